@@ -1,0 +1,162 @@
+"""What every test stands on: a home of its own, nothing inherited, and honest skips.
+
+Nothing here needs Qt: `tests/facilitator` runs in an environment that has never heard of PySide6.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.session import DesktopSession
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+DEBIAN_PACKAGES = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "import": "imagemagick",
+    "pdftotext": "poppler-utils",
+    "strace": "strace",
+    "xclip": "xclip",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+}
+QT_LIBRARIES = (
+    "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 "
+    "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
+    "libxcb-shape0 libxcb-xinerama0 libxcb-xkb1"
+)
+NEEDS_QT = ("ui", "journeys", "desktop")
+
+
+def _why_no_qt() -> str:
+    try:
+        import PySide6.QtWidgets  # noqa: F401, PLC0415  the question is whether it imports
+        import pytestqt  # noqa: F401, PLC0415
+    except ModuleNotFoundError as error:
+        return f"Windows cannot be tested here ({error}); install the extra: pip install -e '.[test]'"
+    except ImportError as error:
+        return (
+            f"Windows cannot be tested here because Qt does not load ({error}); on Debian: "
+            f"apt-get install --no-install-recommends {QT_LIBRARIES}"
+        )
+    return ""
+
+
+WHY_NO_QT = _why_no_qt()
+# pytest-qt ends the whole run when it finds no Qt, so pyproject blocks its entry point.
+if not WHY_NO_QT:
+    pytest_plugins = ["pytestqt.plugin", "tests.desktop.fixtures"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--system-required",
+        action="store_true",
+        help="a missing Debian program, or a missing Qt, fails its tests instead of skipping them",
+    )
+    if WHY_NO_QT:
+        for name in ("qt_api", "qt_log_level_fail"):
+            parser.addini(name, "means nothing without Qt")
+        parser.addini("qt_log_ignore", "means nothing without Qt", type="linelist")
+
+
+class _WithoutQt(pytest.Module):
+    """A test file that cannot be imported here and says why."""
+
+    def collect(self) -> list[pytest.Item | pytest.Collector]:
+        if self.config.getoption("--system-required"):
+            pytest.fail(WHY_NO_QT, pytrace=False)
+        pytest.skip(WHY_NO_QT, allow_module_level=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    here = Path(__file__).parent
+    folder = module_path.relative_to(here).parts[0] if module_path.is_relative_to(here) else ""
+    if WHY_NO_QT and folder in NEEDS_QT:
+        return _WithoutQt.from_parent(parent, path=module_path)
+    return None
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let a `system` test run only where its programs are: `@pytest.mark.system("xdotool", ...)`."""
+    mark = item.get_closest_marker("system")
+    if mark is None:
+        return
+    missing = [name for name in (mark.args or DEBIAN_PACKAGES) if shutil.which(name) is None]
+    if missing:
+        packages = " ".join(sorted({DEBIAN_PACKAGES.get(name, name) for name in missing}))
+        sentence = f"{', '.join(missing)} not found; on Debian: apt-get install {packages}"
+        if item.config.getoption("--system-required"):
+            pytest.fail(sentence, pytrace=False)
+        pytest.skip(sentence)
+
+
+INHERITED = (
+    "PYTHON_KEYRING_BACKEND", "KEYRING_", "DBUS_", "GNOME_KEYRING_", "XDG_", "RL_", "SQLITE_TMPDIR",
+    "QT_", "PYTHONSTARTUP", "WAYLAND_DISPLAY", "FACILITATOR_",
+)  # fmt: skip
+
+
+def _give_home(home: Path, patch: pytest.MonkeyPatch) -> Path:
+    platform = os.environ["QT_QPA_PLATFORM"]
+    for name in list(os.environ):
+        if name.startswith(INHERITED):
+            patch.delenv(name)
+    patch.setenv("QT_QPA_PLATFORM", platform)
+    if platform == "offscreen":
+        patch.delenv("DISPLAY", raising=False)
+    places = {
+        "HOME": ".",
+        "USERPROFILE": ".",
+        "APPDATA": "AppData/Roaming",
+        "LOCALAPPDATA": "AppData/Local",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_STATE_HOME": ".local/state",
+        "XDG_CACHE_HOME": ".cache",
+        "XDG_RUNTIME_DIR": ".run",
+        "TMPDIR": ".tmp",
+        "TEMP": ".tmp",
+        "TMP": ".tmp",
+    }
+    for name, place in places.items():
+        folder = home / place
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        patch.setenv(name, str(folder))
+    patch.setattr(tempfile, "tempdir", None)
+    return home
+
+
+@pytest.fixture(scope="session", autouse=True)
+def session_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep what lives as long as the run (fontconfig, the one QApplication) out of the real home."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield _give_home(tmp_path_factory.mktemp("session"), patch)
+
+
+@pytest.fixture(autouse=True)
+def home(
+    session_home: Path,  # noqa: ARG001  comes first
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
+    """A home folder of this test's own; HOME, XDG_*, TMPDIR and their Windows kin lie inside it."""
+    return _give_home(tmp_path_factory.mktemp("home"), monkeypatch)
+
+
+@pytest.fixture
+def keychain_session(monkeypatch: pytest.MonkeyPatch) -> Iterator[DesktopSession]:
+    """A session bus with an unlocked keychain, reachable from this process; mark the test `system`.
+
+    `keychain_session.run_to_end(sys.executable, ...)` runs a program there too.
+    """
+    with DesktopSession() as session:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.environment["DBUS_SESSION_BUS_ADDRESS"])
+        yield session

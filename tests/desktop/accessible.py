@@ -1,0 +1,144 @@
+"""What a screen reader is told, asked over D-Bus (AT-SPI) without any program between."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+from tests.desktop.waiting import until
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+SHOWING, VISIBLE, ENABLED, FOCUSED = 25, 30, 8, 12
+Reply: TypeAlias = Any  # what D-Bus answers has the shape that each method defines
+
+ROOT = "/org/a11y/atspi/accessible/root"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of the app's windows as a screen reader meets it."""
+
+    tree: "Accessible"
+    owner: str
+    path: str
+    name: str
+    role: str
+    states: frozenset[int]
+
+    @property
+    def enabled(self) -> bool:
+        return ENABLED in self.states
+
+    @property
+    def focused(self) -> bool:
+        return FOCUSED in self.states
+
+    def middle(self) -> tuple[int, int] | None:
+        """Return the middle on the screen in pixels, or nothing when it has no area."""
+        x, y, width, height = self.tree.ask(self, "org.a11y.atspi.Component", "GetExtents", "u", (0,))[0]
+        return (x + width // 2, y + height // 2) if width > 0 and height > 0 else None
+
+    def text(self) -> str:
+        """Return the whole text of a text element (a password field says bullets)."""
+        return str(self.tree.ask(self, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0])
+
+
+class Accessible:
+    """The accessible tree of the process `pid` of the session bus at `bus`."""
+
+    def __init__(self, bus: str, pid: int) -> None:
+        session = open_dbus_connection(bus)
+        where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+        address = session.send_and_get_reply(new_method_call(where, "GetAddress")).body[0]
+        session.close()
+        self._bus: DBusConnection = open_dbus_connection(address)
+        self._pid = pid
+        self._owner = until(self._owner_of_pid, "the app speaks to screen readers")
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._bus.close()
+
+    def find(self, name: str, role: str = "") -> Element | None:
+        """Return the first showing element of that name (mnemonics and case aside) and role."""
+        wanted = _plain(name)
+        for element in self.elements():
+            if _plain(element.name) == wanted and role in ("", element.role):
+                return element
+        return None
+
+    def texts(self) -> list[str]:
+        """Return the names and texts of all showing elements, in order, without repeats in a row."""
+        said: list[str] = []
+        for element in self.elements():
+            for text in (element.name, element.text() if "text" in element.role else ""):
+                if text and text not in said[-1:]:
+                    said.append(text)
+        return said
+
+    def elements(self) -> Iterator[Element]:
+        """Yield every showing element, parents first."""
+        waiting = [(self._owner, ROOT)]
+        while waiting:
+            owner, path = waiting.pop()
+            element = self._element(owner, path)
+            if element is None:
+                continue
+            if path != ROOT:
+                if SHOWING not in element.states and VISIBLE not in element.states:
+                    continue
+                if SHOWING in element.states:
+                    yield element
+            children = self._call(owner, path, ACCESSIBLE, "GetChildren")
+            if children is not None:
+                waiting.extend(reversed(children[0]))
+
+    def ask(
+        self, element: Element, interface: str, method: str, signature: str, body: tuple[Any, ...]
+    ) -> Reply:
+        """Return the reply to one question about `element`; an element that is gone answers nothing."""
+        reply = self._call(element.owner, element.path, interface, method, signature, body)
+        return reply if reply is not None else ((0, 0, 0, 0),) if method == "GetExtents" else ("",)
+
+    def _element(self, owner: str, path: str) -> Element | None:
+        name = self._call(owner, path, "org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, "Name"))
+        role = self._call(owner, path, ACCESSIBLE, "GetRoleName")
+        states = self._call(owner, path, ACCESSIBLE, "GetState")
+        if name is None or role is None or states is None:
+            return None
+        low, high = states[0]
+        bits = low | high << 32
+        return Element(
+            self, owner, path, name[0][1], role[0], frozenset(n for n in range(64) if bits >> n & 1)
+        )
+
+    def _call(
+        self,
+        owner: str,
+        path: str,
+        interface: str,
+        method: str,
+        signature: str | None = None,
+        body: tuple[Any, ...] = (),
+    ) -> Reply:
+        message = new_method_call(DBusAddress(path, owner, interface), method, signature, body)
+        reply = self._bus.send_and_get_reply(message, timeout=10)
+        return None if reply.header.message_type is MessageType.error else reply.body
+
+    def _owner_of_pid(self) -> str:
+        bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+        names = self._bus.send_and_get_reply(new_method_call(bus, "ListNames")).body[0]
+        for name in names:
+            if name.startswith(":"):
+                reply = self._bus.send_and_get_reply(
+                    new_method_call(bus, "GetConnectionUnixProcessID", "s", (name,))
+                )
+                if reply.header.message_type is not MessageType.error and reply.body[0] == self._pid:
+                    return str(name)
+        return ""
+
+
+def _plain(name: str) -> str:
+    return name.replace("&", "").strip().casefold()

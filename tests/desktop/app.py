@@ -1,0 +1,165 @@
+"""The real app as a process: started, looked at, driven with keys and mouse, killed."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.desktop.accessible import Accessible, Element
+from tests.desktop.session import DesktopSession
+from tests.desktop.waiting import until
+
+
+class Desktop:
+    """One run of the app on a session's screen. Elements are found by accessible name, then really clicked.
+
+    `command` is what starts the app; the default is `python -m ui --vault <home>/vault`.
+    """
+
+    def __init__(self, session: DesktopSession, command: Sequence[str] | None = None) -> None:
+        self.session = session
+        self.vault = session.home / "vault"
+        self.command = tuple(command or (sys.executable, "-m", "ui", "--vault", str(self.vault)))
+        self._process: subprocess.Popen[bytes] | None = None
+        self._accessible: Accessible | None = None
+        session.closing.callback(self._close_accessible)
+
+    # the process
+
+    def start(self, *arguments: str) -> "Desktop":
+        """Start the app and wait until it shows a window."""
+        self._process = self.session.start(
+            *self.command, *arguments, name="app", extra={"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        )
+        until(lambda: not self.running or self.windows(), "the app shows a window", seconds=30)
+        if not self.running:
+            raise AssertionError(f"the app ended at once, code {self._process.poll()}: {self.errors()}")
+        self._accessible = Accessible(self.session.environment["DBUS_SESSION_BUS_ADDRESS"], self._process.pid)
+        return self
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        """The running (or ended) process."""
+        if self._process is None:
+            raise AssertionError("the app was not started")
+        return self._process
+
+    @property
+    def running(self) -> bool:
+        return self.process.poll() is None
+
+    def kill(self) -> None:
+        """Kill the app as a power cut would: no handler of its own runs."""
+        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.wait(timeout=10)
+        self._close_accessible()
+
+    def wait_for_end(self, seconds: float = 20) -> int:
+        """Wait until the app has ended by itself; return its exit code."""
+        until(lambda: not self.running, "the app ends", seconds)
+        self._close_accessible()
+        return self.process.wait()
+
+    def errors(self) -> str:
+        """Return what the app wrote to standard error so far."""
+        return (self.session.logs / "app.err").read_text(errors="replace")
+
+    def output(self) -> str:
+        """Return what the app wrote to standard output so far."""
+        return (self.session.logs / "app.out").read_text(errors="replace")
+
+    # the screen
+
+    def windows(self) -> list[str]:
+        """Return the X11 ids of the app's visible windows."""
+        pid = str(self.process.pid)
+        return self._xdotool(
+            "search", "--all", "--onlyvisible", "--maxdepth", "1", "--pid", pid, ".*"
+        ).split()
+
+    def titles(self) -> list[str]:
+        """Return the titles of the app's visible windows."""
+        return [self._xdotool("getwindowname", window).strip() for window in self.windows()]
+
+    def screenshot(self, path: Path) -> Path:
+        """Save what the whole screen shows as a PNG."""
+        self.session.run_to_end("import", "-window", "root", str(path))
+        return path
+
+    def wait_until_still(self, seconds: float = 10) -> None:
+        """Wait until two looks at the screen, a quarter of a second apart, show the same."""
+        shots: list[bytes] = []
+
+        def same() -> bool:
+            path = self.session.logs / "still.png"
+            shots.append(self.screenshot(path).read_bytes())
+            return len(shots) > 1 and shots[-1] == shots[-2]
+
+        until(same, "the screen stands still", seconds, every=0.25)
+
+    # keys and mouse
+
+    def press(self, *keys: str) -> None:
+        """Press each key in turn, in xdotool's names: `Return`, `ctrl+Return`, `alt+Up`."""
+        self._give_focus_if_nobody_has_it()
+        for key in keys:
+            self._xdotool("key", "--clearmodifiers", key)
+
+    def type(self, text: str) -> None:
+        """Type plain text into whatever has the focus."""
+        self._give_focus_if_nobody_has_it()
+        self._xdotool("type", "--clearmodifiers", "--delay", "8", text)
+
+    def click(self, name: str, role: str = "") -> None:
+        """Click the middle of the element of that accessible name with the mouse."""
+        x, y = until(lambda: self.find(name, role).middle(), f"{name!r} has a place on the screen")
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def fill(self, name: str, text: str, role: str = "") -> None:
+        """Click the field of that accessible name, replace what it holds by typing `text`."""
+        self.click(name, role)
+        self.press("ctrl+a", "Delete")
+        self.type(text)
+
+    # what a screen reader is told
+
+    def find(self, name: str, role: str = "", seconds: float = 15) -> Element:
+        """Wait for the showing element whose accessible name is `name` (mnemonics and case aside)."""
+        return until(lambda: self._tree().find(name, role), f"an element named {name!r} {role}", seconds)
+
+    def shows(self, text: str) -> bool:
+        """Return whether any showing element's name or text holds `text`."""
+        return any(text in said for said in self.everything_said())
+
+    def wait_for_text(self, text: str, seconds: float = 15) -> None:
+        """Wait until a showing element's name or text holds `text`."""
+        until(
+            lambda: self.shows(text),
+            lambda: f"the screen says {text!r}; it says {self.everything_said()}",
+            seconds,
+        )
+
+    def everything_said(self) -> list[str]:
+        """Return the names and texts of all showing elements, in order."""
+        return self._tree().texts()
+
+    def _tree(self) -> Accessible:
+        if self._accessible is None:
+            raise AssertionError("the app is not running")
+        return self._accessible
+
+    def _close_accessible(self) -> None:
+        if self._accessible is not None:
+            self._accessible.close()
+            self._accessible = None
+
+    def _xdotool(self, *arguments: str) -> str:
+        return self.session.run_to_end("xdotool", *arguments).stdout
+
+    def _give_focus_if_nobody_has_it(self) -> None:
+        focused = self._xdotool("getwindowfocus").strip()
+        windows = self.windows()
+        if windows and focused not in windows:
+            self._xdotool("windowfocus", "--sync", windows[-1])
