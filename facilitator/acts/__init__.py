@@ -1,0 +1,1 @@
+"""What a facilitator can do, one file for each part of the work."""

@@ -1,0 +1,174 @@
+"""Acts on actions: proposing, wording, consent, read back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from facilitator.acts.issue_acts import IssueActs
+from facilitator.agreement.action import (
+    Action,
+    Consent,
+    WordingVersion,
+    agreed_by_all,
+    consent_id,
+    consented,
+    digest,
+)
+from facilitator.agreement.issue import Issue, Option
+from facilitator.case.identity import ActionId, IssueId, NoteId, OptionId, PartyId, new_id
+from facilitator.case.people import Party
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+from facilitator.meeting.notes import Note
+
+_TOUCHED = Changes(actions=True, consents=True, plan=True)
+
+
+class ActionActs(IssueActs):
+    """Agreeing what will be done."""
+
+    def actions(self) -> tuple[Action, ...]:
+        """Return every action in its order, withdrawn ones too."""
+        return self._store.all(Action, order="position, rowid")
+
+    def consents(self) -> tuple[Consent, ...]:
+        """Return every consent given and not cleared."""
+        return self._store.all(Consent)
+
+    def propose_action(self, what: str = "", **fields: Any) -> Changes:
+        """Add an action at the end."""
+        place = max((action.position for action in self.actions()), default=-1) + 1
+        action = Action(id=ActionId(new_id()), what=what, position=place, **fields)
+        with self._store.transaction("Add an action"):
+            self._store.put(action)
+        return _TOUCHED
+
+    def action_from_note(self, note_id: NoteId) -> Changes:
+        """Propose an action in a note's words; the note stays."""
+        return self.propose_action(self._need(Note, note_id).text, note_id=note_id)
+
+    def action_from_option(self, option_id: OptionId) -> Changes:
+        """Propose an action in an option's words, for its issue."""
+        option = self._need(Option, option_id)
+        return self.propose_action(option.description, issue_id=option.issue_id)
+
+    def change_action(self, action_id: ActionId, **changes: Any) -> Changes:
+        """Change an action. A new wording clears every consent to it and keeps the old one as a version."""
+        before = self._need(Action, action_id)
+        after = replace(before, **changes)
+        if after == before:
+            return Changes()
+        with self._store.transaction("Change an action"):
+            if after.wording != before.wording:
+                self._keep_version(before)
+                self._clear_consents(action_id)
+                after = replace(after, read_back=False)
+            self._store.put(after)
+        return _TOUCHED
+
+    def withdraw_action(self, action_id: ActionId, *, withdrawn: bool = True) -> Changes:
+        """Withdraw a proposal, or bring it back; withdrawn ones are never in the document."""
+        with self._store.transaction("Withdraw an action" if withdrawn else "Bring an action back"):
+            self._store.put(replace(self._need(Action, action_id), withdrawn=withdrawn))
+        return _TOUCHED
+
+    def move_action(self, action_id: ActionId, step: int) -> Changes:
+        """Move an action `step` places, and number anew."""
+        actions = list(self.actions())
+        index = next(i for i, action in enumerate(actions) if action.id == action_id)
+        actions.insert(min(max(index + step, 0), len(actions) - 1), actions.pop(index))
+        with self._store.transaction("Move an action"):
+            for position, action in enumerate(actions):
+                self._store.put(replace(action, position=position))
+        return _TOUCHED
+
+    def versions(self, action_id: ActionId) -> tuple[WordingVersion, ...]:
+        """Return the wordings an action has had before, oldest first."""
+        return self._store.where(WordingVersion, "action_id = ?", (action_id,), order="number")
+
+    def restore_version(self, version_id: str) -> Changes:
+        """Give an action an earlier wording again; it asks every party again, like any change."""
+        version = self._need(WordingVersion, version_id)
+        old = version.action
+        return self.change_action(
+            version.action_id,
+            what=old.what,
+            who=old.who,
+            due=old.due,
+            how_we_will_know=old.how_we_will_know,
+            supported_by=old.supported_by,
+            basis=old.basis,
+            different_timescale=old.different_timescale,
+            outcome_key=old.outcome_key,
+        )
+
+    def consent(self, subject_id: str, party_id: PartyId) -> Changes:
+        """Record a party's consent to the present wording of an action, or to printing an issue's heading.
+
+        Raises NotAllowed for an action without what, who or by when, and for a withdrawn one.
+        """
+        self._need(Party, party_id)
+        wording = self._wording(subject_id)
+        consent = Consent(
+            id=consent_id(subject_id, party_id),
+            subject_id=subject_id,
+            party_id=party_id,
+            digest=digest(wording),
+            given_at=self._clock.now(),
+        )
+        with self._store.transaction("Record a consent"):
+            self._store.put(consent)
+        return Changes(consents=True, plan=True)
+
+    def withdraw_consent(self, subject_id: str, party_id: PartyId) -> Changes:
+        """Take a party's consent back."""
+        with self._store.transaction("Take a consent back"):
+            self._store.remove(Consent, consent_id(subject_id, party_id))
+        return Changes(consents=True, plan=True)
+
+    def consented_parties(self) -> Mapping[str, frozenset[PartyId]]:
+        """Return, for each action and issue, the parties whose consent holds for its present wording."""
+        held = self.consents()
+        subjects: tuple[Action | Issue, ...] = (*self.actions(), *self.issues())
+        return {subject.id: consented(subject.id, subject.wording, held) for subject in subjects}
+
+    def agreed_actions(self) -> tuple[Action, ...]:
+        """Return the actions that every party has consented to as they stand: these are the plan."""
+        parties, held = self.parties(), self.consents()
+        return tuple(
+            action
+            for action in self.actions()
+            if not action.withdrawn
+            and not action.missing
+            and agreed_by_all(action.id, action.wording, parties, held)
+        )
+
+    def mark_read_back(self, action_id: ActionId) -> Changes:
+        """Record that the action was read back to the room as it stands."""
+        with self._store.transaction("Mark as read back"):
+            self._store.put(replace(self._need(Action, action_id), read_back=True))
+        return Changes(actions=True)
+
+    def _wording(self, subject_id: str) -> tuple[str, ...]:
+        action = self._store.get(Action, subject_id)
+        if action is None:
+            return self._need(Issue, IssueId(subject_id)).wording
+        if action.withdrawn:
+            raise NotAllowed("This action has been withdrawn. Bring it back before anyone agrees to it.")
+        if action.missing:
+            message = f"Nobody can agree to this action yet. Still needed: {', '.join(action.missing)}."
+            raise NotAllowed(message)
+        return action.wording
+
+    def _keep_version(self, action: Action) -> None:
+        if not any(action.wording):
+            return
+        number = len(self.versions(action.id)) + 1
+        version = WordingVersion(
+            id=f"{action.id}:{number}",
+            action_id=action.id,
+            number=number,
+            action=action,
+            written_at=self._clock.now(),
+        )
+        self._store.put(version)

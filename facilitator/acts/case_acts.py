@@ -1,0 +1,80 @@
+"""What every group of acts stands on: the open case's values, its clocks and its undo history."""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from facilitator.case.clock import Clock
+from facilitator.case.matter import Matter
+from facilitator.case.people import Participant, Party
+from facilitator.case.place import Place
+from facilitator.case.text import draft
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+from facilitator.meeting.notes import Draft
+from facilitator.vault.store import Store
+
+V = TypeVar("V")
+
+
+class CaseActs:
+    """The base of the mixins that make up a case file."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._anchor_ms = clock.monotonic_ms()
+
+    def matter(self) -> Matter:
+        """Return the matter."""
+        return self._store.get(Matter, "matter") or Matter()
+
+    def parties(self) -> tuple[Party, ...]:
+        """Return the parties in their order."""
+        return self._store.all(Party, order="position, rowid")
+
+    def participants(self) -> tuple[Participant, ...]:
+        """Return the people in their order."""
+        return self._store.all(Participant, order="position, rowid")
+
+    def place(self) -> Place:
+        """Return where in the app the facilitator was."""
+        return self._store.get(Place, "place") or Place()
+
+    def remember_place(self, **changes: Any) -> Changes:
+        """Keep where in the app the facilitator is."""
+        self._store.put(replace(self.place(), **changes))
+        return Changes()
+
+    def draft(self, place: str) -> Draft:
+        """Return what was being typed at `place`, empty where nothing was."""
+        return self._store.get(Draft, place) or Draft(id=place, text="")
+
+    def save_draft(self, place: str, text: str, cursor: int = 0) -> Changes:
+        """Keep what is being typed at `place`; empty text clears it."""
+        if text:
+            self._store.put(Draft(id=place, text=draft(text), cursor=cursor))
+        else:
+            self._store.remove(Draft, place)
+        return Changes()
+
+    def undo(self) -> Changes:
+        """Take back the last act that can be. Raises NotAllowed when there is none."""
+        if not self._store.undo():
+            raise NotAllowed("There is nothing to undo.")
+        return Changes.everything()
+
+    def redo(self) -> Changes:
+        """Do again what was last taken back. Raises NotAllowed when there is none."""
+        if not self._store.redo():
+            raise NotAllowed("There is nothing to redo.")
+        return Changes.everything()
+
+    def undo_labels(self) -> tuple[str, str]:
+        """Return what undo would take back and what redo would do again, each empty when there is none."""
+        return self._store.labels()
+
+    def _need(self, kind: type[V], key: str) -> V:
+        value = self._store.get(kind, key)
+        if value is None:
+            raise NotAllowed("That is no longer in the case. Nothing was changed.")
+        return value

@@ -1,0 +1,206 @@
+"""Acts of the running meeting: the floor, its queue and rounds. Each settles the clock first."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from facilitator.acts.case_acts import CaseActs
+from facilitator.case.identity import ParticipantId, PartyId, TurnId, new_id
+from facilitator.case.people import Participant
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+from facilitator.meeting import floor
+from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
+from facilitator.meeting.heard import (
+    Heard,
+    HeardState,
+    Share,
+    heard_on,
+    least_heard_first,
+    shares_by_party,
+    shares_by_person,
+)
+
+SLEPT_AFTER_MS = 30_000
+FLOOR_TOUCHED = Changes(floor=True, clock=True)
+
+
+class FloorActs(CaseActs):
+    """Giving and keeping the floor."""
+
+    def meeting(self) -> Meeting:
+        """Return the meeting as it stands this instant; nothing is written."""
+        return floor.settle(self._kept_meeting(), self._clock.monotonic_ms() - self._anchor_ms)
+
+    def turns(self) -> tuple[Turn, ...]:
+        """Return every turn so far, the present one up to this instant."""
+        meeting = self.meeting()
+        return tuple(
+            replace(turn, spoken_ms=meeting.turn_ms) if turn.id == meeting.turn_id else turn
+            for turn in self._store.all(Turn)
+        )
+
+    def tick(self, *, slept_after_ms: int | None = None) -> Changes:
+        """Make the time so far durable; called about once a second while the window is alive.
+
+        With `slept_after_ms`, a longer gap since the last tick means that the computer slept, and is left out.
+        """
+        gap = self._clock.monotonic_ms() - self._anchor_ms
+        if slept_after_ms is not None and gap > slept_after_ms:
+            return self.skip_time()
+        self._floor_move(lambda meeting: meeting)
+        return Changes(clock=True)
+
+    def skip_time(self) -> Changes:
+        """Leave out the time since the last tick: the computer was asleep or the app locked."""
+        self._anchor_ms = self._clock.monotonic_ms()
+        return Changes(clock=True)
+
+    def give_floor(self, participant_id: ParticipantId, *, allowance_ms: int | None = None) -> Changes:
+        """Give one person the floor, and take it from whoever had it.
+
+        Raises NotAllowed when the meeting is not running or the person is not there.
+        """
+        person = self._need(Participant, participant_id)
+        if not person.attending:
+            message = f"{person.name} is marked as not attending."
+            raise NotAllowed(message)
+        return self._floor_move(lambda meeting: self._given(meeting, participant_id, allowance_ms))
+
+    def free_floor(self) -> Changes:
+        """End the present turn; nobody has the floor."""
+        return self._floor_move(floor.free)
+
+    def next_speaker(self) -> Changes:
+        """Give the floor to the next of the round, or of the queue. Raises NotAllowed when nobody waits."""
+        return self._floor_move(self._advanced)
+
+    def pass_turn(self, participant_id: ParticipantId) -> Changes:
+        """Record that somebody chooses not to speak on this item; the floor and their hand are given up."""
+        self._need(Participant, participant_id)
+
+        def move(meeting: Meeting) -> Meeting:
+            floor.require_running(meeting)
+            if meeting.item_id is not None:
+                key = f"{meeting.item_id}:{participant_id}"
+                passed = Passed(id=key, participant_id=participant_id, item_id=meeting.item_id)
+                self._store.put(passed)
+            return floor.leave(meeting, participant_id)
+
+        return self._floor_move(move)
+
+    def extend_turn(self, minutes: int = 1) -> Changes:
+        """Give the present turn more time."""
+        return self._floor_move(lambda meeting: floor.extend(meeting, minutes * 60_000))
+
+    def pause_turn(self, *, on: bool) -> Changes:
+        """Stop or go on with the turn's time, for thinking; the meeting's clock goes on."""
+        return self._floor_move(lambda meeting: floor.think(meeting, on=on))
+
+    def set_turn_length(self, seconds: int) -> Changes:
+        """Set the usual time of a turn from the next turn on; between 30 seconds and 30 minutes."""
+        length = min(max(seconds, 30), 1800) * 1000
+        return self._floor_move(lambda meeting: replace(meeting, usual_turn_ms=length))
+
+    def raise_hand(self, participant_id: ParticipantId) -> Changes:
+        """Put somebody at the end of the queue, once; nothing happens for who has the floor."""
+        if not self._need(Participant, participant_id).attending:
+            raise NotAllowed("That person is marked as not attending.")
+        at = self._clock.now()
+        return self._floor_move(lambda meeting: floor.raise_hand(meeting, participant_id, at))
+
+    def lower_hand(self, participant_id: ParticipantId) -> Changes:
+        """Take somebody out of the queue."""
+        return self._floor_move(lambda meeting: floor.lower_hand(meeting, participant_id))
+
+    def move_hand(self, participant_id: ParticipantId, to: int) -> Changes:
+        """Put somebody at place `to` of the queue, counted from 0."""
+        return self._floor_move(lambda meeting: floor.move_hand(meeting, participant_id, to))
+
+    def begin_round(self, order: Sequence[ParticipantId] = (), seconds: int | None = None) -> Changes:
+        """Begin a round, everyone attending once with equal time, and give the first of it the floor."""
+        people = [p.id for p in self.participants() if p.attending and p.takes_turns]
+        chosen = [p for p in order if p in people] or people
+
+        def move(meeting: Meeting) -> Meeting:
+            allowance = meeting.usual_turn_ms if seconds is None else seconds * 1000
+            begun = floor.begin_round(meeting, chosen, allowance)
+            return self._advanced(begun)
+
+        return self._floor_move(move)
+
+    def skip_in_round(self, participant_id: ParticipantId) -> Changes:
+        """Let somebody pass in a round, to be asked once more at its end."""
+        return self._floor_move(lambda meeting: floor.skip_in_round(meeting, participant_id))
+
+    def end_round(self) -> Changes:
+        """End the round; who has the floor keeps it."""
+        return self._floor_move(floor.end_round)
+
+    def heard(self) -> tuple[Heard, ...]:
+        """Return who has spoken, passed or not been heard yet on the present item."""
+        passes = self._store.all(Passed)
+        return heard_on(self.meeting().item_id, self.participants(), self.turns(), passes)
+
+    def unheard(self) -> tuple[Participant, ...]:
+        """Return who has neither spoken nor passed on the present item."""
+        waiting = {h.participant_id for h in self.heard() if h.state is HeardState.NOT_YET}
+        return tuple(person for person in self.participants() if person.id in waiting)
+
+    def shares(self) -> Mapping[ParticipantId, Share]:
+        """Return each person's share of the speaking time."""
+        return shares_by_person(self.turns())
+
+    def party_shares(self) -> Mapping[PartyId | None, Share]:
+        """Return each party's share of the speaking time."""
+        return shares_by_party(self.turns(), self.participants())
+
+    def least_heard(self) -> tuple[ParticipantId, ...]:
+        """Return the people by speaking time so far, least first."""
+        return least_heard_first(self.participants(), self.turns())
+
+    def _kept_meeting(self) -> Meeting:
+        return self._store.get(Meeting, "meeting") or Meeting()
+
+    def _floor_move(self, move: Callable[[Meeting], Meeting]) -> Changes:
+        now = self._clock.monotonic_ms()
+        with self._store.transaction():
+            settled = floor.settle(self._kept_meeting(), now - self._anchor_ms)
+            self._keep_time(settled)
+            self._store.put(move(settled))
+        self._anchor_ms = now
+        return FLOOR_TOUCHED
+
+    def _keep_time(self, meeting: Meeting) -> None:
+        if meeting.item_id is not None:
+            self._store.put(ItemTime(id=meeting.item_id, ms=meeting.item_ms))
+        if meeting.turn_id is not None:
+            turn = self._need(Turn, meeting.turn_id)
+            self._store.put(replace(turn, spoken_ms=meeting.turn_ms))
+
+    def _given(
+        self, meeting: Meeting, participant_id: ParticipantId, allowance_ms: int | None = None
+    ) -> Meeting:
+        if meeting.speaker_id == participant_id:
+            return meeting
+        given = floor.give(meeting, participant_id, TurnId(new_id()), allowance_ms=allowance_ms)
+        return self._begun(given)
+
+    def _advanced(self, meeting: Meeting) -> Meeting:
+        floor.require_running(meeting)
+        if meeting.round is not None:
+            return self._begun(floor.advance_round(meeting, TurnId(new_id())))
+        following = floor.next_speaker(meeting)
+        if following is None:
+            raise NotAllowed("Nobody is waiting to speak.")
+        return self._given(meeting, following)
+
+    def _begun(self, meeting: Meeting) -> Meeting:
+        if meeting.turn_id is not None and meeting.speaker_id is not None:
+            turn = Turn(
+                id=meeting.turn_id,
+                participant_id=meeting.speaker_id,
+                item_id=meeting.item_id,
+                started_at=self._clock.now(),
+            )
+            self._store.put(turn)
+        return meeting

@@ -1,0 +1,180 @@
+"""Acts on the meeting as a whole: start, items, breaks, private sessions, adjourning, ending."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from facilitator.acts.agenda_acts import AgendaActs
+from facilitator.acts.floor_acts import FLOOR_TOUCHED
+from facilitator.acts.prepare_acts import PrepareActs
+from facilitator.case.agenda import AgendaItem
+from facilitator.case.identity import ItemId, PartyId
+from facilitator.case.people import Party
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+from facilitator.meeting import floor
+from facilitator.meeting.floor import ItemTime, Meeting, Status
+from facilitator.meeting.progress import ItemProgress, Progress, progress
+
+_ITEM_TOUCHED = FLOOR_TOUCHED | Changes(agenda=True)
+
+
+class MeetingActs(PrepareActs, AgendaActs):
+    """Running the meeting along its agenda."""
+
+    def start_meeting(self, reason: str = "") -> Changes:
+        """Start the meeting at the first item that is not done.
+
+        Raises NotAllowed when one of the three checks that protect everyone stands open, when other checks
+        do and no reason is given, or when there is no agenda. The reason is recorded.
+        """
+        self._refuse_unready(reason)
+        first = self._first_open_item()
+        begun = self._clock.now()
+
+        def move(meeting: Meeting) -> Meeting:
+            if meeting.status is not Status.NOT_STARTED:
+                raise NotAllowed("The meeting has already started.")
+            started = replace(meeting, status=Status.RUNNING, started_at=begun, unready_reason=reason.strip())
+            return self._at_item(started, first.id)
+
+        return self._floor_move(move) | _ITEM_TOUCHED
+
+    def next_item(self) -> Changes:
+        """Mark the present item done and go to the next that is not. Raises NotAllowed at the end."""
+        items = self.agenda()
+
+        def move(meeting: Meeting) -> Meeting:
+            floor.require_running(meeting)
+            index = next((i for i, item in enumerate(items) if item.id == meeting.item_id), -1)
+            following = next((item for item in items[index + 1 :] if not item.done), None)
+            if following is None:
+                raise NotAllowed("This is the last item. End the meeting when everyone is ready.")
+            if index >= 0:
+                self._store.put(replace(items[index], done=True))
+            return self._at_item(meeting, following.id)
+
+        return self._floor_move(move) | _ITEM_TOUCHED
+
+    def go_to_item(self, item_id: ItemId) -> Changes:
+        """Go to any item, without marking the present one done."""
+        item = self._need(AgendaItem, item_id)
+
+        def move(meeting: Meeting) -> Meeting:
+            floor.require_running(meeting)
+            if item.done:
+                self._store.put(replace(item, done=False))
+            return self._at_item(meeting, item_id)
+
+        return self._floor_move(move) | _ITEM_TOUCHED
+
+    def extend_item(self, minutes: int) -> Changes:
+        """Plan more minutes for the present item."""
+        item_id = self.meeting().item_id
+        if item_id is None:
+            raise NotAllowed("No item is under discussion.")
+        item = self._need(AgendaItem, item_id)
+        return self.change_item(item_id, minutes=item.minutes + minutes)
+
+    def begin_break(self, minutes: int) -> Changes:
+        """Stop the clock until about `minutes` from now; nobody has the floor."""
+        until = self._clock.now() + timedelta(minutes=minutes)
+
+        def move(meeting: Meeting) -> Meeting:
+            floor.require_running(meeting)
+            return replace(floor.free(meeting), status=Status.BREAK, break_until=until)
+
+        return self._floor_move(move)
+
+    def end_break(self) -> Changes:
+        """Go on after a break."""
+        return self._resume({Status.BREAK})
+
+    def begin_private_session(self, party_id: PartyId) -> Changes:
+        """Begin a private session with one party; the joint floor is closed meanwhile."""
+        self._need(Party, party_id)
+        if not self.matter().private_sessions:
+            raise NotAllowed("Private sessions are switched off for this case.")
+
+        def move(meeting: Meeting) -> Meeting:
+            floor.require_running(meeting)
+            if meeting.private_party_id is not None:
+                raise NotAllowed("A private session is already on. End it first.")
+            return replace(floor.free(floor.end_round(meeting)), private_party_id=party_id)
+
+        return self._floor_move(move) | Changes(notes=True)
+
+    def end_private_session(self) -> Changes:
+        """Return to the joint meeting."""
+        return self._floor_move(lambda m: replace(m, private_party_id=None)) | Changes(notes=True)
+
+    def adjourn(self) -> Changes:
+        """Stop the meeting to go on another day."""
+        return self._stop(Status.ADJOURNED)
+
+    def end_meeting(self) -> Changes:
+        """End the meeting; it can be resumed until the case is finished."""
+        return self._stop(Status.ENDED)
+
+    def resume_meeting(self) -> Changes:
+        """Go on with an adjourned or ended meeting at the same item."""
+        return self._resume({Status.ADJOURNED, Status.ENDED})
+
+    def item_times(self) -> dict[ItemId, int]:
+        """Return milliseconds spent on each item so far, the present one up to this instant."""
+        meeting = self.meeting()
+        times = {t.id: t.ms for t in self._store.all(ItemTime)}
+        if meeting.item_id is not None:
+            times[meeting.item_id] = meeting.item_ms
+        return times
+
+    def progress(self) -> Progress:
+        """Return where the meeting stands against its plan."""
+        return progress(self.meeting(), self.agenda(), self.item_times(), self.matter().booked_minutes)
+
+    def item_progress(self) -> tuple[ItemProgress, ...]:
+        """Return each item with the time spent on it."""
+        return self.progress().items
+
+    def planned_end(self) -> datetime | None:
+        """Return when the meeting would end by its plan if it went on now; None unless it has started."""
+        if self.meeting().started_at is None:
+            return None
+        return self._clock.now() + timedelta(milliseconds=self.progress().left_ms)
+
+    def _refuse_unready(self, reason: str) -> None:
+        open_checks = self.missing_checks()
+        firm = [check.question for check in open_checks if not check.can_be_overridden]
+        if firm:
+            message = f"The meeting cannot start yet. Still open: {'; '.join(firm)}."
+            raise NotAllowed(message)
+        if open_checks and not reason.strip():
+            message = f"{len(open_checks)} readiness checks are open. Say why you start without them."
+            raise NotAllowed(message)
+
+    def _first_open_item(self) -> AgendaItem:
+        first = next((item for item in self.agenda() if not item.done), None)
+        if first is None:
+            raise NotAllowed("The agenda has no open item. Add one in Prepare first.")
+        return first
+
+    def _at_item(self, meeting: Meeting, item_id: ItemId) -> Meeting:
+        spent = self._store.get(ItemTime, item_id)
+        freed = floor.end_round(floor.free(meeting))
+        return replace(freed, item_id=item_id, item_ms=spent.ms if spent else 0)
+
+    def _stop(self, status: Status) -> Changes:
+        def move(meeting: Meeting) -> Meeting:
+            if meeting.status not in {Status.RUNNING, Status.BREAK}:
+                raise NotAllowed("The meeting is not running.")
+            quiet = floor.end_round(floor.free(meeting))
+            return replace(quiet, status=status, break_until=None, private_party_id=None, hands=())
+
+        return self._floor_move(move) | Changes(notes=True)
+
+    def _resume(self, stopped: set[Status]) -> Changes:
+        def move(meeting: Meeting) -> Meeting:
+            if meeting.status not in stopped:
+                raise NotAllowed("The meeting is not stopped in that way.")
+            return replace(meeting, status=Status.RUNNING, break_until=None)
+
+        return self._floor_move(move)

@@ -1,0 +1,115 @@
+"""Acts on notes and the car park."""
+
+from dataclasses import replace
+from typing import Any
+
+from facilitator.acts.floor_acts import FloorActs
+from facilitator.case.identity import ItemId, NoteId, ParkedId, ParticipantId, PartyId, new_id
+from facilitator.changes import Changes
+from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
+from facilitator.vault.connection import translated_errors
+
+NOTE_DRAFT = "note"
+
+
+class NoteActs(FloorActs):
+    """Writing things down."""
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return every note in the order written."""
+        return self._store.all(Note)
+
+    def write_note(
+        self, text: str, kind: NoteKind = NoteKind.NOTE, *, may_share: bool = False, clear_draft: bool = True
+    ) -> Changes:
+        """Keep a note with the present item and speaker; in a private session it belongs to that session.
+
+        A parked one goes to the car park too. The half-typed note is cleared in the same step.
+        """
+        meeting = self.meeting()
+        note = Note(
+            id=NoteId(new_id()),
+            text=text,
+            kind=kind,
+            written_at=self._clock.now(),
+            item_id=meeting.item_id,
+            speaker_id=meeting.speaker_id,
+            private_party_id=meeting.private_party_id,
+            may_share=may_share,
+        )
+        with self._store.transaction("Write a note"):
+            self._store.put(note)
+            if kind is NoteKind.PARK:
+                self._store.put(self._parked(note.text))
+            if clear_draft:
+                # Outside the undo step: taking the note back must not bring half of it back as well.
+                self._store.forget(Draft, NOTE_DRAFT)
+        return Changes(notes=True, drafts=clear_draft, parked=kind is NoteKind.PARK)
+
+    def change_note(self, note_id: NoteId, **changes: Any) -> Changes:
+        """Change the named fields of a note: text, kind, speaker, item or may_share."""
+        with self._store.transaction("Change a note"):
+            self._store.put(replace(self._need(Note, note_id), **changes))
+        return Changes(notes=True)
+
+    def strike_note(self, note_id: NoteId, *, struck: bool = True) -> Changes:
+        """Strike a note through, or not; it stays readable."""
+        with self._store.transaction("Strike a note through" if struck else "Restore a note"):
+            self._store.put(replace(self._need(Note, note_id), struck=struck))
+        return Changes(notes=True)
+
+    def delete_note(self, note_id: NoteId) -> Changes:
+        """Delete a note for good: it cannot be undone, and its words leave the file."""
+        self._store.destroy(Note, note_id)
+        return Changes(notes=True)
+
+    def find_notes(self, words: str, *, with_private: bool, limit: int = 200) -> tuple[Note, ...]:
+        """Return notes that hold every word, or its beginning; newest first, private ones only if asked."""
+        terms = " AND ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in words.split())
+        if not terms:
+            return ()
+        condition = "rowid IN (SELECT rowid FROM note_fts WHERE note_fts MATCH ?)"
+        if not with_private:
+            condition += f" AND private_party_id IS NULL AND kind != '{NoteKind.PRIVATE.value}'"
+        with translated_errors():
+            order = f"rowid DESC LIMIT {int(limit)}"
+            return self._store.where(Note, condition, (terms,), order=order)
+
+    def car_park(self) -> tuple[ParkedTopic, ...]:
+        """Return the topics set aside."""
+        return self._store.all(ParkedTopic)
+
+    def park_topic(self, topic: str) -> Changes:
+        """Set a topic aside."""
+        with self._store.transaction("Park a topic"):
+            self._store.put(self._parked(topic))
+        return Changes(parked=True)
+
+    def change_parked(self, parked_id: ParkedId, **changes: Any) -> Changes:
+        """Change a parked topic: its words, who takes it on, or what becomes of it."""
+        with self._store.transaction("Change a parked topic", typing=True):
+            self._store.put(replace(self._need(ParkedTopic, parked_id), **changes))
+        return Changes(parked=True)
+
+    def remove_parked(self, parked_id: ParkedId) -> Changes:
+        """Take a topic out of the car park."""
+        with self._store.transaction("Remove a parked topic"):
+            self._store.remove(ParkedTopic, parked_id)
+        return Changes(parked=True)
+
+    def notes_of(
+        self,
+        *,
+        item_id: ItemId | None = None,
+        speaker_id: ParticipantId | None = None,
+        party_id: PartyId | None = None,
+    ) -> tuple[Note, ...]:
+        """Return the notes of an item, a speaker or a party's private sessions."""
+        given = {"item_id": item_id, "speaker_id": speaker_id, "private_party_id": party_id}
+        named = {column: value for column, value in given.items() if value is not None}
+        condition = " AND ".join(f"{column} = ?" for column in named) or "1"
+        return self._store.where(Note, condition, tuple(named.values()))
+
+    def _parked(self, topic: str) -> ParkedTopic:
+        one_line = " ".join(topic.split())[:500]
+        return ParkedTopic(id=ParkedId(new_id()), topic=one_line, parked_at=self._clock.now())

@@ -1,0 +1,156 @@
+"""Acts of preparation: the matter, the parties, the people and readiness."""
+
+from dataclasses import replace
+from typing import Any
+
+from facilitator.acts.floor_acts import FloorActs
+from facilitator.agreement.action import Consent
+from facilitator.case.identity import ParticipantId, PartyId, new_id
+from facilitator.case.matter import Process
+from facilitator.case.people import Participant, Party, PartyKind, Role
+from facilitator.case.readiness import CheckState, Preparation, ReadinessRecord, missing, readiness
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+from facilitator.meeting.floor import Meeting, Turn, leave
+from facilitator.meeting.notes import Note
+
+
+class PrepareActs(FloorActs):
+    """Preparing the case, at home and offline."""
+
+    def change_matter(self, **changes: Any) -> Changes:
+        """Change the named fields of the matter; a new process brings its usual booked time."""
+        before = self.matter()
+        process = changes.get("process", before.process)
+        if process is not before.process:
+            changes.setdefault("booked_minutes", Process(process).usual_minutes)
+            changes.setdefault("kind", "")
+        with self._store.transaction("Change the matter", typing=True):
+            self._store.put(replace(before, **changes))
+        return Changes(matter=True, readiness=True, plan=True)
+
+    def add_party(self, kind: PartyKind, name: str = "") -> Changes:
+        """Add a party at the end, in a colour no other party has."""
+        parties = self.parties()
+        used = {party.colour for party in parties}
+        party = Party(
+            id=PartyId(new_id()),
+            kind=kind,
+            name=name,
+            position=max((p.position for p in parties), default=-1) + 1,
+            colour=next(index for index in range(len(parties) + 1) if index not in used),
+        )
+        with self._store.transaction("Add a party"):
+            self._store.put(party)
+        return Changes(people=True, readiness=True, consents=True, plan=True)
+
+    def change_party(self, party_id: PartyId, **changes: Any) -> Changes:
+        """Change the named fields of a party."""
+        with self._store.transaction("Change a party", typing=True):
+            self._store.put(replace(self._need(Party, party_id), **changes))
+        return Changes(people=True, readiness=True, preparation=True, plan=True)
+
+    def remove_party(self, party_id: PartyId) -> Changes:
+        """Remove a party, its people and its consents. Raises NotAllowed when one of them has been heard."""
+        people = [p for p in self.participants() if p.party_id == party_id]
+        for person in people:
+            self._refuse_if_heard(person)
+        with self._store.transaction("Remove a party"):
+            self._store.remove(Party, party_id)
+            for person in people:
+                self._store.remove(Participant, person.id)
+            for consent in self._store.where(Consent, "party_id = ?", (party_id,)):
+                self._store.remove(Consent, consent.id)
+        return Changes(people=True, readiness=True, consents=True, plan=True)
+
+    def add_participant(
+        self, name: str, party_id: PartyId | None = None, role: Role = Role.PARTY_MEMBER, **changes: Any
+    ) -> Changes:
+        """Add a person to a party or, with no party, to the room."""
+        people = self.participants()
+        if party_id is not None:
+            self._need(Party, party_id)
+        person = Participant(
+            id=ParticipantId(new_id()),
+            name=name,
+            party_id=party_id,
+            role=role,
+            position=max((p.position for p in people), default=-1) + 1,
+            **changes,
+        )
+        with self._store.transaction("Add a person"):
+            self._store.put(person)
+        return Changes(people=True, readiness=True, floor=True)
+
+    def change_participant(self, participant_id: ParticipantId, **changes: Any) -> Changes:
+        """Change the named fields of a person; who no longer attends leaves floor, queue and round."""
+        before = self._need(Participant, participant_id)
+        with self._store.transaction("Change a person", typing=True):
+            self._store.put(replace(before, **changes))
+        if before.attending and changes.get("attending") is False:
+            self._leave(participant_id)
+        return Changes(people=True, readiness=True, floor=True, plan=True)
+
+    def remove_participant(self, participant_id: ParticipantId) -> Changes:
+        """Remove a person. Raises NotAllowed when notes or turns are theirs: mark them as left instead."""
+        person = self._need(Participant, participant_id)
+        self._refuse_if_heard(person)
+        self._leave(participant_id)
+        with self._store.transaction("Remove a person"):
+            self._store.remove(Participant, participant_id)
+        return Changes(people=True, readiness=True, floor=True)
+
+    def move_participant(self, participant_id: ParticipantId, step: int) -> Changes:
+        """Move a person `step` places in the order in which people are shown and numbered."""
+        people = list(self.participants())
+        index = next(i for i, person in enumerate(people) if person.id == participant_id)
+        person = people.pop(index)
+        people.insert(min(max(index + step, 0), len(people)), person)
+        with self._store.transaction("Move a person"):
+            for position, each in enumerate(people):
+                self._store.put(replace(each, position=position))
+        return Changes(people=True, floor=True)
+
+    def readiness(self) -> tuple[CheckState, ...]:
+        """Return every readiness check of the process as it stands."""
+        records = {record.id: record for record in self._store.all(ReadinessRecord)}
+        return readiness(
+            Preparation(
+                matter=self.matter(), parties=self.parties(), people=self.participants(), records=records
+            )
+        )
+
+    def missing_checks(self) -> tuple[CheckState, ...]:
+        """Return the readiness checks that stand open."""
+        return missing(self.readiness())
+
+    def record_check(self, key: str, *, done: bool, who: str = "") -> Changes:
+        """Record that a check is done, or not, and who confirmed it."""
+        record = self._store.get(ReadinessRecord, key) or ReadinessRecord(id=key)
+        with self._store.transaction("Record a readiness check"):
+            self._store.put(replace(record, done=done, who=who, recorded_at=self._clock.now()))
+        return Changes(readiness=True)
+
+    def override_check(self, key: str, reason: str) -> Changes:
+        """Record why a check is set aside; an empty reason takes it back. Raises NotAllowed for the three."""
+        state = next((s for s in self.readiness() if s.key == key), None)
+        if state is None or not state.can_be_overridden:
+            raise NotAllowed("This check cannot be set aside. It protects everyone in the room.")
+        record = self._store.get(ReadinessRecord, key) or ReadinessRecord(id=key)
+        with self._store.transaction("Set a readiness check aside"):
+            self._store.put(replace(record, reason=reason, recorded_at=self._clock.now()))
+        return Changes(readiness=True)
+
+    def _refuse_if_heard(self, person: Participant) -> None:
+        spoken = self._store.where(Turn, "participant_id = ?", (person.id,))
+        noted = self._store.where(Note, "speaker_id = ?", (person.id,))
+        if spoken or noted:
+            message = (
+                f"{person.name} has spoken or is in your notes. Mark them as no longer attending instead."
+            )
+            raise NotAllowed(message)
+
+    def _leave(self, participant_id: ParticipantId) -> None:
+        meeting = self._store.get(Meeting, "meeting")
+        if meeting is not None:
+            self._floor_move(lambda m: leave(m, participant_id))

@@ -1,0 +1,1 @@
+"""What the parties agree: issues, actions, consent and the plan."""

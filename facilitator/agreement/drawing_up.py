@@ -1,0 +1,143 @@
+"""Drawing up the plan: from the case to exactly what is printed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import resources
+from facilitator.agreement.action import Action, Consent, agreed_by_all
+from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.issue import Issue, IssueState
+from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
+from facilitator.case.calendar_words import long_date, plain_date
+from facilitator.case.matter import Matter
+from facilitator.case.people import Participant, Party
+
+_OUTCOME_SENTENCES = {
+    Outcome.FULL: "The parties agreed on everything they discussed.",
+    Outcome.PARTIAL: "The parties agreed on part of what they discussed.",
+    Outcome.NONE: "The parties did not reach agreement.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Everything a plan is drawn up from."""
+
+    matter: Matter
+    parties: Sequence[Party]
+    people: Sequence[Participant]
+    actions: Sequence[Action]
+    issues: Sequence[Issue]
+    consents: Sequence[Consent]
+    choices: PlanChoices
+    met_on: date
+
+
+def agreed_actions(drawn: Drawn) -> tuple[Action, ...]:
+    """Return the actions that every party has consented to in their present wording."""
+    return tuple(
+        action
+        for action in drawn.actions
+        if not action.withdrawn
+        and not action.missing
+        and agreed_by_all(action.id, action.wording, drawn.parties, drawn.consents)
+    )
+
+
+def headings_to_print(drawn: Drawn) -> tuple[str, ...]:
+    """Return the headings still in disagreement that every party has consented to have printed."""
+    return tuple(
+        issue.heading
+        for issue in drawn.issues
+        if issue.state is not IssueState.AGREED
+        and issue.print_heading
+        and agreed_by_all(issue.id, issue.wording, drawn.parties, drawn.consents)
+    )
+
+
+def outcome(drawn: Drawn) -> Outcome:
+    """Return how far the parties came: none without an agreed action; full when nothing stands open."""
+    agreed = agreed_actions(drawn)
+    if not agreed:
+        return Outcome.NONE
+    open_issues = any(issue.state is not IssueState.AGREED for issue in drawn.issues)
+    open_actions = len(agreed) < sum(1 for action in drawn.actions if not action.withdrawn)
+    return Outcome.PARTIAL if open_issues or open_actions else Outcome.FULL
+
+
+def draw_up(drawn: Drawn) -> ActionPlan:
+    """Return the plan: only what every party has consented to in its present wording."""
+    matter, choices = drawn.matter, drawn.choices
+    words = resources.read_toml("plan_words.toml")[matter.process.value]
+    result = outcome(drawn)
+    return ActionPlan(
+        title=str(words["title"]),
+        reference=matter.reference,
+        process=matter.process.label,
+        meeting_date=drawn.met_on,
+        meeting_mode=matter.mode.label,
+        outcome=result,
+        outcome_sentence=_OUTCOME_SENTENCES[result],
+        attendees=_attendees(drawn.parties, drawn.people),
+        actions=tuple(
+            _planned(number, action) for number, action in enumerate(agreed_actions(drawn), start=1)
+        ),
+        still_in_disagreement=headings_to_print(drawn),
+        review=_review(choices),
+        sharing=choices.receivers or str(words["sharing"]),
+        confidentiality=tuple(words["confidentiality"]),
+        agreements=_agreements(drawn),
+        signature_lines=choices.signature_lines,
+        practice=matter.practice,
+    )
+
+
+def _planned(number: int, action: Action) -> PlannedAction:
+    return PlannedAction(
+        number=number,
+        what=action.what,
+        who=action.who,
+        by_when=action.due.printed,
+        how_we_will_know=action.how_we_will_know,
+        supported_by=action.supported_by,
+        basis=action.basis,
+        different_timescale=action.different_timescale,
+    )
+
+
+def _attendees(parties: Sequence[Party], people: Iterable[Participant]) -> tuple[Attendee, ...]:
+    names = {party.id: party.called for party in parties}
+    return tuple(
+        Attendee(
+            name=person.printed_name,
+            role=person.role.label,
+            party="" if person.party_id is None else names.get(person.party_id, ""),
+        )
+        for person in people
+        if person.attending
+    )
+
+
+def _review(choices: PlanChoices) -> str:
+    day = f"The parties will review this plan on {long_date(choices.review_on)}." if choices.review_on else ""
+    return " ".join(part for part in (day, choices.review_words) if part)
+
+
+def _agreements(drawn: Drawn) -> tuple[PartyAgreement, ...]:
+    day = plain_date(drawn.choices.agreed_on or drawn.met_on)
+    return tuple(
+        PartyAgreement(
+            party=party.called,
+            signatory=_signatory(party, drawn.people),
+            how=f"Agreed to each action as it is worded here, on {day}.",
+        )
+        for party in drawn.parties
+    )
+
+
+def _signatory(party: Party, people: Iterable[Participant]) -> str:
+    own = [person for person in people if person.party_id == party.id and person.attending]
+    deciding = [person for person in own if person.authority]
+    chosen = (deciding or own)[:1]
+    return chosen[0].printed_name if chosen else party.called

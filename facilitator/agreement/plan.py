@@ -1,0 +1,68 @@
+"""The action plan: exactly what goes into the one document, in the words that are printed."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """How far the parties came."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAction:
+    """One agreed action, in printed words; an empty field is not printed."""
+
+    number: int
+    what: str
+    who: str
+    by_when: str
+    how_we_will_know: str = ""
+    supported_by: str = ""
+    issue: str = ""
+    basis: str = ""
+    different_timescale: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """A person who took part, as the document names them; `party` is empty for a person of none."""
+
+    name: str
+    role: str
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyAgreement:
+    """How one party agreed; `signatory` is the person who did, for a signature line."""
+
+    party: str
+    signatory: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPlan:
+    """The whole content of the document. Every string is printed as it stands, as text, in this order."""
+
+    title: str
+    reference: str
+    process: str
+    meeting_date: date
+    meeting_mode: str
+    outcome: Outcome
+    outcome_sentence: str
+    attendees: tuple[Attendee, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+    still_in_disagreement: tuple[str, ...] = ()
+    review: str = ""
+    sharing: str = ""
+    confidentiality: tuple[str, ...] = ()
+    agreements: tuple[PartyAgreement, ...] = ()
+    signature_lines: bool = False
+    practice: bool = False

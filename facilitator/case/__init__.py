@@ -1,0 +1,1 @@
+"""What a facilitator prepares: the matter, the people, readiness and the agenda."""

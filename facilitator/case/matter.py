@@ -1,0 +1,105 @@
+"""The matter: which disagreement this is, in which process, when and where the parties meet.
+
+Disagreement resolution (Children and Families Act 2014, s.57) is voluntary for every side and has no
+statutory dates. Mediation (ss.52 to 56) follows a decision that can be appealed and has.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from facilitator.case import text
+
+MOST_MINUTES = 12 * 60
+
+
+class Process(StrEnum):
+    """The two regimes."""
+
+    DISAGREEMENT_RESOLUTION = "dr"
+    MEDIATION = "mediation"
+
+    @property
+    def label(self) -> str:
+        """Return the name people use."""
+        return "Mediation" if self is Process.MEDIATION else "Disagreement resolution"
+
+    @property
+    def usual_minutes(self) -> int:
+        """Return the length that services publish for one meeting, in minutes."""
+        return 150 if self is Process.MEDIATION else 120
+
+
+class MeetingMode(StrEnum):
+    """Where the parties meet."""
+
+    ONLINE = "online"
+    IN_PERSON = "in person"
+    BOTH = "in person and online"
+
+    @property
+    def label(self) -> str:
+        """Return the words for a screen or the document."""
+        return {"online": "Online", "in person": "In person"}.get(self.value, "In person and online")
+
+
+class RightHolder(StrEnum):
+    """Whose right it is: recorded, never assumed."""
+
+    NOT_RECORDED = ""
+    PARENT = "parent"
+    YOUNG_PERSON = "young person"
+
+    @property
+    def label(self) -> str:
+        """Return the words for a screen."""
+        return {"": "Not recorded yet", "parent": "The child's parent"}.get(self.value, "The young person")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What the case is about. Times are civil times where the meeting is held."""
+
+    id: str = "matter"
+    reference: str = ""
+    title: str = ""
+    process: Process = Process.DISAGREEMENT_RESOLUTION
+    kind: str = ""
+    right_holder: RightHolder = RightHolder.NOT_RECORDED
+    capacity: str = ""
+    health_in_issue: bool = False
+    social_care_in_issue: bool = False
+    mode: MeetingMode = MeetingMode.ONLINE
+    place: str = ""
+    meeting_date: date | None = None
+    start_time: time | None = None
+    booked_minutes: int = 120
+    private_sessions: bool = True
+    decision_date: date | None = None
+    request_date: date | None = None
+    notice_date: date | None = None
+    less_notice_agreed: bool = False
+    certificate_date: date | None = None
+    facilitator_name: str = ""
+    practice: bool = False
+
+    def __post_init__(self) -> None:
+        for name, what in _LINES.items():
+            object.__setattr__(self, name, text.line(getattr(self, name), what))
+        object.__setattr__(self, "booked_minutes", min(max(self.booked_minutes, 5), MOST_MINUTES))
+
+
+_LINES = {
+    "reference": "The reference",
+    "title": "The title",
+    "kind": "The kind of disagreement",
+    "capacity": "The note on capacity",
+    "place": "The place",
+    "facilitator_name": "Your name",
+}
+
+
+def suggested_reference(process: Process, today: date, number: int) -> str:
+    """Return a reference that names nobody, such as DR-2026-041."""
+    prefix = "MED" if process is Process.MEDIATION else "DR"
+    return f"{prefix}-{today.year}-{number:03d}"

@@ -1,0 +1,124 @@
+"""Parties, the sides that must agree, and participants, the people in the room."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facilitator.case import text
+from facilitator.case.identity import ParticipantId, PartyId
+
+NAME_LIMIT = 200
+
+
+class PartyKind(StrEnum):
+    """What a party is."""
+
+    FAMILY = "family"
+    YOUNG_PERSON = "young person"
+    LOCAL_AUTHORITY = "local authority"
+    SCHOOL = "school"
+    CARE_BOARD = "integrated care board"
+    SOCIAL_CARE = "social care"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """Return the words for a screen or the document."""
+        return "School or setting" if self is PartyKind.SCHOOL else self.value.capitalize()
+
+
+class Role(StrEnum):
+    """What a participant is there for."""
+
+    PARTY_MEMBER = "party member"
+    REPRESENTATIVE = "representative"
+    ADVOCATE = "advocate"
+    SUPPORTER = "supporter"
+    INTERPRETER = "interpreter"
+    CHILD = "child or young person"
+    CO_FACILITATOR = "co-facilitator"
+    OBSERVER = "observer"
+
+    @property
+    def label(self) -> str:
+        """Return the words for a screen or the document."""
+        return "Taking part" if self is Role.PARTY_MEMBER else self.value.capitalize()
+
+    @property
+    def of_no_party(self) -> bool:
+        """Return whether such a person stands outside the parties."""
+        return self in {Role.INTERPRETER, Role.CO_FACILITATOR, Role.OBSERVER}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A side that must agree. `colour` is an index into the palette, kept so that it never changes."""
+
+    id: PartyId
+    kind: PartyKind
+    name: str = ""
+    position: int = 0
+    colour: int = 0
+    agreed_to_take_part: bool = False
+    prepared_on: date | None = None
+    preparation: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", text.line(self.name, "The party's name", limit=NAME_LIMIT))
+        object.__setattr__(self, "preparation", text.text(self.preparation, "The preparation note"))
+
+    @property
+    def called(self) -> str:
+        """Return the party's name, or its kind where none is given."""
+        return self.name or self.kind.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person in the room. `authority` means authority to decide for the party in the meeting."""
+
+    id: ParticipantId
+    name: str
+    party_id: PartyId | None = None
+    role: Role = Role.PARTY_MEMBER
+    position: int = 0
+    say_name: str = ""
+    latin_name: str = ""
+    pronouns: str = ""
+    authority: bool = False
+    confidentiality_accepted: bool = False
+    access_asked: bool = False
+    access_needs: str = ""
+    attendance_agreed: bool = False
+    attending: bool = True
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", text.line(self.name, "The name", limit=NAME_LIMIT, required=True))
+        for name, what in _LINES.items():
+            object.__setattr__(self, name, text.line(getattr(self, name), what, limit=NAME_LIMIT))
+        object.__setattr__(self, "access_needs", text.text(self.access_needs, "The access needs"))
+
+    @property
+    def printed_name(self) -> str:
+        """Return the name for the document: the spelling in Latin letters where one was given."""
+        return self.latin_name or self.name
+
+    @property
+    def takes_turns(self) -> bool:
+        """Return whether this person speaks for themselves or a party, so that they must be heard."""
+        return not self.role.of_no_party
+
+
+_LINES = {
+    "say_name": "How to say the name",
+    "latin_name": "The spelling in Latin letters",
+    "pronouns": "The pronouns",
+}
+
+
+def initials(name: str) -> str:
+    """Return one or two letters that stand for `name` in a badge."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    if not words:
+        return "?"
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()

@@ -1,0 +1,97 @@
+"""The one door to a case: each thing a facilitator can do is one method here, and one transaction."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+
+from facilitator.acts.finish_acts import FinishActs
+from facilitator.case.agenda import items_from, template_for
+from facilitator.case.clock import Clock, SystemClock
+from facilitator.case.matter import Matter, Process, suggested_reference
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.vault.connection import close_database
+from facilitator.vault.migrations import bring_up_to_date
+from facilitator.vault.store import Store
+from facilitator.vault.vault import CaseId, Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSummary:
+    """What Home shows of a case."""
+
+    case_id: CaseId
+    reference: str
+    title: str
+    process_label: str
+    meeting_date: date | None
+    stage_label: str
+    missing: tuple[str, ...]
+    practice: bool
+    left_open: bool
+
+
+class CaseFile(FinishActs):
+    """An open case. Every act returns the Changes it made; every refusal is a FacilitatorError.
+
+    One thread at a time uses it: the one that opened it hands it over once.
+    """
+
+    def __init__(self, store: Store, clock: Clock, case_id: CaseId) -> None:
+        super().__init__(store, clock)
+        self.case_id = case_id
+
+    @classmethod
+    def create(cls, vault: Vault, *, clock: Clock | None = None, process: Process | None = None) -> Self:
+        """Make a new case with the template agenda of its process and a reference that names nobody."""
+        chosen = process or Process.DISAGREEMENT_RESOLUTION
+        number = len(vault.case_ids()) + 1
+        case_id, db = vault.create_case()
+        bring_up_to_date(db)
+        case = cls(Store(db), clock or SystemClock(), case_id)
+        reference = suggested_reference(chosen, case._clock.today(), number)
+        matter = Matter(reference=reference, process=chosen, booked_minutes=chosen.usual_minutes)
+        with case._store.transaction():
+            case._store.put(matter)
+            case._store.put(Meeting())
+            case._store.put(case.place())
+            for item in items_from(template_for(chosen)):
+                case._store.put(item)
+        return case
+
+    @classmethod
+    def open(cls, vault: Vault, case_id: CaseId, *, clock: Clock | None = None) -> Self:
+        """Open a case. Raises the VaultError that says why it cannot be."""
+        db = vault.open_case(case_id)
+        bring_up_to_date(db)
+        return cls(Store(db), clock or SystemClock(), case_id)
+
+    def close(self, *, left_open: bool = False) -> None:
+        """Make the time so far durable and close the file; `left_open` lets unlocking return to it."""
+        if self.meeting().status is Status.RUNNING:
+            self.tick()
+        self._store.put(replace(self.place(), left_open=left_open))
+        close_database(self._store.db)
+
+    def summary(self) -> CaseSummary:
+        """Return what Home shows of this case."""
+        matter = self.matter()
+        return CaseSummary(
+            case_id=self.case_id,
+            reference=matter.reference,
+            title=matter.title,
+            process_label=matter.process.label,
+            meeting_date=matter.meeting_date,
+            stage_label=self._stage_label(),
+            missing=tuple(check.question for check in self.missing_checks()),
+            practice=matter.practice,
+            left_open=self.place().left_open,
+        )
+
+    def _stage_label(self) -> str:
+        status = self.meeting().status
+        if status is Status.NOT_STARTED:
+            return "Preparing"
+        if status is Status.ENDED:
+            agreed, proposed = len(self.agreed_actions()), len(self.actions())
+            return f"Meeting ended, {agreed} of {proposed} actions agreed" if proposed else "Meeting ended"
+        return {Status.ADJOURNED: "Adjourned", Status.BREAK: "On a break"}.get(status, "Meeting under way")

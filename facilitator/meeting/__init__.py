@@ -1,0 +1,1 @@
+"""The running meeting: clock, floor, notes and what the room may see."""

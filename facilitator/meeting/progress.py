@@ -1,0 +1,109 @@
+"""Where the meeting stands against its plan: ahead or behind, and what is left."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from facilitator.case.agenda import AgendaItem
+from facilitator.case.calendar_words import minutes_words
+from facilitator.case.identity import ItemId
+from facilitator.meeting.floor import Meeting
+
+MINUTE_MS = 60_000
+NEARLY_OVER_MS = 10 * MINUTE_MS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemProgress:
+    """An agenda item and the milliseconds spent on it."""
+
+    item: AgendaItem
+    spent_ms: int
+    current: bool
+
+    @property
+    def over(self) -> bool:
+        """Return whether it has taken longer than planned."""
+        return self.spent_ms > self.item.minutes * MINUTE_MS
+
+    @property
+    def words(self) -> str:
+        """Return for instance '6 of 20 min'."""
+        if self.spent_ms == 0 and not self.current:
+            return f"{self.item.minutes} min"
+        return f"{self.spent_ms // MINUTE_MS} of {self.item.minutes} min"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """The whole meeting against its plan, in milliseconds."""
+
+    items: tuple[ItemProgress, ...]
+    elapsed_ms: int
+    booked_ms: int
+    behind_ms: int
+    left_ms: int
+
+    @property
+    def words(self) -> str:
+        """Return for instance '48 min of 2 h 30 min'."""
+        return (
+            f"{minutes_words(self.elapsed_ms // MINUTE_MS)} of {minutes_words(self.booked_ms // MINUTE_MS)}"
+        )
+
+    @property
+    def pace_words(self) -> str:
+        """Return 'On time', or by how many whole minutes ahead or behind."""
+        minutes = abs(self.behind_ms) // MINUTE_MS
+        if minutes == 0:
+            return "On time"
+        return f"{minutes} min {'behind' if self.behind_ms > 0 else 'ahead'}"
+
+    @property
+    def current(self) -> ItemProgress | None:
+        """Return the item under discussion."""
+        return next((item for item in self.items if item.current), None)
+
+    @property
+    def item_cue(self) -> str:
+        """Return the quiet warning for the present item, empty when there is none to give."""
+        current = self.current
+        if current is None:
+            return ""
+        left = current.item.minutes * MINUTE_MS - current.spent_ms
+        if left <= 0:
+            return "This item's time is up"
+        planned = current.item.minutes * MINUTE_MS
+        if left <= NEARLY_OVER_MS and planned > NEARLY_OVER_MS:
+            return f"{-(-left // MINUTE_MS)} min left on this item"
+        return ""
+
+
+def progress(
+    meeting: Meeting, agenda: Sequence[AgendaItem], spent: Mapping[ItemId, int], booked_minutes: int
+) -> Progress:
+    """Return where the meeting stands.
+
+    Behind is what done items took beyond their plan, plus the present item's overrun; items done early
+    count the other way.
+    """
+    items = tuple(
+        ItemProgress(item=item, spent_ms=spent.get(item.id, 0), current=item.id == meeting.item_id)
+        for item in agenda
+    )
+    behind = left = 0
+    for each in items:
+        planned = each.item.minutes * MINUTE_MS
+        if each.current:
+            behind += max(0, each.spent_ms - planned)
+            left += max(0, planned - each.spent_ms)
+        elif each.item.done:
+            behind += each.spent_ms - planned
+        else:
+            left += planned
+    return Progress(
+        items=items,
+        elapsed_ms=meeting.elapsed_ms,
+        booked_ms=booked_minutes * MINUTE_MS,
+        behind_ms=behind,
+        left_ms=left,
+    )

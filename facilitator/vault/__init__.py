@@ -1,0 +1,1 @@
+"""Keys, encrypted case files and their destruction."""

@@ -1,0 +1,178 @@
+"""The schema of a case file, step by step; a file from a newer version is refused.
+
+A step is never edited once it has shipped: a new column is a new step.
+"""
+
+from facilitator.errors import FileNewer
+from facilitator.vault.connection import Database, Migrations, translated_errors
+
+case_schema = Migrations("case")
+common_schema = Migrations("common")
+
+_FIRST: dict[str, dict[str, type]] = {
+    "matter": {
+        "id": str,
+        "reference": str,
+        "title": str,
+        "process": str,
+        "kind": str,
+        "right_holder": str,
+        "capacity": str,
+        "health_in_issue": int,
+        "social_care_in_issue": int,
+        "mode": str,
+        "place": str,
+        "meeting_date": str,
+        "start_time": str,
+        "booked_minutes": int,
+        "private_sessions": int,
+        "decision_date": str,
+        "request_date": str,
+        "notice_date": str,
+        "less_notice_agreed": int,
+        "certificate_date": str,
+        "facilitator_name": str,
+        "practice": int,
+    },
+    "party": {
+        "id": str,
+        "kind": str,
+        "name": str,
+        "position": int,
+        "colour": int,
+        "agreed_to_take_part": int,
+        "prepared_on": str,
+        "preparation": str,
+    },
+    "participant": {
+        "id": str,
+        "name": str,
+        "party_id": str,
+        "role": str,
+        "position": int,
+        "say_name": str,
+        "latin_name": str,
+        "pronouns": str,
+        "authority": int,
+        "confidentiality_accepted": int,
+        "access_asked": int,
+        "access_needs": str,
+        "attendance_agreed": int,
+        "attending": int,
+    },
+    "readiness": {"id": str, "done": int, "who": str, "recorded_at": str, "reason": str},
+    "agenda_item": {"id": str, "title": str, "minutes": int, "kind": str, "position": int, "done": int},
+    "paper": {
+        "id": str,
+        "name": str,
+        "kind": str,
+        "size": int,
+        "added_at": str,
+        "party_id": str,
+        "position": int,
+    },
+    "place": {"id": str, "stage": str, "section": str, "left_open": int, "focus": str},
+    "meeting": {
+        "id": str,
+        "status": str,
+        "item_id": str,
+        "item_ms": int,
+        "elapsed_ms": int,
+        "speaker_id": str,
+        "turn_id": str,
+        "turn_ms": int,
+        "allowance_ms": int,
+        "usual_turn_ms": int,
+        "thinking": int,
+        "hands": str,
+        "round": str,
+        "break_until": str,
+        "private_party_id": str,
+        "started_at": str,
+        "unready_reason": str,
+    },
+    "turn": {"id": str, "participant_id": str, "item_id": str, "started_at": str, "spoken_ms": int},
+    "item_time": {"id": str, "ms": int},
+    "passed": {"id": str, "participant_id": str, "item_id": str},
+    "note": {
+        "id": str,
+        "text": str,
+        "kind": str,
+        "written_at": str,
+        "item_id": str,
+        "speaker_id": str,
+        "private_party_id": str,
+        "may_share": int,
+        "struck": int,
+    },
+    "parked": {"id": str, "topic": str, "parked_at": str, "owner": str, "disposal": str},
+    "draft": {"id": str, "text": str, "cursor": int},
+    "issue": {"id": str, "heading": str, "state": str, "print_heading": int, "position": int},
+    "option": {
+        "id": str,
+        "description": str,
+        "issue_id": str,
+        "note_id": str,
+        "reality_test": str,
+        "struck": int,
+        "position": int,
+    },
+    "action": {
+        "id": str,
+        "what": str,
+        "who": str,
+        "due": str,
+        "how_we_will_know": str,
+        "supported_by": str,
+        "issue_id": str,
+        "outcome_key": str,
+        "basis": str,
+        "different_timescale": str,
+        "position": int,
+        "withdrawn": int,
+        "read_back": int,
+        "note_id": str,
+    },
+    "consent": {"id": str, "subject_id": str, "party_id": str, "digest": str, "given_at": str},
+    "wording_version": {"id": str, "action_id": str, "number": int, "action": str, "written_at": str},
+    "choices": {
+        "id": str,
+        "receivers": str,
+        "review_on": str,
+        "review_words": str,
+        "signature_lines": int,
+        "large_print": int,
+        "agreed_on": str,
+    },
+}
+
+
+@case_schema()
+def first(db: Database) -> None:
+    """Make the tables of the domain, the papers' bytes, the undo history and the notes' word index."""
+    for name, columns in _FIRST.items():
+        db.table(name).create(columns, pk="id")
+    db.table("paper_content").create({"id": str, "content": bytes}, pk="id")
+    db.table("history").create({"step": int, "label": str, "undone": int, "images": str}, pk="step")
+    db.table("note").create_index(["written_at"])
+    db.table("note").enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+    # Without this, full-text search keeps the words of deleted notes in its segments.
+    db.execute("INSERT INTO note_fts(note_fts, rank) VALUES ('secure-delete', 1)")
+
+
+@common_schema()
+def templates(db: Database) -> None:
+    """Make the table of the facilitator's own agenda templates."""
+    db.table("agenda_template").create({"id": str, "name": str, "items": str}, pk="id")
+
+
+def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:
+    """Apply every step the file lacks. Raises FileNewer when it holds steps this version does not know."""
+    with translated_errors():
+        applied = {step.name for step in schema.applied(db)}
+        if applied - STEPS[schema.name]:
+            raise FileNewer
+        schema.apply(db)
+
+
+STEPS = {"case": frozenset({"first"}), "common": frozenset({"templates"})}

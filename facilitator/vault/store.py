@@ -1,0 +1,167 @@
+"""Domain values in a case file: read, put, remove, each change in one transaction with its undo step."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from facilitator.vault.connection import Database, checkpoint, translated_errors
+from facilitator.vault.rows import from_row, to_row
+from facilitator.vault.tables import TABLES
+
+V = TypeVar("V")
+
+KEPT_STEPS = 200
+
+
+class Store:
+    """The values of one open case. Not for use from two threads at once."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self._images: list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]] | None = None
+
+    def get(self, kind: type[V], key: str) -> V | None:
+        """Return the value of `kind` with that identity, or None."""
+        row = self._row(TABLES[kind], key)
+        return None if row is None else from_row(kind, row)
+
+    def all(self, kind: type[V], *, order: str = "rowid") -> tuple[V, ...]:
+        """Return every value of `kind`; `order` is SQL over its columns."""
+        return self.where(kind, "1", (), order=order)
+
+    def where(
+        self, kind: type[V], condition: str, values: Sequence[Any], *, order: str = "rowid"
+    ) -> tuple[V, ...]:
+        """Return the values of `kind` for which the SQL `condition` holds."""
+        sql = f"SELECT * FROM [{TABLES[kind]}] WHERE {condition} ORDER BY {order}"  # noqa: S608  no user text
+        with translated_errors():
+            return tuple(from_row(kind, row) for row in self.db.query(sql, values))
+
+    def count(self, kind: type) -> int:
+        """Return how many values of `kind` there are."""
+        with translated_errors():
+            return int(self.db.table(TABLES[kind]).count)
+
+    @contextmanager
+    def transaction(self, label: str = "", *, typing: bool = False) -> Iterator[None]:
+        """Make what happens inside one durable step or nothing; a `label` makes it undoable under that name.
+
+        With `typing`, a step on the same values under the same label joins the one before, so that undo
+        takes back a typed field and not its last syllable.
+        Raises the VaultError that says why the file could not be written.
+        """
+        if self._images is not None:
+            yield
+            return
+        self._images = []
+        try:
+            with translated_errors(), self.db.atomic():
+                yield
+                if label and self._images:
+                    self._remember(label, join=typing)
+        finally:
+            self._images = None
+
+    def put(self, value: object) -> None:
+        """Insert or replace a value by its identity."""
+        table, row = TABLES[type(value)], to_row(value)
+        with self.transaction():
+            self._image(table, str(row["id"]), row)
+            self._write(table, row)
+
+    def remove(self, kind: type, key: str) -> None:
+        """Remove a value; nothing happens when it is not there."""
+        with self.transaction():
+            self._image(TABLES[kind], key, None)
+            self.db.execute(f"DELETE FROM [{TABLES[kind]}] WHERE id = ?", (key,))  # noqa: S608  no user text
+
+    def forget(self, kind: type, key: str) -> None:
+        """Remove a value without a trace in the undo history."""
+        with self.transaction():
+            self.db.execute(f"DELETE FROM [{TABLES[kind]}] WHERE id = ?", (key,))  # noqa: S608  no user text
+
+    def destroy(self, kind: type, key: str) -> None:
+        """Remove a value for good: out of the undo history, the word index, the log and the file's pages."""
+        with self.transaction():
+            self.db.execute("DELETE FROM history WHERE images LIKE ?", (f'%"{key}"%',))
+            self.db.execute(f"DELETE FROM [{TABLES[kind]}] WHERE id = ?", (key,))  # noqa: S608  no user text
+        with translated_errors():
+            checkpoint(self.db)
+
+    def undo(self) -> str:
+        """Take back the last labelled step and return its label; empty when there is none."""
+        return self._travel("undone = 0", "DESC", undone=1)
+
+    def redo(self) -> str:
+        """Do the step that was last taken back again and return its label; empty when there is none."""
+        return self._travel("undone = 1", "ASC", undone=0)
+
+    def labels(self) -> tuple[str, str]:
+        """Return what undo would take back and what redo would do again, each empty when there is none."""
+        with translated_errors():
+            back = self.db.execute("SELECT label FROM history WHERE undone = 0 ORDER BY step DESC LIMIT 1")
+            forth = self.db.execute("SELECT label FROM history WHERE undone = 1 ORDER BY step LIMIT 1")
+            return _first(back.fetchone()), _first(forth.fetchone())
+
+    def _row(self, table: str, key: str) -> dict[str, Any] | None:
+        sql = f"SELECT * FROM [{table}] WHERE id = ?"  # noqa: S608  the table is ours
+        with translated_errors():
+            return next(iter(self.db.query(sql, (key,))), None)
+
+    def _image(self, table: str, key: str, after: dict[str, Any] | None) -> None:
+        if self._images is not None:
+            self._images.append((table, key, self._row(table, key), after))
+
+    def _write(self, table: str, row: dict[str, Any]) -> None:
+        names = ", ".join(f"[{name}]" for name in row)
+        marks = ", ".join("?" for _ in row)
+        changes = ", ".join(f"[{name}] = excluded.[{name}]" for name in row if name != "id")
+        sql = f"INSERT INTO [{table}] ({names}) VALUES ({marks}) ON CONFLICT(id) DO UPDATE SET {changes}"  # noqa: S608  names are ours
+        self.db.execute(sql, tuple(row.values()))
+
+    def _remember(self, label: str, *, join: bool) -> None:
+        self.db.execute("DELETE FROM history WHERE undone = 1")
+        images = self._images or []
+        last = self.db.execute(
+            "SELECT step, label, images FROM history ORDER BY step DESC LIMIT 1"
+        ).fetchone()
+        if join and last is not None and last[1] == label:
+            earlier = json.loads(last[2])
+            if [image[:2] for image in earlier] == [list(image[:2]) for image in images]:
+                joined = [(*old[:3], new[3]) for old, new in zip(earlier, images, strict=True)]
+                self.db.execute("UPDATE history SET images = ? WHERE step = ?", (_json(joined), last[0]))
+                return
+        self.db.execute(
+            "INSERT INTO history (label, undone, images) VALUES (?, 0, ?)", (label, _json(images))
+        )
+        self.db.execute(
+            "DELETE FROM history WHERE step <= (SELECT max(step) FROM history) - ?", (KEPT_STEPS,)
+        )
+
+    def _travel(self, which: str, direction: str, *, undone: int) -> str:
+        sql = f"SELECT step, label, images FROM history WHERE {which} ORDER BY step {direction} LIMIT 1"  # noqa: S608
+        with translated_errors(), self.db.atomic():
+            row = self.db.execute(sql).fetchone()
+            if row is None:
+                return ""
+            step, label, images = row
+            ordered = json.loads(images)
+            for table, key, before, after in reversed(ordered) if undone else ordered:
+                self._restore(table, key, before if undone else after)
+            self.db.execute("UPDATE history SET undone = ? WHERE step = ?", (undone, step))
+            return str(label)
+
+    def _restore(self, table: str, key: str, row: dict[str, Any] | None) -> None:
+        if row is None:
+            self.db.execute(f"DELETE FROM [{table}] WHERE id = ?", (key,))  # noqa: S608  the table is ours
+        else:
+            self._write(table, row)
+
+
+def _first(row: tuple[Any, ...] | None) -> str:
+    return str(row[0]) if row else ""
+
+
+def _json(images: Sequence[Sequence[object]]) -> str:
+    return json.dumps(images, ensure_ascii=False)

@@ -1,0 +1,36 @@
+"""Which table of a case file holds which kind of domain value."""
+
+from facilitator.agreement.action import Action, Consent, WordingVersion
+from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.issue import Issue, Option
+from facilitator.case.agenda import AgendaItem
+from facilitator.case.matter import Matter
+from facilitator.case.papers import Paper
+from facilitator.case.people import Participant, Party
+from facilitator.case.place import Place
+from facilitator.case.readiness import ReadinessRecord
+from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
+from facilitator.meeting.notes import Draft, Note, ParkedTopic
+
+TABLES: dict[type, str] = {
+    Matter: "matter",
+    Party: "party",
+    Participant: "participant",
+    ReadinessRecord: "readiness",
+    AgendaItem: "agenda_item",
+    Paper: "paper",
+    Place: "place",
+    Meeting: "meeting",
+    Turn: "turn",
+    ItemTime: "item_time",
+    Passed: "passed",
+    Note: "note",
+    ParkedTopic: "parked",
+    Draft: "draft",
+    Issue: "issue",
+    Option: "option",
+    Action: "action",
+    Consent: "consent",
+    WordingVersion: "wording_version",
+    PlanChoices: "choices",
+}
