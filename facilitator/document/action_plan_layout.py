@@ -1,0 +1,74 @@
+"""The action plan's sections, in the order in which they are printed and read out."""
+
+from facilitator.agreement.plan import ActionPlan
+from facilitator.document import words
+from facilitator.document.composer import Composer
+
+
+def compose(plan: ActionPlan, composer: Composer) -> None:
+    """Put the whole of `plan` into `composer`; a part that is empty has no heading."""
+    if plan.practice:
+        composer.notice(words.PRACTICE)
+    composer.title(plan.title)
+    _meeting(plan, composer)
+    _people(plan, composer)
+    _actions(plan, composer)
+    if plan.still_in_disagreement:
+        composer.section(words.STILL_IN_DISAGREEMENT)
+        composer.bullets(plan.still_in_disagreement)
+    _statement(words.REVIEW, (plan.review,), composer)
+    _statement(words.SHARING, (plan.sharing,), composer)
+    _statement(words.CONFIDENTIALITY, plan.confidentiality, composer)
+    _agreements(plan, composer)
+
+
+def _meeting(plan: ActionPlan, composer: Composer) -> None:
+    facts = (
+        (words.REFERENCE, plan.reference),
+        (words.PROCESS, plan.process),
+        (words.MEETING_DATE, words.long_date(plan.meeting_date)),
+        (words.MEETING_MODE, plan.meeting_mode),
+    )
+    composer.facts([(label, text) for label, text in facts if text])
+    composer.section(words.OUTCOME)
+    composer.paragraph(words.OUTCOMES[plan.outcome], strong=True, keep=bool(plan.outcome_sentence))
+    if plan.outcome_sentence:
+        composer.paragraph(plan.outcome_sentence)
+
+
+def _people(plan: ActionPlan, composer: Composer) -> None:
+    if plan.attendees:
+        composer.section(words.WHO_TOOK_PART)
+        rows = [(person.name, person.role, person.party) for person in plan.attendees]
+        composer.table(words.ATTENDEE_COLUMNS, rows, (0.36, 0.34, 0.3))
+
+
+def _actions(plan: ActionPlan, composer: Composer) -> None:
+    composer.section(words.AGREED)
+    if not plan.actions:
+        composer.paragraph(words.NO_ACTIONS)
+    for action in plan.actions:
+        facts = [(label, getattr(action, name)) for name, label in words.ACTION_LABELS]
+        composer.action(words.action_heading(action.number), [(label, text) for label, text in facts if text])
+
+
+def _statement(heading: str, paragraphs: tuple[str, ...], composer: Composer) -> None:
+    texts = [text for text in paragraphs if text]
+    if texts:
+        composer.section(heading)
+        for text in texts:
+            composer.paragraph(text)
+
+
+def _agreements(plan: ActionPlan, composer: Composer) -> None:
+    if not plan.agreements:
+        return
+    composer.section(words.HOW_AGREED)
+    rows = [(agreement.party, agreement.signatory, agreement.how) for agreement in plan.agreements]
+    composer.table(words.AGREEMENT_COLUMNS, rows, (0.3, 0.3, 0.4))
+    if plan.signature_lines:
+        composer.section(words.SIGNATURES)
+        names = [agreement.signatory or agreement.party for agreement in plan.agreements]
+        composer.table(
+            words.SIGNATURE_COLUMNS, [(name, "", "") for name in names], (0.36, 0.4, 0.24), room=24
+        )

@@ -1,0 +1,98 @@
+"""What a page is filled with: paragraphs, tables and groups, with their lines already broken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.document.lines import Line
+from facilitator.document.structure import Element
+from facilitator.document.style import Colour, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A heading in the reader's list of headings; `level` 0 is the title."""
+
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The bullet of a list item."""
+
+    element: Element
+    line: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Lines that belong to one element. With `keep`, the next block begins on the same page."""
+
+    element: Element
+    lines: Sequence[Line]
+    style: TextStyle
+    indent: float = 0
+    before: float = 0
+    after: float = 0
+    keep: bool = False
+    tint: Colour | None = None
+    padding: float = 0
+    label: Label | None = None
+    bookmark: Bookmark | None = None
+
+    @property
+    def height(self) -> float:
+        """The height of the text and its padding, without the space around it."""
+        return len(self.lines) * self.style.leading + 2 * self.padding
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell's lines."""
+
+    element: Element
+    lines: Sequence[Line]
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side; `room` is extra height, for a signature."""
+
+    cells: Sequence[Cell]
+    room: float = 0
+
+    def height(self, padding: float) -> float:
+        """Return the height of the tallest cell, with padding above and below."""
+        return max(len(cell.lines) * cell.style.leading for cell in self.cells) + 2 * padding + self.room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of cells; the header is drawn again on every page that the table goes on to."""
+
+    columns: Sequence[float]
+    rows: Sequence[Row]
+    padding: float
+    header: Row | None = None
+    after: float = 0
+
+    @property
+    def header_height(self) -> float:
+        """The height of the header row, or nothing."""
+        return self.header.height(self.padding) if self.header else 0
+
+    @property
+    def height(self) -> float:
+        """The height of the whole table."""
+        return self.header_height + sum(row.height(self.padding) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that stay on one page where they take no more than half of it."""
+
+    blocks: "Sequence[Paragraph | Table]"
+
+
+Block = Paragraph | Table | Group

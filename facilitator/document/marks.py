@@ -1,0 +1,42 @@
+"""What stands where on a page, before it is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.document.blocks import Bookmark
+from facilitator.document.lines import Line
+from facilitator.document.structure import Element
+from facilitator.document.style import Colour, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines from a first baseline down. Without an element they are page furniture, which is not read out."""
+
+    element: Element | None
+    x: float
+    y: float
+    lines: Sequence[Line]
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle; `y` is its lower edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The place a bookmark leads to."""
+
+    bookmark: Bookmark
+    y: float
+
+
+Page = list[Text | Box | Target]

@@ -1,0 +1,172 @@
+"""Blocks into pages: where each piece stands. Nothing is drawn here and nothing may be lost here."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.document.blocks import Block, Group, Paragraph, Row, Table
+from facilitator.document.marks import Box, Page, Target, Text
+from facilitator.document.style import HAIRLINE, PAGE_HEIGHT, STRONG_LINE, TINT, Look
+
+_FEWEST_LINES = 2  # a paragraph leaves no single line behind, and takes none over
+
+
+def paginate(blocks: Sequence[Block], look: Look, *, head: float = 0) -> list[Page]:
+    """Return the pages that hold all of `blocks`; `head` points stay free at the top of each."""
+    pager = _Pager(look, head)
+    pager.place(blocks)
+    return pager.pages
+
+
+class _Pager:
+    def __init__(self, look: Look, head: float) -> None:
+        self._look = look
+        self._top = PAGE_HEIGHT - look.top - head
+        self._room = self._top - look.bottom
+        self._y = self._top
+        self.pages: list[Page] = [[]]
+
+    def place(self, blocks: Sequence[Block]) -> None:
+        for number, block in enumerate(blocks):
+            self._place(block, blocks[number + 1 :])
+
+    def _place(self, block: Block, rest: Sequence[Block]) -> None:
+        if isinstance(block, Paragraph):
+            self._place_paragraph(block, rest)
+        elif isinstance(block, Table):
+            self._place_table(block)
+        else:
+            height = self._height(block)
+            if self._left < height <= self._room / 2:
+                self._new_page()
+            self.place(block.blocks)
+
+    @property
+    def _left(self) -> float:
+        return self._y - self._look.bottom
+
+    @property
+    def _at_top(self) -> bool:
+        return self._y == self._top
+
+    @property
+    def _page(self) -> Page:
+        return self.pages[-1]
+
+    def _new_page(self) -> None:
+        if not self._at_top:
+            self.pages.append([])
+            self._y = self._top
+
+    def _height(self, block: Block) -> float:
+        """Return the height of a block without the space after it."""
+        if isinstance(block, Group):
+            *blocks, last = block.blocks
+            return sum(self._height(each) + each.after for each in blocks) + self._height(last)
+        if isinstance(block, Table):
+            return block.height
+        return block.before + block.height
+
+    def _opening(self, blocks: Sequence[Block]) -> float:
+        """Return the least height that must be free for the first of `blocks` to begin here."""
+        if not blocks:
+            return 0
+        block = blocks[0]
+        if isinstance(block, Group):
+            height = self._height(block)
+            return height if height <= self._room / 2 else self._opening(block.blocks)
+        if isinstance(block, Table):
+            if block.height <= self._room / 3:
+                return block.height
+            first = block.rows[0].height(block.padding) if block.rows else 0
+            return block.header_height + (first if first <= self._room / 2 else self._look.body.leading * 4)
+        if block.keep:
+            return block.before + block.height + block.after + self._opening(blocks[1:])
+        least = block.lines if len(block.lines) <= _FEWEST_LINES + 1 else block.lines[:_FEWEST_LINES]
+        return block.before + len(least) * block.style.leading + 2 * block.padding
+
+    def _place_paragraph(self, block: Paragraph, rest: Sequence[Block]) -> None:
+        if self._opening([block, *rest]) > self._left:
+            self._new_page()
+        if not self._at_top:
+            self._y -= block.before
+        if block.bookmark:
+            self._page.append(Target(block.bookmark, self._y))
+        while block.height > self._left:
+            fit = int((self._left - 2 * block.padding) // block.style.leading)
+            fit = max(1, min(fit, len(block.lines) - _FEWEST_LINES))
+            self._draw_lines(replace(block, lines=block.lines[:fit]))
+            block = replace(block, lines=block.lines[fit:], label=None)
+            self._new_page()
+        self._draw_lines(block)
+        self._y -= block.after
+
+    def _draw_lines(self, block: Paragraph) -> None:
+        left = self._look.side
+        if block.tint:
+            self._page.append(Box(left, self._y - block.height, self._look.width, block.height, block.tint))
+        baseline = self._y - block.padding - block.style.ascent
+        if block.label:
+            x = left + block.indent * 0.35
+            self._page.append(Text(block.label.element, x, baseline, (block.label.line,), block.style))
+        x = left + block.indent + block.padding
+        self._page.append(Text(block.element, x, baseline, block.lines, block.style))
+        self._y -= block.height
+
+    def _place_table(self, table: Table) -> None:
+        if self._opening([table]) > self._left:
+            self._new_page()
+        header_is_read = False
+        for row in table.rows:
+            header_due = not header_is_read
+            if row.height(table.padding) > self._left and not header_due:
+                self._new_page()
+                header_due = True
+            if header_due:
+                self._draw_header(table, read=not header_is_read)
+                header_is_read = True
+            self._place_row(table, row)
+        self._y -= table.after
+
+    def _place_row(self, table: Table, row: Row) -> None:
+        """Draw the row; only one taller than a page is cut."""
+        while row.height(table.padding) > self._left:
+            fits = [int((self._left - 2 * table.padding) // cell.style.leading) for cell in row.cells]
+            now = tuple(
+                replace(cell, lines=cell.lines[: max(1, fit)])
+                for cell, fit in zip(row.cells, fits, strict=True)
+            )
+            later = tuple(
+                replace(cell, lines=cell.lines[max(1, fit) :])
+                for cell, fit in zip(row.cells, fits, strict=True)
+            )
+            if not any(cell.lines for cell in later):
+                break
+            self._draw_row(table, Row(now))
+            row = Row(later, row.room)
+            self._new_page()
+            self._draw_header(table, read=False)
+        self._draw_row(table, row)
+
+    def _draw_header(self, table: Table, *, read: bool) -> None:
+        if table.header is None:
+            self._page.append(Box(self._look.side, self._y, self._look.width, 0.75, HAIRLINE))
+            return
+        height = table.header_height
+        self._page.append(Box(self._look.side, self._y - height, self._look.width, height, TINT))
+        self._draw_cells(table, table.header, read=read)
+        self._y -= height
+        self._page.append(Box(self._look.side, self._y, self._look.width, 1, STRONG_LINE))
+
+    def _draw_row(self, table: Table, row: Row) -> None:
+        self._draw_cells(table, row, read=True)
+        self._y -= row.height(table.padding)
+        self._page.append(Box(self._look.side, self._y, self._look.width, 0.75, HAIRLINE))
+
+    def _draw_cells(self, table: Table, row: Row, *, read: bool) -> None:
+        x = self._look.side
+        for cell, width in zip(row.cells, table.columns, strict=True):
+            y = self._y - table.padding - cell.style.ascent
+            if cell.lines:
+                element = cell.element if read else None
+                self._page.append(Text(element, x + self._look.gap, y, cell.lines, cell.style))
+            x += width

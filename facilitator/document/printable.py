@@ -1,0 +1,120 @@
+"""Any text, as it can be printed: every character drawn rightly or shown as its code point, none dropped."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.agreement.plan import ActionPlan
+from facilitator.document import fonts
+
+# No ink and no effect on the order of letters. Joiners act only between letters that are replaced as a whole.
+_WITHOUT_INK = dict.fromkeys(
+    map(ord, "\u00ad\u034f\u200b\u200c\u200d\u200e\u202a\u202c\u2060\u2066\u2068\u2069\ufe0e\ufe0f\ufeff")
+)
+# These can make a screen show letters in another order than they are printed in, so that they are shown.
+_TURNS_TEXT = frozenset("\u061c\u200f\u202b\u202d\u202e\u2067")
+_SCRIPTS = (
+    "LATIN ",
+    "GREEK ",
+    "CYRILLIC ",
+    "ARMENIAN ",
+    "GEORGIAN ",
+    "COMBINING ",
+    "MODIFIER LETTER ",
+    "FEMININE ORDINAL",
+    "MASCULINE ORDINAL",
+    "MICRO SIGN",
+)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
+_NARROW_SPACE = str.maketrans("\u202f\u2007", "\u00a0\u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Words that no bundled font can print rightly, and the visible signs printed in their stead."""
+
+    where: str
+    text: str
+    shown_as: str
+
+
+def printable(text: str) -> str:
+    """Return `text` in NFC, with plain spaces and line ends; what cannot be printed becomes `[U+0995]`."""
+    plain = _normal(text)
+    return plain if plain.isascii() and plain.isprintable() else "".join(map(_shown, plain))
+
+
+def one_line(text: str) -> str:
+    """Return `text` printable and without line ends, for a title or a bookmark."""
+    return " ".join(printable(text).split())
+
+
+def substitutes(plan: ActionPlan) -> tuple[Substitute, ...]:
+    """Return every run of words of the plan that would be printed by code points."""
+    return tuple(found for where, text in _texts(plan) for found in _substituted(where, text))
+
+
+def _normal(text: str) -> str:
+    plain = _LINE_ENDS.sub("\n", text).translate(_NARROW_SPACE)
+    plain = unicodedata.normalize("NFC", plain.translate(_WITHOUT_INK))
+    plain = _SPACES.sub(" ", plain)
+    return "\n".join(line.strip(" ") for line in plain.split("\n")).strip("\n")
+
+
+def _shown(char: str) -> str:
+    return char if char == "\n" or _is_drawn_rightly(char) else f"[U+{ord(char):04X}]"
+
+
+def _is_drawn_rightly(char: str) -> bool:
+    category = unicodedata.category(char)
+    if category[0] == "C" or char in _TURNS_TEXT or not fonts.can_draw(char):
+        return False
+    if unicodedata.bidirectional(char) in ("R", "AL", "AN"):
+        return False
+    # A font may have the letters of a script whose words need shaping: without it they are drawn wrongly.
+    return category[0] not in "LM" or unicodedata.name(char, "").startswith(_SCRIPTS)
+
+
+def _substituted(where: str, text: str) -> Iterator[Substitute]:
+    run: list[str] = []
+    for word in [*_normal(text).split(), ""]:
+        if word and printable(word) != word:
+            run.append(word)
+        elif run:
+            words = " ".join(run)
+            yield Substitute(where, words, printable(words))
+            run.clear()
+
+
+def _texts(plan: ActionPlan) -> Iterator[tuple[str, str]]:
+    yield from (
+        ("Title", plan.title),
+        ("Reference", plan.reference),
+        ("Process", plan.process),
+        ("How the meeting was held", plan.meeting_mode),
+        ("Outcome", plan.outcome_sentence),
+    )
+    for attendee in plan.attendees:
+        yield "Who took part: name", attendee.name
+        yield "Who took part: role", attendee.role
+        yield "Who took part: party", attendee.party
+    for action in plan.actions:
+        where = f"Action {action.number}"
+        yield f"{where}: what", action.what
+        yield f"{where}: who", action.who
+        yield f"{where}: by when", action.by_when
+        yield f"{where}: how we will know", action.how_we_will_know
+        yield f"{where}: supported by", action.supported_by
+        yield f"{where}: issue", action.issue
+        yield f"{where}: basis of the date", action.basis
+        yield f"{where}: different timescale", action.different_timescale
+    yield from (("Still in disagreement", heading) for heading in plan.still_in_disagreement)
+    yield "Review", plan.review
+    yield "Who may receive it", plan.sharing
+    yield from (("Confidentiality", paragraph) for paragraph in plan.confidentiality)
+    for agreement in plan.agreements:
+        yield "How each party agreed: party", agreement.party
+        yield "How each party agreed: person", agreement.signatory
+        yield "How each party agreed: how", agreement.how

@@ -1,0 +1,57 @@
+"""Repairs to what reportlab 5.1.0 writes otherwise than PDF/A and screen readers need; pinned settings."""
+
+from collections.abc import Sequence
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc, ttfonts
+
+
+def _pin_settings() -> None:
+    rl_config.useA85 = 0
+    rl_config.pdfComments = 0
+    rl_config.pdfMultiLine = 0
+    rl_config.invariant = 0  # set at import, it would also make reportlab's own encryption predictable
+
+
+def _stream_with_line_end(self: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> bytes:
+    """Return the stream with a line end before `endstream` (ISO 19005-2, 6.1.7.1)."""
+    return _reportlab_format(self, document).removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
+def _to_unicode(fontname: str, subset: Sequence[int]) -> str:
+    """Return the character map of a font subset.
+
+    Reportlab's own writes characters above U+FFFF as five digits, which readers take for another character.
+    """
+    pairs = [
+        f"<{code:02X}> <{chr(char).encode('utf-16-be').hex().upper()}>"
+        for code, char in enumerate(subset)
+        if char
+    ]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        f"/CMapName /{fontname} def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\nendcmap\n"
+        "CMapName currentdict /CMap defineresource pop\nend\nend"
+    )
+
+
+class _UnsignedFile(pdfdoc.PDFFile):
+    """A file whose first lines do not name the program that made it."""
+
+    def __init__(self, version: tuple[int, int]) -> None:
+        super().__init__(version)
+        self.strings.clear()
+        self.offset = 0
+        # ISO 19005-2, 6.1.2: a comment of at least four bytes above 127 follows the version.
+        self.add(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % version)
+
+
+_reportlab_format = pdfdoc.PDFStream.format
+_pin_settings()
+pdfdoc.PDFStream.format = _stream_with_line_end  # type: ignore[method-assign]  # one method, for every stream
+pdfdoc.PDFFile = _UnsignedFile  # type: ignore[misc, assignment]  # reportlab looks the class up by this name
+ttfonts.makeToUnicodeCMap = _to_unicode

@@ -1,0 +1,72 @@
+"""The look of the document: sizes in points, colours, the page. Large print differs in sizes alone."""
+
+from dataclasses import dataclass
+
+Colour = tuple[float, float, float]
+
+INK: Colour = (0.10, 0.11, 0.13)
+TEAL: Colour = (0.04, 0.29, 0.29)
+TINT: Colour = (0.90, 0.945, 0.935)
+HAIRLINE: Colour = (0.62, 0.68, 0.68)
+STRONG_LINE: Colour = (0.04, 0.29, 0.29)
+WARNING_TINT: Colour = (1.0, 0.93, 0.78)
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89  # A4
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a piece of text is drawn."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    colour: Colour = INK
+
+    @property
+    def ascent(self) -> float:
+        """The distance from the top of a line to its baseline: letters stand in the middle of their line."""
+        return (self.leading - self.size) / 2 + self.size * 0.82
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Every measure of one print size."""
+
+    title: TextStyle
+    section: TextStyle
+    action: TextStyle
+    body: TextStyle
+    label: TextStyle
+    small: TextStyle
+    label_width: float
+    side: float = 54
+    top: float = 54
+    bottom: float = 66
+
+    @property
+    def width(self) -> float:
+        """The width of the text."""
+        return PAGE_WIDTH - 2 * self.side
+
+    @property
+    def gap(self) -> float:
+        """The distance that everything else is a multiple of."""
+        return self.body.size / 2
+
+
+def _look(size: float, *, title: float, section: float, action: float, label_width: float) -> Look:
+    return Look(
+        title=TextStyle(title, title * 1.2, bold=True, colour=TEAL),
+        section=TextStyle(section, section * 1.25, bold=True, colour=TEAL),
+        action=TextStyle(action, action * 1.3, bold=True, colour=TEAL),
+        body=TextStyle(size, size * 1.4),
+        label=TextStyle(size, size * 1.4, bold=True),
+        small=TextStyle(size, size * 1.4),
+        label_width=label_width,
+    )
+
+
+# RNIB Clear Print: 12 points or more; large print: 18.
+NORMAL = _look(12, title=27, section=17, action=13.5, label_width=124)
+LARGE = _look(18, title=34, section=24, action=20, label_width=150)

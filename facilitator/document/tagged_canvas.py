@@ -1,0 +1,110 @@
+"""A reportlab canvas that writes tagged content: PDF/UA-1 and PDF/A-2a, with no second pass over the file."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.document import fonts, reportlab_repairs
+from facilitator.document.lines import Line
+from facilitator.document.metadata import LANGUAGE, TitleOnly, output_intents, xmp
+from facilitator.document.structure import Element, PageContents
+from facilitator.document.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, TextStyle
+
+_ = reportlab_repairs  # imported for what it repairs
+
+
+class TaggedCanvas(Canvas):
+    """Draws text that belongs to an element of the structure tree, and artifacts, which belong to none."""
+
+    # What reportlab's types leave out.
+    _doc: Any
+    _code: list[str]
+    _filename: BytesIO
+    _destinations: dict[str, object]
+
+    def __init__(self, output: BytesIO, *, title: str, root: Element) -> None:
+        super().__init__(
+            output,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pdfVersion=(1, 7),
+            lang=LANGUAGE,
+            # Compressed bytes depend on the zlib that Python was built with; one plan must be one file.
+            pageCompression=0,
+            invariant=1,
+            initialFontName=fonts.chain(bold=False)[0].name,  # type: ignore[arg-type]  # it is a name
+        )
+        self._title = title
+        self._root = root
+        self._contents = PageContents()
+        self._doc.info = TitleOnly(title)
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    def draw_lines(
+        self, element: Element | None, x: float, y: float, lines: Sequence[Line], style: TextStyle
+    ) -> None:
+        """Draw lines from the baseline `y` down, as content of `element`; without one, as page furniture."""
+        if not any(run.text for line in lines for run in line.runs):
+            return
+        text = self.beginText(x, y)
+        text.setFillColorRGB(*style.colour)
+        font = ""
+        for line in lines:
+            for run in line.runs:
+                if run.font != font:
+                    font = run.font
+                    text.setFont(font, style.size, style.leading)
+                text.textOut(run.text)
+            text.textLine()
+        with self._marked(element):
+            self.drawText(text)
+
+    def draw_box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """Fill a rectangle; it is never read out."""
+        self._code.append("/Artifact <</Type /Layout>> BDC")
+        self.setFillColorRGB(*colour)
+        self.rect(x, y, width, height, stroke=0, fill=1)
+        self._code.append("EMC")
+
+    def add_bookmark(self, title: str, level: int, y: float) -> None:
+        """Add a heading to the outline; it leads to the height `y` of the present page."""
+        key = f"h{len(self._destinations)}"
+        self.bookmarkHorizontalAbsolute(key, y)
+        self.addOutlineEntry(title, key, level)
+
+    @contextmanager
+    def _marked(self, element: Element | None) -> Iterator[None]:
+        if element is None:
+            self._code.append("/Artifact <</Type /Pagination>> BDC")
+        else:
+            number = self._contents.mark(element, self._doc.thisPageRef())
+            self._code.append(f"/{element.tag} <</MCID {number}>> BDC")
+        yield
+        self._code.append("EMC")
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802, ANN401 - reportlab's hook, without types
+        super()._setAnnotations(page)  # type: ignore[misc]  # reportlab's types leave it out
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self._contents.page_key
+        page.Tabs = PDFName("S")
+        self._contents.next_page()
+
+    def save(self) -> None:
+        """Finish the last page and write the file."""
+        if self._code:
+            self.showPage()
+        document, catalog = self._doc, self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.Metadata = xmp(self._title)
+        catalog.OutputIntents = output_intents(document)
+        catalog.StructTreeRoot = self._contents.tree(self._root, document)
+        # Reportlab's own identifier follows the clock; this one follows what is printed.
+        document.signature = hashlib.md5(usedforsecurity=False)
+        for page in document.Pages.pages:
+            document.updateSignature(page.stream)
+        document.SaveToFile(self._filename, self)

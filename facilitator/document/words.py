@@ -1,0 +1,75 @@
+"""The document's own words: headings, labels and dates."""
+
+from datetime import date
+
+from facilitator.agreement.plan import Outcome
+
+PRACTICE = "Practice meeting \u2013 not a real agreement"
+FALLBACK_TITLE = "Action plan"
+
+REFERENCE = "Reference"
+PROCESS = "Process"
+MEETING_DATE = "Date of meeting"
+MEETING_MODE = "How it was held"
+OUTCOME = "Outcome"
+
+WHO_TOOK_PART = "Who took part"
+ATTENDEE_COLUMNS = ("Name", "Role", "For")
+AGREED = "What was agreed"
+NO_ACTIONS = "This plan has no actions."
+STILL_IN_DISAGREEMENT = "Still in disagreement"
+REVIEW = "Review"
+SHARING = "Who may receive this plan"
+CONFIDENTIALITY = "Confidentiality and without prejudice"
+HOW_AGREED = "How each party agreed"
+AGREEMENT_COLUMNS = ("Party", "Person", "How they agreed")
+SIGNATURES = "Signatures"
+SIGNATURE_COLUMNS = ("Name", "Signature", "Date")
+
+ACTION_LABELS = (
+    ("what", "What"),
+    ("who", "Who"),
+    ("by_when", "By when"),
+    ("how_we_will_know", "How we will know"),
+    ("supported_by", "Supported by"),
+    ("issue", "Issue"),
+    ("basis", "Basis of the date"),
+    ("different_timescale", "Different timescale agreed in writing"),
+)
+
+OUTCOMES = {
+    Outcome.FULL: "Full agreement",
+    Outcome.PARTIAL: "Partial agreement",
+    Outcome.NONE: "No agreement",
+}
+
+# Not strftime: its month names follow the computer's locale.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(day: date) -> str:
+    """Return a date as it is printed: "3 December 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def action_heading(number: int) -> str:
+    """Return the heading of one action."""
+    return f"Action {number}"
+
+
+def page_number(page: int, pages: int) -> str:
+    """Return the page number as printed at the foot."""
+    return f"Page {page} of {pages}"
