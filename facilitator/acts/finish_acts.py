@@ -30,7 +30,7 @@ class FinishActs(ActionActs, MeetingActs):
         return draw_up(self._drawn())
 
     def plan_to_export(self) -> ActionPlan:
-        """Return the plan for the document. Raises PlanNotReady when nothing is agreed or a topic is parked."""
+        """Return the plan for the document. Raises PlanNotReady when nothing is agreed or a topic parked."""
         plan = self.plan()
         if plan.outcome is Outcome.NONE:
             raise PlanNotReady(

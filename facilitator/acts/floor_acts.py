@@ -42,7 +42,7 @@ class FloorActs(CaseActs):
     def tick(self, *, slept_after_ms: int | None = None) -> Changes:
         """Make the time so far durable; called about once a second while the window is alive.
 
-        With `slept_after_ms`, a longer gap since the last tick means that the computer slept, and is left out.
+        With `slept_after_ms`, a longer gap since the last tick means that the computer slept; it is left out.
         """
         gap = self._clock.monotonic_ms() - self._anchor_ms
         if slept_after_ms is not None and gap > slept_after_ms:
