@@ -1,0 +1,252 @@
+"""The one main window: rail, header, message, page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.command_palette import CommandPalette
+from ui.header import Header
+from ui.keys_dialog import KeysDialog
+from ui.message_bar import MessageBar
+from ui.page import Page
+from ui.rail import Rail, RailButton
+from ui.theme import grid
+from ui.widgets.autosave_line import AutosaveLine
+from ui.widgets.autosave_text import AutosaveText
+from ui.widgets.focus_pane import focus_next_pane
+from ui.widgets.plain_label import PlainLabel
+from ui.window_actions import STAGES, WINDOW, act
+
+TITLE: Final = "Facilitator"
+PRACTICE: Final = "Practice meeting. These people and this disagreement are made up."
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    label: str
+    page: QWidget
+    action: QAction
+    button: RailButton
+
+
+class PracticeBanner(QFrame):
+    """Says on every screen that the case is made up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(grid(5), grid(1), grid(5), grid(1))
+        row.addWidget(PlainLabel(PRACTICE, self))
+        self.hide()
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; knows nothing of cases.
+
+    Signals:
+        stage_shown(str): the key of the stage now on the screen
+        closing(): the person closes the window, before it goes
+    """
+
+    stage_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.resize(1280, 740)
+        self._stages: dict[str, _Stage] = {}
+        self._current = ""
+        self._case_heading = ("", "")
+        self._page_actions: tuple[QAction, ...] = ()
+        self.rail = Rail(self)
+        self.header_bar = Header(self)
+        self.messages = MessageBar(self)
+        self._practice = PracticeBanner(self)
+        self._pages = QStackedWidget(self)
+        self._lay_out()
+        self.add_window_action("Next part of the window", "F6", lambda: self._move_pane(1))
+        self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
+        self.add_window_action("All keys", "Ctrl+/", self.show_keys)
+        self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
+        self.add_window_action("Quit", "Ctrl+Q", self.close)
+
+    def add_window_action(
+        self, words: str, keys: str | tuple[str, ...], do: Callable[[], object], *, group: str = WINDOW
+    ) -> QAction:
+        """Add and return an act of every screen; the palette and the list of keys show it too."""
+        action = act(self, words, keys, do, group=group)
+        self.addAction(action)
+        return action
+
+    def add_stage(self, key: str, label: str, page: QWidget, *, drawing: str = "", keys: str = "") -> None:
+        """Add a stage to the rail; `drawing` names an icon (else `key` does), `keys` replaces Alt+1, 2..."""
+        number = 1 + sum(1 for name in self._stages if name != "home")
+        action = self.add_window_action(
+            label, keys or f"Alt+{number}", lambda: self.show_stage(key), group=STAGES
+        )
+        action.setCheckable(True)
+        button = self.rail.add_place(action, drawing or key)
+        self._stages[key] = _Stage(label, page, action, button)
+        self._pages.addWidget(page)
+
+    def remove_stage(self, key: str) -> None:
+        """Take a stage away and delete its page and everything the page showed."""
+        stage = self._stages.pop(key)
+        if self._current == key:
+            self._current = ""
+            self._leave_page()
+        self.removeAction(stage.action)
+        self.rail.remove(stage.button)
+        stage.action.deleteLater()
+        self._pages.removeWidget(stage.page)
+        stage.page.hide()
+        stage.page.setParent(None)
+        stage.page.deleteLater()
+
+    def stage_keys(self) -> tuple[str, ...]:
+        """Return the keys of the stages on the rail."""
+        return tuple(self._stages)
+
+    def current_stage(self) -> str:
+        """Return the key of the stage shown, "" while a page without a rail is shown."""
+        return self._current
+
+    def show_stage(self, key: str) -> None:
+        """Show a stage."""
+        self._current = key
+        for name, stage in self._stages.items():
+            stage.action.setChecked(name == key)
+        self._show_page(self._stages[key].page, alone=False)
+        self.stage_shown.emit(key)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page without rail and header, as for unlocking; it stays the caller's."""
+        self._current = ""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._show_page(page, alone=True)
+
+    def show_aside(self, page: QWidget) -> None:
+        """Show a page beside the rail that is no stage, as the computer check; it stays the caller's."""
+        self._current = ""
+        for stage in self._stages.values():
+            stage.action.setChecked(False)
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._show_page(page, alone=False)
+
+    def forget_page(self, page: QWidget) -> None:
+        """Take away and delete a page that was shown alone or aside."""
+        if self._pages.currentWidget() is page:
+            self._leave_page()
+        self._pages.removeWidget(page)
+        page.hide()
+        page.setParent(None)
+        page.deleteLater()
+
+    def set_case_heading(self, title: str, below: str, *, is_open: bool, practice: bool = False) -> None:
+        """Show what case is open in the header of every page that has no heading of its own."""
+        self._case_heading = (title, below)
+        self.header_bar.set_case_open(is_open)
+        self._practice.setVisible(practice)
+        self._show_heading()
+
+    def show_message(self, sentence: str, *, tone: str = "amber", act_words: str = "") -> None:
+        """Show a sentence above the page and have screen readers say it."""
+        self.messages.show_sentence(sentence, tone=tone, act=act_words)
+
+    def flush_editors(self) -> None:
+        """Have every text box hand on what was typed, now."""
+        for line in self.findChildren(AutosaveLine):
+            line.flush()
+        for text in self.findChildren(AutosaveText):
+            text.flush()
+
+    def all_actions(self) -> tuple[QAction, ...]:
+        """Return the acts of the page shown, then those of the window."""
+        return (
+            *self._page_actions,
+            *(action for action in self.actions() if action not in self._page_actions),
+        )
+
+    def show_keys(self) -> None:
+        """Show every key there is."""
+        dialog = KeysDialog(self.all_actions(), self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_palette(self) -> None:
+        """Let the person find an act by its words, and do it."""
+        dialog = CommandPalette(self.all_actions(), self)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.chosen()
+        dialog.deleteLater()
+        if accepted and chosen is not None:
+            chosen.trigger()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save everything, then close."""
+        self.flush_editors()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._practice, self.header_bar, self.messages):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)
+        self.setCentralWidget(whole)
+
+    def _show_page(self, page: QWidget, *, alone: bool) -> None:
+        if self._pages.currentWidget() is not page:
+            self.messages.clear()
+        self._leave_page()
+        self.rail.setVisible(not alone)
+        self.header_bar.setVisible(not alone)
+        self._pages.setCurrentWidget(page)
+        if isinstance(page, Page):
+            self._page_actions = page.actions_for_keys()
+            for action in self._page_actions:
+                self.addAction(action)
+            self.header_bar.show_page_header(page.header())
+        self._show_heading()
+        if isinstance(page, Page):
+            page.on_shown()
+
+    def _leave_page(self) -> None:
+        for action in self._page_actions:
+            self.removeAction(action)
+        self._page_actions = ()
+        self.header_bar.show_page_header(None)
+
+    def _show_heading(self) -> None:
+        page = self._pages.currentWidget()
+        heading = page.heading() if isinstance(page, Page) else None
+        self.header_bar.show_heading(*(heading or self._case_heading))
+
+    def _move_pane(self, step: int) -> None:
+        page = self._pages.currentWidget()
+        inner = page.panes() if isinstance(page, Page) else (page,)
+        focus_next_pane((self.rail, self.header_bar, self.messages, *inner), step)

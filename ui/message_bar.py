@@ -1,0 +1,64 @@
+"""One sentence for the facilitator, above the page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.theme import grid
+from ui.widgets.button import PlainButton
+from ui.widgets.plain_label import PlainLabel
+
+
+class MessageBar(QFrame):
+    """Shows a sentence until it is dismissed and has screen readers say it; it never takes the focus.
+
+    Signals:
+        acted(): the button beside the sentence was pressed
+    """
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = PlainLabel("", self)
+        self._act = PlainButton("", self)
+        self._act.clicked.connect(self.acted)
+        self._dismiss = PlainButton("Dismiss", self)
+        self._dismiss.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(grid(5), grid(2), grid(5), grid(2))
+        row.setSpacing(grid(3))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._dismiss)
+        self.hide()
+
+    def show_sentence(self, sentence: str, *, tone: str = "amber", act: str = "") -> None:
+        """Show and announce `sentence`; tone "amber" (needs you), "danger" or "calm"; `act` adds a button."""
+        sign = {"amber": "⚠ ", "danger": "⚠ ", "calm": "✓ "}.get(tone, "")
+        self._words.setText(sign + sentence)
+        self._act.setText(act)
+        self._act.setVisible(bool(act))
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        announce(self, sentence)
+
+    def sentence(self) -> str:
+        """Return what is shown, "" if nothing is."""
+        return "" if self.isHidden() else self._words.words().lstrip("⚠✓ ")
+
+    def clear(self) -> None:
+        """Take the sentence away, and put the focus back into the page if it was here."""
+        if self._dismiss.hasFocus() or self._act.hasFocus():
+            self.focusNextChild()
+        self.hide()
+        self._words.setText("")
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have screen readers say `sentence` now."""
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

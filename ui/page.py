@@ -1,0 +1,27 @@
+"""What every screen of the main window offers."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """A screen in the main window; each method may be overridden, none must be."""
+
+    def actions_for_keys(self) -> tuple[QAction, ...]:
+        """Return the acts of this page, for its keys, the list of keys and the command palette."""
+        return ()
+
+    def header(self) -> QWidget | None:
+        """Return the widget for the right end of the header; the same one each time."""
+        return None
+
+    def heading(self) -> tuple[str, str] | None:
+        """Return the header's title and the line below it, or None to show the case's own."""
+        return None
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts of the page that F6 goes through, in reading order."""
+        return (self,)
+
+    def on_shown(self) -> None:
+        """Bring the page up to date and put the focus where work begins; called at each showing."""

@@ -1,0 +1,85 @@
+"""Slow work, away from the thread that draws."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
+
+from facilitator.errors import FacilitatorError
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """One worker thread: works wait their turn, answers come back on the thread that made this object.
+
+    Signals:
+        answered(owner, answer): internal, carries an answer across the threads
+    """
+
+    answered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[FacilitatorError], None],
+    ) -> None:
+        """Do `work` in the worker, then call `done` with its answer or `failed` with a sentence for people.
+
+        A deleted `owner` hears nothing. Any other exception reaches the exception hook.
+        """
+
+        def job() -> None:
+            self.answered.emit(owner, _answer(work, done, failed))
+
+        self._pool.start(job)
+
+    def wait(self) -> None:
+        """Return when every work begun has ended; call before the vault is locked or the program ends."""
+        self._pool.waitForDone()
+
+    def _deliver(self, owner: QObject, answer: Callable[[], None]) -> None:
+        if isValid(owner):
+            answer()
+
+
+class InlineTasks(Tasks):
+    """Does each work at once, on the calling thread."""
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[FacilitatorError], None],
+    ) -> None:
+        """Do `work` now; otherwise as `Tasks.run`."""
+        self._deliver(owner, _answer(work, done, failed))
+
+
+def _answer(
+    work: Callable[[], T], done: Callable[[T], None], failed: Callable[[FacilitatorError], None]
+) -> Callable[[], None]:
+    """Return what remains to be said on the drawing thread; a programming error is raised again there."""
+    try:
+        return partial(done, work())
+    except FacilitatorError as error:
+        return partial(failed, error)
+    except Exception as error:  # noqa: BLE001 - carried to the drawing thread, whose exception hook reports it
+        return partial(_raise, error)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,1 @@
+"""Controls the screens are made of."""

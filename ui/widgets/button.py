@@ -1,0 +1,62 @@
+"""Buttons that say what they do."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme import grid, tokens
+
+LONGEST_WORDS: Final = 48
+
+
+class PlainButton(QPushButton):
+    """A quiet button; `&` in its words is a character, not a key, and very long words end in "…"."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._words = ""
+        self.setText(words)
+
+    def setText(self, words: str) -> None:
+        """Show `words`; a screen reader hears them whole."""
+        self._words = words
+        shown = words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1].rstrip() + "…"
+        super().setText(shown.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setToolTip(words if shown != words else "")
+
+    def words(self) -> str:
+        """Return the words as they were given."""
+        return self._words
+
+
+class FilledButton(PlainButton):
+    """A button on a dark ground, with a second ring inside when it has the focus."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then the inner ring that stands out against its own ground."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().card), 1.5))
+        inset = 3.0
+        radius = max(2.0, grid(1.75) - inset)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+class PrimaryButton(FilledButton):
+    """The one thing to do next; at most one on a screen."""
+
+
+class DangerButton(FilledButton):
+    """Destroys something, after a question."""
+
+
+class LinkButton(PlainButton):
+    """A button that looks like words, for an act inside a list."""

@@ -1,0 +1,86 @@
+"""Questions before something that cannot be taken back."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.theme import grid
+from ui.widgets.button import DangerButton, PlainButton, PrimaryButton
+from ui.widgets.form_row import FormRow
+from ui.widgets.plain_label import HeadingLabel, PlainLabel
+
+TITLE = "Facilitator"
+
+
+class ConfirmDialog(QDialog):
+    """Asks one question; the buttons say what they do, and Escape or closing means no."""
+
+    def __init__(
+        self,
+        question: str,
+        sentence: str,
+        yes: str,
+        no: str = "Go back",
+        parent: QWidget | None = None,
+        *,
+        destroys: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(TITLE)
+        self.setMinimumWidth(grid(120))
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(sentence)
+        self.yes = (DangerButton if destroys else PrimaryButton)(yes, self)
+        self.no = PlainButton(no, self)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(grid(3))
+        self.body.addWidget(HeadingLabel(question, self))
+        self.body.addWidget(PlainLabel(sentence, self))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(grid(2))
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(grid(6), grid(6), grid(6), grid(5))
+        whole.setSpacing(grid(5))
+        whole.addLayout(self.body)
+        whole.addLayout(buttons)
+        (self.no if destroys else self.yes).setFocus()
+        (self.no if destroys else self.yes).setDefault(True)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, question: str, sentence: str, yes: str, no: str = "Go back") -> bool:
+        """Ask and return whether the answer was yes."""
+        dialog = cls(question, sentence, yes, no, parent)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return agreed
+
+
+class TypedConfirmDialog(ConfirmDialog):
+    """Asks for a word to be typed before something is destroyed; until then the button does nothing."""
+
+    def __init__(
+        self,
+        question: str,
+        sentence: str,
+        word: str,
+        yes: str,
+        no: str = "Go back",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(question, sentence, yes, no, parent, destroys=True)
+        self._word = word
+        self.field = QLineEdit(self)
+        self.field.setMaxLength(200)
+        self.body.addWidget(FormRow(f"Type {word} to go on", self.field, self))
+        self.yes.setEnabled(False)
+        self.field.textChanged.connect(self._compare)
+        self.field.setFocus()
+
+    def _compare(self, typed: str) -> None:
+        right = typed.strip().casefold() == self._word.casefold()
+        self.yes.setEnabled(right)
+        self.yes.setDefault(right)
+        self.no.setDefault(not right)

@@ -1,0 +1,34 @@
+"""Keys that a text box must not handle as Qt would."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from ui.widgets.edit_menu import Editor
+
+CUTTING_TO_SYSTEM: Final = (QKeySequence.StandardKey.DeleteEndOfLine,)
+
+
+def leaves_to_window(event: QEvent) -> bool:
+    """Return whether Qt asks to take a key for itself that it must not have: on X11 Ctrl+K cuts a line."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and any(event.matches(key) for key in CUTTING_TO_SYSTEM)
+    )
+
+
+def handle_privately(editor: Editor, event: QKeyEvent) -> bool:
+    """Copy, cut or paste inside the program if that is what the key means; return whether it was handled."""
+    if event.matches(QKeySequence.StandardKey.Copy):
+        editor.copy()
+    elif event.matches(QKeySequence.StandardKey.Cut):
+        editor.cut()
+    elif event.matches(QKeySequence.StandardKey.Paste):
+        editor.paste()
+    elif any(event.matches(key) for key in CUTTING_TO_SYSTEM):
+        event.ignore()
+    else:
+        return False
+    return True

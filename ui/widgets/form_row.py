@@ -1,0 +1,48 @@
+"""A field with its label above, a hint and a place for what is wrong."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import grid
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+
+
+class FormRow(QWidget):
+    """Label, hint, field, error, from top to bottom; a screen reader hears all of them at the field."""
+
+    def __init__(self, label: str, field: QWidget, parent: QWidget | None = None, *, hint: str = "") -> None:
+        super().__init__(parent)
+        self.field = field
+        self._label = PlainLabel(label, self)
+        self._label.set_tone("strong")
+        self._hint = MutedLabel(hint, self)
+        self._hint.setVisible(bool(hint))
+        self._error = PlainLabel("", self)
+        self._error.set_tone("danger")
+        self._error.hide()
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(1))
+        for part in (self._label, self._hint, field, self._error):
+            body.addWidget(part)
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(hint)
+        self.setFocusProxy(field)
+        too_long = getattr(field, "too_long", None)
+        if too_long is not None:
+            too_long.connect(self.show_error)
+
+    def show_error(self, sentence: str) -> None:
+        """Show what is wrong with the field, or nothing for ""."""
+        self._error.setText(f"⚠ {sentence}" if sentence else "")
+        self._error.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(" ".join(filter(None, (sentence, self._hint.words()))))
+
+    def show_hint(self, hint: str) -> None:
+        """Show another hint, or none for ""."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.field.setAccessibleDescription(hint)
+
+    def error(self) -> str:
+        """Return what is shown as wrong, "" if nothing is."""
+        return self._error.words().removeprefix("⚠ ")

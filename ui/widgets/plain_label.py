@@ -1,0 +1,58 @@
+"""Words on a screen, never read as markup."""
+
+import re
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+LONGEST_UNBROKEN: Final = 32
+UNBROKEN: Final = re.compile(rf"\S{{{LONGEST_UNBROKEN}}}(?=\S)")
+BREAK_HERE: Final = "\u200b"
+
+
+class PlainLabel(QLabel):
+    """Shows any text as text: `<b>` is four characters, a very long word wraps, nothing is cut off."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self._words = ""
+        self.setText(words)
+
+    def setText(self, words: str) -> None:
+        """Show `words`."""
+        self._words = words
+        super().setText(UNBROKEN.sub(lambda run: run[0] + BREAK_HERE, words))
+        self.setAccessibleName(words)
+
+    def words(self) -> str:
+        """Return what was given, without the places to break that showing it may have added."""
+        return self._words
+
+    def set_tone(self, tone: str) -> None:
+        """Colour the words: "", "strong", "teal", "amber", "danger", "number"; the words must say it too."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class MutedLabel(PlainLabel):
+    """Smaller, quieter words beside something more important."""
+
+
+class HeadingLabel(PlainLabel):
+    """A heading: level 1 names a screen, 2 a part of it, 3 is a small quiet one above a list."""
+
+    def __init__(
+        self, words: str = "", parent: QWidget | None = None, *, level: int = 2, wrap: bool = True
+    ) -> None:
+        super().__init__(words, parent, wrap=wrap)
+        self.setProperty("level", str(level))

@@ -1,0 +1,34 @@
+"""The acts that every screen has, with their keys."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+GROUP: Final = "group"
+STAGES: Final = "Where you are"
+WINDOW: Final = "Window"
+SIGHT: Final = "Text and colours"
+
+
+def act(
+    owner: QObject, words: str, keys: str | tuple[str, ...], do: Callable[[], object], *, group: str = WINDOW
+) -> QAction:
+    """Return an action of `owner` that works in the whole window; the first of `keys` is the one shown."""
+    action = QAction(words, owner)
+    sequences = (keys,) if isinstance(keys, str) else keys
+    action.setShortcuts([QKeySequence(keys) for keys in sequences if keys])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setProperty(GROUP, group)
+
+    def triggered() -> None:
+        do()
+
+    action.triggered.connect(triggered)
+    return action
+
+
+def group_of(action: QAction, otherwise: str) -> str:
+    """Return the group an action is listed under."""
+    return str(action.property(GROUP) or otherwise)
