@@ -16,17 +16,11 @@ TOP_LEVEL = {
 }  # fmt: skip
 LONGEST = 300
 NAMES_THAT_SAY_NOTHING = re.compile(r"(^|_)(utils?|helpers?|managers?|misc|common|and)(_|$)")
-# Spelled apart, so that this file keeps the rule it checks.
+# One letter of each stands in brackets, so that this file keeps the rule it checks.
 GIVEAWAYS = {
-    "a machine path": ("/wo" r"rk\b", "/tmp/" r"v\b", "/root" r"/\."),
-    "a registry host": ("pypi" r"\.org", "pythonhosted" r"\.org", "registry" r"\.npm", "debian" r"\.org"),
-    "an unfinished part": (
-        r"\bTO" r"DO\b",
-        r"\bFIX" r"ME\b",
-        r"\bXX" r"X\b",
-        "coming soon",
-        "NotImplemented",
-    ),
+    "a machine path": r"/wor[k]\b|/tmp/[v]\b|/roo[t]/\.",
+    "a registry host": r"pypi[.]org|pythonhosted[.]org|registry[.]npm|debian[.]org",
+    "an unfinished part": r"\bTOD[O]\b|\bFIXM[E]\b|\bXX[X]\b|coming soo[n]|NotImplementedErro[r]",
 }
 SECRET = re.compile(r"pass(phrase|word)|secret|\bnotes?\b|\bkey\b", re.IGNORECASE)
 
@@ -80,7 +74,7 @@ def test_the_packages_import_in_one_direction() -> None:
 
 @pytest.mark.parametrize("what", GIVEAWAYS)
 def test_no_committed_text_names(what: str) -> None:
-    telling = re.compile("|".join(GIVEAWAYS[what]))
+    telling = re.compile(GIVEAWAYS[what])
     found = [f"{short(path)}: {m.group()}" for path, text in texts() if (m := telling.search(text))]
     assert found == []
 
