@@ -1,0 +1,65 @@
+"""From one vault key to the next without a moment in which a case has no key.
+
+Every key of the new generation is put beside the old one; replacing the header is the one step that decides;
+only then is the old generation removed. The record of both generations outlives a crash, and what is not in
+force is removed at the next start.
+"""
+
+import json
+from pathlib import Path
+
+from facilitator.errors import InvalidValue
+from facilitator.vault.disk import disk_errors, remove, write_whole
+from facilitator.vault.folder import CHANGEOVER, HEADER, ids_with_file, ids_with_marker
+from facilitator.vault.header import Header
+from facilitator.vault.key_home import KeyHome
+
+
+def begin(folder: Path, *headers: Header) -> None:
+    """Record the generations that may now exist side by side."""
+    record = {"vault": headers[0].vault_id, "generations": [header.generation for header in headers]}
+    with disk_errors():
+        write_whole(folder / CHANGEOVER, json.dumps(record).encode())
+
+
+def abandon(folder: Path, home: KeyHome) -> None:
+    """Remove the key of a vault whose making was broken off before it had a header."""
+    path = folder / CHANGEOVER
+    if not path.exists() or (folder / HEADER).exists():
+        return
+    try:
+        record = json.loads(path.read_bytes())
+        for generation in record["generations"]:
+            home.remove(record["vault"], generation)
+    except (OSError, ValueError, KeyError, TypeError, InvalidValue):
+        # A record that was never whole belongs to no key.
+        pass
+    with disk_errors():
+        remove(path)
+
+
+def generations(folder: Path, header: Header) -> tuple[str, ...]:
+    """Return every generation of which a key may exist; the one in force comes last."""
+    try:
+        stored = json.loads((folder / CHANGEOVER).read_bytes())["generations"]
+        others = [name for name in stored if len(bytes.fromhex(name)) and name != header.generation]
+    except (OSError, ValueError, KeyError, TypeError):
+        others = []
+    return (*others, header.generation)
+
+
+def finish(folder: Path, header: Header, home: KeyHome) -> None:
+    """Remove every key that is not of the generation in force, then the record.
+
+    A key goes only where the one in force is there, so that a header put back from a backup costs nothing.
+    """
+    path = folder / CHANGEOVER
+    if not path.exists():
+        return
+    *others, present = generations(folder, header)
+    for owner in (header.vault_id, header.common_id, *ids_with_file(folder), *ids_with_marker(folder)):
+        if home.get(owner, present) is not None:
+            for generation in others:
+                home.remove(owner, generation)
+    with disk_errors():
+        remove(path)

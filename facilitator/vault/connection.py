@@ -1,0 +1,201 @@
+"""The one place that opens an encrypted file: SQLCipher underneath, sqlite-utils on top."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import sqlcipher3
+import sqlcipher3.dbapi2
+
+from facilitator.errors import (
+    DiskFull,
+    FileDamaged,
+    StorageFailed,
+    VaultError,
+    VaultInUse,
+    VaultMissing,
+    VaultReadOnly,
+)
+
+# sqlite-utils catches the errors of the module it finds under this name; without it a caught error of
+# SQLCipher goes past it and leaves a savepoint open, after which every write fails.
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
+
+import sqlite_utils  # noqa: E402 - only after the substitution
+import sqlite_utils.utils  # noqa: E402
+from sqlite_utils.migrations import Migrations  # noqa: E402
+
+if vars(sqlite_utils.utils)["sqlite3"] is not sqlcipher3:
+    raise ImportError("sqlite_utils was imported before facilitator.vault.connection")
+
+Database = sqlite_utils.Database
+
+__all__ = [
+    "Database",
+    "Migrations",
+    "checkpoint",
+    "close_database",
+    "create_database",
+    "open_database",
+    "side_files",
+    "translated_errors",
+]
+
+_KEY_BYTES = 32
+_HEX = b"0123456789abcdef"
+_PLAIN_HEADER = b"SQLite format 3"
+_SETTINGS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "wal_autocheckpoint=200",
+)
+_KINDS: dict[int, type[VaultError]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,
+    sqlite3.SQLITE_READONLY_DBMOVED: VaultMissing,
+    sqlite3.SQLITE_CANTOPEN: VaultMissing,
+    sqlite3.SQLITE_READONLY: VaultReadOnly,
+    sqlite3.SQLITE_PERM: VaultReadOnly,
+    sqlite3.SQLITE_CORRUPT: FileDamaged,
+    sqlite3.SQLITE_NOTADB: FileDamaged,
+    sqlite3.SQLITE_BUSY: VaultInUse,
+    sqlite3.SQLITE_LOCKED: VaultInUse,
+}
+
+
+@contextmanager
+def translated_errors() -> Iterator[None]:
+    """Turn every error of the database into a `VaultError`, none of whose text is foreign."""
+    try:
+        yield
+    except (sqlcipher3.Error, sqlite3.Error) as error:
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        kind = _KINDS.get(code) or _KINDS.get(code & 0xFF) or StorageFailed
+        raise kind from None
+
+
+def create_database(path: Path, key: bytearray) -> Database:
+    """Create an encrypted file that only its owner may read, and open it.
+
+    `key` is 32 random bytes; anything else raises `ValueError` before a byte is written.
+    Raises `DiskFull`, `VaultReadOnly`, `VaultMissing` or `StorageFailed`, and leaves no file then.
+    """
+    statement = _key_statement(key)
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
+    except FileExistsError:
+        raise StorageFailed from None
+    except FileNotFoundError:
+        raise VaultMissing from None
+    except OSError:
+        raise VaultReadOnly from None
+    os.close(descriptor)
+    try:
+        database = _open(path, statement)
+        _require_encrypted(path, database)
+    except BaseException:
+        for leftover in (path, *side_files(path)):
+            leftover.unlink(missing_ok=True)
+        raise
+    return database
+
+
+def open_database(path: Path, key: bytearray) -> Database:
+    """Open an existing encrypted file.
+
+    Raises `FileDamaged` for another file's key, for a file that is not as it was written or not there (none
+    is ever created here), `VaultMissing` where its folder is gone, and what `translated_errors` names.
+    """
+    statement = _key_statement(key)
+    if not path.parent.is_dir():
+        raise VaultMissing
+    if not path.is_file() or path.stat().st_size == 0:
+        raise FileDamaged(
+            "The file with these notes is not where it was written, or it is empty. Restore it."
+        )
+    return _open(path, statement)
+
+
+def close_database(db: Database) -> None:
+    """Write everything into the one file and close it: no side file stays."""
+    try:
+        checkpoint(db)
+    finally:
+        with translated_errors():
+            db.close()
+
+
+def checkpoint(db: Database) -> None:
+    """Empty the write-ahead log into the file, so that a deleted row is gone from both."""
+    with translated_errors():
+        blocked = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if blocked:
+        raise StorageFailed
+
+
+def side_files(path: Path) -> tuple[Path, Path, Path]:
+    """Return the write-ahead log, its index and the rollback journal that may lie beside `path`."""
+    wal, index, journal = (path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
+    return wal, index, journal
+
+
+def _require_encrypted(path: Path, database: Database) -> None:
+    with path.open("rb") as file:
+        start = file.read(len(_PLAIN_HEADER))
+    if len(start) < len(_PLAIN_HEADER) or start == _PLAIN_HEADER:
+        database.close()
+        raise StorageFailed
+
+
+def _key_statement(key: bytearray) -> bytearray:
+    # SQLCipher takes anything but exactly x'<64 hex>' for a passphrase, and no key at all for a plain file.
+    if type(key) is not bytearray or len(key) != _KEY_BYTES or not any(key):
+        raise ValueError("a database key is a bytearray of 32 bytes that were not wiped")
+    statement = bytearray(b"x'" + b"0" * (2 * _KEY_BYTES) + b"'")
+    for place, byte in enumerate(key):
+        statement[2 + 2 * place] = _HEX[byte >> 4]
+        statement[3 + 2 * place] = _HEX[byte & 15]
+    return statement
+
+
+def _open(path: Path, statement: bytearray) -> Database:
+    try:
+        with translated_errors():
+            # Workers open, save and close the file; the case controller lets one of them in at a time.
+            connection = sqlcipher3.connect(
+                f"file:{quote(str(path))}?mode=rw", uri=True, check_same_thread=False
+            )
+            try:
+                return _unlocked(connection, statement)
+            except BaseException:
+                connection.close()
+                raise
+    finally:
+        statement[:] = bytes(len(statement))
+
+
+def _unlocked(connection: Any, statement: bytearray) -> Database:  # noqa: ANN401 - sqlcipher3 has no types
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    if sys.platform != "win32":
+        # On Windows SQLCipher can overflow its stack when the system refuses to lock memory.
+        connection.execute("PRAGMA cipher_memory_security=ON")
+    connection.set_key(statement)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
+        raise StorageFailed
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise FileDamaged
+    return Database(connection, execute_plugins=False)

@@ -1,0 +1,214 @@
+"""Making a case unreadable for ever: first its key, then its files. Every step can be resumed.
+
+The destroyed key is the promise. Overwriting and removing the files is hygiene, which a solid-state drive, a
+snapshot or a backup may defeat; what they keep cannot be opened without the key.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.errors import KeychainUnavailable, NotErased, VaultError
+from facilitator.vault import changeover
+from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, sweep, sync_folder
+from facilitator.vault.folder import (
+    CHANGEOVER,
+    EVERYTHING,
+    HEADER,
+    LOCK,
+    TRIES,
+    case_file,
+    ids_with_file,
+    ids_with_marker,
+    marker,
+)
+from facilitator.vault.header import Header, read_header
+from facilitator.vault.instance_lock import InstanceLock
+from facilitator.vault.key_home import KeyHome, key_home
+from facilitator.vault.keychain import Keychain
+
+_FILES = (("database", ""), ("write-ahead log", "-wal"), ("log index", "-shm"), ("journal", "-journal"))
+_KEY_STAYS = (
+    "Not erased. The key of this case is still in place and its notes can still be read. "
+    "Nothing else was touched. Unlock your keychain, then try again."
+)
+_FILES_STAY = (
+    "Not erased completely. The key is gone, so nobody can read the notes, "
+    "but an encrypted file is still on this computer. Try again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what it was about, whether it was done, and a sentence for the facilitator."""
+
+    name: str
+    done: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class DestructionReport:
+    """All steps in order. A report without steps says that there was nothing to destroy."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def erased(self) -> bool:
+        """Whether every step was done."""
+        return all(step.done for step in self.steps)
+
+
+def silent(_step: Step) -> None:
+    """Listen to no step."""
+
+
+class Destruction:
+    """Destroys in one vault and collects the steps; `report` hears each as it ends."""
+
+    def __init__(self, folder: Path, header: Header, home: KeyHome, report: Callable[[Step], None]) -> None:
+        self._folder = folder
+        self._header = header
+        self._home = home
+        self._report = report
+        self._steps: list[Step] = []
+
+    @property
+    def outcome(self) -> DestructionReport:
+        """The steps so far."""
+        return DestructionReport(tuple(self._steps))
+
+    def of_case(self, case_id: str) -> None:
+        """Destroy one case whose file nobody holds open; raises `NotErased` and can be repeated."""
+        self._mark(marker(self._folder, case_id))
+        self._erase_key("key", case_id)
+        path = case_file(self._folder, case_id)
+        gone = [self._erase(name, path.with_name(path.name + ending)) for name, ending in _FILES]
+        if not (all(gone) and self._settle()):
+            raise NotErased(_FILES_STAY)
+        self._unmark(marker(self._folder, case_id))
+
+    def of_everything(self) -> None:
+        """Destroy every case, the vault key and the header; raises `NotErased`."""
+        self._mark(self._folder / EVERYTHING)
+        owners = {*ids_with_file(self._folder), *ids_with_marker(self._folder), self._header.common_id}
+        for owner in sorted(owners):
+            self.of_case(owner)
+        self._erase_key("vault key", self._header.vault_id)
+        gone = [self._erase(name, self._folder / name) for name in (CHANGEOVER, TRIES, HEADER)]
+        if not (all(gone) and self._settle()):
+            raise NotErased(_FILES_STAY)
+
+    def _mark(self, path: Path) -> None:
+        try:
+            create_empty(path)
+        except OSError:
+            self._say("mark", False, "The folder cannot be written, so nothing was destroyed.")
+            raise NotErased from None
+        self._say("mark", True, "Marked for destruction: a crash from here on ends in a destroyed case.")
+
+    def _erase_key(self, name: str, owner: str) -> None:
+        try:
+            for generation in changeover.generations(self._folder, self._header):
+                self._home.remove(owner, generation)
+        except VaultError:
+            self._say(name, False, "The key could not be removed. Nothing else was touched.")
+            raise NotErased(_KEY_STAYS) from None
+        self._say(name, True, self._home.gone)
+
+    def _erase(self, name: str, path: Path) -> bool:
+        try:
+            found = overwrite_then_remove(path)
+        except OSError:
+            self._say(name, False, f"The {name} could not be removed.")
+            return False
+        self._say(name, True, "Overwritten and removed." if found else "Not there.")
+        return True
+
+    def _settle(self) -> bool:
+        try:
+            sweep(self._folder)
+            sync_folder(self._folder)
+        except OSError:
+            self._say("folder", False, "The removal may not be on the disk yet.")
+            return False
+        self._say("folder", True, "The removal is on the disk.")
+        return True
+
+    def _unmark(self, path: Path) -> None:
+        try:
+            remove(path)
+        except OSError:
+            self._say("end", False, "The mark of the destruction could not be removed.")
+            raise NotErased(_FILES_STAY) from None
+        self._say("end", True, "Nothing of this case is left in the folder.")
+
+    def _say(self, name: str, done: bool, sentence: str) -> None:
+        step = Step(name, done, sentence)
+        self._steps.append(step)
+        self._report(step)
+
+
+def remove_folder(folder: Path) -> Step:
+    """Remove what is left after everything was destroyed: the lock, the mark, the folder itself."""
+    try:
+        sweep(folder)
+        (folder / LOCK).unlink(missing_ok=True)
+        if [path.name for path in folder.iterdir()] not in ([], [EVERYTHING]):
+            remove(folder / EVERYTHING)
+            return Step("vault folder", True, "The folder stays, because files of another program are in it.")
+        (folder / EVERYTHING).unlink(missing_ok=True)
+        folder.rmdir()
+        sync_folder(folder.parent)
+    except OSError:
+        return Step("vault folder", False, "The folder could not be removed. It holds no notes and no key.")
+    return Step("vault folder", True, "The folder is gone.")
+
+
+def resume_destructions(folder: Path, keychain: Keychain | None) -> DestructionReport:
+    """Carry every interrupted destruction to its end; no passphrase is needed, and it may be repeated.
+
+    What could not be destroyed is in the report, which is then not `erased`.
+    Raises `VaultInUse`, or what `read_header` raises.
+    """
+    everything = (folder / EVERYTHING).exists()
+    marked = ids_with_marker(folder) if folder.is_dir() else ()
+    if not everything and not marked:
+        return DestructionReport(())
+    lock = InstanceLock(folder)
+    try:
+        steps = _resumed(folder, keychain, everything)
+    finally:
+        lock.release()
+    if everything and all(step.done for step in steps):
+        steps = (*steps, remove_folder(folder))
+    return DestructionReport(steps)
+
+
+def _resumed(folder: Path, keychain: Keychain | None, everything: bool) -> tuple[Step, ...]:
+    if everything and not (folder / HEADER).exists():
+        # The header goes last, so the keys went before it.
+        return ()
+    header = read_header(folder)
+    try:
+        home = key_home(folder, header.protection, keychain)
+    except KeychainUnavailable:
+        return (Step("key", False, "The keychain cannot be reached, so the key is not destroyed yet."),)
+    if everything:
+        return _attempt(Destruction(folder, header, home, silent), None)
+    steps: tuple[Step, ...] = ()
+    for case_id in ids_with_marker(folder):
+        steps += _attempt(Destruction(folder, header, home, silent), case_id)
+    return steps
+
+
+def _attempt(work: Destruction, case_id: str | None) -> tuple[Step, ...]:
+    try:
+        if case_id is None:
+            work.of_everything()
+        else:
+            work.of_case(case_id)
+    except NotErased:
+        # Its last step says what is still there.
+        return work.outcome.steps
+    return work.outcome.steps

@@ -1,0 +1,119 @@
+"""Files that are wholly written or not at all, and files that are overwritten before they go."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from facilitator.errors import DiskFull, StorageFailed, VaultError, VaultMissing, VaultReadOnly
+
+FRAGMENT = ".tmp"
+REMNANT = ".gone"
+
+_CHUNK = 1 << 20
+_BINARY: int = getattr(os, "O_BINARY", 0)
+_FOR_OWNER = 0o600
+_KINDS: dict[int, type[VaultError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EROFS: VaultReadOnly,
+    errno.EACCES: VaultReadOnly,
+    errno.EPERM: VaultReadOnly,
+    errno.ENOENT: VaultMissing,
+    errno.ENOTDIR: VaultMissing,
+}
+
+
+@contextmanager
+def disk_errors() -> Iterator[None]:
+    """Translate every `OSError` into the `VaultError` that says it to a person, without the path."""
+    try:
+        yield
+    except OSError as error:
+        kind = StorageFailed if error.errno is None else _KINDS.get(error.errno, StorageFailed)
+        raise kind from None
+
+
+def sync_file(descriptor: int) -> None:
+    """Return once what was written is on the disk itself."""
+    os.fsync(descriptor)
+    with suppress(ImportError, AttributeError, OSError):
+        # On macOS fsync stops at the drive's own cache.
+        import fcntl  # noqa: PLC0415 - absent on Windows
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)  # type: ignore[attr-defined, unused-ignore] # macOS only
+
+
+def sync_folder(folder: Path) -> None:
+    """Return once the names in `folder` are on the disk; Windows does this by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def create_empty(path: Path) -> None:
+    """Create an empty file for its owner alone, durably; an existing one stays as it is."""
+    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | _BINARY, _FOR_OWNER)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+    sync_folder(path.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` to `path` so that a crash leaves the old file or the new one, never a part."""
+    fragment = path.with_name(secrets.token_hex(8) + FRAGMENT)
+    try:
+        descriptor = os.open(fragment, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, _FOR_OWNER)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            sync_file(file.fileno())
+        fragment.replace(path)
+    except BaseException:
+        fragment.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def remove(path: Path) -> None:
+    """Unlink `path` durably; an absent one is no error."""
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def overwrite_then_remove(path: Path) -> bool:
+    """Overwrite once, truncate, rename to a random name, unlink; return whether there was a file.
+
+    This is hygiene: a solid-state drive or a snapshot may keep older copies.
+    A crash on the way leaves `path`, or an empty file with the ending `REMNANT`.
+    """
+    try:
+        file = path.open("r+b", buffering=0)
+    except FileNotFoundError:
+        return False
+    with file:
+        left = os.fstat(file.fileno()).st_size
+        while left > 0:
+            left -= file.write(os.urandom(min(_CHUNK, left)))
+        sync_file(file.fileno())
+        file.truncate(0)
+        sync_file(file.fileno())
+    remnant = path.with_name(secrets.token_hex(8) + REMNANT)
+    path.replace(remnant)
+    remnant.unlink()
+    return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a crash left of `write_whole` and `overwrite_then_remove`."""
+    for ending in (FRAGMENT, REMNANT):
+        for leftover in folder.glob("*" + ending):
+            overwrite_then_remove(leftover)

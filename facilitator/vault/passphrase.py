@@ -1,0 +1,81 @@
+"""What a passphrase is, and whether it is hard enough to guess."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from facilitator.errors import WeakPassphrase
+
+SHORTEST = 12
+LONGEST = 1024
+
+_ACCEPTED_SCORE = 3
+_MOST_WORDS_LOOKED_AT = 128
+_OWN_WORDS = ["facilitator", "mediation", "mediator", "send", "disagreement", "resolution", "passphrase"]
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz")
+_WORDS = (
+    "Very easy to guess. Use four or more unrelated words.",
+    "Easy to guess. Use four or more unrelated words.",
+    "Still guessable. Add another unrelated word.",
+    "Good: hard to guess.",
+    "Very good: very hard to guess.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How hard a passphrase is to guess: 0 (known to everyone) to 4, and one sentence about it."""
+
+    score: int
+    words: str
+    acceptable: bool
+
+
+def normalised(passphrase: str) -> bytearray:
+    """Return the bytes that make the key: NFC, so that every keyboard writes `é` alike, then UTF-8."""
+    return bytearray(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"))
+
+
+def strength(passphrase: str) -> Strength:
+    """Return an honest estimate; it is made here, on this computer, and keeps nothing."""
+    text = unicodedata.normalize("NFC", passphrase)
+    if not text:
+        return Strength(0, f"Choose a passphrase of at least {SHORTEST} characters.", acceptable=False)
+    if len(text) < SHORTEST:
+        return Strength(
+            0,
+            f"Too short: use at least {SHORTEST} characters, for example four unrelated words.",
+            acceptable=False,
+        )
+    if len(text) > LONGEST:
+        return Strength(0, f"Too long: use at most {LONGEST} characters.", acceptable=False)
+    pattern = _pattern(text.casefold())
+    if pattern:
+        return Strength(0, pattern, acceptable=False)
+    score = _estimate(text)
+    return Strength(score, _WORDS[score], acceptable=score >= _ACCEPTED_SCORE)
+
+
+def accept(passphrase: str) -> None:
+    """Raise `WeakPassphrase`, with the reason, unless the passphrase may protect a vault."""
+    judged = strength(passphrase)
+    if not judged.acceptable:
+        raise WeakPassphrase(judged.words)
+
+
+def _pattern(text: str) -> str | None:
+    for length in range(1, len(text) // 2 + 1):
+        if (text[:length] * (len(text) // length + 1))[: len(text)] == text:
+            return "One piece repeated is easy to guess. Use four or more unrelated words."
+    for row in _ROWS:
+        endless = row * (len(text) // len(row) + 2)
+        if text in endless or text in endless[::-1]:
+            return "A run of neighbouring keys or letters is easy to guess. Use four or more unrelated words."
+    return None
+
+
+def _estimate(text: str) -> int:
+    from zxcvbn import zxcvbn  # type: ignore[import-untyped] # noqa: PLC0415 - has no types; costs start-up time
+
+    # The estimate takes time with the square of the length; what follows can only make it harder to guess.
+    seen = zxcvbn(text[:_MOST_WORDS_LOOKED_AT], user_inputs=_OWN_WORDS, max_length=_MOST_WORDS_LOOKED_AT)
+    return int(seen["score"])

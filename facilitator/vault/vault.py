@@ -1,0 +1,271 @@
+"""The vault: one passphrase, one random key for each case, and a folder of encrypted files."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.errors import (
+    FileDamaged,
+    KeyMissing,
+    NotAllowed,
+    NotErased,
+    VaultError,
+    VaultMissing,
+)
+from facilitator.vault import changeover, tries
+from facilitator.vault.destruction import (
+    Destruction,
+    DestructionReport,
+    Step,
+    remove_folder,
+    resume_destructions,
+    silent,
+)
+from facilitator.vault.disk import create_empty, disk_errors, remove, sweep, sync_folder
+from facilitator.vault.folder import (
+    HEADER,
+    CaseId,
+    case_file,
+    fresh_id,
+    ids_with_file,
+    ids_with_marker,
+    marker,
+)
+from facilitator.vault.frames import forgets_frames
+from facilitator.vault.header import USUAL, Cost, Header, Protection, read_header
+from facilitator.vault.instance_lock import InstanceLock
+from facilitator.vault.key_home import KeyHome, key_home
+from facilitator.vault.keychain import Keychain
+from facilitator.vault.passphrase import accept
+
+if TYPE_CHECKING:
+    from facilitator.vault.connection import Database
+
+__all__ = ["CaseId", "Cost", "DestructionReport", "Protection", "Step", "Vault", "resume_destructions"]
+
+# The libraries behind keys and connection cost more start-up time than a window may take.
+# ruff: noqa: PLC0415
+
+
+class Vault:
+    """An unlocked vault. It holds the instance lock and, in a buffer that `close` wipes, the vault key."""
+
+    def __init__(
+        self, folder: Path, header: Header, home: KeyHome, vault_key: bytearray, lock: InstanceLock
+    ) -> None:
+        self.folder = folder
+        self._header = header
+        self._home = home
+        self._vault_key = vault_key
+        self._lock = lock
+
+    @property
+    def protection(self) -> Protection:
+        """Where the wrapped keys live."""
+        return self._header.protection
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Tell whether there is a vault in `folder`."""
+        return (folder / HEADER).is_file()
+
+    @staticmethod
+    def protection_of(folder: Path) -> Protection:
+        """Return where the wrapped keys of a locked vault live; raises what `read_header` raises."""
+        return read_header(folder).protection
+
+    @staticmethod
+    def seconds_until_next_try(folder: Path) -> float:
+        """Return how long to wait after wrong passphrases: 0 for the first three, then doubling to 300."""
+        return tries.seconds_left(folder, time.time())
+
+    @classmethod
+    @forgets_frames
+    def create(
+        cls, folder: Path, passphrase: str, *, keychain: Keychain | None, cost: Cost = USUAL
+    ) -> "Vault":
+        """Make a new vault; without a keychain its protection is the passphrase alone.
+
+        Raises `WeakPassphrase`, `NotAllowed` (there is one already) and every error of disk and keychain;
+        then there is no vault, and another attempt may follow.
+        """
+        from facilitator.vault.vault_key import establish_vault_key
+
+        accept(passphrase)
+        with disk_errors():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)
+            sync_folder(folder.parent)
+        lock = InstanceLock(folder)
+        try:
+            cls._require_none(folder)
+            protection = Protection.PASSPHRASE_ONLY if keychain is None else Protection.KEYCHAIN
+            home = key_home(folder, protection, keychain)
+            changeover.abandon(folder, home)
+            header, vault_key = establish_vault_key(folder, Header.fresh(protection, cost), passphrase, home)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(folder, header, home, vault_key, lock)
+
+    @classmethod
+    @forgets_frames
+    def unlock(cls, folder: Path, passphrase: str, *, keychain: Keychain | None) -> "Vault":
+        """Open the vault.
+
+        Raises `WrongPassphrase`, `TooSoon`, `KeyMissing`, `KeychainUnavailable`, `VaultInUse`,
+        `VaultMissing`, `FileDamaged`, `FileNewer`, `VaultReadOnly`; none of them changes anything
+        but the count of wrong passphrases.
+        """
+        from facilitator.vault.vault_key import open_vault_key
+
+        if not cls.exists(folder):
+            raise VaultMissing
+        lock = InstanceLock(folder)
+        try:
+            header = read_header(folder)
+            home = key_home(folder, header.protection, keychain)
+            vault_key = open_vault_key(folder, header, home, passphrase)
+            changeover.finish(folder, header, home)
+            with disk_errors():
+                sweep(folder)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(folder, header, home, vault_key, lock)
+
+    def case_ids(self) -> tuple[CaseId, ...]:
+        """Return the cases that can be opened."""
+        if not self.exists(self.folder):
+            raise VaultMissing
+        hidden = {*self.unfinished_destructions(), self._header.common_id}
+        return tuple(case_id for case_id in ids_with_file(self.folder) if case_id not in hidden)
+
+    @forgets_frames
+    def create_case(self) -> "tuple[CaseId, Database]":
+        """Make a case with a key and an encrypted file of its own; after an error there is no trace of it."""
+        case_id = CaseId(fresh_id())
+        return case_id, self._created(case_id)
+
+    @forgets_frames
+    def open_case(self, case_id: CaseId) -> "Database":
+        """Open a case; raises `KeyMissing`, `FileDamaged` and every error of keychain and database."""
+        from facilitator.vault.connection import open_database
+        from facilitator.vault.keys import wipe
+
+        path = case_file(self.folder, case_id)
+        if marker(self.folder, case_id).exists():
+            raise KeyMissing
+        key = self._key_of(case_id)
+        try:
+            return open_database(path, key)
+        finally:
+            wipe(key)
+
+    @forgets_frames
+    def open_common(self) -> "Database":
+        """Open the encrypted file for what belongs to no case; it is made when there is none."""
+        common = CaseId(self._header.common_id)
+        if marker(self.folder, common).exists():
+            self.destroy_case(common)
+        if case_file(self.folder, common).exists():
+            return self.open_case(common)
+        return self._created(common)
+
+    @forgets_frames
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the vault key and wrap every case key anew.
+
+        At every instant one of the two passphrases opens everything. Raises `WeakPassphrase`,
+        `WrongPassphrase`, `TooSoon` and every error of disk and keychain. When an old key cannot be
+        removed at once, the next unlock removes it.
+        """
+        from facilitator.vault.keys import wipe
+        from facilitator.vault.vault_key import replace_vault_key
+
+        self._require_open()
+        header, vault_key = replace_vault_key(self.folder, self._header, self._home, self._owners(), old, new)
+        wipe(self._vault_key)
+        self._header, self._vault_key = header, vault_key
+        changeover.finish(self.folder, header, self._home)
+
+    def destroy_case(self, case_id: CaseId, *, report: Callable[[Step], None] = silent) -> DestructionReport:
+        """Destroy a case whose database the caller has closed; returns only when it is erased.
+
+        Raises `NotErased`, whose sentence says what is still there; it may be repeated, and is resumed by
+        `resume_destructions`.
+        """
+        self._require_open()
+        work = Destruction(self.folder, self._header, self._home, report)
+        work.of_case(case_id)
+        return work.outcome
+
+    def unfinished_destructions(self) -> tuple[CaseId, ...]:
+        """Return the cases whose destruction has begun and not ended."""
+        return ids_with_marker(self.folder)
+
+    def destroy_everything(self) -> DestructionReport:
+        """Destroy every case, the vault key, the header and the folder, and close; raises `NotErased`."""
+        self._require_open()
+        work = Destruction(self.folder, self._header, self._home, silent)
+        work.of_everything()
+        self.close()
+        last = remove_folder(self.folder)
+        if not last.done:
+            raise NotErased(last.sentence)
+        return DestructionReport((*work.outcome.steps, last))
+
+    def close(self) -> None:
+        """Wipe the vault key and let another copy in; a second call does nothing."""
+        from facilitator.vault.keys import wipe
+
+        wipe(self._vault_key)
+        self._lock.release()
+
+    @classmethod
+    def _require_none(cls, folder: Path) -> None:
+        if cls.exists(folder):
+            raise NotAllowed("There are cases in this folder already. Nothing was changed. Unlock them.")
+
+    def _require_open(self) -> None:
+        if not any(self._vault_key):
+            raise NotAllowed("Your cases are locked. Nothing was changed. Unlock them first.")
+
+    def _owners(self) -> tuple[CaseId, ...]:
+        unfinished = self.unfinished_destructions()
+        return tuple(owner for owner in ids_with_file(self.folder) if owner not in unfinished)
+
+    def _key_of(self, owner: str) -> bytearray:
+        from facilitator.vault.keys import unwrap
+
+        self._require_open()
+        wrapped = self._home.get(owner, self._header.generation)
+        if wrapped is None:
+            raise KeyMissing
+        return unwrap(self._vault_key, wrapped, self._header.binding(owner), FileDamaged)
+
+    def _created(self, owner: CaseId) -> "Database":
+        from facilitator.vault.connection import create_database
+        from facilitator.vault.keys import new_key, wipe, wrap
+
+        self._require_open()
+        key = new_key()
+        try:
+            # Marked for destruction until it is whole: what a crash leaves is removed at the next start.
+            with disk_errors():
+                create_empty(marker(self.folder, owner))
+            self._home.put(
+                owner, self._header.generation, wrap(self._vault_key, key, self._header.binding(owner))
+            )
+            database = create_database(case_file(self.folder, owner), key)
+            with disk_errors():
+                remove(marker(self.folder, owner))
+        except BaseException:
+            with suppress(VaultError):
+                self.destroy_case(owner)
+            raise
+        finally:
+            wipe(key)
+        return database
