@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from facilitator.acts.finish_acts import FinishActs
+from facilitator.acts.room_acts import RoomActs
 from facilitator.case.agenda import items_from, template_for
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
@@ -30,7 +30,7 @@ class CaseSummary:
     left_open: bool
 
 
-class CaseFile(FinishActs):
+class CaseFile(RoomActs):
     """An open case. Every act returns the Changes it made; every refusal is a FacilitatorError.
 
     One thread at a time uses it: the one that opened it hands it over once.
@@ -48,7 +48,7 @@ class CaseFile(FinishActs):
         case_id, db = vault.create_case()
         bring_up_to_date(db)
         case = cls(Store(db), clock or SystemClock(), case_id)
-        reference = suggested_reference(chosen, case._clock.today(), number)
+        reference = suggested_reference(chosen, case.today(), number)
         matter = Matter(reference=reference, process=chosen, booked_minutes=chosen.usual_minutes)
         with case._store.transaction():
             case._store.put(matter)

@@ -23,6 +23,7 @@ class Changes:
     consents: bool = False
     plan: bool = False
     drafts: bool = False
+    room: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Return what either touched."""

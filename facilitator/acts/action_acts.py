@@ -170,5 +170,6 @@ class ActionActs(IssueActs):
             number=number,
             action=action,
             written_at=self._clock.now(),
+            agreed_by=tuple(sorted(consented(action.id, action.wording, self.consents()))),
         )
         self._store.put(version)

@@ -1,6 +1,7 @@
 """What every group of acts stands on: the open case's values, its clocks and its undo history."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from facilitator.case.clock import Clock
@@ -72,6 +73,14 @@ class CaseActs:
     def undo_labels(self) -> tuple[str, str]:
         """Return what undo would take back and what redo would do again, each empty when there is none."""
         return self._store.labels()
+
+    def forget_undo(self) -> None:
+        """Drop the undo history: what came before cannot be taken back."""
+        self._store.forget_history()
+
+    def today(self) -> date:
+        """Return the civil date where the facilitator is."""
+        return self._clock.today()
 
     def _need(self, kind: type[V], key: str) -> V:
         value = self._store.get(kind, key)

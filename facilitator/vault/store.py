@@ -104,6 +104,11 @@ class Store:
             forth = self.db.execute("SELECT label FROM history WHERE undone = 1 ORDER BY step LIMIT 1")
             return _first(back.fetchone()), _first(forth.fetchone())
 
+    def forget_history(self) -> None:
+        """Drop every undo step."""
+        with self.transaction():
+            self.db.execute("DELETE FROM history")
+
     def _row(self, table: str, key: str) -> dict[str, Any] | None:
         sql = f"SELECT * FROM [{table}] WHERE id = ?"  # noqa: S608  the table is ours
         with translated_errors():

@@ -1,0 +1,56 @@
+"""Acts on what the room may see. They live in memory alone: a shared view always opens blank."""
+
+from dataclasses import replace
+
+from facilitator.acts.finish_acts import FinishActs
+from facilitator.agreement.shared_view import Room, SharedView, room_sees
+from facilitator.case.clock import Clock
+from facilitator.case.identity import ActionId
+from facilitator.changes import Changes
+from facilitator.vault.store import Store
+
+_TOUCHED = Changes(room=True)
+
+
+class RoomActs(FinishActs):
+    """Deciding what the shared window shows."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        super().__init__(store, clock)
+        self._room = Room()
+
+    def room(self) -> Room:
+        """Return what the room is allowed to see now."""
+        return self._room
+
+    def open_room_view(self) -> Changes:
+        """Open the shared view: blank, until it is released."""
+        self._room = Room(open=True, held=True)
+        return _TOUCHED
+
+    def close_room_view(self) -> Changes:
+        """Close the shared view."""
+        self._room = Room()
+        return _TOUCHED
+
+    def hold_room_view(self, *, held: bool) -> Changes:
+        """Hold the shared view blank, or let it show the meeting."""
+        self._room = replace(self._room, held=held)
+        return _TOUCHED
+
+    def show_action_to_room(self, action_id: ActionId | None) -> Changes:
+        """Offer one action to the room, or with None go back to the meeting."""
+        self._room = replace(self._room, action_id=action_id)
+        return _TOUCHED
+
+    def shared_view(self) -> SharedView:
+        """Return all that the shared window may draw this instant."""
+        return room_sees(
+            self._room,
+            self.meeting(),
+            self.progress(),
+            self.participants(),
+            self.parties(),
+            self.actions(),
+            self.consented_parties(),
+        )

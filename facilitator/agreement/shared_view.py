@@ -1,0 +1,196 @@
+"""What the room may see: a frozen value made from an allow-list, and nothing else.
+
+The shared window can draw only this value. No note, no private session, no draft and no action that was
+not offered to the room has a field here. `room_sees` is the one function that builds it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.agreement.action import Action
+from facilitator.case.calendar_words import clock_time
+from facilitator.case.identity import ActionId, ParticipantId, PartyId
+from facilitator.case.people import Participant, Party
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.progress import MINUTE_MS, Progress
+
+GROUND_RULE = "Everyone here has a chance to speak and be heard."
+
+
+class Showing(StrEnum):
+    """What kind of thing the room sees."""
+
+    BLANK = "blank"
+    MEETING = "meeting"
+    PAUSE = "pause"
+    ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What the facilitator lets the room see: nothing, the meeting, or one action being agreed."""
+
+    open: bool = False
+    held: bool = True
+    action_id: ActionId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedSpeaker:
+    """Who has the floor, and how the turn stands, in milliseconds."""
+
+    name: str
+    party: str
+    colour: int | None
+    spoken_ms: int
+    allowance_ms: int
+    thinking: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedStep:
+    """One item of the agenda as the room sees it."""
+
+    title: str
+    minutes: int
+    done: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedAction:
+    """The action now being agreed; `agreed` holds each party's name and whether it agrees to this wording."""
+
+    number: int
+    what: str
+    who: str
+    by_when: str
+    how_we_will_know: str
+    supported_by: str
+    agreed: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedView:
+    """All that the shared window can show."""
+
+    showing: Showing = Showing.BLANK
+    title: str = ""
+    message: str = ""
+    time_words: str = ""
+    speaker: SharedSpeaker | None = None
+    then: tuple[str, ...] = ()
+    steps: tuple[SharedStep, ...] = ()
+    action: SharedAction | None = None
+
+
+BLANK = SharedView()
+
+
+def room_sees(
+    room: Room,
+    meeting: Meeting,
+    plan: Progress,
+    people: Sequence[Participant],
+    parties: Sequence[Party],
+    actions: Sequence[Action],
+    consented: Mapping[str, frozenset[PartyId]],
+) -> SharedView:
+    """Return what the room sees now. A closed or held view is blank, whatever the meeting does."""
+    if not room.open or room.held:
+        return BLANK
+    if meeting.private_party_id is not None:
+        return SharedView(
+            showing=Showing.PAUSE, title="Please wait", message="We will be back together soon."
+        )
+    if meeting.status is Status.BREAK:
+        return SharedView(showing=Showing.PAUSE, title="Break", message=_return_words(meeting))
+    if room.action_id is not None:
+        return _action_view(room.action_id, parties, actions, consented)
+    if meeting.status is not Status.RUNNING:
+        return SharedView(showing=Showing.PAUSE, title="Welcome", message=GROUND_RULE)
+    return _meeting_view(meeting, plan, people, parties)
+
+
+def _meeting_view(
+    meeting: Meeting, plan: Progress, people: Sequence[Participant], parties: Sequence[Party]
+) -> SharedView:
+    names = {person.id: person.name for person in people}
+    waiting: Sequence[ParticipantId] = [hand.participant_id for hand in meeting.hands]
+    if meeting.round is not None:
+        waiting = meeting.round.waiting
+    current = plan.current
+    return SharedView(
+        showing=Showing.MEETING,
+        title=current.item.title if current else "",
+        message=GROUND_RULE,
+        time_words=_time_words(plan),
+        speaker=_speaker(meeting, people, parties),
+        then=tuple(names[each] for each in waiting if each in names),
+        steps=tuple(
+            SharedStep(
+                title=each.item.title, minutes=each.item.minutes, done=each.item.done, current=each.current
+            )
+            for each in plan.items
+        ),
+    )
+
+
+def _speaker(
+    meeting: Meeting, people: Sequence[Participant], parties: Sequence[Party]
+) -> SharedSpeaker | None:
+    person = next((p for p in people if p.id == meeting.speaker_id), None)
+    if person is None:
+        return None
+    party = next((p for p in parties if p.id == person.party_id), None)
+    return SharedSpeaker(
+        name=person.name,
+        party=party.called if party else person.role.label,
+        colour=party.colour if party else None,
+        spoken_ms=meeting.turn_ms,
+        allowance_ms=meeting.allowance_ms,
+        thinking=meeting.thinking,
+    )
+
+
+def _action_view(
+    action_id: ActionId,
+    parties: Sequence[Party],
+    actions: Sequence[Action],
+    consented: Mapping[str, frozenset[PartyId]],
+) -> SharedView:
+    offered = [action for action in actions if not action.withdrawn]
+    number, action = next(((n, a) for n, a in enumerate(offered, start=1) if a.id == action_id), (0, None))
+    if action is None:
+        return BLANK
+    holds = consented.get(action.id, frozenset())
+    return SharedView(
+        showing=Showing.ACTION,
+        title=f"Action {number}",
+        action=SharedAction(
+            number=number,
+            what=action.what,
+            who=action.who,
+            by_when=action.due.printed,
+            how_we_will_know=action.how_we_will_know,
+            supported_by=action.supported_by,
+            agreed=tuple((party.called, party.id in holds) for party in parties),
+        ),
+    )
+
+
+def _time_words(plan: Progress) -> str:
+    current = plan.current
+    if current is None:
+        return ""
+    left = current.item.minutes * MINUTE_MS - current.spent_ms
+    if left <= 0:
+        return "This item's time is up"
+    return f"{-(-left // MINUTE_MS)} min left on this item"
+
+
+def _return_words(meeting: Meeting) -> str:
+    if meeting.break_until is None:
+        return "We will be back soon."
+    return f"Back at about {clock_time(meeting.break_until.astimezone())}."

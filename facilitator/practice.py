@@ -1,0 +1,97 @@
+"""The made-up case: ready to be run for practice, or played to its end by the self-test."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import resources
+from facilitator.agreement.action import Due
+from facilitator.agreement.issue import IssueState
+from facilitator.case.clock import Clock
+from facilitator.case.matter import Process, RightHolder
+from facilitator.case.people import PartyKind, Role
+from facilitator.casefile import CaseFile
+from facilitator.meeting.notes import NoteKind
+from facilitator.vault.vault import Vault
+
+SATURDAY = 5
+
+
+def create_practice_case(vault: Vault, *, clock: Clock | None = None) -> CaseFile:
+    """Make the practice case, with everything prepared so that its meeting can start."""
+    case = CaseFile.create(vault, clock=clock, process=Process.DISAGREEMENT_RESOLUTION)
+    data = resources.read_toml("practice_case.toml")
+    case.change_matter(
+        practice=True,
+        reference=data["reference"],
+        title=data["title"],
+        kind=data["kind"],
+        right_holder=RightHolder(data["right_holder"]),
+        place=data["place"],
+        facilitator_name=data["facilitator_name"],
+        meeting_date=case.today(),
+    )
+    for party in data["parties"]:
+        _add_party(case, party)
+    for check in case.missing_checks():
+        case.record_check(check.key, done=True, who="Practice")
+    case.forget_undo()
+    return case
+
+
+def play_practice_meeting(case: CaseFile, advance: Callable[[int], None]) -> None:
+    """Run the practice meeting from start to end; `advance` moves the case's clock by whole seconds."""
+    data = resources.read_toml("practice_case.toml")
+    case.start_meeting()
+    for turn in data["meeting"]:
+        speaker = next(p for p in case.participants() if p.name == turn["speaker"])
+        case.give_floor(speaker.id)
+        advance(turn["seconds"])
+        case.write_note(turn["note"], NoteKind(turn["kind"]))
+    case.free_floor()
+    for issue in data["issues"]:
+        case.raise_issue(issue["heading"])
+        case.change_issue(case.issues()[-1].id, state=IssueState(issue["state"]))
+    for action in data["actions"]:
+        _agree(case, action, case.today())
+    case.end_meeting()
+
+
+def _add_party(case: CaseFile, party: Mapping[str, Any]) -> None:
+    case.add_party(PartyKind(party["kind"]), party["name"])
+    added = case.parties()[-1]
+    case.change_party(
+        added.id,
+        agreed_to_take_part=True,
+        prepared_on=case.today(),
+        preparation=party["preparation"],
+    )
+    for person in party["people"]:
+        fields = {key: value for key, value in person.items() if key not in {"name", "role"}}
+        case.add_participant(
+            person["name"],
+            added.id,
+            Role(person["role"]),
+            confidentiality_accepted=True,
+            access_asked=True,
+            **fields,
+        )
+
+
+def _agree(case: CaseFile, action: Mapping[str, Any], today: date) -> None:
+    case.propose_action(action["what"])
+    proposed = case.actions()[-1]
+    case.change_action(
+        proposed.id,
+        who=action["who"],
+        due=Due(day=_weekday_after(today, action["days"])),
+        how_we_will_know=action["how_we_will_know"],
+    )
+    for party in case.parties()[: None if action["agreed"] else 1]:
+        case.consent(proposed.id, party.id)
+
+
+def _weekday_after(today: date, days: int) -> date:
+    day = today + timedelta(days=days)
+    weekend_days_left = max(0, 7 - day.weekday()) if day.weekday() >= SATURDAY else 0
+    return day + timedelta(days=weekend_days_left)

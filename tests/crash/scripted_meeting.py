@@ -1,0 +1,52 @@
+"""A meeting that goes on for as long as the process lives, and says what it has saved.
+
+Arguments: the vault's folder and the number at which to go on counting. The passphrase is a made-up one.
+"""
+
+import itertools
+import random
+import sys
+from pathlib import Path
+
+from facilitator.casefile import CaseFile
+from facilitator.meeting.floor import Status
+from facilitator.meeting.notes import NoteKind
+from facilitator.vault.vault import Vault
+
+PASSPHRASE = "made up words for killing"
+KINDS = tuple(NoteKind)
+
+
+def say(line: str) -> None:
+    """Print a line so that it is out before anything else happens."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def main(folder: Path) -> None:
+    """Open the vault's only case and go on with its meeting."""
+    vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
+    case = CaseFile.open(vault, vault.case_ids()[0])
+    if case.meeting().status is Status.NOT_STARTED:
+        case.start_meeting()
+    people = [person.id for person in case.participants()]
+    chance = random.Random(len(case.notes()))  # noqa: S311  a script, not a secret
+    say("ready")
+    for number in itertools.count(len(case.notes())):
+        case.give_floor(chance.choice(people))
+        case.raise_hand(chance.choice(people))
+        case.save_draft("note", f"half a note {number} " + "x" * chance.choice((5, 900)))
+        case.tick()
+        token = f"note-{number}"
+        case.write_note(f"{token} " + "words " * chance.choice((3, 40, 400)), chance.choice(KINDS))
+        say(f"saved {token}")
+        if number % 7 == 0:
+            case.propose_action(f"action after {token}", who="Somebody")
+            case.undo()
+            case.redo()
+        if number % 5 == 0:
+            case.strike_note(case.notes()[-1].id)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
