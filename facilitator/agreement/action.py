@@ -109,13 +109,14 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingVersion:
-    """A wording an action has had, so that the room can go back to it."""
+    """A wording an action has had, so that the room can go back to it, and who had agreed to it."""
 
     id: str
     action_id: ActionId
     number: int
     action: Action
     written_at: datetime
+    agreed_by: tuple[PartyId, ...] = ()
 
 
 def digest(wording: Sequence[str]) -> str:

@@ -134,7 +134,14 @@ _FIRST: dict[str, dict[str, type]] = {
         "note_id": str,
     },
     "consent": {"id": str, "subject_id": str, "party_id": str, "digest": str, "given_at": str},
-    "wording_version": {"id": str, "action_id": str, "number": int, "action": str, "written_at": str},
+    "wording_version": {
+        "id": str,
+        "action_id": str,
+        "number": int,
+        "action": str,
+        "written_at": str,
+        "agreed_by": str,
+    },
     "choices": {
         "id": str,
         "receivers": str,

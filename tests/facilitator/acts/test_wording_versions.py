@@ -1,0 +1,28 @@
+from datetime import date
+from pathlib import Path
+
+from facilitator.agreement.action import Due
+from facilitator.case.people import PartyKind
+from facilitator.casefile import CaseFile
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
+from facilitator.vault.vault import Vault
+
+
+def test_an_earlier_wording_remembers_who_had_agreed_to_it(tmp_path: Path) -> None:
+    vault = Vault.create(
+        tmp_path / "vault", "correct horse battery staple", keychain=None, cost=WHERE_MEMORY_IS_SHORT
+    )
+    case = CaseFile.create(vault)
+    case.add_party(PartyKind.FAMILY)
+    case.add_party(PartyKind.SCHOOL)
+    family, _school = case.parties()
+    case.propose_action("Meet J. at the gate.", who="Rowan Shah", due=Due(day=date(2026, 11, 30)))
+    action = case.actions()[0]
+    case.consent(action.id, family.id)
+    case.change_action(action.id, what="Meet J. at the gate each morning.")
+    case.change_action(action.id, who="Rowan Shah, School")
+    first, second = case.versions(action.id)
+    assert first.agreed_by == (family.id,)
+    assert second.agreed_by == ()
+    case.close()
+    vault.close()
