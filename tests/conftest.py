@@ -60,6 +60,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="a missing Debian program, or a missing Qt, fails its tests instead of skipping them",
     )
+    parser.addoption("--frozen", metavar="PROGRAM", help="try the built program too (test_packaging)")
+    parser.addoption(
+        "--readme-run", action="store_true", help="try the README's Run command too (test_packaging)"
+    )
     if WHY_NO_QT:
         for name in ("qt_api", "qt_log_level_fail"):
             parser.addini(name, "means nothing without Qt")

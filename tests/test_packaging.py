@@ -1,0 +1,186 @@
+"""What a person gets: the README's commands, the installed command, the folder that runs without Python.
+
+`pytest tests/test_packaging.py --frozen dist/facilitator/facilitator --readme-run` tries the built folder and
+the README's Run command too; they take minutes, so only CI and releases ask for them.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import entry_points, requires
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import WHY_NO_QT
+from tests.desktop.session import PROGRAMS, SCREEN_PROGRAMS, DesktopSession
+from tests.desktop.waiting import until
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def section(heading: str) -> str:
+    return README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+def blocks(heading: str) -> list[str]:
+    return re.findall(r"^```sh\n(.*?)^```$", section(heading), re.MULTILINE | re.DOTALL)
+
+
+def package_names(requirements: list[str]) -> set[str]:
+    return {re.match(r"[\w-]+", line).group() for line in requirements}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("heading", ["Run", "Test"])
+def test_the_readme_has_one_command_that_does_everything(heading: str) -> None:
+    (block,) = blocks(heading)
+    assert "-m venv .venv" in block
+    assert "pip install" in block
+
+
+def test_the_readme_says_why_each_dependency_is_there() -> None:
+    told = set(re.findall(r"^\| ([\w-]+) \| .{15,} \|$", section("How it is built"), re.MULTILINE))
+    assert package_names(PROJECT["dependencies"]) <= told
+
+
+def test_the_readme_names_the_tools_of_the_tests() -> None:
+    missing = {name for name in package_names(PROJECT["optional-dependencies"]["test"]) if name not in README}
+    assert missing == set()
+
+
+def test_the_picture_in_the_readme_is_there() -> None:
+    pictures = re.findall(r"!\[.+?\]\((.+?)\)", README)
+    assert pictures
+    assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
+
+
+def test_no_python_gets_the_qt_that_aborts() -> None:
+    lines = [line for line in PROJECT["dependencies"] if line.startswith("PySide6")]
+    old = next(line for line in lines if "python_version < '3.12'" in line)
+    assert "<6.12" in old
+    assert len(lines) == 2
+
+
+@pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT)
+def test_the_installed_command_is_the_app() -> None:
+    try:
+        requires("facilitator")
+    except ModuleNotFoundError:
+        pytest.skip("the package is not installed here, only its sources are on the path")
+    (script,) = entry_points(group="console_scripts", name="facilitator")
+    assert callable(script.load())
+
+
+def _sentence_without_a_screen(answer: subprocess.CompletedProcess[str]) -> None:
+    """Hold what a start without a screen printed to its promise."""
+    said = (answer.stdout + answer.stderr).strip()
+    last = said.splitlines()[-1]
+    assert answer.returncode not in (0, None)
+    assert answer.returncode > 0, "killed by a signal"
+    assert "Traceback" not in said
+    assert "facilitator check --keep-plan plan.pdf" in last
+
+
+def _pdf_text(path: Path) -> str:
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def _check_leaves_only_the_plan(session: DesktopSession, program: str) -> None:
+    before = set(session.files())
+    plan = session.home / "plan.pdf"
+    answer = session.run_to_end(program, "check", "--keep-plan", str(plan), seconds=120)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert len(_pdf_text(plan)) > 200
+    keychain = session.home / ".local/share/keyrings"
+    left = {path for path in set(session.files()) - before if not path.is_relative_to(keychain)}
+    assert left == {plan}
+
+
+@pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_a_start_without_a_screen_says_so_in_one_sentence(home: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    answer = subprocess.run(
+        [sys.executable, "-m", "ui"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    _sentence_without_a_screen(answer)
+    assert len((answer.stdout + answer.stderr).strip().splitlines()) == 1
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
+class TestFrozen:
+    """The built folder, on a machine that might have no Python."""
+
+    @pytest.fixture
+    def program(self, pytestconfig: pytest.Config) -> str:
+        path = pytestconfig.getoption("--frozen")
+        if path is None:
+            pytest.skip("no built folder was named: --frozen dist/facilitator/facilitator")
+        return str(Path(path).resolve())
+
+    def test_it_holds_nothing_of_the_network(self, program: str) -> None:
+        names = [path.name for path in Path(program).parent.rglob("*")]
+        assert [name for name in names if re.search(r"Qt6?Network|Qt6?Qml|qvnc|libssl|libcurl", name)] == []
+
+    def test_it_holds_the_fonts_and_their_licences(self, program: str) -> None:
+        names = {path.name for path in Path(program).parent.rglob("resources/**/*")}
+        missing = {
+            path.name for path in (ROOT / "resources").rglob("*") if path.suffix not in {".py", ".pyc"}
+        }
+        assert missing - names - {"__pycache__", "screenshots", "meet.png"} == set()
+
+    @pytest.mark.system(*PROGRAMS, "pdftotext")
+    def test_its_check_passes_with_a_keychain(self, program: str) -> None:
+        with DesktopSession() as session:
+            _check_leaves_only_the_plan(session, program)
+
+    @pytest.mark.system(*PROGRAMS, "pdftotext")
+    def test_its_check_passes_without_a_keychain(self, program: str) -> None:
+        with DesktopSession(keychain=False) as session:
+            _check_leaves_only_the_plan(session, program)
+
+    @pytest.mark.system(*SCREEN_PROGRAMS)
+    def test_its_window_opens_and_a_kill_leaves_no_file_behind(self, program: str) -> None:
+        from tests.desktop.app import Desktop  # noqa: PLC0415  needs what only these programs bring
+
+        with DesktopSession(screen=True) as session:
+            app = Desktop(session, (program, "--vault", str(session.home / "vault"))).start()
+            until(app.everything_said, "the window says something")
+            app.kill()
+            assert [path for path in session.files() if path.is_relative_to(session.tmp)] == []
+
+    def test_it_says_in_one_sentence_that_there_is_no_screen(self, program: str) -> None:
+        with DesktopSession(keychain=False) as session:
+            _sentence_without_a_screen(session.run_to_end(program))
+
+
+class TestRunAsTheReadmeSays:
+    """The Run command of the README in a folder of its own, as a newcomer gives it."""
+
+    @pytest.fixture
+    def block(self, pytestconfig: pytest.Config) -> str:
+        if not pytestconfig.getoption("--readme-run"):
+            pytest.skip("installs into .venv, so only where asked: --readme-run")
+        return blocks("Run")[0]
+
+    @pytest.mark.system(*SCREEN_PROGRAMS)
+    def test_it_opens_the_window_or_says_that_there_is_no_screen(self, block: str) -> None:
+        from tests.desktop.app import Desktop  # noqa: PLC0415  needs what only these programs bring
+
+        lines = [f"cd {ROOT}", *block.rstrip().splitlines()]
+        with DesktopSession(screen=True) as session:
+            del session.environment["PYTHONPATH"]
+            pip = ("PIP_CACHE_DIR", "PIP_CONFIG_FILE", "PIP_FIND_LINKS", "PIP_CERT")
+            session.environment |= {name: os.environ[name] for name in pip if name in os.environ}
+            screenless = ("env", "-u", "DISPLAY", "-u", "QT_QPA_PLATFORM")
+            _sentence_without_a_screen(
+                session.run_to_end(*screenless, "sh", "-c", "\n".join(lines), seconds=300)
+            )
+            # The window is looked for by the process, so the shell makes way for the app.
+            lines[-1] = f"exec {lines[-1]}"
+            app = Desktop(session, ("sh", "-c", "\n".join(lines))).start()
+            until(app.everything_said, "the window says something")
