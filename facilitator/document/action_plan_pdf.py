@@ -1,5 +1,6 @@
 """The action plan as a PDF: accessible (PDF/UA-1), fit for keeping (PDF/A-2a), and always the same bytes."""
 
+import re
 from io import BytesIO
 from threading import Lock
 
@@ -59,7 +60,10 @@ def _document_title(plan: ActionPlan) -> str:
     title = one_line(plan.title) or words.FALLBACK_TITLE
     names = {person.name for person in plan.attendees}
     names |= {person.party for person in plan.attendees} | {agreement.party for agreement in plan.agreements}
-    parts = {part.casefold() for name in names for part in one_line(name).split()}
-    if parts & set(title.casefold().split()):
+    if {part for name in names for part in _words(name)} & _words(title):
         title = words.FALLBACK_TITLE
     return f"{title} ({words.PRACTICE})" if plan.practice else title
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", one_line(text).casefold()))

@@ -98,7 +98,7 @@ class Composer:
             element=self.root.add("H3"),
             lines=self.lines(heading, look.action, look.width - 2 * look.gap),
             style=look.action,
-            padding=look.gap * 0.8,
+            padding=look.gap,
             tint=TINT,
             keep=True,
             bookmark=Bookmark(one_line(heading), 2),

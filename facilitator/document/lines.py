@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.document import fonts
 
@@ -22,6 +23,12 @@ class Line:
     """One line as drawn. Its text ends in a space where the next line continues with a new word."""
 
     runs: tuple[Run, ...]
+
+
+class _Letter(NamedTuple):
+    font: str
+    char: str
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +61,40 @@ class Typesetter:
                 yield line
                 line, used = [], 0.0
             if word.width > width:
-                *full, last = self._pieces(text, width)
+                *full, word = self._pieces(word, width)
                 for piece in full:
-                    yield [self._word(piece), None]
-                word = self._word(last)
+                    yield [piece, None]
             used += word.width + (self._space if line else 0)
             line.append(word)
         yield line
 
-    def _pieces(self, text: str, width: float) -> Iterator[str]:
-        piece, used = "", 0.0
-        for cluster in _clusters(text):
-            wide = self._word(cluster).width
+    def _pieces(self, word: _Word, width: float) -> Iterator[_Word]:
+        """Cut a word, in the fonts it has as a whole, after a hyphen or its like where one is near."""
+        piece: list[_Letter] = []
+        used = 0.0
+        for cluster in self._clusters(word):
+            wide = sum(letter.width for letter in cluster)
             if piece and used + wide > width:
-                end = max(map(piece.rfind, _GOOD_ENDS)) + 1
-                if end <= len(piece) // 2:
-                    end = len(piece)
-                yield piece[:end]
+                ends = [number for number, letter in enumerate(piece, 1) if letter.char in _GOOD_ENDS]
+                end = ends[-1] if ends and ends[-1] > len(piece) // 2 else len(piece)
+                yield _joined(piece[:end])
                 piece = piece[end:]
-                used = sum(self._word(rest).width for rest in _clusters(piece))
+                used = sum(letter.width for letter in piece)
             piece += cluster
             used += wide
-        yield piece
+        yield _joined(piece)
+
+    def _clusters(self, word: _Word) -> Iterator[list[_Letter]]:
+        """Yield each letter with the accents that belong to it."""
+        widths = {font.name: font.widths for font in self._fonts}
+        cluster: list[_Letter] = []
+        for run in word.runs:
+            for char in run.text:
+                if cluster and not unicodedata.combining(char):
+                    yield cluster
+                    cluster = []
+                cluster.append(_Letter(run.font, char, widths[run.font][ord(char)]))
+        yield cluster
 
     def _word(self, text: str) -> _Word:
         word = self._words.get(text)
@@ -84,18 +103,17 @@ class Typesetter:
         return word
 
     def _measured(self, text: str) -> _Word:
-        codes = [32 if char == "\u00a0" else ord(char) for char in text]
+        text = text.replace("\u00a0", " ")
+        codes = list(map(ord, text))
         # One font for a whole word, so that a name is not a patchwork; by letter only where none has it all.
         for font in self._fonts:
             if all(code in font.widths for code in codes):
                 return _Word((Run(font.name, text),), sum(font.widths[code] for code in codes))
-        runs: list[Run] = []
-        width = 0.0
+        letters: list[_Letter] = []
         for code in codes:
             font = next(font for font in self._fonts if code in font.widths)
-            width += font.widths[code]
-            _append(runs, Run(font.name, chr(code)))
-        return _Word(tuple(runs), width)
+            letters.append(_Letter(font.name, chr(code), font.widths[code]))
+        return _joined(letters)
 
 
 def width_of(line: Line, size: float) -> float:
@@ -104,16 +122,11 @@ def width_of(line: Line, size: float) -> float:
     return sum(widths[run.font][ord(char)] for run in line.runs for char in run.text) * size / 1000
 
 
-def _clusters(text: str) -> Iterator[str]:
-    """Yield each letter with the accents that belong to it."""
-    cluster = ""
-    for char in text:
-        if cluster and not unicodedata.combining(char):
-            yield cluster
-            cluster = ""
-        cluster += char
-    if cluster:
-        yield cluster
+def _joined(letters: Sequence[_Letter]) -> _Word:
+    runs: list[Run] = []
+    for letter in letters:
+        _append(runs, Run(letter.font, letter.char))
+    return _Word(tuple(runs), sum(letter.width for letter in letters))
 
 
 def _line(words: Sequence[_Word | None], *, ends: bool) -> Line:

@@ -8,6 +8,8 @@ from facilitator.document.marks import Box, Page, Target, Text
 from facilitator.document.style import HAIRLINE, PAGE_HEIGHT, STRONG_LINE, TINT, Look
 
 _FEWEST_LINES = 2  # a paragraph leaves no single line behind, and takes none over
+_LINES_FOR_HEADINGS = 8  # what may stand above the first row of a table at the top of a page
+_LINES_OF_A_CUT_ROW = 4
 
 
 def paginate(blocks: Sequence[Block], look: Look, *, head: float = 0) -> list[Page]:
@@ -23,6 +25,7 @@ class _Pager:
         self._top = PAGE_HEIGHT - look.top - head
         self._room = self._top - look.bottom
         self._y = self._top
+        self._space = 0.0  # owed to the last block; the larger of it and the next block's own is left
         self.pages: list[Page] = [[]]
 
     def place(self, blocks: Sequence[Block]) -> None:
@@ -35,14 +38,13 @@ class _Pager:
         elif isinstance(block, Table):
             self._place_table(block)
         else:
-            height = self._height(block)
-            if self._left < height <= self._room / 2:
+            if self._opening([block]) > self._left:
                 self._new_page()
             self.place(block.blocks)
 
     @property
     def _left(self) -> float:
-        return self._y - self._look.bottom
+        return self._y - self._space - self._look.bottom
 
     @property
     def _at_top(self) -> bool:
@@ -55,7 +57,12 @@ class _Pager:
     def _new_page(self) -> None:
         if not self._at_top:
             self.pages.append([])
-            self._y = self._top
+            self._y, self._space = self._top, 0.0
+
+    def _leave_space(self, before: float = 0) -> None:
+        if not self._at_top:
+            self._y -= max(self._space, before)
+        self._space = 0.0
 
     def _height(self, block: Block) -> float:
         """Return the height of a block without the space after it."""
@@ -78,7 +85,9 @@ class _Pager:
             if block.height <= self._room / 3:
                 return block.height
             first = block.rows[0].height(block.padding) if block.rows else 0
-            return block.header_height + (first if first <= self._room / 2 else self._look.body.leading * 4)
+            line = self._look.body.leading
+            fits = first <= self._room - block.header_height - line * _LINES_FOR_HEADINGS
+            return block.header_height + (first if fits else line * _LINES_OF_A_CUT_ROW)
         if block.keep:
             return block.before + block.height + block.after + self._opening(blocks[1:])
         least = block.lines if len(block.lines) <= _FEWEST_LINES + 1 else block.lines[:_FEWEST_LINES]
@@ -87,8 +96,7 @@ class _Pager:
     def _place_paragraph(self, block: Paragraph, rest: Sequence[Block]) -> None:
         if self._opening([block, *rest]) > self._left:
             self._new_page()
-        if not self._at_top:
-            self._y -= block.before
+        self._leave_space(block.before)
         if block.bookmark:
             self._page.append(Target(block.bookmark, self._y))
         while block.height > self._left:
@@ -98,7 +106,7 @@ class _Pager:
             block = replace(block, lines=block.lines[fit:], label=None)
             self._new_page()
         self._draw_lines(block)
-        self._y -= block.after
+        self._space = block.after
 
     def _draw_lines(self, block: Paragraph) -> None:
         left = self._look.side
@@ -115,6 +123,7 @@ class _Pager:
     def _place_table(self, table: Table) -> None:
         if self._opening([table]) > self._left:
             self._new_page()
+        self._leave_space()
         header_is_read = False
         for row in table.rows:
             header_due = not header_is_read
@@ -125,7 +134,7 @@ class _Pager:
                 self._draw_header(table, read=not header_is_read)
                 header_is_read = True
             self._place_row(table, row)
-        self._y -= table.after
+        self._space = table.after
 
     def _place_row(self, table: Table, row: Row) -> None:
         """Draw the row; only one taller than a page is cut."""

@@ -40,9 +40,9 @@ class Look:
     label: TextStyle
     small: TextStyle
     label_width: float
+    bottom: float
     side: float = 54
     top: float = 54
-    bottom: float = 66
 
     @property
     def width(self) -> float:
@@ -55,7 +55,9 @@ class Look:
         return self.body.size / 2
 
 
-def _look(size: float, *, title: float, section: float, action: float, label_width: float) -> Look:
+def _look(
+    size: float, *, title: float, section: float, action: float, label_width: float, bottom: float
+) -> Look:
     return Look(
         title=TextStyle(title, title * 1.2, bold=True, colour=TEAL),
         section=TextStyle(section, section * 1.25, bold=True, colour=TEAL),
@@ -64,9 +66,10 @@ def _look(size: float, *, title: float, section: float, action: float, label_wid
         label=TextStyle(size, size * 1.4, bold=True),
         small=TextStyle(size, size * 1.4),
         label_width=label_width,
+        bottom=bottom,
     )
 
 
 # RNIB Clear Print: 12 points or more; large print: 18.
-NORMAL = _look(12, title=27, section=17, action=13.5, label_width=124)
-LARGE = _look(18, title=34, section=24, action=20, label_width=150)
+NORMAL = _look(12, title=27, section=17, action=13.5, label_width=124, bottom=68)
+LARGE = _look(18, title=34, section=24, action=20, label_width=170, bottom=86)

@@ -103,8 +103,8 @@ class TaggedCanvas(Canvas):
         catalog.Metadata = xmp(self._title)
         catalog.OutputIntents = output_intents(document)
         catalog.StructTreeRoot = self._contents.tree(self._root, document)
-        # Reportlab's own identifier follows the clock; this one follows what is printed.
-        document.signature = hashlib.md5(usedforsecurity=False)
-        for page in document.Pages.pages:
-            document.updateSignature(page.stream)
+        # Reportlab's own identifier follows the clock and names the program; this one follows the pages.
+        pages = "".join(page.stream for page in document.Pages.pages)
+        identifier = hashlib.sha256(pages.encode("latin-1")).hexdigest()[:32].encode()
+        document._ID = b"[<%b><%b>]" % (identifier, identifier)  # noqa: SLF001 - there is no other way to set it
         document.SaveToFile(self._filename, self)

@@ -1,0 +1,93 @@
+"""Reads a tagged PDF as a screen reader does: through its structure tree, by another library than made it."""
+
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+
+import pikepdf
+
+Pieces = dict[tuple[int, int], str]  # text by page and marked-content number
+
+
+@dataclass(slots=True)
+class Heard:
+    """What a file says: each piece with its tag, in order; and what it draws that is not read out."""
+
+    said: list[tuple[str, str]] = field(default_factory=list)
+    artifacts: list[list[str]] = field(default_factory=list)  # for each page
+
+    @property
+    def words(self) -> str:
+        """Everything that is read out, as one text."""
+        return " ".join(text for _, text in self.said)
+
+
+def hear(pdf: bytes) -> Heard:
+    """Return what `pdf` says. Fails on text that is neither in the tree nor an artifact."""
+    heard = Heard()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        pieces: Pieces = {}
+        for number, page in enumerate(document.pages):
+            heard.artifacts.append(_read_page(page, number, pieces))
+        pages = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+        for kid in document.Root.StructTreeRoot.K:
+            _walk(kid, None, pages, pieces, heard)
+    assert not pieces, f"drawn but not in the structure tree: {pieces}"
+    return heard
+
+
+def _walk(
+    element: pikepdf.Object, page: int | None, pages: dict[tuple[int, int], int], pieces: Pieces, heard: Heard
+) -> None:
+    page = pages[element.Pg.objgen] if "/Pg" in element else page
+    text = ""
+    for kid in element.K:
+        if isinstance(kid, int):
+            text += pieces.pop((page, int(kid)))
+        elif kid.get("/Type") == "/MCR":
+            text += pieces.pop((pages[kid.Pg.objgen], int(kid.MCID)))
+        else:
+            _walk(kid, page, pages, pieces, heard)
+    if text:
+        heard.said.append((str(element.S).strip("/"), re.sub(r"\s+", " ", text).strip()))
+
+
+def _read_page(page: pikepdf.Page, number: int, pieces: Pieces) -> list[str]:
+    fonts = {name: _to_unicode(font) for name, font in page.Resources.Font.items()}
+    artifacts: list[str] = []
+    mark: int | None = None
+    inside = False
+    letters: dict[int, str] = {}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BDC" | "BMC":
+                assert not inside, "marked content inside marked content"
+                inside = True
+                mark = int(operands[1]["/MCID"]) if operands[0] != "/Artifact" else None
+                if mark is None:
+                    artifacts.append("")
+                else:
+                    assert (number, mark) not in pieces
+                    pieces[(number, mark)] = ""
+            case "EMC":
+                inside = False
+            case "Tf":
+                letters = fonts[str(operands[0])]
+            case "Tj":
+                text = "".join(letters[code] for code in bytes(operands[0]))
+                if not text:
+                    continue
+                assert inside, f"neither content nor artifact: {text!r}"
+                if mark is None:
+                    artifacts[-1] += text
+                else:
+                    pieces[(number, mark)] += text
+    return [text.strip() for text in artifacts if text.strip()]
+
+
+def _to_unicode(font: pikepdf.Object) -> dict[int, str]:
+    cmap = font.ToUnicode.read_bytes().decode("ascii")
+    return {
+        int(code, 16): bytes.fromhex(char).decode("utf-16-be")
+        for code, char in re.findall(r"^<(..)> <((?:[0-9A-F]{4})+)>$", cmap, re.MULTILINE)
+    }

@@ -1,0 +1,217 @@
+"""The document says what the plan says: all of it, once, in order, to a screen reader too."""
+
+import random
+import re
+from io import BytesIO
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facilitator.agreement.plan import ActionPlan, Attendee, PlannedAction
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.printable import printable
+from facilitator.document.reading import page_count, text_of
+from tests.facilitator.document.plans import HOSTILE, action, hostile_plan, partial_plan, plan, spoken
+from tests.facilitator.document.structure_reader import hear
+
+_TEXT = """
+    the plan report Zoë Ó Súilleabháin Wójcik Llŷr Nguyễn Олена Ὀδυσσεύς SENCO a to review A&B <b>x</b> 5 < 6
+    & co; extraordinarily-hyphenated antidisestablishmentarianism (1) \\ ) ( • “quoted” £25 ½
+    https://www.gov.uk/children-with-special-educational-needs/extra-SEN-help-and-support-for-families
+"""
+_WORDS = _TEXT.split()
+
+
+def _words(rng: random.Random, most: int) -> str:
+    return " ".join(rng.choice(_WORDS) for _ in range(rng.randint(1, most)))
+
+
+def _random_plan(seed: int) -> ActionPlan:
+    rng = random.Random(seed)  # noqa: S311 - test data, the same in every run
+    longest = rng.choice((3, 10, 60, 900))
+    actions = [
+        action(number, what=_words(rng, longest), who=_words(rng, 8), how_we_will_know=_words(rng, longest))
+        for number in range(1, rng.choice((0, 1, 4, 12)) + 1)
+    ]
+    return partial_plan(
+        title=_words(rng, 8),
+        actions=tuple(actions),
+        attendees=tuple(
+            Attendee(name=_words(rng, 5), role=_words(rng, 5), party=_words(rng, 2))
+            for _ in range(rng.randint(1, 40))
+        ),
+        still_in_disagreement=tuple(_words(rng, 120) for _ in range(rng.randint(0, 4))),
+        confidentiality=tuple(_words(rng, 400) for _ in range(rng.randint(1, 3))),
+        practice=rng.random() < 0.3,
+    )
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("seed", range(12))
+def test_a_screen_reader_hears_the_whole_plan_once_and_in_order(seed: int, large_print: bool) -> None:
+    made = _random_plan(seed)
+    assert hear(action_plan_pdf(made, large_print=large_print)).said == spoken(made)
+
+
+_text = st.text(st.sampled_from("aé Wŵ-<&>%\\()[]{}\n\t\u00a0\u0301\u202e\u05d0\x00😀"), max_size=80)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(what=_text, who=_text, heading=_text, name=_text)
+def test_any_text_is_heard_as_it_is_printed(what: str, who: str, heading: str, name: str) -> None:
+    made = partial_plan(
+        actions=(action(1, what=f"what {what}", who=f"who {who}"),),
+        still_in_disagreement=(f"heading {heading}",),
+        attendees=(Attendee(name=f"name {name}", role="r"),),
+    )
+    said = [text for _, text in hear(action_plan_pdf(made)).said]
+    for text in (f"what {what}", f"who {who}", f"heading {heading}", f"name {name}"):
+        assert " ".join(printable(text).split()) in said
+
+
+def test_large_print_is_the_same_text_in_the_same_order() -> None:
+    made = partial_plan(25)
+    normal, large = action_plan_pdf(made), action_plan_pdf(made, large_print=True)
+    assert hear(normal).said == hear(large).said
+    assert page_count(large) > page_count(normal)
+
+
+def test_body_text_is_12_points_or_more_and_18_in_large_print() -> None:
+    for large_print, least in ((False, 12), (True, 18)):
+        with pikepdf.open(BytesIO(action_plan_pdf(partial_plan(2), large_print=large_print))) as document:
+            sizes = {
+                float(operands[1])
+                for page in document.pages
+                for operands, operator in pikepdf.parse_content_stream(page, "Tf TL")
+                if str(operator) == "Tf"
+            }
+        assert min(size for size in sizes if size) >= least
+
+
+def test_a_plan_without_actions_says_so_and_has_no_heading_without_text() -> None:
+    said = hear(action_plan_pdf(plan(0, review="", sharing="", confidentiality=(), agreements=()))).said
+    assert ("P", "This plan has no actions.") in said
+    assert [text for tag, text in said if tag == "H2"] == ["Outcome", "Who took part", "What was agreed"]
+
+
+def test_an_empty_part_of_an_action_is_not_printed() -> None:
+    said = hear(
+        action_plan_pdf(plan([PlannedAction(number=1, what="Call", who="Us", by_when="Monday")]))
+    ).said
+    start = said.index(("H3", "Action 1"))
+    labels = [text for tag, text in said[start : said.index(("H2", "Review"))] if tag == "TH"]
+    assert labels == ["What", "Who", "By when"]
+
+
+def test_a_practice_plan_says_so_on_every_page_and_is_heard_once() -> None:
+    heard = hear(action_plan_pdf(plan(20, practice=True)))
+    notice = "Practice meeting \u2013 not a real agreement"
+    assert heard.said[0] == ("P", notice)
+    assert heard.words.count(notice) == 1
+    assert len(heard.artifacts) > 2
+    assert all(page[0] == notice for page in heard.artifacts[1:])
+
+
+def test_every_page_says_which_of_how_many_it_is() -> None:
+    artifacts = hear(action_plan_pdf(plan(20))).artifacts
+    pages = len(artifacts)
+    assert [page[-1] for page in artifacts] == [f"Page {n} of {pages}" for n in range(1, pages + 1)]
+
+
+def test_a_table_that_goes_on_repeats_its_header_without_saying_it_twice() -> None:
+    people = tuple(Attendee(name=f"Person {n}", role="Supporter") for n in range(80))
+    heard = hear(action_plan_pdf(plan(1, attendees=people)))
+    assert heard.said.count(("TH", "Role")) == 1
+    assert [("Role" in page) for page in heard.artifacts[:3]] == [False, True, True]
+
+
+def test_no_name_is_lost_wherever_the_page_ends() -> None:
+    for above in range(1, 40):
+        people = tuple(Attendee(name=f"Person {n}", role="Supporter") for n in range(above))
+        said = hear(action_plan_pdf(partial_plan(0, attendees=people))).said
+        assert said == spoken(partial_plan(0, attendees=people))
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_hostile_text_is_printed_as_text(large_print: bool) -> None:
+    made = hostile_plan()
+    pdf = action_plan_pdf(made, large_print=large_print)
+    said = [text for _, text in hear(pdf).said]
+    for text in HOSTILE:
+        assert " ".join(printable(text).split()) in said
+    assert b"/etc/passwd" not in re.sub(rb"\(.*?\) Tj", b"", pdf)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for page in document.pages:
+            assert "/Annots" not in page
+            assert set(page.Resources.keys()) <= {"/Font", "/ProcSet"}
+        assert not {"/AcroForm", "/OpenAction", "/AA", "/Names"} & set(document.Root.keys())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"what": "W" * 10_000},
+        {"who": "w" * 10_000},
+        {"by_when": "\u0301" * 5_000},
+        {"what": "word " * 3_000, "how_we_will_know": "know " * 50},
+        {"what": "line\n" * 500},
+        {"different_timescale": "https://example.org/" + "path/" * 1_000},
+    ],
+    ids=["long word", "long name", "accents alone", "3,000 words", "500 lines", "long address"],
+)
+def test_text_of_any_length_is_printed_whole(changes: dict[str, str]) -> None:
+    made = plan([action(1, **changes)])
+    for large_print in (False, True):
+        assert hear(action_plan_pdf(made, large_print=large_print)).said == spoken(made)
+
+
+def test_500_actions_are_all_there() -> None:
+    made = plan(500)
+    assert hear(action_plan_pdf(made)).said == spoken(made)
+
+
+def test_a_title_of_2000_letters_is_printed_whole() -> None:
+    made = plan(1, title="T" * 2_000, reference="R" * 500)
+    assert hear(action_plan_pdf(made, large_print=True)).said == spoken(made)
+
+
+def _outline(pdf: bytes) -> list[tuple[str, list[str]]]:
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_outline() as outline:
+        (title,) = outline.root
+        return [
+            (str(section.title), [str(one.title) for one in section.children]) for section in title.children
+        ]
+
+
+def test_a_long_document_has_bookmarks_for_its_headings_and_opens_with_them() -> None:
+    pdf = action_plan_pdf(partial_plan(25))
+    assert page_count(pdf) > 3
+    assert _outline(pdf) == [
+        ("Outcome", []),
+        ("Who took part", []),
+        ("What was agreed", [f"Action {number}" for number in range(1, 26)]),
+        ("Still in disagreement", []),
+        ("Review", []),
+        ("Who may receive this plan", []),
+        ("Confidentiality and without prejudice", []),
+        ("How each party agreed", []),
+        ("Signatures", []),
+    ]
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert document.Root.PageMode == "/UseOutlines"
+
+
+def test_a_short_document_has_no_bookmarks() -> None:
+    pdf = action_plan_pdf(plan(1))
+    assert page_count(pdf) <= 3
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert "/Outlines" not in document.Root
+
+
+def test_text_copied_from_the_pages_keeps_its_words_apart() -> None:
+    text = " ".join(text_of(action_plan_pdf(plan(5))).split())
+    for one in plan(5).actions:
+        assert one.what in text
+        assert one.who in text

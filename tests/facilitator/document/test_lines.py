@@ -1,0 +1,53 @@
+"""Words are set in lines that fit, and none is lost at a line's end."""
+
+import pytest
+
+from facilitator.document.lines import Line, Typesetter, width_of
+
+
+def _text(line: Line) -> str:
+    return "".join(run.text for run in line.runs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a few plain words that need several lines",
+        "x" * 500,
+        "short " + "y" * 200 + " end",
+        "Nguyễn 😀 mixed",
+    ],
+)
+@pytest.mark.parametrize("width", [30, 100, 400])
+def test_lines_fit_and_join_to_the_text_again(text: str, width: float) -> None:
+    lines = Typesetter(bold=False).lines(text, 12, width)
+    assert "".join(map(_text, lines)) == text
+    for line in lines:
+        drawn = Line(tuple(type(run)(run.font, run.text) for run in line.runs))
+        space = 12 * 0.3 if _text(drawn).endswith(" ") else 0
+        assert width_of(drawn, 12) <= width + space
+
+
+def test_a_long_address_is_cut_after_a_sign_and_not_in_a_word() -> None:
+    lines = Typesetter(bold=False).lines("https://www.example.org/some-long-path/another-part", 12, 150)
+    assert len(lines) > 1
+    assert all(_text(line)[-1] in "/-." for line in lines[:-1])
+
+
+def test_an_accent_stays_with_its_letter() -> None:
+    for line in Typesetter(bold=False).lines("o\u0329\u0301" * 100, 12, 50):
+        assert not _text(line).startswith(("\u0329", "\u0301"))
+
+
+def test_a_word_is_in_one_font() -> None:
+    (line,) = Typesetter(bold=True).lines("Nguyễn", 12, 400)
+    assert len(line.runs) == 1
+
+
+def test_a_no_break_space_keeps_words_together() -> None:
+    lines = Typesetter(bold=False).lines("by 3\u00a0December", 12, 70)
+    assert [_text(line).strip() for line in lines] == ["by", "3 December"]
+
+
+def test_line_ends_are_kept() -> None:
+    assert [_text(line).strip() for line in Typesetter(bold=False).lines("a\n\nb", 12, 70)] == ["a", "", "b"]

@@ -1,0 +1,55 @@
+"""Poppler, which shares nothing with what makes or checks the file, reads the same words."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.password import with_password
+from tests.facilitator.document.plans import partial_plan, plan, spoken
+
+pytestmark = pytest.mark.system("pdftotext", "pdfinfo", "pdffonts")
+
+
+def _run(*command: str, pdf: bytes) -> str:
+    done = subprocess.run([*command], input=pdf, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_poppler_reads_every_word(large_print: bool) -> None:
+    made = partial_plan(12)
+    read = _run("pdftotext", "-enc", "UTF-8", "-", "-", pdf=action_plan_pdf(made, large_print=large_print))
+    for _, text in spoken(made):
+        for word in text.split():
+            assert word in read
+
+
+def test_poppler_hears_the_structure_in_order() -> None:
+    made = plan(12)
+    out = _run("pdfinfo", "-struct-text", "-", pdf=action_plan_pdf(made))
+    heard = " ".join("".join(re.findall(r'^ *"(.*)"$', out, re.MULTILINE)).split())
+    expected = "".join(text for _, text in spoken(made))
+    assert heard.replace(" ", "") == expected.replace(" ", "")
+
+
+def test_poppler_calls_it_tagged_and_finds_every_font_embedded() -> None:
+    pdf = action_plan_pdf(partial_plan(3))
+    info = _run("pdfinfo", "-", pdf=pdf)
+    assert re.search(r"^Tagged: +yes$", info, re.MULTILINE)
+    assert not re.search(r"^(Producer|Creator|Author|CreationDate|ModDate):", info, re.MULTILINE)
+    for line in _run("pdffonts", "-", pdf=pdf).splitlines()[2:]:
+        assert line.split()[-5:-2] == ["yes", "yes", "yes"]
+
+
+def test_poppler_opens_a_copy_with_a_password(tmp_path: Path) -> None:
+    locked = tmp_path / "locked.pdf"
+    locked.write_bytes(with_password(action_plan_pdf(plan(1)), "four random words"))
+    done = subprocess.run(
+        ["pdftotext", "-upw", "four random words", str(locked), "-"], capture_output=True, check=True
+    )
+    assert "Zoë Ó Súilleabháin" in done.stdout.decode()
+    refused = subprocess.run(["pdftotext", str(locked), "-"], capture_output=True, check=False)
+    assert refused.returncode != 0

@@ -1,0 +1,107 @@
+"""Where things stand on the pages: inside the margins, apart from each other, and whole where they fit."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from facilitator.agreement.plan import ActionPlan, Attendee
+from facilitator.document.action_plan_layout import compose
+from facilitator.document.composer import Composer
+from facilitator.document.furniture import add_furniture, head_height
+from facilitator.document.lines import width_of
+from facilitator.document.marks import Page, Text
+from facilitator.document.pagination import paginate
+from facilitator.document.style import LARGE, NORMAL, PAGE_HEIGHT, PAGE_WIDTH, Look
+from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan
+
+_LOOKS = pytest.mark.parametrize("look", [NORMAL, LARGE], ids=["normal", "large"])
+
+
+def _pages(of: ActionPlan, look: Look) -> list[Page]:
+    composer = Composer(look)
+    compose(of, composer)
+    pages = paginate(composer.blocks, look, head=head_height(composer, look))
+    add_furniture(pages, of, composer, look)
+    return pages
+
+
+def _boxes(page: Page) -> Iterator[tuple[float, float, float, float]]:
+    """Yield left, bottom, right and top of each line of text that is not page furniture."""
+    for mark in page:
+        if isinstance(mark, Text) and mark.element:
+            for number, line in enumerate(mark.lines):
+                y = mark.y - number * mark.style.leading
+                right = mark.x + width_of(line, mark.style.size)
+                if line.runs and line.runs[0].text.strip():
+                    yield mark.x, y - mark.style.size * 0.2, right, y + mark.style.size * 0.7
+
+
+_PLANS = {
+    "ordinary": partial_plan(25),
+    "practice": partial_plan(3, practice=True),
+    "hostile": hostile_plan(),
+    "long": plan([action(1, what="word " * 3_000, who="W" * 10_000), action(2)]),
+}
+
+
+@_LOOKS
+@pytest.mark.parametrize("name", _PLANS)
+def test_no_line_leaves_the_page_or_stands_on_another(name: str, look: Look) -> None:
+    for page in _pages(_PLANS[name], look):
+        boxes = list(_boxes(page))
+        for left, bottom, right, top in boxes:
+            # A line that goes on ends in a space, which may lie in the margin.
+            assert left >= look.side
+            assert right <= PAGE_WIDTH - look.side + look.body.size
+            assert bottom >= look.bottom - 1
+            assert top <= PAGE_HEIGHT - look.top + 1
+        for number, (left, bottom, right, top) in enumerate(boxes):
+            for other_left, other_bottom, other_right, other_top in boxes[number + 1 :]:
+                apart = other_left >= right - look.body.size / 2 or other_right - look.body.size / 2 <= left
+                assert apart or other_bottom >= top or other_top <= bottom
+
+
+@_LOOKS
+def test_an_action_that_fits_is_on_one_page(look: Look) -> None:
+    for before in range(12):
+        people = tuple(Attendee(name=f"Person {n}", role="Parent") for n in range(before))
+        pages = _pages(plan(1, attendees=people), look)
+        heading = [number for number, page in enumerate(pages) if "Action 1" in _text(page)]
+        owner = [number for number, page in enumerate(pages) if "How we will know" in _text(page)]
+        assert heading == owner
+
+
+@_LOOKS
+def test_a_heading_is_never_the_last_thing_on_a_page(look: Look) -> None:
+    for number in range(1, 30):
+        for page in _pages(partial_plan(number), look):
+            texts = [mark for mark in page if isinstance(mark, Text) and mark.element]
+            assert texts[-1].element is not None
+            assert texts[-1].element.tag not in ("H1", "H2", "H3")
+
+
+@_LOOKS
+def test_a_row_is_cut_only_where_it_is_taller_than_a_page(look: Look) -> None:
+    room = PAGE_HEIGHT - look.top - look.bottom
+    cut = 0
+    for words in range(20, 500, 40):
+        made = plan([action(1, what="word " * words), action(2, what="other " * words)])
+        pages_of: dict[int, set[int]] = {}
+        height_of: dict[int, float] = {}
+        for number, page in enumerate(_pages(made, look)):
+            for mark in page:
+                if isinstance(mark, Text) and mark.element and mark.element.tag in ("TD", "TH"):
+                    pages_of.setdefault(id(mark.element), set()).add(number)
+                    height = len(mark.lines) * mark.style.leading
+                    height_of[id(mark.element)] = height_of.get(id(mark.element), 0) + height
+        for cell, pages in pages_of.items():
+            if len(pages) > 1:
+                cut += 1
+                assert height_of[cell] > room - 10 * look.body.leading
+    assert cut
+
+
+def _text(page: Page) -> str:
+    return " ".join(
+        run.text for mark in page if isinstance(mark, Text) for line in mark.lines for run in line.runs
+    )

@@ -1,0 +1,77 @@
+"""The same plan is the same file: on another day, in another place, for another user."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from tests.facilitator.document.plans import hostile_plan, partial_plan, plan
+
+_ROOT = Path(__file__).parents[3]
+_PROGRAM = """
+import hashlib
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from tests.facilitator.document.plans import hostile_plan, partial_plan
+for made in (partial_plan(30), hostile_plan()):
+    print(hashlib.sha256(action_plan_pdf(made)).hexdigest())
+"""
+
+
+def _digests(**environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM],
+        cwd=_ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def _here() -> str:
+    made = (partial_plan(30), hostile_plan())
+    return "".join(hashlib.sha256(action_plan_pdf(one)).hexdigest() + "\n" for one in made)
+
+
+def test_two_builds_are_the_same_bytes_whatever_was_built_between() -> None:
+    first = action_plan_pdf(partial_plan(10))
+    action_plan_pdf(hostile_plan())
+    assert action_plan_pdf(partial_plan(10)) == first
+
+
+def test_large_print_and_another_plan_are_other_bytes() -> None:
+    made = plan(1)
+    assert (
+        len({action_plan_pdf(made), action_plan_pdf(made, large_print=True), action_plan_pdf(plan(2))}) == 3
+    )
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"},
+        {"HOME": "/nonexistent", "USER": "someone", "SOURCE_DATE_EPOCH": "1", "PYTHONHASHSEED": "0"},
+        {"RL_spaceShrinkage": "0.5", "RL_invariant": "1", "RL_pageCompression": "9", "RL_useA85": "1"},
+    ],
+    ids=["place and language", "user and clock", "reportlab's variables"],
+)
+def test_another_computer_makes_the_same_bytes(environment: dict[str, str]) -> None:
+    assert _digests(**environment) == _here()
+
+
+def test_threads_make_the_same_bytes() -> None:
+    plans = [partial_plan(number) for number in range(1, 7)]
+    alone = [action_plan_pdf(one) for one in plans]
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(action_plan_pdf, plans * 3)) == alone * 3
+
+
+def test_the_bytes_do_not_depend_on_how_python_compresses() -> None:
+    """Python's builds bring different zlibs, and each compresses in its own way."""
+    assert b"FlateDecode" not in action_plan_pdf(partial_plan(30))
