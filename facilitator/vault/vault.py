@@ -25,6 +25,7 @@ from facilitator.vault.destruction import (
 )
 from facilitator.vault.disk import create_empty, disk_errors, remove, sweep, sync_folder
 from facilitator.vault.folder import (
+    EVERYTHING,
     HEADER,
     CaseId,
     case_file,
@@ -228,6 +229,14 @@ class Vault:
     def _require_none(cls, folder: Path) -> None:
         if cls.exists(folder):
             raise NotAllowed("There are cases in this folder already. Nothing was changed. Unlock them.")
+        # Left by a destruction of everything, or it would destroy the new vault as well.
+        with disk_errors():
+            remove(folder / EVERYTHING)
+        if set(ids_with_file(folder)) - set(ids_with_marker(folder)):
+            raise FileDamaged(
+                "This folder holds encrypted notes, but the file vault.json is missing. Nothing was changed. "
+                "Put that file back, or choose another folder."
+            )
 
     def _require_open(self) -> None:
         if not any(self._vault_key):
