@@ -49,7 +49,11 @@ def _actions(plan: ActionPlan, composer: Composer) -> None:
         composer.paragraph(words.NO_ACTIONS)
     for action in plan.actions:
         facts = [(label, getattr(action, name)) for name, label in words.ACTION_LABELS]
-        composer.action(words.action_heading(action.number), [(label, text) for label, text in facts if text])
+        composer.action(
+            words.action_heading(action.number),
+            words.action_continued(action.number),
+            [(label, text) for label, text in facts if text],
+        )
 
 
 def _statement(heading: str, paragraphs: tuple[str, ...], composer: Composer) -> None:

@@ -26,9 +26,9 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Lines that belong to one element. With `keep`, the next block begins on the same page."""
+    """Lines of one element, or of none: not read out. With `keep`, the next block begins on the same page."""
 
-    element: Element
+    element: Element | None
     lines: Sequence[Line]
     style: TextStyle
     indent: float = 0
@@ -69,12 +69,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of cells; the header is drawn again on every page that the table goes on to."""
+    """Rows of cells.
+
+    On every page that the table goes on to, its header is drawn again; a table without one draws `continued`.
+    """
 
     columns: Sequence[float]
     rows: Sequence[Row]
     padding: float
     header: Row | None = None
+    continued: Paragraph | None = None
     after: float = 0
 
     @property

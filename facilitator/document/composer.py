@@ -1,6 +1,7 @@
 """Builds blocks and their structure elements together, so that the order on paper is the order read out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from facilitator.document.blocks import Block, Bookmark, Cell, Group, Label, Paragraph, Row, Table
 from facilitator.document.lines import Line, Typesetter
@@ -91,21 +92,26 @@ class Composer:
         """Add a table of labels and what they stand for."""
         self.blocks.append(self._labelled(facts))
 
-    def action(self, heading: str, facts: Iterable[tuple[str, str]]) -> None:
-        """Add one action: its heading and its labelled parts, on one page where they fit."""
-        look = self._look
-        title = Paragraph(
+    def action(self, heading: str, continued: str, facts: Iterable[tuple[str, str]]) -> None:
+        """Add one action: its heading and its labelled parts, on one page where they fit.
+
+        `continued` heads the rest of them on a further page, where they do not.
+        """
+        title = replace(
+            self._band(heading),
             element=self.root.add("H3"),
-            lines=self.lines(heading, look.action, look.width - 2 * look.gap),
-            style=look.action,
-            padding=look.gap,
-            tint=TINT,
             keep=True,
             bookmark=Bookmark(one_line(heading), 2),
         )
-        self.blocks.append(Group((title, self._labelled(facts))))
+        table = self._labelled(facts, continued=self._band(continued))
+        self.blocks.append(Group((title, table)))
 
-    def _labelled(self, facts: Iterable[tuple[str, str]]) -> Table:
+    def _band(self, text: str) -> Paragraph:
+        look = self._look
+        lines = self.lines(text, look.action, look.width - 2 * look.gap)
+        return Paragraph(element=None, lines=lines, style=look.action, padding=look.gap, tint=TINT)
+
+    def _labelled(self, facts: Iterable[tuple[str, str]], continued: Paragraph | None = None) -> Table:
         look = self._look
         columns = (look.label_width, look.width - look.label_width)
         body = self.root.add("Table").add("TBody")
@@ -120,7 +126,9 @@ class Composer:
                     )
                 )
             )
-        return Table(columns=columns, rows=rows, padding=look.gap * 0.7, after=look.gap * 2.5)
+        return Table(
+            columns=columns, rows=rows, padding=look.gap * 0.7, continued=continued, after=look.gap * 2.5
+        )
 
     def table(
         self,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from facilitator.agreement.plan import ActionPlan
 from facilitator.document import words
 from facilitator.document.composer import Composer
-from facilitator.document.lines import width_of
+from facilitator.document.lines import Line, width_of
 from facilitator.document.marks import Box, Page, Text
 from facilitator.document.printable import one_line
 from facilitator.document.style import HAIRLINE, PAGE_HEIGHT, WARNING_TINT, Look
@@ -20,13 +20,11 @@ def head_height(composer: Composer, look: Look) -> float:
 
 def add_furniture(pages: list[Page], plan: ActionPlan, composer: Composer, look: Look) -> None:
     """Add to every page what a screen reader passes over."""
-    name = one_line(f"{plan.title} \u2013 {plan.reference}" if plan.reference else plan.title)
-    width = look.width * (1 - _PAGE_NUMBER_WIDTH)
-    first, *_ = composer.lines(name, look.small, width)
+    name = _name(plan, composer, look)
     baseline = look.bottom - look.small.leading - look.gap * 1.5
     for number, page in enumerate(pages, 1):
         page.append(Box(look.side, baseline + look.small.leading, look.width, 0.75, HAIRLINE))
-        page.append(Text(None, look.side, baseline, (first,), look.small))
+        page.append(Text(None, look.side, baseline, (name,), look.small))
         (counter,) = composer.lines(words.page_number(number, len(pages)), look.small, look.width)
         x = look.side + look.width - width_of(counter, look.small.size)
         page.append(Text(None, x, baseline, (counter,), look.small))
@@ -43,3 +41,13 @@ def _add_notice(page: Page, notice: Text, look: Look, *, read: bool) -> None:
         Box(look.side, top - height, look.width, height, WARNING_TINT),
         replace(notice, element=element, y=baseline),
     ]
+
+
+def _name(plan: ActionPlan, composer: Composer, look: Look) -> Line:
+    """Return what tells this document from another, as far as it goes in one line."""
+    title, reference = one_line(plan.title), one_line(plan.reference)
+    names = (" \u2013 ".join(filter(None, (title, reference))), reference, title)
+    width = look.width * (1 - _PAGE_NUMBER_WIDTH)
+    broken = [composer.lines(name, look.small, width) for name in names if name]
+    whole = [lines for lines in broken if len(lines) == 1]
+    return [*whole, *broken[-1:], [Line(())]][0][0]

@@ -158,6 +158,8 @@ class _Pager:
 
     def _draw_header(self, table: Table, *, read: bool) -> None:
         if table.header is None:
+            if table.continued and not read:
+                self._draw_lines(table.continued)
             self._page.append(Box(self._look.side, self._y, self._look.width, 0.75, HAIRLINE))
             return
         height = table.header_height

@@ -70,6 +70,11 @@ def action_heading(number: int) -> str:
     return f"Action {number}"
 
 
+def action_continued(number: int) -> str:
+    """Return what heads the rest of an action on a further page."""
+    return f"Action {number}, continued"
+
+
 def page_number(page: int, pages: int) -> str:
     """Return the page number as printed at the foot."""
     return f"Page {page} of {pages}"

@@ -127,6 +127,18 @@ def test_a_table_that_goes_on_repeats_its_header_without_saying_it_twice() -> No
     assert [("Role" in page) for page in heard.artifacts[:3]] == [False, True, True]
 
 
+def test_an_action_that_goes_on_says_so_at_the_top_of_the_page_and_not_aloud() -> None:
+    heard = hear(action_plan_pdf(plan([action(1, what="word " * 1_500)])))
+    assert "continued" not in heard.words
+    going_on = [page for page in heard.artifacts if "Action 1, continued" in page]
+    assert len(going_on) == len(heard.artifacts) - 2
+
+
+def test_a_long_title_leaves_the_reference_at_the_foot_of_the_page() -> None:
+    for page in hear(action_plan_pdf(plan(1, title="A long title " * 12))).artifacts:
+        assert "MED-2026-00417" in page
+
+
 def test_no_name_is_lost_wherever_the_page_ends() -> None:
     for above in range(1, 40):
         people = tuple(Attendee(name=f"Person {n}", role="Supporter") for n in range(above))
