@@ -46,6 +46,18 @@ class TurnRing(QWidget):
         self._say(note or "Nobody has the floor")
         self.update()
 
+    def set_side(self, pixels: int) -> None:
+        """Be as large as this, with words that fit."""
+        self._times = pixels / (self.fontMetrics().height() * 6.4)
+        self.setFixedSize(pixels, pixels)
+        self.update()
+
+    def set_times(self, times: float) -> None:
+        """Change the scale of the whole ring."""
+        self._times = times
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return a square that the time fits in."""
         side = round(self.fontMetrics().height() * 6.4 * self._times)

@@ -1,0 +1,160 @@
+"""Whatever the meeting does, the room sees only what is on the allow-list."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from facilitator.agreement.shared_view import BLANK, Showing
+from facilitator.casefile import CaseFile
+from tests.canary_case import CanaryCase
+
+ALLOWED_IN_THE_MEETING = {("AgendaItem", "title"), ("Participant", "name"), ("Party", "name")}
+ALLOWED_WITH_AN_ACTION = {
+    ("Party", "name"),
+    ("Action", "what"),
+    ("Action", "who"),
+    ("Action", "how_we_will_know"),
+    ("Action", "supported_by"),
+}
+
+
+@pytest.fixture
+def canaries(tmp_path: Path) -> Iterator[CanaryCase]:
+    made = CanaryCase(tmp_path)
+    yield made
+    made.close()
+
+
+def words_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from words_in(part)
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from words_in(part)
+
+
+def room_text(case: CaseFile) -> str:
+    return "\n".join(words_in(asdict(case.shared_view())))
+
+
+def _nothing(_case: CaseFile) -> None:
+    pass
+
+
+def _floor(case: CaseFile) -> None:
+    people = case.participants()
+    case.give_floor(people[0].id)
+    case.raise_hand(people[1].id)
+    case.raise_hand(people[2].id)
+
+
+def _round(case: CaseFile) -> None:
+    case.begin_round()
+
+
+def _break(case: CaseFile) -> None:
+    case.begin_break(10)
+
+
+def _private_session(case: CaseFile) -> None:
+    _floor(case)
+    case.begin_private_session(case.parties()[0].id)
+    case.write_note("zqprivatewords", may_share=True)
+
+
+def _ended(case: CaseFile) -> None:
+    case.end_meeting()
+
+
+@pytest.mark.parametrize("state", [_nothing, _floor, _round, _break, _private_session, _ended])
+def test_no_field_outside_the_list_reaches_the_room(
+    canaries: CanaryCase, state: Callable[[CaseFile], None]
+) -> None:
+    case = canaries.case
+    case.start_meeting("short notice")
+    case.open_room_view()
+    case.hold_room_view(held=False)
+
+    state(case)
+
+    text = room_text(case)
+    leaked = {canaries.words[word] for word in canaries.private(ALLOWED_IN_THE_MEETING) if word in text}
+    assert leaked == set()
+    assert "zqprivatewords" not in text
+
+
+def test_a_private_session_does_not_even_name_the_party(canaries: CanaryCase) -> None:
+    case = canaries.case
+    case.start_meeting("short notice")
+    case.open_room_view()
+    case.hold_room_view(held=False)
+    _private_session(case)
+
+    assert "zq" not in room_text(case)
+    assert case.shared_view().showing is Showing.PAUSE
+
+
+def test_only_the_action_that_was_offered_is_seen(canaries: CanaryCase) -> None:
+    case = canaries.case
+    case.start_meeting("short notice")
+    case.open_room_view()
+    case.hold_room_view(held=False)
+    first, second, withdrawn = case.actions()
+
+    case.show_action_to_room(first.id)
+
+    text = room_text(case)
+    leaked = {canaries.words[word] for word in canaries.private(ALLOWED_WITH_AN_ACTION) if word in text}
+    assert leaked == set()
+    assert first.what in text
+    assert second.what not in text
+    case.show_action_to_room(withdrawn.id)
+    assert case.shared_view() == BLANK
+
+
+def test_the_view_opens_blank_and_stays_so_until_released(canaries: CanaryCase) -> None:
+    case = canaries.case
+    case.start_meeting("short notice")
+    _floor(case)
+
+    assert case.shared_view() == BLANK
+    case.open_room_view()
+    assert case.shared_view() == BLANK
+    case.hold_room_view(held=False)
+    assert case.shared_view().showing is Showing.MEETING
+    case.hold_room_view(held=True)
+    assert case.shared_view() == BLANK
+
+
+def test_after_a_restart_the_room_sees_nothing(canaries: CanaryCase) -> None:
+    case = canaries.case
+    case.start_meeting("short notice")
+    case.open_room_view()
+    case.hold_room_view(held=False)
+    case.close(left_open=True)
+
+    canaries.case = CaseFile.open(canaries.vault, case.case_id)
+
+    assert canaries.case.shared_view() == BLANK
+
+
+def test_the_view_tells_the_speaker_the_queue_and_the_clock(canaries: CanaryCase) -> None:
+    case = canaries.case
+    case.start_meeting("short notice")
+    case.open_room_view()
+    case.hold_room_view(held=False)
+    _floor(case)
+
+    view = case.shared_view()
+
+    people = case.participants()
+    assert view.speaker is not None
+    assert view.speaker.name == people[0].name
+    assert view.then == (people[1].name, people[2].name)
+    assert view.title == case.agenda()[0].title
+    assert "min left on this item" in view.time_words

@@ -1,0 +1,170 @@
+"""The shared window says nothing that is not on the allow-list, to the eye or to a screen reader."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.casefile import CaseFile
+from tests.canary_case import CanaryCase
+from ui.case_controller import CaseController
+from ui.room.room_strip import RoomStrip
+from ui.room.room_view import RoomView
+from ui.room.shared_window import TITLE, SharedWindow
+
+ALLOWED = {
+    ("AgendaItem", "title"),
+    ("Participant", "name"),
+    ("Party", "name"),
+    ("Action", "what"),
+    ("Action", "who"),
+    ("Action", "how_we_will_know"),
+    ("Action", "supported_by"),
+}
+
+
+class Room:
+    """A main window with a room view over a canary case."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.canaries = CanaryCase(folder)
+        self.controller = CaseController()
+        self.controller.set_case(self.canaries.case)
+        self.main = QMainWindow()
+        qtbot.addWidget(self.main)
+        self.view = RoomView(self.controller, self.main)
+        self.main.setCentralWidget(self.view.strip)
+        self.opens, self.holds, self.fills = self.view.actions_for_keys()
+        self.main.show()
+        self._qtbot = qtbot
+
+    @property
+    def case(self) -> CaseFile:
+        return self.canaries.case
+
+    def window(self) -> SharedWindow | None:
+        found = [w for w in QApplication.topLevelWidgets() if isinstance(w, SharedWindow) and w.isVisible()]
+        return found[0] if found else None
+
+    def said(self) -> str:
+        window = self.window()
+        return "" if window is None else "\n".join((*texts(window), *spoken(window)))
+
+    def leaked(self) -> set[tuple[str, str]]:
+        text = self.said()
+        return {self.canaries.words[word] for word in self.canaries.private(ALLOWED) if word in text}
+
+
+def texts(root: QWidget) -> Iterator[str]:
+    for widget in (root, *root.findChildren(QWidget)):
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+        yield widget.toolTip()
+        yield widget.windowTitle()
+        if isinstance(widget, QLabel):
+            yield widget.text()
+
+
+def spoken(root: QWidget) -> Iterator[str]:
+    def walk(node: QAccessibleInterface) -> Iterator[str]:
+        for part in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
+            yield node.text(part)
+        for index in range(node.childCount()):
+            child = node.child(index)
+            if child is not None:
+                yield from walk(child)
+
+    interface = QAccessible.queryAccessibleInterface(root)
+    if interface is not None:
+        yield from walk(interface)
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    made.case.start_meeting("short notice")
+    yield made
+    made.view.close()
+    made.controller.clear_case()
+    made.canaries.close()
+
+
+def test_the_shared_window_opens_empty(room: Room) -> None:
+    room.opens.trigger()
+
+    window = room.window()
+    assert window is not None
+    assert window.windowTitle() == TITLE
+    assert "zq" not in room.said()
+
+
+def test_released_it_shows_the_speaker_and_leaks_nothing(room: Room) -> None:
+    room.opens.trigger()
+    room.holds.trigger()
+    first, second, *_ = room.case.participants()
+    room.controller.run(lambda case: case.give_floor(first.id))
+    room.controller.run(lambda case: case.raise_hand(second.id))
+
+    assert f"{first.name} is speaking" in room.said()
+    assert second.name in room.said()
+    assert room.leaked() == set()
+
+
+def test_an_offered_action_is_shown_and_no_other(room: Room) -> None:
+    offered, other, _ = room.case.actions()
+    room.opens.trigger()
+    room.holds.trigger()
+
+    room.controller.run(lambda case: case.show_action_to_room(offered.id))
+
+    assert offered.what in room.said()
+    assert other.what not in room.said()
+    assert room.leaked() == set()
+
+
+def test_a_private_session_takes_every_word_of_the_case_off_the_window(room: Room) -> None:
+    room.opens.trigger()
+    room.holds.trigger()
+    room.controller.run(lambda case: case.give_floor(case.participants()[0].id))
+    assert "zq" in room.said()
+
+    room.controller.run(lambda case: case.begin_private_session(case.parties()[0].id))
+
+    assert "zq" not in room.said()
+
+
+def test_holding_takes_every_word_of_the_case_off_the_window(room: Room) -> None:
+    room.opens.trigger()
+    room.holds.trigger()
+    assert "zq" in room.said()
+
+    room.holds.trigger()
+
+    assert "zq" not in room.said()
+
+
+def test_the_main_window_always_says_what_the_room_sees(room: Room) -> None:
+    def strip() -> str:
+        return "\n".join(texts(room.main.findChildren(RoomStrip)[0]))
+
+    assert "The room sees nothing" in strip()
+    room.opens.trigger()
+    assert "held" in strip()
+    room.holds.trigger()
+    assert "The room sees the item, who speaks" in strip()
+    room.opens.trigger()
+    assert "The room sees nothing" in strip()
+
+
+def test_closing_the_window_itself_closes_the_view(room: Room) -> None:
+    room.opens.trigger()
+    window = room.window()
+    assert window is not None
+
+    window.close()
+
+    assert not room.case.room().open
+    assert room.window() is None

@@ -1,0 +1,1 @@
+"""What the room may see, on a projector or a shared screen."""

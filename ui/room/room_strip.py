@@ -1,0 +1,60 @@
+"""The strip that says on the main window, always, what the room can see."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from facilitator.agreement.shared_view import Room, SharedView, Showing
+from ui.theme import grid
+from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+
+MINIATURE_STEPS = QSize(28, 16)
+SEES = {
+    Showing.BLANK: "The room sees an empty page",
+    Showing.MEETING: "The room sees the item, who speaks, who is next and the time",
+    Showing.PAUSE: "The room sees a pause page",
+    Showing.ACTION: "The room sees one action and who agrees to it",
+}
+
+
+class RoomStrip(QFrame):
+    """Words and a live miniature of the shared window, with its keys."""
+
+    def __init__(
+        self, opens: QAction, holds: QAction, fills: QAction, protection: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._miniature = QLabel(self)  # shows a picture, never words
+        self._miniature.setAccessibleName("Miniature of what the room sees")
+        self._words = PlainLabel("", self)
+        self._protection = MutedLabel(protection, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(grid(4), grid(1), grid(4), grid(1))
+        row.setSpacing(grid(3))
+        row.addWidget(self._miniature)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._protection, 1)
+        self._hold = KeyHintButton(holds)
+        self._fill = KeyHintButton(fills)
+        for button in (self._hold, self._fill, KeyHintButton(opens)):
+            row.addWidget(button)
+        self.show_room(Room(), SharedView(), None)
+
+    def show_room(self, room: Room, view: SharedView, picture: QPixmap | None) -> None:
+        """Say what the room sees; `picture` is the shared window as it is drawn now."""
+        if not room.open:
+            words, tone = "The room sees nothing: the shared view is closed", ""
+        elif room.held:
+            words, tone = "The room sees an empty page: held", "amber"
+        else:
+            words, tone = SEES[view.showing], "teal"
+        if words != self._words.words():
+            self._words.setText(words)
+        self._words.set_tone(tone)
+        for part in (self._hold, self._fill, self._miniature):
+            part.setVisible(room.open)
+        if picture is not None:
+            size = QSize(grid(MINIATURE_STEPS.width()), grid(MINIATURE_STEPS.height()))
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._miniature.setPixmap(picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth))

@@ -1,0 +1,45 @@
+"""The second window, for a projector or a screen share."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.room.room_canvas import RoomCanvas
+
+TITLE: Final = "Facilitator, shared view"
+
+
+class SharedWindow(QWidget):
+    """A window of its own that shows the room canvas; F11 fills the screen, Esc leaves that.
+
+    Signals:
+        closed(): the window was closed
+    """
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setWindowTitle(TITLE)
+        self.setAccessibleName("What the room sees")
+        self.canvas = RoomCanvas(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas)
+        self.resize(960, 540)
+        for keys, act in (("F11", self.toggle_full_screen), ("Esc", self.showNormal)):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen the window is on, or stop filling it."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the room sees nothing any more."""
+        super().closeEvent(event)
+        self.closed.emit()
