@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self._practice = PracticeBanner(self)
         self._pages = QStackedWidget(self)
+        self._page: QWidget = self._pages
         self._lay_out()
         self.add_window_action("Next part of the window", "F6", lambda: self._move_pane(1))
         self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
@@ -132,6 +133,14 @@ class MainWindow(QMainWindow):
         self._show_page(self._stages[key].page, alone=False)
         self.stage_shown.emit(key)
 
+    def page(self) -> QWidget:
+        """Return the page shown."""
+        return self._page
+
+    def set_stage_possible(self, key: str, possible: bool) -> None:
+        """Let a stage be chosen, or not."""
+        self._stages[key].action.setEnabled(possible)
+
     def show_alone(self, page: QWidget) -> None:
         """Show a page without rail and header, as for unlocking; it stays the caller's."""
         self._current = ""
@@ -150,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def forget_page(self, page: QWidget) -> None:
         """Take away and delete a page that was shown alone or aside."""
-        if self._pages.currentWidget() is page:
+        if self._page is page:
             self._leave_page()
         self._pages.removeWidget(page)
         page.hide()
@@ -220,12 +229,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _show_page(self, page: QWidget, *, alone: bool) -> None:
-        if self._pages.currentWidget() is not page:
+        if self._page is not page:
             self.messages.clear()
         self._leave_page()
         self.rail.setVisible(not alone)
         self.header_bar.setVisible(not alone)
         self._pages.setCurrentWidget(page)
+        self._page = page
         if isinstance(page, Page):
             self._page_actions = page.actions_for_keys()
             for action in self._page_actions:
@@ -239,14 +249,13 @@ class MainWindow(QMainWindow):
         for action in self._page_actions:
             self.removeAction(action)
         self._page_actions = ()
+        self._page = self._pages
         self.header_bar.show_page_header(None)
 
     def _show_heading(self) -> None:
-        page = self._pages.currentWidget()
-        heading = page.heading() if isinstance(page, Page) else None
+        heading = self._page.heading() if isinstance(self._page, Page) else None
         self.header_bar.show_heading(*(heading or self._case_heading))
 
     def _move_pane(self, step: int) -> None:
-        page = self._pages.currentWidget()
-        inner = page.panes() if isinstance(page, Page) else (page,)
+        inner = self._page.panes() if isinstance(self._page, Page) else (self._page,)
         focus_next_pane((self.rail, self.header_bar, self.messages, *inner), step)

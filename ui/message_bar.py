@@ -45,6 +45,13 @@ class MessageBar(QFrame):
         self.show()
         announce(self, sentence)
 
+    def count(self, sentence: str) -> None:
+        """Show a sentence that changes each second; it is announced only when it first appears."""
+        if self.isHidden():
+            self.show_sentence(sentence)
+        else:
+            self._words.setText(f"⚠ {sentence}")
+
     def sentence(self) -> str:
         """Return what is shown, "" if nothing is."""
         return "" if self.isHidden() else self._words.words().lstrip("⚠✓ ")

@@ -41,7 +41,9 @@ class Tasks(QObject):
         """
 
         def job() -> None:
-            self.answered.emit(owner, _answer(work, done, failed))
+            answer = _answer(work, done, failed)
+            if isValid(self):
+                self.answered.emit(owner, answer)
 
         self._pool.start(job)
 

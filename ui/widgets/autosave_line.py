@@ -1,23 +1,14 @@
 """A line of text that saves itself and stays inside the program."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDropEvent,
-    QFocusEvent,
-    QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtWidgets import QWidget
 
-from ui.widgets.edit_menu import edit_menu
-from ui.widgets.editor_keys import handle_privately, leaves_to_window
-from ui.widgets.private_clipboard import private_clipboard
+from ui.widgets.private_line import PrivateLine
 from ui.widgets.settling import LONGEST_TEXT, TOO_LONG, Settling
 
 
-class AutosaveLine(QLineEdit):
+class AutosaveLine(PrivateLine):
     """A line edit whose text is handed on as it is typed and whose copies never leave the program.
 
     Signals:
@@ -29,14 +20,11 @@ class AutosaveLine(QLineEdit):
     too_long = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, placeholder: str = "") -> None:
-        super().__init__(parent)
-        self.setMaxLength(LONGEST_TEXT)
-        self.setPlaceholderText(placeholder)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        super().__init__(parent, placeholder=placeholder)
         self._settling = Settling(self, self.text, self._write)
         self._settling.settled.connect(self.settled)
         self.textEdited.connect(self._settling.typed)
-        self.inputRejected.connect(lambda: self.too_long.emit(TOO_LONG))
+        self.inputRejected.connect(self._say_too_long)
 
     def show_value(self, text: str) -> None:
         """Show the saved `text`; the cursor stays when it is the same, and typing is never overwritten."""
@@ -50,54 +38,12 @@ class AutosaveLine(QLineEdit):
         """Hand on what was typed, now."""
         self._settling.flush()
 
-    def copy(self) -> None:
-        """Copy the selection inside the program."""
-        private_clipboard.put(self.selectedText())
-
-    def cut(self) -> None:
-        """Cut the selection, inside the program."""
-        self.copy()
-        if self.hasSelectedText() and not self.isReadOnly():
-            self._insert("")
-
-    def paste(self) -> None:
-        """Insert what was copied, as plain text on one line."""
-        if not self.isReadOnly():
-            self._insert(" ".join(private_clipboard.text().splitlines()))
-
-    def event(self, event: QEvent) -> bool:
-        """Leave to the window the keys with which Qt would cut to the system clipboard."""
-        if leaves_to_window(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, cut and paste inside the program; leave every other key to Qt."""
-        if not handle_privately(self, event):
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Keep a selection made with the mouse out of the X11 selection, where Qt would put it here."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            event.accept()
-            return
-        super().mouseReleaseEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the same acts as the keys."""
-        menu = edit_menu(self, selected=self.hasSelectedText(), read_only=self.isReadOnly())
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Insert dropped text as plain text."""
-        if self.isReadOnly() or not event.mimeData().hasText():
-            event.ignore()
-            return
-        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-        self._insert(" ".join(event.mimeData().text().splitlines()))
-        event.acceptProposedAction()
+    def insert_text(self, text: str) -> None:
+        """Put as much of `text` as the line holds in place of the selection."""
+        room = LONGEST_TEXT - len(self.text()) + len(self.selectedText())
+        super().insert_text(text[:room])
+        if len(text) > room:
+            self._say_too_long()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hand the text on when the person leaves."""
@@ -110,17 +56,10 @@ class AutosaveLine(QLineEdit):
         self._settling.flush()
         super().hideEvent(event)
 
-    def _insert(self, text: str) -> None:
-        room = LONGEST_TEXT - len(self.text()) + len(self.selectedText())
-        self.insert(text[:room])
-        self._settling.typed()
-        if len(text) > room:
-            self.too_long.emit(TOO_LONG)
+    def _say_too_long(self) -> None:
+        self.too_long.emit(TOO_LONG)
 
     def _write(self, text: str) -> None:
         place = self.cursorPosition()
         self.setText(text)
-        if self.hasFocus():
-            self.setCursorPosition(min(place, len(text)))
-        else:
-            self.setCursorPosition(0)
+        self.setCursorPosition(min(place, len(text)) if self.hasFocus() else 0)

@@ -29,8 +29,9 @@ class PlainLabel(QLabel):
     def setText(self, words: str) -> None:
         """Show `words`."""
         self._words = words
-        super().setText(UNBROKEN.sub(lambda run: run[0] + BREAK_HERE, words))
-        self.setAccessibleName(words)
+        shown = UNBROKEN.sub(lambda run: run[0] + BREAK_HERE, words)
+        super().setText(shown)
+        self.setAccessibleName(words if shown != words else "")
 
     def words(self) -> str:
         """Return what was given, without the places to break that showing it may have added."""

@@ -1,0 +1,52 @@
+"""The program: `facilitator` opens the windows, `facilitator check` needs none."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator import __version__
+
+NO_WINDOW = 2
+DESCRIPTION = (
+    "Runs SEND disagreement resolution and mediation meetings. Notes stay on this computer, encrypted; "
+    "one agreed action plan is all that remains."
+)
+EPILOG = (
+    "facilitator check [--keep-plan FILE] tries every promise of the program here, without a window. "
+    "See facilitator check --help."
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code: 0, or 2 when no window can be shown here."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["check"]:
+        from facilitator.__main__ import main as check  # noqa: PLC0415 - loads neither Qt nor a window
+
+        return check(arguments)
+    options = _parser().parse_args(arguments)
+    from facilitator.hardening import harden  # noqa: PLC0415 - --help and --version do without
+
+    harden()
+    from ui.display import missing  # noqa: PLC0415 - after hardening
+
+    sentence = missing()
+    if sentence is not None:
+        sys.stderr.write(f"facilitator: {sentence}\n")
+        return NO_WINDOW
+    from ui.app import run  # noqa: PLC0415 - loads Qt, which aborts the process where a window is impossible
+
+    return run(options.vault, practice=options.practice)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="facilitator", description=DESCRIPTION, epilog=EPILOG)
+    parser.add_argument("--practice", action="store_true", help="open a practice meeting after unlocking")
+    parser.add_argument("--vault", type=Path, metavar="FOLDER", help="keep the encrypted cases in FOLDER")
+    parser.add_argument("--version", action="version", version=f"Facilitator {__version__}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

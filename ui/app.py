@@ -1,0 +1,158 @@
+"""From start to end: the window, unlocking, the list of cases, an open case, locking."""
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ui import exception_hook, vault_door
+from ui.case_desk import CaseDesk
+from ui.front_desk import FrontDesk
+from ui.idle_lock import IdleLock
+from ui.look_actions import LookActions
+from ui.main_window import MainWindow
+from ui.preferences import Look, read_look
+from ui.tasks import Tasks
+from ui.theme import apply_theme
+from ui.traceless_settings import redirect_settings, remove_settings
+from ui.widgets.private_clipboard import private_clipboard
+
+if TYPE_CHECKING:
+    from facilitator.vault.vault import Vault
+
+COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
+
+
+class App(QObject):
+    """Owns the window, the worker and, between unlocking and locking, the vault."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        look: Look,
+        *,
+        practice: bool,
+        tasks: Tasks | None = None,
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._practice_asked = practice
+        self._vault: Vault | None = None
+        self.window = MainWindow()
+        self._tasks = tasks or Tasks(self)
+        self._front = FrontDesk(self.window, self._tasks, folder)
+        self._cases: CaseDesk | None = None
+        self._look_actions = LookActions(self.window, app, folder, look)
+        self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
+        self._lock.setEnabled(False)
+        self.window.add_window_action("Full screen", "F11", self._full_screen)
+        self._idle = IdleLock(app, self._is_meeting)
+        self._idle.counting.connect(self._show_countdown)
+        self._idle.due.connect(self._lock_soon)
+        self._front.unlocked.connect(self._enter)
+        self.window.closing.connect(self.end)
+
+    def start(self) -> None:
+        """Show the window, and load what unlocking needs once it is painted."""
+        self._front.show()
+        self.window.show()
+        QTimer.singleShot(0, self._front.begin)
+
+    def lock(self, sentence: str = "") -> None:
+        """Save, close the case and the vault, drop everything that was shown, and ask for the passphrase."""
+        if self._vault is None or self._cases is None:
+            return
+        if self._cases.is_ending:
+            self.window.show_message("A case is being finished. Lock when that is done.")
+            return
+        _close_dialogs()
+        self._tasks.wait()
+        told = self._cases.close(left_open=True) or sentence
+        self._leave()
+        self._front.show(told)
+
+    def end(self) -> None:
+        """Save and close everything; the program is about to end."""
+        self._tasks.wait()
+        if self._cases is not None and not self._cases.is_ending:
+            self._cases.close(left_open=True)
+        if self._vault is not None:
+            self._vault.close()
+            self._vault = None
+
+    def _enter(self, vault: "Vault") -> None:
+        self._vault = vault
+        self._cases = CaseDesk(self.window, self._tasks, vault, self._lock)
+        self._cases.quitting.connect(self.window.close)
+        self._lock.setEnabled(True)
+        self._idle.start()
+        self._cases.begin(practice=self._practice_asked)
+        self._practice_asked = False
+        self._front.forget()
+
+    def _leave(self) -> None:
+        self._idle.stop()
+        self._lock.setEnabled(False)
+        if self._cases is not None:
+            self._cases.drop()
+            self._cases.deleteLater()
+            self._cases = None
+        if self._vault is not None:
+            self._vault.close()
+            self._vault = None
+        private_clipboard.clear()
+        gc.collect()
+
+    def _lock_soon(self) -> None:
+        """Lock after the key press that asked for it is over: the focused control goes with its page."""
+        QTimer.singleShot(0, self.lock)
+
+    def _full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    def _is_meeting(self) -> bool:
+        return self._cases is not None and self._cases.is_meeting()
+
+    def _show_countdown(self, seconds: int) -> None:
+        if seconds < 0:
+            self.window.messages.clear()
+        else:
+            self.window.messages.count(COUNTDOWN.format(seconds))
+
+
+def run(folder: Path | None, *, practice: bool) -> int:
+    """Run the windows until they are closed; return the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Facilitator")
+    app.setQuitOnLastWindowClosed(True)
+    settings = redirect_settings()
+    place = folder if folder is not None else vault_door.default_folder()
+    look = read_look(place)
+    apply_theme(app, look.theme, look.text_percent)
+    whole = App(app, place, look, practice=practice)
+    exception_hook.install(lambda sentence: whole.window.show_message(sentence, tone="danger"))
+    whole.start()
+    try:
+        return app.exec()
+    finally:
+        remove_settings(settings)
+
+
+def _close_dialogs() -> None:
+    """Answer every open question with no."""
+    for _ in range(10):
+        dialog = _modal()
+        if not isinstance(dialog, QDialog):
+            return
+        dialog.reject()
+
+
+def _modal() -> QWidget | None:
+    return QApplication.activeModalWidget()

@@ -1,0 +1,262 @@
+"""Between unlocking and locking: the list of cases and the open case."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+
+from facilitator.changes import Changes
+from facilitator.errors import FacilitatorError, RuleError
+from ui import vault_door
+from ui.case_controller import CaseController
+from ui.case_ending import CaseEnding
+from ui.check.check_page import CheckPage
+from ui.home.case_card import when
+from ui.home.home_page import HomePage
+from ui.main_window import MainWindow
+from ui.page import Page
+from ui.place_keeper import focus_words, left_at, put_focus
+from ui.rail import RailButton
+from ui.tasks import Tasks
+from ui.unlock.change_passphrase_page import ChangePassphrasePage
+from ui.vault_door import Listed
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+    from facilitator.vault.vault import CaseId, Vault
+
+HOME = "home"
+FINISH = "finish"
+
+
+class CaseDesk(QObject):
+    """Opens and closes cases and keeps the pages on the rail in step with that.
+
+    Signals:
+        quitting(): the person asked, at the end of a case, to close the program
+    """
+
+    quitting = Signal()
+
+    def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", lock: QAction) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._vault = vault
+        self.controller = CaseController(self)
+        self._ending = CaseEnding(self.controller, tasks, vault)
+        self._home = HomePage()
+        self._aside: Page | None = None
+        self._begun = False
+        self._practice_asked = False
+        self._lock_button: RailButton = window.rail.add_at_bottom(lock, "lock")
+        window.add_stage(HOME, "Home", self._home, keys="Alt+Home")
+        window.stage_shown.connect(self._remember_stage)
+        self._connect()
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether a case is being destroyed or was and its last page is still shown."""
+        return self._ending.is_under_way
+
+    def is_meeting(self) -> bool:
+        """Tell whether a meeting is running."""
+        case_file = self.controller.case_file
+        return case_file is not None and case_file.meeting().status.value == "running"
+
+    def begin(self, *, practice: bool) -> None:
+        """Show the list, or go straight back to the case that was left open, or to a practice meeting."""
+        self._practice_asked = practice
+        self._window.show_stage(HOME)
+        self._list()
+
+    def close(self, *, left_open: bool) -> str:
+        """Save and close the open case, if any; return a sentence when that did not go well."""
+        self._window.flush_editors()
+        case_file = self.controller.case_file
+        if case_file is None:
+            return ""
+        stage = self._window.current_stage()
+        told = ""
+        try:
+            case_file.remember_place(focus=focus_words(self._window.page()))
+        except FacilitatorError as error:
+            told = str(error)
+        self.controller.clear_case()
+        self._remove_stages(stage)
+        try:
+            case_file.close(left_open=left_open)
+        except FacilitatorError as error:
+            told = str(error)
+        return told
+
+    def drop(self) -> None:
+        """Delete every page and button; the vault is being locked."""
+        self._window.stage_shown.disconnect(self._remember_stage)
+        self._drop_aside()
+        for key in self._window.stage_keys():
+            self._window.remove_stage(key)
+        self._window.rail.remove(self._lock_button)
+        self._window.set_case_heading("", "", is_open=False)
+        self._window.messages.clear()
+
+    def _connect(self) -> None:
+        self._home.open_asked.connect(lambda case_id: self._open(lambda: self._opened(case_id)))
+        self._home.new_asked.connect(lambda: self._open(lambda: vault_door.create_case(self._vault)))
+        self._home.practice_asked.connect(self._open_practice)
+        self._home.check_asked.connect(self._show_check)
+        self._home.passphrase_asked.connect(self._show_passphrase)
+        self._home.destruction_asked.connect(self._destroy_again)
+        self.controller.failed.connect(self._refused)
+        self.controller.changed.connect(self._changed)
+        self._ending.begun.connect(self._show_only_finish)
+        self._ending.left.connect(self._soon_home)
+        self._ending.quitting.connect(self.quitting)
+
+    def _list(self) -> None:
+        self._home.show_busy("Reading your cases")
+        self._tasks.run(
+            lambda: vault_door.list_cases(self._vault), owner=self, done=self._listed, failed=self._tell
+        )
+
+    def _listed(self, listed: Listed) -> None:
+        self._home.show_busy("")
+        self._home.show_cases(listed)
+        if self._begun:
+            return
+        self._begun = True
+        left_open = [case.case_id for case in listed.cases if case.left_open]
+        if self._practice_asked:
+            self._open_practice()
+        elif len(left_open) == 1:
+            self._open(lambda: self._opened(left_open[0]))
+
+    def _opened(self, case_id: "CaseId") -> "CaseFile":
+        return vault_door.open_case(self._vault, case_id)
+
+    def _open_practice(self) -> None:
+        self._open(lambda: vault_door.create_practice_case(self._vault))
+
+    def _open(self, work: Callable[[], "CaseFile"]) -> None:
+        """Open or make a case in the worker: the keychain may ask the person something first."""
+        if self.controller.case_file is not None:
+            self.close(left_open=False)
+        self._home.show_busy("Opening")
+        self._tasks.run(work, owner=self, done=self._show_case, failed=self._tell)
+
+    def _show_case(self, case_file: "CaseFile") -> None:
+        self._home.show_busy("")
+        place = case_file.place()
+        self.controller.set_case(case_file)
+        self.controller.run(lambda case: case.remember_place(left_open=True))
+        from ui.stages import stage_pages  # noqa: PLC0415 - the pages load once a case is open
+
+        self._show_heading()
+        for key, label, make in stage_pages(self.controller, self._tasks, self._ending):
+            self._window.add_stage(key, label, make())
+        stages = tuple(key for key in self._window.stage_keys() if key != HOME)
+        self._window.show_stage(left_at(case_file, stages))
+        put_focus(self._window.page(), place.focus)
+
+    def _show_heading(self) -> None:
+        case_file = self.controller.case_file
+        if case_file is None:
+            return
+        case = case_file.summary()
+        title = f"{case.reference} · {case.title}" if case.title else case.reference
+        below = f"{case.process_label} · {when(case)} · {case.stage_label}"
+        self._window.set_case_heading(title, below, is_open=True, practice=case.practice)
+
+    def _changed(self, changes: Changes) -> None:
+        self._window.header_bar.note_refused(False)
+        if changes.matter or changes.clock or changes.actions or changes.consents:
+            self._show_heading()
+
+    def _refused(self, error: FacilitatorError) -> None:
+        """Say what was refused; a rule says no to a wish, the store's no means that words are unsaved."""
+        if not isinstance(error, RuleError):
+            self._window.header_bar.note_refused(True)
+        self._window.show_message(str(error), tone="amber" if isinstance(error, RuleError) else "danger")
+
+    def _tell(self, error: FacilitatorError) -> None:
+        self._home.show_busy("")
+        self._window.show_message(str(error), tone="danger")
+
+    def _remember_stage(self, key: str) -> None:
+        self._drop_aside()
+        if key == HOME:
+            if self._begun and not self.is_ending:
+                QTimer.singleShot(0, self._go_home)
+        elif self.controller.case_file is not None:
+            self.controller.run(lambda case: case.remember_place(stage=key))
+
+    def _go_home(self) -> None:
+        if self._window.current_stage() != HOME:
+            return
+        told = self.close(left_open=False)
+        self._list()
+        if told:
+            self._window.show_message(told, tone="danger")
+
+    def _soon_home(self) -> None:
+        QTimer.singleShot(0, lambda: self._window.show_stage(HOME))
+
+    def _remove_stages(self, current: str) -> None:
+        for key in self._window.stage_keys():
+            if key != HOME:
+                self._window.remove_stage(key)
+        self._window.set_case_heading("", "", is_open=False)
+        if current != HOME:
+            self._window.show_stage(HOME)
+
+    def _show_only_finish(self) -> None:
+        for key in self._window.stage_keys():
+            if key not in (FINISH, HOME):
+                self._window.remove_stage(key)
+        self._window.set_stage_possible(HOME, False)
+        self._window.header_bar.set_case_open(False)
+        self._ending.left.connect(lambda: self._window.set_stage_possible(HOME, True))
+
+    def _destroy_again(self) -> None:
+        unfinished = self._vault.unfinished_destructions()
+        self._home.show_busy("Erasing")
+        self._tasks.run(
+            lambda: vault_door.destroy_again(self._vault, unfinished),
+            owner=self,
+            done=lambda _: self._erased(),
+            failed=self._not_erased,
+        )
+
+    def _erased(self) -> None:
+        self._window.show_message("It is erased now.", tone="calm")
+        self._list()
+
+    def _not_erased(self, error: FacilitatorError) -> None:
+        self._list()
+        self._tell(error)
+
+    def _show_check(self) -> None:
+        page = CheckPage(self._tasks)
+        page.left.connect(self._soon_home)
+        self._show_aside(page)
+
+    def _show_passphrase(self) -> None:
+        page = ChangePassphrasePage(self._vault, self._tasks)
+        page.left.connect(self._passphrase_left)
+        self._show_aside(page)
+
+    def _passphrase_left(self, sentence: str) -> None:
+        self._window.show_stage(HOME)
+        if sentence:
+            self._window.show_message(sentence, tone="calm")
+
+    def _show_aside(self, page: Page) -> None:
+        self._drop_aside()
+        self._aside = page
+        self._window.show_aside(page)
+
+    def _drop_aside(self) -> None:
+        if self._aside is not None:
+            self._window.forget_page(self._aside)
+            self._aside = None

@@ -1,0 +1,151 @@
+"""Check this computer: each promise, tried here, one line each."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from facilitator.errors import FacilitatorError
+from ui.message_bar import announce
+from ui.page import Page
+from ui.tasks import Tasks
+from ui.theme import grid
+from ui.widgets.button import PlainButton, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from facilitator.computer_check import CheckResult
+
+WORDS: Final = {
+    "pass": ("✓ Kept", "teal"),
+    "amber": ("⚠ Look at", "amber"),
+    "fail": ("✗ Failed", "danger"),
+}
+ABOUT: Final = (
+    "The program plays a made-up meeting from start to end in a scratch folder and tries each promise on "
+    "this computer: encryption, keys, consent, the document, destruction. It takes some seconds, and your "
+    "cases are not touched."
+)
+
+
+class CheckPage(Page):
+    """Runs the self-test in the worker and lists its results as they come.
+
+    Signals:
+        left(): the person goes back
+    """
+
+    left = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._worst = "pass"
+        self._back = PlainButton("Back to your cases", self)
+        self._run = PrimaryButton("Check now", self)
+        self._summary = PlainLabel("", self)
+        self._summary.hide()
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Checking")
+        self._progress.hide()
+        scroll = ScrollArea(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        card = Card()
+        card.body.setSpacing(grid(3))
+        scroll.body.addWidget(card)
+        scroll.body.addStretch(1)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(grid(3))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(grid(2))
+        buttons.addWidget(self._run)
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        for part in (MutedLabel(ABOUT, self), self._summary, self._progress):
+            card.body.addWidget(part)
+        card.body.addLayout(buttons)
+        card.body.addLayout(self._lines)
+        self._shown: list[QWidget] = []
+        self._back.clicked.connect(self.left)
+        self._run.clicked.connect(self._start)
+        self._arrived.connect(self._add, Qt.ConnectionType.QueuedConnection)
+
+    def heading(self) -> tuple[str, str]:
+        """Return what this screen is."""
+        return ("Check this computer", "The program's own self-test")
+
+    def on_shown(self) -> None:
+        """Put the focus on the button that begins."""
+        self._run.setFocus()
+
+    def _start(self) -> None:
+        for line in self._shown:
+            line.hide()
+            line.setParent(None)
+            line.deleteLater()
+        self._shown = []
+        self._worst = "pass"
+        self._set_working(True)
+        self._tasks.run(self._work, owner=self, done=lambda _: self._finish(), failed=self._fail)
+
+    def _work(self) -> None:
+        from facilitator.computer_check import run_checks  # noqa: PLC0415 - loads the libraries of the document
+
+        for result in run_checks():
+            self._arrived.emit(result)
+
+    def _add(self, result: "CheckResult") -> None:
+        status = str(result.status.value)
+        words, tone = WORDS[status]
+        if status == "fail" or (status == "amber" and self._worst == "pass"):
+            self._worst = status
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(grid(4))
+        mark = PlainLabel(words, line, wrap=False)
+        mark.set_tone(tone)
+        mark.setMinimumWidth(grid(32))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        text.setSpacing(grid(0.5))
+        name = PlainLabel(result.name, line)
+        name.set_tone("strong")
+        text.addWidget(name)
+        text.addWidget(PlainLabel(result.sentence, line))
+        row.addLayout(text, 1)
+        self._lines.addWidget(line)
+        self._shown.append(line)
+
+    def _finish(self) -> None:
+        self._set_working(False)
+        words = {
+            "pass": "✓ Facilitator keeps its promises on this computer.",
+            "amber": "⚠ Facilitator keeps its promises here, within the limits marked below.",
+            "fail": "✗ Do not use Facilitator for a real meeting on this computer until this is mended.",
+        }[self._worst]
+        self._summary.setText(words)
+        self._summary.set_tone(WORDS[self._worst][1])
+        self._summary.show()
+        announce(self, words)
+
+    def _fail(self, error: FacilitatorError) -> None:
+        self._set_working(False)
+        self._summary.setText(f"⚠ {error}")
+        self._summary.set_tone("danger")
+        self._summary.show()
+
+    def _set_working(self, working: bool) -> None:
+        self._summary.hide()
+        self._progress.setVisible(working)
+        if working:
+            self._back.setFocus()
+        self._run.setEnabled(not working)
+        self._run.setText("Checking…" if working else "Check again")

@@ -1,0 +1,119 @@
+"""Before anything is unlocked: first run or passphrase."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.errors import FacilitatorError, VaultMissing, WrongPassphrase
+from ui import vault_door
+from ui.main_window import MainWindow
+from ui.page import Page
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from facilitator.vault.vault import Vault
+    from ui.unlock.first_run_page import FirstChoice, FirstRunPage
+    from ui.unlock.unlock_page import UnlockPage
+
+
+class FrontDesk(QObject):
+    """Shows the first run where there is no vault and the unlock page where there is one.
+
+    Signals:
+        unlocked(Vault): the vault is open
+    """
+
+    unlocked = Signal(object)
+
+    def __init__(self, window: MainWindow, tasks: Tasks, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._folder = folder
+        self._page: Page | None = None
+        self._preloaded = False
+        self._looks_for_keychain: Callable[[], None] | None = None
+
+    def show(self, sentence: str = "") -> None:
+        """Show the page that fits, with a sentence about what happened before."""
+        if vault_door.vault_exists(self._folder):
+            page: Page = self._unlock_page(sentence)
+        else:
+            page = self._first_run_page()
+        self._page = page
+        self._window.show_alone(page)
+
+    def begin(self) -> None:
+        """Load the libraries of the vault in the worker; the window is painted now."""
+        if not self._preloaded:
+            self._preloaded = True
+            self._tasks.run(vault_door.preload, owner=self, done=_nothing, failed=self._tell)
+        if self._looks_for_keychain is not None:
+            self._looks_for_keychain()
+
+    def forget(self) -> None:
+        """Drop the page and what was typed into it."""
+        if self._page is not None:
+            self._window.forget_page(self._page)
+            self._page = None
+            self._looks_for_keychain = None
+
+    def _unlock_page(self, sentence: str) -> "UnlockPage":
+        from ui.unlock.unlock_page import UnlockPage  # noqa: PLC0415 - only the page that is shown is loaded
+
+        page = UnlockPage()
+        page.show_sentence(sentence)
+        page.submitted.connect(lambda passphrase: self._unlock(page, passphrase))
+        return page
+
+    def _first_run_page(self) -> "FirstRunPage":
+        from ui.unlock.first_run_page import FirstRunPage  # noqa: PLC0415 - only the page that is shown is loaded
+
+        page = FirstRunPage(self._folder)
+        page.chosen.connect(lambda choice: self._create(page, choice))
+        page.keychain_asked.connect(lambda: self._look_for_keychain(page))
+        self._looks_for_keychain = page.keychain_asked.emit
+        return page
+
+    def _look_for_keychain(self, page: "FirstRunPage") -> None:
+        self._tasks.run(
+            vault_door.find_keychain, owner=page, done=page.show_keychain, failed=page.show_failure
+        )
+
+    def _create(self, page: "FirstRunPage", choice: "FirstChoice") -> None:
+        def done(vault: "Vault") -> None:
+            page.finish()
+            self.unlocked.emit(vault)
+
+        self._tasks.run(
+            lambda: vault_door.create_vault(self._folder, choice.passphrase, choice.found.keychain),
+            owner=page,
+            done=done,
+            failed=page.show_failure,
+        )
+
+    def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
+        def done(vault: "Vault") -> None:
+            page.finish()
+            self.unlocked.emit(vault)
+
+        def failed(error: FacilitatorError) -> None:
+            page.show_failure(error)
+            if isinstance(error, WrongPassphrase):
+                page.wait_for(vault_door.seconds_until_next_try(self._folder))
+            elif isinstance(error, VaultMissing):
+                self.forget()
+                self.show()
+
+        self._tasks.run(
+            lambda: vault_door.unlock_vault(self._folder, passphrase), owner=page, done=done, failed=failed
+        )
+
+    def _tell(self, error: FacilitatorError) -> None:
+        self._window.show_message(str(error), tone="danger")
+
+
+def _nothing(_answer: object) -> None:
+    """Wait for nothing."""

@@ -1,0 +1,73 @@
+"""One open case on Home."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import grid
+from ui.widgets.button import PlainButton, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseSummary
+
+MOST_NAMED = 2
+
+
+class CaseCard(Card):
+    """Shows a case's reference, date, stage and what is missing.
+
+    Signals:
+        opened(): the person wants this case
+    """
+
+    opened = Signal()
+
+    def __init__(self, summary: "CaseSummary", parent: QWidget | None = None, *, first: bool = False) -> None:
+        super().__init__(parent)
+        title = f"{summary.reference} · {summary.title}" if summary.title else summary.reference
+        self.open = (PrimaryButton if first else PlainButton)("Open", self)
+        self.open.setAccessibleName(f"Open {summary.reference}")
+        self.open.clicked.connect(self.opened)
+        words = QVBoxLayout()
+        words.setSpacing(grid(1.5))
+        words.addWidget(HeadingLabel(title, self))
+        facts = QWidget(self)
+        line = FlowLayout(facts)
+        line.setSpacing(grid(4))
+        line.addWidget(MutedLabel(summary.process_label, facts, wrap=False))
+        line.addWidget(MutedLabel(when(summary), facts, wrap=False))
+        stage = MutedLabel(summary.stage_label, facts, wrap=False)
+        stage.set_tone("teal")
+        line.addWidget(stage)
+        if summary.practice:
+            practice = MutedLabel("Practice: everything in it is made up", facts, wrap=False)
+            practice.set_tone("amber")
+            line.addWidget(practice)
+        words.addWidget(facts)
+        missing = PlainLabel(missing_words(summary.missing), self)
+        missing.set_tone("amber" if summary.missing else "")
+        words.addWidget(missing)
+        row = QHBoxLayout()
+        row.setSpacing(grid(4))
+        row.addLayout(words, 1)
+        row.addWidget(self.open)
+        self.body.addLayout(row)
+
+
+def when(summary: "CaseSummary") -> str:
+    """Return the day of the meeting in words."""
+    day = summary.meeting_date
+    return f"{day:%a} {day.day} {day:%b %Y}" if day is not None else "No date yet"
+
+
+def missing_words(missing: tuple[str, ...]) -> str:
+    """Return what is missing, the first in words and the rest as a number."""
+    if not missing:
+        return "Nothing missing before the meeting."
+    named = " · ".join(missing[:MOST_NAMED])
+    more = len(missing) - MOST_NAMED
+    return f"Still missing: {named}" + (f" · and {more} more" if more > 0 else "")

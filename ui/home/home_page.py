@@ -1,0 +1,150 @@
+"""Home: every open case, and the ways to begin."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.home.case_card import CaseCard
+from ui.page import Page
+from ui.theme import grid
+from ui.vault_door import Listed
+from ui.widgets.button import PlainButton
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.scroll_area import ScrollArea
+from ui.window_actions import act
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseSummary
+
+GROUP = "Cases"
+NO_CASES = (
+    "Begin with a new case, or try everything with a practice meeting about made-up people. "
+    "A finished case is not listed: nothing of it exists any more."
+)
+UNFINISHED = (
+    "Destroying a case was interrupted and has not ended. Part of it is still on this computer; "
+    "it can no longer be opened."
+)
+
+
+class HomePage(Page):
+    """Shows the open cases, those with the nearest meeting first.
+
+    Signals:
+        open_asked(CaseId), new_asked(), practice_asked(), check_asked(), passphrase_asked(),
+        destruction_asked(): what the person wants to do
+    """
+
+    open_asked = Signal(object)
+    new_asked = Signal()
+    practice_asked = Signal()
+    check_asked = Signal()
+    passphrase_asked = Signal()
+    destruction_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._new = act(self, "New case", "Ctrl+N", self.new_asked.emit, group=GROUP)
+        self._practice = act(self, "Practice meeting", "Ctrl+P", self.practice_asked.emit, group=GROUP)
+        self._check = act(self, "Check this computer", "", self.check_asked.emit, group=GROUP)
+        self._passphrase = act(self, "Change passphrase", "", self.passphrase_asked.emit, group=GROUP)
+        self._scroll = ScrollArea(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._scroll.body.addStretch(1)
+        self._parts: list[QWidget] = []
+        self._first_focus: QWidget | None = None
+        self._header = QWidget(self)
+        self._header.hide()
+        row = QHBoxLayout(self._header)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(grid(2))
+        for action in (self._check, self._practice, self._new):
+            row.addWidget(KeyHintButton(action, self._header))
+
+    def actions_for_keys(self) -> tuple[QAction, ...]:
+        """Return the ways to begin."""
+        return (self._new, self._practice, self._check, self._passphrase)
+
+    def header(self) -> QWidget:
+        """Return the buttons of the ways to begin."""
+        return self._header
+
+    def heading(self) -> tuple[str, str]:
+        """Return what this screen is."""
+        return ("Your cases", "Encrypted on this laptop")
+
+    def on_shown(self) -> None:
+        """Put the focus on the first thing to do."""
+        if self._first_focus is not None:
+            self._first_focus.setFocus()
+
+    def show_cases(self, listed: Listed) -> None:
+        """Show what there is."""
+        for part in self._parts:
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+        self._parts = []
+        self._first_focus = None
+        if listed.unfinished:
+            self._add(self._unfinished())
+        for sentence in listed.unreadable:
+            card = Card(tone="danger")
+            card.body.addWidget(PlainLabel(f"⚠ One case cannot be opened. {sentence}", card))
+            self._add(card)
+        for number, summary in enumerate(nearest_first(listed.cases)):
+            self._add(self._case(summary, first=number == 0))
+        if not listed.cases:
+            empty = EmptyState("No open cases", NO_CASES, "New case")
+            empty.asked.connect(self.new_asked)
+            self._first_focus = empty.button
+            self._add(empty, stretch=1)
+        self.on_shown()
+
+    def show_busy(self, words: str) -> None:
+        """Show that something is being done, and take no other wish meanwhile; "" ends it."""
+        self.setEnabled(not words)
+        self._header.setEnabled(not words)
+        for action in self.actions_for_keys():
+            action.setEnabled(not words)
+        if words:
+            self.setAccessibleDescription(words)
+
+    def _case(self, summary: "CaseSummary", *, first: bool) -> CaseCard:
+        card = CaseCard(summary, first=first)
+        card.opened.connect(lambda: self.open_asked.emit(summary.case_id))
+        if first:
+            self._first_focus = card.open
+        return card
+
+    def _unfinished(self) -> Card:
+        card = Card(tone="danger")
+        again = PlainButton("Try to erase it again", card)
+        again.clicked.connect(self.destruction_asked)
+        row = QHBoxLayout()
+        row.setSpacing(grid(4))
+        row.addWidget(PlainLabel(f"⚠ Not erased. {UNFINISHED}", card), 1)
+        row.addWidget(again)
+        card.body.addLayout(row)
+        card.body.addWidget(MutedLabel("It is also tried again each time you unlock.", card))
+        return card
+
+    def _add(self, part: QWidget, *, stretch: int = 0) -> None:
+        self._scroll.body.insertWidget(len(self._parts), part, stretch)
+        self._parts.append(part)
+
+
+def nearest_first(cases: "Sequence[CaseSummary]") -> "list[CaseSummary]":
+    """Return the cases by the day of their meeting; those without a day, then practice cases, come last."""
+    return sorted(
+        cases,
+        key=lambda case: (case.practice, case.meeting_date is None, str(case.meeting_date), case.reference),
+    )

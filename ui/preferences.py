@@ -1,0 +1,38 @@
+"""What is kept outside the encrypted files because it is needed before unlocking: colours and text size."""
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme
+
+FILE: Final = "look.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The chosen colours (None: as the system) and the text size in percent."""
+
+    theme: Theme | None = None
+    text_percent: int = SMALLEST_PERCENT
+
+
+def read_look(folder: Path) -> Look:
+    """Return what was chosen, the usual look when nothing readable was kept."""
+    try:
+        kept = json.loads((folder / FILE).read_text("utf-8"))
+        theme, percent = kept["theme"], int(kept["text_percent"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return Look()
+    chosen = Theme(theme) if theme in set(Theme) else None
+    return Look(chosen, max(SMALLEST_PERCENT, min(LARGEST_PERCENT, percent)))
+
+
+def write_look(folder: Path, look: Look) -> None:
+    """Keep what was chosen; a folder that cannot be written loses a preference and nothing else."""
+    content = json.dumps({"theme": look.theme, "text_percent": look.text_percent})
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / FILE).write_text(content, "utf-8")

@@ -1,0 +1,78 @@
+"""Choosing a new passphrase, twice."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import grid
+from ui.unlock.passphrase_line import PassphraseField
+from ui.unlock.strength_bar import StrengthBar
+from ui.unlock.unlock_page import CAPS_LOCK
+from ui.vault_door import strength
+from ui.widgets.form_row import FormRow
+from ui.widgets.plain_label import PlainLabel
+
+NO_RESET: Final = (
+    "There is no reset. Nobody, not even the people who made this program, can open your notes without it. "
+    "Write it down and keep it somewhere other than with this laptop."
+)
+HINT: Final = "Four or more unrelated words are easy to remember and hard to guess."
+
+
+class NewPassphraseStep(QWidget):
+    """Two fields that must agree, and an honest word on how hard the passphrase is to guess.
+
+    Signals:
+        changed(): whether it is ready may have changed
+        submitted(): Enter was pressed in the second field
+    """
+
+    changed = Signal()
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, first_name: str = "Passphrase") -> None:
+        super().__init__(parent)
+        self._first = PassphraseField(first_name, self)
+        self._again = PassphraseField("The same again", self)
+        self._again_row = FormRow("The same again", self._again, self)
+        self._strength = StrengthBar(self)
+        self._caps = PlainLabel(f"⚠ {CAPS_LOCK}", self)
+        self._caps.set_tone("amber")
+        self._caps.hide()
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(3))
+        body.addWidget(FormRow(first_name, self._first, self, hint=HINT))
+        for part in (self._strength, self._again_row, self._caps, PlainLabel(NO_RESET, self)):
+            body.addWidget(part)
+        body.addStretch(1)
+        self.setFocusProxy(self._first)
+        self._acceptable = False
+        for field in (self._first, self._again):
+            field.line.textChanged.connect(self._judge)
+            field.line.caps_lock_seen.connect(self._caps.setVisible)
+        self._first.line.returnPressed.connect(self._again.line.setFocus)
+        self._again.line.returnPressed.connect(self.submitted)
+
+    def passphrase(self) -> str:
+        """Return what was typed."""
+        return self._first.line.text()
+
+    def is_ready(self) -> bool:
+        """Return whether it may be used and was typed the same twice."""
+        return self._acceptable and self._again.line.text() == self.passphrase()
+
+    def clear(self) -> None:
+        """Forget both."""
+        self._first.clear()
+        self._again.clear()
+
+    def _judge(self) -> None:
+        judged = strength(self.passphrase())
+        self._acceptable = judged.acceptable
+        self._strength.show_strength(judged.score, judged.words, acceptable=judged.acceptable)
+        again = self._again.line.text()
+        differs = bool(again) and not self.passphrase().startswith(again)
+        self._again_row.show_error("The two are not the same." if differs else "")
+        self.changed.emit()

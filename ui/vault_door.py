@@ -1,0 +1,152 @@
+"""The windows' way to the vault, whose libraries load only after the first window is painted."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.errors import FacilitatorError, KeychainUnavailable
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile, CaseSummary
+    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.keychain import Keychain
+    from facilitator.vault.passphrase import Strength
+    from facilitator.vault.vault import CaseId, Vault
+
+# Importing these libraries at the top would delay the first window by more than the window itself takes.
+# ruff: noqa: PLC0415
+
+HEAVY = ("facilitator.casefile", "facilitator.practice", "facilitator.vault.keys", "keyring", "argon2")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKeychain:
+    """The keychain, if there is one, and what to tell a person about it."""
+
+    keychain: "Keychain | None"
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What Home shows: the cases that can be opened, what could not be read, destructions not yet ended."""
+
+    cases: "tuple[CaseSummary, ...]"
+    unreadable: tuple[str, ...]
+    unfinished: "tuple[CaseId, ...]"
+
+
+def preload() -> None:
+    """Import what unlocking will need; made for the worker, while the passphrase is being typed."""
+    for name in HEAVY:
+        import_module(name)
+
+
+def default_folder() -> Path:
+    """Return the folder of the vault when nobody chose one."""
+    from facilitator.vault.location import default_folder
+
+    return default_folder()
+
+
+def vault_exists(folder: Path) -> bool:
+    """Tell whether there is something to unlock."""
+    from facilitator.vault.folder import HEADER
+
+    return (folder / HEADER).is_file()
+
+
+def strength(passphrase: str) -> "Strength":
+    """Return how hard a passphrase is to guess."""
+    from facilitator.vault.passphrase import strength
+
+    return strength(passphrase)
+
+
+def find_keychain() -> FoundKeychain:
+    """Look for this computer's keychain; may take as long as the keychain asks to be unlocked."""
+    from facilitator.vault.keychain import find_keychain
+
+    return FoundKeychain(*find_keychain())
+
+
+def create_vault(folder: Path, passphrase: str, keychain: "Keychain | None") -> "Vault":
+    """Make a vault; raises what `Vault.create` raises."""
+    from facilitator.vault.vault import Vault
+
+    return Vault.create(folder, passphrase, keychain=keychain)
+
+
+def unlock_vault(folder: Path, passphrase: str) -> "Vault":
+    """End interrupted destructions, then unlock; raises what `Vault.unlock` raises."""
+    from facilitator.vault.vault import Vault, resume_destructions
+
+    keychain = _keychain_for(folder)
+    resume_destructions(folder, keychain)
+    return Vault.unlock(folder, passphrase, keychain=keychain)
+
+
+def seconds_until_next_try(folder: Path) -> float:
+    """Return how long to wait after wrong passphrases."""
+    from facilitator.vault.vault import Vault
+
+    return Vault.seconds_until_next_try(folder)
+
+
+def list_cases(vault: "Vault") -> Listed:
+    """Return the open cases; one that cannot be read is told of and hides no other."""
+    from facilitator.casefile import CaseFile
+
+    cases, unreadable = [], []
+    for case_id in vault.case_ids():
+        try:
+            case_file = CaseFile.open(vault, case_id)
+            summary = case_file.summary()
+            case_file.close(left_open=summary.left_open)
+        except FacilitatorError as error:
+            unreadable.append(str(error))
+        else:
+            cases.append(summary)
+    return Listed(tuple(cases), tuple(unreadable), vault.unfinished_destructions())
+
+
+def open_case(vault: "Vault", case_id: "CaseId") -> "CaseFile":
+    """Open a case."""
+    from facilitator.casefile import CaseFile
+
+    return CaseFile.open(vault, case_id)
+
+
+def create_case(vault: "Vault") -> "CaseFile":
+    """Make a new case."""
+    from facilitator.casefile import CaseFile
+
+    return CaseFile.create(vault)
+
+
+def create_practice_case(vault: "Vault") -> "CaseFile":
+    """Make the made-up case."""
+    from facilitator.practice import create_practice_case
+
+    return create_practice_case(vault)
+
+
+def destroy_again(vault: "Vault", case_ids: "tuple[CaseId, ...]") -> "tuple[DestructionReport, ...]":
+    """Carry interrupted destructions to their end; raises `NotErased`."""
+    return tuple(vault.destroy_case(case_id) for case_id in case_ids)
+
+
+def _keychain_for(folder: Path) -> "Keychain | None":
+    from facilitator.vault.header import Protection
+    from facilitator.vault.vault import Vault
+
+    if not Vault.exists(folder) or Vault.protection_of(folder) is not Protection.KEYCHAIN:
+        return None
+    found = find_keychain()
+    if found.keychain is None:
+        raise KeychainUnavailable(
+            f"The key to your cases is in this computer's keychain, which cannot be used now. "
+            f"{found.sentence} Nothing was lost."
+        )
+    return found.keychain
