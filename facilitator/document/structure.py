@@ -2,13 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFObjectReference,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
 
 def reference(document: PDFDocument, obj: object) -> PDFObjectReference:
@@ -62,43 +56,71 @@ class PageContents:
         """Begin numbering anew."""
         self._pages.append([])
 
-    def tree(self, root: Element, document: PDFDocument) -> PDFDictionary:
+    def tree(self, root: Element, document: PDFDocument) -> PDFObject:
         """Return the StructTreeRoot; call when every page is finished."""
-        top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
+        top = _Written()
         writer = _TreeWriter(document)
-        top["K"] = PDFArray([writer.write(root, reference(document, top))])
-        numbers: list[object] = []
-        for key, pieces in enumerate(self._pages):
-            if pieces:
-                array = PDFArray([writer.references[id(element)] for element in pieces])
-                numbers += [key, reference(document, array)]
-        top["ParentTree"] = reference(document, PDFDictionary({"Nums": PDFArray(numbers)}))
-        top["ParentTreeNextKey"] = len(self._pages)
+        child = writer.write(root, reference(document, top).format(document))
+        numbers = [
+            b"%d %b" % (key, writer.parents_of(pieces)) for key, pieces in enumerate(self._pages) if pieces
+        ]
+        top.content = (
+            b"<</Type /StructTreeRoot /K [%b] /ParentTree <</Nums [%b]>> /ParentTreeNextKey %d>>"
+            % (
+                child,
+                b" ".join(numbers),
+                len(self._pages),
+            )
+        )
         return top
+
+
+class _Written(PDFObject):
+    """An object written by hand: a document has thousands, and reportlab's dictionaries are slow."""
+
+    __RefOnly__ = 1
+    content = b""
+
+    def format(self, _: PDFDocument) -> bytes:
+        return self.content
 
 
 class _TreeWriter:
     def __init__(self, document: PDFDocument) -> None:
-        self.references: dict[int, PDFObjectReference] = {}
         self._document = document
+        self._references: dict[int, bytes] = {}
+        self._pages: dict[str, bytes] = {}
 
-    def write(self, element: Element, parent: PDFObjectReference) -> PDFObjectReference:
-        entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
-        own = reference(self._document, entry)
-        self.references[id(element)] = own
-        page = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
-        if page is not None:
-            entry["Pg"] = page
-        entry["K"] = PDFArray([self._kid(kid, page, own) for kid in element.kids])
-        if element.scope:
-            entry["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
+    def write(self, element: Element, parent: bytes) -> bytes:
+        """Write `element` and all below it; return its reference."""
+        entry = _Written()
+        own = reference(self._document, entry).format(self._document)
+        self._references[id(element)] = own
+        page = next((self._page(kid) for kid in element.kids if isinstance(kid, MarkedContent)), b"")
+        entry.content = b"<</S /%b /P %b%b%b /K [%b]>>" % (
+            element.tag.encode(),
+            parent,
+            b" /Pg " + page if page else b"",
+            b" /A <</O /Table /Scope /%b>>" % element.scope.encode() if element.scope else b"",
+            b" ".join([self._kid(kid, page, own) for kid in element.kids]),
+        )
         return own
 
-    def _kid(
-        self, kid: Element | MarkedContent, page: PDFObjectReference | None, own: PDFObjectReference
-    ) -> object:
+    def parents_of(self, pieces: list[Element]) -> bytes:
+        """Return the reference of a page's entry in the parent tree."""
+        entry = _Written()
+        entry.content = b"[%b]" % b" ".join([self._references[id(element)] for element in pieces])
+        return reference(self._document, entry).format(self._document)
+
+    def _kid(self, kid: Element | MarkedContent, page: bytes, own: bytes) -> bytes:
         if isinstance(kid, Element):
             return self.write(kid, own)
-        if page is not None and kid.page.name == page.name:
-            return kid.number
-        return PDFDictionary({"Type": PDFName("MCR"), "Pg": kid.page, "MCID": kid.number})
+        if self._page(kid) == page:
+            return b"%d" % kid.number
+        return b"<</Type /MCR /Pg %b /MCID %d>>" % (self._page(kid), kid.number)
+
+    def _page(self, piece: MarkedContent) -> bytes:
+        name = piece.page.name
+        if name not in self._pages:
+            self._pages[name] = piece.page.format(self._document)
+        return self._pages[name]

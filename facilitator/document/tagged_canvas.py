@@ -41,6 +41,7 @@ class TaggedCanvas(Canvas):
         self._title = title
         self._root = root
         self._contents = PageContents()
+        self._colour: Colour | None = None
         self._doc.info = TitleOnly(title)
         self.setViewerPreference("DisplayDocTitle", "true")
 
@@ -51,22 +52,22 @@ class TaggedCanvas(Canvas):
         if not any(run.text for line in lines for run in line.runs):
             return
         text = self.beginText(x, y)
-        text.setFillColorRGB(*style.colour)
+        self._use(style.colour)
         font = ""
         for line in lines:
-            for run in line.runs:
+            for number, run in enumerate(line.runs, 1):
                 if run.font != font:
                     font = run.font
                     text.setFont(font, style.size, style.leading)
-                text.textOut(run.text)
-            text.textLine()
+                draw = text.textOut if number < len(line.runs) else text.textLine
+                draw(run.text)
         with self._marked(element):
             self.drawText(text)
 
     def draw_box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Fill a rectangle; it is never read out."""
         self._code.append("/Artifact <</Type /Layout>> BDC")
-        self.setFillColorRGB(*colour)
+        self._use(colour)
         self.rect(x, y, width, height, stroke=0, fill=1)
         self._code.append("EMC")
 
@@ -75,6 +76,11 @@ class TaggedCanvas(Canvas):
         key = f"h{len(self._destinations)}"
         self.bookmarkHorizontalAbsolute(key, y)
         self.addOutlineEntry(title, key, level)
+
+    def _use(self, colour: Colour) -> None:
+        if colour != self._colour:
+            self.setFillColorRGB(*colour)
+            self._colour = colour
 
     @contextmanager
     def _marked(self, element: Element | None) -> Iterator[None]:
@@ -92,6 +98,7 @@ class TaggedCanvas(Canvas):
         page.StructParents = self._contents.page_key
         page.Tabs = PDFName("S")
         self._contents.next_page()
+        self._colour = None  # each page begins anew
 
     def save(self) -> None:
         """Finish the last page and write the file."""
