@@ -48,10 +48,12 @@ def strength(passphrase: str) -> Strength:
         )
     if len(text) > LONGEST:
         return Strength(0, f"Too long: use at most {LONGEST} characters.", acceptable=False)
-    pattern = _pattern(text.casefold())
+    letters = "".join(character for character in text if character.isalnum()) or text
+    pattern = _pattern(text.casefold()) or _pattern(letters.casefold())
     if pattern:
         return Strength(0, pattern, acceptable=False)
-    score = _estimate(text)
+    # The estimate takes each space for a surprise.
+    score = min(_estimate(text), _estimate(letters))
     return Strength(score, _WORDS[score], acceptable=score >= _ACCEPTED_SCORE)
 
 

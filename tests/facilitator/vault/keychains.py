@@ -1,0 +1,40 @@
+"""Keychain backends for tests: the real `Keychain` works on them as on the system's own."""
+
+import threading
+
+from facilitator.vault.keychain import Keychain
+
+
+class MemoryBackend:
+    """Keeps entries in a dictionary; can be told to misbehave."""
+
+    def __init__(self) -> None:
+        self.entries: dict[tuple[str, str], str] = {}
+        self.keeps_deleted = False
+        self.keeps_nothing = False
+        self.refuses = False
+        self.stuck: threading.Event | None = None
+
+    def get_password(self, service: str, user: str) -> str | None:
+        self._behave()
+        return self.entries.get((service, user))
+
+    def set_password(self, service: str, user: str, secret: str) -> None:
+        self._behave()
+        if not self.keeps_nothing:
+            self.entries[service, user] = secret
+
+    def delete_password(self, service: str, user: str) -> None:
+        self._behave()
+        if not self.keeps_deleted:
+            del self.entries[service, user]
+
+    def _behave(self) -> None:
+        if self.stuck is not None:
+            self.stuck.wait(20)
+        if self.refuses:
+            raise RuntimeError("canary: the entry and its secret")
+
+
+def keychain_on(backend: MemoryBackend, timeout: float = 10.0) -> Keychain:
+    return Keychain(backend, "Test keychain", timeout)
