@@ -20,7 +20,7 @@ class Header(QFrame):
         self.setAccessibleName("Header")
         self._title = HeadingLabel("", self)
         self._below = MutedLabel("", self)
-        self._saved = MutedLabel(SAVED, self, wrap=False)
+        self._saved = MutedLabel(SAVED, self)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._saved.hide()
         self._refused = False
@@ -34,7 +34,7 @@ class Header(QFrame):
         self._row.setSpacing(grid(3))
         self._row.addLayout(words, 1)
         self._row.addWidget(self._saved)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         unsaved.changed.connect(self._show_saved)
 
     def show_heading(self, title: str, below: str) -> None:

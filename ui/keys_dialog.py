@@ -37,6 +37,7 @@ class KeysDialog(QDialog):
                 keys.setAlignment(Qt.AlignmentFlag.AlignRight)
                 rows.addWidget(keys, row, 1)
             scroll.body.addLayout(rows)
+        scroll.body.setContentsMargins(0, 0, grid(4), 0)
         scroll.body.addStretch(1)
         close = PlainButton("Close", self)
         close.setDefault(True)

@@ -14,6 +14,7 @@ from ui.vault_door import Listed
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
@@ -63,9 +64,7 @@ class HomePage(Page):
         self._first_focus: QWidget | None = None
         self._header = QWidget(self)
         self._header.hide()
-        row = QHBoxLayout(self._header)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(grid(2))
+        row = FlowLayout(self._header)
         for action in (self._check, self._practice, self._new):
             row.addWidget(KeyHintButton(action, self._header))
 
