@@ -57,16 +57,6 @@ def test_a_kill_may_come_before_the_first_word(kill: Kill) -> None:
     assert kill("honest", kills=8, starting=1.0).before_ready > 0
 
 
-def test_the_same_seed_gives_the_same_instants(tmp_path: Path) -> None:
-    script = tmp_path / "quiet.py"
-    script.write_text("print('ready', flush=True)\nwhile True: pass\n")
-    seen: list[int] = []
-    for _ in range(2):
-        report = kill_at_random([script], lambda _: (), kills=5, within=0.02, starting=0.5, seed=3)
-        seen.append(report.before_ready)
-    assert seen[0] == seen[1]
-
-
 @pytest.mark.parametrize(
     "ending", ["raise SystemExit(3)", "print('Traceback', flush=True)\nwhile True: pass"]
 )
