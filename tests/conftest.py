@@ -20,12 +20,27 @@ DEBIAN_PACKAGES = {
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
     "import": "imagemagick",
+    "java": "default-jdk-headless",
+    "javac": "default-jdk-headless",
+    "pdffonts": "poppler-utils",
+    "pdfinfo": "poppler-utils",
     "pdftotext": "poppler-utils",
     "strace": "strace",
     "xclip": "xclip",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
 }
+USUAL_PROGRAMS = (
+    "Xvfb",
+    "dbus-daemon",
+    "gnome-keyring-daemon",
+    "import",
+    "pdftotext",
+    "strace",
+    "xclip",
+    "xdotool",
+    "xprop",
+)
 QT_LIBRARIES = (
     "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 "
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
@@ -93,7 +108,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     mark = item.get_closest_marker("system")
     if mark is None:
         return
-    missing = [name for name in (mark.args or DEBIAN_PACKAGES) if shutil.which(name) is None]
+    missing = [name for name in (mark.args or USUAL_PROGRAMS) if shutil.which(name) is None]
     if missing:
         packages = " ".join(sorted({DEBIAN_PACKAGES.get(name, name) for name in missing}))
         sentence = f"{', '.join(missing)} not found; on Debian: apt-get install {packages}"
