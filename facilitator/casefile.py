@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
+from facilitator.acts.paper_acts import PaperActs
 from facilitator.acts.room_acts import RoomActs
 from facilitator.case.agenda import items_from, template_for
 from facilitator.case.clock import Clock, SystemClock
@@ -30,7 +31,7 @@ class CaseSummary:
     left_open: bool
 
 
-class CaseFile(RoomActs):
+class CaseFile(RoomActs, PaperActs):
     """An open case. Every act returns the Changes it made; every refusal is a FacilitatorError.
 
     One thread at a time uses it: the one that opened it hands it over once.
@@ -63,7 +64,9 @@ class CaseFile(RoomActs):
         """Open a case. Raises the VaultError that says why it cannot be."""
         db = vault.open_case(case_id)
         bring_up_to_date(db)
-        return cls(Store(db), clock or SystemClock(), case_id)
+        case = cls(Store(db), clock or SystemClock(), case_id)
+        case.remove_unfinished_papers()
+        return case
 
     def close(self, *, left_open: bool = False) -> None:
         """Make the time so far durable and close the file; `left_open` lets unlocking return to it."""

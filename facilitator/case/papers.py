@@ -6,6 +6,12 @@ from enum import StrEnum
 
 from facilitator.case import text
 from facilitator.case.identity import PaperId, PartyId
+from facilitator.errors import InvalidValue
+
+LARGEST_PAPER = 500 * 1024 * 1024
+_BEGINNINGS = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "image", b"\xff\xd8\xff": "image"}
+# Readers look for the header of a PDF within its first 1,024 bytes (ISO 32000-1, implementation note 13).
+_PDF_HEADER_WITHIN = 1024
 
 
 class PaperKind(StrEnum):
@@ -17,7 +23,7 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A document in the case; its bytes are stored beside it. `size` is in bytes."""
+    """A document in the case, its bytes kept beside it; `size` in bytes; `whole` once all are there."""
 
     id: PaperId
     name: str
@@ -26,6 +32,19 @@ class Paper:
     added_at: datetime
     party_id: PartyId | None = None
     position: int = 0
+    whole: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", text.line(self.name, "The paper's name", limit=250, required=True))
+
+
+def kind_of(beginning: bytes, size: int) -> PaperKind:
+    """Return what a file is by how it begins. Raises InvalidValue for other kinds and too large ones."""
+    if size > LARGEST_PAPER:
+        raise InvalidValue("That file is larger than 500 MB. Nothing was added. Ask for a smaller one.")
+    for start, kind in _BEGINNINGS.items():
+        if beginning.startswith(start):
+            return PaperKind(kind)
+    if b"%PDF-" in beginning[:_PDF_HEADER_WITHIN]:
+        return PaperKind.PDF
+    raise InvalidValue("Only PDF, PNG and JPEG files can be kept. Nothing was added.")

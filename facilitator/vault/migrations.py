@@ -70,6 +70,7 @@ _FIRST: dict[str, dict[str, type]] = {
         "added_at": str,
         "party_id": str,
         "position": int,
+        "whole": int,
     },
     "place": {"id": str, "stage": str, "section": str, "left_open": int, "focus": str},
     "meeting": {
@@ -159,7 +160,8 @@ def first(db: Database) -> None:
     """Make the tables of the domain, the papers' bytes, the undo history and the notes' word index."""
     for name, columns in _FIRST.items():
         db.table(name).create(columns, pk="id")
-    db.table("paper_content").create({"id": str, "content": bytes}, pk="id")
+    pieces = {"paper_id": str, "number": int, "content": bytes}
+    db.table("paper_piece").create(pieces, pk=("paper_id", "number"))
     db.table("history").create({"step": int, "label": str, "undone": int, "images": str}, pk="step")
     db.table("note").create_index(["written_at"])
     db.table("note").enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
