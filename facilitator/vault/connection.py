@@ -1,6 +1,7 @@
 """The one place that opens an encrypted file: SQLCipher underneath, sqlite-utils on top."""
 
 import os
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -48,6 +49,7 @@ __all__ = [
 ]
 
 _KEY_BYTES = 32
+_ROOM_TO_OPEN = 64 * 1024
 _HEX = b"0123456789abcdef"
 _PLAIN_HEADER = b"SQLite format 3"
 _SETTINGS = (
@@ -181,8 +183,22 @@ def _open(path: Path, statement: bytearray) -> Database:
             except BaseException:
                 connection.close()
                 raise
+    except (StorageFailed, VaultMissing) as error:
+        raise _told_by_the_folder(error, path.parent) from None
     finally:
         statement[:] = bytes(len(statement))
+
+
+def _told_by_the_folder(error: VaultError, folder: Path) -> VaultError:
+    # SQLite has one code for every log that it cannot open, and tells of no room for the log's index as of
+    # a failed write.
+    if not folder.is_dir():
+        return VaultMissing()
+    if not os.access(folder, os.W_OK):
+        return VaultReadOnly()
+    if shutil.disk_usage(folder).free < _ROOM_TO_OPEN:
+        return DiskFull()
+    return StorageFailed() if isinstance(error, VaultMissing) else error
 
 
 def _unlocked(connection: Any, statement: bytearray) -> Database:  # noqa: ANN401 - sqlcipher3 has no types

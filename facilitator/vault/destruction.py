@@ -10,7 +10,7 @@ from pathlib import Path
 
 from facilitator.errors import KeychainUnavailable, NotErased, VaultError
 from facilitator.vault import changeover
-from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, sweep, sync_folder
+from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, set_aside, sweep, sync_folder
 from facilitator.vault.folder import (
     CHANGEOVER,
     EVERYTHING,
@@ -95,8 +95,15 @@ class Destruction:
         for owner in sorted(owners):
             self.of_case(owner)
         self._erase_key("vault key", self._header.vault_id)
-        gone = [self._erase(name, self._folder / name) for name in (CHANGEOVER, TRIES, HEADER)]
-        if not (all(gone) and self._settle()):
+        # A header half overwritten could not be read by the next start, which must finish this.
+        try:
+            for name in (CHANGEOVER, TRIES, HEADER):
+                set_aside(self._folder / name)
+        except OSError:
+            self._say("header", False, "The header could not be removed.")
+            raise NotErased(_FILES_STAY) from None
+        self._say("header", True, "Removed.")
+        if not self._settle():
             raise NotErased(_FILES_STAY)
 
     def _mark(self, path: Path) -> None:

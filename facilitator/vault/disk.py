@@ -112,6 +112,12 @@ def overwrite_then_remove(path: Path) -> bool:
     return True
 
 
+def set_aside(path: Path) -> None:
+    """Take the name of `path` away at one stroke, so that it is never found half overwritten; see `sweep`."""
+    with suppress(FileNotFoundError):
+        path.replace(path.with_name(secrets.token_hex(8) + REMNANT))
+
+
 def sweep(folder: Path) -> None:
     """Remove what a crash left of `write_whole` and `overwrite_then_remove`."""
     for ending in (FRAGMENT, REMNANT):

@@ -129,7 +129,9 @@ class Vault:
             header = read_header(folder)
             home = key_home(folder, header.protection, keychain)
             vault_key = open_vault_key(folder, header, home, passphrase)
-            changeover.finish(folder, header, home)
+            with suppress(NotErased):
+                # An old key that stays is no reason to lock the facilitator out; the next unlock tries again.
+                changeover.finish(folder, header, home)
             with disk_errors():
                 sweep(folder)
         except BaseException:
@@ -180,8 +182,8 @@ class Vault:
         """Replace the vault key and wrap every case key anew.
 
         At every instant one of the two passphrases opens everything. Raises `WeakPassphrase`,
-        `WrongPassphrase`, `TooSoon` and every error of disk and keychain. When an old key cannot be
-        removed at once, the next unlock removes it.
+        `WrongPassphrase`, `TooSoon` and every error of disk and keychain; and `NotErased` when the new
+        passphrase is in force but an old key could not be removed at once.
         """
         from facilitator.vault.keys import wipe
         from facilitator.vault.vault_key import replace_vault_key
@@ -190,7 +192,13 @@ class Vault:
         header, vault_key = replace_vault_key(self.folder, self._header, self._home, self._owners(), old, new)
         wipe(self._vault_key)
         self._header, self._vault_key = header, vault_key
-        changeover.finish(self.folder, header, self._home)
+        try:
+            changeover.finish(self.folder, header, self._home)
+        except VaultError:
+            raise NotErased(
+                "Your new passphrase is in force. The key of the old one could not be removed yet: "
+                "this is tried again each time you unlock."
+            ) from None
 
     def destroy_case(self, case_id: CaseId, *, report: Callable[[Step], None] = silent) -> DestructionReport:
         """Destroy a case whose database the caller has closed; returns only when it is erased.
