@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sentence is not None:
         sys.stderr.write(f"facilitator: {sentence}\n")
         return NO_WINDOW
-    from ui.app import run  # noqa: PLC0415 - loads Qt, which aborts the process where a window is impossible
+    from ui.start import run  # noqa: PLC0415 - loads Qt, which aborts the process where a window is impossible
 
     return run(options.vault, practice=options.practice)
 

@@ -1,23 +1,19 @@
 """From start to end: the window, unlocking, the list of cases, an open case, locking."""
 
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ui import exception_hook, vault_door
 from ui.case_desk import CaseDesk
 from ui.front_desk import FrontDesk
 from ui.idle_lock import IdleLock
 from ui.look_actions import LookActions
 from ui.main_window import MainWindow
-from ui.preferences import Look, read_look
+from ui.preferences import Look
 from ui.tasks import Tasks
-from ui.theme import apply_theme
-from ui.traceless_settings import redirect_settings, remove_settings
 from ui.widgets.private_clipboard import private_clipboard
 
 if TYPE_CHECKING:
@@ -32,6 +28,7 @@ class App(QObject):
     def __init__(
         self,
         app: QApplication,
+        window: MainWindow,
         folder: Path,
         look: Look,
         *,
@@ -42,7 +39,8 @@ class App(QObject):
         self._folder = folder
         self._practice_asked = practice
         self._vault: Vault | None = None
-        self.window = MainWindow()
+        self.window = window
+        self.window.furnish()
         self._tasks = tasks or Tasks(self)
         self._front = FrontDesk(self.window, self._tasks, folder)
         self._cases: CaseDesk | None = None
@@ -57,9 +55,8 @@ class App(QObject):
         self.window.closing.connect(self.end)
 
     def start(self) -> None:
-        """Show the window, and load what unlocking needs once it is painted."""
+        """Show the first page, and load what unlocking needs while it is read."""
         self._front.show()
-        self.window.show()
         QTimer.singleShot(0, self._front.begin)
 
     def lock(self, sentence: str = "") -> None:
@@ -125,24 +122,6 @@ class App(QObject):
             self.window.messages.clear()
         else:
             self.window.messages.count(COUNTDOWN.format(seconds))
-
-
-def run(folder: Path | None, *, practice: bool) -> int:
-    """Run the windows until they are closed; return the exit code."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Facilitator")
-    app.setQuitOnLastWindowClosed(True)
-    settings = redirect_settings()
-    place = folder if folder is not None else vault_door.default_folder()
-    look = read_look(place)
-    apply_theme(app, look.theme, look.text_percent)
-    whole = App(app, place, look, practice=practice)
-    exception_hook.install(lambda sentence: whole.window.show_message(sentence, tone="danger"))
-    whole.start()
-    try:
-        return app.exec()
-    finally:
-        remove_settings(settings)
 
 
 def _close_dialogs() -> None:

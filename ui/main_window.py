@@ -1,72 +1,59 @@
 """The one main window: rail, header, message, page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.command_palette import CommandPalette
-from ui.header import Header
-from ui.keys_dialog import KeysDialog
-from ui.message_bar import MessageBar
 from ui.page import Page
-from ui.rail import Rail, RailButton
-from ui.theme import grid
-from ui.widgets.autosave_line import AutosaveLine
-from ui.widgets.autosave_text import AutosaveText
-from ui.widgets.focus_pane import focus_next_pane
-from ui.widgets.plain_label import PlainLabel
-from ui.window_actions import STAGES, WINDOW, act
+
+if TYPE_CHECKING:
+    from ui.rail import RailButton
+
+# An empty window is on the screen before its parts are loaded: they take as long as Qt itself.
+# ruff: noqa: PLC0415
 
 TITLE: Final = "Facilitator"
-PRACTICE: Final = "Practice meeting. These people and this disagreement are made up."
 
 
-@dataclass(frozen=True, slots=True)
 class _Stage:
-    label: str
-    page: QWidget
-    action: QAction
-    button: RailButton
-
-
-class PracticeBanner(QFrame):
-    """Says on every screen that the case is made up."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid(5), grid(1), grid(5), grid(1))
-        row.addWidget(PlainLabel(PRACTICE, self))
-        self.hide()
+    def __init__(self, page: QWidget, action: QAction, button: "RailButton") -> None:
+        self.page = page
+        self.action = action
+        self.button = button
 
 
 class MainWindow(QMainWindow):
     """Shows one page at a time; knows nothing of cases.
 
     Signals:
+        painted(): the window, perhaps still empty, is on the screen for the first time
         stage_shown(str): the key of the stage now on the screen
         closing(): the person closes the window, before it goes
     """
 
+    painted = Signal()
     stage_shown = Signal(str)
     closing = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, furnished: bool = True) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
         self.resize(1280, 740)
+        self._is_painted = False
+        self._is_furnished = False
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Build rail, header, message bar and room for pages; before this the window can only be shown."""
+        from ui.header import Header
+        from ui.message_bar import MessageBar
+        from ui.practice_banner import PracticeBanner
+        from ui.rail import Rail
+
         self._stages: dict[str, _Stage] = {}
         self._current = ""
         self._case_heading = ("", "")
@@ -83,11 +70,14 @@ class MainWindow(QMainWindow):
         self.add_window_action("All keys", "Ctrl+/", self.show_keys)
         self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
         self.add_window_action("Quit", "Ctrl+Q", self.close)
+        self._is_furnished = True
 
     def add_window_action(
-        self, words: str, keys: str | tuple[str, ...], do: Callable[[], object], *, group: str = WINDOW
+        self, words: str, keys: str | tuple[str, ...], do: Callable[[], object], *, group: str = "Window"
     ) -> QAction:
         """Add and return an act of every screen; the palette and the list of keys show it too."""
+        from ui.window_actions import act
+
         action = act(self, words, keys, do, group=group)
         self.addAction(action)
         return action
@@ -96,11 +86,11 @@ class MainWindow(QMainWindow):
         """Add a stage to the rail; `drawing` names an icon (else `key` does), `keys` replaces Alt+1, 2..."""
         number = 1 + sum(1 for name in self._stages if name != "home")
         action = self.add_window_action(
-            label, keys or f"Alt+{number}", lambda: self.show_stage(key), group=STAGES
+            label, keys or f"Alt+{number}", lambda: self.show_stage(key), group="Where you are"
         )
         action.setCheckable(True)
         button = self.rail.add_place(action, drawing or key)
-        self._stages[key] = _Stage(label, page, action, button)
+        self._stages[key] = _Stage(page, action, button)
         self._pages.addWidget(page)
 
     def remove_stage(self, key: str) -> None:
@@ -179,6 +169,9 @@ class MainWindow(QMainWindow):
 
     def flush_editors(self) -> None:
         """Have every text box hand on what was typed, now."""
+        from ui.widgets.autosave_line import AutosaveLine
+        from ui.widgets.autosave_text import AutosaveText
+
         for line in self.findChildren(AutosaveLine):
             line.flush()
         for text in self.findChildren(AutosaveText):
@@ -193,12 +186,16 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show every key there is."""
+        from ui.keys_dialog import KeysDialog
+
         dialog = KeysDialog(self.all_actions(), self)
         dialog.exec()
         dialog.deleteLater()
 
     def show_palette(self) -> None:
         """Let the person find an act by its words, and do it."""
+        from ui.command_palette import CommandPalette
+
         dialog = CommandPalette(self.all_actions(), self)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen()
@@ -206,9 +203,17 @@ class MainWindow(QMainWindow):
         if accepted and chosen is not None:
             chosen.trigger()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything, then close."""
-        self.flush_editors()
+        if self._is_furnished:
+            self.flush_editors()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -257,5 +262,7 @@ class MainWindow(QMainWindow):
         self.header_bar.show_heading(*(heading or self._case_heading))
 
     def _move_pane(self, step: int) -> None:
+        from ui.widgets.focus_pane import focus_next_pane
+
         inner = self._page.panes() if isinstance(self._page, Page) else (self._page,)
         focus_next_pane((self.rail, self.header_bar, self.messages, *inner), step)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 GROUP: Final = "group"
-STAGES: Final = "Where you are"
 WINDOW: Final = "Window"
 SIGHT: Final = "Text and colours"
 

@@ -43,6 +43,11 @@ class FormRow(QWidget):
         self._hint.setVisible(bool(hint))
         self.field.setAccessibleDescription(hint)
 
+    def set_label(self, label: str) -> None:
+        """Call the field something else."""
+        self._label.setText(label)
+        self.field.setAccessibleName(label)
+
     def error(self) -> str:
         """Return what is shown as wrong, "" if nothing is."""
         return self._error.words().removeprefix("⚠ ")

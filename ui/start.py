@@ -1,0 +1,73 @@
+"""The first moments: an empty window at once, then what belongs into it."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from ui import exception_hook
+from ui.main_window import TITLE, MainWindow
+
+if TYPE_CHECKING:
+    from ui.app import App
+
+# The empty window is on the screen before anything else is loaded.
+# ruff: noqa: PLC0415
+
+
+class Start:
+    """Shows the window, then builds the app in it."""
+
+    def __init__(self, app: QApplication, folder: Path | None, *, practice: bool) -> None:
+        self._app = app
+        self._folder = folder
+        self._practice = practice
+        self.whole: App | None = None
+        self.window = MainWindow(furnished=False)
+        self.window.painted.connect(self._furnish)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about an error nobody handled, once there is a place for it."""
+        if self.whole is not None:
+            self.window.show_message(sentence, tone="danger")
+
+    def _furnish(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._build_or_leave)
+
+    def _build_or_leave(self) -> None:
+        try:
+            self._build()
+        finally:
+            if self.whole is None:
+                self._app.exit(1)
+
+    def _build(self) -> None:
+        from ui.app import App
+        from ui.preferences import read_look
+        from ui.theme import apply_theme
+        from ui.vault_door import default_folder
+
+        folder = self._folder if self._folder is not None else default_folder()
+        look = read_look(folder)
+        apply_theme(self._app, look.theme, look.text_percent)
+        self.whole = App(self._app, self.window, folder, look, practice=self._practice)
+        self.whole.start()
+
+
+def run(folder: Path | None, *, practice: bool) -> int:
+    """Run the windows until they are closed; return the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(TITLE)
+    start = Start(app, folder, practice=practice)
+    exception_hook.install(start.tell)
+    start.window.show()
+    from ui.traceless_settings import redirect_settings, remove_settings
+
+    settings = redirect_settings()
+    try:
+        return app.exec()
+    finally:
+        remove_settings(settings)
