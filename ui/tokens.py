@@ -123,5 +123,5 @@ HIGH_CONTRAST = Tokens(
     rail_ink_active="#ffffff",
     focus="#ffe14d",
     on_party="#000000",
-    party=("#b99cff", "#8fd0f5", "#f0a050", "#fafada", "#ff7d7d", "#e0b4bd", "#78a8c8", "#b5e198"),
+    party=DARK.party,
 )

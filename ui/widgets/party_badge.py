@@ -11,7 +11,7 @@ class PartyBadge(QWidget):
     """A round badge; its accessible name is the person and the party, since colour alone tells nobody."""
 
     def __init__(
-        self, person: str = "", party: str = "", colour_index: int = 0, parent: QWidget | None = None
+        self, person: str = "", party: str = "", colour_index: int | None = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,13 +1,31 @@
 """A line of text whose copies stay inside the program."""
 
+from collections.abc import Callable
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.editor_keys import handle_privately, leaves_to_window
 from ui.widgets.private_clipboard import private_clipboard
 from ui.widgets.settling import LONGEST_TEXT
+
+Key = QKeySequence.StandardKey
+SELECTING: Final[dict[QKeySequence.StandardKey, Callable[[QLineEdit], None]]] = {
+    Key.SelectAll: QLineEdit.selectAll,
+    Key.SelectNextChar: lambda line: line.cursorForward(True, 1),
+    Key.SelectPreviousChar: lambda line: line.cursorBackward(True, 1),
+    Key.SelectNextWord: lambda line: line.cursorWordForward(True),
+    Key.SelectPreviousWord: lambda line: line.cursorWordBackward(True),
+    Key.SelectStartOfLine: lambda line: line.home(True),
+    Key.SelectStartOfBlock: lambda line: line.home(True),
+    Key.SelectStartOfDocument: lambda line: line.home(True),
+    Key.SelectEndOfLine: lambda line: line.end(True),
+    Key.SelectEndOfBlock: lambda line: line.end(True),
+    Key.SelectEndOfDocument: lambda line: line.end(True),
+}
 
 
 class PrivateLine(QLineEdit):
@@ -47,9 +65,17 @@ class PrivateLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, cut and paste inside the program; leave every other key to Qt."""
-        if not handle_privately(self, event):
-            super().keyPressEvent(event)
+        """Copy, cut, paste and select inside the program; leave every other key to Qt.
+
+        Qt puts what a key selects here on the X11 selection; what a method selects it does not.
+        """
+        if handle_privately(self, event):
+            return
+        for key, select in SELECTING.items():
+            if event.matches(key):
+                select(self)
+                return
+        super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep a selection made with the mouse out of the X11 selection, where Qt would put it here."""

@@ -1,0 +1,84 @@
+"""Slow work leaves the window free and answers where the window lives."""
+
+import threading
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, QThread
+from pytestqt.qtbot import QtBot
+
+from facilitator.errors import DiskFull, FacilitatorError
+from ui.tasks import InlineTasks, Tasks
+
+
+def fail(error: FacilitatorError) -> None:
+    raise AssertionError(str(error))
+
+
+def test_work_is_done_elsewhere_and_answered_on_the_thread_of_the_window(qtbot: QtBot) -> None:
+    tasks, owner, heard = Tasks(), QObject(), []
+    here = threading.get_ident()
+
+    tasks.run(
+        threading.get_ident,
+        owner=owner,
+        done=lambda there: heard.append((there, QThread.currentThread() is owner.thread())),
+        failed=fail,
+    )
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard[0][0] != here
+    assert heard[0][1]
+
+
+def test_what_a_person_can_be_told_comes_back_as_a_failure(qtbot: QtBot) -> None:
+    tasks, owner, heard = Tasks(), QObject(), []
+
+    def work() -> None:
+        raise DiskFull
+
+    tasks.run(work, owner=owner, done=lambda _: None, failed=heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert isinstance(heard[0], DiskFull)
+
+
+def test_a_deleted_owner_hears_nothing(qtbot: QtBot) -> None:
+    tasks, owner, other, heard = Tasks(), QObject(), QObject(), []
+    gate = threading.Event()
+
+    tasks.run(gate.wait, owner=owner, done=lambda _: heard.append("owner"), failed=fail)
+    shiboken6.delete(owner)
+    gate.set()
+    tasks.run(int, owner=other, done=lambda _: heard.append("other"), failed=fail)
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard == ["other"]
+
+
+def test_works_are_done_one_after_the_other(qtbot: QtBot) -> None:
+    tasks, owner, order = Tasks(), QObject(), []
+    gate = threading.Event()
+
+    tasks.run(lambda: gate.wait() and 1, owner=owner, done=order.append, failed=fail)
+    tasks.run(lambda: 2, owner=owner, done=order.append, failed=fail)
+    gate.set()
+    qtbot.waitUntil(lambda: len(order) == 2)
+
+    assert order == [1, 2]
+
+
+def test_a_programming_error_is_raised_where_the_exception_hook_hears_it() -> None:
+    tasks, owner = InlineTasks(), QObject()
+
+    with pytest.raises(ZeroDivisionError):
+        tasks.run(lambda: 1 / 0, owner=owner, done=lambda _: None, failed=fail)
+
+
+def test_waiting_ends_when_every_work_has_ended() -> None:
+    tasks, owner, ended = Tasks(), QObject(), []
+
+    tasks.run(lambda: ended.append(1), owner=owner, done=lambda _: None, failed=fail)
+    tasks.wait()
+
+    assert ended == [1]
