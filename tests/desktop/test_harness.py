@@ -31,7 +31,7 @@ window.show()
 sys.exit(app.exec())
 """
 
-pytestmark = pytest.mark.system(*SCREEN_PROGRAMS)
+pytestmark = pytest.mark.system(*SCREEN_PROGRAMS, "xclip")
 
 
 @pytest.fixture
@@ -51,6 +51,13 @@ def test_a_window_is_driven_by_names_with_real_keys_and_mouse(small: Desktop, tm
     assert small.titles() == ["Small window"]
     assert small.find("What").text() == "wants a named adult, always (1:1)."
     assert small.screenshot(tmp_path / "seen.png").stat().st_size > 1000
+
+
+def test_what_a_plain_window_copies_can_be_read_from_outside(small: Desktop) -> None:
+    small.fill("Who", "Dana Price")
+    small.press("ctrl+a", "ctrl+c")
+    for selection in ("clipboard", "primary"):
+        assert small.session.run_to_end("xclip", "-o", "-selection", selection).stdout == "Dana Price"
 
 
 def test_what_is_hidden_is_not_found(small: Desktop) -> None:
