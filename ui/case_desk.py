@@ -237,7 +237,8 @@ class CaseDesk(QObject):
         self._tell(error)
 
     def _show_check(self) -> None:
-        page = CheckPage(self._tasks)
+        # A worker of its own: locking waits for the vault's work, and this touches no case.
+        page = CheckPage(Tasks(self._window))
         page.left.connect(self._soon_home)
         self._show_aside(page)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
 from ui.message_bar import announce
@@ -99,7 +100,9 @@ class CheckPage(Page):
         from facilitator.computer_check import run_checks  # noqa: PLC0415 - loads the libraries of the document
 
         for result in run_checks():
-            self._arrived.emit(result)
+            # To its end even when the page is gone: the last checks clean up.
+            if isValid(self):
+                self._arrived.emit(result)
 
     def _add(self, result: "CheckResult") -> None:
         status = str(result.status.value)

@@ -24,8 +24,9 @@ class FormRow(QWidget):
         body.setSpacing(grid(1))
         for part in (self._label, self._hint, field, self._error):
             body.addWidget(part)
-        field.setAccessibleName(label)
-        field.setAccessibleDescription(hint)
+        self._named = _inner(field)
+        self._named.setAccessibleName(label)
+        self._named.setAccessibleDescription(hint)
         self.setFocusProxy(field)
         too_long = getattr(field, "too_long", None)
         if too_long is not None:
@@ -35,19 +36,25 @@ class FormRow(QWidget):
         """Show what is wrong with the field, or nothing for ""."""
         self._error.setText(f"⚠ {sentence}" if sentence else "")
         self._error.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(" ".join(filter(None, (sentence, self._hint.words()))))
+        self._named.setAccessibleDescription(" ".join(filter(None, (sentence, self._hint.words()))))
 
     def show_hint(self, hint: str) -> None:
         """Show another hint, or none for ""."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.field.setAccessibleDescription(hint)
+        self._named.setAccessibleDescription(hint)
 
     def set_label(self, label: str) -> None:
         """Call the field something else."""
         self._label.setText(label)
-        self.field.setAccessibleName(label)
+        self._named.setAccessibleName(label)
 
     def error(self) -> str:
         """Return what is shown as wrong, "" if nothing is."""
         return self._error.words().removeprefix("⚠ ")
+
+
+def _inner(field: QWidget) -> QWidget:
+    """Return the control that takes the focus when `field` is a group of several."""
+    proxy: QWidget | None = field.focusProxy()
+    return field if proxy is None else proxy

@@ -1,0 +1,21 @@
+"""The self-test runs for real, away from the window, and each promise gets its line."""
+
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.in_process import InProcessWindow
+from ui.check.check_page import CheckPage
+from ui.tasks import Tasks
+
+
+def test_each_promise_gets_a_line_and_the_whole_a_verdict(
+    qtbot: QtBot,
+) -> None:
+    tasks = Tasks()
+    driven = InProcessWindow(qtbot, CheckPage(tasks), deadline=60_000)
+    driven.click("Check now")
+    driven.wait(lambda: driven.is_enabled("Check again"), lambda: f"the end of the check: {driven.texts()}")
+    tasks.wait()
+
+    for name in ("Keychain", "Encryption", "Consent", "Action plan", "Destruction"):
+        assert driven.shows(name)
+    assert driven.shows("Facilitator keeps its promises")

@@ -1,0 +1,108 @@
+"""Home shows what is open and what is missing, nearest meeting first."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.casefile import CaseSummary
+from facilitator.vault.vault import CaseId
+from tests.desktop.in_process import InProcessWindow
+from ui.home.case_card import missing_words
+from ui.home.home_page import HomePage, nearest_first
+from ui.vault_door import Listed
+
+
+def summary(reference: str, day: date | None, *, practice: bool = False, **more: object) -> CaseSummary:
+    values: dict[str, object] = {
+        "case_id": CaseId(reference),
+        "reference": reference,
+        "title": "<b>A & B</b>",
+        "process_label": "Mediation",
+        "meeting_date": day,
+        "stage_label": "Preparing",
+        "missing": (),
+        "practice": practice,
+        "left_open": False,
+        **more,
+    }
+    return CaseSummary(**values)  # type: ignore[arg-type]  # the values are of the right types above
+
+
+def listed(*cases: CaseSummary, unreadable: tuple[str, ...] = (), unfinished: int = 0) -> Listed:
+    return Listed(cases, unreadable, tuple(CaseId(str(number)) for number in range(unfinished)))
+
+
+def test_the_nearest_meeting_comes_first_and_practice_last() -> None:
+    cases = [
+        summary("P", date(2026, 1, 1), practice=True),
+        summary("none", None),
+        summary("later", date(2026, 5, 1)),
+        summary("soon", date(2026, 4, 1)),
+    ]
+
+    assert [case.reference for case in nearest_first(cases)] == ["soon", "later", "none", "P"]
+
+
+def test_a_case_shows_its_day_stage_and_what_is_missing(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    page = HomePage()
+    driven = drive(page)
+    page.show_cases(listed(summary("M-1", date(2026, 11, 30), missing=("a", "b", "c", "d"))))
+
+    for words in ("M-1 · <b>A & B</b>", "Mon 30 Nov 2026", "Preparing", "Still missing: a · b · and 2 more"):
+        driven.wait_for_text(words)
+
+
+def test_opening_asks_for_that_case(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    page, asked = HomePage(), []
+    page.open_asked.connect(asked.append)
+    driven = drive(page)
+    page.show_cases(listed(summary("M-1", None), summary("M-2", None)))
+    driven.click("Open M-2")
+
+    assert asked == [CaseId("M-2")]
+
+
+def test_without_cases_it_says_what_to_do_next(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    page, asked = HomePage(), []
+    page.new_asked.connect(lambda: asked.append("new"))
+    driven = drive(page)
+    page.show_cases(listed())
+    driven.click("New case")
+
+    driven.wait_for_text("nothing of it exists any more")
+    assert asked == ["new"]
+
+
+def test_a_practice_case_is_marked(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    page = HomePage()
+    driven = drive(page)
+    page.show_cases(listed(summary("P", None, practice=True)))
+
+    driven.wait_for_text("Practice: everything in it is made up")
+
+
+def test_an_unfinished_destruction_is_said_and_can_be_tried_again(
+    drive: Callable[[QWidget], InProcessWindow],
+) -> None:
+    page, asked = HomePage(), []
+    page.destruction_asked.connect(lambda: asked.append("again"))
+    driven = drive(page)
+    page.show_cases(listed(unfinished=1))
+    driven.click("Try to erase it again")
+
+    driven.wait_for_text("Not erased.")
+    assert asked == ["again"]
+
+
+def test_a_case_that_cannot_be_read_hides_no_other(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    page = HomePage()
+    driven = drive(page)
+    page.show_cases(listed(summary("M-1", None), unreadable=("A file has been damaged.",)))
+
+    driven.wait_for_text("One case cannot be opened. A file has been damaged.")
+    driven.wait_for_text("M-1")
+
+
+def test_nothing_missing_is_said_too() -> None:
+    assert missing_words(()) == "Nothing missing before the meeting."

@@ -1,0 +1,179 @@
+"""The first run takes three steps; afterwards one passphrase opens everything."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from ui.app import App
+from ui.main_window import MainWindow
+from ui.preferences import Look
+from ui.unlock.unlock_page import UnlockPage
+
+PASSPHRASE = "copper lantern river seven"
+ONLY_PASSPHRASE = "Use the passphrase only. I know that closing is deletion, not cryptographic erase."
+
+
+class Opened:
+    def __init__(self, app: App, driven: InProcessWindow, folder: Path) -> None:
+        self.app = app
+        self.driven = driven
+        self.folder = folder
+
+
+@pytest.fixture
+def open_app(
+    drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home: Path
+) -> Iterator[Callable[[], Opened]]:
+    apps: list[App] = []
+
+    def begin() -> Opened:
+        window = MainWindow(furnished=False)
+        app = App(qapp, window, home / "vault", Look(), practice=False)
+        apps.append(app)
+        app.start()
+        return Opened(app, drive(window), home / "vault")
+
+    yield begin
+    for app in apps:
+        app.end()
+
+
+def make_vault(opened: Opened) -> None:
+    driven = opened.driven
+    driven.click("Choose a passphrase")
+    driven.fill("Passphrase", PASSPHRASE)
+    driven.fill("The same again", PASSPHRASE)
+    driven.click("Go on")
+    driven.wait_for_text("No keychain can be used.")
+    driven.click(ONLY_PASSPHRASE)
+    driven.click("Make my encrypted store")
+    driven.wait_for_text("No open cases")
+
+
+def test_three_steps_lead_to_an_encrypted_store(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    promised = [
+        opened.driven.shows(words) for words in ("no network code", "every party has agreed", "remains")
+    ]
+    make_vault(opened)
+
+    assert promised == [True, True, True]
+    assert Vault.exists(opened.folder)
+
+
+def test_nothing_is_made_before_the_last_step(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    opened.driven.click("Choose a passphrase")
+    opened.driven.fill("Passphrase", PASSPHRASE)
+    opened.driven.fill("The same again", PASSPHRASE)
+    opened.driven.click("Go on")
+    opened.driven.wait_for_text("No keychain can be used.")
+
+    assert not opened.driven.is_enabled("Make my encrypted store")
+    assert not Vault.exists(opened.folder)
+
+
+def test_a_weak_or_mistyped_passphrase_does_not_lead_on(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    opened.driven.click("Choose a passphrase")
+    opened.driven.fill("Passphrase", "short")
+    opened.driven.fill("The same again", "short")
+    weak = opened.driven.is_enabled("Go on")
+    opened.driven.fill("Passphrase", PASSPHRASE)
+    opened.driven.fill("The same again", PASSPHRASE + "x")
+    mistyped = opened.driven.is_enabled("Go on")
+
+    assert (weak, mistyped) == (False, False)
+    assert opened.driven.shows("The two are not the same.")
+    assert opened.driven.shows("There is no reset.")
+
+
+def test_a_wrong_passphrase_is_said_plainly_and_the_right_one_opens(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    make_vault(opened)
+    opened.driven.press("Ctrl+L")
+    opened.driven.wait_for_text("Unlock your cases")
+    opened.driven.fill("Passphrase", "not the passphrase")
+    opened.driven.click("Unlock")
+    opened.driven.wait_for_text("That passphrase does not open your cases.")
+    opened.driven.fill("Passphrase", PASSPHRASE)
+    opened.driven.press("Return")
+    opened.driven.wait_for_text("No open cases")
+
+    assert opened.app.window.current_stage() == "home"
+
+
+def test_after_several_wrong_ones_the_wait_is_counted_down(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    make_vault(opened)
+    opened.driven.press("Ctrl+L")
+    opened.driven.wait_for_text("Unlock your cases")
+    for attempt in range(4):
+        opened.driven.fill("Passphrase", f"wrong {attempt}")
+        opened.driven.click("Unlock")
+        opened.driven.wait_for_text("That passphrase does not open your cases.")
+        if opened.driven.shows("You can try again in"):
+            break
+
+    assert opened.driven.shows("You can try again in")
+    assert not opened.driven.is_enabled("Unlock")
+
+
+def test_a_locked_window_holds_no_passphrase_and_no_page(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    make_vault(opened)
+    opened.driven.press("Ctrl+L")
+    opened.driven.wait_for_text("Unlock your cases")
+
+    assert opened.app.window.stage_keys() == ()
+    assert [line.text() for line in opened.app.window.findChildren(QLineEdit) if line.text()] == []
+
+
+def test_the_passphrase_can_be_changed_and_only_the_new_one_opens(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    make_vault(opened)
+    new = "quiet harbour melon stairs"
+    action = next(a for a in opened.app.window.all_actions() if a.text() == "Change passphrase")
+    action.trigger()
+    opened.driven.fill("Present passphrase", PASSPHRASE)
+    opened.driven.fill("New passphrase", new)
+    opened.driven.fill("The same again", new)
+    opened.driven.click("Change passphrase")
+    opened.driven.wait_for_text("Your passphrase is changed.")
+    opened.driven.press("Ctrl+L")
+    opened.driven.wait_for_text("Unlock your cases")
+    opened.driven.fill("Passphrase", new)
+    opened.driven.click("Unlock")
+    opened.driven.wait_for_text("No open cases")
+
+
+def test_a_passphrase_that_is_shown_cannot_be_copied(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    QGuiApplication.clipboard().clear()
+    driven = drive(UnlockPage())
+    driven.fill("Passphrase", "zqpass")
+    driven.click("Show passphrase")
+    driven.find("Passphrase", QLineEdit).setFocus()
+    driven.press("Ctrl+A", "Ctrl+C", "Ctrl+X")
+    field = driven.find("Passphrase", QLineEdit)
+
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "zqpass"
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_caps_lock_is_noticed(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    driven = drive(UnlockPage())
+    driven.find("Passphrase", QLineEdit).setFocus()
+    driven.type("a")
+    before = driven.shows("Caps Lock")
+    driven.press("A")
+    field = driven.find("Passphrase", QLineEdit)
+    assert isinstance(field, QLineEdit)
+
+    assert not before
+    assert driven.shows("Caps Lock") is (field.text()[-1] == "A")
