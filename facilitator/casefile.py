@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Self
 
 from facilitator.acts.paper_acts import PaperActs
+from facilitator.acts.retention_acts import RetentionActs
 from facilitator.acts.room_acts import RoomActs
 from facilitator.case.agenda import items_from, template_for
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
+from facilitator.errors import NotErased, VaultError
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.vault.connection import close_database
+from facilitator.vault.encrypted_copy import Copied, make_copy
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store
 from facilitator.vault.vault import CaseId, Vault
@@ -29,9 +33,12 @@ class CaseSummary:
     missing: tuple[str, ...]
     practice: bool
     left_open: bool
+    announcement: str = ""
+    due: bool = False
+    copies_outstanding: int = 0
 
 
-class CaseFile(RoomActs, PaperActs):
+class CaseFile(RoomActs, PaperActs, RetentionActs):
     """An open case. Every act returns the Changes it made; every refusal is a FacilitatorError.
 
     One thread at a time uses it: the one that opened it hands it over once.
@@ -88,7 +95,24 @@ class CaseFile(RoomActs, PaperActs):
             missing=tuple(check.question for check in self.missing_checks()),
             practice=matter.practice,
             left_open=self.place().left_open,
+            announcement=self.retention().announcement(self.today()),
+            due=self.is_due_for_destruction(),
+            copies_outstanding=len(self.copies_outstanding()),
         )
+
+    def make_copy(self, vault: Vault, target: Path, words: str) -> Copied:
+        """Write an encrypted copy of this case to `target` and remember that it exists.
+
+        Raises what `encrypted_copy.make_copy` raises; then there is no copy, except after `NotErased`.
+        """
+        copy = self.record_copy(str(target))
+        try:
+            return make_copy(vault, self.case_id, target, words)
+        except NotErased:
+            raise
+        except VaultError:
+            self.copy_not_made(copy.id)
+            raise
 
     def _stage_label(self) -> str:
         status = self.meeting().status
@@ -98,3 +122,38 @@ class CaseFile(RoomActs, PaperActs):
             agreed, proposed = len(self.agreed_actions()), len(self.actions())
             return f"Meeting ended, {agreed} of {proposed} actions agreed" if proposed else "Meeting ended"
         return {Status.ADJOURNED: "Adjourned", Status.BREAK: "On a break"}.get(status, "Meeting under way")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueCase:
+    """A case whose day has come: it is destroyed at this unlock."""
+
+    case_id: CaseId
+    reference: str
+    announcement: str
+    copies_outstanding: int
+
+
+def cases_due(vault: Vault, *, clock: Clock | None = None) -> tuple[DueCase, ...]:
+    """Return the cases that were to be kept until a day that has come; each is opened and closed.
+
+    One that cannot be read is left out: it is not destroyed unseen, and the list of cases tells of it.
+    """
+    found = []
+    for case_id in vault.case_ids():
+        try:
+            case = CaseFile.open(vault, case_id, clock=clock)
+            summary = case.summary()
+            case.close(left_open=summary.left_open)
+        except VaultError:
+            continue
+        if summary.due:
+            found.append(
+                DueCase(
+                    case_id=case_id,
+                    reference=summary.reference,
+                    announcement=summary.announcement,
+                    copies_outstanding=summary.copies_outstanding,
+                )
+            )
+    return tuple(found)

@@ -24,6 +24,7 @@ class Changes:
     plan: bool = False
     drafts: bool = False
     room: bool = False
+    keeping: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Return what either touched."""

@@ -152,6 +152,8 @@ _FIRST: dict[str, dict[str, type]] = {
         "large_print": int,
         "agreed_on": str,
     },
+    "retention": {"id": str, "destroy_on": str, "required_by": str},
+    "case_copy": {"id": str, "kind": str, "made_at": str, "place": str, "destroyed_at": str},
 }
 
 

@@ -4,11 +4,13 @@ from facilitator.agreement.action import Action, Consent, WordingVersion
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue, Option
 from facilitator.case.agenda import AgendaItem
+from facilitator.case.copies import CaseCopy
 from facilitator.case.matter import Matter
 from facilitator.case.papers import Paper
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
 from facilitator.case.readiness import ReadinessRecord
+from facilitator.case.retention import Retention
 from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
 from facilitator.meeting.notes import Draft, Note, ParkedTopic
 
@@ -33,4 +35,6 @@ TABLES: dict[type, str] = {
     Consent: "consent",
     WordingVersion: "wording_version",
     PlanChoices: "choices",
+    Retention: "retention",
+    CaseCopy: "case_copy",
 }

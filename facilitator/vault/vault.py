@@ -44,6 +44,8 @@ from facilitator.vault.passphrase import accept
 if TYPE_CHECKING:
     from facilitator.vault.connection import Database
 
+    _Fill = Callable[[Database], None]
+
 __all__ = ["CaseId", "Cost", "DestructionReport", "Protection", "Step", "Vault", "resume_destructions"]
 
 # The libraries behind keys and connection cost more start-up time than a window may take.
@@ -147,10 +149,13 @@ class Vault:
         return tuple(case_id for case_id in ids_with_file(self.folder) if case_id not in hidden)
 
     @forgets_frames
-    def create_case(self) -> "tuple[CaseId, Database]":
-        """Make a case with a key and an encrypted file of its own; after an error there is no trace of it."""
+    def create_case(self, *, fill: "_Fill | None" = None) -> "tuple[CaseId, Database]":
+        """Make a case with a key and an encrypted file of its own, which counts once it is filled.
+
+        After an error or a crash there is no trace of it.
+        """
         case_id = CaseId(fresh_id())
-        return case_id, self._created(case_id)
+        return case_id, self._created(case_id, fill)
 
     @forgets_frames
     def open_case(self, case_id: CaseId) -> "Database":
@@ -263,7 +268,7 @@ class Vault:
             raise KeyMissing
         return unwrap(self._vault_key, wrapped, self._header.binding(owner), FileDamaged)
 
-    def _created(self, owner: CaseId) -> "Database":
+    def _created(self, owner: CaseId, fill: "_Fill | None" = None) -> "Database":
         from facilitator.vault.connection import create_database
         from facilitator.vault.keys import new_key, wipe, wrap
 
@@ -277,8 +282,14 @@ class Vault:
                 owner, self._header.generation, wrap(self._vault_key, key, self._header.binding(owner))
             )
             database = create_database(case_file(self.folder, owner), key)
-            with disk_errors():
-                remove(marker(self.folder, owner))
+            try:
+                if fill is not None:
+                    fill(database)
+                with disk_errors():
+                    remove(marker(self.folder, owner))
+            except BaseException:
+                database.close()
+                raise
         except BaseException:
             with suppress(VaultError):
                 self.destroy_case(owner)

@@ -1,0 +1,188 @@
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.casefile import CaseFile, cases_due
+from facilitator.errors import InvalidValue, NotAllowed, StorageFailed
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.vault.encrypted_copy import import_copy
+from facilitator.vault.folder import case_file
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
+from facilitator.vault.vault import Vault
+
+WORDS = "badger lantern velvet orchard thistle quay"
+NOW = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
+
+
+class DayClock:
+    """A clock that shows the day it is set to."""
+
+    def __init__(self) -> None:
+        self.day = NOW.date()
+
+    def now(self) -> datetime:
+        return NOW
+
+    def today(self) -> date:
+        return self.day
+
+    def monotonic_ms(self) -> int:
+        return 0
+
+
+@pytest.fixture
+def clock() -> DayClock:
+    return DayClock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    vault = Vault.create(tmp_path / "vault", WORDS, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
+    yield vault
+    vault.close()
+
+
+@pytest.fixture
+def case(vault: Vault, clock: DayClock) -> Iterator[CaseFile]:
+    case = CaseFile.create(vault, clock=clock)
+    yield case
+    case.close()
+
+
+def test_how_long_a_case_is_kept_outlives_closing_and_can_be_undone(vault: Vault, clock: DayClock) -> None:
+    case = CaseFile.create(vault, clock=clock)
+    assert case.retention().at_once
+    changes = case.change_retention(destroy_on=date(2027, 3, 1), required_by="Eastshire")
+    assert changes.keeping
+    case.close()
+    case = CaseFile.open(vault, case.case_id, clock=clock)
+    assert case.retention().destroy_on == date(2027, 3, 1)
+    assert case.retention().required_by == "Eastshire"
+    case.undo()
+    assert case.retention().at_once
+    case.close()
+
+
+def test_a_past_day_changes_nothing(case: CaseFile) -> None:
+    case.change_retention(destroy_on=date(2027, 3, 1))
+
+    with pytest.raises(InvalidValue):
+        case.change_retention(destroy_on=date(2026, 12, 4))
+
+    assert case.retention().destroy_on == date(2027, 3, 1)
+
+
+def test_who_requires_it_can_be_mended_after_the_day_has_come(case: CaseFile, clock: DayClock) -> None:
+    case.change_retention(destroy_on=date(2027, 3, 1))
+    clock.day = date(2027, 3, 2)
+
+    case.change_retention(required_by="Eastshire")
+
+    assert case.retention().required_by == "Eastshire"
+
+
+def test_the_vault_lists_the_cases_whose_day_has_come_and_no_other(vault: Vault, clock: DayClock) -> None:
+    ids = {}
+    for name, day in {"due": date(2027, 3, 1), "later": date(2027, 9, 1), "at once": None}.items():
+        case = CaseFile.create(vault, clock=clock)
+        if day:
+            case.change_retention(destroy_on=day)
+        ids[name] = case.case_id
+        case.close(left_open=name == "due")
+    assert cases_due(vault, clock=clock) == ()
+    clock.day = date(2027, 3, 1)
+    case_file(vault.folder, ids["at once"]).write_bytes(b"damaged")
+
+    (due,) = cases_due(vault, clock=clock)
+
+    assert due.case_id == ids["due"]
+    assert due.announcement.startswith("To be destroyed now")
+    assert vault.destroy_case(due.case_id).erased
+    assert cases_due(vault, clock=clock) == ()
+    assert set(vault.case_ids()) == {ids["later"], ids["at once"]}
+
+
+def test_looking_for_due_cases_does_not_forget_which_was_left_open(vault: Vault, clock: DayClock) -> None:
+    case = CaseFile.create(vault, clock=clock)
+    case.close(left_open=True)
+
+    cases_due(vault, clock=clock)
+
+    case = CaseFile.open(vault, case.case_id, clock=clock)
+    assert case.summary().left_open
+    case.close()
+
+
+@pytest.mark.parametrize("status", [Status.RUNNING, Status.ADJOURNED, Status.BREAK])
+def test_a_case_whose_meeting_goes_on_is_announced_but_not_due(
+    status: Status, case: CaseFile, clock: DayClock
+) -> None:
+    case.change_retention(destroy_on=date(2027, 3, 1))
+    clock.day = date(2027, 3, 2)
+    assert case.summary().due
+    case._store.put(Meeting(status=status))
+
+    assert not case.summary().due
+    assert case.summary().announcement
+    case._store.put(Meeting())
+
+
+def test_a_copy_is_remembered_until_it_is_said_to_be_destroyed(
+    vault: Vault, case: CaseFile, tmp_path: Path
+) -> None:
+    target = tmp_path / "carry.facilitator-copy"
+
+    copied = case.make_copy(vault, target, WORDS)
+
+    assert copied.path == target
+    (copy,) = case.copies_outstanding()
+    assert (copy.kind, copy.place, copy.made_at) == (CopyKind.FILE, str(target), NOW)
+    assert "It must be destroyed too" in copy.words
+    assert case.summary().copies_outstanding == 1
+    assert case.undo_labels() == ("", "")
+
+    assert case.copy_destroyed(copy.id).keeping
+
+    assert case.copies_outstanding() == ()
+    (kept,) = case.copies()
+    assert kept.destroyed_at == NOW
+    assert "as you said on 4 December 2026" in kept.words
+
+
+def test_a_copy_that_was_not_made_is_not_remembered(vault: Vault, case: CaseFile, tmp_path: Path) -> None:
+    with pytest.raises(StorageFailed):
+        case.make_copy(vault, tmp_path / "unplugged" / "copy", WORDS)
+
+    assert case.copies() == ()
+
+
+def test_the_carried_case_knows_of_the_copy_and_of_the_case_it_came_from(
+    vault: Vault, case: CaseFile, tmp_path: Path, clock: DayClock
+) -> None:
+    copied = case.make_copy(vault, tmp_path / "c", WORDS)
+    laptop = Vault.create(tmp_path / "laptop", WORDS, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
+
+    arrived = CaseFile.open(laptop, import_copy(laptop, copied.path, WORDS, now=NOW), clock=clock)
+
+    kinds = {copy.kind: copy for copy in arrived.copies_outstanding()}
+    assert set(kinds) == {CopyKind.FILE, CopyKind.ORIGINAL}
+    assert "still on the other computer" in kinds[CopyKind.ORIGINAL].words
+    assert arrived.matter() == case.matter()
+    assert arrived.agenda() == case.agenda()
+    assert [copy.kind for copy in case.copies_outstanding()] == [CopyKind.FILE]
+    arrived.close()
+    laptop.close()
+
+
+def test_an_unknown_copy_is_refused(case: CaseFile) -> None:
+    with pytest.raises(NotAllowed):
+        case.copy_destroyed("none")
+
+
+def test_the_longest_place_is_kept_as_one_line() -> None:
+    copy = CaseCopy(id="c", kind=CopyKind.FILE, made_at=NOW, place="/media/" + "x" * 4080 + "\ny")
+
+    assert "\n" not in copy.place
