@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.page import Page
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 TITLE: Final = "Facilitator"
+LARGEST_AT_START: Final = QSize(1440, 900)
 
 
 class _Stage:
@@ -41,7 +42,7 @@ class MainWindow(QMainWindow):
     def __init__(self, *, furnished: bool = True) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
-        self.resize(1280, 740)
+        self.resize(QGuiApplication.primaryScreen().availableSize().boundedTo(LARGEST_AT_START))
         self._is_painted = False
         self._is_furnished = False
         if furnished:
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         self.add_window_action("All keys", "Ctrl+/", self.show_keys)
         self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
         self.add_window_action("Quit", "Ctrl+Q", self.close)
+        more = self.add_window_action("More", "F10", self.show_more)
+        self._more = self.rail.add_at_bottom(more, "more")
         self._is_furnished = True
 
     def add_window_action(
@@ -209,6 +212,16 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
+
+    def show_more(self) -> None:
+        """Offer every act of the window that is no stage in a menu, for hands on the mouse."""
+        from ui.more_menu import more_menu
+
+        menu = more_menu(
+            self, [action for action in self.actions() if action is not self._more.defaultAction()]
+        )
+        menu.exec(self._more.mapToGlobal(QPoint(self._more.width(), 0)))
+        menu.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything, then close."""

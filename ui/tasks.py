@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
@@ -48,8 +48,9 @@ class Tasks(QObject):
         self._pool.start(job)
 
     def wait(self) -> None:
-        """Return when every work begun has ended; call before the vault is locked or the program ends."""
+        """Return when every work begun has ended and been answered; call before locking and at the end."""
         self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _deliver(self, owner: QObject, answer: Callable[[], None]) -> None:
         if isValid(owner):

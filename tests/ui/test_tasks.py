@@ -75,10 +75,10 @@ def test_a_programming_error_is_raised_where_the_exception_hook_hears_it() -> No
         tasks.run(lambda: 1 / 0, owner=owner, done=lambda _: None, failed=fail)
 
 
-def test_waiting_ends_when_every_work_has_ended() -> None:
+def test_waiting_ends_when_every_work_has_ended_and_been_answered() -> None:
     tasks, owner, ended = Tasks(), QObject(), []
 
-    tasks.run(lambda: ended.append(1), owner=owner, done=lambda _: None, failed=fail)
+    tasks.run(lambda: ended.append("worked"), owner=owner, done=lambda _: ended.append("told"), failed=fail)
     tasks.wait()
 
-    assert ended == [1]
+    assert ended == ["worked", "told"]

@@ -9,7 +9,8 @@ from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.scroll_area import ScrollArea
 
-WIDEST_STEPS = 150
+WIDEST_STEPS = 160
+HINT = "Ctrl++ makes the text larger. Ctrl+/ shows all keys."
 
 
 class FrontPage(Page):
@@ -30,10 +31,13 @@ class FrontPage(Page):
         name.set_tone("teal")
         self.card.body.addWidget(name)
         self.card.body.addWidget(HeadingLabel(title, level=1))
+        self._hint = MutedLabel(HINT)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self.card, 100, Qt.AlignmentFlag.AlignVCenter)
         middle.addStretch(1)
         scroll.body.addStretch(1)
         scroll.body.addLayout(middle)
+        scroll.body.addWidget(self._hint)
         scroll.body.addStretch(2)
