@@ -50,6 +50,7 @@ class CaseDesk(QObject):
         self._aside: Page | None = None
         self._begun = False
         self._practice_asked = False
+        self._status = ""
         self._lock_button: RailButton = window.rail.add_at_bottom(lock, "lock")
         window.add_stage(HOME, "Home", self._home, keys="Alt+Home")
         window.stage_shown.connect(self._remember_stage)
@@ -170,8 +171,21 @@ class CaseDesk(QObject):
 
     def _changed(self, changes: Changes) -> None:
         self._window.header_bar.note_refused(False)
-        if changes.matter or changes.clock or changes.actions or changes.consents:
+        if (
+            changes.matter
+            or changes.readiness
+            or changes.actions
+            or changes.consents
+            or self._status_changed()
+        ):
             self._show_heading()
+
+    def _status_changed(self) -> bool:
+        """Tell whether the meeting began, paused or ended since this was last asked: the heading says so."""
+        case_file = self.controller.case_file
+        before = self._status
+        self._status = case_file.meeting().status.value if case_file is not None else ""
+        return self._status != before
 
     def _refused(self, error: FacilitatorError) -> None:
         """Say what was refused; a rule says no to a wish, the store's no means that words are unsaved."""

@@ -1,5 +1,6 @@
 """The dark rail at the left: where the work is."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -60,12 +61,14 @@ class Rail(QFrame):
         """Add a place at the end of the upper list."""
         button = RailButton(action, drawing, self)
         self._places.addWidget(button)
+        self._put_in_order()
         return button
 
     def add_at_bottom(self, action: QAction, drawing: str) -> RailButton:
         """Add an act at the foot of the rail."""
         button = RailButton(action, drawing, self)
         self._bottom.addWidget(button)
+        self._put_in_order()
         return button
 
     def remove(self, button: RailButton) -> None:
@@ -73,3 +76,12 @@ class Rail(QFrame):
         button.hide()
         button.setParent(None)
         button.deleteLater()
+
+    def _put_in_order(self) -> None:
+        """Let Tab go down the rail, whatever order the buttons were made in."""
+        rows = [
+            layout.itemAt(row) for layout in (self._places, self._bottom) for row in range(layout.count())
+        ]
+        buttons = [item.widget() for item in rows if item is not None]
+        for before, after in pairwise(button for button in buttons if button is not None):
+            QWidget.setTabOrder(before, after)

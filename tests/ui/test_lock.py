@@ -1,0 +1,127 @@
+"""Locking drops everything that was shown, and unlocking returns to the same place."""
+
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from ui.app import App
+from ui.main_window import MainWindow
+from ui.page import Page
+from ui.preferences import Look
+from ui.theme import Theme, apply_theme
+from ui.widgets.private_clipboard import private_clipboard
+
+PASSPHRASE = "copper lantern river seven"
+
+
+class Opened:
+    def __init__(self, app: App, driven: InProcessWindow) -> None:
+        self.app = app
+        self.window = app.window
+        self.driven = driven
+
+    def unlock(self) -> None:
+        self.driven.fill("Passphrase", PASSPHRASE)
+        self.driven.press("Return")
+
+    def wait_for_stage(self, key: str) -> None:
+        self.driven.wait(lambda: self.window.current_stage() == key, lambda: f"the stage {key}")
+
+
+@pytest.fixture
+def open_app(
+    drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home: Path
+) -> Iterator[Callable[[], Opened]]:
+    apply_theme(qapp, Theme.LIGHT, 100)
+    Vault.create(home / "vault", PASSPHRASE, keychain=None).close()
+    apps: list[App] = []
+
+    def begin() -> Opened:
+        app = App(qapp, MainWindow(furnished=False), home / "vault", Look(), practice=not apps)
+        apps.append(app)
+        app.start()
+        return Opened(app, drive(app.window))
+
+    yield begin
+    for app in apps:
+        app.end()
+
+
+@pytest.fixture
+def opened(open_app: Callable[[], Opened]) -> Opened:
+    """The practice case, open on the stage where meetings are run."""
+    opened = open_app()
+    opened.unlock()
+    opened.wait_for_stage("prepare")
+    opened.driven.press("Alt+2")
+    opened.wait_for_stage("meet")
+    return opened
+
+
+def test_a_locked_window_shows_and_holds_nothing_of_the_case(opened: Opened) -> None:
+    private_clipboard.put("zqcopied")
+    pages = [page for page in opened.window.findChildren(Page) if isValid(page)]
+    opened.driven.press("Ctrl+L")
+    opened.driven.wait_for_text("Unlock your cases")
+    opened.driven.wait(lambda: not any(isValid(page) for page in pages), lambda: "the pages to go")
+    gc.collect()
+
+    assert opened.window.stage_keys() == ()
+    assert not opened.driven.shows("PRACTICE")
+    assert not private_clipboard.holds_text()
+    assert [kept for kept in gc.get_objects() if type(kept).__name__ in ("CaseFile", "Vault")] == []
+
+
+def test_unlocking_returns_to_the_stage_and_the_half_typed_note(opened: Opened) -> None:
+    opened.driven.type("half a thou")
+    typed_in = QApplication.focusWidget()
+    assert isinstance(typed_in, QPlainTextEdit)
+    name = typed_in.accessibleName()
+    opened.driven.press("Left", "Left")
+    opened.driven.press("Ctrl+L")
+    opened.driven.wait_for_text("Unlock your cases")
+    opened.unlock()
+    opened.wait_for_stage("meet")
+    opened.driven.wait(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), lambda: "the focus")
+    focus = QApplication.focusWidget()
+
+    assert isinstance(focus, QPlainTextEdit)
+    assert focus.accessibleName() == name
+    assert focus.toPlainText() == "half a thou"
+    assert focus.textCursor().position() == len("half a thou") - 2
+
+
+def test_a_case_left_open_is_opened_again_at_the_next_start(
+    opened: Opened, open_app: Callable[[], Opened]
+) -> None:
+    opened.driven.press("Ctrl+Q")
+    again = open_app()
+    again.unlock()
+    again.wait_for_stage("meet")
+
+    assert again.driven.shows("Practice meeting. These people and this disagreement are made up.")
+
+
+def test_going_home_closes_the_case(opened: Opened, open_app: Callable[[], Opened]) -> None:
+    opened.driven.press("Alt+Home")
+    opened.driven.wait_for_text("Your cases")
+    opened.driven.wait(lambda: opened.window.stage_keys() == ("home",), lambda: "the stages to go")
+    opened.driven.press("Ctrl+Q")
+    again = open_app()
+    again.unlock()
+    again.driven.wait_for_text("Your cases")
+    again.driven.wait(lambda: again.driven.is_enabled("Open PRACTICE"), lambda: "the list")
+
+    assert again.window.current_stage() == "home"
+
+
+def test_the_palette_can_lock(opened: Opened) -> None:
+    lock = next(action for action in opened.window.all_actions() if action.text() == "Lock")
+    lock.trigger()
+    opened.driven.wait_for_text("Unlock your cases")
