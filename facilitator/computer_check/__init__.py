@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from facilitator.computer_check.keychain_lifetime import KEYCHAIN_LIFETIME, lifetime_of
+from facilitator.computer_check.machine_checks import MachineChecks
 from facilitator.computer_check.result import CheckResult, FailedError, Status
 from facilitator.computer_check.steps import Steps
 from facilitator.errors import FacilitatorError
@@ -10,15 +12,18 @@ from facilitator.errors import FacilitatorError
 __all__ = ["CheckResult", "Status", "run_checks"]
 
 
-def run_checks(*, keep_plan: Path | None = None) -> Iterator[CheckResult]:
+def run_checks(*, keep_plan: Path | None = None, vault_folder: Path | None = None) -> Iterator[CheckResult]:
     """Yield one result for each check as it is done; after a failure only the cleaning up follows.
 
+    First what the computer does around the product, for cases in `vault_folder`, then each promise.
     With `keep_plan`, the practice meeting's action plan is kept there; nothing else is left behind.
     """
     run = Steps(keep_plan)
     checks: tuple[tuple[str, Callable[[], CheckResult | str]], ...] = (
+        *MachineChecks(vault_folder).all(),
         ("Hardening", run.hardening),
         ("Keychain", run.keychain),
+        (KEYCHAIN_LIFETIME, lambda: lifetime_of(run.keychain_name)),
         ("Keys", run.keys),
         ("Practice meeting", run.practice_meeting),
         ("Encryption", run.encryption),

@@ -93,6 +93,11 @@ class Steps:
             )
         return f"{self._keychain.name} keeps, returns and deletes keys."
 
+    @property
+    def keychain_name(self) -> str | None:
+        """The name of the keychain that `keychain` found."""
+        return None if self._keychain is None else self._keychain.name
+
     def keys(self) -> str:
         """Make a vault; see that only its passphrase opens it."""
         Vault.create(self._folder, self._passphrase, keychain=self._keychain, cost=COST).close()
