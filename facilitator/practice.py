@@ -1,7 +1,7 @@
 """The made-up case: ready to be run for practice, or played to its end by the self-test."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import resources
@@ -15,6 +15,29 @@ from facilitator.meeting.notes import NoteKind
 from facilitator.vault.vault import Vault
 
 SATURDAY = 5
+
+
+class PracticeClock:
+    """The day of this computer, with seconds that pass only when the practice meeting says so."""
+
+    def __init__(self) -> None:
+        self._ms = 0
+
+    def now(self) -> datetime:
+        """Return the time of day, in UTC."""
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        """Return the civil date."""
+        return datetime.now(UTC).astimezone().date()
+
+    def monotonic_ms(self) -> int:
+        """Return the seconds that were said to have passed, in milliseconds."""
+        return self._ms
+
+    def advance(self, seconds: int) -> None:
+        """Let time pass."""
+        self._ms += seconds * 1000
 
 
 def create_practice_case(vault: Vault, *, clock: Clock | None = None) -> CaseFile:

@@ -42,6 +42,11 @@ class CaseEnding(QObject):
         self._stepped.connect(self.step, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def has_keychain(self) -> bool:
+        """Whether destruction is a cryptographic erase: the keys live in a keychain."""
+        return self._vault.protection.value == "keychain"
+
+    @property
     def is_under_way(self) -> bool:
         """Whether a case is being destroyed or just was."""
         return self._case_id is not None

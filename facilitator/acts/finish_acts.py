@@ -5,11 +5,12 @@ from typing import Any
 
 from facilitator.acts.action_acts import ActionActs
 from facilitator.acts.meeting_acts import MeetingActs
-from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.choices import PlanChoices, Safety
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.changes import Changes
 from facilitator.errors import PlanNotReady
+from facilitator.meeting.floor import Status
 
 
 class FinishActs(ActionActs, MeetingActs):
@@ -42,6 +43,38 @@ class FinishActs(ActionActs, MeetingActs):
             message = f"{open_topics} parked topics still need a word on what becomes of them."
             raise PlanNotReady(message)
         return plan
+
+    def answer_safety(self, answer: Safety) -> Changes:
+        """Record the answer to the safeguarding question."""
+        self._store.put(replace(self.choices(), safety=answer))
+        return Changes(plan=True)
+
+    def document_saved(self, fingerprint: str) -> Changes:
+        """Record that the document with this fingerprint was saved and read back."""
+        self._store.put(replace(self.choices(), saved_fingerprint=fingerprint))
+        return Changes(plan=True)
+
+    def before_destruction(self, fingerprint: str) -> tuple[str, ...]:
+        """Return what must be settled before the case may be destroyed, a sentence each; empty when nothing.
+
+        `fingerprint` is that of the document as it would be saved now, empty where there is none to save.
+        """
+        choices, found = self.choices(), []
+        if self.meeting().status in {Status.RUNNING, Status.BREAK}:
+            found.append("The meeting is still going on. End it in Meet first.")
+        if choices.safety is Safety.NOT_ASKED:
+            found.append("Answer the question about safety first.")
+        if choices.safety is Safety.AT_RISK:
+            found.append(
+                "Somebody may be at risk. Follow your safeguarding policy before anything is destroyed."
+            )
+        if any(not topic.disposal for topic in self.car_park()):
+            found.append("Say what becomes of each parked topic.")
+        if fingerprint and not choices.saved_fingerprint:
+            found.append("Save the action plan first: it goes with the case otherwise.")
+        elif fingerprint and fingerprint != choices.saved_fingerprint:
+            found.append("The action plan has changed since you saved it. Save it again.")
+        return tuple(found)
 
     def left_out(self) -> tuple[str, ...]:
         """Return the words of proposed actions that will not be in the document, since not all agreed."""

@@ -2,13 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from facilitator.case import text
 
 
+class Safety(StrEnum):
+    """Whether anyone may be at risk of serious harm: asked before anything is destroyed."""
+
+    NOT_ASKED = ""
+    NOBODY_AT_RISK = "nobody at risk"
+    AT_RISK = "at risk"
+    POLICY_FOLLOWED = "policy followed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanChoices:
-    """Choices for the document. `receivers` says who may receive it; an empty one takes the default."""
+    """Choices for the document and the end of the case.
+
+    `receivers` says who may receive it; an empty one takes the default. `saved_fingerprint` is that of the
+    document saved last, by which a later change of the plan is seen.
+    """
 
     id: str = "choices"
     receivers: str = ""
@@ -17,6 +31,8 @@ class PlanChoices:
     signature_lines: bool = False
     large_print: bool = False
     agreed_on: date | None = None
+    safety: Safety = Safety.NOT_ASKED
+    saved_fingerprint: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "receivers", text.text(self.receivers, "Who may receive it", limit=2_000))

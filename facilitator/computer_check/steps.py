@@ -4,7 +4,6 @@ import secrets
 import shutil
 import tempfile
 import time
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import resources
@@ -19,7 +18,7 @@ from facilitator.document.export import export
 from facilitator.document.fingerprint import fingerprint
 from facilitator.errors import DocumentError, FacilitatorError, KeyMissing, NotErased, WrongPassphrase
 from facilitator.hardening import harden
-from facilitator.practice import create_practice_case, play_practice_meeting
+from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
 from facilitator.vault.header import USUAL
 from facilitator.vault.keychain import Keychain, find_keychain
 from facilitator.vault.vault import CaseId, Vault
@@ -29,25 +28,6 @@ _SHORTEST_TELLING_WORDS = 10
 _CLOCK_GRAIN_SECONDS = 0.05
 _FILES_NAMED = 3
 COST = USUAL
-
-
-class _PracticeClock:
-    """The day of this computer, with minutes that pass when the practice meeting says so."""
-
-    def __init__(self) -> None:
-        self._ms = 0
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-    def today(self) -> date:
-        return datetime.now(UTC).astimezone().date()
-
-    def monotonic_ms(self) -> int:
-        return self._ms
-
-    def advance(self, seconds: int) -> None:
-        self._ms += seconds * 1000
 
 
 def _must(holds_true: bool, otherwise: str) -> None:
@@ -69,7 +49,7 @@ class Steps:
         self._copy = self._scratch / "copy"
         self._passphrase = secrets.token_urlsafe(24)
         self._keychain: Keychain | None = None
-        self._clock = _PracticeClock()
+        self._clock = PracticeClock()
         self._vault: Vault | None = None
         self._case: CaseFile | None = None
         self._words = _telling_words()

@@ -151,6 +151,8 @@ _FIRST: dict[str, dict[str, type]] = {
         "signature_lines": int,
         "large_print": int,
         "agreed_on": str,
+        "safety": str,
+        "saved_fingerprint": str,
     },
     "retention": {"id": str, "destroy_on": str, "required_by": str},
     "case_copy": {"id": str, "kind": str, "made_at": str, "place": str, "destroyed_at": str},

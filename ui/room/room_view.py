@@ -25,8 +25,8 @@ class RoomView(QObject):
         self._window: SharedWindow | None = None
         self._drawn: SharedView | None = None
         self._opens = act(self, "Shared view", "F9", self._open_or_close, group=GROUP)
-        self._holds = act(self, "Hold blank", "F8", self._hold_or_release, group=GROUP)
-        self._fills = act(self, "Fill the screen", "F7", self._fill, group=GROUP)
+        self._holds = act(self, "Hold blank", "Ctrl+B", self._hold_or_release, group=GROUP)
+        self._fills = act(self, "Fill the screen", "Shift+F9", self._fill, group=GROUP)
         protection = protect(int(window.winId()))
         self.strip = RoomStrip(self._opens, self._holds, self._fills, protection.sentence, window)
         self._timer = QTimer(self, interval=REFRESH_MS)

@@ -1,0 +1,213 @@
+"""Finish: nothing goes before it may, the saved document is the agreed one, and the end is told truly."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from facilitator.casefile import CaseFile
+from facilitator.document.fingerprint import fingerprint
+from facilitator.document.reading import text_of
+from facilitator.errors import NotErased
+from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
+from facilitator.vault.vault import Vault
+from tests.canary_case import PASSPHRASE, QUICK
+from tests.desktop.in_process import InProcessWindow
+from ui.case_controller import CaseController
+from ui.case_ending import CaseEnding
+from ui.finish.finish_page import FinishPage
+from ui.main_window import MainWindow
+from ui.tasks import InlineTasks
+
+
+@dataclass
+class Stage:
+    """The finish page of a played practice meeting."""
+
+    window: InProcessWindow
+    case: CaseFile
+    vault: Vault
+    ending: CaseEnding
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    made = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stage(vault: Vault, drive, qtbot: QtBot) -> Stage:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    clock = PracticeClock()
+    case = create_practice_case(vault, clock=clock)
+    play_practice_meeting(case, clock.advance)
+    controller, tasks = CaseController(), InlineTasks()
+    controller.set_case(case)
+    ending = CaseEnding(controller, tasks, vault)
+    page = FinishPage(controller, tasks, ending)
+    main = MainWindow()
+    controller.failed.connect(lambda error: main.show_message(str(error)))
+    main.add_stage("finish", "Finish", page)
+    window = drive(main)
+    main.show_stage("finish")
+    qtbot.waitUntil(lambda: page._document.maker.document is not None)
+    main.held = (controller, tasks, ending)  # type: ignore[attr-defined]  # they live as long as the window
+    return Stage(window, case, vault, ending)
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
+    """Answer the next save question with `target`, as a person would who types it and presses Enter."""
+
+    def exec_(dialog: QFileDialog) -> int:
+        dialog.setDirectory(str(target.parent))
+        dialog.selectFile(target.name)
+        return int(QFileDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(QFileDialog, "exec", exec_)
+
+
+def settle_safety(window: InProcessWindow) -> None:
+    window.click("No, nobody")
+
+
+def test_nothing_can_be_destroyed_before_the_question_about_safety(stage: Stage) -> None:
+    assert not stage.window.is_enabled("Destroy this case")
+    assert stage.window.shows("Answer the question about safety first.")
+
+
+def test_somebody_at_risk_stops_the_destruction_until_the_policy_is_followed(stage: Stage) -> None:
+    stage.window.click("Yes, or I am not sure")
+    stage.window.wait_for_text("Stop here. Follow your safeguarding policy")
+    assert not stage.window.is_enabled("Destroy this case")
+
+    stage.window.click("I have followed my safeguarding policy")
+
+    assert not stage.window.shows("Answer the question about safety first.")
+    assert not stage.window.shows("Somebody may be at risk.")
+
+
+def test_the_plan_must_be_saved_before_the_case_goes(stage: Stage) -> None:
+    settle_safety(stage.window)
+
+    assert stage.window.shows("Save the action plan first")
+    assert not stage.window.is_enabled("Destroy this case")
+
+
+def test_the_saved_document_holds_what_was_agreed_and_nothing_else(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.pdf"
+    choose(monkeypatch, target)
+
+    stage.window.click("Save the action plan")
+    stage.window.wait_for_text("Fingerprint")
+
+    text = " ".join(text_of(target.read_bytes()).split())
+    assert "Meet J. at the gate each morning" in text
+    assert "Start one-to-one support in the mornings" not in text
+    assert "Cannot commit to one-to-one hours" not in text
+    assert stage.window.shows(fingerprint(target.read_bytes()))
+
+
+def test_another_copy_is_the_same_bytes(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    choose(monkeypatch, first)
+    stage.window.click("Save the action plan")
+    stage.window.wait_for_text("Fingerprint")
+
+    choose(monkeypatch, second)
+    stage.window.click("Save another copy")
+    stage.window.wait(second.exists, lambda: "the second copy")
+
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_change_after_saving_asks_to_save_again(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle_safety(stage.window)
+    choose(monkeypatch, tmp_path / "plan.pdf")
+    stage.window.click("Save the action plan")
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+
+    stage.window.click("Lines for signatures")
+
+    stage.window.wait_for_text("The action plan has changed since you saved it")
+    assert not stage.window.is_enabled("Destroy this case")
+
+
+def test_a_parked_topic_needs_a_word_on_what_becomes_of_it(stage: Stage) -> None:
+    stage.window.window.held[0].run(lambda case: case.park_topic("Transport to the summer club"))  # type: ignore[attr-defined]
+    stage.window.wait_for_text("1 left open")
+
+    stage.window.fill("What becomes of: Transport to the summer club", "Dropped by agreement")
+
+    stage.window.wait_for_text("None left open")
+    assert stage.case.car_park()[0].disposal == "Dropped by agreement"
+
+
+def test_the_destroyed_case_is_gone_and_the_screen_says_what_was_done(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle_safety(stage.window)
+    choose(monkeypatch, tmp_path / "plan.pdf")
+    stage.window.click("Save the action plan")
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    case_id = stage.case.case_id
+
+    def answer() -> None:
+        assert not stage.window.is_enabled("Destroy it for good")
+        stage.window.fill("Type destroy to go on", "destroy")
+        stage.window.click("Destroy it for good")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+
+    stage.window.wait_for_text("The case is destroyed")
+    assert stage.window.shows("What no program can know")
+    assert stage.vault.case_ids() == ()
+    assert not any(case_id in path.name for path in stage.vault.folder.iterdir())
+
+
+def test_a_destruction_that_fails_says_not_erased_and_can_be_tried_again(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle_safety(stage.window)
+    choose(monkeypatch, tmp_path / "plan.pdf")
+    stage.window.click("Save the action plan")
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    destroy = Vault.destroy_case
+
+    def refuse(*_: object, **__: object) -> None:
+        raise NotErased
+
+    monkeypatch.setattr(Vault, "destroy_case", refuse)
+
+    def answer() -> None:
+        stage.window.fill("Type destroy to go on", "destroy")
+        stage.window.click("Destroy it for good")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+    stage.window.wait_for_text("Not erased")
+    assert not stage.window.shows("The case is destroyed")
+
+    monkeypatch.setattr(Vault, "destroy_case", destroy)
+    stage.window.click("Try again")
+
+    stage.window.wait_for_text("The case is destroyed")
+
+
+def test_without_agreement_there_is_no_document_and_the_same_destruction(stage: Stage) -> None:
+    for action in stage.case.actions():
+        stage.window.window.held[0].run(lambda case, action=action: case.withdraw_action(action.id))  # type: ignore[attr-defined]
+    settle_safety(stage.window)
+
+    stage.window.wait_for_text("there is no document")
+
+    assert not stage.window.is_there("Save the action plan")
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")

@@ -1,0 +1,115 @@
+"""What happened to the case: step by step, then what is gone, what was checked and what cannot be known."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.errors import FacilitatorError
+from ui.case_ending import CaseEnding
+from ui.finish.destroy_step import CANNOT_KNOW
+from ui.message_bar import announce
+from ui.theme import grid
+from ui.widgets.button import PlainButton, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+
+if TYPE_CHECKING:
+    from facilitator.vault.destruction import DestructionReport, Step
+
+UNDER_WAY = "Destroying the case…"
+ERASED = "The case is destroyed"
+NOT_ERASED = "Not erased"
+MEMORY = (
+    "Close Facilitator now: what was on the screen may stay in this computer's memory until the program ends."
+)
+
+
+class ClosingScreen(QWidget):
+    """Follows one destruction to its end, and tells the truth about it."""
+
+    def __init__(self, ending: CaseEnding, left: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ending = ending
+        self._card = Card(self)
+        self._heading = HeadingLabel(UNDER_WAY, self._card, level=1)
+        self._sentence = PlainLabel("", self._card)
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(grid(1))
+        self._left = PlainLabel(left, self._card)
+        self._left.set_tone("teal")
+        self._cannot = MutedLabel(CANNOT_KNOW, self._card)
+        self._memory = PlainLabel(MEMORY, self._card)
+        self._again = PrimaryButton("Try again", self._card)
+        self._close = PrimaryButton("Close Facilitator", self._card)
+        self._home = PlainButton("Back to your cases", self._card)
+        buttons = QWidget(self._card)
+        row = FlowLayout(buttons)
+        for button in (self._again, self._close, self._home):
+            row.addWidget(button)
+        self._card.body.addWidget(self._heading)
+        self._card.body.addWidget(self._sentence)
+        self._card.body.addLayout(self._steps)
+        for part in (self._left, self._cannot, self._memory, buttons):
+            self._card.body.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(grid(4), grid(4), grid(4), grid(4))
+        column.addWidget(self._card)
+        column.addStretch(1)
+        ending.step.connect(self._show_step)
+        ending.ended.connect(self._show_end)
+        ending.failed.connect(self._show_failure)
+        self._again.clicked.connect(self._try_again)
+        self._close.clicked.connect(ending.quit)
+        self._home.clicked.connect(ending.leave)
+        self._show_parts(ended=False, failed=False)
+
+    def _show_step(self, step: "Step") -> None:
+        label = PlainLabel(
+            f"{'✓' if step.done else '⚠'} {step.name.capitalize()}: {step.sentence}", self._card
+        )
+        label.set_tone("" if step.done else "danger")
+        self._steps.addWidget(label)
+
+    def _show_end(self, report: "DestructionReport") -> None:
+        if not report.erased:
+            self._show_failure(None)
+            return
+        self._card.set_tone("")
+        self._heading.setText(ERASED)
+        self._sentence.setText(
+            "Its key and its files are gone. Neither you nor anyone else can open it again."
+        )
+        self._show_parts(ended=True, failed=False)
+        announce(self, f"{ERASED}. {self._sentence.words()}")
+        self._close.setFocus()
+
+    def _show_failure(self, error: FacilitatorError | None) -> None:
+        self._card.set_tone("danger")
+        self._heading.setText(NOT_ERASED)
+        self._sentence.setText(str(error) if error is not None else "Part of this case is still there.")
+        self._show_parts(ended=False, failed=True)
+        announce(self, f"{NOT_ERASED}. {self._sentence.words()}")
+        self._again.setFocus()
+
+    def _try_again(self) -> None:
+        while self._steps.count():
+            item = self._steps.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self._heading.setText(UNDER_WAY)
+        self._sentence.setText("")
+        self._show_parts(ended=False, failed=False)
+        self._ending.try_again()
+
+    def _show_parts(self, *, ended: bool, failed: bool) -> None:
+        self._sentence.setVisible(ended or failed)
+        self._left.setVisible(ended and bool(self._left.words()))
+        self._cannot.setVisible(ended)
+        self._memory.setVisible(ended)
+        self._again.setVisible(failed)
+        self._close.setVisible(ended)
+        self._home.setVisible(ended or failed)

@@ -1,0 +1,119 @@
+"""Finish: four steps on one page, then the end of the case."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from facilitator.changes import Changes
+from ui.case_controller import CaseController
+from ui.case_ending import CaseEnding
+from ui.finish.closing_screen import ClosingScreen
+from ui.finish.destroy_step import DestroyStep
+from ui.finish.document_step import DocumentStep
+from ui.finish.parked_step import ParkedStep
+from ui.finish.safety_step import SafetyStep
+from ui.page import Page
+from ui.tasks import Tasks
+from ui.widgets.confirm_dialog import TypedConfirmDialog
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+WORD = "destroy"
+
+
+class FinishPage(Page):
+    """Looks at the plan, saves it, destroys the case; tells what is gone."""
+
+    def __init__(self, controller: CaseController, tasks: Tasks, ending: CaseEnding) -> None:
+        super().__init__()
+        self._controller = controller
+        self._ending = ending
+        self._document = DocumentStep(controller, tasks)
+        self._safety = SafetyStep(controller)
+        self._parked = ParkedStep(controller)
+        self._destroy = DestroyStep()
+        self._scroll = ScrollArea(self)
+        for step in (self._safety, self._parked, self._document, self._destroy):
+            self._scroll.body.addWidget(step)
+        self._scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        controller.changed.connect(self._on_changed)
+        self._document.changed.connect(self._show_obstacles)
+        self._destroy.asked.connect(self._ask_to_destroy)
+        ending.begun.connect(self._begin_ending)
+
+    def heading(self) -> tuple[str, str]:
+        """Return the header's words."""
+        return ("Finish", "Save the action plan, then destroy everything else")
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the steps."""
+        return (self._safety, self._parked, self._document, self._destroy)
+
+    def on_shown(self) -> None:
+        """Show the case as it is now."""
+        self._reload()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.plan or changes.parked or changes.people or changes.floor):
+            self._reload()
+
+    def _reload(self) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        self._safety.show_answer(case.choices().safety)
+        self._parked.show_topics(case.car_park())
+        self._document.show_case(case)
+        self._destroy.show_what_goes(
+            case.what_will_go(), keychain=self._ending.has_keychain, document=bool(case.agreed_actions())
+        )
+        self._show_obstacles()
+
+    def _show_obstacles(self) -> None:
+        case = self._controller.case_file
+        if case is not None:
+            waiting = self._document.maker.busy
+            self._destroy.show_obstacles(self._obstacles(case), waiting=waiting)
+        steps = (self._safety, self._parked, self._document, self._destroy)
+        first_open = next((step for step in steps[:3] if not step.done), None)
+        for step in steps:
+            step.set_tone("amber" if step is first_open else "")
+
+    def _obstacles(self, case: "CaseFile") -> tuple[str, ...]:
+        return case.before_destruction(self._document.fingerprint())
+
+    def _ask_to_destroy(self) -> None:
+        case = self._controller.case_file
+        if case is None or self._obstacles(case) or self._document.maker.busy:
+            return
+        dialog = TypedConfirmDialog(
+            "Destroy this case?",
+            "Everything in it except the saved action plan is gone for good. There is no recycle bin.",
+            WORD,
+            "Destroy it for good",
+            parent=self,
+        )
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if agreed:
+            self._ending.destroy()
+
+    def _begin_ending(self) -> None:
+        place, fingerprint = self._document.saved_place(), self._document.fingerprint()
+        left = ""
+        if fingerprint:
+            where = f" as {place}" if place else ""
+            left = f"The action plan is saved{where}. Fingerprint: {fingerprint}"
+        closing = ClosingScreen(self._ending, left, self)
+        layout = self.layout()
+        if layout is not None:
+            layout.removeWidget(self._scroll)
+            layout.addWidget(closing)
+        self._scroll.hide()
+        self._scroll.setParent(None)
+        self._scroll.deleteLater()

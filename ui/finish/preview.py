@@ -1,0 +1,92 @@
+"""The document as it will be, page by page, from memory."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.finish.document_maker import Made
+from ui.tasks import Tasks
+from ui.theme import grid
+from ui.widgets.button import PlainButton
+from ui.widgets.plain_label import MutedLabel
+
+if TYPE_CHECKING:
+    from facilitator.document.reading import PageImage
+
+PAGE_STEPS = 150
+POINTS_WIDE = 595.3
+
+
+class Preview(QWidget):
+    """Shows one page at reading size, with the way to the next and the one before.
+
+    Signals:
+        turned(int): the number of the page now shown, from 0
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._document: Made | None = None
+        self._page = 0
+        self._picture = QLabel(self)  # shows a picture, never words
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._picture.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._before = PlainButton("Page before", self)
+        self._after = PlainButton("Next page", self)
+        self._where = MutedLabel("", self)
+        self._before.clicked.connect(lambda: self._turn(-1))
+        self._after.clicked.connect(lambda: self._turn(1))
+        row = QHBoxLayout()
+        row.addWidget(self._before)
+        row.addWidget(self._where, 1, Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self._after)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._picture)
+
+    def show_document(self, document: Made | None) -> None:
+        """Show a document from the page that was open, or nothing."""
+        self._document = document
+        self.setVisible(document is not None)
+        if document is not None:
+            self._page = min(self._page, document.pages - 1)
+            self._draw()
+
+    def _turn(self, step: int) -> None:
+        if self._document is not None:
+            self._page = min(max(self._page + step, 0), self._document.pages - 1)
+            self._draw()
+
+    def _draw(self) -> None:
+        document, page = self._document, self._page
+        if document is None:
+            return
+        self._where.setText(f"Page {page + 1} of {document.pages}")
+        self._before.setEnabled(page > 0)
+        self._after.setEnabled(page < document.pages - 1)
+        ratio = self.devicePixelRatioF()
+        scale = grid(PAGE_STEPS) / POINTS_WIDE * ratio
+
+        def work() -> "PageImage":
+            from facilitator.document.reading import page_image  # noqa: PLC0415  loads in the worker
+
+            return page_image(document.pdf, page, scale=scale)
+
+        def show(image: "PageImage") -> None:
+            if self._document is not document or self._page != page:
+                return
+            picture = QImage(
+                image.data, image.width, image.height, image.stride, QImage.Format.Format_RGB32
+            ).copy()
+            picture.setDevicePixelRatio(ratio)
+            self._picture.setPixmap(QPixmap.fromImage(picture))
+            self._picture.setAccessibleName(f"Picture of page {page + 1} of the action plan")
+            self.turned.emit(page)
+
+        self._tasks.run(work, owner=self, done=show, failed=lambda _error: self._picture.clear())
