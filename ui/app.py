@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ui.case_desk import CaseDesk
 from ui.front_desk import FrontDesk
 from ui.idle_lock import IdleLock
 from ui.look_actions import LookActions
@@ -18,6 +17,7 @@ from ui.widgets.private_clipboard import private_clipboard
 
 if TYPE_CHECKING:
     from facilitator.vault.vault import Vault
+    from ui.case_desk import CaseDesk
 
 COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
 
@@ -82,6 +82,8 @@ class App(QObject):
             self._vault = None
 
     def _enter(self, vault: "Vault") -> None:
+        from ui.case_desk import CaseDesk  # noqa: PLC0415 - nobody waits for it before unlocking
+
         self._vault = vault
         self._cases = CaseDesk(self.window, self._tasks, vault, self._lock)
         self._cases.quitting.connect(self.window.close)

@@ -209,11 +209,13 @@ class CaseDesk(QObject):
         if self._window.current_stage() != HOME:
             return
         told = self.close(left_open=False)
+        self._remove_stages(HOME)
         self._list()
         if told:
             self._window.show_message(told, tone="danger")
 
     def _soon_home(self) -> None:
+        self._window.set_stage_possible(HOME, True)
         QTimer.singleShot(0, lambda: self._window.show_stage(HOME))
 
     def _remove_stages(self, current: str) -> None:
@@ -229,8 +231,9 @@ class CaseDesk(QObject):
             if key not in (FINISH, HOME):
                 self._window.remove_stage(key)
         self._window.set_stage_possible(HOME, False)
-        self._window.header_bar.set_case_open(False)
-        self._ending.left.connect(lambda: self._window.set_stage_possible(HOME, True))
+        case_file = self.controller.case_file
+        practice = case_file is not None and case_file.matter().practice
+        self._window.set_case_heading("Finishing", "", is_open=False, practice=practice)
 
     def _destroy_again(self) -> None:
         unfinished = self._vault.unfinished_destructions()
