@@ -35,6 +35,7 @@ class FrontDesk(QObject):
         self._page: Page | None = None
         self._preloaded = False
         self._looks_for_keychain: Callable[[], None] | None = None
+        self._counts_down: Callable[[float], None] | None = None
 
     def show(self, sentence: str = "") -> None:
         """Show the page that fits, with a sentence about what happened before."""
@@ -49,7 +50,7 @@ class FrontDesk(QObject):
         """Load the libraries of the vault in the worker; the window is painted now."""
         if not self._preloaded:
             self._preloaded = True
-            self._tasks.run(vault_door.preload, owner=self, done=_nothing, failed=self._tell)
+            self._tasks.run(vault_door.preload, owner=self, done=self._show_wait, failed=self._tell)
         if self._looks_for_keychain is not None:
             self._looks_for_keychain()
 
@@ -59,6 +60,7 @@ class FrontDesk(QObject):
             self._window.forget_page(self._page)
             self._page = None
             self._looks_for_keychain = None
+            self._counts_down = None
 
     def _unlock_page(self, sentence: str) -> "UnlockPage":
         from ui.unlock.unlock_page import UnlockPage  # noqa: PLC0415 - only the page that is shown is loaded
@@ -66,6 +68,7 @@ class FrontDesk(QObject):
         page = UnlockPage()
         page.show_sentence(sentence)
         page.submitted.connect(lambda passphrase: self._unlock(page, passphrase))
+        self._counts_down = page.wait_for
         return page
 
     def _first_run_page(self) -> "FirstRunPage":
@@ -111,9 +114,10 @@ class FrontDesk(QObject):
             lambda: vault_door.unlock_vault(self._folder, passphrase), owner=page, done=done, failed=failed
         )
 
+    def _show_wait(self, _loaded: None) -> None:
+        """Show how long wrong passphrases of an earlier run still make the person wait."""
+        if self._counts_down is not None:
+            self._counts_down(vault_door.seconds_until_next_try(self._folder))
+
     def _tell(self, error: FacilitatorError) -> None:
         self._window.show_message(str(error), tone="danger")
-
-
-def _nothing(_answer: object) -> None:
-    """Wait for nothing."""

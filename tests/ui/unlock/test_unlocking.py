@@ -1,12 +1,14 @@
 """The first run takes three steps; afterwards one passphrase opens everything."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from facilitator.errors import TooSoon, WrongPassphrase
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.app import App
@@ -122,6 +124,19 @@ def test_after_several_wrong_ones_the_wait_is_counted_down(open_app: Callable[[]
 
     assert opened.driven.shows("You can try again in")
     assert not opened.driven.is_enabled("Unlock")
+
+
+def test_the_wait_goes_on_after_a_restart(open_app: Callable[[], Opened]) -> None:
+    opened = open_app()
+    make_vault(opened)
+    opened.driven.press("Ctrl+Q")
+    for attempt in range(4):
+        with suppress(WrongPassphrase, TooSoon):
+            Vault.unlock(opened.folder, f"wrong {attempt}", keychain=None)
+    again = open_app()
+    again.driven.wait_for_text("You can try again in")
+
+    assert not again.driven.is_enabled("Unlock")
 
 
 def test_a_locked_window_holds_no_passphrase_and_no_page(open_app: Callable[[], Opened]) -> None:
