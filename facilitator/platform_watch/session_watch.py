@@ -6,22 +6,16 @@ from dataclasses import dataclass
 
 from facilitator.platform_watch.logind import LogindUnavailableError, LogindWatch
 
+_BY_ITSELF = "Facilitator locks by its key and when it is idle."
+# Windows tells its windows alone (WTSRegisterSessionNotification), and macOS its Objective-C programs.
 _NOT_SEEN = {
-    "win32": (
-        "This part does not hear Windows lock the session; the window is told by Windows itself "
-        "(WTSRegisterSessionNotification) or not at all."
-    ),
-    "darwin": (
-        "When macOS locks the screen, Facilitator is not told. It locks by its key and when it is idle."
-    ),
+    "win32": f"Nothing tells this part of Facilitator that Windows was locked. {_BY_ITSELF}",
+    "darwin": f"Nothing tells Facilitator that macOS locked the screen. {_BY_ITSELF}",
 }
 _LINUX_SILENT = (
-    "This computer does not tell when it locks or sleeps. "
-    "Facilitator locks by its key and when it is idle; lock it before you close the lid."
+    f"This computer does not tell when it locks or sleeps. {_BY_ITSELF} Lock it before you close the lid."
 )
-_OTHER = (
-    "This system does not tell when it locks or sleeps. Facilitator locks by its key and when it is idle."
-)
+_OTHER = f"This system does not tell when it locks. {_BY_ITSELF}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def test_without_logind_or_a_session_of_this_user_it_says_so(
         with Logind(*options):
             answer = heard.watch.start()
     assert not answer.available
-    assert "lock it before you close the lid" in answer.sentence
+    assert "Lock it before you close the lid" in answer.sentence
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks a bus of Linux")
