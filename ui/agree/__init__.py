@@ -1,0 +1,1 @@
+"""Agree: what will be done, in words that every party agrees to."""

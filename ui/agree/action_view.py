@@ -1,0 +1,111 @@
+"""What one action's card shows, read from the case."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.agreement.action import Action, WordingVersion
+from facilitator.case.identity import ActionId, PartyId
+from facilitator.case.people import Party
+from ui.agree.list_words import joined
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+FIELDS = (
+    "what",
+    "who",
+    "due_kind",
+    "due_words",
+    "due_day",
+    "how_we_will_know",
+    "supported_by",
+    "issue_id",
+    "basis",
+    "different_timescale",
+)
+NEW = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionView:
+    """One action as it stands; `number` is 0 for a withdrawn one."""
+
+    action: Action
+    number: int
+    parties: tuple[Party, ...]
+    agreed: frozenset[PartyId]
+    versions: tuple[WordingVersion, ...]
+    issue: str
+    findings: tuple[str, ...]
+    half_typed: bool
+
+    @property
+    def called(self) -> str:
+        """Return what controls of this action are named after."""
+        return f"action {self.number}" if self.number else f"withdrawn action {self.action.id[:4]}"
+
+    @property
+    def agreed_by_all(self) -> bool:
+        """Return whether this action is in the plan as it stands."""
+        whole = bool(self.parties) and len(self.agreed) == len(self.parties)
+        return whole and not self.action.withdrawn and not self.action.missing
+
+    @property
+    def status(self) -> str:
+        """Return in a sentence or two how far the parties are with this wording."""
+        if self.action.withdrawn:
+            return "Withdrawn. It stays in sight until Finish and is never in the document."
+        if not self.parties:
+            return "There is no party yet who could agree. Add the parties in Prepare."
+        if self.action.missing:
+            return f"Nobody can agree to this yet. Still needed: {joined(self.action.missing)}."
+        if self.agreed_by_all:
+            return "Agreed by everyone" + (", and read back." if self.action.read_back else ".")
+        return " ".join(self._asked())
+
+    def _asked(self) -> list[str]:
+        waiting = [party for party in self.parties if party.id not in self.agreed]
+        had_agreed = self._had_agreed()
+        again = [party.called for party in waiting if party.id in had_agreed]
+        first = [party.called for party in waiting if party.id not in had_agreed]
+        sentences = [f"The wording is new. Ask again: {joined(again)}."] if again else []
+        if first:
+            sentences.append(f"Not agreed yet: {joined(first)}.")
+        return sentences
+
+    def _had_agreed(self) -> frozenset[PartyId]:
+        """Return who agreed to an earlier wording: their word does not hold for this one."""
+        return frozenset(party for version in self.versions for party in version.agreed_by)
+
+
+def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
+    """Return every action in its order, withdrawn ones too."""
+    parties, consents = case.parties(), case.consented_parties()
+    headings = {issue.id: issue.heading for issue in case.issues()}
+    views = []
+    number = 0
+    for action in case.actions():
+        number += not action.withdrawn
+        views.append(
+            ActionView(
+                action=action,
+                number=0 if action.withdrawn else number,
+                parties=parties,
+                agreed=consents.get(action.id, frozenset()) & {party.id for party in parties},
+                versions=case.versions(action.id),
+                issue=headings.get(action.issue_id, "") if action.issue_id else "",
+                findings=(),
+                half_typed=is_half_typed(case, action.id),
+            )
+        )
+    return tuple(views)
+
+
+def draft_place(action_id: ActionId | str, field: str) -> str:
+    """Return under which name a half-typed field of an action is kept."""
+    return f"action:{action_id}:{field}"
+
+
+def is_half_typed(case: "CaseFile", action_id: ActionId | str) -> bool:
+    """Return whether something was typed into this action's editor and not saved as its wording."""
+    return any(case.draft(draft_place(action_id, field)).text for field in FIELDS)

@@ -1,0 +1,132 @@
+"""By when: a day, something that repeats, or an event with a latest day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from facilitator.agreement.action import Due, DueKind
+from facilitator.case.calendar_words import long_date
+from facilitator.case.date_entry import parse_date
+from facilitator.errors import InvalidValue
+from ui.theme import grid
+from ui.widgets.autosave_line import AutosaveLine
+from ui.widgets.form_row import FormRow
+
+EXAMPLE = "For example 4 Dec, 4/12/2026 or Fri 4 Dec"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    kind: DueKind
+    offered: str
+    words: str
+    example: str
+    day: str
+
+
+KINDS = (
+    _Kind(DueKind.DATE, "On a day", "", "", "By which day"),
+    _Kind(
+        DueKind.REPEATING, "Repeating from a day", "How often", "For example: every Friday", "From which day"
+    ),
+    _Kind(
+        DueKind.EVENT,
+        "At an event, with a latest day",
+        "Which event",
+        "For example: annual review",
+        "At the latest by",
+    ),
+)
+
+
+class DueFields(QWidget):
+    """The kind, the words and the day; what is typed as a day is shown back in full.
+
+    Signals:
+        settled(str, str): a field (due_kind, due_words, due_day) and its text, to be saved
+    """
+
+    settled = Signal(str, str)
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._kind = QComboBox(self)
+        self._kind.addItems([kind.offered for kind in KINDS])
+        self.words = AutosaveLine(self)
+        self.day = AutosaveLine(self, placeholder="4 Dec 2026")
+        self._words_row = FormRow("How often", self.words, self)
+        self._day_row = FormRow("By which day", self.day, self, hint=EXAMPLE)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(2))
+        for part in (FormRow("By when", self._kind, self), self._words_row, self._day_row):
+            body.addWidget(part)
+        self._kind.currentIndexChanged.connect(self._kind_changed)
+        self.words.settled.connect(lambda words: self.settled.emit("due_words", words))
+        self.day.settled.connect(self._day_settled)
+        self._show_kind()
+
+    def show_due(self, kind: str, words: str, day: str) -> None:
+        """Show what was saved or half typed; `day` as it was typed."""
+        place = next((place for place, each in enumerate(KINDS) if each.kind.value == kind), 0)
+        self._kind.blockSignals(True)
+        self._kind.setCurrentIndex(place)
+        self._kind.blockSignals(False)
+        self.words.replace_text(words)
+        self.day.replace_text(day)
+        self._show_kind()
+        self._show_day()
+
+    def due(self) -> Due:
+        """Return what is given. Raises InvalidValue for a day that cannot be read."""
+        typed = self.day.text().strip()
+        day = parse_date(typed, self._today, to_come=True) if typed else None
+        kind = self._chosen.kind
+        return Due(kind=kind, day=day, words="" if kind is DueKind.DATE else self.words.text())
+
+    def flush(self) -> None:
+        """Hand on what was typed, now."""
+        self.words.flush()
+        self.day.flush()
+
+    def show_unreadable(self) -> None:
+        """Say what is wrong with the day and put the focus there."""
+        self._show_day()
+        self.day.setFocus()
+
+    @property
+    def _chosen(self) -> _Kind:
+        return KINDS[max(0, self._kind.currentIndex())]
+
+    def _kind_changed(self) -> None:
+        self._show_kind()
+        self.settled.emit("due_kind", self._chosen.kind.value)
+
+    def _show_kind(self) -> None:
+        chosen = self._chosen
+        self._words_row.setVisible(bool(chosen.words))
+        if chosen.words:
+            self._words_row.set_label(chosen.words)
+            self._words_row.show_hint(chosen.example)
+        self._day_row.set_label(chosen.day)
+
+    def _day_settled(self, typed: str) -> None:
+        self._show_day()
+        self.settled.emit("due_day", typed)
+
+    def _show_day(self) -> None:
+        typed = self.day.text().strip()
+        self._day_row.show_error("")
+        if not typed:
+            self._day_row.show_hint(EXAMPLE)
+            return
+        try:
+            day = parse_date(typed, self._today, to_come=True)
+        except InvalidValue as error:
+            self._day_row.show_hint(EXAMPLE)
+            self._day_row.show_error(str(error))
+        else:
+            self._day_row.show_hint(long_date(day))

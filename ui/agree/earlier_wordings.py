@@ -1,0 +1,99 @@
+"""The wordings an action has had, so that the room can go back to one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.agreement.action import Action, WordingVersion
+from facilitator.case.calendar_words import clock_time
+from ui.agree.action_view import ActionView
+from ui.agree.list_words import joined
+from ui.theme import grid
+from ui.widgets.button import PlainButton
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+
+PARTS = (
+    ("what", "What"),
+    ("who", "Who"),
+    ("by_when", "By when"),
+    ("how_we_will_know", "We will know because"),
+    ("supported_by", "Supported by"),
+    ("basis", "Basis of the date"),
+    ("different_timescale", "Different timescale"),
+)
+
+
+class EarlierWordings(QWidget):
+    """Lists the earlier wordings, newest first, with what was changed after each.
+
+    Signals:
+        asked(str): go back to the wording with this identity
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, grid(1), 0, 0)
+        self._body.setSpacing(grid(2))
+        self._shown: tuple[object, ...] = ()
+
+    def show_wordings(self, view: ActionView) -> None:
+        """Show the earlier wordings of an action."""
+        shown = (view.versions, view.action.wording, view.called, view.agreed)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self._body.addWidget(HeadingLabel("Earlier wordings", self, level=3))
+        self._body.addWidget(MutedLabel(_who_is_asked(view), self))
+        if not view.versions:
+            return
+        later = [*(version.action for version in view.versions[1:]), view.action]
+        for version, after in reversed(list(zip(view.versions, later, strict=True))):
+            self._body.addWidget(self._row(version, after, view))
+
+    def _row(self, version: WordingVersion, after: Action, view: ActionView) -> QWidget:
+        row = QWidget(self)
+        names = [party.called for party in view.parties if party.id in version.agreed_by]
+        agreed = f", agreed by {joined(names)}" if names else ""
+        until = clock_time(version.written_at.astimezone())
+        words = QVBoxLayout()
+        words.setSpacing(grid(0.5))
+        words.addWidget(MutedLabel(f"Wording {version.number}, until {until}{agreed}", row))
+        for label, old in _changed(version.action, after):
+            words.addWidget(PlainLabel(f"{label}: {old or 'nothing yet'}", row))
+        back = PlainButton(f"Go back to wording {version.number}", row)
+        back.setAccessibleName(f"Go back to wording {version.number} of {view.called}")
+        back.clicked.connect(lambda _checked, version_id=version.id: self.asked.emit(version_id))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(grid(3))
+        line.addLayout(words, 1)
+        line.addWidget(back)
+        return row
+
+
+def _who_is_asked(view: ActionView) -> str:
+    agreed = [party.called for party in view.parties if party.id in view.agreed]
+    if not agreed:
+        return "Going back gives the action these words again. Every party is asked."
+    return f"Going back gives the action these words again. {joined(agreed)} will be asked again."
+
+
+def _changed(before: Action, after: Action) -> list[tuple[str, str]]:
+    """Return the parts that the next wording changed, as they were before."""
+    found = []
+    for name, label in PARTS:
+        old, new = _part(before, name), _part(after, name)
+        if old != new:
+            found.append((label, old))
+    return found
+
+
+def _part(action: Action, name: str) -> str:
+    return action.due.printed if name == "by_when" else str(getattr(action, name))
