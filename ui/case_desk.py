@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.place_keeper import focus_words, left_at, put_focus
 from ui.rail import RailButton
+from ui.room.room_view import RoomView
 from ui.tasks import Tasks
 from ui.unlock.change_passphrase_page import ChangePassphrasePage
 from ui.vault_door import Listed
@@ -47,6 +48,7 @@ class CaseDesk(QObject):
         self.controller = CaseController(self)
         self._ending = CaseEnding(self.controller, tasks, vault)
         self._home = HomePage()
+        self._room: RoomView | None = None
         self._aside: Page | None = None
         self._begun = False
         self._practice_asked = False
@@ -156,6 +158,8 @@ class CaseDesk(QObject):
         self._show_heading()
         for key, label, make in stage_pages(self.controller, self._tasks, self._ending):
             self._window.add_stage(key, label, make())
+        self._room = RoomView(self.controller, self._window)
+        self._window.show_strip(self._room.strip)
         stages = tuple(key for key in self._window.stage_keys() if key != HOME)
         self._window.show_stage(left_at(case_file, stages))
         put_focus(self._window.page(), place.focus)
@@ -218,7 +222,15 @@ class CaseDesk(QObject):
         self._window.set_stage_possible(HOME, True)
         QTimer.singleShot(0, lambda: self._window.show_stage(HOME))
 
+    def _close_room(self) -> None:
+        if self._room is not None:
+            self._room.close()
+            self._window.remove_strip()
+            self._room.deleteLater()
+            self._room = None
+
     def _remove_stages(self, current: str) -> None:
+        self._close_room()
         for key in self._window.stage_keys():
             if key != HOME:
                 self._window.remove_stage(key)
@@ -227,6 +239,7 @@ class CaseDesk(QObject):
             self._window.show_stage(HOME)
 
     def _show_only_finish(self) -> None:
+        self._close_room()
         for key in self._window.stage_keys():
             if key not in (FINISH, HOME):
                 self._window.remove_stage(key)

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._case_heading = ("", "")
         self._page_actions: tuple[QAction, ...] = ()
+        self._strip: QWidget | None = None
         self.rail = Rail(self)
         self.header_bar = Header(self)
         self.messages = MessageBar(self)
@@ -159,6 +160,22 @@ class MainWindow(QMainWindow):
         page.setParent(None)
         page.deleteLater()
 
+    def show_strip(self, strip: QWidget) -> None:
+        """Show a strip below every page, its actions being acts of every page, until it is removed."""
+        self._strip = strip
+        self._right.addWidget(strip)
+        self.addActions(strip.actions())
+
+    def remove_strip(self) -> None:
+        """Take the strip away and delete it."""
+        if self._strip is None:
+            return
+        for action in self._strip.actions():
+            self.removeAction(action)
+        self._strip.hide()
+        self._strip.deleteLater()
+        self._strip = None
+
     def set_case_heading(self, title: str, below: str, *, is_open: bool, practice: bool = False) -> None:
         """Show what case is open in the header of every page that has no heading of its own."""
         self._case_heading = (title, below)
@@ -238,6 +255,7 @@ class MainWindow(QMainWindow):
         for part in (self._practice, self.header_bar, self.messages):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
+        self._right = column
         whole = QWidget(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)

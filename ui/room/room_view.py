@@ -29,6 +29,7 @@ class RoomView(QObject):
         self._fills = act(self, "Fill the screen", "Shift+F9", self._fill, group=GROUP)
         protection = protect(int(window.winId()))
         self.strip = RoomStrip(self._opens, self._holds, self._fills, protection.sentence, window)
+        self.strip.addActions(self.actions_for_keys())
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         controller.changed.connect(self._on_changed)
