@@ -17,6 +17,7 @@ from facilitator.vault.connection import close_database
 from facilitator.vault.encrypted_copy import Copied, make_copy
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store
+from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import CaseId, Vault
 
 
@@ -44,9 +45,10 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
     One thread at a time uses it: the one that opened it hands it over once.
     """
 
-    def __init__(self, store: Store, clock: Clock, case_id: CaseId) -> None:
+    def __init__(self, store: Store, clock: Clock, case_id: CaseId, templates: TemplateStore) -> None:
         super().__init__(store, clock)
         self.case_id = case_id
+        self.templates = templates
 
     @classmethod
     def create(cls, vault: Vault, *, clock: Clock | None = None, process: Process | None = None) -> Self:
@@ -55,7 +57,7 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
         number = len(vault.case_ids()) + 1
         case_id, db = vault.create_case()
         bring_up_to_date(db)
-        case = cls(Store(db), clock or SystemClock(), case_id)
+        case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault.open_common))
         reference = suggested_reference(chosen, case.today(), number)
         matter = Matter(reference=reference, process=chosen, booked_minutes=chosen.usual_minutes)
         with case._store.transaction():
@@ -71,7 +73,7 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
         """Open a case. Raises the VaultError that says why it cannot be."""
         db = vault.open_case(case_id)
         bring_up_to_date(db)
-        case = cls(Store(db), clock or SystemClock(), case_id)
+        case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault.open_common))
         case.remove_unfinished_papers()
         return case
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.acts.case_acts import CaseActs
-from facilitator.case.agenda import AgendaItem, AgendaTemplate, ItemKind, items_from
+from facilitator.case.agenda import AgendaItem, AgendaTemplate, ItemKind, TemplateItem, items_from
 from facilitator.case.identity import ItemId, new_id
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
@@ -32,6 +32,17 @@ class AgendaActs(CaseActs):
             for item in items_from(template):
                 self._store.put(item)
         return _TOUCHED
+
+    def agenda_as_template(self, name: str) -> AgendaTemplate:
+        """Return the agenda as a template of the facilitator's own, with the items' titles and minutes alone.
+
+        Raises InvalidValue for an empty or too long name, NotAllowed when there is no item.
+        """
+        items = self.agenda()
+        if not items:
+            raise NotAllowed("There is nothing on the agenda to keep. Add an item first.")
+        lines = tuple(TemplateItem(title=item.title, minutes=item.minutes, kind=item.kind) for item in items)
+        return AgendaTemplate(id=new_id(), name=name, items=lines)
 
     def add_item(self, title: str, minutes: int, kind: ItemKind = ItemKind.TALK) -> Changes:
         """Add an item at the end."""

@@ -1,7 +1,7 @@
 """What every group of acts stands on: the open case's values, its clocks and its undo history."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from facilitator.case.clock import Clock
@@ -81,6 +81,10 @@ class CaseActs:
     def today(self) -> date:
         """Return the civil date where the facilitator is."""
         return self._clock.today()
+
+    def now(self) -> datetime:
+        """Return the time of day, aware, in UTC, as the case's clock has it."""
+        return self._clock.now()
 
     def _need(self, kind: type[V], key: str) -> V:
         value = self._store.get(kind, key)

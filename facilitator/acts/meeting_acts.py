@@ -85,6 +85,18 @@ class MeetingActs(PrepareActs, AgendaActs):
 
         return self._floor_move(move)
 
+    def extend_break(self, minutes: int) -> Changes:
+        """Let the break end `minutes` later, or earlier when below zero, but not before now."""
+        now = self._clock.now()
+
+        def move(meeting: Meeting) -> Meeting:
+            if meeting.status is not Status.BREAK or meeting.break_until is None:
+                raise NotAllowed("The meeting is not on a break.")
+            until = meeting.break_until + timedelta(minutes=minutes)
+            return replace(meeting, break_until=max(now, until))
+
+        return self._floor_move(move)
+
     def end_break(self) -> Changes:
         """Go on after a break."""
         return self._resume({Status.BREAK})

@@ -75,6 +75,12 @@ class NoteActs(FloorActs):
             order = f"rowid DESC LIMIT {int(limit)}"
             return self._store.where(Note, condition, (terms,), order=order)
 
+    def private_note_count(self) -> int:
+        """Return how many notes belong to private sessions other than the one going on."""
+        session = self.meeting().private_party_id or ""
+        condition = "private_party_id IS NOT NULL AND private_party_id != ?"
+        return len(self._store.where(Note, condition, (session,)))
+
     def car_park(self) -> tuple[ParkedTopic, ...]:
         """Return the topics set aside."""
         return self._store.all(ParkedTopic)
@@ -109,6 +115,20 @@ class NoteActs(FloorActs):
         named = {column: value for column, value in given.items() if value is not None}
         condition = " AND ".join(f"{column} = ?" for column in named) or "1"
         return self._store.where(Note, condition, tuple(named.values()))
+
+    def _newest_notes(
+        self, item_id: ItemId | None, session: PartyId | None, limit: int, *, revealed: bool
+    ) -> tuple[Note, ...]:
+        conditions, values = ["1"], []
+        if item_id is not None:
+            conditions.append("item_id = ?")
+            values.append(str(item_id))
+        if not revealed:
+            conditions.append("(private_party_id IS NULL OR private_party_id = ?)")
+            values.append(str(session or ""))
+        order = f"rowid DESC LIMIT {int(limit)}"
+        newest = self._store.where(Note, " AND ".join(conditions), tuple(values), order=order)
+        return tuple(reversed(newest))
 
     def _parked(self, topic: str) -> ParkedTopic:
         one_line = " ".join(topic.split())[:500]

@@ -5,6 +5,7 @@ from typing import Any
 
 from facilitator.acts.floor_acts import FloorActs
 from facilitator.agreement.action import Consent
+from facilitator.case.agenda import AgendaItem, items_from, template_for
 from facilitator.case.identity import ParticipantId, PartyId, new_id
 from facilitator.case.matter import Process
 from facilitator.case.people import Participant, Party, PartyKind, Role
@@ -19,7 +20,10 @@ class PrepareActs(FloorActs):
     """Preparing the case, at home and offline."""
 
     def change_matter(self, **changes: Any) -> Changes:
-        """Change the named fields of the matter; a new process brings its usual booked time."""
+        """Change the named fields of the matter.
+
+        A new process brings its usual booked time, and its agenda where the other's stands as it was offered.
+        """
         before = self.matter()
         process = changes.get("process", before.process)
         if process is not before.process:
@@ -27,7 +31,8 @@ class PrepareActs(FloorActs):
             changes.setdefault("kind", "")
         with self._store.transaction("Change the matter", typing=True):
             self._store.put(replace(before, **changes))
-        return Changes(matter=True, readiness=True, plan=True)
+            followed = process is not before.process and self._agenda_follows(before.process, process)
+        return Changes(matter=True, readiness=True, plan=True, agenda=followed, clock=followed)
 
     def add_party(self, kind: PartyKind, name: str = "") -> Changes:
         """Add a party at the end, in a colour no other party has."""
@@ -149,6 +154,17 @@ class PrepareActs(FloorActs):
                 f"{person.name} has spoken or is in your notes. Mark them as no longer attending instead."
             )
             raise NotAllowed(message)
+
+    def _agenda_follows(self, before: Process, after: Process) -> bool:
+        offered = [(line.title, line.minutes) for line in template_for(before).items]
+        items = self._store.all(AgendaItem, order="position, rowid")
+        if [(item.title, item.minutes) for item in items] != offered or any(item.done for item in items):
+            return False
+        for item in items:
+            self._store.remove(AgendaItem, item.id)
+        for item in items_from(template_for(after)):
+            self._store.put(item)
+        return True
 
     def _leave(self, participant_id: ParticipantId) -> None:
         meeting = self._store.get(Meeting, "meeting")

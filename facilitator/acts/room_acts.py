@@ -5,8 +5,9 @@ from dataclasses import replace
 from facilitator.acts.finish_acts import FinishActs
 from facilitator.agreement.shared_view import Room, SharedView, room_sees
 from facilitator.case.clock import Clock
-from facilitator.case.identity import ActionId
+from facilitator.case.identity import ActionId, ItemId
 from facilitator.changes import Changes
+from facilitator.meeting.notes import Note, visible
 from facilitator.vault.store import Store
 
 _TOUCHED = Changes(room=True)
@@ -42,6 +43,28 @@ class RoomActs(FinishActs):
         """Offer one action to the room, or with None go back to the meeting."""
         self._room = replace(self._room, action_id=action_id)
         return _TOUCHED
+
+    def notes_in_sight(
+        self, *, item_id: ItemId | None = None, limit: int = 200, revealed: bool = False
+    ) -> tuple[Note, ...]:
+        """Return the newest `limit` notes, of one item or of all, in the order written.
+
+        Those of a private session only while that session is on, or `revealed`, which does nothing while
+        the shared view is open.
+        """
+        return self._newest_notes(
+            item_id, self.meeting().private_party_id, limit, revealed=revealed and not self._room.open
+        )
+
+    def find_notes_in_sight(self, words: str, *, limit: int = 200) -> tuple[Note, ...]:
+        """Return notes that hold every word, newest first.
+
+        Private ones only in a private session, of that session alone, and never while the shared view is open.
+        """
+        session = self.meeting().private_party_id
+        with_private = session is not None and not self._room.open
+        found = self.find_notes(words, with_private=with_private, limit=limit)
+        return tuple(note for note in found if visible(note, session, revealed=False))
 
     def shared_view(self) -> SharedView:
         """Return all that the shared window may draw this instant."""

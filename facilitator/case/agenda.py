@@ -21,6 +21,11 @@ class ItemKind(StrEnum):
     PRIVATE = "private sessions"
     READ_BACK = "read back"
 
+    @property
+    def hears_everyone(self) -> bool:
+        """Return whether everyone should have had the floor, or passed, before the meeting moves on."""
+        return self not in {ItemKind.BREAK, ItemKind.PRIVATE}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:

@@ -1,0 +1,34 @@
+from dataclasses import replace
+from datetime import date, time
+
+from facilitator.case.matter import Matter, MeetingMode, Process, RightHolder
+from facilitator.case.preparation_gaps import matter_gaps
+
+FULL = Matter(
+    reference="DR-2026-001",
+    title="Support",
+    kind="provision",
+    right_holder=RightHolder.PARENT,
+    meeting_date=date(2026, 12, 4),
+    start_time=time(10),
+    facilitator_name="Kim",
+)
+
+
+def test_a_full_matter_has_no_gaps() -> None:
+    assert matter_gaps(FULL) == ()
+
+
+def test_a_new_matter_says_what_it_needs() -> None:
+    assert "whose right it is" in matter_gaps(Matter())
+    assert "the kind of disagreement" in matter_gaps(Matter())
+
+
+def test_a_place_is_needed_only_where_people_meet_in_person() -> None:
+    assert matter_gaps(replace(FULL, mode=MeetingMode.IN_PERSON)) == ("the place",)
+
+
+def test_mediation_needs_its_dates_unless_less_notice_is_agreed() -> None:
+    mediation = replace(FULL, process=Process.MEDIATION)
+    assert len(matter_gaps(mediation)) == 3
+    assert "the date notice was given" not in matter_gaps(replace(mediation, less_notice_agreed=True))

@@ -1,0 +1,84 @@
+"""A real case in a real encrypted file, shown by the real window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import FacilitatorError
+from facilitator.vault.header import MEBIBYTE, Cost
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from ui.case_controller import CaseController
+from ui.main_window import MainWindow
+from ui.prepare.prepare_page import PreparePage
+from ui.tasks import InlineTasks
+
+QUICK = Cost(memory=64 * MEBIBYTE)
+
+
+@dataclass
+class Preparing:
+    """The window, and the case behind it to look into."""
+
+    screen: InProcessWindow
+    page: PreparePage
+    vault: Vault
+    case: CaseFile
+    controller: CaseController
+    refusals: list[str]
+
+    def close(self) -> None:
+        """Close the case as locking or quitting does."""
+        self.controller.clear_case()
+        self.case.close()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self.screen.wait(condition, lambda: f"the case; refused: {self.refusals}")
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    made = Vault.create(tmp_path / "vault", "five quiet otters humming", keychain=None, cost=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_page(
+    vault: Vault, drive: Callable[[QWidget], InProcessWindow]
+) -> Iterator[Callable[[CaseFile], Preparing]]:
+    """Show a case in the window; called again with the same case reopened, it is a restart."""
+    opened: list[Preparing] = []
+
+    def show(case: CaseFile) -> Preparing:
+        controller = CaseController()
+        controller.set_case(case)
+        refusals: list[str] = []
+
+        def hear(error: FacilitatorError) -> None:
+            refusals.append(str(error))
+
+        controller.failed.connect(hear)
+        window = MainWindow()
+        page = PreparePage(controller, InlineTasks(controller))
+        window.add_stage("prepare", "Prepare", page)
+        window.add_stage("meet", "Meet", QWidget())
+        window.resize(1366, 768)
+        screen = drive(window)
+        window.show_stage("prepare")
+        opened.append(Preparing(screen, page, vault, case, controller, refusals))
+        return opened[-1]
+
+    yield show
+    for shown in opened:
+        if shown.controller.case_file is not None:
+            shown.close()
+
+
+@pytest.fixture
+def preparing(vault: Vault, open_page: Callable[[CaseFile], Preparing]) -> Preparing:
+    return open_page(CaseFile.create(vault))

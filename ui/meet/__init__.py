@@ -1,0 +1,1 @@
+"""The running meeting: agenda, notes and floor side by side."""

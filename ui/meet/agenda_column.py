@@ -1,0 +1,110 @@
+"""The agenda beside the notes: what is done, where the meeting stands, what is to come."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.case.calendar_words import clock_time
+from facilitator.case.identity import ItemId
+from facilitator.meeting.progress import ItemProgress, Progress
+from ui.meet.car_park import CarPark
+from ui.meet.current_item import CurrentItem
+from ui.meet.row_button import RowButton
+from ui.meet.steady_words import show_words
+from ui.theme import grid
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+
+
+class AgendaColumn(QWidget):
+    """Lists the items with their time in words; the present one is `current`; the car park is below.
+
+    Signals:
+        item_asked(id): go to this item
+    """
+
+    item_asked = Signal(object)
+
+    def __init__(self, current: CurrentItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.current = current
+        self.car_park = CarPark(self)
+        self._pace = PlainLabel("", self)
+        self._end = MutedLabel("", self)
+        self._rows: dict[ItemId, _ItemRow] = {}
+        self._shown: tuple[tuple[ItemId, bool], ...] = ()
+        self._items = QVBoxLayout()
+        self._items.setSpacing(grid(0.5))
+        current.setParent(self)
+        current.hide()
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(2))
+        body.addWidget(HeadingLabel("Agenda", self, level=3))
+        body.addLayout(self._items)
+        body.addWidget(self._pace)
+        body.addWidget(self._end)
+        body.addSpacing(grid(2))
+        body.addWidget(self.car_park)
+        body.addStretch(1)
+
+    def show_progress(self, progress: Progress, planned_end: datetime | None) -> None:
+        """Show where the meeting stands; rows are made anew only when the items are others."""
+        shown = tuple((item.item.id, item.current) for item in progress.items)
+        if shown != self._shown:
+            self._shown = shown
+            self._lay_out(progress)
+        for item in progress.items:
+            if item.current:
+                self.current.show_progress(item, progress.item_cue)
+            else:
+                self._rows[item.item.id].show_item(item)
+        self.current.setVisible(progress.current is not None)
+        started = planned_end is not None
+        self._pace.setVisible(started)
+        self._end.setVisible(started)
+        if planned_end is not None:
+            show_words(self._pace, progress.pace_words)
+            self._pace.set_tone("amber" if "behind" in progress.pace_words else "teal")
+            show_words(self._end, f"By the plan it ends at {clock_time(planned_end.astimezone())}.")
+
+    def _lay_out(self, progress: Progress) -> None:
+        while self._items.count():
+            self._items.takeAt(0)
+        for row in self._rows.values():
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = {}
+        for item in progress.items:
+            if item.current:
+                self._items.addWidget(self.current)
+                continue
+            row = _ItemRow(self)
+            row.clicked.connect(lambda _=False, key=item.item.id: self.item_asked.emit(key))
+            self._rows[item.item.id] = row
+            self._items.addWidget(row)
+
+
+class _ItemRow(RowButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = PlainLabel("", self)
+        self._minutes = MutedLabel("", self, wrap=False)
+        self.add(self._title, 1)
+        self.add(self._minutes)
+
+    def show_item(self, item: ItemProgress) -> None:
+        done = item.item.done
+        show_words(self._title, f"✓ {item.item.title}" if done else item.item.title)
+        self._title.set_tone("done" if done else "")
+        words = item.words
+        if item.over:
+            words = words.replace(" min", " ▲ min")
+        show_words(self._minutes, words)
+        self._minutes.set_tone("amber" if item.over else "")
+        name = f"Go to {item.item.title}"
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
+        over = ", over its time" if item.over else ""
+        self.setAccessibleDescription(f"{'Done, ' if done else ''}{item.words}{over}")

@@ -1,0 +1,152 @@
+"""Everyone who takes turns: heard on this item, or passed, or not yet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.case.calendar_words import turn_time
+from facilitator.case.identity import ParticipantId
+from facilitator.meeting.heard import Heard, HeardState
+from ui.meet.faces import Faces
+from ui.meet.row_button import RowAct, RowButton
+from ui.meet.steady_words import show_words
+from ui.theme import grid
+from ui.widgets.party_badge import PartyBadge
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+
+MOST_NUMBERED = 9
+
+
+class HeardList(QWidget):
+    """One row a person, with its number key; on a row H raises or lowers the hand and P passes.
+
+    Signals:
+        floor_asked(id), hand_asked(id), pass_asked(id): what was pressed, and for whom
+    """
+
+    floor_asked = Signal(object)
+    hand_asked = Signal(object)
+    pass_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = HeadingLabel("", self, level=3)
+        self._rows: dict[ParticipantId, _PersonRow] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(1))
+        body.addWidget(self._heading)
+        body.addLayout(self._list)
+
+    def show_people(self, faces: Faces) -> None:
+        """Make a row for everybody, in the order of the number keys."""
+        while (item := self._list.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                row.hide()
+                row.setParent(None)
+                row.deleteLater()
+        self._rows = {}
+        for number, person in enumerate(faces.numbered(), start=1):
+            row = _PersonRow(number, person.name, faces.party_name(person.id), faces.colour(person.id), self)
+            row.give.clicked.connect(lambda _=False, key=person.id: self.floor_asked.emit(key))
+            row.hand.clicked.connect(lambda _=False, key=person.id: self.hand_asked.emit(key))
+            row.passing.clicked.connect(lambda _=False, key=person.id: self.pass_asked.emit(key))
+            self._rows[person.id] = row
+            self._list.addWidget(row)
+
+    def show_heard(
+        self, heard: Sequence[Heard], speaker_id: ParticipantId | None, hands: Sequence[ParticipantId]
+    ) -> None:
+        """Show how each stands on the item."""
+        for each in heard:
+            row = self._rows.get(each.participant_id)
+            if row is not None:
+                row.show_standing(
+                    each, speaks=each.participant_id == speaker_id, hand_up=each.participant_id in hands
+                )
+        waiting = sum(1 for each in heard if each.state is HeardState.NOT_YET)
+        show_words(
+            self._heading,
+            f"Not yet heard on this item: {waiting}" if waiting else "Everyone was heard on this item",
+        )
+
+    def show_time(self, person_id: ParticipantId, spoken_ms: int) -> None:
+        """Show how long the one who speaks now has spoken on this item."""
+        row = self._rows.get(person_id)
+        if row is not None:
+            row.show_time(spoken_ms)
+
+
+class _PersonRow(QWidget):
+    def __init__(self, number: int, name: str, party: str, colour: int | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._person = name
+        self.give = RowButton(self)
+        self.give.setAccessibleName(f"Give the floor to {name}")
+        self._number = MutedLabel(str(number) if number <= MOST_NUMBERED else "", self.give, wrap=False)
+        self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance("0") + 2)
+        self._name = PlainLabel(name, self.give)
+        self._time = MutedLabel("", self.give, wrap=False)
+        self.give.add(self._number)
+        self.give.add(PartyBadge(name, party, colour, self.give))
+        self.give.add(self._name, 1)
+        self.give.add(self._time)
+        if number <= MOST_NUMBERED:
+            self.give.setToolTip(f"{party}\nFloor: Ctrl+{number}   Hand: Ctrl+Shift+{number}".strip())
+        self.hand = RowAct("Hand", f"Raise the hand of {name}", self)
+        self.hand.setToolTip(f"Ctrl+Shift+{number}" if number <= MOST_NUMBERED else "H")
+        self.passing = RowAct("Pass", f"{name} passes", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.give, 1)
+        row.addWidget(self.hand)
+        row.addWidget(self.passing)
+        for control in (self.give, self.hand, self.passing):
+            control.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Raise the hand or pass by one letter on any control of the row."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        if event.key() == Qt.Key.Key_H:
+            self.hand.click()
+        elif event.key() == Qt.Key.Key_P:
+            self.passing.click()
+        else:
+            return False
+        return True
+
+    def show_standing(self, heard: Heard, *, speaks: bool, hand_up: bool) -> None:
+        self._name.set_tone("strong" if speaks else "")
+        self.hand.show_act("Down" if hand_up else "Hand", self._hand_name(is_up=hand_up))
+        self.hand.setEnabled(not speaks)
+        if heard.state is HeardState.SPOKEN or speaks:
+            self.show_time(heard.spoken_ms)
+            self._time.set_tone("teal" if speaks else "")
+        else:
+            not_yet = heard.state is HeardState.NOT_YET
+            show_words(self._time, "not yet" if not_yet else "passed")
+            self._time.set_tone("amber" if not_yet else "")
+        self.passing.setEnabled(heard.state is not HeardState.PASSED)
+        self.give.setAccessibleDescription(self._described(heard, speaks=speaks))
+
+    def show_time(self, spoken_ms: int) -> None:
+        show_words(self._time, turn_time(spoken_ms))
+
+    def _hand_name(self, *, is_up: bool) -> str:
+        return f"{'Lower' if is_up else 'Raise'} the hand of {self._person}"
+
+    def _described(self, heard: Heard, *, speaks: bool) -> str:
+        if speaks:
+            return "Has the floor"
+        if heard.state is HeardState.SPOKEN:
+            return f"Spoke for {turn_time(heard.spoken_ms)} on this item"
+        return heard.state.label

@@ -1,0 +1,54 @@
+"""The right end of the header: the meeting's time and the acts on all of it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.progress import MINUTE_MS, Progress
+from ui.meet.meeting_actions import MeetingActions
+from ui.meet.steady_words import show_words
+from ui.theme import grid
+from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+
+LAST_MINUTES = 10
+
+
+class MeetHeader(QWidget):
+    """Shows "48 min of 2 h 30 min", what is left near the end, and the acts."""
+
+    def __init__(self, actions: MeetingActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._elapsed = PlainLabel("", self, wrap=False)
+        self._elapsed.set_tone("strong")
+        self._left = MutedLabel("", self, wrap=False)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._elapsed)
+        words.addWidget(self._left)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(grid(1.5))
+        row.addLayout(words)
+        row.addSpacing(grid(1))
+        for action in (actions.pausing, actions.private, actions.adjourn, actions.end):
+            row.addWidget(KeyHintButton(action, self))
+
+    def show_time(self, meeting: Meeting, progress: Progress) -> None:
+        """Show the time that has gone, and the cue near its end."""
+        begun = meeting.status is not Status.NOT_STARTED
+        self._elapsed.setVisible(begun)
+        show_words(self._elapsed, progress.words)
+        left = -(-(progress.booked_ms - progress.elapsed_ms) // MINUTE_MS)
+        if not begun or left > LAST_MINUTES:
+            cue = ""
+        elif left > 0:
+            cue = f"◔ {left} min left"
+        else:
+            cue = "◔ past the booked time"
+        show_words(self._left, cue)
+        self._left.set_tone("amber" if cue else "")
+        self._left.setVisible(bool(cue))
+
+    def cue(self) -> str:
+        """Return the cue shown, "" for none."""
+        return self._left.words().removeprefix("◔ ")

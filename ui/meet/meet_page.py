@@ -1,0 +1,246 @@
+"""Meet: the running meeting, with agenda, notes and floor side by side."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from facilitator.case.identity import ItemId, PartyId
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
+from facilitator.errors import FacilitatorError, VaultError
+from facilitator.meeting.floor import Meeting, Status
+from ui.case_controller import CaseController
+from ui.meet.agenda_column import AgendaColumn
+from ui.meet.current_item import CurrentItem
+from ui.meet.faces import Faces
+from ui.meet.floor_actions import FloorActions
+from ui.meet.floor_column import FloorColumn
+from ui.meet.meet_header import MeetHeader
+from ui.meet.meet_layout import MeetLayout
+from ui.meet.meeting_actions import MeetingActions
+from ui.meet.meeting_clock import MeetingClock
+from ui.meet.moving_on import MovingOn
+from ui.meet.note_actions import NoteActions
+from ui.meet.notes_column import NotesColumn
+from ui.meet.standing_banner import PartyChooser, StandingBanner
+from ui.meet.start_panel import StartPanel
+from ui.meet.told import Told
+from ui.meet.turn_settings import RoundOrder
+from ui.page import Page
+from ui.tasks import Tasks
+from ui.theme import grid
+
+REASON = "start reason"
+FLOOR_PARTS = Changes(floor=True, people=True, agenda=True)
+
+
+class MeetPage(Page):
+    """Shows the meeting and sends what the facilitator asks for to the case.
+
+    Keys: see `FloorActions`, `MeetingActions`, `NoteActions`.
+    """
+
+    def __init__(self, controller: CaseController, tasks: Tasks) -> None:
+        super().__init__()
+        self._controller = controller
+        self._tasks = tasks
+        self._faces = Faces()
+        self._settings_order = RoundOrder.AS_LISTED
+        self._floor = FloorActions(self, controller, self._round_order)
+        self._meeting_actions = MeetingActions(self, controller)
+        self._note_actions = NoteActions(self)
+        current = CurrentItem(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
+        self._agenda = AgendaColumn(current, self)
+        self._notes = NotesColumn(controller, self._note_actions, self)
+        self._floor_column = FloorColumn(
+            self._floor.turn_acts(), self._floor.next, self._floor.later, self._floor.shares
+        )
+        self._start = StartPanel(self._meeting_actions.start, self)
+        self._right = QWidget(self)
+        self._banner = StandingBanner(self._meeting_actions, self)
+        self._chooser = PartyChooser(self)
+        self._header = MeetHeader(self._meeting_actions, self)
+        self._header.hide()
+        self._moving_on = MovingOn(controller, current)
+        self._told = Told(self)
+        self._clock = MeetingClock(controller, self)
+        self._lay_out()
+        self._connect()
+        self._reload(Changes.everything(), first=True)
+
+    def actions_for_keys(self) -> tuple[QAction, ...]:
+        """Return every act of the meeting."""
+        return (
+            *self._meeting_actions.everything(),
+            *self._floor.everything(),
+            *self._note_actions.everything(),
+        )
+
+    def header(self) -> QWidget:
+        """Return the time and the acts on the whole meeting."""
+        return self._header
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return agenda, notes and floor, with the band above them."""
+        return (self._banner, self._chooser, self._agenda, self._notes, self._right)
+
+    def on_shown(self) -> None:
+        """Bring everything up to date; writing begins in the note."""
+        self._reload(Changes.everything())
+        self._notes.composer.editor.setFocus()
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._right)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._start)
+        inside.addWidget(self._floor_column)
+        self._columns = MeetLayout(self._agenda, self._notes, self._right, self)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        bands = QVBoxLayout()
+        bands.setContentsMargins(grid(4), 0, grid(4), 0)
+        bands.addWidget(self._banner)
+        bands.addWidget(self._chooser)
+        body.addLayout(bands)
+        body.addWidget(self._columns, 1)
+
+    def _connect(self) -> None:
+        actions, run = self._meeting_actions, self._controller.run
+        self._controller.changed.connect(self._on_changed)
+        self._controller.failed.connect(self._on_failed)
+        self._clock.beat.connect(self._show_time)
+        actions.start.triggered.connect(lambda _: self._start_meeting())
+        actions.next_item.triggered.connect(lambda _: self._next_item())
+        actions.private.triggered.connect(lambda _: self._private())
+        self._chooser.chosen.connect(self._begin_private)
+        self._chooser.left.connect(self._leave_chooser)
+        self._agenda.item_asked.connect(self._go_to_item)
+        park = self._agenda.car_park
+        park.owner_typed.connect(lambda key, words: run(lambda case: case.change_parked(key, owner=words)))
+        park.disposal_typed.connect(
+            lambda key, words: run(lambda case: case.change_parked(key, disposal=words))
+        )
+        park.removal_asked.connect(lambda key: run(lambda case: case.remove_parked(key)))
+        queue, heard = self._floor_column.queue, self._floor_column.heard
+        queue.floor_asked.connect(self._floor.give_floor)
+        queue.moved.connect(lambda key, to: run(lambda case: case.move_hand(key, to)))
+        queue.withdrawn.connect(lambda key: run(lambda case: case.lower_hand(key)))
+        heard.floor_asked.connect(self._floor.give_floor)
+        heard.hand_asked.connect(self._floor.turn_hand)
+        heard.pass_asked.connect(self._floor.let_pass)
+        self._floor_column.settings.length_chosen.connect(
+            lambda seconds: run(lambda case: case.set_turn_length(seconds))
+        )
+        self._notes.said.connect(self._told.say)
+        self._start.prepare_asked.connect(lambda: self._show_stage("prepare"))
+        self._start.reason_typed.connect(lambda words: run(lambda case: case.save_draft(REASON, words)))
+        self._banner.agree_asked.connect(lambda: self._show_stage("agree"))
+
+    # showing
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._notes.head.note_refused(refused=False)
+        self._reload(changes)
+
+    def _on_failed(self, error: FacilitatorError) -> None:
+        if isinstance(error, VaultError):
+            self._notes.head.note_refused(refused=True)
+
+    def _reload(self, changes: Changes, *, first: bool = False) -> None:
+        case = self._controller.case_file
+        if case is None or not changes:
+            return
+        meeting = case.meeting()
+        if changes.people:
+            self._faces = Faces(case.participants(), case.parties())
+            self._floor.show_people(self._faces)
+            self._floor_column.heard.show_people(self._faces)
+            self._notes.show_faces(self._faces)
+        if changes.floor or changes.people or changes.agenda or changes.matter:
+            self._show_meeting(case, meeting)
+        if changes.readiness or changes.matter or changes.agenda:
+            self._start.show_missing(case.missing_checks())
+        if changes.parked:
+            self._agenda.car_park.show_topics(case.car_park())
+        if changes.notes or changes.agenda or changes.room:
+            self._notes.reload(case, to_end=first or changes.agenda)
+        if first:
+            self._notes.show_draft(case)
+            self._start.show_reason(case.draft(REASON).text)
+        if changes.clock:
+            self._show_time()
+
+    def _show_meeting(self, case: CaseFile, meeting: Meeting) -> None:
+        self._clock.follow(meeting.status)
+        self._floor.show_meeting(meeting)
+        self._meeting_actions.show_meeting(meeting, private_sessions=case.matter().private_sessions)
+        self._start.setVisible(meeting.status is Status.NOT_STARTED)
+        self._floor_column.setVisible(meeting.status is not Status.NOT_STARTED)
+        heard = case.heard()
+        running = meeting.status is Status.RUNNING and meeting.private_party_id is None
+        least = next((p for p in case.least_heard() if p != meeting.speaker_id), None) if running else None
+        self._floor_column.show_floor(meeting, self._faces, heard, least, case.now())
+        self._floor_column.show_shares(case.party_shares(), self._faces)
+        self._notes.show_floor(meeting, self._faces)
+        progress = case.progress()
+        self._notes.show_item(progress.current.item.title if progress.current else "")
+        self._moving_on.follow(meeting)
+        self._told.floor(meeting, self._faces)
+
+    def _show_time(self) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        meeting, progress, now = case.meeting(), case.progress(), case.now()
+        self._agenda.show_progress(progress, case.planned_end())
+        self._header.show_time(meeting, progress)
+        self._floor_column.show_time(meeting, self._faces, now)
+        standing = self._banner.show_meeting(meeting, progress, self._faces, now)
+        self._told.time(meeting, progress, standing, self._faces)
+
+    # doing
+
+    def _start_meeting(self) -> None:
+        reason = self._start.reason()
+        if self._controller.run(lambda case: case.start_meeting(reason) | case.save_draft(REASON, "")):
+            self._notes.composer.editor.setFocus()
+
+    def _next_item(self) -> None:
+        question = self._moving_on.next_item()
+        if question:
+            self._told.say(question)
+            self._columns.reveal(self._agenda.current.question)
+
+    def _go_to_item(self, item_id: ItemId) -> None:
+        self._controller.run(lambda case: case.go_to_item(item_id))
+
+    def _private(self) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        if case.meeting().private_party_id is not None:
+            self._controller.run(lambda case: case.end_private_session())
+        elif self._chooser.isVisible():
+            self._leave_chooser()
+        else:
+            self._chooser.ask(self._faces.parties)
+
+    def _begin_private(self, party_id: PartyId) -> None:
+        self._leave_chooser()
+        self._meeting_actions.begin_private(party_id)
+
+    def _leave_chooser(self) -> None:
+        self._chooser.hide()
+        self._notes.composer.editor.setFocus()
+
+    def _round_order(self) -> RoundOrder:
+        return self._floor_column.settings.round_order()
+
+    def _show_stage(self, key: str) -> None:
+        show_stage = getattr(self.window(), "show_stage", None)
+        if show_stage is not None:
+            show_stage(key)
+
+
+def _focus() -> QWidget | None:
+    return QApplication.focusWidget()

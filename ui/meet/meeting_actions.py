@@ -1,0 +1,134 @@
+"""The acts on the meeting as a whole, with their keys."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from facilitator.case.agenda import ItemKind
+from facilitator.case.identity import PartyId
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+from facilitator.meeting.floor import Meeting, Status
+from ui.case_controller import CaseController
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.window_actions import act
+
+GROUP: Final = "The meeting"
+USUAL_BREAK_MINUTES: Final = 10
+MORE_MINUTES: Final = 5
+
+
+class MeetingActions:
+    """Start, items, break, private session, adjourning, ending, undo.
+
+    Ctrl+Right is the next item; where a text box needs it for jumping by word it does that, and
+    Ctrl+Page Down is the next item always.
+    """
+
+    def __init__(self, owner: QWidget, controller: CaseController) -> None:
+        self._owner = owner
+        self._controller = controller
+        self._status = Status.NOT_STARTED
+        nothing = _nothing
+        self.start = self._act("Start the meeting", "Ctrl+Return", nothing)
+        self.next_item = self._act("Next item", ("Ctrl+Right", "Ctrl+PgDown"), nothing)
+        self.more_minutes = self._act(
+            f"+{MORE_MINUTES} minutes",
+            "Ctrl+Shift+M",
+            lambda: self._controller.run(lambda case: case.extend_item(MORE_MINUTES)),
+        )
+        self.pausing = self._act("Break", "F8", self._break)
+        self.private = self._act("Private session", "F10", nothing)
+        self.adjourn = self._act("Adjourn", "Ctrl+Shift+J", self._ask_adjourn)
+        self.end = self._act("End meeting", "Ctrl+Shift+E", self._ask_end)
+        self.resume = self._act("Resume the meeting", "Ctrl+Shift+R", self._resume)
+        self.undo = self._act("Undo", "Ctrl+Z", lambda: self._controller.run(lambda case: case.undo()))
+        self.redo = self._act(
+            "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda: self._controller.run(lambda case: case.redo())
+        )
+
+    def everything(self) -> tuple[QAction, ...]:
+        """Return all of them, in the order of the list of keys."""
+        return (
+            self.start,
+            self.next_item,
+            self.more_minutes,
+            self.pausing,
+            self.private,
+            self.adjourn,
+            self.end,
+            self.resume,
+            self.undo,
+            self.redo,
+        )
+
+    def show_meeting(self, meeting: Meeting, *, private_sessions: bool) -> None:
+        """Show the acts that fit where the meeting stands, named by what they would do."""
+        status = self._status = meeting.status
+        goes_on = status in {Status.RUNNING, Status.BREAK}
+        self.start.setVisible(status is Status.NOT_STARTED)
+        for action in (self.next_item, self.more_minutes, self.pausing, self.adjourn, self.end):
+            action.setVisible(goes_on)
+        in_session = meeting.private_party_id is not None
+        self.private.setVisible(in_session or (goes_on and private_sessions))
+        self.private.setText("End the private session" if in_session else "Private session")
+        self.pausing.setText("End the break" if status is Status.BREAK else "Break")
+        self.resume.setVisible(status in {Status.ADJOURNED, Status.ENDED})
+
+    def begin_private(self, party_id: PartyId) -> None:
+        """Begin a private session with a party."""
+        self._controller.run(lambda case: case.begin_private_session(party_id))
+
+    def change_break(self, minutes: int) -> None:
+        """Let the break end later, or earlier."""
+        self._controller.run(lambda case: case.extend_break(minutes))
+
+    def _break(self) -> None:
+        def work(case: CaseFile) -> Changes:
+            if case.meeting().status is Status.BREAK:
+                return case.end_break()
+            current = case.progress().current
+            planned = current.item.minutes if current and current.item.kind is ItemKind.BREAK else 0
+            return case.begin_break(planned or USUAL_BREAK_MINUTES)
+
+        self._controller.run(work)
+
+    def _resume(self) -> None:
+        self._controller.run(lambda case: case.resume_meeting())
+
+    def _ask_adjourn(self) -> None:
+        self._ask(
+            "Adjourn the meeting?",
+            "The clock stops. Everything stays as it is, to go on another day at the same item.",
+            "Adjourn now",
+            lambda case: case.adjourn(),
+        )
+
+    def _ask_end(self) -> None:
+        self._ask(
+            "End the meeting?",
+            "The clock stops and nobody has the floor. You can resume it until the case is finished.",
+            "End it now",
+            lambda case: case.end_meeting(),
+        )
+
+    def _ask(self, question: str, sentence: str, yes: str, work: Callable[[CaseFile], Changes]) -> None:
+        if self._status not in {Status.RUNNING, Status.BREAK}:
+            self._controller.failed.emit(NotAllowed("The meeting is not running. Nothing was changed."))
+            return
+        dialog = ConfirmDialog(question, sentence, yes, parent=self._owner)
+        dialog.accepted.connect(lambda: self._controller.run(work))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _act(self, words: str, keys: str | tuple[str, ...], do: Callable[[], object]) -> QAction:
+        action = act(self._owner, words, keys, do, group=GROUP)
+        action.setAutoRepeat(False)
+        return action
+
+
+def _nothing() -> None:
+    """Do nothing: the page connects these acts, which need something chosen or asked first."""

@@ -1,0 +1,52 @@
+"""What makes the shown time move, and makes it durable."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.acts.floor_acts import SLEPT_AFTER_MS
+from facilitator.meeting.floor import Status
+from ui.case_controller import CaseController
+
+BEAT_MS: Final = 250
+BEATS_A_TICK: Final = 4
+BEATS_AFTER_REFUSAL: Final = 120
+
+
+class MeetingClock(QObject):
+    """Beats four times a second while a meeting or its break goes on, and ticks the running case each second.
+
+    A tick that the store refuses (a full disk) is told once and tried again after half a minute, so that the
+    refusal is not repeated every second.
+
+    Signals:
+        beat(): show the time anew; nothing else has changed
+    """
+
+    beat = Signal()
+
+    def __init__(self, controller: CaseController, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._runs = False
+        self._until_tick = BEATS_A_TICK
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._on_beat)
+
+    def follow(self, status: Status) -> None:
+        """Beat or rest, as the meeting stands."""
+        self._runs = status is Status.RUNNING
+        if status in {Status.RUNNING, Status.BREAK}:
+            if not self._timer.isActive():
+                self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _on_beat(self) -> None:
+        self._until_tick -= 1
+        if self._until_tick <= 0:
+            self._until_tick = BEATS_A_TICK
+            if self._runs and not self._controller.run(lambda case: case.tick(slept_after_ms=SLEPT_AFTER_MS)):
+                self._until_tick = BEATS_AFTER_REFUSAL
+        self.beat.emit()

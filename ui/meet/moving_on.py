@@ -1,0 +1,65 @@
+"""Going to the next item, and the one question before it when somebody has not been heard."""
+
+from facilitator.case.identity import ItemId
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
+from facilitator.meeting.floor import Meeting
+from ui.case_controller import CaseController
+from ui.meet.current_item import CurrentItem
+
+
+class MovingOn:
+    """Asks once for each item; the next press of the key moves on."""
+
+    def __init__(self, controller: CaseController, current: CurrentItem) -> None:
+        self._controller = controller
+        self._current = current
+        self._asked_on: ItemId | None = None
+        current.offer_asked.connect(self._offer)
+        current.pass_asked.connect(self._let_pass)
+        current.move_on_asked.connect(self._go)
+        current.stay_asked.connect(current.stop_asking)
+
+    def next_item(self) -> str:
+        """Go to the next item, or ask first and return the question."""
+        case = self._controller.case_file
+        if case is None:
+            return ""
+        item = case.progress().current
+        unheard = case.unheard() if item is not None and item.item.kind.hears_everyone else ()
+        if item is None or not unheard or self._asked_on == item.item.id:
+            self._go()
+            return ""
+        self._asked_on = item.item.id
+        order = case.least_heard()
+        least = min(unheard, key=lambda person: order.index(person.id))
+        return self._current.ask(unheard, least)
+
+    def follow(self, meeting: Meeting) -> None:
+        """Stop asking when another item is under discussion."""
+        if self._asked_on is not None and meeting.item_id != self._asked_on:
+            self._asked_on = None
+            self._current.stop_asking()
+
+    def _go(self) -> None:
+        self._controller.run(lambda case: case.next_item())
+
+    def _offer(self) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        waiting = {person.id for person in case.unheard()}
+        first = next((person for person in case.least_heard() if person in waiting), None)
+        self._current.stop_asking()
+        self._asked_on = None
+        if first is not None:
+            self._controller.run(lambda case: case.give_floor(first))
+
+    def _let_pass(self) -> None:
+        def work(case: CaseFile) -> Changes:
+            changes = Changes()
+            for person in case.unheard():
+                changes |= case.pass_turn(person.id)
+            return changes | case.next_item()
+
+        self._controller.run(work)

@@ -1,0 +1,82 @@
+"""The box a note is typed in."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import grid
+from ui.widgets.autosave_text import AutosaveText
+
+NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
+FEWEST_LINES: Final = 2
+MOST_LINES: Final = 7
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoteEditor(AutosaveText):
+    """Enter keeps the note, Shift+Enter begins a line, Escape leaves.
+
+    Two keys mean the text while there is text for them, and the meeting otherwise. Ctrl+Right jumps by word
+    until the cursor is at the end of the text, where Qt would do nothing: there it is the next agenda item.
+    Whoever jumps to the end word by word and presses once too often stays where they are until Ctrl is let
+    go. Ctrl+Z takes back typing until the box is empty: then it takes back the last act, such as the note
+    just written.
+
+    Signals:
+        kept(): write the note
+        left(): Escape was pressed
+    """
+
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, placeholder="What was said. Enter keeps it.", lines=FEWEST_LINES)
+        self._jumping = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the lines typed, within limits."""
+        lines = min(max(round(self.document().size().height()), FEWEST_LINES), MOST_LINES)
+        return QSize(grid(60), round(self.fontMetrics().lineSpacing() * (lines + 1.2)))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to the window what means nothing for the text as it stands."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._means_the_meeting(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep, leave, or type."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in ENTER and not shift:
+            self.flush()
+            self.kept.emit()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        if event.key() != Qt.Key.Key_Control:
+            self._jumping = event.matches(QKeySequence.StandardKey.MoveToNextWord)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Note that a row of word jumps is over."""
+        if event.key() == Qt.Key.Key_Control:
+            self._jumping = False
+        super().keyReleaseEvent(event)
+
+    def _means_the_meeting(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.MoveToNextWord):
+            return self.textCursor().atEnd() and not self._jumping and not event.isAutoRepeat()
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            return self.document().isEmpty()
+        return False

@@ -1,0 +1,106 @@
+"""What stands above the notes: whose they are, how many are shown, and finding among them."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.meet.note_actions import NoteActions
+from ui.meet.steady_words import show_words
+from ui.theme import grid
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_hint_button import KeyHintButton, shown_keys
+from ui.widgets.plain_label import HeadingLabel, MutedLabel
+from ui.widgets.private_line import PrivateLine
+from ui.widgets.unsaved import unsaved
+
+FIND_AFTER_MS = 60
+ONLY_YOU = "Only you see these."
+
+
+class FindLine(PrivateLine):
+    """Escape leaves it, Down goes to what was found.
+
+    Signals:
+        left(), list_asked()
+    """
+
+    left = Signal()
+    list_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave, or go to the list; type otherwise."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.list_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NotesHead(QWidget):
+    """The heading, the truth about saving, and the line to find with.
+
+    Signals:
+        find_typed(str): what to find, a moment after it was typed
+    """
+
+    find_typed = Signal(str)
+
+    def __init__(self, actions: NoteActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = HeadingLabel("Notes", self)
+        self._saved = MutedLabel("", self)
+        self._refused = False
+        self.line = FindLine(self, placeholder=f"Find in notes   {shown_keys(actions.find.shortcut())}")
+        self.line.setAccessibleName("Find in notes")
+        self.line.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(FIND_AFTER_MS)
+        self._pause.timeout.connect(lambda: self.find_typed.emit(self.line.text()))
+        self.line.textChanged.connect(lambda _: self._pause.start())
+        scope = QWidget(self)
+        flow = FlowLayout(scope)
+        flow.setSpacing(grid(1))
+        self.scope = KeyHintButton(actions.all_notes, scope)
+        self.reveal = KeyHintButton(actions.reveal, scope)
+        for button in (self.scope, self.reveal):
+            button.setProperty("small", "true")
+            flow.addWidget(button)
+        top = QHBoxLayout()
+        top.setSpacing(grid(3))
+        top.addWidget(self._title, 3)
+        top.addWidget(self.line, 2)
+        below = QHBoxLayout()
+        below.setSpacing(grid(2))
+        below.addWidget(self._saved, 1)
+        below.addWidget(scope, 1)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(0.5))
+        body.addLayout(top)
+        body.addLayout(below)
+        unsaved.changed.connect(self._show_saved)
+        self._show_saved()
+
+    def show_title(self, words: str) -> None:
+        """Show what is listed."""
+        show_words(self._title, words)
+
+    def title(self) -> str:
+        """Return what is listed."""
+        return self._title.words()
+
+    def note_refused(self, *, refused: bool) -> None:
+        """Note whether the last change was kept."""
+        if refused != self._refused:
+            self._refused = refused
+            self._show_saved()
+
+    def _show_saved(self) -> None:
+        if self._refused:
+            state = "The last change is not saved."
+        else:
+            state = "Saving…" if unsaved else "Saved, encrypted."
+        show_words(self._saved, f"{ONLY_YOU} {state}")
+        self._saved.set_tone("danger" if self._refused else "")

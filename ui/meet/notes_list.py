@@ -1,0 +1,106 @@
+"""The list of notes with its keys."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from facilitator.case.identity import NoteId
+from facilitator.meeting.notes import Note
+from ui.meet.note_delegate import NoteDelegate
+from ui.meet.note_model import NoteModel, note_at
+from ui.theme import grid
+
+NEAR_BOTTOM_PIXELS = 40
+
+
+class NotesList(QListView):
+    """Shows notes; Enter edits, Delete deletes, Escape goes back to writing.
+
+    All rows are measured at once, not in batches: the model holds the newest few hundred at most, and only
+    then is the end of the list known, to which it must scroll.
+
+    Signals:
+        edit_asked(), delete_asked(), writing_asked(): by key, for the selected note
+        earlier_asked(): the top was reached
+        chosen(): another note is selected
+    """
+
+    edit_asked = Signal()
+    delete_asked = Signal()
+    writing_asked = Signal()
+    earlier_asked = Signal()
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notes = NoteModel()
+        self.notes.setParent(self)
+        self.setModel(self.notes)
+        self.setItemDelegate(NoteDelegate(self.notes, self))
+        self.setAccessibleName("Notes")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumHeight(grid(30))
+        self.selectionModel().currentChanged.connect(self.chosen)
+        self.verticalScrollBar().valueChanged.connect(self._look_at_top)
+        self.doubleClicked.connect(self.edit_asked)
+
+    def selected(self) -> Note | None:
+        """Return the selected note."""
+        return note_at(self.currentIndex())
+
+    def show_notes(self, notes: tuple[Note, ...], *, to_end: bool = False) -> None:
+        """Show notes; the selection stays, and the view stays at the end if it was there."""
+        chosen = self.selected()
+        bar = self.verticalScrollBar()
+        at_end = to_end or bar.value() >= bar.maximum() - NEAR_BOTTOM_PIXELS
+        self.notes.show_notes(notes)
+        self.choose(chosen.id if chosen else None)
+        if at_end:
+            self.scrollToBottom()
+
+    def show_earlier(self, notes: tuple[Note, ...]) -> None:
+        """Show more notes before those shown; what is at the top of the view stays there."""
+        top = note_at(self.indexAt(self.viewport().rect().topLeft()))
+        self.show_notes(notes)
+        if top is not None:
+            index = self.notes.index(self.notes.row_of(top.id))
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def choose(self, note_id: NoteId | None) -> None:
+        """Select a note, or none."""
+        row = self.notes.row_of(note_id)
+        if row >= 0:
+            self.setCurrentIndex(self.notes.index(row))
+        elif self.currentIndex().isValid():
+            self.clearSelection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the acts that a list has by key."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.edit_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.writing_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Do nothing: jumping by first letters is not finding."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay at the end when the list grows or shrinks there."""
+        bar = self.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - NEAR_BOTTOM_PIXELS
+        super().resizeEvent(event)
+        if at_end:
+            self.scrollToBottom()
+
+    def _look_at_top(self, value: int) -> None:
+        if value == self.verticalScrollBar().minimum() and self.isVisible():
+            self.earlier_asked.emit()

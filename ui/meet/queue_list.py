@@ -1,0 +1,155 @@
+"""Who waits to speak, in order, and for how long their hands have been up."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.case.identity import ParticipantId
+from facilitator.meeting.floor import Hand
+from ui.meet.faces import Faces
+from ui.meet.row_button import RowAct, RowButton
+from ui.meet.steady_words import show_words
+from ui.theme import grid
+from ui.widgets.button import LinkButton
+from ui.widgets.party_badge import PartyBadge
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+
+
+class QueueList(QWidget):
+    """The queue; on a row Alt+Up and Alt+Down move the hand, Delete withdraws it.
+
+    Signals:
+        floor_asked(id): give this person the floor
+        moved(id, int): put this hand at a place counted from 0
+        withdrawn(id): take this hand down
+    """
+
+    floor_asked = Signal(object)
+    moved = Signal(object, int)
+    withdrawn = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[ParticipantId, _HandRow] = {}
+        self._order: tuple[ParticipantId, ...] = ()
+        self._heading = HeadingLabel("Next to speak", self, level=3)
+        self._none = MutedLabel("No hands are up.", self)
+        self._least: ParticipantId | None = None
+        self._suggestion = LinkButton("", self)
+        self._suggestion.setProperty("small", "true")
+        self._suggestion.clicked.connect(lambda: self.floor_asked.emit(self._least))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(1))
+        body.addWidget(self._heading)
+        body.addWidget(self._none)
+        body.addLayout(self._list)
+        body.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_hands(self, hands: Sequence[Hand], faces: Faces, now: datetime) -> None:
+        """Show the queue; the row that has the focus keeps it while its hand is up."""
+        order = tuple(hand.participant_id for hand in hands)
+        for gone in [key for key in self._rows if key not in order]:
+            row = self._rows.pop(gone)
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        for hand in hands:
+            if hand.participant_id not in self._rows:
+                self._rows[hand.participant_id] = self._add(hand.participant_id)
+        if order != self._order:
+            self._order = order
+            for key in order:
+                self._list.removeWidget(self._rows[key])
+                self._list.addWidget(self._rows[key])
+        for place, hand in enumerate(hands):
+            self._rows[hand.participant_id].show_hand(place, hand, faces)
+        self.show_waiting(hands, now)
+        self._none.setVisible(not hands)
+
+    def show_waiting(self, hands: Sequence[Hand], now: datetime) -> None:
+        """Show how long each has waited."""
+        for hand in hands:
+            if hand.participant_id in self._rows:
+                self._rows[hand.participant_id].show_waiting(hand, now)
+
+    def suggest(self, person_id: ParticipantId | None, faces: Faces) -> None:
+        """Name the one who has spoken least, by time alone; None names nobody."""
+        self._least = person_id
+        self._suggestion.setVisible(person_id is not None)
+        if person_id is not None:
+            self._suggestion.setText(f"Least heard so far: {faces.name(person_id)}")
+            self._suggestion.setToolTip("By speaking time alone. Gives them the floor.")
+
+    def _add(self, person_id: ParticipantId) -> "_HandRow":
+        row = _HandRow(self)
+        row.give.clicked.connect(lambda: self.floor_asked.emit(person_id))
+        row.earlier.clicked.connect(lambda: self._move(person_id, -1))
+        row.withdraw.clicked.connect(lambda: self.withdrawn.emit(person_id))
+        row.step_asked.connect(lambda step: self._move(person_id, step))
+        row.withdraw_asked.connect(lambda: self.withdrawn.emit(person_id))
+        return row
+
+    def _move(self, person_id: ParticipantId, step: int) -> None:
+        self.moved.emit(person_id, self._order.index(person_id) + step)
+
+
+class _HandRow(QWidget):
+    step_asked = Signal(int)
+    withdraw_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.give = RowButton(self)
+        self._badge = PartyBadge(parent=self.give)
+        self._name = PlainLabel("", self.give)
+        self._waiting = MutedLabel("", self.give, wrap=False)
+        self.give.add(self._badge)
+        self.give.add(self._name, 1)
+        self.give.add(self._waiting)
+        self.earlier = RowAct("↑", "Move up", self)
+        self.withdraw = RowAct("✕", "Withdraw", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.give, 1)
+        row.addWidget(self.earlier)
+        row.addWidget(self.withdraw)
+        for control in (self.give, self.earlier, self.withdraw):
+            control.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Move or withdraw the hand by key on any control of the row."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.step_asked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.withdraw_asked.emit()
+        else:
+            return False
+        return True
+
+    def show_hand(self, place: int, hand: Hand, faces: Faces) -> None:
+        name = faces.name(hand.participant_id)
+        self._badge.show_person(
+            name, faces.party_name(hand.participant_id), faces.colour(hand.participant_id)
+        )
+        show_words(self._name, name)
+        self.give.setAccessibleName(f"{name} waits as number {place + 1}: give the floor")
+        self.earlier.show_act("↑", f"Move the hand of {name} up")
+        self.earlier.setEnabled(place > 0)
+        self.withdraw.show_act("✕", f"Withdraw the hand of {name}")
+
+    def show_waiting(self, hand: Hand, now: datetime) -> None:
+        minutes = max(0, int((now - hand.raised_at).total_seconds()) // 60)
+        words = f"hand up {minutes} min" if minutes else "just now"
+        show_words(self._waiting, words)
+        if self.give.accessibleDescription() != words:
+            self.give.setAccessibleDescription(words)

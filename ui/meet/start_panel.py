@@ -1,0 +1,93 @@
+"""Before the meeting: what is still missing, and the start."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.case.readiness import CheckState
+from ui.theme import grid
+from ui.widgets.autosave_line import AutosaveLine
+from ui.widgets.button import LinkButton
+from ui.widgets.card import Card
+from ui.widgets.form_row import FormRow
+from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+
+
+class StartPanel(QWidget):
+    """Lists the open checks; those that can be set aside need a reason, the others no reason will do.
+
+    Signals:
+        prepare_asked(): go to Prepare
+        reason_typed(str): the reason so far
+    """
+
+    prepare_asked = Signal()
+    reason_typed = Signal(str)
+
+    def __init__(self, start: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(grid(2))
+        self._state = PlainLabel("", self)
+        self._reason = AutosaveLine(self)
+        self._reason.settled.connect(self.reason_typed)
+        self._reason_row = FormRow(
+            "Why start without them", self._reason, self, hint="It is kept with the case."
+        )
+        prepare = LinkButton("Go to Prepare", self)
+        prepare.clicked.connect(self.prepare_asked)
+        self._prepare = prepare
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(3))
+        body.addWidget(HeadingLabel("Ready to start?", self))
+        body.addWidget(self._state)
+        body.addLayout(self._checks)
+        body.addWidget(self._reason_row)
+        body.addWidget(KeyHintButton(start, self, primary=True))
+        body.addWidget(prepare)
+        body.addStretch(1)
+
+    def show_missing(self, missing: Sequence[CheckState]) -> None:
+        """Show the open checks."""
+        while (item := self._checks.takeAt(0)) is not None:
+            card = item.widget()
+            if card is not None:
+                card.hide()
+                card.setParent(None)
+                card.deleteLater()
+        firm = [check for check in missing if not check.can_be_overridden]
+        for check in sorted(missing, key=lambda check: check.can_be_overridden):
+            self._checks.addWidget(self._card(check))
+        if firm:
+            words, tone = "⚠ The meeting cannot start yet. These protect everyone in the room.", "amber"
+        elif missing:
+            words, tone = "Some checks are open. You can start if you say why.", ""
+        else:
+            words, tone = "✓ Everything is ready. The clock starts with the meeting.", "teal"
+        self._state.setText(words)
+        self._state.set_tone(tone)
+        self._reason_row.setVisible(bool(missing) and not firm)
+        self._prepare.setVisible(bool(missing))
+
+    def show_reason(self, reason: str) -> None:
+        """Show the reason that was typed before."""
+        self._reason.show_value(reason)
+
+    def reason(self) -> str:
+        """Return the reason as it stands in the line."""
+        return self._reason.text()
+
+    def _card(self, check: CheckState) -> Card:
+        card = Card(self, tone="quiet" if check.can_be_overridden else "amber")
+        card.body.setContentsMargins(grid(3), grid(2), grid(3), grid(2))
+        card.body.setSpacing(grid(0.5))
+        card.body.addWidget(PlainLabel(check.question, card))
+        below = check.detail or "Not confirmed yet."
+        if not check.can_be_overridden:
+            below += " Needed before any meeting."
+        card.body.addWidget(MutedLabel(below, card))
+        return card

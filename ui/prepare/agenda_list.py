@@ -1,0 +1,86 @@
+"""The rows of the agenda and dragging them."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.case.agenda import AgendaItem, ItemKind
+from facilitator.case.identity import ItemId
+from ui.case_controller import CaseController
+from ui.prepare.agenda_row import AgendaRow
+from ui.theme import grid
+
+
+class DropLine(QFrame):
+    """Shows where a dragged row will land."""
+
+
+class AgendaList(QWidget):
+    """One row for each item, in order."""
+
+    def __init__(
+        self, controller: CaseController, kinds: Mapping[ItemKind, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._kinds = kinds
+        self._rows: dict[ItemId, AgendaRow] = {}
+        self._drop_line = DropLine(self)
+        self._drop_line.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(grid(2))
+
+    def show_items(self, items: Sequence[AgendaItem], times: Sequence[str]) -> bool:
+        """Show these items with their times; return whether rows came, went or moved."""
+        wanted = [item.id for item in items]
+        changed = list(self._rows) != wanted
+        if changed:
+            self._match_rows(items)
+        for number, item in enumerate(items, start=1):
+            self._rows[item.id].show_item(item, number, times[number - 1])
+        return changed
+
+    def _match_rows(self, items: Sequence[AgendaItem]) -> None:
+        for item_id in set(self._rows) - {item.id for item in items}:
+            row = self._rows.pop(item_id)
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        kept, self._rows = self._rows, {}
+        for place, item in enumerate(items):
+            row = kept.get(item.id) or self._new_row(item)
+            self._rows[item.id] = row
+            if self._column.indexOf(row) != place:
+                self._column.removeWidget(row)
+                self._column.insertWidget(place, row)
+
+    def _new_row(self, item: AgendaItem) -> AgendaRow:
+        row = AgendaRow(self._controller, item, self._kinds, self)
+        row.grip.dragged.connect(self._show_target)
+        row.grip.dropped.connect(lambda at: self._drop(item.id, at))
+        return row
+
+    def _show_target(self, at: QPoint) -> None:
+        rows = list(self._rows.values())
+        place = self._place_at(at)
+        edge = rows[place].y() if place < len(rows) else rows[-1].geometry().bottom() + self._column.spacing()
+        thick = grid(0.75)
+        self._drop_line.setGeometry(
+            0, max(0, edge - (self._column.spacing() + thick) // 2), self.width(), thick
+        )
+        self._drop_line.show()
+        self._drop_line.raise_()
+
+    def _drop(self, item_id: ItemId, at: QPoint) -> None:
+        self._drop_line.hide()
+        order = list(self._rows)
+        here, there = order.index(item_id), self._place_at(at)
+        step = there - here - (1 if there > here else 0)
+        if step:
+            self._controller.run(lambda case: case.move_item(item_id, step))
+
+    def _place_at(self, at: QPoint) -> int:
+        y = self.mapFromGlobal(at).y()
+        return sum(1 for row in self._rows.values() if row.geometry().center().y() < y)

@@ -1,0 +1,89 @@
+"""A drop-down list of a few values."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ui.theme import grid, tokens
+
+V = TypeVar("V")
+FEWEST_LETTERS = 12
+
+
+class Choice(QComboBox, Generic[V]):
+    """Shows the words of a value; the wheel never changes it. `chosen` is Qt's `activated`.
+
+    With `moves`, Alt+Up and Alt+Down are left to the row it stands in.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        offered: Iterable[tuple[V, str]],
+        parent: QWidget | None = None,
+        *,
+        moves: bool = False,
+        wide: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._moves = moves
+        self._values: list[V] = []
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if wide:
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(FEWEST_LETTERS)
+        self.offer(offered)
+
+    def offer(self, offered: Iterable[tuple[V, str]]) -> None:
+        """Offer other values."""
+        pairs = list(offered)
+        if [value for value, _ in pairs] == self._values:
+            return
+        self.blockSignals(True)
+        self.clear()
+        self._values = [value for value, _ in pairs]
+        self.addItems([words for _, words in pairs])
+        self.blockSignals(False)
+
+    def value(self) -> V:
+        """Return the value shown."""
+        return self._values[max(0, self.currentIndex())]
+
+    def show_value(self, value: V) -> None:
+        """Show what the case holds."""
+        if value in self._values and self._values.index(value) != self.currentIndex():
+            self.setCurrentIndex(self._values.index(value))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the list, then the sign that it opens."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(tokens().ink_muted if self.isEnabled() else tokens().line_field)
+        painter.setPen(QPen(colour, grid(0.4), c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        tip = QPointF(self.width() - grid(4), self.height() / 2 + grid(0.6))
+        half = grid(1.1)
+        painter.drawPolyline([tip + QPointF(-half, -half), tip, tip + QPointF(half, -half)])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Alt with an arrow to the row, if it moves."""
+        arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if self._moves and arrow and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list wide enough for its longest words, as far as the window is."""
+        view = self.view()
+        wanted = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(min(max(wanted, self.width()), self.window().width()))
+        super().showPopup()

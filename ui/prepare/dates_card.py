@@ -1,0 +1,56 @@
+"""The dates of a mediation: those that are entered, and those that follow from them in law."""
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.case.matter import Matter, Process
+from ui.case_controller import CaseController
+from ui.prepare.matter_card import MatterCard
+from ui.prepare.read_field import date_field
+from ui.theme import grid
+from ui.widgets.plain_label import MutedLabel
+
+NONE_IN_DR = (
+    "Disagreement resolution has no statutory dates. Every date is one that the parties agree. "
+    "A right of appeal, if there is one, runs on meanwhile: the family should not wait for this meeting."
+)
+ENTERED = {
+    "decision_date": "Date of the decision letter",
+    "request_date": "Date the family asked for mediation",
+    "notice_date": "Date notice of the meeting was given",
+    "certificate_date": "Date of the certificate",
+}
+
+
+class DatesCard(MatterCard):
+    """The dates of a mediation; disagreement resolution has none of this sort, and the card says so."""
+
+    def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
+        super().__init__(controller, "Statutory dates", parent)
+        self._none = MutedLabel(NONE_IN_DR, self)
+        self.body.addWidget(self._none)
+        self._fields = {
+            name: date_field(
+                controller,
+                label,
+                f"matter:{name}",
+                lambda case, day, field=name: case.change_matter(**{field: day}),  # type: ignore[misc]
+                self,
+            )
+            for name, label in ENTERED.items()
+        }
+        for name, field in self._fields.items():
+            self.body.addWidget(field)
+            if name == "notice_date":
+                self._less = self.add_tick("less_notice_agreed", "The family agreed to less notice")
+        self.body.addStretch(1)
+        self.body.setSpacing(grid(2.5))
+
+    def show_matter(self, matter: Matter) -> None:
+        """Show the dates that belong to the process."""
+        super().show_matter(matter)
+        mediation = matter.process is Process.MEDIATION
+        self._none.setVisible(not mediation)
+        self._less.setVisible(mediation)
+        for name, field in self._fields.items():
+            field.setVisible(mediation)
+            field.show_value(getattr(matter, name))

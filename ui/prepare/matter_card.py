@@ -1,0 +1,60 @@
+"""A card whose fields belong to the matter."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.case.matter import Matter
+from facilitator.changes import Changes
+from ui.case_controller import CaseController
+from ui.prepare.kept_field import KeptField
+from ui.widgets.card import Card
+from ui.widgets.plain_label import HeadingLabel
+from ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+
+class MatterCard(Card):
+    """A headed card; its fields change the matter."""
+
+    def __init__(self, controller: CaseController, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.controller = controller
+        self._lines: dict[str, KeptField] = {}
+        self._ticks: dict[str, TickBox] = {}
+        self.body.addWidget(HeadingLabel(heading, self))
+
+    def show_matter(self, matter: Matter) -> None:
+        """Show what the case holds."""
+        for name, line in self._lines.items():
+            line.show_saved(str(getattr(matter, name)))
+        for name, tick in self._ticks.items():
+            tick.setChecked(bool(getattr(matter, name)))
+
+    def add_line(self, name: str, label: str, hint: str = "") -> KeptField:
+        """Add a line for the text field `name` of the matter."""
+
+        def keep(case: "CaseFile", text: str) -> Changes:
+            return case.change_matter(**{name: text})
+
+        line = KeptField(self.controller, label, f"matter:{name}", keep, self, hint=hint)
+        self._lines[name] = line
+        self.body.addWidget(line)
+        return line
+
+    def add_tick(self, name: str, words: str) -> TickBox:
+        """Add a tick box for the yes-or-no field `name` of the matter."""
+        tick = TickBox(words, self)
+        tick.clicked.connect(lambda on: self.change(**{name: on}))
+        self._ticks[name] = tick
+        self.body.addWidget(tick)
+        return tick
+
+    def change(self, **fields: Any) -> None:
+        """Ask for the named fields of the matter to change, then show what came of it."""
+        self.controller.run(lambda case: case.change_matter(**fields))
+        case = self.controller.case_file
+        if case is not None:
+            self.show_matter(case.matter())

@@ -1,0 +1,101 @@
+"""People: the parties, who comes for each, and those who come for none."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.case.identity import ParticipantId, PartyId
+from facilitator.case.matter import Process
+from facilitator.case.people import Participant, Party
+from facilitator.case.readiness import CheckState
+from facilitator.changes import Changes
+from ui.case_controller import CaseController
+from ui.prepare.add_party_card import AddPartyCard
+from ui.prepare.no_party_card import NoPartyCard
+from ui.prepare.party_card import PartyCard
+from ui.prepare.people_card import PeopleCard
+from ui.prepare.section import Section, Standing
+from ui.widgets.plain_label import MutedLabel
+
+NO_PARTY = PartyId("")
+HINT = "Enter adds the next person. Alt with ↑ or ↓ moves a person. Ctrl+N goes to the next party to add."
+
+
+class PeopleSection(Section):
+    """A card for each party, one for those of no party, one to add a party."""
+
+    key = "people"
+    title = "People"
+
+    def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
+        super().__init__(controller, parent)
+        self._cards: dict[PartyId, PartyCard] = {}
+        self._no_party = NoPartyCard(controller)
+        self._add = AddPartyCard(controller)
+        self._add.added.connect(self._go_to_new_party)
+        for part in (MutedLabel(HINT, self), self._add, self._no_party):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.reload(Changes.everything())
+
+    def reload(self, changes: Changes) -> None:
+        """Show parties and people anew; rows stay the same widgets, so that focus and typing do."""
+        if not (changes.people or changes.matter):
+            return
+        case = self.case
+        parties, people = case.parties(), case.participants()
+        called = distinct_names(people)
+        mediation = case.matter().process is Process.MEDIATION
+        reordered = self._match_cards(parties)
+        for party in parties:
+            card = self._cards[party.id]
+            card.show_party(party, mediation=mediation, among=parties)
+            mine = [person for person in people if person.party_id == party.id]
+            reordered |= card.show_people(mine, called, party)
+        reordered |= self._no_party.show_people([p for p in people if p.party_id is None], called, None)
+        if reordered:
+            self.tabs_changed()
+
+    def standing(self, missing: Sequence[CheckState]) -> Standing:
+        """Return how many checks on people stand open."""
+        standing = super().standing(missing)
+        people = sum(1 for person in self.case.participants() if person.attending)
+        return standing if standing.needs_you else Standing(f"{people} people")
+
+    def add_party(self) -> None:
+        """Put the focus where a party is added."""
+        self._add.begin()
+
+    def _match_cards(self, parties: Sequence[Party]) -> bool:
+        wanted = [party.id for party in parties]
+        if list(self._cards) == wanted:
+            return False
+        for party_id in set(self._cards) - set(wanted):
+            _drop(self._cards.pop(party_id))
+        for place, party in enumerate(parties):
+            card = self._cards.get(party.id) or PartyCard(self.controller, party)
+            self._cards[party.id] = card
+            self.body.insertWidget(place + 1, card)
+        self._cards = {party_id: self._cards[party_id] for party_id in wanted}
+        return True
+
+    def _go_to_new_party(self) -> None:
+        if self._cards:
+            card: PeopleCard = list(self._cards.values())[-1]
+            card.begin_person()
+
+
+def distinct_names(people: Sequence[Participant]) -> Mapping[ParticipantId, str]:
+    """Return what to call each person; of two with one name the second is told apart by a number."""
+    called: dict[ParticipantId, str] = {}
+    seen: dict[str, int] = {}
+    for person in people:
+        seen[person.name] = seen.get(person.name, 0) + 1
+        called[person.id] = person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
+    return called
+
+
+def _drop(card: QWidget) -> None:
+    card.hide()
+    card.setParent(None)
+    card.deleteLater()

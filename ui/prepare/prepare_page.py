@@ -1,0 +1,155 @@
+"""The Prepare stage: a list of sections at the left, the chosen one at the right."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from facilitator.changes import Changes
+from ui.case_controller import CaseController
+from ui.page import Page
+from ui.prepare.agenda_section import AgendaSection
+from ui.prepare.matter_section import MatterSection
+from ui.prepare.people_section import PeopleSection
+from ui.prepare.preparation_section import PreparationSection
+from ui.prepare.readiness_section import ReadinessSection
+from ui.prepare.section import Section
+from ui.prepare.section_list import SectionList
+from ui.prepare.tab_order import first_control
+from ui.tasks import Tasks
+from ui.widgets.key_hint_button import KeyHintButton
+from ui.window_actions import act
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+GROUP = "Preparing"
+
+
+class PreparePage(Page):
+    """Everything that is settled before a meeting."""
+
+    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        people = PeopleSection(controller)
+        self._sections: dict[str, Section] = {
+            section.key: section
+            for section in (
+                MatterSection(controller),
+                people,
+                ReadinessSection(controller),
+                AgendaSection(controller, tasks),
+                PreparationSection(controller),
+            )
+        }
+        self._list = SectionList(tuple(self._sections.values()), self)
+        self._stack = QStackedWidget(self)
+        for section in self._sections.values():
+            self._stack.addWidget(section)
+            section.go_asked.connect(self._go_to_mend)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(self._stack, 1)
+        self._acts = self._make_acts(people)
+        self._header = self._make_header()
+        self._list.chosen.connect(self.show_section)
+        controller.changed.connect(self._reload)
+        self._mark(self._remembered())
+        self._show_standings()
+
+    def actions_for_keys(self) -> tuple[QAction, ...]:
+        """Return the acts of preparing."""
+        return self._acts
+
+    def header(self) -> QWidget | None:
+        """Return the way on to the meeting."""
+        return self._header
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the list and the section."""
+        return (self._list, self._stack)
+
+    def on_shown(self) -> None:
+        """Bring every section up to date and put the focus into the one that is shown."""
+        self._reload(Changes.everything())
+        self._focus_section()
+
+    def show_section(self, key: str) -> None:
+        """Show a section; the case remembers it."""
+        self._mark(key)
+        self._controller.run(lambda case: case.remember_place(section=key))
+
+    def current_section(self) -> str:
+        """Return the key of the section shown."""
+        section = self._stack.currentWidget()
+        return section.key if isinstance(section, Section) else ""
+
+    def _make_acts(self, people: PeopleSection) -> tuple[QAction, ...]:
+        def add_party() -> None:
+            self.show_section("people")
+            people.add_party()
+
+        def change(do: "Callable[[CaseFile], Changes]") -> Callable[[], object]:
+            return lambda: self._controller.run(do)
+
+        offered: tuple[tuple[str, str | tuple[str, ...], Callable[[], object]], ...] = (
+            ("Next section", "Ctrl+PgDown", lambda: self._step(1)),
+            ("Section before", "Ctrl+PgUp", lambda: self._step(-1)),
+            ("Add a party", "Ctrl+N", add_party),
+            ("Undo the last change", "Ctrl+Z", change(lambda case: case.undo())),
+            ("Do it again", ("Ctrl+Shift+Z", "Ctrl+Y"), change(lambda case: case.redo())),
+        )
+        return tuple(act(self, words, keys, do, group=GROUP) for words, keys, do in offered)
+
+    def _make_header(self) -> QWidget:
+        self._to_meeting = act(self, "Go to the meeting", "", self._go_to_meeting, group=GROUP)
+        button = KeyHintButton(self._to_meeting, self, primary=True)
+        button.hide()
+        return button
+
+    def _go_to_meeting(self) -> None:
+        show_stage = getattr(self.window(), "show_stage", None)
+        if show_stage is not None:
+            show_stage("meet")
+
+    def _go_to_mend(self, key: str) -> None:
+        self.show_section(key)
+        self._focus_section()
+
+    def _step(self, step: int) -> None:
+        keys = list(self._sections)
+        self.show_section(keys[(keys.index(self.current_section()) + step) % len(keys)])
+        self._focus_section()
+
+    def _focus_section(self) -> None:
+        section = self._stack.currentWidget()
+        target = first_control(section) if section is not None else None
+        if target is not None:
+            target.setFocus()
+
+    def _mark(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._sections[key])
+        self._list.mark(key)
+
+    def _remembered(self) -> str:
+        case = self._controller.case_file
+        key = case.place().section if case is not None else ""
+        return key if key in self._sections else next(iter(self._sections))
+
+    def _reload(self, changes: Changes) -> None:
+        if self._controller.case_file is None or not changes:
+            return
+        for section in self._sections.values():
+            section.reload(changes)
+        self._show_standings()
+
+    def _show_standings(self) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        missing = case.missing_checks()
+        self._list.show_standings({key: section.standing(missing) for key, section in self._sections.items()})

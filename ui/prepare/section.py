@@ -1,0 +1,73 @@
+"""What every section of the preparation is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.case.readiness import CheckState
+from facilitator.changes import Changes
+from ui.case_controller import CaseController
+from ui.prepare.tab_order import order_tabs
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A few words on where a section stands; `needs_you` when something in it is missing."""
+
+    words: str
+    needs_you: bool = False
+
+
+class Section(ScrollArea):
+    """One part of the preparation: shows the case and sends intentions.
+
+    Signals:
+        go_asked(str): the person wants to be in the section with this key
+    """
+
+    go_asked = Signal(str)
+    key = ""
+    title = ""
+
+    def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.controller = controller
+        self._tabs_stale = True
+        self.setAccessibleName(self.title)
+
+    @property
+    def case(self) -> "CaseFile":
+        """The open case."""
+        case_file = self.controller.case_file
+        if case_file is None:
+            raise RuntimeError("a section of the preparation needs an open case")
+        return case_file
+
+    def tabs_changed(self) -> None:
+        """Let Tab follow the layout again, now or as soon as the section is shown."""
+        self._tabs_stale = not self.isVisible()
+        if self.isVisible():
+            order_tabs(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the controls into their order for Tab."""
+        super().showEvent(event)
+        if self._tabs_stale:
+            self._tabs_stale = False
+            order_tabs(self)
+
+    def reload(self, changes: Changes) -> None:
+        """Show anew what `changes` touched."""
+
+    def standing(self, missing: Sequence[CheckState]) -> Standing:
+        """Return where this section stands; `missing` are the readiness checks that stand open."""
+        mine = sum(1 for check in missing if check.section == self.key)
+        return Standing(f"{mine} missing", needs_you=True) if mine else Standing("Ready")

@@ -1,0 +1,91 @@
+"""The list of sections with what is missing in each."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.prepare.section import Section, Standing
+from ui.theme import grid
+from ui.widgets.button import PlainButton
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.scroll_area import ScrollArea
+
+
+class SectionButton(PlainButton):
+    """The title of a section and, below, where it stands."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setCheckable(True)
+        self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title = PlainLabel(title, self)
+        self._title.set_tone("title")
+        self._standing = PlainLabel("", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(grid(3), grid(2), grid(2), grid(2))
+        column.setSpacing(0)
+        for label in (self._title, self._standing):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show where the section stands."""
+        self._standing.setText(standing.words)
+        self._standing.set_tone("amber" if standing.needs_you else "muted")
+        self.setAccessibleDescription(standing.words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for both lines."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for both lines."""
+        return self.sizeHint()
+
+
+class SectionList(ScrollArea):
+    """One button for each section; the arrows go up and down, Tab leaves.
+
+    Signals:
+        chosen(str): the key of the section to show
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=3)
+        self.setAccessibleName("Sections")
+        self.setFixedWidth(grid(46))
+        self.body.setSpacing(grid(1))
+        self._buttons = {section.key: SectionButton(section.title, self) for section in sections}
+        for key, button in self._buttons.items():
+            button.clicked.connect(lambda _, wanted=key: self.chosen.emit(wanted))
+            self.body.addWidget(button)
+        self.body.addStretch(1)
+
+    def show_standings(self, standings: Mapping[str, Standing]) -> None:
+        """Show where each section stands."""
+        for key, standing in standings.items():
+            self._buttons[key].show_standing(standing)
+
+    def mark(self, key: str) -> None:
+        """Mark the section that is shown."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between the buttons with the arrows."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        buttons = list(self._buttons.values())
+        here = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
+        if not step or here is None:
+            super().keyPressEvent(event)
+            return
+        button = buttons[(here + step) % len(buttons)]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.click()
