@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.add_window_action("All keys", "Ctrl+/", self.show_keys)
         self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
         self.add_window_action("Quit", "Ctrl+Q", self.close)
-        more = self.add_window_action("More", "F10", self.show_more)
+        more = self.add_window_action("More", "Ctrl+M", self.show_more)
         self._more = self.rail.add_at_bottom(more, "more")
         self._is_furnished = True
 

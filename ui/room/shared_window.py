@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.room.room_canvas import RoomCanvas
@@ -28,9 +28,18 @@ class SharedWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
+        # Typing goes on in the main window: opening this one must not take the keyboard from a note.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.resize(960, 540)
+        self._go_to_another_screen()
         for keys, act in (("F11", self.toggle_full_screen), ("Esc", self.showNormal)):
             QShortcut(QKeySequence(keys), self, act)
+
+    def _go_to_another_screen(self) -> None:
+        screens = QGuiApplication.screens()
+        others = [screen for screen in screens if screen is not QGuiApplication.primaryScreen()]
+        if others:
+            self.move(others[0].availableGeometry().topLeft())
 
     def toggle_full_screen(self) -> None:
         """Fill the screen the window is on, or stop filling it."""
