@@ -107,14 +107,15 @@ def _agree(case: CaseFile, action: Mapping[str, Any], today: date) -> None:
     case.change_action(
         proposed.id,
         who=action["who"],
-        due=Due(day=_weekday_after(today, action["days"])),
+        due=Due(day=weekday_after(today, action["days"])),
         how_we_will_know=action["how_we_will_know"],
     )
     for party in case.parties()[: None if action["agreed"] else 1]:
         case.consent(proposed.id, party.id)
 
 
-def _weekday_after(today: date, days: int) -> date:
+def weekday_after(today: date, days: int) -> date:
+    """Return the day `days` after `today`, or the Monday after it when that is on a weekend."""
     day = today + timedelta(days=days)
     weekend_days_left = max(0, 7 - day.weekday()) if day.weekday() >= SATURDAY else 0
     return day + timedelta(days=weekend_days_left)
