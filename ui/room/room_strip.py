@@ -6,20 +6,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.agreement.shared_view import Room, SharedView, Showing
 from ui.theme import grid
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
-MINIATURE_STEPS = QSize(28, 16)
+MINIATURE_STEPS = QSize(22, 12)
 SEES = {
     Showing.BLANK: "The room sees an empty page",
     Showing.MEETING: "The room sees the item, who speaks, who is next and the time",
     Showing.PAUSE: "The room sees a pause page",
     Showing.ACTION: "The room sees one action and who agrees to it",
 }
+CLOSED = "The room sees nothing: the shared view is closed"
+HELD = "The room sees an empty page: held"
 
 
 class RoomStrip(QFrame):
-    """Words and a live miniature of the shared window, with its keys."""
+    """One slim line while the view is closed; a live miniature and its keys while it is open."""
 
     def __init__(
         self, opens: QAction, holds: QAction, fills: QAction, protection: str, parent: QWidget | None = None
@@ -29,31 +32,36 @@ class RoomStrip(QFrame):
         self._miniature.setAccessibleName("Miniature of what the room sees")
         self._words = PlainLabel("", self)
         self._protection = MutedLabel(protection, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid(4), grid(1), grid(4), grid(1))
-        row.setSpacing(grid(3))
-        row.addWidget(self._miniature)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._protection, 1)
-        self._hold = KeyHintButton(holds)
-        self._fill = KeyHintButton(fills)
-        for button in (self._hold, self._fill, KeyHintButton(opens)):
-            row.addWidget(button)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(grid(3))
+        self._row.addWidget(self._miniature)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._protection, 1)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons)
+        self._hold = KeyHintButton(holds, buttons)
+        self._fill = KeyHintButton(fills, buttons)
+        self._open = KeyHintButton(opens, buttons)
+        for button in (self._hold, self._fill, self._open):
+            button.setProperty("slim", "true")
+            flow.addWidget(button)
+        self._row.addWidget(buttons, 1)
         self.show_room(Room(), SharedView(), None)
 
     def show_room(self, room: Room, view: SharedView, picture: QPixmap | None) -> None:
         """Say what the room sees; `picture` is the shared window as it is drawn now."""
         if not room.open:
-            words, tone = "The room sees nothing: the shared view is closed", ""
+            words, tone = CLOSED, ""
         elif room.held:
-            words, tone = "The room sees an empty page: held", "amber"
+            words, tone = HELD, "amber"
         else:
             words, tone = SEES[view.showing], "teal"
         if words != self._words.words():
             self._words.setText(words)
         self._words.set_tone(tone)
-        for part in (self._hold, self._fill, self._miniature):
+        for part in (self._hold, self._fill, self._miniature, self._protection):
             part.setVisible(room.open)
+        self._row.setContentsMargins(grid(4), grid(0.5), grid(4), grid(0.5))
         if picture is not None:
             size = QSize(grid(MINIATURE_STEPS.width()), grid(MINIATURE_STEPS.height()))
             smooth = Qt.TransformationMode.SmoothTransformation
