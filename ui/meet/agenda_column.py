@@ -25,7 +25,7 @@ class AgendaColumn(QWidget):
 
     item_asked = Signal(object)
 
-    def __init__(self, current: CurrentItem, parent: QWidget | None = None) -> None:
+    def __init__(self, current: CurrentItem, closing: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = current
         self.car_park = CarPark(self)
@@ -46,6 +46,7 @@ class AgendaColumn(QWidget):
         body.addWidget(self._end)
         body.addSpacing(grid(2))
         body.addWidget(self.car_park)
+        body.addWidget(closing)
         body.addStretch(1)
 
     def show_progress(self, progress: Progress, planned_end: datetime | None) -> None:
@@ -90,21 +91,30 @@ class _ItemRow(RowButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = PlainLabel("", self)
-        self._minutes = MutedLabel("", self, wrap=False)
-        self.add(self._title, 1)
-        self.add(self._minutes)
+        self._planned = MutedLabel("", self, wrap=False)
+        self._spent = MutedLabel("", self)
+        words = QWidget(self)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._spent)
+        self.add(words, 1)
+        self.add(self._planned)
 
     def show_item(self, item: ItemProgress) -> None:
         done = item.item.done
         show_words(self._title, f"✓ {item.item.title}" if done else item.item.title)
         self._title.set_tone("done" if done else "")
-        words = item.words
-        if item.over:
-            words = words.replace(" min", " ▲ min")
-        show_words(self._minutes, words)
-        self._minutes.set_tone("amber" if item.over else "")
+        over = ", over its time" if item.over else ""
+        show_words(self._planned, "" if item.spent_ms else item.words)
+        show_words(self._spent, item.words + over if item.spent_ms else "")
+        self._planned.setVisible(not item.spent_ms)
+        self._spent.setVisible(item.spent_ms > 0)
+        self._spent.set_tone("amber" if item.over else "")
         name = f"Go to {item.item.title}"
         if self.accessibleName() != name:
             self.setAccessibleName(name)
-        over = ", over its time" if item.over else ""
-        self.setAccessibleDescription(f"{'Done, ' if done else ''}{item.words}{over}")
+        said = f"{'Done, ' if done else ''}{item.words}{over}"
+        if self.accessibleDescription() != said:
+            self.setAccessibleDescription(said)

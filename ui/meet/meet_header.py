@@ -1,16 +1,36 @@
 """The right end of the header: the meeting's time and the acts on all of it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import MINUTE_MS, Progress
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.steady_words import show_words
-from ui.theme import grid
+from ui.theme import grid, look_signals, text_percent
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 LAST_MINUTES = 10
+LARGEST_IN_HEADER = 130
+
+
+class ClosingActs(QWidget):
+    """The acts on the whole: in the header, or below the agenda where larger text leaves no room there."""
+
+    def __init__(self, actions: MeetingActions, parent: QWidget, *, for_large_text: bool) -> None:
+        super().__init__(parent)
+        self._for_large_text = for_large_text
+        direction = QBoxLayout.Direction.TopToBottom if for_large_text else QBoxLayout.Direction.LeftToRight
+        body = QBoxLayout(direction, self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(1.5))
+        for action in (actions.private, actions.adjourn, actions.end):
+            body.addWidget(KeyHintButton(action, self))
+        look_signals().applied.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setVisible((text_percent() > LARGEST_IN_HEADER) is self._for_large_text)
 
 
 class MeetHeader(QWidget):
@@ -29,9 +49,8 @@ class MeetHeader(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(grid(1.5))
         row.addLayout(words)
-        row.addSpacing(grid(1))
-        for action in (actions.pausing, actions.private, actions.adjourn, actions.end):
-            row.addWidget(KeyHintButton(action, self))
+        row.addWidget(KeyHintButton(actions.pausing, self))
+        row.addWidget(ClosingActs(actions, self, for_large_text=False))
 
     def show_time(self, meeting: Meeting, progress: Progress) -> None:
         """Show the time that has gone, and the cue near its end."""

@@ -1,17 +1,16 @@
 """Where the three parts of the page stand, by the room there is."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.scroll_area import ScrollArea
 
-LEFT_STEPS = 60
-MIDDLE_STEPS = 90
-RIGHT_STEPS = 84
-STRETCHES = (LEFT_STEPS, round(MIDDLE_STEPS * 1.6), RIGHT_STEPS)
+STRETCHES = (60, 144, 84)
 
 
 class Width(Enum):
@@ -30,7 +29,7 @@ class Slot(QFrame):
         self._scroll = ScrollArea(self, margin=0)
         self.parts = self._scroll.body
         self.parts.setSpacing(grid(6))
-        body = QVBoxLayout(self)
+        body = self._body = QVBoxLayout(self)
         body.setContentsMargins(grid(3.5), grid(3), grid(1.5), grid(3))
         body.addWidget(self._scroll)
         self.parts.setContentsMargins(0, 0, grid(2), 0)
@@ -38,6 +37,14 @@ class Slot(QFrame):
     def reveal(self, part: QWidget) -> None:
         """Scroll `part` into sight."""
         self._scroll.ensureWidgetVisible(part)
+
+    def least_width(self, parts: Sequence[QWidget]) -> int:
+        """Return the width below which `parts` would be cut off here."""
+        margins = self._body.contentsMargins()
+        inner = self.parts.contentsMargins()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        edges = margins.left() + margins.right() + inner.left() + inner.right() + bar + 2
+        return max((part.minimumSizeHint().width() for part in parts), default=0) + edges
 
 
 class MeetLayout(QWidget):
@@ -48,14 +55,15 @@ class MeetLayout(QWidget):
         self._parts = (agenda, notes, floor)
         self._slots = tuple(Slot(self) for _ in self._parts)
         self._width: Width | None = None
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(grid(4), grid(3), grid(4), grid(4))
         row.setSpacing(grid(3))
-        for slot, stretch in zip(
-            self._slots, (LEFT_STEPS, round(MIDDLE_STEPS * 1.6), RIGHT_STEPS), strict=True
-        ):
+        for slot, stretch in zip(self._slots, STRETCHES, strict=True):
             row.addWidget(slot, stretch)
         self._arrange(Width.THREE)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
     def reveal(self, part: QWidget) -> None:
         """Scroll `part` into sight in whichever column it stands."""
@@ -67,34 +75,58 @@ class MeetLayout(QWidget):
         """Return how the parts stand."""
         return self._width or Width.THREE
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the columns that fit."""
-        super().resizeEvent(event)
-        room = self.width() - grid(8)
-        if room >= grid(LEFT_STEPS + MIDDLE_STEPS + RIGHT_STEPS + 6):
-            self._arrange(Width.THREE)
-        elif room >= grid(MIDDLE_STEPS * 0.8 + RIGHT_STEPS * 0.8 + 3):
-            self._arrange(Width.TWO)
-        else:
-            self._arrange(Width.ONE)
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one column, so that the window may become that narrow."""
+        return QSize(self._needed(Width.ONE), super().minimumSizeHint().height())
 
-    def _arrange(self, width: Width) -> None:
-        if width is self._width:
-            return
-        self._width = width
-        focus = _focus()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose as many columns as fit."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def event(self, event: QEvent) -> bool:
+        """Choose anew when a part needs more or less room than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._choose()
+        return super().event(event)
+
+    def _choose(self) -> None:
+        fitting = (width for width in Width if self.width() >= self._needed(width))
+        self._arrange(next(fitting, Width.ONE))
+
+    def _needed(self, width: Width) -> int:
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        columns = [parts for parts in self._columns(width) if parts]
+        least = sum(self._slots[0].least_width(parts) for parts in columns)
+        return least + gap * (len(columns) - 1) + margins.left() + margins.right()
+
+    def _columns(self, width: Width) -> tuple[tuple[QWidget, ...], ...]:
         agenda, notes, floor = self._parts
-        columns: tuple[tuple[QWidget, ...], ...] = {
+        return {
             Width.THREE: ((agenda,), (notes,), (floor,)),
             Width.TWO: ((), (notes,), (floor, agenda)),
             Width.ONE: ((), (notes, floor, agenda), ()),
         }[width]
+
+    def _arrange(self, width: Width) -> None:
+        columns = self._columns(width)
+        for slot, parts in zip(self._slots, columns, strict=True):
+            slot.setMinimumWidth(slot.least_width(parts) if parts else 0)
+        if width is self._width:
+            return
+        self._width = width
+        focus = _focus()
+        notes = self._parts[1]
         for slot, parts in zip(self._slots, columns, strict=True):
             for part in parts:
                 slot.parts.addWidget(part, 1 if part is parts[-1] or part is notes else 0)
             slot.setVisible(bool(parts))
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self.reveal(new)
 
 
 def _focus() -> QWidget | None:

@@ -1,7 +1,7 @@
 """Meet: the running meeting, with agenda, notes and floor side by side."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ItemId, PartyId
 from facilitator.casefile import CaseFile
@@ -14,7 +14,7 @@ from ui.meet.current_item import CurrentItem
 from ui.meet.faces import Faces
 from ui.meet.floor_actions import FloorActions
 from ui.meet.floor_column import FloorColumn
-from ui.meet.meet_header import MeetHeader
+from ui.meet.meet_header import ClosingActs, MeetHeader
 from ui.meet.meet_layout import MeetLayout
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.meeting_clock import MeetingClock
@@ -49,7 +49,8 @@ class MeetPage(Page):
         self._meeting_actions = MeetingActions(self, controller)
         self._note_actions = NoteActions(self)
         current = CurrentItem(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
-        self._agenda = AgendaColumn(current, self)
+        closing = ClosingActs(self._meeting_actions, self, for_large_text=True)
+        self._agenda = AgendaColumn(current, closing, self)
         self._notes = NotesColumn(controller, self._note_actions, self)
         self._floor_column = FloorColumn(
             self._floor.turn_acts(), self._floor.next, self._floor.later, self._floor.shares
@@ -240,7 +241,3 @@ class MeetPage(Page):
         show_stage = getattr(self.window(), "show_stage", None)
         if show_stage is not None:
             show_stage(key)
-
-
-def _focus() -> QWidget | None:
-    return QApplication.focusWidget()

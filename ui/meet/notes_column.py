@@ -46,14 +46,10 @@ class NotesColumn(QWidget):
         self.list = NotesList(self)
         self.composer = NoteComposer(actions.kinds, self)
         self._none = MutedLabel("", self)
-        self._which = MutedLabel("", self, wrap=False)
-        acts = QFrame(self)
-        acts.setObjectName("noteActs")
+        acts = self._acts = QFrame(self)
         flow = FlowLayout(acts)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(grid(1))
-        self._which.setContentsMargins(0, grid(1), 0, 0)
-        flow.addWidget(self._which)
         for action in actions.on_note():
             button = KeyHintButton(action, acts)
             button.setProperty("small", "true")
@@ -163,8 +159,8 @@ class NotesColumn(QWidget):
 
     def _show_which(self) -> None:
         note = self._note()
-        selected = self.list.selected() is not None
-        self._which.setText("Selected note:" if selected else "Newest note:")
+        whose = "the selected note" if self.list.selected() is not None else "the newest note"
+        self._acts.setAccessibleName(f"Acts on {whose}")
         self._actions.strike.setText("Restore" if note is not None and note.struck else "Strike")
         for action in self._actions.on_note():
             action.setEnabled(note is not None)

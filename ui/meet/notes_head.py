@@ -74,7 +74,7 @@ class NotesHead(QWidget):
         below = QHBoxLayout()
         below.setSpacing(grid(2))
         below.addWidget(self._saved, 1)
-        below.addWidget(scope, 1)
+        below.addWidget(scope)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(0.5))

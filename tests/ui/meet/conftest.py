@@ -1,0 +1,129 @@
+"""A running case in a real encrypted file, on a clock the test moves, shown by the real window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import FacilitatorError
+from facilitator.practice import create_practice_case
+from facilitator.vault.header import MEBIBYTE, Cost
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from ui.case_controller import CaseController
+from ui.main_window import MainWindow
+from ui.meet.meet_page import MeetPage
+from ui.tasks import InlineTasks
+
+QUICK = Cost(memory=64 * MEBIBYTE)
+
+
+@dataclass
+class HandClock:
+    """Stands still until it is moved."""
+
+    at: datetime = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
+    ms: int = 5_000
+
+    def now(self) -> datetime:
+        return self.at
+
+    def today(self) -> date:
+        return self.at.date()
+
+    def monotonic_ms(self) -> int:
+        return self.ms
+
+    def go(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+        self.ms += round(seconds * 1000)
+
+
+@dataclass
+class Meeting:
+    """The window, and the case behind it to look into."""
+
+    screen: InProcessWindow
+    page: MeetPage
+    case: CaseFile
+    clock: HandClock
+    refusals: list[str] = field(default_factory=list)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self.screen.wait(condition, lambda: f"the case to follow; refused: {self.refusals}")
+
+    def speaker(self) -> str:
+        speaker = self.case.meeting().speaker_id
+        return next((p.name for p in self.case.participants() if p.id == speaker), "")
+
+    def hands(self) -> list[str]:
+        names = {p.id: p.name for p in self.case.participants()}
+        return [names[hand.participant_id] for hand in self.case.meeting().hands]
+
+    def item(self) -> str:
+        current = self.case.progress().current
+        return current.item.title if current else ""
+
+
+Open = Callable[[CaseFile], Meeting]
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    made = Vault.create(tmp_path / "vault", "five quiet otters humming", keychain=None, cost=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> Iterator[Open]:
+    """Show a case in the window; called again with the same case reopened, it is a restart."""
+    opened: list[tuple[CaseFile, CaseController]] = []
+
+    def show(case: CaseFile) -> Meeting:
+        controller = CaseController()
+        controller.set_case(case)
+        opened.append((case, controller))
+        window = MainWindow()
+        window.furnish()
+        page = MeetPage(controller, InlineTasks(controller))
+        window.add_stage("prepare", "Prepare", QWidget())
+        window.add_stage("meet", "Meet", page)
+        window.add_stage("agree", "Agree", QWidget())
+        window.resize(1366, 768)
+        meeting = Meeting(drive(window), page, case, clock)
+
+        def hear(error: FacilitatorError) -> None:
+            meeting.refusals.append(str(error))
+
+        controller.failed.connect(hear)
+        window.show_stage("meet")
+        return meeting
+
+    yield show
+    for case, controller in opened:
+        if controller.case_file is not None:
+            controller.clear_case()
+            case.close()
+
+
+@pytest.fixture
+def prepared(vault: Vault, clock: HandClock) -> CaseFile:
+    """Seven people of four parties, everything ready to start."""
+    return create_practice_case(vault, clock=clock)
+
+
+@pytest.fixture
+def meeting(prepared: CaseFile, open_page: Open) -> Meeting:
+    """The meeting under way, at its first item."""
+    prepared.start_meeting()
+    return open_page(prepared)
