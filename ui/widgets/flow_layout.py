@@ -1,44 +1,38 @@
 """Controls side by side that wrap onto the next line, so that larger text is never cut off."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import grid
 
 
-class FlowLayout(QLayout):
-    """Lays widgets out from left to right and on as many lines as the width needs."""
+class FlowLayout(QHBoxLayout):
+    """Lays widgets out from left to right and on as many lines as the width needs.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Qt keeps the layout's items. A list of them here would hold wrappers of items that Qt has deleted, and
+    whatever Qt makes next at the same address would be taken for one of them.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        self._widgets: list[QWidget] = []
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(grid(2))
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Put an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Return the item at `index`, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Remove and return the item at `index`, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+    def addWidget(self, widget: QWidget) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name; no stretch here
+        """Put a widget at the end."""
+        self._widgets.append(widget)
+        super().addWidget(widget)
 
     def remove_all(self) -> None:
         """Delete every widget in the layout."""
-        while self._items:
-            widget = self._items.pop().widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        widgets, self._widgets = self._present(), []
+        for widget in widgets:
+            self.removeWidget(widget)
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Return that no direction is wanted more than another."""
@@ -52,37 +46,49 @@ class FlowLayout(QLayout):
         """Return the height that `width` leads to."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
+    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height that `width` leads to."""
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Place the items in `rect`."""
-        super().setGeometry(rect)
+        """Place the widgets in `rect`."""
+        QLayout.setGeometry(self, rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """Return all items on one line."""
-        visible = [item for item in self._items if not item.isEmpty()]
-        width = sum(item.sizeHint().width() for item in visible) + self.spacing() * max(0, len(visible) - 1)
-        height = max((item.sizeHint().height() for item in visible), default=0)
-        return QSize(width, height)
+        """Return all widgets on one line."""
+        hints = [_hint(widget) for widget in self._shown()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for the widest item."""
+        """Return room for the widest widget."""
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        for widget in self._shown():
+            size = size.expandedTo(widget.minimumSizeHint().expandedTo(widget.minimumSize()))
         return size
+
+    def _present(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if isValid(widget)]
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._present() if not widget.isHidden()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         left, top, line_height = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 1 << 20))
+        for widget in self._shown():
+            hint = _hint(widget).boundedTo(QSize(max(rect.width(), 1), 1 << 20))
             if left + hint.width() > rect.right() + 1 and line_height > 0:
                 left = rect.x()
                 top += line_height + self.spacing()
                 line_height = 0
             if move:
-                item.setGeometry(QRect(QPoint(left, top), hint))
+                widget.setGeometry(QRect(QPoint(left, top), hint))
             left += hint.width() + self.spacing()
             line_height = max(line_height, hint.height())
         return top + line_height - rect.y()
+
+
+def _hint(widget: QWidget) -> QSize:
+    least = widget.minimumSizeHint().expandedTo(widget.minimumSize())
+    return widget.sizeHint().expandedTo(least).boundedTo(widget.maximumSize())
