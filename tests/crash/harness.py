@@ -73,14 +73,16 @@ def _run_and_kill(
         arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     ) as writer:
         assert writer.stdout is not None
+        assert writer.stderr is not None
         heard = "" if while_starting else writer.stdout.readline()
         try:
             # Only waits: the program has no reason to end within this time.
             writer.wait(timeout=instant)
         except subprocess.TimeoutExpired:
             writer.send_signal(signal.SIGKILL)
-        rest, errors = writer.communicate()
-    if writer.returncode != -signal.SIGKILL:
+        # Through the same readers: what came in one piece with the first line waits in their buffer.
+        rest, errors = writer.stdout.read(), writer.stderr.read()
+    if writer.wait() != -signal.SIGKILL:
         raise WriterFailed(f"ended by itself with {writer.returncode}: {errors or heard + rest}")
     # A line without its end was cut by the kill: the act may have returned, nobody was told.
     lines = (heard + rest).rpartition("\n")[0].splitlines()

@@ -34,21 +34,26 @@ class Opened:
         self.driven.wait(lambda: self.window.current_stage() == key, lambda: f"the stage {key}")
 
 
-def kept() -> list[str]:
-    """Return what Python still holds of a case and its vault."""
+HELD_BEFORE: set[int] = set()
+
+
+def held() -> dict[int, str]:
+    """Return by identity what Python holds of cases and vaults."""
     gc.collect()
-    # What other tests of this process may still hold was frozen before this one began.
-    names = (type(value).__name__ for value in gc.get_objects())
-    return [name for name in names if name in ("CaseFile", "Vault", "Participant", "Party", "Note")]
+    named = ((id(value), type(value).__name__) for value in gc.get_objects())
+    return {key: name for key, name in named if name in ("CaseFile", "Vault", "Participant", "Party", "Note")}
+
+
+def kept() -> list[str]:
+    """Return what Python holds of a case and its vault that was not there when the test began."""
+    return [name for key, name in held().items() if key not in HELD_BEFORE]
 
 
 @pytest.fixture(autouse=True)
-def nothing_of_other_tests() -> Iterator[None]:
-    """Leave what other tests still hold out of sight, so that only this test's objects are counted."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
+def nothing_of_other_tests() -> None:
+    """Remember what other tests of this process still hold."""
+    HELD_BEFORE.clear()
+    HELD_BEFORE.update(held())
 
 
 @pytest.fixture
