@@ -28,10 +28,11 @@ NEW = "new"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView:
-    """One action as it stands; `number` is 0 for a withdrawn one."""
+    """One action as it stands; `number` is 0 for a withdrawn one, which `withdrawn` counts."""
 
     action: Action
     number: int
+    withdrawn: int
     parties: tuple[Party, ...]
     agreed: frozenset[PartyId]
     versions: tuple[WordingVersion, ...]
@@ -42,7 +43,7 @@ class ActionView:
     @property
     def called(self) -> str:
         """Return what controls of this action are named after."""
-        return f"action {self.number}" if self.number else f"withdrawn action {self.action.id[:4]}"
+        return f"action {self.number}" if self.number else f"withdrawn action {self.withdrawn}"
 
     @property
     def agreed_by_all(self) -> bool:
@@ -83,13 +84,15 @@ def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
     parties, consents = case.parties(), case.consented_parties()
     headings = {issue.id: issue.heading for issue in case.issues()}
     views = []
-    number = 0
+    number = withdrawn = 0
     for action in case.actions():
         number += not action.withdrawn
+        withdrawn += action.withdrawn
         views.append(
             ActionView(
                 action=action,
                 number=0 if action.withdrawn else number,
+                withdrawn=withdrawn if action.withdrawn else 0,
                 parties=parties,
                 agreed=consents.get(action.id, frozenset()) & {party.id for party in parties},
                 versions=case.versions(action.id),

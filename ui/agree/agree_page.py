@@ -1,28 +1,25 @@
 """Agree: actions as cards with each party's consent, issues and options, and reading back."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.case.identity import ActionId, PartyId
 from facilitator.changes import Changes
-from ui.agree.action_card import ActionCard
 from ui.agree.action_editor import ActionEditor
-from ui.agree.action_view import NEW, ActionView, action_views, is_half_typed
+from ui.agree.action_list import ActionList
+from ui.agree.action_view import NEW, action_views, is_half_typed
 from ui.agree.issues_part import IssuesPart
+from ui.agree.plan_head import PlanHead
 from ui.agree.read_back import ReadBack
 from ui.case_controller import CaseController
 from ui.page import Page
+from ui.prepare.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.theme import grid
-from ui.widgets.button import PrimaryButton
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
-from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.window_actions import act
 
@@ -38,13 +35,15 @@ class AgreePage(Page):
     def __init__(self, controller: CaseController, _tasks: Tasks) -> None:
         super().__init__()
         self._controller = controller
-        self._cards: dict[ActionId, ActionCard] = {}
-        self._add = act(self, "Add action", "Ctrl+N", lambda: self._edit(None), group=GROUP)
+        self._editor: ActionEditor | None = None
+        self._add = act(self, "Add action", "Ctrl+N", lambda: self._edit(NEW), group=GROUP)
         self._read = act(self, "Read back", "Ctrl+R", self._begin_reading, group=GROUP)
-        case = controller.case_file
-        today = case.today() if case is not None else date.min
-        self._count = PlainLabel("", self, wrap=False)
-        self._editor = ActionEditor(controller, today, self)
+        self._change = act(self, "Edit this action", "Ctrl+E", self._edit_focused, group=GROUP)
+        self._save = act(
+            self, "Save this wording", ("Ctrl+Return", "Ctrl+Enter"), self._save_wording, group=GROUP
+        )
+        self._close = act(self, "Close the wording", "Esc", self._close_wording, group=GROUP)
+        self._list = ActionList(controller, self)
         self._empty = EmptyState(
             "No action yet",
             "Write what will be done, by whom and by when. In Meet, a note becomes an action with one key.",
@@ -52,18 +51,25 @@ class AgreePage(Page):
         )
         self._issues = IssuesPart(controller, self)
         self._reading = ReadBack(controller, self)
-        self._header = self._build_header()
+        self._header = QWidget(self)
+        self._heads = tuple(
+            PlanHead(self._read, parent, for_large_text=large)
+            for parent, large in ((self._header, False), (self, True))
+        )
+        for head in self._heads:
+            head.preview_asked.connect(self._preview)
         self._lay_out()
-        self._editor.closed.connect(self._after_editing)
-        self._reading.left.connect(lambda: self._pages.setCurrentIndex(0))
+        self._list.edit_asked.connect(self._edit)
+        self._reading.left.connect(self._end_reading)
         controller.changed.connect(self._on_changed)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._move_focused(step))
+        self._show_possible()
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of this page."""
-        return (self._add, self._read)
+        return (self._add, self._change, self._read, self._save, self._close)
 
     def header(self) -> QWidget:
         """Return how many are agreed, and the way on."""
@@ -74,17 +80,18 @@ class AgreePage(Page):
         return ("Action plan", "Only actions that every party has agreed go into the document")
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Return the list and the issues."""
-        return (self._list, self._issues)
+        """Return the list and the issues, or the action being read back."""
+        return (self._reading,) if self._is_reading() else (self._list, self._add_button, self._issues)
 
     def on_shown(self) -> None:
         """Show the case as it is now, and go on where something was half typed."""
         self._reload()
         case = self._controller.case_file
-        if case is not None and self._editor.editing is None:
-            half = next((a for a in case.actions() if is_half_typed(case, a.id)), None)
-            if half is not None or is_half_typed(case, NEW):
-                self._editor.edit(case, half)
+        if case is None or self._editor is not None or self._is_reading():
+            return
+        half = next((action.id for action in case.actions() if is_half_typed(case, action.id)), None)
+        if half is not None or is_half_typed(case, NEW):
+            self._edit(half or NEW)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.actions or changes.consents or changes.issues or changes.options or changes.people:
@@ -95,97 +102,98 @@ class AgreePage(Page):
         if case is None:
             return
         views = action_views(case)
-        self._show_cards(views)
+        if self._editor is not None and self._editor.action_id != NEW:
+            edited = next((view for view in views if view.action.id == self._editor.action_id), None)
+            if edited is None:
+                self._drop_editor()
+            else:
+                self._editor.show_view(edited)
+        self._list.show_actions(views, self._editor)
         live = [view for view in views if view.number]
         agreed = sum(1 for view in live if view.agreed_by_all)
-        self._count.setText(f"{agreed} of {len(live)} agreed by all" if live else "")
-        self._read.setEnabled(bool(live))
-        self._empty.setVisible(not views and self._editor.editing is None)
+        for head in self._heads:
+            head.show_count(agreed, len(live))
+        self._empty.setVisible(not views and self._editor is None)
         self._issues.show_case(case)
         self._reading.reload()
+        self._show_possible()
+        order_tabs(self._scroll)
 
-    def _show_cards(self, views: tuple[ActionView, ...]) -> None:
-        present = {view.action.id for view in views}
-        for key in [key for key in self._cards if key not in present]:
-            card = self._cards.pop(key)
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
-        for place, view in enumerate(views):
-            if view.action.id not in self._cards:
-                self._cards[view.action.id] = self._new_card(view.action.id)
-            card = self._cards[view.action.id]
-            if self._list_layout.indexOf(card) != place:
-                self._list_layout.insertWidget(place, card)
-            card.show_action(view)
-
-    def _new_card(self, action_id: ActionId) -> ActionCard:
-        card = ActionCard(self._list)
-        run = self._controller.run
-        card.edit_asked.connect(lambda: self._edit(action_id))
-        card.moved.connect(lambda step: run(lambda case: case.move_action(action_id, step)))
-        card.withdrawn.connect(lambda gone: run(lambda case: case.withdraw_action(action_id, withdrawn=gone)))
-        card.restore_asked.connect(lambda version: run(lambda case: case.restore_version(version)))
-        card.consent_asked.connect(lambda party, agrees: self._consent(action_id, party, agrees=agrees))
-        card.dropped.connect(lambda place: self._drop(action_id, place))
-        return card
-
-    def _consent(self, action_id: ActionId, party: str, *, agrees: bool) -> None:
-        party_id = PartyId(party)
-        done = self._controller.run(
-            lambda case: (
-                case.consent(action_id, party_id) if agrees else case.withdraw_consent(action_id, party_id)
-            )
-        )
-        if not done:
-            self._reload()
-
-    def _edit(self, action_id: ActionId | None) -> None:
+    def _edit(self, action_id: str) -> None:
         case: CaseFile | None = self._controller.case_file
-        if case is None or self._editor.editing is not None:
+        if case is None:
             return
-        self._pages.setCurrentIndex(0)
-        action = next((each for each in case.actions() if each.id == action_id), None)
-        self._editor.edit(case, action)
-        self._empty.hide()
-        self._scroll.ensureWidgetVisible(self._editor)
+        if self._editor is not None:
+            self._editor.close_editor()
+        self._pages.setCurrentWidget(self._scroll)
+        view = next((each for each in action_views(case) if each.action.id == action_id), None)
+        self._editor = ActionEditor(self._controller, case, view, self._list)
+        self._editor.closed.connect(self._after_editing)
+        self._reload()
+        self._editor.focus_first()
+        # The editor has its height only after the layout's next turn.
+        QTimer.singleShot(0, self._editor, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        if self._editor is not None:
+            self._scroll.ensureWidgetVisible(self._editor, 0, grid(4))
+            self._scroll.ensureWidgetVisible(self._editor.first_field(), 0, grid(24))
 
     def _after_editing(self, action_id: str) -> None:
+        self._drop_editor()
         self._reload()
-        cards = list(self._cards.values())
-        if cards:
-            (self._cards.get(ActionId(action_id)) or cards[-1]).focus_edit()
+        self._list.focus_card(action_id)
 
-    def _begin_reading(self) -> None:
-        self._pages.setCurrentIndex(1)
-        self._reading.begin()
+    def _drop_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.hide()
+            editor.setParent(None)
+            editor.deleteLater()
+
+    def _edit_focused(self) -> None:
+        action_id = self._list.action_of(self.focusWidget())
+        if action_id is not None:
+            self._edit(action_id)
+
+    def _save_wording(self) -> None:
+        if self._editor is not None:
+            self._editor.save()
+
+    def _close_wording(self) -> None:
+        if self._editor is not None:
+            self._editor.close_editor()
 
     def _move_focused(self, step: int) -> None:
-        focused: QWidget | None = self.focusWidget()
-        if focused is None:
-            return
-        moved = next((key for key, card in self._cards.items() if card.isAncestorOf(focused)), None)
+        moved = self._list.action_of(self.focusWidget())
         if moved is not None:
-            self._controller.run(lambda case: case.move_action(moved, step))
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.move_action(moved, step)
 
-    def _drop(self, action_id: ActionId, place: QPoint) -> None:
-        order = [key for key, _ in sorted(self._cards.items(), key=lambda item: item[1].y())]
-        inside = self._list.mapFromGlobal(place).y()
-        target = sum(1 for key in order if self._cards[key].geometry().center().y() < inside)
-        here = order.index(action_id)
-        step = target - here - (1 if target > here else 0)
-        if step:
-            self._controller.run(lambda case: case.move_action(action_id, step))
+    def _is_reading(self) -> bool:
+        return self._pages.currentWidget() is self._reading
 
-    def _build_header(self) -> QWidget:
-        header = QWidget(self)
-        row = FlowLayout(header)
-        preview = PrimaryButton("Preview document", header)
-        preview.clicked.connect(self._preview)
-        for part in (self._count, KeyHintButton(self._read, header), preview):
-            row.addWidget(part)
-        return header
+    def _begin_reading(self) -> None:
+        if self._editor is not None:
+            self._editor.close_editor()
+        self._pages.setCurrentWidget(self._reading)
+        self._show_possible()
+        self._reading.begin()
+
+    def _end_reading(self, action_id: str) -> None:
+        self._pages.setCurrentWidget(self._scroll)
+        self._show_possible()
+        self._list.focus_card(action_id)
+
+    def _show_possible(self) -> None:
+        """Offer only the acts that do something now: two of them share keys with reading back."""
+        case = self._controller.case_file
+        reading, editing = self._is_reading(), self._editor is not None
+        self._read.setEnabled(
+            not reading and case is not None and any(not a.withdrawn for a in case.actions())
+        )
+        self._change.setEnabled(not reading)
+        self._save.setEnabled(editing)
+        self._close.setEnabled(editing)
 
     def _preview(self) -> None:
         show = getattr(self.window(), "show_stage", None)
@@ -193,16 +201,15 @@ class AgreePage(Page):
             show("finish")
 
     def _lay_out(self) -> None:
-        self._list = QWidget(self)
-        self._list_layout = QVBoxLayout(self._list)
-        self._list_layout.setContentsMargins(0, 0, 0, 0)
-        self._list_layout.setSpacing(grid(2.5))
         self._scroll = ScrollArea(self)
+        self._add_button = KeyHintButton(self._add, self)
+        in_header = QHBoxLayout(self._header)
+        in_header.setContentsMargins(0, 0, 0, 0)
+        in_header.addWidget(self._heads[0])
+        self._scroll.body.addWidget(self._heads[1])
         self._scroll.body.addWidget(self._list)
         self._scroll.body.addWidget(self._empty)
-        self._scroll.body.addWidget(self._editor)
-        adds = KeyHintButton(self._add, self)
-        self._scroll.body.addWidget(adds, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroll.body.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.body.addWidget(self._issues)
         self._scroll.body.addStretch(1)
         self._pages = QStackedWidget(self)

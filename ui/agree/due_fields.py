@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Due, DueKind
 from facilitator.case.calendar_words import long_date
 from facilitator.case.date_entry import parse_date
 from facilitator.errors import InvalidValue
+from ui.prepare.choice import Choice
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.form_row import FormRow
@@ -53,8 +54,7 @@ class DueFields(QWidget):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._kind = QComboBox(self)
-        self._kind.addItems([kind.offered for kind in KINDS])
+        self._kind: Choice[_Kind] = Choice("By when", [(kind, kind.offered) for kind in KINDS], self)
         self.words = AutosaveLine(self)
         self.day = AutosaveLine(self, placeholder="4 Dec 2026")
         self._words_row = FormRow("How often", self.words, self)
@@ -64,17 +64,14 @@ class DueFields(QWidget):
         body.setSpacing(grid(2))
         for part in (FormRow("By when", self._kind, self), self._words_row, self._day_row):
             body.addWidget(part)
-        self._kind.currentIndexChanged.connect(self._kind_changed)
+        self._kind.activated.connect(self._kind_changed)
         self.words.settled.connect(lambda words: self.settled.emit("due_words", words))
         self.day.settled.connect(self._day_settled)
         self._show_kind()
 
     def show_due(self, kind: str, words: str, day: str) -> None:
         """Show what was saved or half typed; `day` as it was typed."""
-        place = next((place for place, each in enumerate(KINDS) if each.kind.value == kind), 0)
-        self._kind.blockSignals(True)
-        self._kind.setCurrentIndex(place)
-        self._kind.blockSignals(False)
+        self._kind.show_value(next((each for each in KINDS if each.kind.value == kind), KINDS[0]))
         self.words.replace_text(words)
         self.day.replace_text(day)
         self._show_kind()
@@ -84,7 +81,7 @@ class DueFields(QWidget):
         """Return what is given. Raises InvalidValue for a day that cannot be read."""
         typed = self.day.text().strip()
         day = parse_date(typed, self._today, to_come=True) if typed else None
-        kind = self._chosen.kind
+        kind = self._kind.value().kind
         return Due(kind=kind, day=day, words="" if kind is DueKind.DATE else self.words.text())
 
     def flush(self) -> None:
@@ -97,16 +94,12 @@ class DueFields(QWidget):
         self._show_day()
         self.day.setFocus()
 
-    @property
-    def _chosen(self) -> _Kind:
-        return KINDS[max(0, self._kind.currentIndex())]
-
     def _kind_changed(self) -> None:
         self._show_kind()
-        self.settled.emit("due_kind", self._chosen.kind.value)
+        self.settled.emit("due_kind", self._kind.value().kind.value)
 
     def _show_kind(self) -> None:
-        chosen = self._chosen
+        chosen = self._kind.value()
         self._words_row.setVisible(bool(chosen.words))
         if chosen.words:
             self._words_row.set_label(chosen.words)

@@ -1,6 +1,6 @@
 """The wordings an action has had, so that the room can go back to one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Action, WordingVersion
@@ -74,7 +74,7 @@ class EarlierWordings(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(grid(3))
         line.addLayout(words, 1)
-        line.addWidget(back)
+        line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
 

@@ -11,6 +11,7 @@ from facilitator.changes import Changes
 from ui.agree.action_view import ActionView, action_views
 from ui.agree.consent_row import ConsentRow
 from ui.case_controller import CaseController
+from ui.message_bar import announce
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
@@ -23,21 +24,24 @@ if TYPE_CHECKING:
 
 KEYS = "Keys 1 to 9 give or take back a party's agreement, → the next action, ← the one before, Esc leaves."
 
+NOTHING_YET = "Nothing is written yet of what will be done."
+
 
 class ReadBack(QWidget):
     """Goes through the actions; the room sees the same one in the shared view.
 
     Signals:
-        left(): the person goes back to the list
+        left(str): the person goes back to the list, from the action with this identity
     """
 
-    left = Signal()
+    left = Signal(str)
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._id: ActionId | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Read back")
         self._where = MutedLabel("", self)
         self._what = PlainLabel("", self)
         self._what.setProperty("words", "read-back")
@@ -55,18 +59,18 @@ class ReadBack(QWidget):
         self._lay_out()
 
     def begin(self) -> None:
-        """Show the first action that is not agreed by all, or else the first."""
+        """Show the first action that was not read back as it is worded now, or else the first."""
         views = self._views()
         if views:
-            first = next((view for view in views if not view.agreed_by_all), views[0])
+            first = next((view for view in views if not view.action.read_back), views[0])
             self._show(first.action.id)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Go back to the list; the room sees the meeting again."""
-        self._id = None
+        left, self._id = self._id, None
         self._controller.run(lambda case: case.show_action_to_room(None))
-        self.left.emit()
+        self.left.emit(left or "")
 
     def reload(self) -> None:
         """Show the present action as it stands."""
@@ -76,8 +80,9 @@ class ReadBack(QWidget):
             return
         view = views[place]
         action = view.action
-        self._where.setText(f"Action {view.number} of {len(views)}")
-        self._what.setText(action.what)
+        read = sum(1 for each in views if each.action.read_back)
+        self._where.setText(f"Action {view.number} of {len(views)}. {read} of {len(views)} read back.")
+        self._what.setText(action.what or NOTHING_YET)
         facts = (
             ("Who", action.who),
             ("Supported by", action.supported_by),
@@ -114,10 +119,13 @@ class ReadBack(QWidget):
         self._id = action_id
 
         def act(case: "CaseFile") -> Changes:
-            return case.show_action_to_room(action_id) | case.mark_read_back(action_id)
+            shown = case.show_action_to_room(action_id)
+            marked = any(each.id == action_id and each.read_back for each in case.actions())
+            return shown if marked else shown | case.mark_read_back(action_id)
 
         self._controller.run(act)
         self.reload()
+        announce(self, f"{self._where.words()} {self._what.words()} {self._facts.words()}")
 
     def _turn(self, step: int) -> None:
         views = self._views()

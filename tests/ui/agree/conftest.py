@@ -1,0 +1,101 @@
+"""A real case in a real encrypted file, with four parties, shown by the real window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from facilitator.agreement.action import Action, Due
+from facilitator.casefile import CaseFile
+from facilitator.errors import FacilitatorError
+from facilitator.practice import create_practice_case
+from facilitator.vault.vault import Vault
+from tests.canary_case import PASSPHRASE, QUICK
+from tests.desktop.in_process import InProcessWindow
+from ui.agree.agree_page import AgreePage
+from ui.case_controller import CaseController
+from ui.main_window import MainWindow
+from ui.tasks import InlineTasks
+
+PARTIES = ("Family", "Local authority", "School", "Health")
+DAY = date(2030, 11, 29)
+
+
+@dataclass
+class Agreeing:
+    """The window, and the case behind it to look into."""
+
+    screen: InProcessWindow
+    case: CaseFile
+    controller: CaseController
+    refusals: list[str]
+
+    @property
+    def action(self) -> Action:
+        return self.case.actions()[0]
+
+    def agree(self, number: int, *parties: str) -> None:
+        for party in parties:
+            self.screen.click(f"{party} agrees to action {number}")
+
+    def agreed_by(self, number: int = 1) -> int:
+        return len(self.case.consented_parties()[self.case.actions()[number - 1].id])
+
+    def close(self) -> None:
+        """Close the case as locking or quitting does."""
+        self.screen.window.hide()
+        self.controller.clear_case()
+        self.case.close()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    made = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_page(drive: Callable[[QWidget], InProcessWindow]) -> Iterator[Callable[[CaseFile], Agreeing]]:
+    """Show a case in the window; called again with the same case reopened, it is a restart."""
+    opened: list[Agreeing] = []
+
+    def show(case: CaseFile) -> Agreeing:
+        controller = CaseController()
+        controller.set_case(case)
+        refusals: list[str] = []
+
+        def hear(error: FacilitatorError) -> None:
+            refusals.append(str(error))
+
+        controller.failed.connect(hear)
+        window = MainWindow()
+        window.add_stage("agree", "Agree", AgreePage(controller, InlineTasks(controller)))
+        window.add_stage("finish", "Finish", QWidget())
+        window.resize(1366, 768)
+        screen = drive(window)
+        window.show_stage("agree")
+        opened.append(Agreeing(screen, case, controller, refusals))
+        return opened[-1]
+
+    yield show
+    for shown in opened:
+        if shown.controller.case_file is not None:
+            shown.close()
+
+
+@pytest.fixture
+def empty(vault: Vault, open_page: Callable[[CaseFile], Agreeing]) -> Agreeing:
+    return open_page(create_practice_case(vault))
+
+
+@pytest.fixture
+def agreeing(vault: Vault, open_page: Callable[[CaseFile], Agreeing]) -> Agreeing:
+    """Two whole actions that nobody has agreed to yet."""
+    case = create_practice_case(vault)
+    for what in ("Meet J. at the gate each morning.", "Share the report with the school."):
+        case.propose_action(what, who="Rowan Shah, School", due=Due(day=DAY), how_we_will_know="J. says so.")
+    return open_page(case)

@@ -1,0 +1,184 @@
+"""The fields in which an action is worded, with what is half typed in them."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+
+from facilitator.agreement.action import Action
+from facilitator.case.calendar_words import plain_date
+from facilitator.case.identity import ActionId, IssueId
+from facilitator.case.matter import Process
+from ui.agree.action_view import NEW
+from ui.agree.due_fields import DueFields
+from ui.agree.list_words import on_one_line
+from ui.prepare.choice import Choice
+from ui.theme import grid
+from ui.widgets.autosave_line import AutosaveLine
+from ui.widgets.autosave_text import AutosaveText
+from ui.widgets.columns import Columns
+from ui.widgets.form_row import FormRow
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+NO_ISSUE = "No particular issue"
+
+
+class ActionFields(QWidget):
+    """Shows an action's fields, each as it is saved or as it was half typed.
+
+    Signals:
+        settled(str, str, int): a field (of `action_view.FIELDS`), its text, its cursor: to be a draft
+    """
+
+    settled = Signal(str, str, int)
+
+    def __init__(self, case: "CaseFile", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.what = AutosaveText(self, placeholder="One thing that will be done", lines=3)
+        self._who = AutosaveLine(self, placeholder="A person, a party or a named body")
+        self._know = AutosaveText(self, placeholder="What everyone will see or hear when it is done", lines=2)
+        self._support = AutosaveLine(self)
+        self.due = DueFields(case.today(), self)
+        offered = [("", NO_ISSUE), *((issue.id, on_one_line(issue.heading)) for issue in case.issues())]
+        self._issue: Choice[str] = Choice("Issue", offered, self, wide=True)
+        self._basis = AutosaveLine(self)
+        self._different = AutosaveText(self, lines=2)
+        self._boxes: dict[str, AutosaveLine | AutosaveText] = {
+            "what": self.what,
+            "who": self._who,
+            "how_we_will_know": self._know,
+            "supported_by": self._support,
+            "basis": self._basis,
+            "different_timescale": self._different,
+        }
+        for text in (self.what, self._know, self._different):
+            text.setMaximumHeight(text.minimumHeight() + grid(4))
+        self._lay_out(statutory=case.matter().process is Process.MEDIATION)
+        for line in (self._who, self._support):
+            _complete(line, _people_then_parties(case))
+        for field, box in self._boxes.items():
+            box.settled.connect(partial(self._settle, field))
+        self.due.settled.connect(lambda field, typed: self.settled.emit(field, typed, len(typed)))
+        self._issue.activated.connect(lambda: self.settled.emit("issue_id", self._issue.value(), 0))
+
+    def show_texts(self, texts: Mapping[str, tuple[str, int]]) -> None:
+        """Show a text and the cursor's place for each of `action_view.FIELDS`."""
+        for field, box in self._boxes.items():
+            text, cursor = texts[field]
+            box.replace_text(text)
+            _put_cursor(box, cursor)
+        self.due.show_due(texts["due_kind"][0], texts["due_words"][0], texts["due_day"][0])
+        self._issue.show_value(texts["issue_id"][0])
+
+    def flush(self) -> None:
+        """Hand on what was typed, now."""
+        for box in self._boxes.values():
+            box.flush()
+        self.due.flush()
+
+    def changes(self) -> dict[str, Any]:
+        """Return the fields as `CaseFile.change_action` takes them. Raises InvalidValue for a day unread."""
+        issue = self._issue.value()
+        given: dict[str, Any] = {field: _text(box) for field, box in self._boxes.items()}
+        return given | {"due": self.due.due(), "issue_id": IssueId(issue) if issue else None}
+
+    def _settle(self, field: str, text: str) -> None:
+        self.settled.emit(field, text, _cursor(self._boxes[field]))
+
+    def _lay_out(self, *, statutory: bool) -> None:
+        left, right = QWidget(self), QWidget(self)
+        first, second = QVBoxLayout(left), QVBoxLayout(right)
+        for column in (first, second):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(grid(2))
+        basis = FormRow("Basis of the date", self._basis, self)
+        different = FormRow(
+            "Different timescale agreed in writing",
+            self._different,
+            self,
+            hint="Needed when the date is later than the one the regulations set.",
+        )
+        for row in (basis, different):
+            row.setVisible(statutory)
+        for row in (
+            FormRow("What will be done", self.what, self),
+            FormRow("Who will do it", self._who, self),
+            FormRow("How we will know", self._know, self),
+            FormRow("Supported by", self._support, self, hint="May stay empty"),
+        ):
+            first.addWidget(row)
+        for part in (
+            self.due,
+            FormRow("Issue", self._issue, self),
+            basis,
+            different,
+        ):
+            second.addWidget(part)
+        for column in (first, second):
+            column.addStretch(1)
+        columns = Columns(self)
+        columns.add(left, stretch=3, least_steps=90)
+        columns.add(right, stretch=2, least_steps=80)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(columns)
+
+
+def saved_texts(action: Action | None) -> dict[str, str]:
+    """Return each field of an action as its editor shows it; None is an action not yet added."""
+    if action is None:
+        return saved_texts(Action(id=ActionId(NEW)))
+    return {
+        "what": action.what,
+        "who": action.who,
+        "due_kind": action.due.kind.value,
+        "due_words": action.due.words,
+        "due_day": plain_date(action.due.day) if action.due.day else "",
+        "how_we_will_know": action.how_we_will_know,
+        "supported_by": action.supported_by,
+        "issue_id": action.issue_id or "",
+        "basis": action.basis,
+        "different_timescale": action.different_timescale,
+    }
+
+
+def _people_then_parties(case: "CaseFile") -> list[str]:
+    parties = {party.id: party.called for party in case.parties()}
+    people = [
+        f"{person.printed_name}, {parties[person.party_id]}"
+        if person.party_id in parties
+        else person.printed_name
+        for person in case.participants()
+        if person.attending
+    ]
+    return [*people, *parties.values()]
+
+
+def _complete(line: AutosaveLine, offers: list[str]) -> None:
+    completer = QCompleter(offers, line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)
+    # To Qt a chosen offer is not typed, and it would not be kept as a draft.
+    completer.activated.connect(line.textEdited)
+
+
+def _text(box: AutosaveLine | AutosaveText) -> str:
+    return box.toPlainText() if isinstance(box, AutosaveText) else box.text()
+
+
+def _cursor(box: AutosaveLine | AutosaveText) -> int:
+    return box.textCursor().position() if isinstance(box, AutosaveText) else box.cursorPosition()
+
+
+def _put_cursor(box: AutosaveLine | AutosaveText, place: int) -> None:
+    if isinstance(box, AutosaveText):
+        cursor = box.textCursor()
+        cursor.setPosition(min(place, box.document().characterCount() - 1))
+        box.setTextCursor(cursor)
+    else:
+        box.setCursorPosition(min(place, len(box.text())))
