@@ -25,7 +25,9 @@ def _passed(control: QWidget) -> bool:
 
 
 def _controls(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    proxy = widget.focusProxy()
+    # A row that hands its focus to the field inside it must stay beside it: Tab would come back through it.
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or (proxy is not None and widget.isAncestorOf(proxy)):
         yield widget
         return
     if isinstance(widget, QScrollArea):

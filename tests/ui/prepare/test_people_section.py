@@ -35,7 +35,8 @@ def test_parties_and_people_are_added_by_keyboard_alone(people: Preparing) -> No
         (PartyKind.CARE_BOARD, "Integrated care board"),
     ]
     assert [p.name for p in case.participants()] == [
-        "Amira Khan", "J. Khan", "Tomasz Zielinski", "Dana Price", "Rowan Shah", "Sian Prys", "Oluwaseun Adeyemi",
+        "Amira Khan", "J. Khan", "Tomasz Zielinski", "Dana Price", "Rowan Shah", "Sian Prys",
+        "Oluwaseun Adeyemi",
     ]  # fmt: skip
     assert len({party.colour for party in case.parties()}) == 4
 
