@@ -40,10 +40,13 @@ class PracticeClock:
         self._ms += seconds * 1000
 
 
-def create_practice_case(vault: Vault, *, clock: Clock | None = None) -> CaseFile:
-    """Make the practice case, with everything prepared so that its meeting can start."""
+def create_practice_case(vault: Vault, *, clock: Clock | None = None, mark: str = "") -> CaseFile:
+    """Make the practice case, with everything prepared so that its meeting can start.
+
+    `mark` is added to everything in it that is private, and to the reference; the self-test looks for it.
+    """
     case = CaseFile.create(vault, clock=clock, process=Process.DISAGREEMENT_RESOLUTION)
-    data = resources.read_toml("practice_case.toml")
+    data = _words_of_the_case(mark)
     case.change_matter(
         practice=True,
         reference=data["reference"],
@@ -62,9 +65,9 @@ def create_practice_case(vault: Vault, *, clock: Clock | None = None) -> CaseFil
     return case
 
 
-def play_practice_meeting(case: CaseFile, advance: Callable[[int], None]) -> None:
+def play_practice_meeting(case: CaseFile, advance: Callable[[int], None], mark: str = "") -> None:
     """Run the practice meeting from start to end; `advance` moves the case's clock by whole seconds."""
-    data = resources.read_toml("practice_case.toml")
+    data = _words_of_the_case(mark)
     case.start_meeting()
     for turn in data["meeting"]:
         speaker = next(p for p in case.participants() if p.name == turn["speaker"])
@@ -78,6 +81,25 @@ def play_practice_meeting(case: CaseFile, advance: Callable[[int], None]) -> Non
     for action in data["actions"]:
         _agree(case, action, case.today())
     case.end_meeting()
+
+
+def _words_of_the_case(mark: str) -> dict[str, Any]:
+    data = resources.read_toml("practice_case.toml")
+    if not mark:
+        return data
+    refused = [action for action in data["actions"] if not action["agreed"]]
+    for holders, field in (
+        ([data], "reference"),
+        ([data], "title"),
+        ([data], "place"),
+        (data["parties"], "preparation"),
+        (data["meeting"], "note"),
+        (data["issues"], "heading"),
+        (refused, "what"),
+    ):
+        for holder in holders:
+            holder[field] = f"{holder[field]} {mark}"
+    return data
 
 
 def _add_party(case: CaseFile, party: Mapping[str, Any]) -> None:

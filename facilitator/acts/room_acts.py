@@ -59,7 +59,7 @@ class RoomActs(FinishActs):
     def find_notes_in_sight(self, words: str, *, limit: int = 200) -> tuple[Note, ...]:
         """Return notes that hold every word, newest first.
 
-        Private ones only in a private session, of that session alone, and never while the shared view is open.
+        Private ones only in a private session, of that one alone, and never while the room sees a screen.
         """
         session = self.meeting().private_party_id
         with_private = session is not None and not self._room.open

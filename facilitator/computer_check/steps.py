@@ -52,7 +52,8 @@ class Steps:
         self._clock = PracticeClock()
         self._vault: Vault | None = None
         self._case: CaseFile | None = None
-        self._words = _telling_words()
+        self._mark = secrets.token_hex(8)
+        self._words = (self._mark, *_telling_words())
         self._kept = ""
 
     def hardening(self) -> CheckResult | str:
@@ -92,8 +93,8 @@ class Steps:
 
     def practice_meeting(self) -> str:
         """Play the practice meeting through the case file."""
-        case = self._case = create_practice_case(self._open_vault(), clock=self._clock)
-        play_practice_meeting(case, self._clock.advance)
+        case = self._case = create_practice_case(self._open_vault(), clock=self._clock, mark=self._mark)
+        play_practice_meeting(case, self._clock.advance, self._mark)
         agreed, proposed = len(case.agreed_actions()), len(case.actions())
         _must(0 < agreed < proposed, "The practice meeting did not end as it should.")
         spoken = sum(turn.spoken_ms for turn in case.turns())
@@ -191,11 +192,11 @@ class Steps:
         """Search what was written meanwhile for words of the practice meeting."""
         leave_out = [Path(self._kept)] if self._kept else []
         with tempfile.TemporaryDirectory(prefix="facilitator-check-") as control:
-            Path(control, "control.txt").write_text(self._words[0], encoding="utf-16")
-            planted = search(self._words, [Path(control)], changed_since=self._began)
+            Path(control, "control.txt").write_text(self._mark, encoding="utf-16")
+            planted = search((self._mark,), [Path(control)], changed_since=self._began)
         _must(len(planted.found) == 1, "The search does not find what was planted for it.")
         seen = search(
-            self._words, places_that_programs_write_to(), changed_since=self._began, leave_out=leave_out
+            (self._mark,), places_that_programs_write_to(), changed_since=self._began, leave_out=leave_out
         )
         named = ", ".join(str(path) for path in seen.found[:_FILES_NAMED])
         _must(not seen.found, f"{len(seen.found)} files hold words of the practice meeting: {named}.")
@@ -213,9 +214,8 @@ class Steps:
             _must(all(_squeezed(part) in text for part in printed), "The document lacks an agreed action.")
         private = [note.text for note in case.notes()] + list(case.left_out())
         private += [party.preparation for party in case.parties()]
-        _must(
-            not any(_squeezed(words) in text for words in private), "The document holds what was not agreed."
-        )
+        unmarked = [_squeezed(words.replace(self._mark, "")) for words in private]
+        _must(not any(words in text for words in unmarked), "The document holds what was not agreed.")
 
     def _must_not_open(
         self, with_keychain: Keychain | None, otherwise: str, case_id: CaseId | None = None

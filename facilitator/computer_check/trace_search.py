@@ -42,10 +42,13 @@ def search(
     deadline = monotonic() + seconds
     found: list[Path] = []
     looked_at = 0
-    for path in _files(roots):
+    for entry in _files(roots):
         if monotonic() > deadline:
             return Search(tuple(found), looked_at, complete=False)
-        if path.resolve() in allowed or not _changed(path, changed_since):
+        if not _changed(entry, changed_since):
+            continue
+        path = Path(entry.path)
+        if path.resolve() in allowed:
             continue
         looked_at += 1
         if any(word in path.name for word in words) or _holds(path, patterns):
@@ -58,23 +61,33 @@ def holds(content: bytes, words: Sequence[str]) -> bool:
     return _matches(content, tuple(form for word in words for form in _forms(word)))
 
 
-def _files(roots: Iterable[Path]) -> Iterator[Path]:
-    seen: set[Path] = set()
+def _files(roots: Iterable[Path]) -> Iterator[os.DirEntry[str]]:
+    seen: set[str] = set()
     for root in roots:
-        resolved = root.resolve()
-        if resolved in seen or not resolved.is_dir():
-            continue
-        seen.add(resolved)
-        for folder, _, names in os.walk(resolved):
-            for name in names:
-                path = Path(folder, name)
-                if path.is_file() and not path.is_symlink():
-                    yield path
+        folders = [os.path.realpath(root)]
+        while folders:
+            folder = folders.pop()
+            if folder in seen:
+                continue
+            seen.add(folder)
+            yield from _files_in(folder, folders)
 
 
-def _changed(path: Path, since: float) -> bool:
+def _files_in(folder: str, folders: list[str]) -> Iterator[os.DirEntry[str]]:
     try:
-        status = path.stat()
+        entries = list(os.scandir(folder))
+    except OSError:
+        return  # gone meanwhile, or not ours to read
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            folders.append(entry.path)
+        elif entry.is_file(follow_symlinks=False):
+            yield entry
+
+
+def _changed(entry: os.DirEntry[str], since: float) -> bool:
+    try:
+        status = entry.stat(follow_symlinks=False)
     except OSError:
         return False
     return max(status.st_mtime, status.st_ctime) >= since and status.st_size <= LARGEST_FILE
