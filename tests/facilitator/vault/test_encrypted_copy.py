@@ -318,8 +318,10 @@ def test_a_full_disk_leaves_no_part_of_a_copy(
     target = tmp_path / "c"
     real_open = os.open
 
-    def onto_a_full_disk(path: os.PathLike[str] | str, flags: int, mode: int = 0o777) -> int:
-        descriptor = real_open(path, flags, mode)
+    def onto_a_full_disk(
+        path: os.PathLike[str] | str, flags: int, mode: int = 0o777, *, dir_fd: int | None = None
+    ) -> int:
+        descriptor = real_open(path, flags, mode, dir_fd=dir_fd)
         if Path(path) == target:
             full = real_open("/dev/full", os.O_WRONLY)
             os.dup2(full, descriptor)
