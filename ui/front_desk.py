@@ -34,7 +34,6 @@ class FrontDesk(QObject):
         self._folder = folder
         self._page: Page | None = None
         self._preloaded = False
-        self._looks_for_keychain: Callable[[], None] | None = None
         self._counts_down: Callable[[float], None] | None = None
 
     def show(self, sentence: str = "") -> None:
@@ -47,19 +46,15 @@ class FrontDesk(QObject):
         self._window.show_alone(page)
 
     def begin(self) -> None:
-        """Load the libraries of the vault in the worker; the window is painted now."""
-        if not self._preloaded:
-            self._preloaded = True
-            self._tasks.run(vault_door.preload, owner=self, done=self._show_wait, failed=self._tell)
-        if self._looks_for_keychain is not None:
-            self._looks_for_keychain()
+        """Show, on the page shown now, the wait that wrong passphrases of an earlier run still cost."""
+        if self._counts_down is not None:
+            self._counts_down(vault_door.seconds_until_next_try(self._folder))
 
     def forget(self) -> None:
         """Drop the page and what was typed into it."""
         if self._page is not None:
             self._window.forget_page(self._page)
             self._page = None
-            self._looks_for_keychain = None
             self._counts_down = None
 
     def _unlock_page(self, sentence: str) -> "UnlockPage":
@@ -68,6 +63,7 @@ class FrontDesk(QObject):
         page = UnlockPage()
         page.show_sentence(sentence)
         page.submitted.connect(lambda passphrase: self._unlock(page, passphrase))
+        page.begun.connect(self._preload)
         self._counts_down = page.wait_for
         return page
 
@@ -77,8 +73,15 @@ class FrontDesk(QObject):
         page = FirstRunPage(self._folder)
         page.chosen.connect(lambda choice: self._create(page, choice))
         page.keychain_asked.connect(lambda: self._look_for_keychain(page))
-        self._looks_for_keychain = page.keychain_asked.emit
+        page.begun.connect(self._preload)
+        page.begun.connect(page.keychain_asked)
         return page
+
+    def _preload(self) -> None:
+        """Load the libraries of the vault in the worker; before somebody begins they would only take room."""
+        if not self._preloaded:
+            self._preloaded = True
+            self._tasks.run(vault_door.preload, owner=self, done=_nothing, failed=self._tell)
 
     def _look_for_keychain(self, page: "FirstRunPage") -> None:
         self._tasks.run(
@@ -114,10 +117,9 @@ class FrontDesk(QObject):
             lambda: vault_door.unlock_vault(self._folder, passphrase), owner=page, done=done, failed=failed
         )
 
-    def _show_wait(self, _loaded: None) -> None:
-        """Show how long wrong passphrases of an earlier run still make the person wait."""
-        if self._counts_down is not None:
-            self._counts_down(vault_door.seconds_until_next_try(self._folder))
-
     def _tell(self, error: FacilitatorError) -> None:
         self._window.show_message(str(error), tone="danger")
+
+
+def _nothing(_answer: object) -> None:
+    """Wait for nothing."""

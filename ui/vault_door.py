@@ -1,5 +1,6 @@
 """The windows' way to the vault, whose libraries load only after the first window is painted."""
 
+import time
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -88,10 +89,10 @@ def unlock_vault(folder: Path, passphrase: str) -> "Vault":
 
 
 def seconds_until_next_try(folder: Path) -> float:
-    """Return how long to wait after wrong passphrases."""
-    from facilitator.vault.vault import Vault
+    """Return how long to wait after wrong passphrases; loads nothing of the encrypted store."""
+    from facilitator.vault.tries import seconds_left
 
-    return Vault.seconds_until_next_try(folder)
+    return seconds_left(folder, time.time())
 
 
 def list_cases(vault: "Vault") -> Listed:

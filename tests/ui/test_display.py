@@ -141,3 +141,38 @@ def test_a_window_loads_no_library_of_the_vault_before_it_is_painted() -> None:
     ended = run("-c", watching, QT_QPA_PLATFORM="offscreen")
 
     assert ended.returncode == 0, ended.stderr
+
+
+def test_the_libraries_of_the_vault_are_loaded_by_the_first_typed_letter_and_not_before(
+    tmp_path: Path,
+) -> None:
+    heavy = ("sqlite_utils", "keyring", "argon2", "sqlcipher3", "cryptography")
+    typing = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "import ui.start\n"
+        "from facilitator.vault.folder import HEADER\n"
+        "from PySide6.QtCore import Qt\n"
+        "from PySide6.QtTest import QTest\n"
+        "from PySide6.QtWidgets import QApplication, QLineEdit\n"
+        "folder = Path(sys.argv[1])\n"
+        "(folder / HEADER).touch()\n"
+        "app = QApplication([])\n"
+        "start = ui.start.Start(app, folder, practice=False)\n"
+        "start.window.show()\n"
+        f"loaded = lambda: [name for name in {heavy!r} if name in sys.modules]\n"
+        "end = time.monotonic() + 20\n"
+        "def wait(until):\n"
+        "    while not until() and time.monotonic() < end:\n"
+        "        app.processEvents()\n"
+        "wait(lambda: isinstance(app.focusWidget(), QLineEdit))\n"
+        "start.whole._tasks.wait()\n"
+        "assert not loaded(), loaded()\n"
+        "QTest.keyClick(app.focusWidget(), Qt.Key.Key_A)\n"
+        f"wait(lambda: len(loaded()) == {len(heavy)})\n"
+        f"assert len(loaded()) == {len(heavy)}, loaded()\n"
+        "start.whole.end()\n"
+    )
+    ended = run("-c", typing, str(tmp_path), QT_QPA_PLATFORM="offscreen")
+
+    assert ended.returncode == 0, ended.stderr

@@ -34,10 +34,12 @@ class FirstRunPage(FrontPage):
     """Three steps, each with one thing to read or do; nothing is made before the last.
 
     Signals:
+        begun(): the person has read the first step and goes on
         chosen(FirstChoice): the person wants the vault made
         keychain_asked(): look for the keychain (again)
     """
 
+    begun = Signal()
     chosen = Signal(object)
     keychain_asked = Signal()
 
@@ -46,6 +48,7 @@ class FirstRunPage(FrontPage):
         self._promises = PromisesStep(folder, self)
         self._passphrase = NewPassphraseStep(self)
         self._key_home = KeyHomeStep(self)
+        self._has_begun = False
         self._where = MutedLabel("", self)
         self._steps = QStackedWidget(self)
         for step in (self._promises, self._passphrase, self._key_home):
@@ -102,11 +105,17 @@ class FirstRunPage(FrontPage):
             return
         if here < len(STEPS) - 1:
             self._show_step(here + 1)
+            self._begin()
             return
         found = self._key_home.found()
         if found is not None:
             self._set_working(True)
             self.chosen.emit(FirstChoice(self._passphrase.passphrase(), found))
+
+    def _begin(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self.begun.emit()
 
     def _show_step(self, step: int) -> None:
         self._error.hide()

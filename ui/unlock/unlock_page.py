@@ -21,9 +21,11 @@ class UnlockPage(FrontPage):
     """Asks for the passphrase, says what was wrong, and counts down when it is too soon to try again.
 
     Signals:
+        begun(): the first letter is typed
         submitted(str): the passphrase, once; the page keeps nothing of it after it was right
     """
 
+    begun = Signal()
     submitted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +59,7 @@ class UnlockPage(FrontPage):
         self._second.setInterval(1000)
         self._second.timeout.connect(self._count_down)
         self._field.line.textChanged.connect(self._typed)
+        self._field.line.textEdited.connect(self._begin)
         self._field.line.returnPressed.connect(self._submit)
         self._field.line.caps_lock_seen.connect(self._caps.setVisible)
         self._unlock.clicked.connect(self._submit)
@@ -90,6 +93,10 @@ class UnlockPage(FrontPage):
         """Forget the passphrase; it was right."""
         self._field.clear()
         self._set_working(False)
+
+    def _begin(self) -> None:
+        self._field.line.textEdited.disconnect(self._begin)
+        self.begun.emit()
 
     def _typed(self) -> None:
         self._unlock.setEnabled(bool(self._field.line.text()) and self._seconds_left <= 0)
