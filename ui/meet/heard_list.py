@@ -126,7 +126,7 @@ class _PersonRow(QWidget):
 
     def show_standing(self, heard: Heard, *, speaks: bool, hand_up: bool) -> None:
         self._name.set_tone("strong" if speaks else "")
-        self.hand.show_act("Down" if hand_up else "Hand", self._hand_name(is_up=hand_up))
+        self.hand.show_act("Lower" if hand_up else "Hand", self._hand_name(is_up=hand_up))
         self.hand.setEnabled(not speaks)
         if heard.state is HeardState.SPOKEN or speaks:
             self.show_time(heard.spoken_ms)

@@ -1,5 +1,6 @@
 """The right end of the header: the meeting's time and the acts on all of it."""
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.meeting.floor import Meeting, Status
@@ -14,6 +15,16 @@ LAST_MINUTES = 10
 LARGEST_IN_HEADER = 130
 
 
+class ActPlace(QWidget):
+    """Holds the button of an act where it may be left out although the act is possible."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        body = QHBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(KeyHintButton(action, self))
+
+
 class ClosingActs(QWidget):
     """The acts on the whole: in the header, or below the agenda where larger text leaves no room there."""
 
@@ -24,10 +35,16 @@ class ClosingActs(QWidget):
         body = QBoxLayout(direction, self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(1.5))
-        for action in (actions.private, actions.adjourn, actions.end):
+        self._private = ActPlace(actions.private, self)
+        body.addWidget(self._private)
+        for action in (actions.adjourn, actions.end):
             body.addWidget(KeyHintButton(action, self))
         look_signals().applied.connect(self._fit)
         self._fit()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Leave ending a private session to the band that says it is on."""
+        self._private.setVisible(meeting.private_party_id is None)
 
     def _fit(self) -> None:
         self.setVisible((text_percent() > LARGEST_IN_HEADER) is self._for_large_text)
@@ -49,11 +66,15 @@ class MeetHeader(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(grid(1.5))
         row.addLayout(words)
-        row.addWidget(KeyHintButton(actions.pausing, self))
-        row.addWidget(ClosingActs(actions, self, for_large_text=False))
+        self._break = ActPlace(actions.pausing, self)
+        row.addWidget(self._break)
+        self._closing = ClosingActs(actions, self, for_large_text=False)
+        row.addWidget(self._closing)
 
     def show_time(self, meeting: Meeting, progress: Progress) -> None:
         """Show the time that has gone, and the cue near its end."""
+        self._break.setVisible(meeting.status is not Status.BREAK)
+        self._closing.show_meeting(meeting)
         begun = meeting.status is not Status.NOT_STARTED
         self._elapsed.setVisible(begun)
         show_words(self._elapsed, progress.words)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.scroll_area import ScrollArea
 
+COMFORTABLE_NOTES = 118
 STRETCHES = (60, 144, 84)
 
 
@@ -22,7 +23,13 @@ class Width(Enum):
 
 
 class Slot(QFrame):
-    """A white column that scrolls by itself."""
+    """A white column that scrolls by itself.
+
+    Signals:
+        laid_out(): what is in it may need more or less room than before
+    """
+
+    laid_out = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,10 +40,22 @@ class Slot(QFrame):
         body.setContentsMargins(grid(3.5), grid(3), grid(1.5), grid(3))
         body.addWidget(self._scroll)
         self.parts.setContentsMargins(0, 0, grid(2), 0)
+        self._inside = self._scroll.takeWidget()
+        self._scroll.setWidget(self._inside)
+        self._inside.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note a new layout inside the scrolled part, which tells nobody outside it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return False
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll `part` into sight."""
-        self._scroll.ensureWidgetVisible(part)
+        """Scroll all of `part` into sight; its top where there is not room for all of it."""
+        top = part.mapTo(self._inside, part.rect().topLeft()).y()
+        margin = grid(3)
+        self._scroll.ensureVisible(0, top + part.height(), 0, margin)
+        self._scroll.ensureVisible(0, top, 0, margin)
 
     def least_width(self, parts: Sequence[QWidget]) -> int:
         """Return the width below which `parts` would be cut off here."""
@@ -60,6 +79,7 @@ class MeetLayout(QWidget):
         row.setSpacing(grid(3))
         for slot, stretch in zip(self._slots, STRETCHES, strict=True):
             row.addWidget(slot, stretch)
+            slot.laid_out.connect(self._choose)
         self._arrange(Width.THREE)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -79,16 +99,15 @@ class MeetLayout(QWidget):
         """Return the width of one column, so that the window may become that narrow."""
         return QSize(self._needed(Width.ONE), super().minimumSizeHint().height())
 
+    def reveal_focus(self) -> None:
+        """Scroll what has the focus into sight."""
+        self._follow_focus(None, _focus())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose as many columns as fit."""
         super().resizeEvent(event)
         self._choose()
-
-    def event(self, event: QEvent) -> bool:
-        """Choose anew when a part needs more or less room than before."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._choose()
-        return super().event(event)
+        QTimer.singleShot(0, self, self.reveal_focus)
 
     def _choose(self) -> None:
         fitting = (width for width in Width if self.width() >= self._needed(width))
@@ -98,6 +117,8 @@ class MeetLayout(QWidget):
         margins, gap = self._row.contentsMargins(), self._row.spacing()
         columns = [parts for parts in self._columns(width) if parts]
         least = sum(self._slots[0].least_width(parts) for parts in columns)
+        if width is Width.THREE:
+            least += max(0, grid(COMFORTABLE_NOTES) - self._slots[1].least_width(self._parts[1:2]))
         return least + gap * (len(columns) - 1) + margins.left() + margins.right()
 
     def _columns(self, width: Width) -> tuple[tuple[QWidget, ...], ...]:

@@ -1,5 +1,6 @@
 """Meet: the running meeting, with agenda, notes and floor side by side."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,6 +27,7 @@ from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
 from ui.page import Page
+from ui.prepare.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.theme import grid
 
@@ -49,8 +51,8 @@ class MeetPage(Page):
         self._meeting_actions = MeetingActions(self, controller)
         self._note_actions = NoteActions(self)
         current = CurrentItem(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
-        closing = ClosingActs(self._meeting_actions, self, for_large_text=True)
-        self._agenda = AgendaColumn(current, closing, self)
+        self._closing = ClosingActs(self._meeting_actions, self, for_large_text=True)
+        self._agenda = AgendaColumn(current, self._closing, self)
         self._notes = NotesColumn(controller, self._note_actions, self)
         self._floor_column = FloorColumn(
             self._floor.turn_acts(), self._floor.next, self._floor.later, self._floor.shares
@@ -132,6 +134,9 @@ class MeetPage(Page):
         self._floor_column.settings.length_chosen.connect(
             lambda seconds: run(lambda case: case.set_turn_length(seconds))
         )
+        self._notes.composer.editor.grown.connect(
+            lambda: QTimer.singleShot(0, self._columns, self._columns.reveal_focus)
+        )
         self._notes.said.connect(self._told.say)
         self._start.prepare_asked.connect(lambda: self._show_stage("prepare"))
         self._start.reason_typed.connect(lambda words: run(lambda case: case.save_draft(REASON, words)))
@@ -163,18 +168,27 @@ class MeetPage(Page):
             self._start.show_missing(case.missing_checks())
         if changes.parked:
             self._agenda.car_park.show_topics(case.car_park())
+        self._reload_notes(case, changes, first=first)
+        if first:
+            self._start.show_reason(case.draft(REASON).text)
+        if changes.clock or first:
+            self._show_time()
+        if changes.floor or changes.people or changes.agenda or changes.parked:
+            order_tabs(self)
+
+    def _reload_notes(self, case: CaseFile, changes: Changes, *, first: bool) -> None:
+        if changes.actions or changes.options:
+            self._notes.show_uses(case)
         if changes.notes or changes.agenda or changes.room:
             self._notes.reload(case, to_end=first or changes.agenda)
         if first:
-            self._notes.show_draft(case)
-            self._start.show_reason(case.draft(REASON).text)
-        if changes.clock:
-            self._show_time()
+            self._notes.writing.show_draft(case)
 
     def _show_meeting(self, case: CaseFile, meeting: Meeting) -> None:
         self._clock.follow(meeting.status)
         self._floor.show_meeting(meeting)
         self._meeting_actions.show_meeting(meeting, private_sessions=case.matter().private_sessions)
+        self._closing.show_meeting(meeting)
         self._start.setVisible(meeting.status is Status.NOT_STARTED)
         self._floor_column.setVisible(meeting.status is not Status.NOT_STARTED)
         heard = case.heard()

@@ -73,7 +73,7 @@ class MeetingActions:
         for action in (self.next_item, self.more_minutes, self.pausing, self.adjourn, self.end):
             action.setVisible(goes_on)
         in_session = meeting.private_party_id is not None
-        self.private.setVisible(in_session or (goes_on and private_sessions))
+        self.private.setVisible(in_session or (status is Status.RUNNING and private_sessions))
         self.private.setText("End the private session" if in_session else "Private session")
         self.pausing.setText("End the break" if status is Status.BREAK else "Break")
         self.resume.setVisible(status in {Status.ADJOURNED, Status.ENDED})
@@ -122,6 +122,7 @@ class MeetingActions:
         dialog = ConfirmDialog(question, sentence, yes, parent=self._owner)
         dialog.accepted.connect(lambda: self._controller.run(work))
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._owner.window().activateWindow)
         dialog.open()
 
     def _act(self, words: str, keys: str | tuple[str, ...], do: Callable[[], object]) -> QAction:

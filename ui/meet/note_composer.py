@@ -54,10 +54,10 @@ class NoteComposer(QFrame):
         self._who.set_tone("strong")
         self._editing: Note | None = None
         self._who_words = ""
-        self.may_share = TickBox("They agree to share this", self)
-        self.may_share.hide()
         self._chips: dict[NoteKind, ChipButton] = {}
         chips = QWidget(self)
+        self.may_share = TickBox("They agree to share this", chips)
+        self.may_share.hide()
         flow = FlowLayout(chips)
         flow.setSpacing(grid(1))
         self._alt = MutedLabel("Alt +", chips, wrap=False)
@@ -70,18 +70,18 @@ class NoteComposer(QFrame):
             chip.clicked.connect(action.trigger)
             self._chips[kind] = chip
             flow.addWidget(chip)
+        flow.addWidget(self.may_share)
         self.show_kind(NoteKind.NOTE)
         top = QHBoxLayout()
         top.setSpacing(grid(2))
         top.addWidget(self._badge)
         top.addWidget(self._who, 1)
-        top.addWidget(self.may_share)
         body = QVBoxLayout(self)
         body.setContentsMargins(grid(3), grid(2.5), grid(3), grid(3))
         body.setSpacing(grid(2))
         body.addLayout(top)
-        body.addWidget(chips)
         body.addWidget(self.editor)
+        body.addWidget(chips)
         self.editor.kept.connect(lambda: self.kept.emit(self.editor.toPlainText()))
         self.editor.left.connect(self.left)
         self.editor.settled.connect(
@@ -148,7 +148,7 @@ class NoteComposer(QFrame):
         if was_editing:
             self._who.set_tone("strong")
             show_words(self._who, self._who_words)
-            self.may_share.setChecked(False)
+        self.may_share.setChecked(False)
         self._show_text(draft.text, draft.cursor)
 
     def _show_text(self, text: str, cursor_at: int) -> None:

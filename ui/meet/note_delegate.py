@@ -45,7 +45,7 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._view = parent
-        self._heights: dict[NoteId, tuple[Note, int, int]] = {}
+        self._heights: dict[NoteId, tuple[Note, bool, int, int]] = {}
         self._measures: _Measures | None = None
         look_signals().applied.connect(self._forget)
 
@@ -55,11 +55,12 @@ class NoteDelegate(QStyledItemDelegate):
         width = option.rect.width() or self._view.width()
         if note is None:
             return QSize(width, 1)
+        marked = bool(self._model.marks(note))
         known = self._heights.get(note.id)
-        if known is not None and known[1] == width and known[0] == note:
-            return QSize(width, known[2])
+        if known is not None and known[:3] == (note, marked, width):
+            return QSize(width, known[3])
         height = self._height(note, width)
-        self._heights[note.id] = (note, width, height)
+        self._heights[note.id] = (note, marked, width, height)
         return QSize(width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -90,8 +91,11 @@ class NoteDelegate(QStyledItemDelegate):
         if marks:
             painter.setFont(m.small)
             painter.setPen(QColor(tokens().amber if note.private_party_id else tokens().ink_muted))
-            below = QRect(rect.left() + m.text_left, top + height, rect.width(), m.small_line)
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, marks)
+            below = QRect(
+                rect.left() + m.text_left, top + height, self._text_width(rect.width()), m.small_line
+            )
+            fitting = painter.fontMetrics().elidedText(marks, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, fitting)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, note: Note) -> None:

@@ -27,16 +27,18 @@ class NoteEditor(AutosaveText):
     Signals:
         kept(): write the note
         left(): Escape was pressed
+        grown(): the box is higher or lower than before
     """
 
     kept = Signal()
     left = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, placeholder="What was said. Enter keeps it.", lines=FEWEST_LINES)
         self._jumping = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def sizeHint(self) -> QSize:
         """Return the height of the lines typed, within limits."""
@@ -73,6 +75,10 @@ class NoteEditor(AutosaveText):
         if event.key() == Qt.Key.Key_Control:
             self._jumping = False
         super().keyReleaseEvent(event)
+
+    def _fit(self) -> None:
+        self.updateGeometry()
+        self.grown.emit()
 
     def _means_the_meeting(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.MoveToNextWord):

@@ -1,6 +1,6 @@
 """The notes that are shown, as a list model."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -19,6 +19,7 @@ class NoteModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._notes: tuple[Note, ...] = ()
+        self._uses: Mapping[NoteId, str] = {}
         self.faces = Faces()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -60,8 +61,13 @@ class NoteModel(QAbstractListModel):
     def show_faces(self, faces: Faces) -> None:
         """Show other names, parties or colours."""
         self.faces = faces
-        if self._notes:
-            self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
+        self._all_changed()
+
+    def show_uses(self, uses: Mapping[NoteId, str]) -> None:
+        """Show what came of notes, in words for each."""
+        if uses != self._uses:
+            self._uses = uses
+            self._all_changed()
 
     def row_of(self, note_id: NoteId | None) -> int:
         """Return the row of a note, -1 when it is not shown."""
@@ -80,7 +86,13 @@ class NoteModel(QAbstractListModel):
             said.append("may share" if note.may_share else "not to be shared")
         if note.struck:
             said.append("struck through")
+        if note.id in self._uses:
+            said.append(self._uses[note.id])
         return ", ".join(said)
+
+    def _all_changed(self) -> None:
+        if self._notes:
+            self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
 
     def _sentence(self, note: Note) -> str:
         parts = [clock_time(note.written_at.astimezone()), self.faces.name(note.speaker_id)]

@@ -1,14 +1,14 @@
 """The list of notes with its keys."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note
 from ui.meet.note_delegate import NoteDelegate
 from ui.meet.note_model import NoteModel, note_at
-from ui.theme import grid
+from ui.theme import grid, tokens
 
 NEAR_BOTTOM_PIXELS = 40
 
@@ -33,6 +33,7 @@ class NotesList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._why_empty = ""
         self.notes = NoteModel()
         self.notes.setParent(self)
         self.setModel(self.notes)
@@ -42,12 +43,27 @@ class NotesList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMinimumHeight(grid(30))
         self.selectionModel().currentChanged.connect(self.chosen)
         self.verticalScrollBar().valueChanged.connect(self._look_at_top)
         self.doubleClicked.connect(self.edit_asked)
+
+    def show_why_empty(self, sentence: str) -> None:
+        """Say in the empty list why nothing is in it."""
+        self._why_empty = sentence
+        self.setAccessibleDescription("" if self.notes.rowCount() else sentence)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or why there are none."""
+        super().paintEvent(event)
+        if self.notes.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(tokens().ink_muted))
+        inside = self.viewport().rect().adjusted(grid(6), grid(4), -grid(6), -grid(4))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._why_empty)
 
     def selected(self) -> Note | None:
         """Return the selected note."""
@@ -77,7 +93,7 @@ class NotesList(QListView):
         if row >= 0:
             self.setCurrentIndex(self.notes.index(row))
         elif self.currentIndex().isValid():
-            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the acts that a list has by key."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.people import Party
@@ -55,10 +55,10 @@ class StandingBanner(QFrame):
         self._longer.clicked.connect(lambda: actions.change_break(MORE_MINUTES))
         self._shorter.clicked.connect(lambda: actions.change_break(-MORE_MINUTES))
         self._agree.clicked.connect(self.agree_asked)
-        body = QVBoxLayout(self)
+        body = QHBoxLayout(self)
         body.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
-        body.setSpacing(grid(1.5))
-        body.addWidget(self._words)
+        body.setSpacing(grid(3))
+        body.addWidget(self._words, 1)
         body.addWidget(row)
         self.hide()
 
@@ -116,11 +116,11 @@ class PartyChooser(QFrame):
         self._buttons: list[PlainButton] = []
         words = PlainLabel("With whom? Press its number, or Escape.", self)
         words.set_tone("strong")
-        body = QVBoxLayout(self)
+        body = QHBoxLayout(self)
         body.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
-        body.setSpacing(grid(1.5))
-        body.addWidget(words)
-        body.addWidget(self._row)
+        body.setSpacing(grid(3))
+        body.addWidget(words, 1)
+        body.addWidget(self._row, 2)
         self.hide()
 
     def ask(self, parties: Sequence[Party]) -> None:

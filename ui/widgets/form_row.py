@@ -1,5 +1,6 @@
 """A field with its label above, a hint and a place for what is wrong."""
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import grid
@@ -27,10 +28,13 @@ class FormRow(QWidget):
         self._named = _inner(field)
         self._named.setAccessibleName(label)
         self._named.setAccessibleDescription(hint)
-        self.setFocusProxy(field)
         too_long = getattr(field, "too_long", None)
         if too_long is not None:
             too_long.connect(self.show_error)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the field; a focus proxy would do so at Tab too, and go round in circles."""
+        self.field.setFocus(event.reason())
 
     def show_error(self, sentence: str) -> None:
         """Show what is wrong with the field, or nothing for ""."""

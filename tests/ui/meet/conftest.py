@@ -94,7 +94,6 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
         controller.set_case(case)
         opened.append((case, controller))
         window = MainWindow()
-        window.furnish()
         page = MeetPage(controller, InlineTasks(controller))
         window.add_stage("prepare", "Prepare", QWidget())
         window.add_stage("meet", "Meet", page)

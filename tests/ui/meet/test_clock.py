@@ -1,0 +1,54 @@
+"""Time: what it costs the screen, and what of it is kept."""
+
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
+from facilitator.errors import DiskFull
+from tests.ui.meet.conftest import Meeting, Open
+
+
+def test_each_second_is_durable_while_the_meeting_runs(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(20)
+    meeting.wait(lambda: meeting.case._kept_meeting().turn_ms == 20_000)
+
+
+def test_a_gap_longer_than_half_a_minute_between_ticks_is_left_out(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(600)
+    meeting.wait(lambda: meeting.case.meeting().turn_ms == 0)
+
+
+def test_a_tick_makes_nothing_but_the_time_be_shown_anew(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+1")
+    heard: list[Changes] = []
+    meeting.page._controller.changed.connect(heard.append)
+    rows = list(meeting.page._floor_column.heard._rows.values())
+    shown = meeting.page._notes.list.notes
+    resets: list[bool] = []
+    shown.modelReset.connect(lambda: resets.append(True))
+    meeting.clock.go(2)
+    meeting.wait(lambda: len(heard) >= 2)
+    assert set(heard) == {Changes(clock=True)}
+    assert list(meeting.page._floor_column.heard._rows.values()) == rows
+    assert resets == []
+
+
+def test_a_tick_that_the_disk_refuses_is_told_once(meeting: Meeting) -> None:
+    def refuse(**_: object) -> Changes:
+        raise DiskFull
+
+    meeting.case.tick = refuse  # type: ignore[method-assign]  # a full disk
+    meeting.wait(lambda: bool(meeting.refusals))
+    assert meeting.page._clock._until_tick > 8
+    meeting.screen.wait_for_text("Only you see these. The last change is not saved.")
+    del meeting.case.tick
+
+
+def test_the_clock_rests_before_the_start_and_after_the_end(prepared: CaseFile, open_page: Open) -> None:
+    meeting = open_page(prepared)
+    assert not meeting.page._clock._timer.isActive()
+    meeting.screen.press("Ctrl+Return")
+    assert meeting.page._clock._timer.isActive()
+    meeting.screen.press("Ctrl+Shift+E")
+    meeting.screen.click("End it now")
+    assert not meeting.page._clock._timer.isActive()

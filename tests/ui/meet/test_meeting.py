@@ -1,0 +1,222 @@
+"""Start, items, break, private session, adjourning and ending."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from facilitator.case.people import PartyKind
+from facilitator.casefile import CaseFile
+from facilitator.meeting.floor import Status
+from facilitator.meeting.heard import HeardState
+from facilitator.vault.vault import Vault
+from tests.ui.meet.conftest import HandClock, Meeting, Open
+
+
+def hear_everyone(meeting: Meeting) -> None:
+    for number in range(1, 8):
+        meeting.screen.press(f"Ctrl+{number}")
+        meeting.clock.go(10)
+
+
+def test_the_meeting_starts_with_one_key_when_everything_is_ready(
+    prepared: CaseFile, open_page: Open
+) -> None:
+    meeting = open_page(prepared)
+    meeting.screen.wait_for_text("Everything is ready.")
+    meeting.screen.press("Ctrl+Return")
+    assert meeting.case.meeting().status is Status.RUNNING
+    assert meeting.screen.is_there("Next speaker")
+    assert meeting.screen.focused().accessibleName() == "Note"
+
+
+def test_what_protects_everyone_cannot_be_set_aside(vault: Vault, clock: HandClock, open_page: Open) -> None:
+    case = CaseFile.create(vault, clock=clock)
+    case.add_party(PartyKind.FAMILY)
+    meeting = open_page(case)
+    meeting.screen.wait_for_text("The meeting cannot start yet.")
+    assert not meeting.screen.is_there("Why start without them")
+    meeting.screen.click("Start the meeting")
+    assert meeting.case.meeting().status is Status.NOT_STARTED
+    assert "The meeting cannot start yet." in meeting.refusals[0]
+
+
+def test_an_open_check_that_may_be_set_aside_needs_a_reason(prepared: CaseFile, open_page: Open) -> None:
+    prepared.change_party(prepared.parties()[0].id, prepared_on=None)
+    meeting = open_page(prepared)
+    meeting.screen.wait_for_text("You can start if you say why.")
+    meeting.screen.click("Start the meeting")
+    assert meeting.case.meeting().status is Status.NOT_STARTED
+    meeting.screen.fill("Why start without them", "They asked to go ahead")
+    meeting.screen.press("Ctrl+Return")
+    assert meeting.case.meeting().unready_reason == "They asked to go ahead"
+
+
+def test_the_next_item_key_works_from_the_note_box(meeting: Meeting) -> None:
+    hear_everyone(meeting)
+    first = meeting.item()
+    meeting.screen.type("half typed")
+    meeting.screen.press("Ctrl+Right")
+    assert meeting.item() != first
+    assert meeting.page._notes.composer.editor.toPlainText() == "half typed"
+
+
+def test_in_the_middle_of_a_text_the_key_jumps_by_word_and_the_other_key_moves_on(meeting: Meeting) -> None:
+    hear_everyone(meeting)
+    first = meeting.item()
+    meeting.screen.type("two words")
+    meeting.screen.press("Home", "Ctrl+Right")
+    assert meeting.item() == first
+    assert meeting.page._notes.composer.editor.textCursor().position() == 4
+    meeting.screen.press("Ctrl+PgDown")
+    assert meeting.item() != first
+
+
+def test_jumping_once_too_often_at_the_end_does_not_move_on(meeting: Meeting) -> None:
+    hear_everyone(meeting)
+    first = meeting.item()
+    meeting.screen.type("two words")
+    meeting.screen.press("Home")
+    for _ in range(3):
+        QTest.keyPress(meeting.screen.focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert meeting.item() == first
+    QTest.keyRelease(meeting.screen.focused(), Qt.Key.Key_Control)
+    meeting.screen.press("Ctrl+Right")
+    assert meeting.item() != first
+
+
+def test_moving_on_asks_once_who_was_not_heard(meeting: Meeting) -> None:
+    first = meeting.item()
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(5)
+    meeting.screen.press("Ctrl+Right")
+    assert meeting.item() == first
+    meeting.screen.wait_for_text("Not heard on this item yet: J. Khan, Tomasz Zielinski")
+    assert "Not heard on this item yet" in meeting.page._told.last
+    meeting.screen.press("Ctrl+Right")
+    assert meeting.item() != first
+    assert not meeting.screen.is_there("Move on")
+
+
+def test_the_floor_can_be_offered_to_who_was_heard_least(meeting: Meeting) -> None:
+    for number in (1, 3, 4, 5, 6, 7):
+        meeting.screen.press(f"Ctrl+{number}")
+        meeting.clock.go(10)
+    meeting.screen.press("Ctrl+Right")
+    meeting.screen.click("Offer the floor to J. Khan")
+    assert meeting.speaker() == "J. Khan"
+    assert not meeting.screen.is_there("Move on")
+
+
+def test_they_pass_is_recorded_for_each_and_moves_on(meeting: Meeting) -> None:
+    first = meeting.case.meeting().item_id
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(5)
+    meeting.screen.press("Ctrl+Right")
+    meeting.screen.click("They pass")
+    assert meeting.case.meeting().item_id != first
+    meeting.screen.click("Go to Welcome, introductions and access check")
+    states = [heard.state for heard in meeting.case.heard()]
+    assert states == [HeardState.SPOKEN] + [HeardState.PASSED] * 6
+
+
+def test_any_item_can_be_gone_to_by_name(meeting: Meeting) -> None:
+    meeting.screen.click("Go to Explore issues and options")
+    assert meeting.item() == "Explore issues and options"
+    meeting.screen.wait_for_text("Notes · Explore issues and options")
+
+
+def test_time_on_the_item_and_its_cue_are_shown_in_words(meeting: Meeting) -> None:
+    meeting.screen.click("Go to Each person's view, uninterrupted")
+    meeting.clock.go(16 * 60)
+    meeting.screen.wait_for_text("16 of 25 min")
+    meeting.screen.wait_for_text("9 min left on this item")
+    meeting.screen.press("Ctrl+Shift+M")
+    meeting.screen.wait_for_text("16 of 30 min")
+    meeting.clock.go(15 * 60)
+    meeting.screen.wait_for_text("This item's time is up")
+    meeting.screen.wait_for_text("1 min behind")
+
+
+def test_a_break_stops_the_clock_and_says_when_it_ends(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(30)
+    meeting.screen.press("F8")
+    until = meeting.case.meeting().break_until
+    assert until is not None
+    meeting.screen.wait_for_text(f"Break until {until.astimezone():%H:%M}: 10 min left.")
+    meeting.screen.click("5 minutes longer")
+    meeting.screen.wait_for_text("15 min left")
+    meeting.clock.go(16 * 60)
+    meeting.screen.wait_for_text("everyone should be back")
+    meeting.screen.press("F8")
+    now = meeting.case.meeting()
+    assert (now.status, now.elapsed_ms) == (Status.RUNNING, 30_000)
+
+
+def test_a_break_on_the_agenda_takes_its_planned_minutes(meeting: Meeting) -> None:
+    meeting.page._controller.run(lambda case: case.change_item(case.agenda()[5].id, minutes=20))
+    meeting.screen.click("Go to Break")
+    meeting.screen.press("F8")
+    meeting.screen.wait_for_text("20 min left")
+
+
+def test_a_private_session_is_chosen_by_number_and_its_banner_stays_while_it_is_on(meeting: Meeting) -> None:
+    meeting.screen.type("half typed")
+    meeting.screen.press("F10", "2")
+    meeting.screen.wait_for_text("Private session with Local authority. Notes written now stay in it.")
+    assert meeting.screen.focused().accessibleName() == "Note"
+    meeting.screen.click("End the private session")
+    assert meeting.case.meeting().private_party_id is None
+    assert not meeting.screen.shows("Notes written now stay in it")
+
+
+def test_escape_leaves_the_choice_of_a_party(meeting: Meeting) -> None:
+    meeting.screen.press("F10", "Escape")
+    assert not meeting.screen.is_there("Not now")
+    assert meeting.screen.focused().accessibleName() == "Note"
+
+
+def test_private_sessions_switched_off_are_not_offered(prepared: CaseFile, open_page: Open) -> None:
+    prepared.change_matter(private_sessions=False)
+    prepared.start_meeting()
+    meeting = open_page(prepared)
+    assert not meeting.screen.is_there("Private session")
+
+
+def test_adjourning_asks_and_resuming_goes_on_at_the_same_item(meeting: Meeting) -> None:
+    meeting.clock.go(60)
+    item = meeting.item()
+    meeting.screen.click("Adjourn")
+    meeting.screen.click("Adjourn now")
+    assert meeting.case.meeting().status is Status.ADJOURNED
+    meeting.clock.go(86_400)
+    meeting.screen.click("Resume the meeting")
+    assert meeting.case.meeting().elapsed_ms == 60_000
+    assert meeting.item() == item
+
+
+def test_ending_asks_and_leads_to_agree(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+Shift+E")
+    meeting.screen.click("End it now")
+    assert meeting.case.meeting().status is Status.ENDED
+    meeting.screen.wait_for_text("The meeting has ended")
+    meeting.screen.click("Go to Agree")
+    assert meeting.screen.window.current_stage() == "agree"
+
+
+def test_the_header_says_how_much_time_has_gone_and_what_is_left(meeting: Meeting) -> None:
+    meeting.clock.go(48 * 60)
+    meeting.screen.wait_for_text("48 min of 2 h")
+    meeting.clock.go(65 * 60)
+    meeting.screen.wait_for_text("7 min left")
+
+
+def test_changes_are_told_to_a_screen_reader_once(meeting: Meeting) -> None:
+    told: list[str] = []
+    meeting.page._told.say = told.append  # type: ignore[method-assign]  # listens in place of a screen reader
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(181)
+    meeting.wait(lambda: "The turn of Amira Khan is over its time" in told)
+    meeting.screen.press("F8")
+    meeting.wait(lambda: any(words.startswith("Break until") for words in told))
+    assert told[0] == "Amira Khan has the floor"
+    assert len(told) == len(set(told))

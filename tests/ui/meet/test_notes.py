@@ -1,0 +1,245 @@
+"""Writing, finding and changing notes."""
+
+from PySide6.QtWidgets import QApplication
+
+from facilitator.casefile import CaseFile
+from facilitator.meeting.notes import NoteKind
+from facilitator.vault.vault import Vault
+from tests.ui.meet.conftest import HandClock, Meeting, Open
+
+
+def shown(meeting: Meeting) -> list[str]:
+    model = meeting.page._notes.list.notes
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_enter_keeps_a_note_with_its_item_and_speaker(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+5")
+    meeting.screen.type("Weekly email each Friday.\n")
+    note = meeting.case.notes()[-1]
+    assert note.text == "Weekly email each Friday."
+    assert note.item_id == meeting.case.meeting().item_id
+    assert note.speaker_id == meeting.case.participants()[4].id
+    assert shown(meeting) == ["Weekly email each Friday."]
+    assert meeting.page._notes.composer.editor.toPlainText() == ""
+
+
+def test_shift_enter_begins_a_new_line(meeting: Meeting) -> None:
+    meeting.screen.type("One")
+    meeting.screen.press("Shift+Return")
+    meeting.screen.type("two\n")
+    assert meeting.case.notes()[-1].text == "One\ntwo"
+
+
+def test_a_kind_is_one_key_while_typing_and_the_same_key_takes_it_back(meeting: Meeting) -> None:
+    meeting.screen.type("Mornings")
+    meeting.screen.press("Alt+N")
+    meeting.screen.type(" are hardest\n")
+    assert meeting.case.notes()[-1].kind is NoteKind.NEED
+    meeting.screen.press("Alt+C", "Alt+C")
+    meeting.screen.type("Plain\n")
+    assert meeting.case.notes()[-1].kind is NoteKind.NOTE
+
+
+def test_a_kind_does_not_stay_for_the_next_note(meeting: Meeting) -> None:
+    meeting.screen.press("Alt+O")
+    meeting.screen.type("A first\n")
+    meeting.screen.type("A second\n")
+    assert [note.kind for note in meeting.case.notes()] == [NoteKind.OPTION, NoteKind.NOTE]
+
+
+def test_parking_is_one_key_and_fills_the_car_park(meeting: Meeting) -> None:
+    meeting.screen.type("Transport to the summer club")
+    meeting.screen.press("Ctrl+Shift+K")
+    assert [topic.topic for topic in meeting.case.car_park()] == ["Transport to the summer club"]
+    meeting.screen.wait_for_text("Car park: 1 open")
+
+
+def test_a_parked_topic_is_given_an_owner_and_an_end(meeting: Meeting) -> None:
+    meeting.screen.type("Transport")
+    meeting.screen.press("Ctrl+Shift+K")
+    meeting.screen.click("Parked: Transport")
+    meeting.screen.type("Dana Price")
+    meeting.screen.press("Tab")
+    meeting.screen.type("Answers by Friday")
+    meeting.screen.press("Tab")
+    topic = meeting.case.car_park()[0]
+    assert (topic.owner, topic.disposal) == ("Dana Price", "Answers by Friday")
+
+
+def test_a_half_typed_note_its_kind_and_cursor_come_back_after_a_restart(
+    meeting: Meeting, vault: Vault, clock: HandClock, open_page: Open
+) -> None:
+    meeting.screen.press("Alt+C")
+    meeting.screen.type("Cannot commit to hours")
+    meeting.screen.press("Ctrl+Left")
+    meeting.wait(lambda: meeting.case.draft("note").text == "Cannot commit to hours")
+    meeting.screen.type("1:1 ")
+    meeting.wait(lambda: meeting.case.draft("note").text == "Cannot commit to 1:1 hours")
+    case_id = meeting.case.case_id
+    meeting.screen.window.close()
+    meeting.page._controller.clear_case()
+    meeting.case.close()
+    again = open_page(CaseFile.open(vault, case_id, clock=clock))
+    editor = again.page._notes.composer.editor
+    assert editor.toPlainText() == "Cannot commit to 1:1 hours"
+    assert editor.textCursor().position() == len("Cannot commit to 1:1 ")
+    again.screen.press("Return")
+    assert again.case.notes()[-1].kind is NoteKind.CONCERN
+
+
+def test_the_newest_note_becomes_an_action_or_an_option_in_one_key(meeting: Meeting) -> None:
+    meeting.screen.type("Weekly email each Friday\n")
+    meeting.screen.press("Alt+P", "Alt+M")
+    assert meeting.case.actions()[-1].what == "Weekly email each Friday"
+    assert meeting.case.options()[-1].description == "Weekly email each Friday"
+    model = meeting.page._notes.list.notes
+    assert model.marks(meeting.case.notes()[-1]) == "proposed as an action"
+
+
+def test_the_selected_note_is_the_one_that_is_acted_on(meeting: Meeting) -> None:
+    meeting.screen.type("First\n")
+    meeting.screen.type("Second\n")
+    meeting.screen.press("Ctrl+Shift+N", "Up", "Alt+S")
+    assert [note.struck for note in meeting.case.notes()] == [True, False]
+    meeting.screen.press("Alt+S")
+    assert [note.struck for note in meeting.case.notes()] == [False, False]
+
+
+def test_a_note_is_edited_in_the_box_and_the_half_typed_one_waits(meeting: Meeting) -> None:
+    meeting.screen.type("Wekly email\n")
+    meeting.screen.type("half typed")
+    meeting.screen.press("Alt+E")
+    meeting.screen.press("Ctrl+A")
+    meeting.screen.type("Weekly email\n")
+    assert meeting.case.notes()[-1].text == "Weekly email"
+    assert meeting.page._notes.composer.editor.toPlainText() == "half typed"
+
+
+def test_escape_leaves_a_note_as_it_was(meeting: Meeting) -> None:
+    meeting.screen.type("Weekly email\n")
+    meeting.screen.press("Alt+E")
+    meeting.screen.type(" and more")
+    meeting.screen.press("Escape")
+    assert meeting.case.notes()[-1].text == "Weekly email"
+    meeting.screen.press("Alt+E")
+    assert meeting.page._notes.composer.editor.toPlainText() == "Weekly email"
+
+
+def test_deleting_asks_first_and_then_the_note_is_gone(meeting: Meeting) -> None:
+    meeting.screen.type("To be forgotten\n")
+    meeting.screen.press("Alt+D")
+    meeting.screen.click("Keep it")
+    assert len(meeting.case.notes()) == 1
+    meeting.wait(lambda: QApplication.focusWidget() is not None)
+    meeting.screen.press("Ctrl+Shift+N", "Delete")
+    meeting.screen.click("Delete the note")
+    assert meeting.case.notes() == ()
+    assert shown(meeting) == []
+
+
+def test_undo_in_an_empty_box_takes_the_last_note_back_and_redo_returns_it(meeting: Meeting) -> None:
+    meeting.screen.type("Said by mistake\n")
+    meeting.screen.press("Ctrl+Z")
+    assert meeting.case.notes() == ()
+    meeting.screen.press("Ctrl+Shift+Z")
+    assert len(meeting.case.notes()) == 1
+
+
+def test_undo_while_typing_takes_back_typing_only(meeting: Meeting) -> None:
+    meeting.screen.type("Kept\n")
+    meeting.screen.type("abc")
+    meeting.screen.press("Ctrl+Z")
+    assert len(meeting.case.notes()) == 1
+
+
+def test_finding_shows_the_notes_in_place_as_the_word_is_typed(meeting: Meeting) -> None:
+    for text in ("Mentor at the gate", "Written updates", "Ask the mentor"):
+        meeting.screen.type(text + "\n")
+    meeting.screen.press("Ctrl+F")
+    meeting.screen.type("ment")
+    meeting.screen.wait_for_text("2 found")
+    assert shown(meeting) == ["Mentor at the gate", "Ask the mentor"]
+    meeting.screen.press("Escape")
+    assert len(shown(meeting)) == 3
+    assert meeting.screen.focused().accessibleName() == "Note"
+
+
+def test_a_private_sessions_notes_are_hidden_outside_it_unless_asked_for(meeting: Meeting) -> None:
+    meeting.screen.press("F10", "3")
+    meeting.screen.type("Would go to two mornings\n")
+    assert meeting.case.notes()[-1].private_party_id == meeting.case.parties()[2].id
+    assert shown(meeting) == ["Would go to two mornings"]
+    meeting.screen.press("F10")
+    assert shown(meeting) == []
+    meeting.screen.press("Alt+R")
+    assert shown(meeting) == ["Would go to two mornings"]
+
+
+def test_a_private_sessions_notes_are_found_only_in_it_and_never_while_the_room_can_see(
+    meeting: Meeting,
+) -> None:
+    def find(expected: str) -> None:
+        meeting.screen.press("Ctrl+F")
+        meeting.screen.type("mornings")
+        meeting.screen.wait_for_text(expected)
+        meeting.screen.press("Escape")
+
+    meeting.screen.press("F10", "3")
+    meeting.screen.type("Would go to two mornings\n")
+    find("1 found")
+    meeting.page._controller.run(lambda case: case.open_room_view())
+    find("Nothing found")
+    meeting.page._controller.run(lambda case: case.close_room_view())
+    meeting.screen.press("F10", "F10", "1")
+    find("Nothing found")
+    meeting.screen.press("F10")
+    find("Nothing found")
+
+
+def test_the_shared_view_hides_private_notes_that_were_asked_for(meeting: Meeting) -> None:
+    meeting.screen.press("F10", "3")
+    meeting.screen.type("Would go to two mornings\n")
+    meeting.screen.press("F10", "Alt+R")
+    meeting.page._controller.run(lambda case: case.open_room_view())
+    assert shown(meeting) == []
+
+
+def test_a_private_note_says_whether_it_may_be_shared(meeting: Meeting) -> None:
+    meeting.screen.press("F10", "3")
+    meeting.screen.click("They agree to share this")
+    meeting.screen.press("Ctrl+N")
+    meeting.screen.type("The head agrees\n")
+    meeting.screen.type("Not this\n")
+    assert [note.may_share for note in meeting.case.notes()] == [True, False]
+
+
+def test_the_notes_of_the_item_are_shown_and_all_of_them_when_asked(meeting: Meeting) -> None:
+    meeting.screen.type("On the first item\n")
+    meeting.screen.press("Ctrl+PgDown", "Ctrl+PgDown")
+    meeting.screen.type("On the second\n")
+    assert shown(meeting) == ["On the second"]
+    meeting.screen.press("Alt+L")
+    assert shown(meeting) == ["On the first item", "On the second"]
+
+
+def test_marked_up_and_right_to_left_text_is_kept_and_shown_as_text(meeting: Meeting) -> None:
+    meeting.page._controller.run(lambda case: case.write_note("<b>A & B</b> محمد 🙂"))
+    assert shown(meeting) == ["<b>A & B</b> محمد 🙂"]
+
+
+def test_a_very_long_note_is_cut_short_in_the_list_and_whole_when_edited(meeting: Meeting) -> None:
+    long = "word " * 3_900
+    meeting.page._controller.run(lambda case: case.write_note(long))
+    view = meeting.page._notes.list
+    row = view.visualRect(view.notes.index(0))
+    assert row.height() < 600
+    meeting.screen.press("Alt+E")
+    assert meeting.page._notes.composer.editor.toPlainText() == long.strip()
+
+
+def test_saved_is_said_only_when_it_is_true(meeting: Meeting) -> None:
+    meeting.screen.type("x")
+    assert meeting.screen.shows("Only you see these. Saving…")
+    meeting.screen.wait_for_text("Only you see these. Saved, encrypted.")
+    assert meeting.case.draft("note").text == "x"

@@ -1,0 +1,119 @@
+"""Writing a note and changing one: what is typed, half-typed, kept."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.casefile import CaseFile
+from facilitator.meeting.notes import Note, NoteKind
+from ui.case_controller import CaseController
+from ui.meet.note_actions import NoteActions
+from ui.meet.note_composer import NoteComposer
+from ui.message_bar import announce
+
+NEW: Final = "note"
+NEW_KIND: Final = "note kind"
+
+
+class NoteWriting(QObject):
+    """Sends what the composer takes to the case; the half-typed note and its kind survive a kill.
+
+    Signals:
+        written(): a new note was kept
+    """
+
+    written = Signal()
+
+    def __init__(self, controller: CaseController, composer: NoteComposer, actions: NoteActions) -> None:
+        super().__init__(composer)
+        self._controller = controller
+        self._composer = composer
+        actions.connect_kinds(self._choose_kind)
+        actions.write.triggered.connect(lambda _: composer.editor.setFocus())
+        actions.park.triggered.connect(lambda _: self._park())
+        composer.kept.connect(self._keep)
+        composer.draft_typed.connect(self._keep_draft)
+        composer.kind_changed.connect(self._keep_kind)
+        composer.left.connect(self.leave_editing)
+
+    def show_draft(self, case: CaseFile) -> None:
+        """Be ready for a new note, with what was half-typed of it before."""
+        kind = case.draft(NEW_KIND).text
+        self._composer.write_new(case.draft(NEW), NoteKind(kind) if kind else NoteKind.NOTE)
+
+    def edit(self, note: Note) -> None:
+        """Take a note for changing; what was half-typed waits meanwhile."""
+        case = self._controller.case_file
+        if case is None:
+            return
+        self._composer.editor.flush()
+        self._composer.edit(note, case.draft(change_draft(note)))
+        self._composer.editor.setFocus()
+
+    def leave_editing(self) -> None:
+        """Leave the note that was being changed as it was."""
+        note = self._composer.editing()
+        if note is not None:
+            self._controller.run(lambda case: case.save_draft(change_draft(note), ""))
+            self._write_new()
+
+    def forget(self, note: Note) -> None:
+        """Stop changing a note that is about to go."""
+        editing = self._composer.editing()
+        if editing is not None and editing.id == note.id:
+            self.leave_editing()
+
+    def _keep(self, words: str) -> None:
+        note = self._composer.editing()
+        kind = self._composer.kind()
+        share = self._composer.may_share.isChecked()
+        if note is not None:
+            kept = self._controller.run(
+                lambda case: (
+                    case.change_note(note.id, text=words, kind=kind, may_share=share)
+                    | case.save_draft(change_draft(note), "")
+                )
+            )
+        else:
+            kept = self._controller.run(
+                lambda case: case.write_note(words, kind, may_share=share) | case.save_draft(NEW_KIND, "")
+            )
+        if kept:
+            self._write_new()
+            if note is None:
+                self.written.emit()
+
+    def _write_new(self) -> None:
+        case = self._controller.case_file
+        if case is not None:
+            self.show_draft(case)
+
+    def _keep_draft(self, words: str, cursor: int) -> None:
+        note = self._composer.editing()
+        place = NEW if note is None else change_draft(note)
+        self._controller.run(lambda case: case.save_draft(place, words, cursor))
+
+    def _choose_kind(self, kind: NoteKind) -> None:
+        self._composer.choose_kind(kind)
+        announce(self._composer, f"Kind: {self._composer.kind().label}")
+
+    def _keep_kind(self) -> None:
+        if self._composer.editing() is None:
+            kind = self._composer.kind()
+            words = "" if kind is NoteKind.NOTE else kind.value
+            self._controller.run(lambda case: case.save_draft(NEW_KIND, words))
+
+    def _park(self) -> None:
+        self._composer.show_kind(NoteKind.PARK)
+        self._keep_kind()
+        editor = self._composer.editor
+        if editor.toPlainText().strip() and self._composer.editing() is None:
+            editor.flush()
+            self._keep(editor.toPlainText())
+        else:
+            editor.setFocus()
+
+
+def change_draft(note: Note) -> str:
+    """Return the place where the half-typed change of a note is kept."""
+    return f"note:{note.id}"
