@@ -44,7 +44,7 @@ class ActionCard(Card):
         self._status = PlainLabel("", self)
         self._half_typed = PlainLabel("Words typed here are not saved as the wording yet.", self)
         self._half_typed.set_tone("amber")
-        self._findings = QWidget(self)
+        self._findings = MutedLabel("", self)
         self._wordings = EarlierWordings(self)
         self._edit = LinkButton("Edit", self)
         self._more = LinkButton("More", self)
@@ -123,16 +123,7 @@ class ActionCard(Card):
         self._more.setAccessibleName(f"{'Less' if opened else 'More'} for {called}")
 
     def _show_findings(self, findings: tuple[str, ...]) -> None:
-        body = self._findings.layout()
-        if not isinstance(body, QVBoxLayout):
-            return
-        while (item := body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        for sentence in findings:
-            body.addWidget(MutedLabel(f"Look again: {sentence}", self._findings))
+        self._findings.setText("\n".join(f"Look again: {sentence}" for sentence in findings))
         self._findings.setVisible(bool(findings))
 
     def _toggle_more(self) -> None:
@@ -180,9 +171,6 @@ class ActionCard(Card):
         for button in (self._up, self._down, self._earlier, self._withdraw):
             acts.addWidget(button)
         self._acts.hide()
-        findings = QVBoxLayout(self._findings)
-        findings.setContentsMargins(0, 0, 0, 0)
-        findings.setSpacing(grid(0.5))
         foot = QHBoxLayout()
         foot.setSpacing(grid(1))
         foot.addWidget(self._status, 1)

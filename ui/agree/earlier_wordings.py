@@ -36,6 +36,7 @@ class EarlierWordings(QWidget):
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, grid(1), 0, 0)
         self._body.setSpacing(grid(2))
+        self._parts: list[QWidget] = []
         self._shown: tuple[object, ...] = ()
 
     def show_wordings(self, view: ActionView) -> None:
@@ -44,18 +45,22 @@ class EarlierWordings(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        self._body.addWidget(HeadingLabel("Earlier wordings", self, level=3))
-        self._body.addWidget(MutedLabel(_who_is_asked(view), self))
+        for old in self._parts:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._parts = []
+        self._add(HeadingLabel("Earlier wordings", self, level=3))
+        self._add(MutedLabel(_who_is_asked(view), self))
         if not view.versions:
             return
         later = [*(version.action for version in view.versions[1:]), view.action]
         for version, after in reversed(list(zip(view.versions, later, strict=True))):
-            self._body.addWidget(self._row(version, after, view))
+            self._add(self._row(version, after, view))
+
+    def _add(self, part: QWidget) -> None:
+        self._body.addWidget(part)
+        self._parts.append(part)
 
     def _row(self, version: WordingVersion, after: Action, view: ActionView) -> QWidget:
         row = QWidget(self)

@@ -1,7 +1,8 @@
 """What happened to the case: step by step, then what is gone, what was checked and what cannot be known."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError
@@ -13,6 +14,7 @@ from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from facilitator.vault.destruction import DestructionReport, Step
@@ -23,10 +25,18 @@ NOT_ERASED = "Not erased"
 MEMORY = (
     "Close Facilitator now: what was on the screen may stay in this computer's memory until the program ends."
 )
+PARTS: Final = {
+    "key": "The case's key",
+    "database": "The file with your notes",
+    "write-ahead log": "The file of recent changes",
+    "log index": "The index of recent changes",
+    "journal": "The file of an unfinished change",
+    "folder": "The folder",
+}
 
 
 class ClosingScreen(QWidget):
-    """Follows one destruction to its end, and tells the truth about it."""
+    """Follows one destruction to its end, and tells the truth about it; `left` says what stays."""
 
     def __init__(self, ending: CaseEnding, left: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,28 +44,19 @@ class ClosingScreen(QWidget):
         self._card = Card(self)
         self._heading = HeadingLabel(UNDER_WAY, self._card, level=1)
         self._sentence = PlainLabel("", self._card)
-        self._steps = QVBoxLayout()
+        self._done = QWidget(self._card)
+        self._steps = QVBoxLayout(self._done)
+        self._steps.setContentsMargins(0, 0, 0, 0)
         self._steps.setSpacing(grid(1))
-        self._left = PlainLabel(left, self._card)
-        self._left.set_tone("teal")
+        self._told: list[PlainLabel] = []
+        self._left = PlainLabel(left or "No document was made, so nothing of this case is left.", self._card)
+        self._left.set_tone("strong")
         self._cannot = MutedLabel(CANNOT_KNOW, self._card)
         self._memory = PlainLabel(MEMORY, self._card)
         self._again = PrimaryButton("Try again", self._card)
         self._close = PrimaryButton("Close Facilitator", self._card)
         self._home = PlainButton("Back to your cases", self._card)
-        buttons = QWidget(self._card)
-        row = FlowLayout(buttons)
-        for button in (self._again, self._close, self._home):
-            row.addWidget(button)
-        self._card.body.addWidget(self._heading)
-        self._card.body.addWidget(self._sentence)
-        self._card.body.addLayout(self._steps)
-        for part in (self._left, self._cannot, self._memory, buttons):
-            self._card.body.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(grid(4), grid(4), grid(4), grid(4))
-        column.addWidget(self._card)
-        column.addStretch(1)
+        self._lay_out()
         ending.step.connect(self._show_step)
         ending.ended.connect(self._show_end)
         ending.failed.connect(self._show_failure)
@@ -65,11 +66,12 @@ class ClosingScreen(QWidget):
         self._show_parts(ended=False, failed=False)
 
     def _show_step(self, step: "Step") -> None:
-        label = PlainLabel(
-            f"{'✓' if step.done else '⚠'} {step.name.capitalize()}: {step.sentence}", self._card
-        )
+        about = PARTS.get(step.name)
+        words = f"{about}: {step.sentence}" if about else step.sentence
+        label = PlainLabel(f"{'✓' if step.done else '⚠'} {words}", self._done)
         label.set_tone("" if step.done else "danger")
         self._steps.addWidget(label)
+        self._told.append(label)
 
     def _show_end(self, report: "DestructionReport") -> None:
         if not report.erased:
@@ -82,7 +84,7 @@ class ClosingScreen(QWidget):
         )
         self._show_parts(ended=True, failed=False)
         announce(self, f"{ERASED}. {self._sentence.words()}")
-        self._close.setFocus()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_failure(self, error: FacilitatorError | None) -> None:
         self._card.set_tone("danger")
@@ -90,16 +92,14 @@ class ClosingScreen(QWidget):
         self._sentence.setText(str(error) if error is not None else "Part of this case is still there.")
         self._show_parts(ended=False, failed=True)
         announce(self, f"{NOT_ERASED}. {self._sentence.words()}")
-        self._again.setFocus()
+        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try_again(self) -> None:
-        while self._steps.count():
-            item = self._steps.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        for label in self._told:
+            label.hide()
+            label.setParent(None)
+            label.deleteLater()
+        self._told = []
         self._heading.setText(UNDER_WAY)
         self._sentence.setText("")
         self._show_parts(ended=False, failed=False)
@@ -107,9 +107,25 @@ class ClosingScreen(QWidget):
 
     def _show_parts(self, *, ended: bool, failed: bool) -> None:
         self._sentence.setVisible(ended or failed)
-        self._left.setVisible(ended and bool(self._left.words()))
+        self._left.setVisible(ended)
         self._cannot.setVisible(ended)
         self._memory.setVisible(ended)
         self._again.setVisible(failed)
         self._close.setVisible(ended)
         self._home.setVisible(ended or failed)
+
+    def _lay_out(self) -> None:
+        buttons = QWidget(self._card)
+        row = FlowLayout(buttons)
+        for button in (self._again, self._close, self._home):
+            row.addWidget(button)
+        parts = (self._heading, self._sentence, self._done, self._left, self._cannot, self._memory, buttons)
+        for part in parts:
+            self._card.body.addWidget(part)
+        self._card.body.setSpacing(grid(3))
+        scroll = ScrollArea(self)
+        scroll.body.addWidget(self._card)
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)

@@ -20,6 +20,14 @@ WITHOUT_KEYCHAIN = (
     "overwritten and removed."
 )
 
+ONE = {
+    "people": "person",
+    "notes": "note",
+    "issues and options": "issue or option",
+    "proposed actions": "proposed action",
+    "parked topics": "parked topic",
+}
+
 
 class DestroyStep(StepCard):
     """Says what will go and asks for the destruction.
@@ -44,7 +52,11 @@ class DestroyStep(StepCard):
 
     def show_what_goes(self, counts: Mapping[str, int], *, keychain: bool, document: bool) -> None:
         """Show counts, never contents."""
-        listed = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
+        listed = ", ".join(
+            f"{number} {ONE.get(name, name) if number == 1 else name}"
+            for name, number in counts.items()
+            if number
+        )
         left = "The saved action plan is the only thing that stays." if document else "Nothing stays."
         self._goes.setText(
             f"This will be destroyed: {listed or 'an empty case'}. {left} There is no way back."

@@ -1,5 +1,7 @@
 """The document: what is chosen about it, what it leaves out, how it looks, where it is saved."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,16 +10,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.errors import FacilitatorError
 from ui.case_controller import CaseController
 from ui.finish.choices_part import ChoicesPart
-from ui.finish.document_maker import DocumentMaker
+from ui.finish.document_maker import DocumentMaker, Made
 from ui.finish.preview import Preview
+from ui.finish.saved_part import SavedPart
 from ui.finish.saving import Saving
 from ui.finish.spellings_part import SpellingsPart
 from ui.finish.step_card import StepCard
+from ui.message_bar import announce
 from ui.tasks import Tasks
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
+from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
@@ -27,11 +32,7 @@ NOTHING_AGREED = (
     "No action is agreed by every party, so there is no document. You can go back to Agree, or finish "
     "without agreement: then nothing at all is left."
 )
-HOW_TO_CHECK = (
-    "Every party can tell that they hold the same document: the fingerprint is the beginning of the file's "
-    "SHA-256 checksum. On Windows: certutil -hashfile FILE SHA256. On a Mac: shasum -a 256 FILE. "
-    "On Linux: sha256sum FILE."
-)
+LEAVES_OUT = "Not in the document, because not every party has agreed:"
 
 
 class DocumentStep(StepCard):
@@ -49,21 +50,27 @@ class DocumentStep(StepCard):
         self.maker = DocumentMaker(controller, tasks, self)
         self._saving = Saving(tasks, self)
         self._saved_at = ""
+        self._copies: tuple[str, ...] = ()
         self._none = PlainLabel(NOTHING_AGREED, self)
         self._choices = ChoicesPart(controller, self)
+        self._leaves_out = PlainLabel(LEAVES_OUT, self)
+        self._leaves_out.set_tone("amber")
         self._left_out = PlainLabel("", self)
-        self._left_out.set_tone("amber")
         self._spellings = SpellingsPart(controller, self)
-        self._preview = Preview(tasks, self)
         self._save = PrimaryButton("Save the action plan", self)
-        self._copy = PlainButton("Save a copy with a passphrase", self)
-        self._fingerprint = PlainLabel("", self)
-        self._fingerprint.set_tone("teal")
-        self._how = MutedLabel(HOW_TO_CHECK, self)
+        self._large = PlainButton("Save a large print copy", self)
+        self._locked = PlainButton("Save a copy with a passphrase", self)
+        self._saved = SavedPart(self)
+        self._preview = Preview(tasks, self)
         self._lay_out()
-        self._save.clicked.connect(self._ask_to_save)
-        self._copy.clicked.connect(self._ask_to_save_copy)
+        for button, save in (
+            (self._save, self._saving.save),
+            (self._large, self._saving.save_large_print),
+            (self._locked, self._saving.save_with_password),
+        ):
+            button.clicked.connect(partial(self._ask, save))
         self._saving.saved.connect(self._take_saved)
+        self._saving.copied.connect(self._take_copy)
         self._saving.failed.connect(self._tell)
         self.maker.made.connect(self._show_made)
         self.maker.failed.connect(self._tell)
@@ -80,25 +87,29 @@ class DocumentStep(StepCard):
         """Show what the case holds now, and make its document."""
         self._choices.show_choices(case.choices(), case.plan())
         left_out = case.left_out()
-        agreed = len(case.agreed_actions())
-        words = "\n".join(f"• {what}" for what in left_out)
-        self._left_out.setText(f"Not in the document, because not every party has agreed:\n{words}")
-        self._left_out.setVisible(bool(left_out) and agreed > 0)
+        self._left_out.setText("\n".join(f"• {what or 'An action without words'}" for what in left_out))
+        for part in (self._leaves_out, self._left_out):
+            part.setVisible(bool(left_out) and bool(case.agreed_actions()))
         self.maker.ask()
         self._show_state()
 
     def _lay_out(self) -> None:
-        buttons = QWidget(self)
+        words = QWidget(self)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(grid(3))
+        buttons = QWidget(words)
         row = FlowLayout(buttons)
-        row.addWidget(self._save)
-        row.addWidget(self._copy)
-        saved = QVBoxLayout()
-        saved.setSpacing(grid(1))
-        saved.addWidget(self._fingerprint)
-        saved.addWidget(self._how)
-        for part in (self._none, self._choices, self._left_out, self._spellings, self._preview, buttons):
-            self.body.addWidget(part)
-        self.body.addLayout(saved)
+        for button in (self._save, self._large, self._locked):
+            row.addWidget(button)
+        for part in (self._choices, self._leaves_out, self._left_out, self._spellings, buttons, self._saved):
+            column.addWidget(part)
+        column.addStretch(1)
+        columns = Columns(self)
+        columns.add(words, stretch=1, least_steps=90)
+        columns.add(self._preview, stretch=0, least_steps=150)
+        self.body.addWidget(self._none)
+        self.body.addWidget(columns)
 
     def _show_made(self) -> None:
         document, case = self.maker.document, self._controller.case_file
@@ -112,37 +123,41 @@ class DocumentStep(StepCard):
         document, case = self.maker.document, self._controller.case_file
         agreed = document is not None
         self._none.setVisible(not agreed and not self.maker.busy)
-        for part in (self._choices, self._save, self._copy):
+        for part in (self._choices, self._save, self._large, self._locked):
             part.setVisible(agreed)
-        for button in (self._save, self._copy):
+        if document is not None and document.large_print:
+            self._large.hide()
+        for button in (self._save, self._large, self._locked):
             button.setEnabled(not self.maker.busy)
         saved = case.choices().saved_fingerprint if case is not None else ""
         is_saved = agreed and saved == self.fingerprint()
         self._save.setText("Save another copy" if is_saved else "Save the action plan")
-        place = f"Saved as {self._saved_at}. " if self._saved_at else "Saved. "
-        self._fingerprint.setText(f"{place}Fingerprint: {saved}" if is_saved else "")
-        self._fingerprint.setVisible(is_saved)
-        self._how.setVisible(is_saved)
-        if not agreed:
-            self.show_state("Nothing is agreed by every party", done=False)
-        elif is_saved:
+        self._saved.show_saved(self._saved_at, saved if is_saved else "", self._copies)
+        if is_saved:
             self.show_state("Saved and read back", done=True)
-        else:
+        elif agreed:
             self.show_state("Changed since it was saved" if saved else "Not saved yet", done=False)
+        elif self.maker.busy:
+            self.show_state("Being made", done=False)
+        else:
+            self.show_not_needed("No document: nothing is agreed by every party")
 
-    def _ask_to_save(self) -> None:
+    def _ask(self, save: Callable[[Made], None]) -> None:
         if self.maker.document is not None and not self.maker.busy:
-            self._saving.save(self.maker.document)
-
-    def _ask_to_save_copy(self) -> None:
-        if self.maker.document is not None and not self.maker.busy:
-            self._saving.save_with_password(self.maker.document)
+            save(self.maker.document)
 
     def _take_saved(self, exported: "Exported") -> None:
         self._saved_at = str(exported.path)
         self._controller.run(lambda case: case.document_saved(exported.fingerprint))
         self._show_state()
+        announce(self, f"The action plan is saved. Fingerprint: {exported.fingerprint}")
         self.changed.emit()
+
+    def _take_copy(self, kind: str, exported: "Exported") -> None:
+        sentence = f"{kind} saved as {exported.path}. Its own fingerprint: {exported.fingerprint}"
+        self._copies = (*self._copies, sentence)
+        self._show_state()
+        announce(self, sentence)
 
     def _tell(self, error: FacilitatorError) -> None:
         self._controller.failed.emit(error)

@@ -13,6 +13,7 @@ from ui.finish.document_step import DocumentStep
 from ui.finish.parked_step import ParkedStep
 from ui.finish.safety_step import SafetyStep
 from ui.page import Page
+from ui.prepare.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import TypedConfirmDialog
 from ui.widgets.scroll_area import ScrollArea
@@ -20,7 +21,7 @@ from ui.widgets.scroll_area import ScrollArea
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
-WORD = "destroy"
+WORD_WITHOUT_REFERENCE = "destroy"
 
 
 class FinishPage(Page):
@@ -73,6 +74,7 @@ class FinishPage(Page):
             case.what_will_go(), keychain=self._ending.has_keychain, document=bool(case.agreed_actions())
         )
         self._show_obstacles()
+        order_tabs(self._scroll)
 
     def _show_obstacles(self) -> None:
         case = self._controller.case_file
@@ -82,7 +84,8 @@ class FinishPage(Page):
         steps = (self._safety, self._parked, self._document, self._destroy)
         first_open = next((step for step in steps[:3] if not step.done), None)
         for step in steps:
-            step.set_tone("amber" if step is first_open else "")
+            # The document's card holds a whole page: all of it in amber would drown the page.
+            step.set_tone("amber" if step is first_open and step is not self._document else "")
 
     def _obstacles(self, case: "CaseFile") -> tuple[str, ...]:
         return case.before_destruction(self._document.fingerprint())
@@ -91,10 +94,15 @@ class FinishPage(Page):
         case = self._controller.case_file
         if case is None or self._obstacles(case) or self._document.maker.busy:
             return
+        stays = (
+            "Everything in it except the saved action plan is gone for good."
+            if self._document.fingerprint()
+            else "Everything in it is gone for good, and no document is left."
+        )
         dialog = TypedConfirmDialog(
             "Destroy this case?",
-            "Everything in it except the saved action plan is gone for good. There is no recycle bin.",
-            WORD,
+            f"{stays} There is no recycle bin.",
+            case.matter().reference or WORD_WITHOUT_REFERENCE,
             "Destroy it for good",
             parent=self,
         )
@@ -104,11 +112,13 @@ class FinishPage(Page):
             self._ending.destroy()
 
     def _begin_ending(self) -> None:
-        place, fingerprint = self._document.saved_place(), self._document.fingerprint()
+        case = self._controller.case_file
+        fingerprint = case.choices().saved_fingerprint if case is not None else ""
         left = ""
         if fingerprint:
-            where = f" as {place}" if place else ""
-            left = f"The action plan is saved{where}. Fingerprint: {fingerprint}"
+            place = self._document.saved_place()
+            where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"
+            left = f"The action plan {where}. Fingerprint: {fingerprint}"
         closing = ClosingScreen(self._ending, left, self)
         layout = self.layout()
         if layout is not None:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.finish.document_maker import Made
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from facilitator.document.reading import PageImage
 
 PAGE_STEPS = 150
+LEAST_STEPS = 40
+EDGES = 2
 POINTS_WIDE = 595.3
 
 
@@ -33,9 +35,13 @@ class Preview(QWidget):
         self._tasks = tasks
         self._document: Made | None = None
         self._page = 0
+        self._drawn_width = 0
         self._picture = QLabel(self)  # shows a picture, never words
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._picture.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._picture.setProperty("page", True)
+        # The page is drawn as wide as there is room for: an old picture must not hold the window wide.
+        self._picture.setMinimumSize(1, 1)
         self._before = PlainButton("Page before", self)
         self._after = PlainButton("Next page", self)
         self._where = MutedLabel("", self)
@@ -48,7 +54,8 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
-        column.addWidget(self._picture)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
 
     def show_document(self, document: Made | None) -> None:
         """Show a document from the page that was open, or nothing."""
@@ -57,6 +64,19 @@ class Preview(QWidget):
         if document is not None:
             self._page = min(self._page, document.pages - 1)
             self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Return the width of a page at reading size."""
+        return QSize(grid(PAGE_STEPS) + EDGES, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the page anew where it has more room or less."""
+        super().resizeEvent(event)
+        if self._document is not None and self._page_width() != self._drawn_width:
+            self._draw()
+
+    def _page_width(self) -> int:
+        return max(grid(LEAST_STEPS), min(grid(PAGE_STEPS), self.width() - EDGES))
 
     def _turn(self, step: int) -> None:
         if self._document is not None:
@@ -71,7 +91,10 @@ class Preview(QWidget):
         self._before.setEnabled(page > 0)
         self._after.setEnabled(page < document.pages - 1)
         ratio = self.devicePixelRatioF()
-        scale = grid(PAGE_STEPS) / POINTS_WIDE * ratio
+        self._drawn_width = self._page_width()
+        scale = self._drawn_width / POINTS_WIDE * ratio
+
+        asked = (page, self._drawn_width)
 
         def work() -> "PageImage":
             from facilitator.document.reading import page_image  # noqa: PLC0415  loads in the worker
@@ -79,7 +102,7 @@ class Preview(QWidget):
             return page_image(document.pdf, page, scale=scale)
 
         def show(image: "PageImage") -> None:
-            if self._document is not document or self._page != page:
+            if self._document is not document or (self._page, self._drawn_width) != asked:
                 return
             picture = QImage(
                 image.data, image.width, image.height, image.stride, QImage.Format.Format_RGB32

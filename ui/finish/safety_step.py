@@ -1,5 +1,6 @@
 """The question that comes before any destruction."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from facilitator.agreement.choices import Safety
@@ -34,7 +35,7 @@ class SafetyStep(StepCard):
         self._followed = PlainButton("I have followed my safeguarding policy", self)
         self._followed.clicked.connect(lambda: self._answer(Safety.POLICY_FOLLOWED))
         self.body.addWidget(self._stop)
-        self.body.addWidget(self._followed)
+        self.body.addWidget(self._followed, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_answer(self, answer: Safety) -> None:
         """Show the answer that the case holds."""

@@ -1,5 +1,6 @@
 """Saving the document: where, once, read back, and what its fingerprint is."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,16 +20,20 @@ if TYPE_CHECKING:
 # The libraries behind export load in the worker.
 # ruff: noqa: PLC0415
 
+LONGEST_PASSPHRASE = 120
+
 
 class Saving(QObject):
     """Writes a document to the place a person chooses.
 
     Signals:
-        saved(Exported): it is there, read back and compared
+        saved(Exported): the document is there, read back and compared
+        copied(str, Exported): a copy in another form is there, and what kind of copy it is
         failed(FacilitatorError): it is not there, and no part of it
     """
 
     saved = Signal(object)
+    copied = Signal(str, object)
     failed = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
@@ -38,12 +43,40 @@ class Saving(QObject):
 
     def save(self, document: Made) -> None:
         """Ask for a place and write the document there."""
-        target = choose_save_path(self._parent, "Save the action plan", _name(document), "pdf")
-        if target is not None and self._place_is_meant(target):
-            self._write(document.pdf, target, replace=False)
+        target = self._place("Save the action plan", _name(document))
+        if target is not None:
+            self._write(lambda: document.pdf, target, self.saved.emit)
+
+    def save_large_print(self, document: Made) -> None:
+        """Ask for a place and write the same plan there in large print."""
+        target = self._place("Save the large print copy", _name(document, " large print"))
+        if target is None:
+            return
+
+        def make() -> bytes:
+            from facilitator.document.action_plan_pdf import action_plan_pdf
+
+            return action_plan_pdf(document.plan, large_print=True)
+
+        self._write(make, target, lambda exported: self.copied.emit("Large print copy", exported))
 
     def save_with_password(self, document: Made) -> None:
         """Ask for a passphrase and a place, and write a copy that opens only with the passphrase."""
+        passphrase = self._ask_passphrase()
+        if not passphrase:
+            return
+        target = self._place("Save the copy", _name(document, " with passphrase"))
+        if target is None:
+            return
+
+        def make() -> bytes:
+            from facilitator.document.password import with_password
+
+            return with_password(document.pdf, passphrase)
+
+        self._write(make, target, lambda exported: self.copied.emit("Copy with a passphrase", exported))
+
+    def _ask_passphrase(self) -> str:
         dialog = ConfirmDialog(
             "Copy with a passphrase",
             "Tell the receiver the passphrase in another way than the file. It is kept nowhere.",
@@ -52,7 +85,7 @@ class Saving(QObject):
         )
         field = QLineEdit(dialog)
         field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        field.setMaxLength(120)
+        field.setMaxLength(LONGEST_PASSPHRASE)
         dialog.body.addWidget(FormRow("Passphrase for this copy", field, dialog))
         dialog.yes.setEnabled(False)
         field.textChanged.connect(lambda typed: dialog.yes.setEnabled(bool(typed)))
@@ -60,33 +93,28 @@ class Saving(QObject):
         agreed = dialog.exec() == ConfirmDialog.DialogCode.Accepted
         passphrase = field.text()
         dialog.deleteLater()
-        if not agreed:
-            return
-        target = choose_save_path(self._parent, "Save the copy", _name(document, " with passphrase"), "pdf")
-        if target is None or not self._place_is_meant(target):
-            return
+        return passphrase if agreed else ""
 
-        def work() -> "Exported":
-            from facilitator.document.export import export
-            from facilitator.document.password import with_password
-
-            return export(with_password(document.pdf, passphrase), target)
-
-        self._tasks.run(work, owner=self, done=lambda _exported: None, failed=self.failed.emit)
-
-    def _write(self, pdf: bytes, target: Path, *, replace: bool) -> None:
+    def _write(
+        self,
+        make: Callable[[], bytes],
+        target: Path,
+        done: "Callable[[Exported], None]",
+        *,
+        replace: bool = False,
+    ) -> None:
         def work() -> "Exported":
             from facilitator.document.export import export
 
-            return export(pdf, target, replace=replace)
+            return export(make(), target, replace=replace)
 
         def refused(error: FacilitatorError) -> None:
             if isinstance(error, ExportExists) and self._replaces(target):
-                self._write(pdf, target, replace=True)
+                self._write(make, target, done, replace=True)
             else:
                 self.failed.emit(error)
 
-        self._tasks.run(work, owner=self, done=self.saved.emit, failed=refused)
+        self._tasks.run(work, owner=self, done=done, failed=refused)
 
     def _replaces(self, target: Path) -> bool:
         return ConfirmDialog.ask(
@@ -96,16 +124,19 @@ class Saving(QObject):
             "Replace it",
         )
 
-    def _place_is_meant(self, target: Path) -> bool:
+    def _place(self, title: str, name: str) -> Path | None:
         from facilitator.document.cloud_folders import cloud_folder
 
-        service = cloud_folder(target)
-        return service is None or ConfirmDialog.ask(
+        target = choose_save_path(self._parent, title, name, "pdf")
+        service = cloud_folder(target) if target is not None else None
+        if service is None or ConfirmDialog.ask(
             self._parent,
             f"Save it inside {service}?",
             f"That folder is copied to {service}, so the plan would leave this computer.",
             "Save it there",
-        )
+        ):
+            return target
+        return None
 
 
 def _name(document: Made, extra: str = "") -> str:

@@ -57,4 +57,4 @@ class SpellingsPart(QWidget):
             lambda words: self._controller.run(lambda case: case.change_participant(key, latin_name=words))
         )
         self._lines[key] = line
-        self._rows.addWidget(FormRow(f"{person.name} in Latin letters", line, self))
+        self._rows.addWidget(FormRow(f"In Latin letters: {person.name}", line, self))

@@ -28,3 +28,9 @@ class StepCard(Card):
         self.done = done
         self._state.setText(f"✓ {words}" if done else words)
         self._state.set_tone("teal" if done else "amber")
+
+    def show_not_needed(self, words: str) -> None:
+        """Say that the step needs nothing, and why."""
+        self.done = True
+        self._state.setText(words)
+        self._state.set_tone("")

@@ -1,77 +1,14 @@
 """Finish: nothing goes before it may, the saved document is the agreed one, and the end is told truly."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
-from facilitator.casefile import CaseFile
 from facilitator.document.fingerprint import fingerprint
 from facilitator.document.reading import text_of
 from facilitator.errors import NotErased
-from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
 from facilitator.vault.vault import Vault
-from tests.canary_case import PASSPHRASE, QUICK
-from tests.desktop.in_process import InProcessWindow
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
-from ui.finish.finish_page import FinishPage
-from ui.main_window import MainWindow
-from ui.tasks import InlineTasks
-
-
-@dataclass
-class Stage:
-    """The finish page of a played practice meeting."""
-
-    window: InProcessWindow
-    case: CaseFile
-    vault: Vault
-    ending: CaseEnding
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    made = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def stage(vault: Vault, drive, qtbot: QtBot) -> Stage:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    clock = PracticeClock()
-    case = create_practice_case(vault, clock=clock)
-    play_practice_meeting(case, clock.advance)
-    controller, tasks = CaseController(), InlineTasks()
-    controller.set_case(case)
-    ending = CaseEnding(controller, tasks, vault)
-    page = FinishPage(controller, tasks, ending)
-    main = MainWindow()
-    controller.failed.connect(lambda error: main.show_message(str(error)))
-    main.add_stage("finish", "Finish", page)
-    window = drive(main)
-    main.show_stage("finish")
-    qtbot.waitUntil(lambda: page._document.maker.document is not None)
-    main.held = (controller, tasks, ending)  # type: ignore[attr-defined]  # they live as long as the window
-    return Stage(window, case, vault, ending)
-
-
-def choose(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
-    """Answer the next save question with `target`, as a person would who types it and presses Enter."""
-
-    def exec_(dialog: QFileDialog) -> int:
-        dialog.setDirectory(str(target.parent))
-        dialog.selectFile(target.name)
-        return int(QFileDialog.DialogCode.Accepted)
-
-    monkeypatch.setattr(QFileDialog, "exec", exec_)
-
-
-def settle_safety(window: InProcessWindow) -> None:
-    window.click("No, nobody")
+from tests.ui.finish.conftest import Stage, choose, settle_safety
 
 
 def test_nothing_can_be_destroyed_before_the_question_about_safety(stage: Stage) -> None:
@@ -163,7 +100,7 @@ def test_the_destroyed_case_is_gone_and_the_screen_says_what_was_done(
 
     def answer() -> None:
         assert not stage.window.is_enabled("Destroy it for good")
-        stage.window.fill("Type destroy to go on", "destroy")
+        stage.window.fill("Type PRACTICE to go on", "practice")
         stage.window.click("Destroy it for good")
 
     stage.window.click_with_dialog("Destroy this case", answer)
@@ -189,7 +126,7 @@ def test_a_destruction_that_fails_says_not_erased_and_can_be_tried_again(
     monkeypatch.setattr(Vault, "destroy_case", refuse)
 
     def answer() -> None:
-        stage.window.fill("Type destroy to go on", "destroy")
+        stage.window.fill("Type PRACTICE to go on", "practice")
         stage.window.click("Destroy it for good")
 
     stage.window.click_with_dialog("Destroy this case", answer)

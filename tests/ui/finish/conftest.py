@@ -1,0 +1,71 @@
+"""A played practice meeting in a real encrypted file, shown on the last page of the real window."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from facilitator.casefile import CaseFile
+from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
+from facilitator.vault.vault import Vault
+from tests.canary_case import PASSPHRASE, QUICK
+from tests.desktop.in_process import InProcessWindow
+from ui.case_controller import CaseController
+from ui.case_ending import CaseEnding
+from ui.finish.finish_page import FinishPage
+from ui.main_window import MainWindow
+from ui.tasks import InlineTasks
+
+
+@dataclass
+class Stage:
+    """The finish page of a played practice meeting."""
+
+    window: InProcessWindow
+    case: CaseFile
+    vault: Vault
+    ending: CaseEnding
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    made = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stage(vault: Vault, drive, qtbot: QtBot) -> Stage:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    clock = PracticeClock()
+    case = create_practice_case(vault, clock=clock)
+    play_practice_meeting(case, clock.advance)
+    controller, tasks = CaseController(), InlineTasks()
+    controller.set_case(case)
+    ending = CaseEnding(controller, tasks, vault)
+    page = FinishPage(controller, tasks, ending)
+    main = MainWindow()
+    controller.failed.connect(lambda error: main.show_message(str(error)))
+    main.add_stage("finish", "Finish", page)
+    window = drive(main)
+    main.show_stage("finish")
+    qtbot.waitUntil(lambda: page._document.maker.document is not None)
+    main.held = (controller, tasks, ending)  # type: ignore[attr-defined]  # they live as long as the window
+    return Stage(window, case, vault, ending)
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
+    """Answer the next save question with `target`, as a person would who types it and presses Enter."""
+
+    def exec_(dialog: QFileDialog) -> int:
+        dialog.setDirectory(str(target.parent))
+        dialog.selectFile(target.name)
+        return int(QFileDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(QFileDialog, "exec", exec_)
+
+
+def settle_safety(window: InProcessWindow) -> None:
+    window.click("No, nobody")

@@ -1,0 +1,153 @@
+"""The document on the last page: copies, spellings, what is left out, and pages to look at."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from facilitator.document.fingerprint import fingerprint
+from facilitator.document.reading import text_of
+from tests.ui.finish.conftest import Stage, choose, settle_safety
+from ui.widgets.plain_label import BREAK_HERE
+
+
+def words_of(path: Path, password: str | None = None) -> list[str]:
+    return text_of(path.read_bytes(), password=password).split()
+
+
+def test_a_large_print_copy_has_the_same_words_and_leaves_the_saved_plan_as_it_is(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, large = tmp_path / "plan.pdf", tmp_path / "large.pdf"
+    choose(monkeypatch, plan)
+    stage.window.click("Save the action plan")
+    stage.window.wait_for_text("Saved and read back")
+    choose(monkeypatch, large)
+    stage.window.click("Save a large print copy")
+
+    stage.window.wait_for_text("Large print copy saved as")
+    assert large.read_bytes() != plan.read_bytes()
+    assert "registration." in words_of(large)
+    assert stage.case.choices().saved_fingerprint == fingerprint(plan.read_bytes())
+
+
+def test_a_copy_with_a_passphrase_opens_only_with_it(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "locked.pdf"
+    choose(monkeypatch, target)
+    real = QFileDialog.exec
+
+    def answer() -> None:
+        monkeypatch.setattr(QFileDialog, "exec", real)
+        stage.window.fill("Passphrase for this copy", "seven quiet otters")
+        choose(monkeypatch, target)
+        stage.window.click("Choose a place")
+
+    stage.window.click_with_dialog("Save a copy with a passphrase", answer)
+
+    stage.window.wait_for_text("Copy with a passphrase saved as")
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(target)
+    assert "registration." in words_of(target, "seven quiet otters")
+    assert stage.case.choices().saved_fingerprint == ""
+
+
+def test_a_file_that_is_there_is_replaced_only_when_asked(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"somebody else's")
+    choose(monkeypatch, target)
+
+    stage.window.click_with_dialog("Save the action plan", lambda: stage.window.click("Go back"))
+    assert target.read_bytes() == b"somebody else's"
+
+    stage.window.click_with_dialog("Save the action plan", lambda: stage.window.click("Replace it"))
+    stage.window.wait_for_text("Saved and read back")
+    assert "registration." in words_of(target)
+
+
+def test_a_name_that_cannot_be_printed_gets_a_line_for_its_spelling(stage: Stage) -> None:
+    person = stage.case.participants()[0]
+    stage.window.window.held[0].run(  # type: ignore[attr-defined]  # the fixture keeps the controller there
+        lambda case: case.change_participant(person.id, name="محمد علي")
+    )
+    stage.window.wait_for_text("These words cannot be printed as they are written.")
+
+    stage.window.fill("In Latin letters: محمد علي", "Mohammed Ali")
+
+    stage.window.wait(
+        lambda: not stage.window.shows("These words cannot be printed as they are written."),
+        lambda: "nothing is left that cannot be printed",
+    )
+    assert stage.case.participants()[0].printed_name == "Mohammed Ali"
+
+
+def test_what_not_every_party_agreed_to_is_listed_as_left_out(stage: Stage) -> None:
+    assert stage.window.shows("Not in the document, because not every party has agreed:")
+    assert stage.window.shows("• Start one-to-one support in the mornings before the annual review.")
+
+
+def test_the_pages_are_looked_at_one_by_one(stage: Stage) -> None:
+    stage.window.wait_for_text("Page 1 of ")
+    assert not stage.window.is_enabled("Page before")
+    stage.window.click("Next page")
+    stage.window.wait_for_text("Page 2 of ")
+    stage.window.find("Picture of page 2 of the action plan")
+
+
+def test_a_wrong_word_does_not_destroy(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle_safety(stage.window)
+    choose(monkeypatch, tmp_path / "plan.pdf")
+    stage.window.click("Save the action plan")
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+
+    def answer() -> None:
+        stage.window.fill("Type PRACTICE to go on", "destroy")
+        assert not stage.window.is_enabled("Destroy it for good")
+        stage.window.click("Go back")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+
+    assert stage.vault.case_ids() == (stage.case.case_id,)
+
+
+def test_the_closing_screen_says_where_the_plan_is_and_its_fingerprint(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.pdf"
+    settle_safety(stage.window)
+    choose(monkeypatch, target)
+    stage.window.click("Save the action plan")
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+
+    def answer() -> None:
+        stage.window.fill("Type PRACTICE to go on", "PRACTICE")
+        stage.window.click("Destroy it for good")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+
+    stage.window.wait_for_text("The case is destroyed")
+    shown = "".join(stage.window.texts()).replace(BREAK_HERE, "")
+    assert f"The action plan is saved as {target}." in shown
+    assert stage.window.shows(fingerprint(target.read_bytes()))
+
+
+def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> None:
+    for action in stage.case.actions():
+        stage.window.window.held[0].run(  # type: ignore[attr-defined]  # the fixture keeps the controller there
+            lambda case, action=action: case.withdraw_action(action.id)
+        )
+    settle_safety(stage.window)
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+
+    def answer() -> None:
+        assert stage.window.shows("no document is left")
+        stage.window.fill("Type PRACTICE to go on", "PRACTICE")
+        stage.window.click("Destroy it for good")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+
+    stage.window.wait_for_text("No document was made, so nothing of this case is left.")
