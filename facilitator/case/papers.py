@@ -20,6 +20,11 @@ class PaperKind(StrEnum):
     PDF = "pdf"
     IMAGE = "image"
 
+    @property
+    def label(self) -> str:
+        """Return the words for a screen."""
+        return "PDF" if self is PaperKind.PDF else "Image"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:

@@ -11,6 +11,7 @@ from ui.case_controller import CaseController
 from ui.page import Page
 from ui.prepare.agenda_section import AgendaSection
 from ui.prepare.matter_section import MatterSection
+from ui.prepare.papers_section import PapersSection
 from ui.prepare.people_section import PeopleSection
 from ui.prepare.preparation_section import PreparationSection
 from ui.prepare.readiness_section import ReadinessSection
@@ -42,6 +43,7 @@ class PreparePage(Page):
                 ReadinessSection(controller),
                 AgendaSection(controller, tasks),
                 PreparationSection(controller),
+                PapersSection(controller, tasks),
             )
         }
         self._list = SectionList(tuple(self._sections.values()), self)

@@ -25,9 +25,7 @@ def _passed(control: QWidget) -> bool:
 
 
 def _controls(widget: QWidget) -> Iterator[QWidget]:
-    proxy = widget.focusProxy()
-    # A row that hands its focus to the field inside it must stay beside it: Tab would come back through it.
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or (proxy is not None and widget.isAncestorOf(proxy)):
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
         return
     if isinstance(widget, QScrollArea):

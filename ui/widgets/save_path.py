@@ -18,7 +18,7 @@ def choose_save_path(parent: QWidget | None, title: str, suggested_name: str, su
 
 
 def choose_open_paths(parent: QWidget | None, title: str, suffix: str) -> tuple[Path, ...]:
-    """Ask for files to read and return them, none if the question was closed."""
+    """Ask for files to read and return them, none if the question was closed; `suffix` as "pdf png"."""
     dialog = _dialog(parent, title, suffix)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _answer(dialog)
@@ -30,8 +30,10 @@ def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setHistory([])
     dialog.setDirectory(QDir.homePath())
-    dialog.setDefaultSuffix(suffix)
-    dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+    endings = suffix.split()
+    dialog.setDefaultSuffix(endings[0])
+    words, patterns = ", ".join(endings).upper(), " ".join(f"*.{ending}" for ending in endings)
+    dialog.setNameFilter(f"{words} ({patterns})")
     return dialog
 
 

@@ -1,0 +1,206 @@
+"""Papers: added in pieces, read from memory, found in, removed for good."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.casefile import CaseFile
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from tests.ui.prepare.conftest import Preparing
+from ui.case_controller import CaseController
+from ui.main_window import MainWindow
+from ui.prepare.page_canvas import PageCanvas
+from ui.prepare.papers_section import PapersSection
+from ui.prepare.prepare_page import PreparePage
+from ui.tasks import Tasks
+
+MEGABYTE = 1024 * 1024
+
+
+def pdf(*pages: str) -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made, pageCompression=0)
+    for words in pages:
+        canvas.drawString(72, 700, words)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def png(colour: str = "#2573b6") -> bytes:
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(held, "PNG")
+    return held.data().data()
+
+
+@pytest.fixture
+def papers(preparing: Preparing) -> Preparing:
+    preparing.screen.click("Papers")
+    return preparing
+
+
+def section(preparing: Preparing) -> PapersSection:
+    found = preparing.page.findChild(PapersSection)
+    assert isinstance(found, PapersSection)
+    return found
+
+
+def drop(preparing: Preparing, *paths: Path) -> None:
+    """Send the events of files that are dragged into the window and let go."""
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    target = section(preparing).viewport()
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), copy, dragged, left, none))
+    QApplication.sendEvent(target, QDropEvent(QPoint(5, 5).toPointF(), copy, dragged, left, none))
+
+
+def add(preparing: Preparing, tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    count = len(preparing.case.papers())
+    drop(preparing, tmp_path / name)
+    preparing.wait(lambda: len(preparing.case.papers()) == count + 1)
+
+
+def test_a_dropped_pdf_is_kept_and_read_inside_the_app(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("Speech and language", "Second page"))
+    papers.screen.wait_for_text("1 paper")
+    papers.screen.click("Read Report.pdf")
+    papers.screen.wait_for_text("Page 1 of 2, 100 %")
+    papers.screen.find("Page 1 of 2 of Report.pdf", PageCanvas)
+    papers.screen.click("Next page")
+    canvas = papers.screen.find("Page 2 of 2 of Report.pdf", PageCanvas)
+    assert "Second page" in canvas.accessibleDescription()
+    papers.screen.click("Larger")
+    papers.screen.wait_for_text("Page 2 of 2, 150 %")
+    papers.screen.click("Back to papers")
+    papers.screen.find("Read Report.pdf")
+
+
+def test_words_are_found_and_marked(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("Nothing here", "The Learning mentor", "No", "learning again"))
+    papers.screen.click("Read Report.pdf")
+    papers.screen.wait_for_text("Page 1 of 4")
+    papers.screen.fill("Find in this paper", "LEARNING")
+    papers.screen.press("Return")
+    papers.screen.wait_for_text("Found on page 2, in 1 place.")
+    canvas = papers.screen.find("Page 2 of 4 of Report.pdf", PageCanvas)
+    assert isinstance(canvas, PageCanvas)
+    (area,) = canvas._areas
+    assert 0.1 < area.left < 0.3
+    assert 0.1 < area.top < 0.2
+    papers.screen.press("Return")
+    papers.screen.wait_for_text("Found on page 4")
+    papers.screen.press("Return")
+    papers.screen.wait_for_text("Found on page 2")
+    papers.screen.fill("Find in this paper", "absent")
+    papers.screen.press("Return")
+    papers.screen.wait_for_text("These words are nowhere in this paper.")
+
+
+def test_page_down_at_the_end_of_a_page_goes_on_to_the_next(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("One", "Two"))
+    papers.screen.click("Read Report.pdf")
+    papers.screen.wait_for_text("Page 1 of 2")
+    papers.screen.find("Page 1 of 2 of Report.pdf", PageCanvas)
+    papers.screen.press(*["PgDown"] * 8)
+    papers.screen.wait_for_text("Page 2 of 2")
+
+
+def test_an_image_is_read_inside_the_app(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Photo.png", png())
+    papers.screen.click("Read Photo.png")
+    papers.screen.wait_for_text("Page 1 of 1")
+    canvas = papers.screen.find("Page 1 of 1 of Photo.png", PageCanvas)
+    assert canvas.grab().toImage().pixelColor(20, 20) == QColor("#2573b6")
+    assert not papers.screen.is_there("Find in this paper")
+
+
+def test_other_files_are_refused_with_a_sentence_and_the_rest_is_added(
+    papers: Preparing, tmp_path: Path
+) -> None:
+    (tmp_path / "Page.html").write_bytes(b"<html>")
+    (tmp_path / "Good.pdf").write_bytes(pdf("Good"))
+    drop(papers, tmp_path / "Page.html", tmp_path / "Gone.pdf", tmp_path / "Good.pdf", tmp_path)
+    papers.screen.wait_for_text("Page.html: Only PDF, PNG and JPEG files can be kept.")
+    papers.screen.wait_for_text("Gone.pdf: That file cannot be read.")
+    papers.wait(lambda: [paper.name for paper in papers.case.papers()] == ["Good.pdf"])
+
+
+def test_a_damaged_pdf_is_kept_and_says_that_it_cannot_be_shown(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Broken.pdf", b"%PDF-1.7 nothing that follows is a PDF")
+    papers.screen.click("Read Broken.pdf")
+    papers.screen.wait_for_text("cannot be read as a PDF")
+
+
+def test_a_removed_paper_is_gone_from_the_case(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("zqGoneWords") + bytes(2 * MEGABYTE))
+    papers.screen.click_with_dialog("Remove Report.pdf", lambda: papers.screen.click("Remove it"))
+    papers.wait(lambda: papers.case._store.db.execute("SELECT count(*) FROM paper_piece").fetchone()[0] == 0)
+    papers.wait(lambda: papers.case._store.db.execute("SELECT count(*) FROM paper").fetchone()[0] == 0)
+    papers.wait(lambda: not papers.screen.is_there("Read Report.pdf"))
+
+
+def test_a_paper_keeps_the_name_it_is_given(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "scan0001.pdf", pdf("x"))
+    papers.screen.click("Name of paper scan0001.pdf", QLineEdit)
+    papers.screen.press("Ctrl+A")
+    papers.screen.type("Psychologist")
+    papers.wait(lambda: papers.case.papers()[0].name == "Psychologist")
+
+
+def test_reading_a_paper_writes_no_file(papers: Preparing, tmp_path: Path, home: Path) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("zqPaperWords"))
+    kept = {path for path in home.rglob("*") if path.is_file()}
+    papers.screen.click("Read Report.pdf")
+    papers.screen.wait_for_text("Page 1 of 1")
+    papers.screen.find("Page 1 of 1 of Report.pdf", PageCanvas)
+    assert {path for path in home.rglob("*") if path.is_file()} == kept
+
+
+def test_leaving_the_section_lets_go_of_the_paper(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("x"))
+    papers.screen.click("Read Report.pdf")
+    papers.screen.wait_for_text("Page 1 of 1")
+    papers.screen.click("Matter")
+    canvas = papers.page.findChild(PageCanvas)
+    assert isinstance(canvas, PageCanvas)
+    assert canvas._image.isNull()
+
+
+def test_the_window_stays_alive_while_a_large_file_is_added(
+    vault: Vault, drive: Callable[[QWidget], InProcessWindow], tmp_path: Path
+) -> None:
+    case = CaseFile.create(vault)
+    controller = CaseController()
+    controller.set_case(case)
+    tasks = Tasks(controller)
+    window = MainWindow()
+    page = PreparePage(controller, tasks)
+    window.add_stage("prepare", "Prepare", page)
+    screen = drive(window)
+    window.show_stage("prepare")
+    preparing = Preparing(screen, page, vault, case, controller, [])
+    screen.click("Papers")
+    beats: list[bool] = []
+    pulse = QTimer(window)
+    pulse.setInterval(0)
+    pulse.timeout.connect(lambda: beats.append(True))
+    pulse.start()
+    path = tmp_path / "Bundle.pdf"
+    path.write_bytes(pdf("Bundle") + bytes(30 * MEGABYTE))
+    drop(preparing, path)
+    screen.wait(lambda: bool(case.papers()), lambda: "the paper")
+    assert len(beats) > 30
+    tasks.wait()
+    preparing.close()

@@ -1,0 +1,116 @@
+"""Adding papers: read in the worker and kept piece by piece, so that the window never stands still."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.changes import Changes
+from facilitator.document.received_file import file_piece, file_size
+from facilitator.errors import DocumentUnreadable, FacilitatorError
+from ui.case_controller import CaseController
+from ui.prepare.refusal import refusal_of
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from facilitator.case.identity import PaperId
+    from facilitator.casefile import CaseFile
+
+PIECE: Final = 1024 * 1024
+CHANGED: Final = "That file changed while it was being added. Nothing was added. Try again."
+
+
+@dataclass(slots=True)
+class _Coming:
+    path: Path
+    size: int
+    paper_id: "PaperId | None" = None
+    pieces: int = 0
+
+    @property
+    def whole(self) -> bool:
+        return self.pieces * PIECE >= self.size
+
+
+class PaperAdding(QObject):
+    """Takes files one after another; what is not whole when the case closes goes at its next opening.
+
+    Signals:
+        progressed(str): words on what is going on, "" when nothing is
+        refused(str): the sentence with which a file was refused
+    """
+
+    progressed = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, controller: CaseController, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._tasks = tasks
+        self._waiting: deque[Path] = deque()
+        self._coming: _Coming | None = None
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Add these files, after those that are being added."""
+        self._waiting.extend(paths)
+        if self._coming is None:
+            self._next_file()
+
+    def _next_file(self) -> None:
+        self._coming = None
+        if not self._waiting:
+            self.progressed.emit("")
+            return
+        path = self._waiting.popleft()
+        self._coming = _Coming(path, 0)
+        self._tasks.run(lambda: file_size(path), owner=self, done=self._sized, failed=self._fail)
+
+    def _sized(self, size: int) -> None:
+        if self._coming is not None:
+            self._coming.size = size
+            self._read()
+
+    def _read(self) -> None:
+        coming = self._coming
+        if coming is None:
+            return
+        path, start = coming.path, coming.pieces * PIECE
+        length = min(PIECE, coming.size - start)
+        share = 100 * start // max(1, coming.size)
+        self.progressed.emit(f"Adding {path.name}: {share} %")
+        self._tasks.run(
+            lambda: file_piece(path, start, length), owner=self, done=self._keep, failed=self._fail
+        )
+
+    def _keep(self, piece: bytes) -> None:
+        coming = self._coming
+        if coming is None or self._controller.case_file is None:
+            return
+        if len(piece) != min(PIECE, coming.size - coming.pieces * PIECE):
+            self._fail(DocumentUnreadable(CHANGED))
+            return
+        sentence = refusal_of(self._controller, lambda case: self._put(case, coming, piece))
+        if sentence:
+            self._give_up(sentence)
+        elif coming.whole:
+            self._next_file()
+        else:
+            self._read()
+
+    def _put(self, case: "CaseFile", coming: _Coming, piece: bytes) -> Changes:
+        if coming.paper_id is None:
+            coming.paper_id = case.begin_paper(coming.path.name, piece, coming.size)
+        case.add_paper_piece(coming.paper_id, coming.pieces, piece)
+        coming.pieces += 1
+        return case.finish_paper(coming.paper_id) if coming.whole else Changes()
+
+    def _fail(self, error: FacilitatorError) -> None:
+        self._give_up(str(error))
+
+    def _give_up(self, sentence: str) -> None:
+        name = self._coming.path.name if self._coming is not None else ""
+        self.refused.emit(f"{name}: {sentence}")
+        self._next_file()

@@ -1,0 +1,82 @@
+"""One paper in the list."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.case.calendar_words import short_date
+from facilitator.case.papers import Paper
+from ui.case_controller import CaseController
+from ui.prepare.kept_field import KeptField
+from ui.theme import grid
+from ui.widgets.button import LinkButton, PlainButton
+from ui.widgets.columns import Columns
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import MutedLabel
+
+if TYPE_CHECKING:
+    from facilitator.case.identity import PaperId
+
+MEGABYTE: Final = 1024 * 1024
+
+
+class PaperRow(QFrame):
+    """The paper's name, what it is, and what can be done with it.
+
+    Signals:
+        read_asked(str): show the paper with this identity
+        removal_asked(str): remove it
+    """
+
+    read_asked = Signal(str)
+    removal_asked = Signal(str)
+
+    def __init__(
+        self, controller: CaseController, paper_id: "PaperId", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = KeptField(
+            controller,
+            "Name",
+            f"paper:{paper_id}:name",
+            lambda case, text: case.rename_paper(paper_id, text),
+        )
+        self._name.show_label(False)
+        self._about = MutedLabel("", self)
+        self._read = PlainButton("Read")
+        self._read.clicked.connect(lambda: self.read_asked.emit(paper_id))
+        self._remove = LinkButton("Remove")
+        self._remove.clicked.connect(lambda: self.removal_asked.emit(paper_id))
+        acts = QWidget(self)
+        flow = FlowLayout(acts)
+        flow.addWidget(self._read)
+        flow.addWidget(self._remove)
+        columns = Columns(self)
+        columns.add(self._name, stretch=1, least_steps=70)
+        columns.add(acts, stretch=0, least_steps=46)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(grid(1))
+        body.addWidget(columns)
+        body.addWidget(self._about)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show what the case holds."""
+        self._name.show_saved(paper.name)
+        self._name.call(f"Name of paper {paper.name}")
+        self._about.setText(
+            f"{paper.kind.label}, {_size(paper.size)}, added {short_date(paper.added_at.astimezone().date())}"
+        )
+        self._read.setAccessibleName(f"Read {paper.name}")
+        self._remove.setAccessibleName(f"Remove {paper.name}")
+
+    def take_focus(self) -> None:
+        """Put the focus on the button that shows the paper."""
+        self._read.setFocus()
+
+
+def _size(size: int) -> str:
+    if size >= MEGABYTE:
+        return f"{size / MEGABYTE:.1f} MB"
+    return f"{max(1, size // 1024)} KB"

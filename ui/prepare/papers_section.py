@@ -1,0 +1,168 @@
+"""Papers: what the parties sent, kept encrypted in the case and read inside the app."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.case.identity import PaperId
+from facilitator.case.papers import Paper
+from facilitator.case.readiness import CheckState
+from facilitator.changes import Changes
+from ui.case_controller import CaseController
+from ui.prepare.paper_adding import PaperAdding
+from ui.prepare.paper_reader import PaperReader
+from ui.prepare.paper_removing import PaperRemoving
+from ui.prepare.paper_row import PaperRow
+from ui.prepare.section import Section, Standing
+from ui.tasks import Tasks
+from ui.theme import grid
+from ui.widgets.button import PlainButton
+from ui.widgets.card import Card
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.save_path import choose_open_paths
+
+KINDS = "pdf png jpg jpeg"
+HOW = (
+    "PDF files and PNG or JPEG images, up to 500 MB each. Choose them, or drag them here. A copy is kept "
+    "encrypted in the case and destroyed with it. The file itself stays where it is, yours to erase."
+)
+GONE = (
+    "It is taken out of the case for good and cannot be brought back. "
+    "The file you added it from is not touched."
+)
+
+
+class PapersSection(Section):
+    """The list of papers, or the one that is being read."""
+
+    key = "papers"
+    title = "Papers"
+
+    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(controller, parent)
+        self.setAcceptDrops(True)
+        self._rows: dict[PaperId, PaperRow] = {}
+        self._adding = PaperAdding(controller, tasks, self)
+        self._add = PlainButton("Add papers", self)
+        self._progress = PlainLabel("", self)
+        self._refused = PlainLabel("", self)
+        self._refused.set_tone("danger")
+        self._reader = PaperReader(controller, tasks, self)
+        self._list = QWidget(self)
+        self._card = Card(self._list)
+        self._card.body.setSpacing(grid(3))
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (MutedLabel(HOW, self), self._add, self._progress, self._refused, self._card):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._reader, 1)
+        self._reader.hide()
+        self._progress.hide()
+        self._refused.hide()
+        self._add.clicked.connect(self._choose)
+        self._adding.progressed.connect(self._show_progress)
+        self._adding.refused.connect(self._show_refused)
+        self._reader.closed.connect(self._show_list)
+        self.reload(Changes.everything())
+
+    def reload(self, changes: Changes) -> None:
+        """Show the list anew."""
+        if not changes.papers:
+            return
+        papers = self.case.papers()
+        if list(self._rows) != [paper.id for paper in papers]:
+            self._match_rows(papers)
+            self.tabs_changed()
+        for paper in papers:
+            self._rows[paper.id].show_paper(paper)
+        self._card.setVisible(bool(papers))
+
+    def standing(self, missing: Sequence[CheckState]) -> Standing:
+        """Return how many papers there are."""
+        del missing
+        count = len(self.case.papers())
+        return Standing("None" if not count else "1 paper" if count == 1 else f"{count} papers")
+
+    def add_papers(self, paths: Sequence[Path]) -> None:
+        """Add these files."""
+        self._refused.hide()
+        self._refused.setText("")
+        self._adding.add(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the files that were dropped."""
+        event.acceptProposedAction()
+        self.add_papers(_files(event.mimeData()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of a paper that is no longer read."""
+        super().hideEvent(event)
+        if not self._reader.isHidden():
+            self._reader.close_paper()
+
+    def _choose(self) -> None:
+        self.add_papers(choose_open_paths(self.window(), "Add papers", KINDS))
+
+    def _read(self, paper_id: str) -> None:
+        paper = next((paper for paper in self.case.papers() if paper.id == paper_id), None)
+        if paper is not None:
+            self._list.hide()
+            self._reader.show()
+            self._reader.read(paper)
+
+    def _show_list(self) -> None:
+        self._reader.hide()
+        self._list.show()
+        self._add.setFocus()
+
+    def _remove(self, paper_id: str) -> None:
+        paper = next((paper for paper in self.case.papers() if paper.id == paper_id), None)
+        if paper is not None and ConfirmDialog.ask(
+            self.window(), f"Remove {paper.name}?", GONE, "Remove it", "Keep it"
+        ):
+            PaperRemoving(self.controller, paper.id, self)
+            self._add.setFocus()
+
+    def _match_rows(self, papers: Sequence[Paper]) -> None:
+        for paper_id in set(self._rows) - {paper.id for paper in papers}:
+            row = self._rows.pop(paper_id)
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        kept, self._rows = self._rows, {}
+        for place, paper in enumerate(papers):
+            row = kept.get(paper.id) or self._new_row(paper.id)
+            self._rows[paper.id] = row
+            self._card.body.removeWidget(row)
+            self._card.body.insertWidget(place, row)
+
+    def _new_row(self, paper_id: PaperId) -> PaperRow:
+        row = PaperRow(self.controller, paper_id, self._card)
+        row.read_asked.connect(self._read)
+        row.removal_asked.connect(self._remove)
+        return row
+
+    def _show_progress(self, words: str) -> None:
+        self._progress.setText(words)
+        self._progress.setVisible(bool(words))
+
+    def _show_refused(self, sentence: str) -> None:
+        told = self._refused.words()
+        self._refused.setText(f"{told}\n⚠ {sentence}".strip())
+        self._refused.show()
+
+
+def _files(dropped: QMimeData) -> tuple[Path, ...]:
+    """Return the files on this computer among what is dragged."""
+    return tuple(Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
