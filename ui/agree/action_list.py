@@ -43,7 +43,8 @@ class ActionList(QWidget):
         wanted: list[QWidget] = []
         for view in views:
             card = self._cards.get(view.action.id) or self._new_card(view.action.id)
-            card.show_action(view)
+            if card.view != view:
+                card.show_action(view)
             edited = editor is not None and editor.action_id == view.action.id
             card.setVisible(not edited)
             wanted.append(card)

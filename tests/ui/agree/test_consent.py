@@ -1,12 +1,14 @@
 """Consent: a button a party, the whole plan only with every one of them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.reading import text_of
 from tests.ui.agree.conftest import PARTIES, Agreeing
 from ui.agree.agree_page import AgreePage
+from ui.agree.number_grip import NumberGrip
 
 
 def printed(agreeing: Agreeing) -> str:
@@ -139,3 +141,17 @@ def test_every_control_has_a_name_of_its_own(agreeing: Agreeing) -> None:
 
     assert "" not in names
     assert sorted(set(names)) == sorted(names)
+
+
+def test_a_card_is_dragged_by_its_number_below_another(agreeing: Agreeing) -> None:
+    grips = agreeing.screen.window.findChildren(NumberGrip)
+    first, second = sorted(grips, key=lambda grip: grip.mapToGlobal(QPoint(0, 0)).y())
+    below = first.mapFromGlobal(second.mapToGlobal(QPoint(5, second.height() + 90)))
+    QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseMove(first, QPoint(5, 40))
+    QTest.mouseMove(first, below)
+    QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=below)
+
+    agreeing.screen.wait(
+        lambda: agreeing.action.what == "Share the report with the school.", lambda: "the other card is first"
+    )
