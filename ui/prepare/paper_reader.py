@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ui.widgets.plain_label import HeadingLabel, PlainLabel
 ZOOMS = (50, 75, 100, 150, 200, 300, 400)
 FITS = 100
 FIND_STEPS = 60
+REDRAW_AFTER_MS = 150
 
 
 class PaperReader(QWidget):
@@ -51,7 +52,12 @@ class PaperReader(QWidget):
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._view.setMinimumHeight(grid(75))
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._view.installEventFilter(self)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(REDRAW_AFTER_MS)
+        self._resized.timeout.connect(self._draw)
         self._back = PlainButton("Back to papers")
         self._before, self._next = PlainButton("Page before"), PlainButton("Next page")
         self._smaller, self._larger = PlainButton("Smaller"), PlainButton("Larger")
@@ -83,7 +89,9 @@ class PaperReader(QWidget):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """At the end of a page go on to the next with Page Down, and back with Page Up."""
+        """At the end of a page go on with Page Down, and back with Page Up; fit the page to a new width."""
+        if watched is self._view and event.type() == QEvent.Type.Resize:
+            self._resized.start()
         if watched is self._view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             bar = self._view.verticalScrollBar()
             plain = not event.modifiers()
@@ -104,14 +112,17 @@ class PaperReader(QWidget):
         self._find.returnPressed.connect(self._search)
 
     def _lay_out(self) -> None:
+        self._where.setMinimumHeight(self._back.sizeHint().height())
         tools = QWidget(self)
         flow = FlowLayout(tools)
-        for part in (self._back, self._before, self._next, self._smaller, self._larger, self._find):
+        for part in (
+            self._back, self._before, self._next, self._smaller, self._larger, self._find, self._where,
+        ):  # fmt: skip
             flow.addWidget(part)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(2))
-        for widget in (self._title, tools, self._where, self._told):
+        for widget in (self._title, tools, self._told):
             body.addWidget(widget)
         body.addWidget(self._view, 1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ from ui.widgets.save_path import choose_open_paths
 KINDS = "pdf png jpg jpeg"
 HOW = (
     "PDF files and PNG or JPEG images, up to 500 MB each. Choose them, or drag them here. A copy is kept "
-    "encrypted in the case and destroyed with it. The file itself stays where it is, yours to erase."
+    "encrypted in the case and destroyed with it. The file you chose stays where it is; erase it yourself."
 )
 GONE = (
     "It is taken out of the case for good and cannot be brought back. "
@@ -57,7 +57,10 @@ class PapersSection(Section):
         self._card.body.setSpacing(grid(3))
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (MutedLabel(HOW, self), self._add, self._progress, self._refused, self._card):
+        column.setSpacing(grid(3))
+        column.addWidget(MutedLabel(HOW, self))
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._progress, self._refused, self._card):
             column.addWidget(part)
         column.addStretch(1)
         self.body.addWidget(self._list, 1)

@@ -20,7 +20,9 @@ class SectionButton(PlainButton):
         super().__init__("", parent)
         self.setCheckable(True)
         self.setAccessibleName(title)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._title = PlainLabel(title, self)
         self._title.set_tone("title")
         self._standing = PlainLabel("", self)
@@ -44,8 +46,17 @@ class SectionButton(PlainButton):
         return layout.sizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for both lines."""
-        return self.sizeHint()
+        """Return the width of a word; longer lines wrap."""
+        return QSize(grid(20), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the lines wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped lines."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else super().heightForWidth(width)
 
 
 class SectionList(ScrollArea):
