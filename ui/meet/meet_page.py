@@ -22,6 +22,7 @@ from ui.meet.meeting_clock import MeetingClock
 from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
+from ui.meet.shown_time import ShownTime
 from ui.meet.standing_banner import PartyChooser, StandingBanner
 from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
@@ -65,6 +66,8 @@ class MeetPage(Page):
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
         self._told = Told(self)
+        self._time = ShownTime((), {}, 0)
+        self._tab_rows: tuple[object, ...] = ()
         self._clock = MeetingClock(controller, self)
         self._lay_out()
         self._connect()
@@ -163,6 +166,7 @@ class MeetPage(Page):
             self._floor_column.heard.show_people(self._faces)
             self._notes.show_faces(self._faces)
         if changes.floor or changes.people or changes.agenda or changes.matter:
+            self._time = ShownTime.of(case)
             self._show_meeting(case, meeting)
         if changes.readiness or changes.matter or changes.agenda:
             self._start.show_missing(case.missing_checks())
@@ -173,7 +177,9 @@ class MeetPage(Page):
             self._start.show_reason(case.draft(REASON).text)
         if changes.clock or first:
             self._show_time()
-        if changes.floor or changes.people or changes.agenda or changes.parked:
+        rows = (meeting.item_id, tuple(hand.participant_id for hand in meeting.hands))
+        if rows != self._tab_rows or changes.people or changes.agenda or changes.parked:
+            self._tab_rows = rows
             order_tabs(self)
 
     def _reload_notes(self, case: CaseFile, changes: Changes, *, first: bool) -> None:
@@ -197,8 +203,8 @@ class MeetPage(Page):
         self._floor_column.show_floor(meeting, self._faces, heard, least, case.now())
         self._floor_column.show_shares(case.party_shares(), self._faces)
         self._notes.show_floor(meeting, self._faces)
-        progress = case.progress()
-        self._notes.show_item(progress.current.item.title if progress.current else "")
+        current = self._time.progress(meeting).current
+        self._notes.show_item(current.item.title if current else "")
         self._moving_on.follow(meeting)
         self._told.floor(meeting, self._faces)
 
@@ -206,8 +212,9 @@ class MeetPage(Page):
         case = self._controller.case_file
         if case is None:
             return
-        meeting, progress, now = case.meeting(), case.progress(), case.now()
-        self._agenda.show_progress(progress, case.planned_end())
+        meeting, now = case.meeting(), case.now()
+        progress = self._time.progress(meeting)
+        self._agenda.show_progress(progress, self._time.end(meeting, now))
         self._header.show_time(meeting, progress)
         self._floor_column.show_time(meeting, self._faces, now)
         standing = self._banner.show_meeting(meeting, progress, self._faces, now)

@@ -1,0 +1,102 @@
+"""Which notes may be seen and found, by where the meeting stands and what the room can see."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import NotAllowed
+from facilitator.meeting.floor import Status
+from facilitator.meeting.notes import NoteKind
+from facilitator.practice import create_practice_case
+from facilitator.vault.header import MEBIBYTE, Cost
+from facilitator.vault.vault import Vault
+
+NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
+
+
+class StillClock:
+    def now(self) -> datetime:
+        return NOW
+
+    def today(self) -> date:
+        return NOW.date()
+
+    def monotonic_ms(self) -> int:
+        return 0
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[CaseFile]:
+    cost = Cost(memory=64 * MEBIBYTE)
+    vault = Vault.create(tmp_path / "vault", "five quiet otters humming", keychain=None, cost=cost)
+    made = create_practice_case(vault, clock=StillClock())
+    made.start_meeting()
+    made.write_note("Said in the room")
+    made.begin_private_session(made.parties()[0].id)
+    made.write_note("Said to me by the family")
+    made.end_private_session()
+    made.begin_private_session(made.parties()[1].id)
+    made.write_note("Said to me by the authority")
+    yield made
+    made.close()
+    vault.close()
+
+
+def seen(case: CaseFile, *, revealed: bool = False) -> list[str]:
+    return [note.text.removeprefix("Said ") for note in case.notes_in_sight(revealed=revealed)]
+
+
+def found(case: CaseFile) -> list[str]:
+    return [note.text.removeprefix("Said ") for note in case.find_notes_in_sight("said")]
+
+
+def test_a_session_shows_and_finds_its_own_notes_and_no_others(case: CaseFile) -> None:
+    assert seen(case) == ["in the room", "to me by the authority"]
+    assert found(case) == ["to me by the authority", "in the room"]
+    assert case.private_note_count() == 1
+
+
+def test_outside_a_session_no_private_note_is_seen_or_found_unless_asked_for(case: CaseFile) -> None:
+    case.end_private_session()
+    assert seen(case) == found(case) == ["in the room"]
+    assert len(seen(case, revealed=True)) == 3
+    assert found(case) == ["in the room"]
+    assert case.private_note_count() == 2
+
+
+def test_while_the_room_can_see_a_screen_nothing_private_is_found_or_revealed(case: CaseFile) -> None:
+    case.open_room_view()
+    assert found(case) == ["in the room"]
+    case.end_private_session()
+    assert seen(case, revealed=True) == ["in the room"]
+
+
+def test_a_note_of_the_private_kind_is_found_only_in_a_session(case: CaseFile) -> None:
+    case.end_private_session()
+    case.write_note("Said under my breath", NoteKind.PRIVATE)
+    assert found(case) == ["in the room"]
+
+
+def test_the_newest_are_returned_in_the_order_written_and_of_one_item_if_asked(case: CaseFile) -> None:
+    case.end_private_session()
+    first = case.meeting().item_id
+    case.next_item()
+    for number in range(5):
+        case.write_note(f"Said later {number}")
+    assert [note.text for note in case.notes_in_sight(limit=2)] == ["Said later 3", "Said later 4"]
+    assert [note.text for note in case.notes_in_sight(item_id=first)] == ["Said in the room"]
+
+
+def test_a_break_is_made_longer_or_shorter_but_never_ends_before_now(case: CaseFile) -> None:
+    case.end_private_session()
+    with pytest.raises(NotAllowed):
+        case.extend_break(5)
+    case.begin_break(10)
+    case.extend_break(5)
+    assert case.meeting().break_until == NOW + timedelta(minutes=15)
+    case.extend_break(-60)
+    assert case.meeting().break_until == NOW
+    assert case.meeting().status is Status.BREAK

@@ -1,0 +1,59 @@
+"""A case with ten thousand notes writes, finds and scrolls like one with ten."""
+
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+
+from facilitator.casefile import CaseFile
+from facilitator.vault.rows import to_row
+from tests.ui.meet.conftest import Meeting, Open
+from ui.meet.note_model import note_at
+
+MANY = 10_000
+LONGEST_STALL_S = 0.5
+
+
+@pytest.fixture
+def meeting(prepared: CaseFile, open_page: Open) -> Meeting:
+    """The meeting under way, with many notes on its first item."""
+    prepared.start_meeting()
+    prepared.write_note("The first of many")
+    note = prepared.notes()[0]
+    rows = [to_row(replace(note, id=f"n{i}", text=f"Note {i}: mornings are hardest")) for i in range(MANY)]
+    columns = ", ".join(f"[{name}]" for name in rows[0])
+    marks = ", ".join("?" for _ in rows[0])
+    with prepared._store.db.atomic():
+        prepared._store.db.conn.executemany(
+            f"INSERT INTO note ({columns}) VALUES ({marks})",  # noqa: S608  the names are ours
+            [tuple(row.values()) for row in rows],
+        )
+    return open_page(prepared)
+
+
+def test_only_the_newest_are_in_the_list_until_its_top_is_reached(meeting: Meeting) -> None:
+    view = meeting.page._notes.list
+    assert view.notes.rowCount() == 200
+    last = note_at(view.notes.index(199))
+    assert last is not None
+    assert last.text.startswith(f"Note {MANY - 1}")
+    meeting.screen.press("Ctrl+Shift+N", "Home")
+    top = note_at(view.currentIndex())
+    meeting.wait(lambda: view.notes.rowCount() == 400)
+    assert note_at(view.currentIndex()) == top
+    assert view.visualRect(view.currentIndex()).intersects(view.viewport().rect())
+
+
+def test_writing_and_finding_do_not_grow_with_the_case(meeting: Meeting) -> None:
+    meeting.screen.type("One more")
+    begun = perf_counter()
+    meeting.screen.press("Return")
+    assert perf_counter() - begun < LONGEST_STALL_S
+    assert meeting.case.notes()[-1].text == "One more"
+    meeting.screen.press("Ctrl+F")
+    begun = perf_counter()
+    meeting.screen.type("morn")
+    assert perf_counter() - begun < LONGEST_STALL_S
+    meeting.screen.wait_for_text("200 or more found")
+    meeting.screen.press("Ctrl+A", "Delete")
+    meeting.screen.wait_for_text("Notes · Welcome")
