@@ -57,7 +57,7 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
         number = len(vault.case_ids()) + 1
         case_id, db = vault.create_case()
         bring_up_to_date(db)
-        case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault.open_common))
+        case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault))
         reference = suggested_reference(chosen, case.today(), number)
         matter = Matter(reference=reference, process=chosen, booked_minutes=chosen.usual_minutes)
         with case._store.transaction():
@@ -73,7 +73,7 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
         """Open a case. Raises the VaultError that says why it cannot be."""
         db = vault.open_case(case_id)
         bring_up_to_date(db)
-        case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault.open_common))
+        case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault))
         case.remove_unfinished_papers()
         return case
 

@@ -6,14 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.errors import (
-    FileDamaged,
-    KeyMissing,
-    NotAllowed,
-    NotErased,
-    VaultError,
-    VaultMissing,
-)
+from facilitator.errors import FileDamaged, KeyMissing, NotAllowed, NotErased, VaultError, VaultMissing
 from facilitator.vault import changeover, tries
 from facilitator.vault.destruction import (
     Destruction,
@@ -172,15 +165,17 @@ class Vault:
         finally:
             wipe(key)
 
+    def has_common(self) -> bool:
+        """Tell whether anything that belongs to no case was ever kept."""
+        return case_file(self.folder, CaseId(self._header.common_id)).exists()
+
     @forgets_frames
     def open_common(self) -> "Database":
         """Open the encrypted file for what belongs to no case; it is made when there is none."""
         common = CaseId(self._header.common_id)
         if marker(self.folder, common).exists():
             self.destroy_case(common)
-        if case_file(self.folder, common).exists():
-            return self.open_case(common)
-        return self._created(common)
+        return self.open_case(common) if self.has_common() else self._created(common)
 
     @forgets_frames
     def change_passphrase(self, old: str, new: str) -> None:
