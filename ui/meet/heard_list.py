@@ -17,6 +17,7 @@ from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
 MOST_NUMBERED = 9
+MOST_NAMED = 3
 
 
 class HeardList(QWidget):
@@ -69,11 +70,15 @@ class HeardList(QWidget):
                 row.show_standing(
                     each, speaks=each.participant_id == speaker_id, hand_up=each.participant_id in hands
                 )
-        waiting = sum(1 for each in heard if each.state is HeardState.NOT_YET)
-        show_words(
-            self._heading,
-            f"Not yet heard on this item: {waiting}" if waiting else "Everyone was heard on this item",
-        )
+        waiting = [each.participant_id for each in heard if each.state is HeardState.NOT_YET]
+        show_words(self._heading, self._who_waits([key for key in waiting if key != speaker_id]))
+
+    def _who_waits(self, waiting: Sequence[ParticipantId]) -> str:
+        names = [self._rows[key].person for key in waiting if key in self._rows]
+        if not names:
+            return "Everyone was heard on this item"
+        listed = f"{len(names)} people" if len(names) > MOST_NAMED else ", ".join(names)
+        return f"Not yet heard on this item: {listed}"
 
     def show_time(self, person_id: ParticipantId, spoken_ms: int) -> None:
         """Show how long the one who speaks now has spoken on this item."""
@@ -85,7 +90,7 @@ class HeardList(QWidget):
 class _PersonRow(QWidget):
     def __init__(self, number: int, name: str, party: str, colour: int | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._person = name
+        self.person = name
         self.give = RowButton(self)
         self.give.setAccessibleName(f"Give the floor to {name}")
         self._number = MutedLabel(str(number) if number <= MOST_NUMBERED else "", self.give, wrap=False)
@@ -142,7 +147,7 @@ class _PersonRow(QWidget):
         show_words(self._time, turn_time(spoken_ms))
 
     def _hand_name(self, *, is_up: bool) -> str:
-        return f"{'Lower' if is_up else 'Raise'} the hand of {self._person}"
+        return f"{'Lower' if is_up else 'Raise'} the hand of {self.person}"
 
     def _described(self, heard: Heard, *, speaks: bool) -> str:
         if speaks:

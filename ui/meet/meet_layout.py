@@ -101,7 +101,9 @@ class MeetLayout(QWidget):
 
     def reveal_focus(self) -> None:
         """Scroll what has the focus into sight."""
-        self._follow_focus(None, _focus())
+        focus = _focus()
+        if focus is not None and self.isAncestorOf(focus):
+            self.reveal(focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose as many columns as fit."""
@@ -147,7 +149,8 @@ class MeetLayout(QWidget):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
-            self.reveal(new)
+            # After the layout: what was just opened has no place before it.
+            QTimer.singleShot(0, self, self.reveal_focus)
 
 
 def _focus() -> QWidget | None:

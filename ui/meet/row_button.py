@@ -20,7 +20,7 @@ class RowButton(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(grid(1.5), grid(1), grid(1.5), grid(1))
+        self.row.setContentsMargins(grid(1.5), grid(0.5), grid(1.5), grid(0.5))
         self.row.setSpacing(grid(2))
 
     def add(self, part: QWidget, stretch: int = 0) -> None:

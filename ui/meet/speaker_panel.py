@@ -19,6 +19,7 @@ class SpeakerPanel(QWidget):
 
     def __init__(self, acts: Sequence[QAction], primary: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("The floor")
         self._ring = TurnRing(self)
         self._name = HeadingLabel("", self)
         self._party = PlainLabel("", self)
@@ -41,7 +42,6 @@ class SpeakerPanel(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(2))
-        body.addWidget(HeadingLabel("The floor", self, level=3))
         body.addLayout(top)
         body.addLayout(others)
 

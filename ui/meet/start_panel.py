@@ -45,10 +45,10 @@ class StartPanel(QWidget):
         body.setSpacing(grid(3))
         body.addWidget(HeadingLabel("Ready to start?", self))
         body.addWidget(self._state)
-        body.addLayout(self._checks)
         body.addWidget(self._reason_row)
         body.addWidget(KeyHintButton(start, self, primary=True))
         body.addWidget(prepare)
+        body.addLayout(self._checks)
         body.addStretch(1)
 
     def show_missing(self, missing: Sequence[CheckState]) -> None:
