@@ -12,6 +12,7 @@ from ui.idle_lock import IdleLock
 from ui.look_actions import LookActions
 from ui.main_window import MainWindow
 from ui.preferences import Look
+from ui.session_lock import SessionLock
 from ui.tasks import Tasks
 from ui.widgets.private_clipboard import private_clipboard
 
@@ -51,6 +52,7 @@ class App(QObject):
         self._idle = IdleLock(app, self._is_meeting)
         self._idle.counting.connect(self._show_countdown)
         self._idle.due.connect(self._lock_soon)
+        self._session = SessionLock(self._lock_with_session, self)
         self._front.unlocked.connect(self._enter)
         self.window.closing.connect(self.end)
 
@@ -74,6 +76,7 @@ class App(QObject):
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
+        self._session.end()
         self._tasks.wait()
         if self._cases is not None and not self._cases.is_ending:
             self._cases.close(left_open=True)
@@ -85,10 +88,11 @@ class App(QObject):
         from ui.case_desk import CaseDesk  # noqa: PLC0415 - nobody waits for it before unlocking
 
         self._vault = vault
-        self._cases = CaseDesk(self.window, self._tasks, vault, self._lock)
+        self._cases = CaseDesk(self.window, self._tasks, vault, self._lock, lambda: self._session.told)
         self._cases.quitting.connect(self.window.close)
         self._lock.setEnabled(True)
         self._idle.start()
+        self._session.begin()
         self._cases.begin(practice=self._practice_asked)
         self._practice_asked = False
         self._front.forget()
@@ -105,6 +109,9 @@ class App(QObject):
             self._vault = None
         private_clipboard.clear()
         gc.collect()
+
+    def _lock_with_session(self) -> None:
+        self.lock("Locked, because this computer was locked or went to sleep.")
 
     def _lock_soon(self) -> None:
         """Lock after the key press that asked for it is over: the focused control goes with its page."""

@@ -25,6 +25,7 @@ from ui.vault_door import Listed
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
+    from facilitator.platform_watch import Availability
     from facilitator.vault.vault import CaseId, Vault
 
 HOME = "home"
@@ -40,8 +41,16 @@ class CaseDesk(QObject):
 
     quitting = Signal()
 
-    def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", lock: QAction) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: Tasks,
+        vault: "Vault",
+        lock: QAction,
+        session_told: "Callable[[], Availability | None]",
+    ) -> None:
         super().__init__(window)
+        self._session_told = session_told
         self._window = window
         self._tasks = tasks
         self._vault = vault
@@ -268,7 +277,7 @@ class CaseDesk(QObject):
 
     def _show_check(self) -> None:
         # A worker of its own: locking waits for the vault's work, and this touches no case.
-        page = CheckPage(Tasks(self._window))
+        page = CheckPage(Tasks(self._window), self._vault.folder, self._session_told)
         page.left.connect(self._soon_home)
         self._show_aside(page)
 

@@ -1,12 +1,16 @@
 """What tests of windows share; Qt warnings fail a test (pyproject), exceptions in slots too (pytest-qt)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from tests.desktop.in_process import InProcessWindow
+    from tests.ui.opened_app import Opened
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +21,25 @@ def nothing_stays_open(qapp: "QApplication") -> Iterator[None]:
         widget.close()
         widget.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def open_app(
+    drive: "Callable[[QWidget], InProcessWindow]", qapp: "QApplication", home: Path
+) -> "Iterator[Callable[[], Opened]]":
+    """Return what starts the app; its first start opens the practice case."""
+    from tests.ui.opened_app import opening  # noqa: PLC0415 - where Qt does not load, files are skipped whole
+
+    with opening(drive, qapp, home / "vault", practice=True) as begin:
+        yield begin
+
+
+@pytest.fixture
+def at_home(
+    drive: "Callable[[QWidget], InProcessWindow]", qapp: "QApplication", home: Path
+) -> "Iterator[Callable[[], Opened]]":
+    """Return what starts the app, which shows Home once it is unlocked."""
+    from tests.ui.opened_app import opening  # noqa: PLC0415 - as above
+
+    with opening(drive, qapp, home / "vault", practice=False) as begin:
+        yield begin

@@ -1,38 +1,15 @@
 """Locking drops everything that was shown, and unlocking returns to the same place."""
 
 import gc
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from shiboken6 import isValid
 
-from facilitator.vault.vault import Vault
-from tests.desktop.in_process import InProcessWindow
-from ui.app import App
-from ui.main_window import MainWindow
+from tests.ui.opened_app import Opened
 from ui.page import Page
-from ui.preferences import Look
-from ui.theme import Theme, apply_theme
 from ui.widgets.private_clipboard import private_clipboard
-
-PASSPHRASE = "copper lantern river seven"
-
-
-class Opened:
-    def __init__(self, app: App, driven: InProcessWindow) -> None:
-        self.app = app
-        self.window = app.window
-        self.driven = driven
-
-    def unlock(self) -> None:
-        self.driven.fill("Passphrase", PASSPHRASE)
-        self.driven.press("Return")
-
-    def wait_for_stage(self, key: str) -> None:
-        self.driven.wait(lambda: self.window.current_stage() == key, lambda: f"the stage {key}")
-
 
 HELD_BEFORE: set[int] = set()
 
@@ -54,25 +31,6 @@ def nothing_of_other_tests() -> None:
     """Remember what other tests of this process still hold."""
     HELD_BEFORE.clear()
     HELD_BEFORE.update(held())
-
-
-@pytest.fixture
-def open_app(
-    drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home: Path
-) -> Iterator[Callable[[], Opened]]:
-    apply_theme(qapp, Theme.LIGHT, 100)
-    Vault.create(home / "vault", PASSPHRASE, keychain=None).close()
-    apps: list[App] = []
-
-    def begin() -> Opened:
-        app = App(qapp, MainWindow(furnished=False), home / "vault", Look(), practice=not apps)
-        apps.append(app)
-        app.start()
-        return Opened(app, drive(app.window))
-
-    yield begin
-    for app in apps:
-        app.end()
 
 
 @pytest.fixture

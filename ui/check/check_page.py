@@ -1,5 +1,7 @@
 """Check this computer: each promise, tried here, one line each."""
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +20,7 @@ from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from facilitator.computer_check import CheckResult
+    from facilitator.platform_watch import Availability
 
 WORDS: Final = {
     "pass": ("✓ Kept", "teal"),
@@ -34,6 +37,8 @@ ABOUT: Final = (
 class CheckPage(Page):
     """Runs the self-test in the worker and lists its results as they come.
 
+    `folder` is where the cases are; `session_told` returns what the system tells of its locking, if known.
+
     Signals:
         left(): the person goes back
     """
@@ -41,9 +46,17 @@ class CheckPage(Page):
     left = Signal()
     _arrived = Signal(object)
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        folder: Path,
+        session_told: "Callable[[], Availability | None]",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._folder = folder
+        self._session_told = session_told
         self._worst = "pass"
         self._back = PlainButton("Back to your cases", self)
         self._run = PrimaryButton("Check now", self)
@@ -96,10 +109,18 @@ class CheckPage(Page):
         self._set_working(True)
         self._tasks.run(self._work, owner=self, done=lambda _: self._finish(), failed=self._fail)
 
-    def _work(self) -> None:
-        from facilitator.computer_check import run_checks  # noqa: PLC0415 - loads the libraries of the document
+    def _results(self) -> "Iterator[CheckResult]":
+        # Loads the libraries of the document.
+        from facilitator.computer_check import CheckResult, Status, run_checks  # noqa: PLC0415
 
-        for result in run_checks():
+        told = self._session_told()
+        if told is not None:
+            status = Status.OK if told.available else Status.AMBER
+            yield CheckResult("Lock of this computer", status, told.sentence)
+        yield from run_checks(vault_folder=self._folder)
+
+    def _work(self) -> None:
+        for result in self._results():
             # To its end even when the page is gone: the last checks clean up.
             if isValid(self):
                 self._arrived.emit(result)

@@ -1,0 +1,52 @@
+"""The app over a real vault, as a person meets it: unlocked by typing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from ui.app import App
+from ui.main_window import MainWindow
+from ui.preferences import Look
+from ui.theme import Theme, apply_theme
+
+PASSPHRASE = "copper lantern river seven"
+
+
+class Opened:
+    """The app and the one who drives it."""
+
+    def __init__(self, app: App, driven: InProcessWindow) -> None:
+        self.app = app
+        self.window = app.window
+        self.driven = driven
+
+    def unlock(self) -> None:
+        self.driven.fill("Passphrase", PASSPHRASE)
+        self.driven.press("Return")
+
+    def wait_for_stage(self, key: str) -> None:
+        self.driven.wait(lambda: self.window.current_stage() == key, lambda: f"the stage {key}")
+
+
+@contextmanager
+def opening(
+    drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, folder: Path, *, practice: bool
+) -> Iterator[Callable[[], Opened]]:
+    """Make a vault in `folder` and lend what starts the app over it; the first start opens the practice."""
+    apply_theme(qapp, Theme.LIGHT, 100)
+    Vault.create(folder, PASSPHRASE, keychain=None).close()
+    apps: list[App] = []
+
+    def begin() -> Opened:
+        app = App(qapp, MainWindow(furnished=False), folder, Look(), practice=practice and not apps)
+        apps.append(app)
+        app.start()
+        return Opened(app, drive(app.window))
+
+    yield begin
+    for app in apps:
+        app.end()
