@@ -11,6 +11,12 @@ from tests.desktop.accessible import Accessible, Element
 from tests.desktop.session import DesktopSession
 from tests.desktop.waiting import until
 
+# Between header and the line about the room of a window of 1366 by 768.
+TOP_IN_SIGHT, BOTTOM_IN_SIGHT = 10, 715
+MIDDLE = ("700", "420")
+WHEEL_UP, WHEEL_DOWN = "4", "5"
+MOST_TURNS = 60
+
 
 class Desktop:
     """One run of the app on a session's screen. Elements are found by accessible name, then really clicked.
@@ -113,8 +119,14 @@ class Desktop:
         self._xdotool("type", "--clearmodifiers", "--delay", "8", text)
 
     def click(self, name: str, role: str = "") -> None:
-        """Click the middle of the element of that accessible name with the mouse."""
+        """Click the middle of the element of that accessible name, scrolled into sight with the wheel."""
         x, y = until(lambda: self.find(name, role).middle(), f"{name!r} has a place on the screen")
+        for _ in range(MOST_TURNS):
+            if TOP_IN_SIGHT <= y <= BOTTOM_IN_SIGHT:
+                break
+            turn = WHEEL_DOWN if y > BOTTOM_IN_SIGHT else WHEEL_UP
+            self._xdotool("mousemove", *MIDDLE, "click", turn)
+            x, y = until(lambda: self.find(name, role).middle(), f"{name!r} has a place on the screen")
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
     def fill(self, name: str, text: str, role: str = "") -> None:

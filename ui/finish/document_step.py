@@ -79,6 +79,11 @@ class DocumentStep(StepCard):
         """Return the fingerprint of the document as it would be saved now, empty where there is none."""
         return self.maker.document.fingerprint if self.maker.document else ""
 
+    def save(self) -> None:
+        """Ask where to save the document, as the button does; nothing happens while it cannot be saved."""
+        if self._save.isEnabled() and not self._save.isHidden():
+            self._save.click()
+
     def saved_place(self) -> str:
         """Return where the document was saved since this page was opened, empty if it was not."""
         return self._saved_at

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from facilitator.changes import Changes
@@ -17,6 +18,7 @@ from ui.prepare.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import TypedConfirmDialog
 from ui.widgets.scroll_area import ScrollArea
+from ui.window_actions import act
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
@@ -42,10 +44,16 @@ class FinishPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
+        self._save = act(self, "Save the action plan", "Ctrl+S", self._document.save, group="Finish")
+        self._end = act(self, "Destroy this case", "Ctrl+Shift+D", self._ask_to_destroy, group="Finish")
         controller.changed.connect(self._on_changed)
         self._document.changed.connect(self._show_obstacles)
         self._destroy.asked.connect(self._ask_to_destroy)
         ending.begun.connect(self._begin_ending)
+
+    def actions_for_keys(self) -> tuple[QAction, ...]:
+        """Return the two acts of this stage; the second asks for a typed word first."""
+        return (self._save, self._end)
 
     def heading(self) -> tuple[str, str]:
         """Return the header's words."""
