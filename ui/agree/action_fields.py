@@ -14,10 +14,10 @@ from facilitator.case.matter import Process
 from ui.agree.action_view import NEW
 from ui.agree.due_fields import DueFields
 from ui.agree.list_words import on_one_line
-from ui.prepare.choice import Choice
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
+from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.form_row import FormRow
 

@@ -15,12 +15,12 @@ from ui.agree.plan_head import PlanHead
 from ui.agree.read_back import ReadBack
 from ui.case_controller import CaseController
 from ui.page import Page
-from ui.prepare.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.theme import grid
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.tab_order import order_tabs
 from ui.window_actions import act
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ from ui.agree.list_words import joined
 from ui.agree.new_line import NewLine
 from ui.agree.option_row import OptionRow
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
+from ui.widgets.choice import Choice
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.tick_box import TickBox

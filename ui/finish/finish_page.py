@@ -14,10 +14,10 @@ from ui.finish.document_step import DocumentStep
 from ui.finish.parked_step import ParkedStep
 from ui.finish.safety_step import SafetyStep
 from ui.page import Page
-from ui.prepare.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import TypedConfirmDialog
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.tab_order import order_tabs
 from ui.window_actions import act
 
 if TYPE_CHECKING:

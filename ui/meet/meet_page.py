@@ -28,9 +28,9 @@ from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
 from ui.page import Page
-from ui.prepare.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.theme import grid
+from ui.widgets.tab_order import order_tabs
 
 REASON = "start reason"
 FLOOR_PARTS = Changes(floor=True, people=True, agenda=True)

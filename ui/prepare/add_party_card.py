@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.people import PartyKind
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.widgets.card import Card
+from ui.widgets.choice import Choice
 
 USUAL = (PartyKind.FAMILY, PartyKind.LOCAL_AUTHORITY, PartyKind.SCHOOL, PartyKind.CARE_BOARD)
 

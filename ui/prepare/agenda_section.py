@@ -13,13 +13,13 @@ from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
 from ui.prepare.agenda_list import AgendaList
-from ui.prepare.choice import Choice
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.prepare.minutes_box import MinutesBox
 from ui.prepare.section import Section, Standing
 from ui.prepare.templates_card import TemplatesCard
 from ui.tasks import Tasks
 from ui.widgets.card import Card
+from ui.widgets.choice import Choice
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.case.people import Party, PartyKind
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.prepare.kept_field import KeptField
 from ui.prepare.named_chip import NamedChip
 from ui.prepare.people_card import PeopleCard
 from ui.prepare.read_field import date_field
 from ui.theme import grid, party_colour
 from ui.widgets.button import LinkButton
+from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.people import Participant, Party, Role
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.prepare.person_row import PersonRow
 from ui.theme import grid
 from ui.widgets.card import Card
+from ui.widgets.choice import Choice
 
 
 class PeopleCard(Card):

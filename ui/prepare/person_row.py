@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.case.people import Participant, Party, Role
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.prepare.kept_field import KeptField
 from ui.prepare.named_chip import NamedChip
 from ui.prepare.person_details import PersonDetails
-from ui.prepare.tab_order import order_tabs
 from ui.theme import grid
 from ui.widgets.button import LinkButton, PlainButton
+from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import MutedLabel
+from ui.widgets.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile

@@ -17,9 +17,9 @@ from ui.prepare.preparation_section import PreparationSection
 from ui.prepare.readiness_section import ReadinessSection
 from ui.prepare.section import Section
 from ui.prepare.section_list import SectionList
-from ui.prepare.tab_order import first_control
 from ui.tasks import Tasks
 from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.tab_order import first_control
 from ui.window_actions import act
 
 if TYPE_CHECKING:

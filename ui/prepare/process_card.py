@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 import resources
 from facilitator.case.matter import Matter, Process
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.prepare.matter_card import MatterCard
 from ui.theme import grid
+from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 

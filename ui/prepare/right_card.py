@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.matter import Matter, RightHolder
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.prepare.matter_card import MatterCard
 from ui.theme import grid
+from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
-from ui.prepare.tab_order import order_tabs
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile

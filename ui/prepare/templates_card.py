@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.agenda import AgendaTemplate, built_in_templates
 from facilitator.errors import FacilitatorError
 from ui.case_controller import CaseController
-from ui.prepare.choice import Choice
 from ui.tasks import Tasks
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
+from ui.widgets.choice import Choice
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
