@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.desktop.waiting import until
@@ -54,6 +54,7 @@ class Accessible:
         address = session.send_and_get_reply(new_method_call(where, "GetAddress")).body[0]
         session.close()
         self._bus: DBusConnection = open_dbus_connection(address)
+        self._answers: dict[int, Reply] = {}
         self._pid = pid
         self._owner = until(self._owner_of_pid, "the app speaks to screen readers")
 
@@ -83,7 +84,7 @@ class Accessible:
         waiting = [(self._owner, ROOT)]
         while waiting:
             owner, path = waiting.pop()
-            element = self._element(owner, path)
+            element, children = self._look(owner, path)
             if element is None:
                 continue
             if path != ROOT:
@@ -91,9 +92,7 @@ class Accessible:
                     continue
                 if SHOWING in element.states:
                     yield element
-            children = self._call(owner, path, ACCESSIBLE, "GetChildren")
-            if children is not None:
-                waiting.extend(reversed(children[0]))
+            waiting.extend(reversed(children))
 
     def ask(
         self, element: Element, interface: str, method: str, signature: str, body: tuple[Any, ...]
@@ -102,17 +101,23 @@ class Accessible:
         reply = self._call(element.owner, element.path, interface, method, signature, body)
         return reply if reply is not None else ((0, 0, 0, 0),) if method == "GetExtents" else ("",)
 
-    def _element(self, owner: str, path: str) -> Element | None:
-        name = self._call(owner, path, "org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, "Name"))
-        role = self._call(owner, path, ACCESSIBLE, "GetRoleName")
-        states = self._call(owner, path, ACCESSIBLE, "GetState")
+    def _look(self, owner: str, path: str) -> tuple[Element | None, list[tuple[str, str]]]:
+        """Ask everything about one element at once: a question alone takes as long as all of them."""
+        asked = (
+            ("org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, "Name")),
+            (ACCESSIBLE, "GetRoleName", None, ()),
+            (ACCESSIBLE, "GetState", None, ()),
+            (ACCESSIBLE, "GetChildren", None, ()),
+        )
+        serials = [self._send(owner, path, *question) for question in asked]
+        name, role, states, children = (self._answer(serial) for serial in serials)
         if name is None or role is None or states is None:
-            return None
+            return None, []
         low, high = states[0]
         bits = low | high << 32
-        return Element(
-            self, owner, path, name[0][1], role[0], frozenset(n for n in range(64) if bits >> n & 1)
-        )
+        shown = frozenset(n for n in range(64) if bits >> n & 1)
+        element = Element(self, owner, path, name[0][1], role[0], shown)
+        return element, children[0] if children is not None else []
 
     def _call(
         self,
@@ -123,9 +128,31 @@ class Accessible:
         signature: str | None = None,
         body: tuple[Any, ...] = (),
     ) -> Reply:
+        return self._answer(self._send(owner, path, interface, method, signature, body))
+
+    def _send(
+        self,
+        owner: str,
+        path: str,
+        interface: str,
+        method: str,
+        signature: str | None = None,
+        body: tuple[Any, ...] = (),
+    ) -> int:
+        serial = next(self._bus.outgoing_serial)
         message = new_method_call(DBusAddress(path, owner, interface), method, signature, body)
-        reply = self._bus.send_and_get_reply(message, timeout=10)
-        return None if reply.header.message_type is MessageType.error else reply.body
+        self._bus.send(message, serial=serial)
+        return serial
+
+    def _answer(self, serial: int) -> Reply:
+        """Return the answer to the question with that number; answers to later ones wait meanwhile."""
+        while serial not in self._answers:
+            message = self._bus.receive(timeout=10)
+            answered = message.header.fields.get(HeaderFields.reply_serial)
+            if answered is not None:
+                is_error = message.header.message_type is MessageType.error
+                self._answers[answered] = None if is_error else message.body
+        return self._answers.pop(serial)
 
     def _owner_of_pid(self) -> str:
         bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
