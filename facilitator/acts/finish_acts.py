@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from facilitator.acts.action_acts import ActionActs
-from facilitator.acts.meeting_acts import MeetingActs
+from facilitator.acts.precision_acts import PrecisionActs
 from facilitator.agreement.choices import PlanChoices, Safety
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.plan import ActionPlan, Outcome
@@ -13,7 +12,7 @@ from facilitator.errors import PlanNotReady
 from facilitator.meeting.floor import Status
 
 
-class FinishActs(ActionActs, MeetingActs):
+class FinishActs(PrecisionActs):
     """Drawing up the plan."""
 
     def choices(self) -> PlanChoices:

@@ -1,0 +1,102 @@
+"""Acts on how precise the actions are: what to warn about, and the limits in law of a mediation agreement."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from facilitator.acts.action_acts import ActionActs
+from facilitator.acts.meeting_acts import MeetingActs
+from facilitator.agreement.action import Action, Due
+from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.precision import Finding, findings
+from facilitator.agreement.timescales import DatedLine, dated_lines, outcomes
+from facilitator.case.identity import ActionId, new_id
+from facilitator.case.matter import Process
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+
+_TOUCHED = Changes(actions=True, consents=True, plan=True)
+
+
+class PrecisionActs(ActionActs, MeetingActs):
+    """Making actions precise."""
+
+    def precision(self) -> Mapping[ActionId, tuple[Finding, ...]]:
+        """Return what to warn about for each action that is not withdrawn; empty tuples where nothing is."""
+        people, parties, process = self.participants(), self.parties(), self.matter().process
+        today, agreed_on = self.today(), self.agreement_day()
+        return {
+            action.id: findings(
+                action, people=people, parties=parties, process=process, today=today, agreed_on=agreed_on
+            )
+            for action in self.actions()
+            if not action.withdrawn
+        }
+
+    def agreement_day(self) -> date:
+        """Return the date of the agreement: the one chosen, else the day the parties met or will meet."""
+        choices = self._store.get(PlanChoices, "choices") or PlanChoices()
+        started = self.meeting().started_at
+        met_on = started.astimezone().date() if started else self.matter().meeting_date
+        return choices.agreed_on or met_on or self.today()
+
+    def use_timescale(self, action_id: ActionId, outcome_key: str) -> Changes:
+        """Give an action the latest date and the basis of what was agreed; an empty key takes off its basis.
+
+        Where the outcome has further lines (decide, finalise), each is proposed as an action of its own right
+        after, or brought up to date where it is already there. Every new wording asks every party again.
+        Raises NotAllowed for disagreement resolution, and where no limit is confirmed.
+        """
+        action = self._need(Action, action_id)
+        if not outcome_key:
+            return self.change_action(action_id, outcome_key="", basis="")
+        lines = self._lines(outcome_key)
+        with self._store.transaction("Use a timescale"):
+            self.change_action(action_id, **_claim(lines[0]))
+            place = action.position
+            for line in lines[1:]:
+                place = self._put_line(action, line, place)
+        return _TOUCHED
+
+    def _lines(self, outcome_key: str) -> tuple[DatedLine, ...]:
+        process = self.matter().process
+        if process is not Process.MEDIATION:
+            raise NotAllowed(
+                "Disagreement resolution has no dates set by law. Nothing was changed. "
+                "Type the date that the parties agree on."
+            )
+        if outcome_key not in {outcome.key for outcome in outcomes(process)}:
+            raise NotAllowed("There is no such outcome in the table of timescales. Nothing was changed.")
+        lines = dated_lines(outcome_key, self.agreement_day())
+        if not lines:
+            raise NotAllowed(
+                "No limit in law could be confirmed for this. Nothing was changed. "
+                "Type the date that the parties agree on."
+            )
+        return lines
+
+    def _put_line(self, first: Action, line: DatedLine, place: int) -> int:
+        """Propose the line after `place`, or give the one that is there its date; return its place."""
+        for other in self.actions():
+            if other.outcome_key == line.key and other.issue_id == first.issue_id and not other.withdrawn:
+                self.change_action(other.id, **_claim(line))
+                return other.position
+        for other in self.actions():
+            if other.position > place:
+                self._store.put(replace(other, position=other.position + 1))
+        added = Action(
+            id=ActionId(new_id()),
+            what=line.words,
+            who=first.who,
+            issue_id=first.issue_id,
+            position=place + 1,
+            due=Due(day=line.latest),
+            basis=line.basis,
+            outcome_key=line.key,
+        )
+        self._store.put(added)
+        return added.position
+
+
+def _claim(line: DatedLine) -> dict[str, Due | str]:
+    return {"due": Due(day=line.latest), "basis": line.basis, "outcome_key": line.key}

@@ -1,0 +1,141 @@
+"""Whether an action can be kept and checked: findings that warn, a plain sentence each, and stop nothing.
+
+What a plan cannot do without (what, who, by when) is `Action.missing`. Agreements that were not kept are
+what the Local Government Ombudsman upholds complaints about; an imprecise one cannot be shown to be broken.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.agreement import wording_precision
+from facilitator.agreement.action import Action, DueKind
+from facilitator.agreement.timescales import DatedLine, line_of
+from facilitator.case.calendar_words import long_date
+from facilitator.case.matter import Process
+from facilitator.case.people import Participant, Party
+from facilitator.case.whole_words import holds_words, words_of
+from facilitator.case.working_days import bank_holiday, is_weekend, working_day_before
+
+_SHORTEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing about an action that may make it hard to keep. `key` says which, `sentence` to a person."""
+
+    key: str
+    sentence: str
+
+
+def findings(
+    action: Action,
+    *,
+    people: Sequence[Participant],
+    parties: Sequence[Party],
+    process: Process,
+    today: date,
+    agreed_on: date,
+) -> tuple[Finding, ...]:
+    """Return what is imprecise about an action; `agreed_on` is day nought of the limits in law."""
+    return (
+        *_who(action, people, parties),
+        *_when(action, today),
+        *_limit(action, process, agreed_on),
+        *_wording(action),
+    )
+
+
+def _who(action: Action, people: Sequence[Participant], parties: Sequence[Party]) -> Iterator[Finding]:
+    if not action.who:
+        yield Finding("no-owner", "Nobody is named who will do it.")
+        return
+    here = [person for person in people if person.attending]
+    here_by_name = [p for p in here if _named(p, action.who)]
+    for person in people:
+        if not person.attending and not here_by_name and _named(person, action.who):
+            yield Finding(
+                "owner-absent", f"{person.printed_name} was not in the room, so cannot have agreed to do it."
+            )
+            return
+    bodies = [
+        name
+        for party in parties
+        for name in (party.called, party.kind.label)
+        if any(person.party_id == party.id for person in here)
+    ]
+    parts = {word for person in here for word in words_of(person.name) if len(word) >= _SHORTEST_NAME}
+    if here_by_name or any(holds_words(action.who, name) for name in (*bodies, *parts)):
+        return
+    yield Finding(
+        "owner-absent",
+        f"“{action.who}” names nobody who was in the room. Name who here will do it, or who will ask them.",
+    )
+
+
+def _named(person: Participant, who: str) -> bool:
+    return any(holds_words(who, name) for name in (person.name, person.printed_name))
+
+
+def _when(action: Action, today: date) -> Iterator[Finding]:
+    due = action.due
+    if due.day is None:
+        yield Finding("no-date", _NO_DATE[due.kind] if due.words else _NO_DATE[DueKind.DATE])
+        return
+    if due.kind is DueKind.REPEATING:
+        if not due.words:
+            yield Finding("no-date", "It does not say how often it repeats.")
+    elif due.day < today:
+        yield Finding("past-date", f"{long_date(due.day)} has passed.")
+    before = long_date(working_day_before(due.day))
+    if holiday := bank_holiday(due.day):
+        yield Finding(
+            "bank-holiday",
+            f"{long_date(due.day)} is a bank holiday ({holiday}). The working day before is {before}.",
+        )
+    elif is_weekend(due.day):
+        yield Finding("weekend", f"{long_date(due.day)} is at a weekend. The working day before is {before}.")
+
+
+_NO_DATE = {
+    DueKind.DATE: "There is no date by which it will be done.",
+    DueKind.REPEATING: "It does not say from which day it repeats.",
+    DueKind.EVENT: "The event may come late or never. Give a latest date as well.",
+}
+
+
+def _limit(action: Action, process: Process, agreed_on: date) -> Iterator[Finding]:
+    if process is not Process.MEDIATION:
+        if action.basis or action.outcome_key:
+            yield Finding(
+                "no-statutory-date",
+                "Disagreement resolution has no dates set by law, but this action claims one.",
+            )
+        return
+    line = line_of(action.outcome_key, agreed_on)
+    if line is None or action.due.day is None or action.due.day <= line.latest:
+        return
+    yield from _late(action, line)
+
+
+def _late(action: Action, line: DatedLine) -> Iterator[Finding]:
+    limit = f"The limit in law is {long_date(line.latest)} ({line.basis}; check this)."
+    if not line.may_be_varied:
+        yield Finding("after-limit", f"{limit} The parties cannot agree a later date for this.")
+    elif not action.different_timescale:
+        yield Finding(
+            "after-limit",
+            f"{limit} A later date holds only where the parties agree the different timescale in writing "
+            "(regulation 42(5)): write it in the action.",
+        )
+
+
+def _wording(action: Action) -> Iterator[Finding]:
+    for word in wording_precision.vague_words(action.what, action.due.words, action.how_we_will_know):
+        yield Finding(
+            "vague-word", f"“{word}” can be read in more than one way. Say what, how often or how much."
+        )
+    if wording_precision.looks_like_two(action.what):
+        yield Finding("two-actions", "This looks like two actions in one. Write each as its own action.")
+    if not action.how_we_will_know:
+        yield Finding("no-way-to-know", "It does not say how everyone will know that it is done.")

@@ -1,0 +1,76 @@
+"""How soon what was agreed in mediation must be done; disagreement resolution has no such limits.
+
+Special Educational Needs and Disability Regulations 2014, regulations 42 and 44; the table is data
+(`resources/timescales.toml`), each row with its source and the date it was checked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+import resources
+from facilitator.case.matter import Process
+
+TABLE = "timescales.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedOutcome:
+    """Something that can be agreed in mediation and that has a place in the regulations."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedLine:
+    """One thing to be done and its latest day. Without `may_be_varied` the parties cannot agree a later one.
+
+    `key` is what an action keeps to say that it is this line; the first line's is that of its outcome.
+    """
+
+    key: str
+    words: str
+    latest: date
+    basis: str
+    may_be_varied: bool = True
+
+
+def outcomes(process: Process) -> tuple[AgreedOutcome, ...]:
+    """Return what can be agreed and has a limit or none confirmed; empty for disagreement resolution."""
+    if process is not Process.MEDIATION:
+        return ()
+    return tuple(AgreedOutcome(key=key, words=row["words"]) for key, row in _table().items())
+
+
+def dated_lines(outcome_key: str, agreed_on: date) -> tuple[DatedLine, ...]:
+    """Return the lines of an outcome; day nought is `agreed_on`.
+
+    Empty for an unknown outcome, and for one whose limit could not be confirmed.
+    """
+    row = _table().get(outcome_key)
+    return () if row is None else tuple(_line(outcome_key, line, agreed_on) for line in row["lines"])
+
+
+def line_of(line_key: str, agreed_on: date) -> DatedLine | None:
+    """Return the line that an action's outcome key names, None where there is none."""
+    outcome_key, _, _part = line_key.partition("/")
+    return next((line for line in dated_lines(outcome_key, agreed_on) if line.key == line_key), None)
+
+
+def _line(outcome_key: str, line: Mapping[str, Any], agreed_on: date) -> DatedLine:
+    part = line.get("key", "")
+    return DatedLine(
+        key=f"{outcome_key}/{part}" if part else outcome_key,
+        words=line["words"],
+        latest=agreed_on + timedelta(weeks=line["weeks"]),
+        basis=line["basis"],
+        may_be_varied=line.get("may_be_varied", True),
+    )
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Mapping[str, Any]]:
+    return resources.read_toml(TABLE)

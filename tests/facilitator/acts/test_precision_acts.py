@@ -1,0 +1,108 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from facilitator.agreement.action import Action
+from facilitator.case.matter import Process
+from facilitator.case.people import PartyKind
+from facilitator.casefile import CaseFile
+from facilitator.errors import NotAllowed
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
+from facilitator.vault.vault import Vault
+
+AGREED = date(2026, 12, 11)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[CaseFile]:
+    vault = Vault.create(
+        tmp_path / "vault", "correct horse battery staple", keychain=None, cost=WHERE_MEMORY_IS_SHORT
+    )
+    opened = CaseFile.create(vault)
+    opened.change_matter(process=Process.MEDIATION)
+    opened.change_choices(agreed_on=AGREED)
+    opened.add_party(PartyKind.FAMILY)
+    opened.propose_action("Carry out the assessment.", who="Family")
+    opened.propose_action("Something else.")
+    yield opened
+    opened.close()
+    vault.close()
+
+
+def first(case: CaseFile) -> Action:
+    return case.actions()[0]
+
+
+def test_a_timescale_fills_date_basis_and_outcome_and_asks_everyone_again(case: CaseFile) -> None:
+    case.use_timescale(first(case).id, "amend-placement")
+    case.consent(first(case).id, case.parties()[0].id)
+    case.change_choices(agreed_on=date(2026, 12, 18))
+    case.use_timescale(first(case).id, "amend-placement")
+    action = first(case)
+    assert action.due.day == date(2027, 1, 1)
+    assert action.basis == "Regulations 42(2) and 44(2)(f)"
+    assert action.outcome_key == "amend-placement"
+    assert case.consents() == ()
+
+
+def test_further_lines_become_actions_of_their_own_right_after(case: CaseFile) -> None:
+    case.use_timescale(first(case).id, "assess")
+    actions = case.actions()
+    assert [a.outcome_key for a in actions] == ["assess", "assess/decide", "assess/finalise", ""]
+    assert [a.due.day for a in actions[:3]] == [date(2026, 12, 25), date(2027, 2, 19), date(2027, 3, 19)]
+    assert [a.who for a in actions[:3]] == ["Family"] * 3
+    assert [a.position for a in actions] == [0, 1, 2, 3]
+    assert actions[3].what == "Something else."
+
+
+def test_choosing_again_brings_the_lines_up_to_date_and_adds_none(case: CaseFile) -> None:
+    case.use_timescale(first(case).id, "assess")
+    case.change_choices(agreed_on=date(2026, 12, 18))
+    case.use_timescale(first(case).id, "assess")
+    assert len(case.actions()) == 4
+    assert case.actions()[2].due.day == date(2027, 3, 26)
+
+
+def test_one_undo_takes_the_whole_timescale_back(case: CaseFile) -> None:
+    before = case.actions()
+    case.use_timescale(first(case).id, "assess")
+    case.undo()
+    assert case.actions() == before
+
+
+def test_an_empty_outcome_takes_the_claim_off_and_leaves_the_date(case: CaseFile) -> None:
+    case.use_timescale(first(case).id, "cease")
+    case.use_timescale(first(case).id, "")
+    assert (first(case).basis, first(case).outcome_key, first(case).due.day) == ("", "", AGREED)
+
+
+def test_disagreement_resolution_refuses_a_timescale(case: CaseFile) -> None:
+    case.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
+    before = case.actions()
+    with pytest.raises(NotAllowed, match="no dates set by law"):
+        case.use_timescale(first(case).id, "assess")
+    assert case.actions() == before
+
+
+@pytest.mark.parametrize("key", ["reconsider", "elsewhere", "assess/decide"])
+def test_an_outcome_without_a_confirmed_limit_is_refused(case: CaseFile, key: str) -> None:
+    with pytest.raises(NotAllowed, match="Nothing was changed"):
+        case.use_timescale(first(case).id, key)
+
+
+def test_precision_covers_each_action_that_is_not_withdrawn(case: CaseFile) -> None:
+    one, two = case.actions()
+    case.withdraw_action(two.id)
+    found = case.precision()
+    assert set(found) == {one.id}
+    assert "no-date" in {finding.key for finding in found[one.id]}
+
+
+def test_the_agreement_day_is_the_chosen_one_then_the_meeting_then_today(case: CaseFile) -> None:
+    assert case.agreement_day() == AGREED
+    case.change_choices(agreed_on=None)
+    assert case.agreement_day() == case.today()
+    case.change_matter(meeting_date=date(2026, 12, 9))
+    assert case.agreement_day() == date(2026, 12, 9)
