@@ -17,6 +17,7 @@ from ui.tasks import Tasks
 from ui.widgets.private_clipboard import private_clipboard
 
 if TYPE_CHECKING:
+    from facilitator.vault.destruction import DestructionReport
     from facilitator.vault.vault import Vault
     from ui.case_desk import CaseDesk
 
@@ -90,12 +91,26 @@ class App(QObject):
         self._vault = vault
         self._cases = CaseDesk(self.window, self._tasks, vault, self._lock, lambda: self._session.told)
         self._cases.quitting.connect(self.window.close)
+        self._cases.removed.connect(self._show_removed)
         self._lock.setEnabled(True)
         self._idle.start()
         self._session.begin()
         self._cases.begin(practice=self._practice_asked)
         self._practice_asked = False
         self._front.forget()
+
+    def _show_removed(self, report: "DestructionReport") -> None:
+        from ui.keeping.removed_page import RemovedPage  # noqa: PLC0415 - seldom needed
+
+        def begin_anew() -> None:
+            self._front.show()
+            self.window.forget_page(page)
+
+        self._leave()
+        page = RemovedPage(report)
+        page.quitting.connect(self.window.close)
+        page.begin_anew.connect(begin_anew)
+        self.window.show_alone(page)
 
     def _leave(self) -> None:
         self._idle.stop()

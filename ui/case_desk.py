@@ -9,13 +9,14 @@ from PySide6.QtGui import QAction
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, RuleError
 from ui import vault_door
+from ui.aside_pages import AsidePages
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
 from ui.check.check_page import CheckPage
 from ui.home.case_card import when
 from ui.home.home_page import HomePage
+from ui.keeping.keeping_desk import KeepingDesk
 from ui.main_window import MainWindow
-from ui.page import Page
 from ui.place_keeper import focus_words, left_at, put_focus
 from ui.rail import RailButton
 from ui.room.room_view import RoomView
@@ -37,9 +38,11 @@ class CaseDesk(QObject):
 
     Signals:
         quitting(): the person asked, at the end of a case, to close the program
+        removed(DestructionReport): everything was removed, and the vault is closed
     """
 
     quitting = Signal()
+    removed = Signal(object)
 
     def __init__(
         self,
@@ -57,8 +60,9 @@ class CaseDesk(QObject):
         self.controller = CaseController(self)
         self._ending = CaseEnding(self.controller, tasks, vault)
         self._home = HomePage()
+        self._keeping = KeepingDesk(window, tasks, vault, self._home)
         self._room: RoomView | None = None
-        self._aside: Page | None = None
+        self._asides = AsidePages(window)
         self._begun = False
         self._practice_asked = False
         self._status = ""
@@ -69,8 +73,8 @@ class CaseDesk(QObject):
 
     @property
     def is_ending(self) -> bool:
-        """Whether a case is being destroyed or was and its last page is still shown."""
-        return self._ending.is_under_way
+        """Whether a case is being destroyed, or all are, or one was and its last page is still shown."""
+        return self._ending.is_under_way or self._keeping.is_removing
 
     def is_meeting(self) -> bool:
         """Tell whether a meeting is running."""
@@ -106,10 +110,11 @@ class CaseDesk(QObject):
     def drop(self) -> None:
         """Delete every page and button; the vault is being locked."""
         self._window.stage_shown.disconnect(self._remember_stage)
-        self._drop_aside()
+        self._asides.drop()
         for key in self._window.stage_keys():
             self._window.remove_stage(key)
         self._window.rail.remove(self._lock_button)
+        self._keeping.deleteLater()
         self._window.set_case_heading("", "", is_open=False)
         self._window.messages.clear()
 
@@ -119,7 +124,8 @@ class CaseDesk(QObject):
         self._home.practice_asked.connect(self._open_practice)
         self._home.check_asked.connect(self._show_check)
         self._home.passphrase_asked.connect(self._show_passphrase)
-        self._home.destruction_asked.connect(self._destroy_again)
+        self._keeping.list_asked.connect(self._list)
+        self._keeping.removed.connect(self.removed)
         self.controller.failed.connect(self._refused)
         self.controller.changed.connect(self._changed)
         self._ending.begun.connect(self._show_only_finish)
@@ -211,7 +217,7 @@ class CaseDesk(QObject):
         self._window.show_message(str(error), tone="danger")
 
     def _remember_stage(self, key: str) -> None:
-        self._drop_aside()
+        self._asides.drop()
         if key == HOME:
             if self._begun and not self.is_ending:
                 QTimer.singleShot(0, self._go_home)
@@ -257,46 +263,18 @@ class CaseDesk(QObject):
         practice = case_file is not None and case_file.matter().practice
         self._window.set_case_heading("Finishing", "", is_open=False, practice=practice)
 
-    def _destroy_again(self) -> None:
-        unfinished = self._vault.unfinished_destructions()
-        self._home.show_busy("Erasing")
-        self._tasks.run(
-            lambda: vault_door.destroy_again(self._vault, unfinished),
-            owner=self,
-            done=lambda _: self._erased(),
-            failed=self._not_erased,
-        )
-
-    def _erased(self) -> None:
-        self._window.show_message("It is erased now.", tone="calm")
-        self._list()
-
-    def _not_erased(self, error: FacilitatorError) -> None:
-        self._list()
-        self._tell(error)
-
     def _show_check(self) -> None:
         # A worker of its own: locking waits for the vault's work, and this touches no case.
         page = CheckPage(Tasks(self._window), self._vault.folder, self._session_told)
         page.left.connect(self._soon_home)
-        self._show_aside(page)
+        self._asides.show(page)
 
     def _show_passphrase(self) -> None:
         page = ChangePassphrasePage(self._vault, self._tasks)
         page.left.connect(self._passphrase_left)
-        self._show_aside(page)
+        self._asides.show(page)
 
     def _passphrase_left(self, sentence: str) -> None:
         self._window.show_stage(HOME)
         if sentence:
             self._window.show_message(sentence, tone="calm")
-
-    def _show_aside(self, page: Page) -> None:
-        self._drop_aside()
-        self._aside = page
-        self._window.show_aside(page)
-
-    def _drop_aside(self) -> None:
-        if self._aside is not None:
-            self._window.forget_page(self._aside)
-            self._aside = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from facilitator.errors import NotErased
 from ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme
 
 FILE: Final = "look.json"
@@ -36,3 +37,13 @@ def write_look(folder: Path, look: Look) -> None:
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / FILE).write_text(content, "utf-8")
+
+
+def remove_look(folder: Path) -> None:
+    """Remove what was chosen; raises `NotErased` while it is still there."""
+    try:
+        (folder / FILE).unlink(missing_ok=True)
+    except OSError:
+        raise NotErased(
+            "Nothing was removed, because the folder cannot be written. Check its drive, then try again."
+        ) from None

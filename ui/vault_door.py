@@ -138,6 +138,14 @@ def destroy_again(vault: "Vault", case_ids: "tuple[CaseId, ...]") -> "tuple[Dest
     return tuple(vault.destroy_case(case_id) for case_id in case_ids)
 
 
+def remove_everything(vault: "Vault") -> "DestructionReport":
+    """Destroy every case, the keys, the settings and the folder; raises `NotErased`."""
+    from ui.preferences import remove_look
+
+    remove_look(vault.folder)
+    return vault.destroy_everything()
+
+
 def _keychain_for(folder: Path) -> "Keychain | None":
     from facilitator.vault.header import Protection
     from facilitator.vault.vault import Vault

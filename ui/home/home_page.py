@@ -39,7 +39,7 @@ class HomePage(Page):
 
     Signals:
         open_asked(CaseId), new_asked(), practice_asked(), check_asked(), passphrase_asked(),
-        destruction_asked(): what the person wants to do
+        destruction_asked(), removal_asked(): what the person wants to do
     """
 
     open_asked = Signal(object)
@@ -48,6 +48,7 @@ class HomePage(Page):
     check_asked = Signal()
     passphrase_asked = Signal()
     destruction_asked = Signal()
+    removal_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +56,17 @@ class HomePage(Page):
         self._practice = act(self, "Practice meeting", "Ctrl+P", self.practice_asked.emit, group=GROUP)
         self._check = act(self, "Check this computer", "", self.check_asked.emit, group=GROUP)
         self._passphrase = act(self, "Change passphrase", "", self.passphrase_asked.emit, group=GROUP)
+        self._remove = act(self, "Remove everything", "", self.removal_asked.emit, group=GROUP)
         self._scroll = ScrollArea(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
         self._scroll.body.addStretch(1)
+        self._foot = QWidget(self)
+        foot = FlowLayout(self._foot)
+        for action in (self._passphrase, self._remove):
+            foot.addWidget(KeyHintButton(action, self._foot))
+        self._scroll.body.addWidget(self._foot)
         self._parts: list[QWidget] = []
         self._first_focus: QWidget | None = None
         self._header = QWidget(self)
@@ -70,7 +77,7 @@ class HomePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the ways to begin."""
-        return (self._new, self._practice, self._check, self._passphrase)
+        return (self._new, self._practice, self._check, self._passphrase, self._remove)
 
     def header(self) -> QWidget:
         """Return the buttons of the ways to begin."""

@@ -1,0 +1,1 @@
+"""How long a case is kept, its encrypted copies, and removing everything."""

@@ -1,0 +1,102 @@
+"""What Home asks of the vault about the end of cases: destroying again, and removing everything."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from facilitator.errors import FacilitatorError
+from ui import vault_door
+from ui.home.home_page import HomePage
+from ui.main_window import MainWindow
+from ui.tasks import Tasks
+from ui.widgets.confirm_dialog import TypedConfirmDialog
+
+if TYPE_CHECKING:
+    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.vault import Vault
+
+EVERYTHING: Final = (
+    "Every case goes, with its notes and papers, then the key to all of them, the settings and the folder "
+    "itself. This cannot be taken back. Action plans that you saved elsewhere stay."
+)
+
+
+class KeepingDesk(QObject):
+    """Does for Home what ends cases, in the worker.
+
+    Signals:
+        list_asked(): the list of cases is no longer what Home shows
+        removed(DestructionReport): nothing is left; the vault is closed
+    """
+
+    list_asked = Signal()
+    removed = Signal(object)
+
+    def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", home: HomePage) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._vault = vault
+        self._home = home
+        self._is_removing = False
+        home.destruction_asked.connect(self._destroy_again)
+        home.removal_asked.connect(self._ask_removal)
+
+    @property
+    def is_removing(self) -> bool:
+        """Whether everything is being removed."""
+        return self._is_removing
+
+    def _destroy_again(self) -> None:
+        unfinished = self._vault.unfinished_destructions()
+        self._home.show_busy("Erasing")
+        self._tasks.run(
+            lambda: vault_door.destroy_again(self._vault, unfinished),
+            owner=self,
+            done=lambda _: self._told("It is erased now."),
+            failed=self._failed,
+        )
+
+    def _ask_removal(self) -> None:
+        dialog = TypedConfirmDialog(
+            "Remove everything from this computer?",
+            EVERYTHING,
+            "REMOVE",
+            "Remove everything",
+            parent=self._window,
+        )
+        self._open(dialog)
+        dialog.accepted.connect(self._remove)
+
+    def _remove(self) -> None:
+        self._is_removing = True
+        self._home.show_busy("Removing everything")
+        self._window.show_message("Removing everything. Leave the computer on.")
+        self._tasks.run(
+            lambda: vault_door.remove_everything(self._vault),
+            owner=self,
+            done=self._removed,
+            failed=self._not_removed,
+        )
+
+    def _removed(self, report: "DestructionReport") -> None:
+        self._is_removing = False
+        self.removed.emit(report)
+
+    def _not_removed(self, error: FacilitatorError) -> None:
+        self._is_removing = False
+        self._failed(error)
+
+    def _told(self, sentence: str) -> None:
+        self._window.show_message(sentence, tone="calm")
+        self.list_asked.emit()
+
+    def _failed(self, error: FacilitatorError) -> None:
+        self.list_asked.emit()
+        self._window.show_message(str(error), tone="danger")
+
+    def _open(self, dialog: QDialog) -> None:
+        # Not `exec`: locking may close it, and then nothing waits in the middle of its own frames.
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
