@@ -79,7 +79,7 @@ def draw_up(drawn: Drawn) -> ActionPlan:
         meeting_mode=matter.mode.label,
         outcome=result,
         outcome_sentence=_OUTCOME_SENTENCES[result],
-        attendees=_attendees(drawn.parties, drawn.people),
+        attendees=(*_led_by(matter), *_attendees(drawn.parties, drawn.people)),
         actions=tuple(
             _planned(number, action) for number, action in enumerate(agreed_actions(drawn), start=1)
         ),
@@ -104,6 +104,11 @@ def _planned(number: int, action: Action) -> PlannedAction:
         basis=action.basis,
         different_timescale=action.different_timescale,
     )
+
+
+def _led_by(matter: Matter) -> tuple[Attendee, ...]:
+    name = matter.facilitator_name
+    return (Attendee(name=name, role=matter.process.led_by),) if name else ()
 
 
 def _attendees(parties: Sequence[Party], people: Iterable[Participant]) -> tuple[Attendee, ...]:

@@ -25,6 +25,11 @@ class Process(StrEnum):
         return "Mediation" if self is Process.MEDIATION else "Disagreement resolution"
 
     @property
+    def led_by(self) -> str:
+        """Return what the document calls the person who leads the meeting."""
+        return "Mediator" if self is Process.MEDIATION else "Independent facilitator"
+
+    @property
     def usual_minutes(self) -> int:
         """Return the length that services publish for one meeting, in minutes."""
         return 150 if self is Process.MEDIATION else 120
