@@ -1,0 +1,242 @@
+"""A whole meeting in the real window, by keys and mouse alone; every typed text is a word of its own."""
+
+import secrets
+from pathlib import Path
+
+from tests.desktop.accessible import Element
+from tests.desktop.app import Desktop
+from tests.desktop.waiting import until
+
+READINESS = {
+    "independent": "Done: I am independent and have had no part in this case before",
+    "views": "Set aside with a reason: The child's or young person's views are known, or the reason why not",
+    "neutral": "Done: The place or platform is neutral and private, and nothing is recorded",
+}
+# What every party agreed to, or what says who agreed; all other words are for the facilitator alone.
+PRINTED = ("facilitator", "family", "council", "amira", "ben", "dana", "what", "who", "know", "receivers")
+WORDS = (
+    *PRINTED, "passphrase", "title", "place", *READINESS, "prepared", "paper", "papername", "amirasays",
+    "danasays", "struck", "parked", "whathappens", "found", "private", "halftyped", "issue", "secondwhat",
+    "folder",
+)  # fmt: skip
+
+
+class MeetingByHand:
+    """Goes through the four stages; `words` maps what a word is to the word that was typed for it."""
+
+    def __init__(self, app: Desktop) -> None:
+        self.app = app
+        mark = secrets.token_hex(2)
+        self.words = {name: f"zq{mark}{name}" for name in WORDS}
+        self.passphrase = f"harbour lantern {self.words['passphrase']} orchard"
+
+    @property
+    def printed(self) -> set[str]:
+        """The words that belong into the document."""
+        return {self.words[name] for name in PRINTED}
+
+    @property
+    def unprinted(self) -> set[str]:
+        """The words that belong nowhere once the case is finished."""
+        return set(self.words.values()) - self.printed
+
+    def make_vault(self) -> None:
+        """Go through the first run; the passphrase is shown while it is typed."""
+        app = self.app
+        self.click("Choose a passphrase")
+        for field in ("Passphrase", "The same again"):
+            self.fill(field, self.passphrase)
+        self.click("Go on")
+        app.wait_for_text("The keys to your cases will be kept there")
+        self.click("Make my encrypted store")
+        app.wait_for_text("No open cases")
+
+    def enlarge(self) -> None:
+        """Make the window as large as the screen, so that nothing has to be scrolled to."""
+        app = self.app
+        width, height = app.session.run_to_end("xdotool", "getdisplaygeometry").stdout.split()
+        app.session.run_to_end("xdotool", "windowsize", "--sync", app.windows()[-1], width, height)
+
+    def prepare(self) -> None:
+        """Make a case with matter, people, readiness, preparation notes and a paper."""
+        app, words = self.app, self.words
+        app.press("ctrl+n")
+        app.wait_for_text("Not chosen yet")
+        self.choose_next("Not chosen yet")
+        self.choose_next("Not recorded yet")
+        for field, text in (
+            ("Title", words["title"]),
+            ("Meeting date", "3/12/2026"),
+            ("Start time", "10:00"),
+            ("Place or platform", words["place"]),
+            ("Your name", words["facilitator"]),
+        ):
+            self.fill(field, text)
+        self._people()
+        self.click("Readiness")
+        for name, tick in READINESS.items():
+            self.click(tick)
+            self._focused_text()
+            app.type(words[name])
+        app.wait_for_text("Everything is ready for the meeting")
+        self.click("Preparation notes")
+        self.fill(f"Preparation notes: {words['family']}", words["prepared"])
+        app.wait_for_text("1 of 2 written")
+
+    def add_paper(self, paper: Path) -> None:
+        """Add a file that a party sent, through the file dialog."""
+        self.click("Papers")
+        self.click("Add papers")
+        self._answer_file_dialog(str(paper))
+        self.app.wait_for_text("1 paper")
+
+    def meet(self) -> None:
+        """Run the meeting: turns, notes of every kind, a parked topic, a search, a half-typed note."""
+        app, words = self.app, self.words
+        app.press("alt+2")
+        self.click("Start the meeting")
+        app.wait_for_text("Nobody has the floor")
+        app.press("ctrl+1")
+        self.note("amirasays")
+        app.press("ctrl+3")
+        self.note("danasays")
+        app.press("alt+p")
+        app.wait_for_text("proposed as an action")
+        self.note("struck")
+        app.press("alt+s")
+        app.type(words["parked"])
+        app.press("ctrl+shift+k")
+        app.wait_for_text("Car park: 1 open")
+        app.press("ctrl+f")
+        app.type(words["found"])
+        app.press("Escape")
+        app.press("F10")
+        app.wait_for_text("Private session with")
+        app.press("1")
+        app.wait_for_text("Private session")
+        self.click("Note", "text")
+        self.note("private", shown=False)
+        app.press("F10")
+        app.press("ctrl+shift+e")
+        self.click("End it now")
+        app.wait_for_text("Meeting ended")
+        self.click("Note", "text")
+        app.type(words["halftyped"])
+
+    def copy_everything_typed(self) -> None:
+        """Select, copy and cut what is in the note being typed, and put it back."""
+        self.app.press("ctrl+a", "ctrl+c", "ctrl+x", "ctrl+v")
+
+    def agree(self) -> None:
+        """Word one action that every party agrees to and one that only one does, and an issue."""
+        app, words = self.app, self.words
+        app.press("alt+3")
+        self.click("Edit action 1")
+        for field, text in (
+            ("What will be done", words["what"]),
+            ("Who will do it", words["who"]),
+            ("How we will know", words["know"]),
+            ("By which day", "10/12/2026"),
+        ):
+            self.fill(field, text)
+        app.press("ctrl+Return")
+        for party in ("family", "council"):
+            self.click(f"{words[party]} agrees to action 1")
+        app.wait_for_text("1 of 1 agreed by all")
+        app.press("ctrl+n")
+        self.fill("What will be done", words["secondwhat"])
+        app.press("ctrl+Return")
+        app.wait_for_text("1 of 2 agreed by all")
+        self.fill("Add an issue", words["issue"])
+        app.press("Return")
+        app.wait_for_text(words["issue"])
+
+    def finish(self, plan: Path) -> None:
+        """Save the plan at `plan`, destroy the case, and wait for the screen that says so."""
+        app, words = self.app, self.words
+        app.press("alt+4")
+        self.click("No, nobody")
+        self.fill(f"What becomes of: {words['parked']}", words["whathappens"])
+        app.wait_for_text("None left open")
+        self.fill("Who may receive it", words["receivers"])
+        app.press("Tab")
+        self.click("Save the action plan")
+        self._answer_file_dialog(str(plan))
+        app.wait_for_text("Saved and read back")
+        self.click("Destroy this case")
+        self.fill("Type DR-2026-001 to go on", "DR-2026-001")
+        self.click("Destroy it for good")
+        app.wait_for_text("The case is destroyed")
+
+    def leave(self) -> int:
+        """Close the program as the last screen advises; return its exit code."""
+        self.click("Close Facilitator")
+        return self.app.wait_for_end()
+
+    def note(self, name: str, *, shown: bool = True) -> None:
+        """Type a note and keep it."""
+        self.app.type(self.words[name])
+        self.app.press("Return")
+        if shown:
+            self.app.wait_for_text(f": {self.words[name]}")
+
+    def click(self, name: str, role: str = "") -> None:
+        """Click an element that can be used, once it stands still; pages take shape after they appear."""
+
+        def usable() -> Element | None:
+            element = self.app.find(name, role)
+            return element if element.enabled else None
+
+        element = until(usable, f"{name!r} can be used")
+        places: list[tuple[int, int] | None] = [None]
+
+        def still() -> bool:
+            places.append(element.middle())
+            return places[-1] is not None and places[-1] == places[-2]
+
+        until(still, f"{name!r} stands still")
+        x, y = places[-1] or (0, 0)
+        self.app.session.run_to_end("xdotool", "mousemove", str(x), str(y), "click", "1")
+
+    def fill(self, name: str, text: str) -> None:
+        """Click the field of that name and replace what it holds by typing."""
+        self.click(name, "text")
+        self.app.press("ctrl+a", "Delete")
+        self.app.type(text)
+
+    def choose_next(self, shown: str) -> None:
+        """Choose the entry after the one that the drop-down list now shows."""
+        self.click(shown, "combo box")
+        self.app.press("Down", "Return")
+        until(lambda: self.app._tree().find(shown, "combo box") is None, f"another choice than {shown!r}")
+
+    def _people(self) -> None:
+        app, words = self.app, self.words
+        self.click("People")
+        app.wait_for_text("Party name")
+        for party, people in (("family", ("amira", "ben")), ("council", ("dana",))):
+            app.press("ctrl+n")
+            for name in (party, *people):
+                app.type(words[name])
+                app.press("Return")
+                app.wait_for_text(words[name])
+        for name in ("amira", "ben", "dana"):
+            self.click(f"Name of {words[name]}", "text")
+            # Past role and place in the list, to confidentiality, authority and access needs.
+            app.press("Tab", "Tab", "Tab", "Tab", "space", "Tab", "space", "Tab", "space")
+        for party in ("family", "council"):
+            self.click(f"Agrees to take part: {words[party]}")
+            self.fill(f"Preparation call with {words[party]}", "1/12/2026")
+        app.press("Tab")
+        app.wait_for_text("3 people")
+
+    def _answer_file_dialog(self, path: str) -> None:
+        self.app.find("File name:", "text")
+        self.fill("File name:", path)
+        self.app.press("Return")
+
+    def _focused_text(self) -> None:
+        until(
+            lambda: any(e.focused and e.role == "text" for e in self.app._tree().elements()),
+            "a field has the focus",
+        )
