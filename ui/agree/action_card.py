@@ -8,6 +8,7 @@ from ui.agree.consent_row import ConsentRow
 from ui.agree.earlier_wordings import EarlierWordings
 from ui.agree.facts_line import FactsLine
 from ui.agree.number_grip import NumberGrip
+from ui.agree.timescale_button import TimescaleButton
 from ui.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
@@ -20,7 +21,8 @@ class ActionCard(Card):
     """Shows an `ActionView`; every button says what it does and to which action.
 
     Signals:
-        edit_asked(), moved(int), withdrawn(bool), restore_asked(str): what the person wants
+        edit_asked(), moved(int), withdrawn(bool): what the person wants
+        restore_asked(str), timescale_asked(str): an earlier wording, or a date set by law
         consent_asked(str, bool): a party's identity, and whether it agrees from now on
         dragged(QPoint), dropped(QPoint): places on the screen
     """
@@ -29,6 +31,7 @@ class ActionCard(Card):
     moved = Signal(int)
     withdrawn = Signal(bool)
     restore_asked = Signal(str)
+    timescale_asked = Signal(str)
     consent_asked = Signal(str, bool)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
@@ -50,6 +53,7 @@ class ActionCard(Card):
         self._more = LinkButton("More", self)
         self._acts = QWidget(self)
         self._up, self._down, self._withdraw, self._earlier = (LinkButton("", self._acts) for _ in range(4))
+        self._timescale = TimescaleButton(self._acts)
         self._lay_out()
         self._connect()
 
@@ -111,6 +115,7 @@ class ActionCard(Card):
             button.setText(shown)
             button.setAccessibleName(said)
         self._edit.setVisible(not withdrawn)
+        self._timescale.show_process(view.process, view.called)
         self._earlier.setVisible(bool(view.versions))
         if not view.versions:
             self._wordings.hide()
@@ -145,6 +150,7 @@ class ActionCard(Card):
         self._withdraw.clicked.connect(self._ask_withdraw)
         self._earlier.clicked.connect(self._toggle_earlier)
         self._wordings.asked.connect(self.restore_asked)
+        self._timescale.chosen.connect(self.timescale_asked)
         self._consents.asked.connect(self.consent_asked)
         self._number.dragged.connect(self.dragged)
         self._number.dropped.connect(self.dropped)
@@ -168,7 +174,7 @@ class ActionCard(Card):
         top.add(self._consents, stretch=0, least_steps=70)
         self._consents.setMaximumWidth(grid(120))
         acts = FlowLayout(self._acts)
-        for button in (self._up, self._down, self._earlier, self._withdraw):
+        for button in (self._up, self._down, self._timescale, self._earlier, self._withdraw):
             acts.addWidget(button)
         self._acts.hide()
         foot = QHBoxLayout()

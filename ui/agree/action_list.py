@@ -82,6 +82,7 @@ class ActionList(QWidget):
         card.edit_asked.connect(lambda: self.edit_asked.emit(action_id))
         card.moved.connect(lambda step: self.move_action(action_id, step))
         card.withdrawn.connect(lambda gone: run(lambda case: case.withdraw_action(action_id, withdrawn=gone)))
+        card.timescale_asked.connect(lambda key: run(lambda case: case.use_timescale(action_id, key)))
         card.restore_asked.connect(lambda version: run(lambda case: case.restore_version(version)))
         card.consent_asked.connect(lambda party, agrees: self._consent(action_id, party, agrees=agrees))
         card.dragged.connect(self._drag)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.agreement.action import Action, WordingVersion
 from facilitator.case.identity import ActionId, PartyId
+from facilitator.case.matter import Process
 from facilitator.case.people import Party
 from ui.agree.list_words import joined
 
@@ -39,6 +40,7 @@ class ActionView:
     issue: str
     findings: tuple[str, ...]
     half_typed: bool
+    process: Process
 
     @property
     def called(self) -> str:
@@ -82,6 +84,7 @@ class ActionView:
 def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
     """Return every action in its order, withdrawn ones too."""
     parties, consents = case.parties(), case.consented_parties()
+    precision, process = case.precision(), case.matter().process
     headings = {issue.id: issue.heading for issue in case.issues()}
     views = []
     number = withdrawn = 0
@@ -97,8 +100,9 @@ def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
                 agreed=consents.get(action.id, frozenset()) & {party.id for party in parties},
                 versions=case.versions(action.id),
                 issue=headings.get(action.issue_id, "") if action.issue_id else "",
-                findings=(),
+                findings=tuple(finding.sentence for finding in precision.get(action.id, ())),
                 half_typed=is_half_typed(case, action.id),
+                process=process,
             )
         )
     return tuple(views)

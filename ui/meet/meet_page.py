@@ -22,6 +22,7 @@ from ui.meet.meeting_clock import MeetingClock
 from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
+from ui.meet.opening_script import opening_action
 from ui.meet.shown_time import ShownTime
 from ui.meet.standing_banner import PartyChooser, StandingBanner
 from ui.meet.start_panel import StartPanel
@@ -50,6 +51,7 @@ class MeetPage(Page):
         self._settings_order = RoundOrder.AS_LISTED
         self._floor = FloorActions(self, controller, self._round_order)
         self._meeting_actions = MeetingActions(self, controller)
+        self._opening = opening_action(self, controller)
         self._note_actions = NoteActions(self)
         current = CurrentItem(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
         self._closing = ClosingActs(self._meeting_actions, self, for_large_text=True)
@@ -58,7 +60,7 @@ class MeetPage(Page):
         self._floor_column = FloorColumn(
             self._floor.turn_acts(), self._floor.next, self._floor.later, self._floor.shares
         )
-        self._start = StartPanel(self._meeting_actions.start, self)
+        self._start = StartPanel(self._meeting_actions.start, self._opening, self)
         self._right = QWidget(self)
         self._banner = StandingBanner(self._meeting_actions, self)
         self._chooser = PartyChooser(self)
@@ -77,6 +79,7 @@ class MeetPage(Page):
         """Return every act of the meeting."""
         return (
             *self._meeting_actions.everything(),
+            self._opening,
             *self._floor.everything(),
             *self._note_actions.everything(),
         )

@@ -27,7 +27,7 @@ class StartPanel(QWidget):
     prepare_asked = Signal()
     reason_typed = Signal(str)
 
-    def __init__(self, start: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, start: QAction, opening: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._checks = QVBoxLayout()
         self._checks.setSpacing(grid(2))
@@ -47,6 +47,7 @@ class StartPanel(QWidget):
         body.addWidget(self._state)
         body.addWidget(self._reason_row)
         body.addWidget(KeyHintButton(start, self, primary=True))
+        body.addWidget(KeyHintButton(opening, self))
         body.addWidget(prepare)
         body.addLayout(self._checks)
         body.addStretch(1)

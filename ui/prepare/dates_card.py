@@ -1,13 +1,15 @@
 """The dates of a mediation: those that are entered, and those that follow from them in law."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.case.calendar_words import long_date, plain_date
 from facilitator.case.matter import Matter, Process
+from facilitator.case.statutory_dates import StatutoryDate, dates_for
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.read_field import date_field
 from ui.theme import grid
-from ui.widgets.plain_label import MutedLabel
+from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 NONE_IN_DR = (
     "Disagreement resolution has no statutory dates. Every date is one that the parties agree. "
@@ -42,6 +44,10 @@ class DatesCard(MatterCard):
             self.body.addWidget(field)
             if name == "notice_date":
                 self._less = self.add_tick("less_notice_agreed", "The family agreed to less notice")
+        self._follow = QVBoxLayout()
+        self._follow.setSpacing(grid(2))
+        self.body.addLayout(self._follow)
+        self._shown: tuple[StatutoryDate, ...] = ()
         self.body.addStretch(1)
         self.body.setSpacing(grid(2.5))
 
@@ -54,3 +60,33 @@ class DatesCard(MatterCard):
         for name, field in self._fields.items():
             field.setVisible(mediation)
             field.show_value(getattr(matter, name))
+        self._show_dates(dates_for(matter))
+
+    def _show_dates(self, dates: tuple[StatutoryDate, ...]) -> None:
+        if dates == self._shown:
+            return
+        self._shown = dates
+        while (item := self._follow.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.setParent(None)
+                row.deleteLater()
+        for each in dates:
+            self._follow.addWidget(_date_row(each, self))
+
+
+def _date_row(each: StatutoryDate, parent: QWidget) -> QWidget:
+    row = QWidget(parent)
+    words = PlainLabel(f"{each.words}: {long_date(each.day)}" if each.day else each.words, row)
+    words.set_tone("strong")
+    checked = f"{each.basis}. Checked on {plain_date(each.checked_on)} in published summaries: check this."
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(grid(0.5))
+    column.addWidget(words)
+    if each.note:
+        note = PlainLabel(each.note, row)
+        note.set_tone("amber")
+        column.addWidget(note)
+    column.addWidget(MutedLabel(checked, row))
+    return row
