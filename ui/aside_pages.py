@@ -1,13 +1,32 @@
 """Pages beside the rail that are no stage: shown over it, and gone when a stage is shown."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.check.check_page import CheckPage
 from ui.main_window import MainWindow
 from ui.page import Page
+from ui.tasks import Tasks
+from ui.unlock.change_passphrase_page import ChangePassphrasePage
+
+if TYPE_CHECKING:
+    from facilitator.platform_watch import Availability
+    from facilitator.vault.vault import Vault
 
 
-class AsidePages:
-    """Holds the one page that is shown aside, if any."""
+class AsidePages(QObject):
+    """Holds the one page that is shown aside, if any.
+
+    Signals:
+        home_asked(): the person goes back to the list of cases
+    """
+
+    home_asked = Signal()
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._window = window
         self._page: Page | None = None
 
@@ -22,3 +41,21 @@ class AsidePages:
         if self._page is not None:
             self._window.forget_page(self._page)
             self._page = None
+
+    def show_check(self, vault: "Vault", session_told: "Callable[[], Availability | None]") -> None:
+        """Show the check of this computer."""
+        # A worker of its own: locking waits for the vault's work, and this touches no case.
+        page = CheckPage(Tasks(self._window), vault.folder, session_told)
+        page.left.connect(self.home_asked)
+        self.show(page)
+
+    def show_passphrase(self, vault: "Vault", tasks: Tasks) -> None:
+        """Show how the passphrase is changed."""
+        page = ChangePassphrasePage(vault, tasks)
+        page.left.connect(self._passphrase_left)
+        self.show(page)
+
+    def _passphrase_left(self, sentence: str) -> None:
+        self._window.show_stage("home")
+        if sentence:
+            self._window.show_message(sentence, tone="calm")

@@ -12,7 +12,6 @@ from ui import vault_door
 from ui.aside_pages import AsidePages
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
-from ui.check.check_page import CheckPage
 from ui.home.case_card import when
 from ui.home.home_page import HomePage
 from ui.keeping.keeping_desk import KeepingDesk
@@ -21,7 +20,6 @@ from ui.place_keeper import focus_words, left_at, put_focus
 from ui.rail import RailButton
 from ui.room.room_view import RoomView
 from ui.tasks import Tasks
-from ui.unlock.change_passphrase_page import ChangePassphrasePage
 from ui.vault_door import Listed
 
 if TYPE_CHECKING:
@@ -53,7 +51,6 @@ class CaseDesk(QObject):
         session_told: "Callable[[], Availability | None]",
     ) -> None:
         super().__init__(window)
-        self._session_told = session_told
         self._window = window
         self._tasks = tasks
         self._vault = vault
@@ -66,10 +63,12 @@ class CaseDesk(QObject):
         self._begun = False
         self._practice_asked = False
         self._status = ""
+        self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
+        self._keep_action.setEnabled(False)
         self._lock_button: RailButton = window.rail.add_at_bottom(lock, "lock")
         window.add_stage(HOME, "Home", self._home, keys="Alt+Home")
         window.stage_shown.connect(self._remember_stage)
-        self._connect()
+        self._connect(session_told)
 
     @property
     def is_ending(self) -> bool:
@@ -114,16 +113,23 @@ class CaseDesk(QObject):
         for key in self._window.stage_keys():
             self._window.remove_stage(key)
         self._window.rail.remove(self._lock_button)
+        self._window.removeAction(self._keep_action)
+        self._keep_action.deleteLater()
         self._keeping.deleteLater()
+        self._asides.deleteLater()
         self._window.set_case_heading("", "", is_open=False)
         self._window.messages.clear()
 
-    def _connect(self) -> None:
+    def _connect(self, session_told: "Callable[[], Availability | None]") -> None:
         self._home.open_asked.connect(lambda case_id: self._open(lambda: self._opened(case_id)))
+        self._home.keeping_asked.connect(
+            lambda case_id: self._open(lambda: self._opened(case_id), then=self._show_keeping)
+        )
         self._home.new_asked.connect(lambda: self._open(lambda: vault_door.create_case(self._vault)))
         self._home.practice_asked.connect(self._open_practice)
-        self._home.check_asked.connect(self._show_check)
-        self._home.passphrase_asked.connect(self._show_passphrase)
+        self._home.check_asked.connect(lambda: self._asides.show_check(self._vault, session_told))
+        self._home.passphrase_asked.connect(lambda: self._asides.show_passphrase(self._vault, self._tasks))
+        self._asides.home_asked.connect(self._soon_home)
         self._keeping.list_asked.connect(self._list)
         self._keeping.removed.connect(self.removed)
         self.controller.failed.connect(self._refused)
@@ -141,6 +147,8 @@ class CaseDesk(QObject):
     def _listed(self, listed: Listed) -> None:
         self._home.show_busy("")
         self._home.show_cases(listed)
+        if any(case.due for case in listed.cases) and self._keeping.announce_due(listed.cases):
+            return
         if self._begun:
             return
         self._begun = True
@@ -156,12 +164,18 @@ class CaseDesk(QObject):
     def _open_practice(self) -> None:
         self._open(lambda: vault_door.create_practice_case(self._vault))
 
-    def _open(self, work: Callable[[], "CaseFile"]) -> None:
+    def _open(self, work: Callable[[], "CaseFile"], *, then: Callable[[], None] | None = None) -> None:
         """Open or make a case in the worker: the keychain may ask the person something first."""
+
+        def done(case_file: "CaseFile") -> None:
+            self._show_case(case_file)
+            if then is not None:
+                then()
+
         if self.controller.case_file is not None:
             self.close(left_open=False)
         self._home.show_busy("Opening")
-        self._tasks.run(work, owner=self, done=self._show_case, failed=self._tell)
+        self._tasks.run(work, owner=self, done=done, failed=self._tell)
 
     def _show_case(self, case_file: "CaseFile") -> None:
         self._home.show_busy("")
@@ -178,6 +192,7 @@ class CaseDesk(QObject):
         stages = tuple(key for key in self._window.stage_keys() if key != HOME)
         self._window.show_stage(left_at(case_file, stages))
         put_focus(self._window.page(), place.focus)
+        self._keep_action.setEnabled(True)
 
     def _show_heading(self) -> None:
         case_file = self.controller.case_file
@@ -246,6 +261,7 @@ class CaseDesk(QObject):
 
     def _remove_stages(self, current: str) -> None:
         self._close_room()
+        self._keep_action.setEnabled(False)
         for key in self._window.stage_keys():
             if key != HOME:
                 self._window.remove_stage(key)
@@ -254,6 +270,7 @@ class CaseDesk(QObject):
             self._window.show_stage(HOME)
 
     def _show_only_finish(self) -> None:
+        self._keep_action.setEnabled(False)
         self._close_room()
         for key in self._window.stage_keys():
             if key not in (FINISH, HOME):
@@ -263,18 +280,12 @@ class CaseDesk(QObject):
         practice = case_file is not None and case_file.matter().practice
         self._window.set_case_heading("Finishing", "", is_open=False, practice=practice)
 
-    def _show_check(self) -> None:
-        # A worker of its own: locking waits for the vault's work, and this touches no case.
-        page = CheckPage(Tasks(self._window), self._vault.folder, self._session_told)
-        page.left.connect(self._soon_home)
-        self._asides.show(page)
+    def _show_keeping(self) -> None:
+        from ui.keeping.keeping_page import KeepingPage  # noqa: PLC0415 - loads once a case is open
 
-    def _show_passphrase(self) -> None:
-        page = ChangePassphrasePage(self._vault, self._tasks)
-        page.left.connect(self._passphrase_left)
+        stage = self._window.current_stage()
+        if not stage:
+            return
+        page = KeepingPage(self.controller)
+        page.left.connect(lambda: QTimer.singleShot(0, lambda: self._window.show_stage(stage)))
         self._asides.show(page)
-
-    def _passphrase_left(self, sentence: str) -> None:
-        self._window.show_stage(HOME)
-        if sentence:
-            self._window.show_message(sentence, tone="calm")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.errors import FacilitatorError, KeychainUnavailable
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseFile, CaseSummary
+    from facilitator.casefile import CaseFile, CaseSummary, DueCase
     from facilitator.vault.destruction import DestructionReport
     from facilitator.vault.keychain import Keychain
     from facilitator.vault.passphrase import Strength
@@ -136,6 +136,16 @@ def create_practice_case(vault: "Vault") -> "CaseFile":
 def destroy_again(vault: "Vault", case_ids: "tuple[CaseId, ...]") -> "tuple[DestructionReport, ...]":
     """Carry interrupted destructions to their end; raises `NotErased`."""
     return tuple(vault.destroy_case(case_id) for case_id in case_ids)
+
+
+def destroy_due(vault: "Vault") -> "tuple[DueCase, ...]":
+    """Destroy the cases whose day has come and return them; raises `NotErased` at the first that stays."""
+    from facilitator.casefile import cases_due
+
+    due = cases_due(vault)
+    for case in due:
+        vault.destroy_case(case.case_id)
+    return due
 
 
 def remove_everything(vault: "Vault") -> "DestructionReport":

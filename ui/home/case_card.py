@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import grid
-from ui.widgets.button import PlainButton, PrimaryButton
+from ui.widgets.button import LinkButton, PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
@@ -22,9 +22,11 @@ class CaseCard(Card):
 
     Signals:
         opened(): the person wants this case
+        keeping_asked(): how long it is kept is to be shown
     """
 
     opened = Signal()
+    keeping_asked = Signal()
 
     def __init__(self, summary: "CaseSummary", parent: QWidget | None = None, *, first: bool = False) -> None:
         super().__init__(parent)
@@ -51,11 +53,25 @@ class CaseCard(Card):
         missing = PlainLabel(missing_words(summary.missing), self)
         missing.set_tone("amber" if summary.missing else "")
         words.addWidget(missing)
+        if summary.announcement:
+            announcement = PlainLabel(f"⚠ {summary.announcement}", self)
+            announcement.set_tone("danger" if summary.due else "amber")
+            words.addWidget(announcement)
+        words.addWidget(self._acts(summary))
         row = QHBoxLayout()
         row.setSpacing(grid(4))
         row.addLayout(words, 1)
         row.addWidget(self.open)
         self.body.addLayout(row)
+
+    def _acts(self, summary: "CaseSummary") -> QWidget:
+        acts = QWidget(self)
+        line = FlowLayout(acts)
+        keeping = LinkButton("How long it is kept", acts)
+        keeping.setAccessibleName(f"How long {summary.reference} is kept")
+        keeping.clicked.connect(self.keeping_asked)
+        line.addWidget(keeping)
+        return acts
 
 
 def when(summary: "CaseSummary") -> str:

@@ -38,11 +38,12 @@ class HomePage(Page):
     """Shows the open cases, those with the nearest meeting first.
 
     Signals:
-        open_asked(CaseId), new_asked(), practice_asked(), check_asked(), passphrase_asked(),
-        destruction_asked(), removal_asked(): what the person wants to do
+        open_asked(CaseId), keeping_asked(CaseId), new_asked(), practice_asked(), check_asked(),
+        passphrase_asked(), destruction_asked(), removal_asked(): what the person wants to do
     """
 
     open_asked = Signal(object)
+    keeping_asked = Signal(object)
     new_asked = Signal()
     practice_asked = Signal()
     check_asked = Signal()
@@ -127,6 +128,7 @@ class HomePage(Page):
     def _case(self, summary: "CaseSummary", *, first: bool) -> CaseCard:
         card = CaseCard(summary, first=first)
         card.opened.connect(lambda: self.open_asked.emit(summary.case_id))
+        card.keeping_asked.connect(lambda: self.keeping_asked.emit(summary.case_id))
         if first:
             self._first_focus = card.open
         return card

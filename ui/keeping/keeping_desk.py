@@ -1,5 +1,6 @@
-"""What Home asks of the vault about the end of cases: destroying again, and removing everything."""
+"""What Home asks of the vault about the end of cases: their day, destroying again, removing everything."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QDialog
 from facilitator.errors import FacilitatorError
 from ui import vault_door
 from ui.home.home_page import HomePage
+from ui.keeping.due_words import destroyed_words, due_words
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
-from ui.widgets.confirm_dialog import TypedConfirmDialog
+from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 
 if TYPE_CHECKING:
+    from facilitator.casefile import CaseSummary
     from facilitator.vault.destruction import DestructionReport
     from facilitator.vault.vault import Vault
 
@@ -40,6 +43,7 @@ class KeepingDesk(QObject):
         self._vault = vault
         self._home = home
         self._is_removing = False
+        self._is_due_told = False
         home.destruction_asked.connect(self._destroy_again)
         home.removal_asked.connect(self._ask_removal)
 
@@ -47,6 +51,30 @@ class KeepingDesk(QObject):
     def is_removing(self) -> bool:
         """Whether everything is being removed."""
         return self._is_removing
+
+    def announce_due(self, cases: "Sequence[CaseSummary]") -> bool:
+        """Tell, once for each unlocking, which cases are to be destroyed now; return whether that was done.
+
+        Home is listed again when the person has answered.
+        """
+        due = [case for case in cases if case.due]
+        if self._is_due_told or not due:
+            return False
+        self._is_due_told = True
+        dialog = ConfirmDialog(*due_words(due), "Not now", self._window, destroys=True)
+        dialog.rejected.connect(self.list_asked)
+        dialog.accepted.connect(self._destroy_due)
+        self._open(dialog)
+        return True
+
+    def _destroy_due(self) -> None:
+        self._home.show_busy("Destroying")
+        self._tasks.run(
+            lambda: vault_door.destroy_due(self._vault),
+            owner=self,
+            done=lambda due: self._told(destroyed_words(due)),
+            failed=self._failed,
+        )
 
     def _destroy_again(self) -> None:
         unfinished = self._vault.unfinished_destructions()
