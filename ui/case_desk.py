@@ -14,6 +14,7 @@ from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
 from ui.home.case_card import when
 from ui.home.home_page import HomePage
+from ui.keeping.copy_desk import CopyDesk
 from ui.keeping.keeping_desk import KeepingDesk
 from ui.main_window import MainWindow
 from ui.place_keeper import focus_words, left_at, put_focus
@@ -58,6 +59,7 @@ class CaseDesk(QObject):
         self._ending = CaseEnding(self.controller, tasks, vault)
         self._home = HomePage()
         self._keeping = KeepingDesk(window, tasks, vault, self._home)
+        self._copies = CopyDesk(window, tasks, vault, self._home)
         self._room: RoomView | None = None
         self._asides = AsidePages(window)
         self._begun = False
@@ -116,6 +118,7 @@ class CaseDesk(QObject):
         self._window.removeAction(self._keep_action)
         self._keep_action.deleteLater()
         self._keeping.deleteLater()
+        self._copies.deleteLater()
         self._asides.deleteLater()
         self._window.set_case_heading("", "", is_open=False)
         self._window.messages.clear()
@@ -131,6 +134,7 @@ class CaseDesk(QObject):
         self._home.passphrase_asked.connect(lambda: self._asides.show_passphrase(self._vault, self._tasks))
         self._asides.home_asked.connect(self._soon_home)
         self._keeping.list_asked.connect(self._list)
+        self._copies.list_asked.connect(self._list)
         self._keeping.removed.connect(self.removed)
         self.controller.failed.connect(self._refused)
         self.controller.changed.connect(self._changed)

@@ -1,7 +1,9 @@
 """The windows' way to the vault, whose libraries load only after the first window is painted."""
 
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +11,10 @@ from typing import TYPE_CHECKING
 from facilitator.errors import FacilitatorError, KeychainUnavailable
 
 if TYPE_CHECKING:
+    from facilitator.case.copies import CaseCopy
     from facilitator.casefile import CaseFile, CaseSummary, DueCase
     from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.encrypted_copy import Copied
     from facilitator.vault.keychain import Keychain
     from facilitator.vault.passphrase import Strength
     from facilitator.vault.vault import CaseId, Vault
@@ -36,6 +40,7 @@ class Listed:
     cases: "tuple[CaseSummary, ...]"
     unreadable: tuple[str, ...]
     unfinished: "tuple[CaseId, ...]"
+    copies: "Mapping[CaseId, tuple[CaseCopy, ...]]" = field(default_factory=dict)
 
 
 def preload() -> None:
@@ -99,17 +104,19 @@ def list_cases(vault: "Vault") -> Listed:
     """Return the open cases; one that cannot be read is told of and hides no other."""
     from facilitator.casefile import CaseFile
 
-    cases, unreadable = [], []
+    cases, unreadable, copies = [], [], {}
     for case_id in vault.case_ids():
         try:
             case_file = CaseFile.open(vault, case_id)
             summary = case_file.summary()
+            outstanding = case_file.copies_outstanding()
             case_file.close(left_open=summary.left_open)
         except FacilitatorError as error:
             unreadable.append(str(error))
         else:
             cases.append(summary)
-    return Listed(tuple(cases), tuple(unreadable), vault.unfinished_destructions())
+            copies[case_id] = outstanding
+    return Listed(tuple(cases), tuple(unreadable), vault.unfinished_destructions(), copies)
 
 
 def open_case(vault: "Vault", case_id: "CaseId") -> "CaseFile":
@@ -138,6 +145,33 @@ def destroy_again(vault: "Vault", case_ids: "tuple[CaseId, ...]") -> "tuple[Dest
     return tuple(vault.destroy_case(case_id) for case_id in case_ids)
 
 
+def one_time_words() -> str:
+    """Return six words for one encrypted copy."""
+    from facilitator.vault.copy_words import one_time_words
+
+    return one_time_words()
+
+
+def make_copy(vault: "Vault", case_id: "CaseId", target: Path, words: str) -> "Copied":
+    """Write an encrypted copy of a closed case; raises what `CaseFile.make_copy` raises."""
+    with _lent(vault, case_id) as case_file:
+        return case_file.make_copy(vault, target, words)
+
+
+def import_copy(vault: "Vault", source: Path, words: str) -> "CaseId":
+    """Take in the case of an encrypted copy; raises what `encrypted_copy.import_copy` raises."""
+    from facilitator.case.clock import SystemClock
+    from facilitator.vault.encrypted_copy import import_copy
+
+    return import_copy(vault, source, words, now=SystemClock().now())
+
+
+def record_copy_gone(vault: "Vault", case_id: "CaseId", copy_id: str) -> None:
+    """Record in a closed case the facilitator's word that a copy of it is destroyed."""
+    with _lent(vault, case_id) as case_file:
+        case_file.copy_destroyed(copy_id)
+
+
 def destroy_due(vault: "Vault") -> "tuple[DueCase, ...]":
     """Destroy the cases whose day has come and return them; raises `NotErased` at the first that stays."""
     from facilitator.casefile import cases_due
@@ -154,6 +188,17 @@ def remove_everything(vault: "Vault") -> "DestructionReport":
 
     remove_look(vault.folder)
     return vault.destroy_everything()
+
+
+@contextmanager
+def _lent(vault: "Vault", case_id: "CaseId") -> "Iterator[CaseFile]":
+    """Open a case for one act and leave it as it was found, open or not."""
+    case_file = open_case(vault, case_id)
+    left_open = case_file.place().left_open
+    try:
+        yield case_file
+    finally:
+        case_file.close(left_open=left_open)
 
 
 def _keychain_for(folder: Path) -> "Keychain | None":

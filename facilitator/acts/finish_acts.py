@@ -7,6 +7,7 @@ from facilitator.acts.precision_acts import PrecisionActs
 from facilitator.agreement.choices import PlanChoices, Safety
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.plan import ActionPlan, Outcome
+from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.changes import Changes
 from facilitator.errors import PlanNotReady
 from facilitator.meeting.floor import Status
@@ -73,6 +74,17 @@ class FinishActs(PrecisionActs):
             found.append("Save the action plan first: it goes with the case otherwise.")
         elif fingerprint and fingerprint != choices.saved_fingerprint:
             found.append("The action plan has changed since you saved it. Save it again.")
+        outstanding = {copy.kind for copy in self._store.all(CaseCopy) if copy.outstanding}
+        if CopyKind.FILE in outstanding:
+            found.append(
+                "An encrypted copy of this case still exists. Destroy it, "
+                "then say so on this case's card in Home."
+            )
+        if CopyKind.ORIGINAL in outstanding:
+            found.append(
+                "The case that this one was copied from still exists. Finish it on the other computer, "
+                "then say so on this case's card in Home."
+            )
         return tuple(found)
 
     def left_out(self) -> tuple[str, ...]:

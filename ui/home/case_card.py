@@ -12,23 +12,36 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
+    from facilitator.case.copies import CaseCopy
     from facilitator.casefile import CaseSummary
 
 MOST_NAMED = 2
+GONE_WORDS = {"file": "I have destroyed that copy", "original": "I have finished that case"}
 
 
 class CaseCard(Card):
-    """Shows a case's reference, date, stage and what is missing.
+    """Shows a case's reference, date, stage, what is missing, and what else there is of it.
 
     Signals:
         opened(): the person wants this case
         keeping_asked(): how long it is kept is to be shown
+        copy_asked(): an encrypted copy is to be made
+        copy_gone(str): the copy with this id is destroyed, as the person says
     """
 
     opened = Signal()
     keeping_asked = Signal()
+    copy_asked = Signal()
+    copy_gone = Signal(str)
 
-    def __init__(self, summary: "CaseSummary", parent: QWidget | None = None, *, first: bool = False) -> None:
+    def __init__(
+        self,
+        summary: "CaseSummary",
+        copies: "tuple[CaseCopy, ...]" = (),
+        parent: QWidget | None = None,
+        *,
+        first: bool = False,
+    ) -> None:
         super().__init__(parent)
         title = f"{summary.reference} · {summary.title}" if summary.title else summary.reference
         self.open = (PrimaryButton if first else PlainButton)("Open", self)
@@ -57,6 +70,8 @@ class CaseCard(Card):
             announcement = PlainLabel(f"⚠ {summary.announcement}", self)
             announcement.set_tone("danger" if summary.due else "amber")
             words.addWidget(announcement)
+        for number, copy in enumerate(copies, start=1):
+            words.addWidget(self._copy(summary, copy, number))
         words.addWidget(self._acts(summary))
         row = QHBoxLayout()
         row.setSpacing(grid(4))
@@ -70,8 +85,29 @@ class CaseCard(Card):
         keeping = LinkButton("How long it is kept", acts)
         keeping.setAccessibleName(f"How long {summary.reference} is kept")
         keeping.clicked.connect(self.keeping_asked)
+        copy = LinkButton("Make an encrypted copy to carry", acts)
+        copy.setAccessibleName(f"Make an encrypted copy of {summary.reference} to carry")
+        copy.clicked.connect(self.copy_asked)
         line.addWidget(keeping)
+        line.addWidget(copy)
         return acts
+
+    def _copy(self, summary: "CaseSummary", copy: "CaseCopy", number: int) -> QWidget:
+        part = QWidget(self)
+        line = QVBoxLayout(part)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(grid(1))
+        words = PlainLabel(f"⚠ {copy.words}", part)
+        words.set_tone("amber")
+        said = GONE_WORDS[copy.kind.value]
+        button = PlainButton(said, part)
+        button.setAccessibleName(f"{said}: {summary.reference}, {number}")
+        button.clicked.connect(lambda: self.copy_gone.emit(copy.id))
+        buttons = QWidget(part)
+        FlowLayout(buttons).addWidget(button)
+        line.addWidget(words)
+        line.addWidget(buttons)
+        return part
 
 
 def when(summary: "CaseSummary") -> str:

@@ -38,12 +38,16 @@ class HomePage(Page):
     """Shows the open cases, those with the nearest meeting first.
 
     Signals:
-        open_asked(CaseId), keeping_asked(CaseId), new_asked(), practice_asked(), check_asked(),
+        open_asked(CaseId), keeping_asked(CaseId), copy_asked(CaseSummary), copy_gone(CaseId, copy's id),
+        bring_in_asked(), new_asked(), practice_asked(), check_asked(),
         passphrase_asked(), destruction_asked(), removal_asked(): what the person wants to do
     """
 
     open_asked = Signal(object)
     keeping_asked = Signal(object)
+    copy_asked = Signal(object)
+    copy_gone = Signal(object, str)
+    bring_in_asked = Signal()
     new_asked = Signal()
     practice_asked = Signal()
     check_asked = Signal()
@@ -57,6 +61,7 @@ class HomePage(Page):
         self._practice = act(self, "Practice meeting", "Ctrl+P", self.practice_asked.emit, group=GROUP)
         self._check = act(self, "Check this computer", "", self.check_asked.emit, group=GROUP)
         self._passphrase = act(self, "Change passphrase", "", self.passphrase_asked.emit, group=GROUP)
+        self._bring_in = act(self, "Bring in an encrypted copy", "", self.bring_in_asked.emit, group=GROUP)
         self._remove = act(self, "Remove everything", "", self.removal_asked.emit, group=GROUP)
         self._scroll = ScrollArea(self)
         whole = QVBoxLayout(self)
@@ -65,7 +70,7 @@ class HomePage(Page):
         self._scroll.body.addStretch(1)
         self._foot = QWidget(self)
         foot = FlowLayout(self._foot)
-        for action in (self._passphrase, self._remove):
+        for action in (self._bring_in, self._passphrase, self._remove):
             foot.addWidget(KeyHintButton(action, self._foot))
         self._scroll.body.addWidget(self._foot)
         self._parts: list[QWidget] = []
@@ -78,7 +83,7 @@ class HomePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the ways to begin."""
-        return (self._new, self._practice, self._check, self._passphrase, self._remove)
+        return (self._new, self._practice, self._check, self._bring_in, self._passphrase, self._remove)
 
     def header(self) -> QWidget:
         """Return the buttons of the ways to begin."""
@@ -108,7 +113,7 @@ class HomePage(Page):
             card.body.addWidget(PlainLabel(f"⚠ One case cannot be opened. {sentence}", card))
             self._add(card)
         for number, summary in enumerate(nearest_first(listed.cases)):
-            self._add(self._case(summary, first=number == 0))
+            self._add(self._case(summary, listed, first=number == 0))
         if not listed.cases:
             empty = EmptyState("No open cases", NO_CASES, "New case")
             empty.asked.connect(self.new_asked)
@@ -125,9 +130,11 @@ class HomePage(Page):
         if words:
             self.setAccessibleDescription(words)
 
-    def _case(self, summary: "CaseSummary", *, first: bool) -> CaseCard:
-        card = CaseCard(summary, first=first)
+    def _case(self, summary: "CaseSummary", listed: Listed, *, first: bool) -> CaseCard:
+        card = CaseCard(summary, listed.copies.get(summary.case_id, ()), first=first)
         card.opened.connect(lambda: self.open_asked.emit(summary.case_id))
+        card.copy_asked.connect(lambda: self.copy_asked.emit(summary))
+        card.copy_gone.connect(lambda copy_id: self.copy_gone.emit(summary.case_id, copy_id))
         card.keeping_asked.connect(lambda: self.keeping_asked.emit(summary.case_id))
         if first:
             self._first_focus = card.open

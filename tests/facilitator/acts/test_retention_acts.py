@@ -186,3 +186,12 @@ def test_the_longest_place_is_kept_as_one_line() -> None:
     copy = CaseCopy(id="c", kind=CopyKind.FILE, made_at=NOW, place="/media/" + "x" * 4080 + "\ny")
 
     assert "\n" not in copy.place
+
+
+def test_a_case_is_not_finished_while_a_copy_of_it_exists(case: CaseFile) -> None:
+    copy = case.record_copy("/media/stick/case.facilitator-copy")
+    told = "An encrypted copy of this case still exists."
+    assert any(sentence.startswith(told) for sentence in case.before_destruction(""))
+
+    case.copy_destroyed(copy.id)
+    assert not any(sentence.startswith(told) for sentence in case.before_destruction(""))

@@ -119,12 +119,13 @@ def test_not_now_keeps_the_case_and_the_next_unlocking_asks_again(
     opened.driven.wait(lambda: not opened.driven.shows("has come"), lambda: "the question to go")
     opened.driven.wait(lambda: opened.driven.is_enabled(f"Open {reference}"), lambda: "Home")
     assert opened.driven.shows("To be destroyed now")
-    opened.driven.click("Lock")
-    opened.driven.wait_for_text("Unlock your cases")
-    opened.driven.fill("Passphrase", PASSPHRASE)
-    opened.driven.click("Unlock")
-    opened.driven.wait_for_text("The day of this case has come")
-    opened.driven.click("Not now")
     opened.app.end()
+    opened.window.close()
+
+    again = at_home()
+    again.unlock()
+    again.driven.wait_for_text("The day of this case has come")
+    again.driven.press("Escape")
+    again.app.end()
 
     assert len(references(home / "vault")) == 1

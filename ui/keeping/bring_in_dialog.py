@@ -1,0 +1,63 @@
+"""Asking for the words that open an encrypted copy."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from facilitator.errors import FacilitatorError
+from ui.message_bar import announce
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.form_row import FormRow
+from ui.widgets.private_line import PrivateLine
+
+
+class BringInDialog(ConfirmDialog):
+    """Asks until the words open the copy, or the person goes back.
+
+    Signals:
+        submitted(str): the words to be tried; `show_failure` or `accept` answers
+    """
+
+    submitted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Bring in an encrypted copy",
+            "Type the six words that you wrote down when the copy was made. Capitals do not count. "
+            "The copy stays as it is; the case gets a key of its own on this computer.",
+            "Bring it in",
+            parent=parent,
+        )
+        self._field = PrivateLine(self)
+        self._row = FormRow("The six words", self._field, self)
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Opening the copy")
+        self._progress.hide()
+        self.body.addWidget(self._row)
+        self.body.addWidget(self._progress)
+        self.yes.clicked.disconnect()
+        self.yes.clicked.connect(self._submit)
+        self._field.textChanged.connect(self._judge)
+        self._judge()
+        self._field.setFocus()
+
+    def show_failure(self, error: FacilitatorError) -> None:
+        """Say why it was not brought in, and let the person try again."""
+        self._set_working(False)
+        self._row.show_error(str(error))
+        announce(self, str(error))
+        self._field.setFocus()
+
+    def _submit(self) -> None:
+        self._row.show_error("")
+        self._set_working(True)
+        self.submitted.emit(self._field.text())
+
+    def _judge(self) -> None:
+        self.yes.setEnabled(bool(self._field.text().strip()))
+
+    def _set_working(self, working: bool) -> None:
+        self._progress.setVisible(working)
+        self._field.setEnabled(not working)
+        self.yes.setEnabled(not working)
