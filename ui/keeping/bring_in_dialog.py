@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from facilitator.errors import FacilitatorError
+from ui.keeping.copy_dialog import WIDTH_STEPS
 from ui.message_bar import announce
+from ui.theme import grid
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.form_row import FormRow
 from ui.widgets.private_line import PrivateLine
@@ -27,6 +29,8 @@ class BringInDialog(ConfirmDialog):
             "Bring it in",
             parent=parent,
         )
+        # Wide, so that it stays within a small screen in height when the text is large.
+        self.setMinimumWidth(grid(WIDTH_STEPS))
         self._field = PrivateLine(self)
         self._row = FormRow("The six words", self._field, self)
         self._progress = QProgressBar(self)

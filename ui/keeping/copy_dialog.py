@@ -4,10 +4,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import grid
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.tick_box import TickBox
 
+WIDTH_STEPS: Final = 160
 ABOUT: Final = (
     "These six words open the copy, and nothing else does. Write them on paper now and carry the paper apart "
     "from the copy. They are shown once and kept nowhere."
@@ -23,6 +25,8 @@ class CopyDialog(ConfirmDialog):
 
     def __init__(self, reference: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(f"An encrypted copy of {reference}", ABOUT, "Choose where to save it", parent=parent)
+        # Wide, so that it stays within a small screen in height when the text is large.
+        self.setMinimumWidth(grid(WIDTH_STEPS))
         shown = PlainLabel(" · ".join(words.split()), self)
         shown.set_tone("number")
         shown.setAccessibleName(f"The six words: {', '.join(words.split())}")

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.unlock.front_card import FrontPage
@@ -37,8 +37,11 @@ class RemovedPage(FrontPage):
         body = self.card.body
         body.addWidget(PlainLabel("Every case, the key to all of them and the settings are gone.", self))
         body.addWidget(HeadingLabel("What was done", self, level=3))
+        steps = QVBoxLayout()
+        steps.setSpacing(grid(1))
         for line in told(report.steps):
-            body.addWidget(PlainLabel(line, self))
+            steps.addWidget(PlainLabel(line, self))
+        body.addLayout(steps)
         body.addWidget(MutedLabel(BEYOND, self))
         self._quit = PrimaryButton("Close Facilitator", self)
         self._quit.clicked.connect(self.quitting)
