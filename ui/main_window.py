@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.page import Page
+from ui.widgets.discard import discard
 
 if TYPE_CHECKING:
     from ui.rail import RailButton
@@ -107,9 +108,7 @@ class MainWindow(QMainWindow):
         self.rail.remove(stage.button)
         stage.action.deleteLater()
         self._pages.removeWidget(stage.page)
-        stage.page.hide()
-        stage.page.setParent(None)
-        stage.page.deleteLater()
+        discard(stage.page)
 
     def stage_keys(self) -> tuple[str, ...]:
         """Return the keys of the stages on the rail."""
@@ -156,9 +155,7 @@ class MainWindow(QMainWindow):
         if self._page is page:
             self._leave_page()
         self._pages.removeWidget(page)
-        page.hide()
-        page.setParent(None)
-        page.deleteLater()
+        discard(page)
 
     def show_strip(self, strip: QWidget) -> None:
         """Show a strip below every page, its actions being acts of every page, until it is removed."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWi
 
 from ui.icons import icon
 from ui.theme import look_signals, scale, tokens
+from ui.widgets.discard import discard
 from ui.widgets.key_hint_button import shown_keys
 
 DRAWING_PIXELS: Final = 24
@@ -73,9 +74,7 @@ class Rail(QFrame):
 
     def remove(self, button: RailButton) -> None:
         """Take a place away."""
-        button.hide()
-        button.setParent(None)
-        button.deleteLater()
+        discard(button)
 
     def _put_in_order(self) -> None:
         """Let Tab go down the rail, whatever order the buttons were made in."""

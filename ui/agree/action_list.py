@@ -12,6 +12,7 @@ from ui.agree.action_view import ActionView
 from ui.agree.drop_line import DropLine
 from ui.case_controller import CaseController
 from ui.theme import grid
+from ui.widgets.discard import discard
 
 
 class ActionList(QWidget):
@@ -37,9 +38,7 @@ class ActionList(QWidget):
         present = {view.action.id for view in views}
         for key in [key for key in self._cards if key not in present]:
             card = self._cards.pop(key)
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
+            discard(card)
         wanted: list[QWidget] = []
         for view in views:
             card = self._cards.get(view.action.id) or self._new_card(view.action.id)

@@ -17,6 +17,7 @@ from ui.case_controller import CaseController
 from ui.page import Page
 from ui.tasks import Tasks
 from ui.theme import grid
+from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.scroll_area import ScrollArea
@@ -147,9 +148,7 @@ class AgreePage(Page):
     def _drop_editor(self) -> None:
         editor, self._editor = self._editor, None
         if editor is not None:
-            editor.hide()
-            editor.setParent(None)
-            editor.deleteLater()
+            discard(editor)
 
     def _edit_focused(self) -> None:
         action_id = self._list.action_of(self.focusWidget())

@@ -9,6 +9,7 @@ from ui.agree.action_view import ActionView
 from ui.agree.list_words import joined
 from ui.theme import grid
 from ui.widgets.button import PlainButton
+from ui.widgets.discard import discard
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
 PARTS = (
@@ -46,9 +47,7 @@ class EarlierWordings(QWidget):
             return
         self._shown = shown
         for old in self._parts:
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
+            discard(old)
         self._parts = []
         self._add(HeadingLabel("Earlier wordings", self, level=3))
         self._add(MutedLabel(_who_is_asked(view), self))

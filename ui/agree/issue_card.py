@@ -19,6 +19,7 @@ from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
+from ui.widgets.discard import discard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.tick_box import TickBox
@@ -91,9 +92,7 @@ class IssueCard(Card):
         present = {option.id for _, option in options}
         for key in [key for key in self._options if key not in present]:
             row = self._options.pop(key)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         for number, option in options:
             if option.id not in self._options:
                 row = self._options[option.id] = OptionRow(self._controller, option, self)

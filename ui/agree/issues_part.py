@@ -12,6 +12,7 @@ from ui.agree.option_row import OptionRow
 from ui.case_controller import CaseController
 from ui.theme import grid
 from ui.widgets.card import Card
+from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 
@@ -74,9 +75,7 @@ class IssuesPart(QWidget):
         present = {option.id for _, option in options}
         for key in [key for key in self._loose_rows if key not in present]:
             row = self._loose_rows.pop(key)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         for number, option in options:
             if option.id not in self._loose_rows:
                 row = self._loose_rows[option.id] = OptionRow(self._controller, option, self._loose)
@@ -86,6 +85,4 @@ class IssuesPart(QWidget):
     def _drop_cards(self, present: set[IssueId]) -> None:
         for key in [key for key in self._cards if key not in present]:
             card = self._cards.pop(key)
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
+            discard(card)

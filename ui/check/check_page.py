@@ -15,6 +15,7 @@ from ui.tasks import Tasks
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
+from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 
@@ -101,9 +102,7 @@ class CheckPage(Page):
 
     def _start(self) -> None:
         for line in self._shown:
-            line.hide()
-            line.setParent(None)
-            line.deleteLater()
+            discard(line)
         self._shown = []
         self._worst = "pass"
         self._set_working(True)

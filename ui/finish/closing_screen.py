@@ -12,6 +12,7 @@ from ui.message_bar import announce
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
+from ui.widgets.discard import discard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
@@ -96,9 +97,7 @@ class ClosingScreen(QWidget):
 
     def _try_again(self) -> None:
         for label in self._told:
-            label.hide()
-            label.setParent(None)
-            label.deleteLater()
+            discard(label)
         self._told = []
         self._heading.setText(UNDER_WAY)
         self._sentence.setText("")

@@ -16,6 +16,7 @@ from ui.finish.safety_step import SafetyStep
 from ui.page import Page
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import TypedConfirmDialog
+from ui.widgets.discard import discard
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
 from ui.window_actions import act
@@ -132,6 +133,4 @@ class FinishPage(Page):
         if layout is not None:
             layout.removeWidget(self._scroll)
             layout.addWidget(closing)
-        self._scroll.hide()
-        self._scroll.setParent(None)
-        self._scroll.deleteLater()
+        discard(self._scroll)

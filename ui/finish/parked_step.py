@@ -7,6 +7,7 @@ from facilitator.meeting.notes import ParkedTopic
 from ui.case_controller import CaseController
 from ui.finish.step_card import StepCard
 from ui.widgets.autosave_line import AutosaveLine
+from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel
 
@@ -30,9 +31,7 @@ class ParkedStep(StepCard):
         present = {topic.id for topic in topics}
         for key in [key for key in self._lines if key not in present]:
             row, _ = self._lines.pop(key)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         for topic in topics:
             if topic.id not in self._lines:
                 self._add(topic)

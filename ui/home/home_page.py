@@ -13,6 +13,7 @@ from ui.theme import grid
 from ui.vault_door import Listed
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
+from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
@@ -101,9 +102,7 @@ class HomePage(Page):
     def show_cases(self, listed: Listed) -> None:
         """Show what there is."""
         for part in self._parts:
-            part.hide()
-            part.setParent(None)
-            part.deleteLater()
+            discard(part)
         self._parts = []
         self._first_focus = None
         if listed.unfinished:

@@ -13,6 +13,7 @@ from ui.meet.current_item import CurrentItem
 from ui.meet.row_button import RowButton
 from ui.meet.steady_words import show_words
 from ui.theme import grid
+from ui.widgets.discard import discard
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
 
@@ -73,9 +74,7 @@ class AgendaColumn(QWidget):
         while self._items.count():
             self._items.takeAt(0)
         for row in self._rows.values():
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         self._rows = {}
         for item in progress.items:
             if item.current:

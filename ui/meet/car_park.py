@@ -10,6 +10,7 @@ from facilitator.meeting.notes import ParkedTopic
 from ui.meet.row_button import RowAct, RowButton
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
+from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
@@ -46,9 +47,7 @@ class CarPark(QWidget):
         here = {topic.id for topic in topics}
         for gone in [key for key in self._rows if key not in here]:
             row = self._rows.pop(gone)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         for topic in topics:
             if topic.id not in self._rows:
                 self._rows[topic.id] = self._add(topic.id)

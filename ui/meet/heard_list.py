@@ -13,6 +13,7 @@ from ui.meet.faces import Faces
 from ui.meet.row_button import RowAct, RowButton
 from ui.meet.steady_words import show_words
 from ui.theme import grid
+from ui.widgets.discard import discard
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
@@ -48,9 +49,7 @@ class HeardList(QWidget):
         while (item := self._list.takeAt(0)) is not None:
             row = item.widget()
             if row is not None:
-                row.hide()
-                row.setParent(None)
-                row.deleteLater()
+                discard(row)
         self._rows = {}
         for number, person in enumerate(faces.numbered(), start=1):
             row = _PersonRow(number, person.name, faces.party_name(person.id), faces.colour(person.id), self)

@@ -14,6 +14,7 @@ from ui.meet.row_button import RowAct, RowButton
 from ui.meet.steady_words import show_words
 from ui.theme import grid
 from ui.widgets.button import LinkButton
+from ui.widgets.discard import discard
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
@@ -56,9 +57,7 @@ class QueueList(QWidget):
         order = tuple(hand.participant_id for hand in hands)
         for gone in [key for key in self._rows if key not in order]:
             row = self._rows.pop(gone)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         for hand in hands:
             if hand.participant_id not in self._rows:
                 self._rows[hand.participant_id] = self._add(hand.participant_id)

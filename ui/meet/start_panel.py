@@ -11,6 +11,7 @@ from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
+from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
@@ -57,9 +58,7 @@ class StartPanel(QWidget):
         while (item := self._checks.takeAt(0)) is not None:
             card = item.widget()
             if card is not None:
-                card.hide()
-                card.setParent(None)
-                card.deleteLater()
+                discard(card)
         firm = [check for check in missing if not check.can_be_overridden]
         for check in sorted(missing, key=lambda check: check.can_be_overridden):
             self._checks.addWidget(self._card(check))

@@ -10,6 +10,7 @@ from facilitator.case.identity import ItemId
 from ui.case_controller import CaseController
 from ui.prepare.agenda_row import AgendaRow
 from ui.theme import grid
+from ui.widgets.discard import discard
 
 
 class DropLine(QFrame):
@@ -45,9 +46,7 @@ class AgendaList(QWidget):
     def _match_rows(self, items: Sequence[AgendaItem]) -> None:
         for item_id in set(self._rows) - {item.id for item in items}:
             row = self._rows.pop(item_id)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         kept, self._rows = self._rows, {}
         for place, item in enumerate(items):
             row = kept.get(item.id) or self._new_row(item)

@@ -9,6 +9,7 @@ from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.read_field import date_field
 from ui.theme import grid
+from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 NONE_IN_DR = (
@@ -68,9 +69,7 @@ class DatesCard(MatterCard):
         self._shown = dates
         while (item := self._follow.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
-                row.hide()
-                row.setParent(None)
-                row.deleteLater()
+                discard(row)
         for each in dates:
             self._follow.addWidget(_date_row(each, self))
 

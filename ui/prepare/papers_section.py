@@ -22,6 +22,7 @@ from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.save_path import choose_open_paths
 
@@ -140,9 +141,7 @@ class PapersSection(Section):
     def _match_rows(self, papers: Sequence[Paper]) -> None:
         for paper_id in set(self._rows) - {paper.id for paper in papers}:
             row = self._rows.pop(paper_id)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         kept, self._rows = self._rows, {}
         for place, paper in enumerate(papers):
             row = kept.get(paper.id) or self._new_row(paper.id)

@@ -12,6 +12,7 @@ from ui.prepare.person_row import PersonRow
 from ui.theme import grid
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
+from ui.widgets.discard import discard
 
 
 class PeopleCard(Card):
@@ -82,9 +83,7 @@ class PeopleCard(Card):
         wanted = [person.id for person in people]
         for person_id in set(self._rows) - set(wanted):
             row = self._rows.pop(person_id)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         for place, person in enumerate(people):
             row = self._rows.get(person.id) or PersonRow(self._controller, person, self._roles, self)
             self._rows[person.id] = row

@@ -15,6 +15,7 @@ from ui.prepare.no_party_card import NoPartyCard
 from ui.prepare.party_card import PartyCard
 from ui.prepare.people_card import PeopleCard
 from ui.prepare.section import Section, Standing
+from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel
 
 NO_PARTY = PartyId("")
@@ -96,6 +97,4 @@ def distinct_names(people: Sequence[Participant]) -> Mapping[ParticipantId, str]
 
 
 def _drop(card: QWidget) -> None:
-    card.hide()
-    card.setParent(None)
-    card.deleteLater()
+    discard(card)

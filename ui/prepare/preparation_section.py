@@ -14,6 +14,7 @@ from ui.prepare.kept_field import KeptField
 from ui.prepare.section import Section, Standing
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.card import Card
+from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 
@@ -91,9 +92,7 @@ class PreparationSection(Section):
     def _match_cards(self, parties: Sequence[Party]) -> None:
         for party_id in set(self._cards) - {party.id for party in parties}:
             card = self._cards.pop(party_id)
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
+            discard(card)
         kept, self._cards = self._cards, {}
         for place, party in enumerate(parties):
             card = kept.get(party.id) or PreparationCard(self.controller, party.id)

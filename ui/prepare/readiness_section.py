@@ -10,6 +10,7 @@ from ui.case_controller import CaseController
 from ui.prepare.check_row import CheckRow
 from ui.prepare.section import Section, Standing
 from ui.widgets.card import Card
+from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 THREE = "Three checks protect everyone in the room and cannot be set aside. Any other can, with a reason."
@@ -56,9 +57,7 @@ class ReadinessSection(Section):
     def _match_rows(self, states: Sequence[CheckState]) -> None:
         for key in set(self._rows) - {state.key for state in states}:
             row = self._rows.pop(key)
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         kept = self._rows
         self._rows = {}
         for place, state in enumerate(states):

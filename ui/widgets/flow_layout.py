@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 from shiboken6 import isValid
 
 from ui.theme import grid
+from ui.widgets.discard import discard
 
 
 class FlowLayout(QHBoxLayout):
@@ -30,9 +31,7 @@ class FlowLayout(QHBoxLayout):
         widgets, self._widgets = self._present(), []
         for widget in widgets:
             self.removeWidget(widget)
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            discard(widget)
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Return that no direction is wanted more than another."""
