@@ -28,6 +28,7 @@ class HandClock:
 
     at: datetime = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
     ms: int = 5_000
+    settle: Callable[[], object] = lambda: None
 
     def now(self) -> datetime:
         return self.at
@@ -39,8 +40,10 @@ class HandClock:
         return self.ms
 
     def go(self, seconds: float) -> None:
+        """Let time pass awake: without settling, the page takes a leap for a computer that slept."""
         self.at += timedelta(seconds=seconds)
         self.ms += round(seconds * 1000)
+        self.settle()
 
 
 @dataclass
@@ -99,6 +102,7 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
         window.add_stage("meet", "Meet", page)
         window.add_stage("agree", "Agree", QWidget())
         window.resize(1366, 768)
+        clock.settle = case.tick
         meeting = Meeting(drive(window), page, case, clock)
 
         def hear(error: FacilitatorError) -> None:
