@@ -14,6 +14,7 @@ def test_each_second_is_durable_while_the_meeting_runs(meeting: Meeting) -> None
 
 def test_a_gap_longer_than_half_a_minute_between_ticks_is_left_out(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
+    meeting.clock.settle = lambda: None
     meeting.clock.go(600)
     meeting.wait(lambda: meeting.case.meeting().turn_ms == 0)
 
