@@ -12,6 +12,8 @@ READINESS = {
     "views": "Set aside with a reason: The child's or young person's views are known, or the reason why not",
     "neutral": "Done: The place or platform is neutral and private, and nothing is recorded",
 }
+SETTLED = ("Accepts confidentiality", "Has authority to decide", "Asked about access needs")
+CHECKED = 4  # the number of this state in AT-SPI
 # What every party agreed to, or what says who agreed; all other words are for the facilitator alone.
 PRINTED = ("facilitator", "family", "council", "amira", "ben", "dana", "what", "who", "know", "receivers")
 WORDS = (
@@ -40,12 +42,18 @@ class MeetingByHand:
         """The words that belong nowhere once the case is finished."""
         return set(self.words.values()) - self.printed
 
-    def make_vault(self) -> None:
-        """Go through the first run; the passphrase is shown while it is typed."""
-        app = self.app
+    def choose_passphrase(self) -> None:
+        """Go through the first two steps of the first run, and try to copy the passphrase, which is shown."""
         self.click("Choose a passphrase")
-        for field in ("Passphrase", "The same again"):
+        self.click("Show passphrase")
+        for field in ("The same again", "Passphrase"):
             self.fill(field, self.passphrase)
+        self.app.wait_for_text(self.passphrase)
+        self.app.press("ctrl+a", "ctrl+c", "ctrl+x")
+
+    def make_vault(self) -> None:
+        """Go through the last step of the first run."""
+        app = self.app
         self.click("Go on")
         app.wait_for_text("The keys to your cases will be kept there")
         self.click("Make my encrypted store")
@@ -204,6 +212,15 @@ class MeetingByHand:
         self.app.press("ctrl+a", "Delete")
         self.app.type(text)
 
+    def wait_until_ticked(self, *names: str) -> None:
+        """Wait until each of these boxes is ticked."""
+
+        def open_boxes() -> set[str]:
+            ticked = {e.name for e in self.app._tree().elements() if CHECKED in e.states}
+            return set(names) - ticked
+
+        until(lambda: not open_boxes(), lambda: f"ticked: {open_boxes()}")
+
     def choose_next(self, shown: str) -> None:
         """Choose the entry after the one that the drop-down list now shows."""
         self.click(shown, "combo box")
@@ -224,8 +241,11 @@ class MeetingByHand:
             self.click(f"Name of {words[name]}", "text")
             # Past role and place in the list, to confidentiality, authority and access needs.
             app.press("Tab", "Tab", "Tab", "Tab", "space", "Tab", "space", "Tab", "space")
+            self.wait_until_ticked(*(f"{question}: {words[name]}" for question in SETTLED))
         for party in ("family", "council"):
             self.click(f"Agrees to take part: {words[party]}")
+        self.wait_until_ticked(*(f"Agrees to take part: {words[party]}" for party in ("family", "council")))
+        for party in ("family", "council"):
             self.fill(f"Preparation call with {words[party]}", "1/12/2026")
         app.press("Tab")
         app.wait_for_text("3 people")
