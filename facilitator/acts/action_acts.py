@@ -75,7 +75,7 @@ class ActionActs(IssueActs):
     def move_action(self, action_id: ActionId, step: int) -> Changes:
         """Move an action `step` places, and number anew."""
         actions = list(self.actions())
-        index = next(i for i, action in enumerate(actions) if action.id == action_id)
+        index = actions.index(self._need(Action, action_id))
         actions.insert(min(max(index + step, 0), len(actions) - 1), actions.pop(index))
         with self._store.transaction("Move an action"):
             for position, action in enumerate(actions):

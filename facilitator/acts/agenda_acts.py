@@ -72,6 +72,7 @@ class AgendaActs(CaseActs):
 
     def move_item(self, item_id: ItemId, step: int) -> Changes:
         """Move an item `step` places down, or up when below zero."""
+        self._need(AgendaItem, item_id)
         order = [item.id for item in self.agenda()]
         index = order.index(item_id)
         order.insert(min(max(index + step, 0), len(order) - 1), order.pop(index))

@@ -1,4 +1,4 @@
-"""What every group of acts stands on: the open case's values, its clocks and its undo history."""
+"""What every group of acts stands on: the open case's values and its clocks."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -57,26 +57,6 @@ class CaseActs:
         else:
             self._store.remove(Draft, place)
         return Changes()
-
-    def undo(self) -> Changes:
-        """Take back the last act that can be. Raises NotAllowed when there is none."""
-        if not self._store.undo():
-            raise NotAllowed("There is nothing to undo.")
-        return Changes.everything()
-
-    def redo(self) -> Changes:
-        """Do again what was last taken back. Raises NotAllowed when there is none."""
-        if not self._store.redo():
-            raise NotAllowed("There is nothing to redo.")
-        return Changes.everything()
-
-    def undo_labels(self) -> tuple[str, str]:
-        """Return what undo would take back and what redo would do again, each empty when there is none."""
-        return self._store.labels()
-
-    def forget_undo(self) -> None:
-        """Drop the undo history: what came before cannot be taken back."""
-        self._store.forget_history()
 
     def today(self) -> date:
         """Return the civil date where the facilitator is."""

@@ -55,7 +55,7 @@ class IssueActs(NoteActs):
     def move_issue(self, issue_id: IssueId, step: int) -> Changes:
         """Move an issue `step` places."""
         issues = list(self.issues())
-        index = next(i for i, issue in enumerate(issues) if issue.id == issue_id)
+        index = issues.index(self._need(Issue, issue_id))
         issues.insert(min(max(index + step, 0), len(issues) - 1), issues.pop(index))
         with self._store.transaction("Move an issue"):
             for position, issue in enumerate(issues):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from facilitator.acts.floor_acts import FloorActs
+from facilitator.acts.undo_acts import UndoActs
 from facilitator.agreement.action import Consent
 from facilitator.case.agenda import AgendaItem, items_from, template_for
 from facilitator.case.identity import ParticipantId, PartyId, new_id
@@ -12,11 +12,9 @@ from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.case.readiness import CheckState, Preparation, ReadinessRecord, missing, readiness
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Turn, leave
-from facilitator.meeting.notes import Note
 
 
-class PrepareActs(FloorActs):
+class PrepareActs(UndoActs):
     """Preparing the case, at home and offline."""
 
     def change_matter(self, **changes: Any) -> Changes:
@@ -56,10 +54,19 @@ class PrepareActs(FloorActs):
         return Changes(people=True, readiness=True, preparation=True, plan=True)
 
     def remove_party(self, party_id: PartyId) -> Changes:
-        """Remove a party, its people and its consents. Raises NotAllowed when one of them has been heard."""
+        """Remove a party, its people and its consents.
+
+        Raises NotAllowed when one of them has been heard, or when the party had a private session.
+        """
+        party = self._need(Party, party_id)
         people = [p for p in self.participants() if p.party_id == party_id]
         for person in people:
             self._refuse_if_heard(person)
+        if self._met_in_private(party_id):
+            message = f"You have spoken with {party.called} in private, so it stays in the case."
+            raise NotAllowed(message)
+        for person in people:
+            self._let_leave(person.id)
         with self._store.transaction("Remove a party"):
             self._store.remove(Party, party_id)
             for person in people:
@@ -90,26 +97,28 @@ class PrepareActs(FloorActs):
     def change_participant(self, participant_id: ParticipantId, **changes: Any) -> Changes:
         """Change the named fields of a person; who no longer attends leaves floor, queue and round."""
         before = self._need(Participant, participant_id)
+        after = replace(before, **changes)
+        if before.attending and not after.attending:
+            self._let_leave(participant_id)
         with self._store.transaction("Change a person", typing=True):
-            self._store.put(replace(before, **changes))
-        if before.attending and changes.get("attending") is False:
-            self._leave(participant_id)
+            self._store.put(after)
         return Changes(people=True, readiness=True, floor=True, plan=True)
 
     def remove_participant(self, participant_id: ParticipantId) -> Changes:
         """Remove a person. Raises NotAllowed when notes or turns are theirs: mark them as left instead."""
         person = self._need(Participant, participant_id)
         self._refuse_if_heard(person)
-        self._leave(participant_id)
+        self._let_leave(participant_id)
         with self._store.transaction("Remove a person"):
             self._store.remove(Participant, participant_id)
         return Changes(people=True, readiness=True, floor=True)
 
     def move_participant(self, participant_id: ParticipantId, step: int) -> Changes:
         """Move a person `step` places in the order in which people are shown and numbered."""
+        person = self._need(Participant, participant_id)
         people = list(self.participants())
-        index = next(i for i, person in enumerate(people) if person.id == participant_id)
-        person = people.pop(index)
+        index = people.index(person)
+        people.remove(person)
         people.insert(min(max(index + step, 0), len(people)), person)
         with self._store.transaction("Move a person"):
             for position, each in enumerate(people):
@@ -147,9 +156,7 @@ class PrepareActs(FloorActs):
         return Changes(readiness=True)
 
     def _refuse_if_heard(self, person: Participant) -> None:
-        spoken = self._store.where(Turn, "participant_id = ?", (person.id,))
-        noted = self._store.where(Note, "speaker_id = ?", (person.id,))
-        if spoken or noted:
+        if self._was_heard(person.id):
             message = (
                 f"{person.name} has spoken or is in your notes. Mark them as no longer attending instead."
             )
@@ -165,8 +172,3 @@ class PrepareActs(FloorActs):
         for item in items_from(template_for(after)):
             self._store.put(item)
         return True
-
-    def _leave(self, participant_id: ParticipantId) -> None:
-        meeting = self._store.get(Meeting, "meeting")
-        if meeting is not None:
-            self._floor_move(lambda m: leave(m, participant_id))

@@ -1,7 +1,7 @@
 """Domain values in a case file: read, put, remove, each change in one transaction with its undo step."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -58,7 +58,7 @@ class Store:
         try:
             with translated_errors(), self.db.atomic():
                 yield
-                if label and self._images:
+                if label:
                     self._remember(label, join=typing)
         finally:
             self._images = None
@@ -89,13 +89,17 @@ class Store:
         with translated_errors():
             checkpoint(self.db)
 
-    def undo(self) -> str:
-        """Take back the last labelled step and return its label; empty when there is none."""
-        return self._travel("undone = 0", "DESC", undone=1)
+    def undo(self, then: Callable[[], None] | None = None) -> str:
+        """Take back the last labelled step and return its label; empty when there is none.
 
-    def redo(self) -> str:
-        """Do the step that was last taken back again and return its label; empty when there is none."""
-        return self._travel("undone = 1", "ASC", undone=0)
+        Only the fields that the step changed are put back. `then` runs in the same transaction: what it
+        raises leaves the step done.
+        """
+        return self._travel("undone = 0", "DESC", then, undone=1)
+
+    def redo(self, then: Callable[[], None] | None = None) -> str:
+        """Do the step that was last taken back again, as `undo` takes it back."""
+        return self._travel("undone = 1", "ASC", then, undone=0)
 
     def labels(self) -> tuple[str, str]:
         """Return what undo would take back and what redo would do again, each empty when there is none."""
@@ -132,16 +136,19 @@ class Store:
         self.db.execute(sql, tuple(row.values()))
 
     def _remember(self, label: str, *, join: bool) -> None:
+        images = [image for image in self._images or () if image[2] != image[3]]
+        if not images:
+            return
         self.db.execute("DELETE FROM history WHERE undone = 1")
-        images = self._images or []
         last = self.db.execute(
             "SELECT step, label, images FROM history ORDER BY step DESC LIMIT 1"
         ).fetchone()
         if join and last is not None and last[1] == label:
             earlier = json.loads(last[2])
-            if [image[:2] for image in earlier] == [list(image[:2]) for image in images]:
+            # Where something else has changed a value in between, joining would take that back as well.
+            if [(*old[:2], old[3]) for old in earlier] == [new[:3] for new in images]:
                 joined = [(*old[:3], new[3]) for old, new in zip(earlier, images, strict=True)]
-                self.db.execute("UPDATE history SET images = ? WHERE step = ?", (_json(joined), last[0]))
+                self._rewrite(last[0], [image for image in joined if image[2] != image[3]])
                 return
         self.db.execute(
             "INSERT INTO history (label, undone, images) VALUES (?, 0, ?)", (label, _json(images))
@@ -150,7 +157,13 @@ class Store:
             "DELETE FROM history WHERE step <= (SELECT max(step) FROM history) - ?", (KEPT_STEPS,)
         )
 
-    def _travel(self, which: str, direction: str, *, undone: int) -> str:
+    def _rewrite(self, step: int, images: Sequence[Sequence[object]]) -> None:
+        if images:
+            self.db.execute("UPDATE history SET images = ? WHERE step = ?", (_json(images), step))
+        else:
+            self.db.execute("DELETE FROM history WHERE step = ?", (step,))
+
+    def _travel(self, which: str, direction: str, then: Callable[[], None] | None, *, undone: int) -> str:
         sql = f"SELECT step, label, images FROM history WHERE {which} ORDER BY step {direction} LIMIT 1"  # noqa: S608
         with translated_errors(), self.db.atomic():
             row = self.db.execute(sql).fetchone()
@@ -159,15 +172,27 @@ class Store:
             step, label, images = row
             ordered = json.loads(images)
             for table, key, before, after in reversed(ordered) if undone else ordered:
-                self._restore(table, key, before if undone else after)
+                if undone:
+                    self._restore(table, key, after, before)
+                else:
+                    self._restore(table, key, before, after)
             self.db.execute("UPDATE history SET undone = ? WHERE step = ?", (undone, step))
+            if then is not None:
+                then()
             return str(label)
 
-    def _restore(self, table: str, key: str, row: dict[str, Any] | None) -> None:
-        if row is None:
+    def _restore(
+        self, table: str, key: str, present: dict[str, Any] | None, wanted: dict[str, Any] | None
+    ) -> None:
+        if wanted is None:
             self.db.execute(f"DELETE FROM [{table}] WHERE id = ?", (key,))  # noqa: S608  the table is ours
+        elif present is None:
+            self._write(table, wanted)
         else:
-            self._write(table, row)
+            differing = {name: value for name, value in wanted.items() if value != present[name]}
+            changes = ", ".join(f"[{name}] = ?" for name in differing)
+            sql = f"UPDATE [{table}] SET {changes} WHERE id = ?"  # noqa: S608  names are ours
+            self.db.execute(sql, (*differing.values(), key))
 
 
 def _first(row: tuple[Any, ...] | None) -> str:

@@ -1,0 +1,251 @@
+"""Undo takes back what was done, all of it and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from facilitator.agreement.choices import Safety
+from facilitator.agreement.issue import IssueState
+from facilitator.case.agenda import template_for
+from facilitator.case.matter import Process
+from facilitator.case.people import PartyKind
+from facilitator.casefile import CaseFile
+from facilitator.errors import NotAllowed
+from facilitator.vault.store import KEPT_STEPS
+from tests.facilitator.builders import FakeClock, agree, person, propose
+
+
+def test_with_nothing_done_there_is_nothing_to_undo_or_redo(ready: CaseFile) -> None:
+    assert ready.undo_labels() == ("", "")
+    with pytest.raises(NotAllowed, match="nothing to undo"):
+        ready.undo()
+    with pytest.raises(NotAllowed, match="nothing to redo"):
+        ready.redo()
+
+
+def test_undo_and_redo_say_what_they_would_do_and_do_it(ready: CaseFile) -> None:
+    ready.raise_issue("Transport")
+    ready.park_topic("Uniform")
+    assert ready.undo_labels() == ("Park a topic", "")
+    ready.undo()
+    assert ready.undo_labels() == ("Add an issue", "Park a topic")
+    assert ready.car_park() == ()
+    ready.undo()
+    assert ready.issues() == ()
+    ready.redo()
+    ready.redo()
+    assert [issue.heading for issue in ready.issues()] == ["Transport"]
+    assert [topic.topic for topic in ready.car_park()] == ["Uniform"]
+
+
+def test_a_new_act_ends_what_could_be_done_again_and_an_empty_one_does_not(ready: CaseFile) -> None:
+    ready.raise_issue("Transport")
+    ready.raise_issue("School")
+    ready.undo()
+    ready.change_issue(ready.issues()[0].id, heading="Transport")
+    assert ready.undo_labels() == ("Add an issue", "Add an issue")
+    ready.park_topic("Uniform")
+    assert ready.undo_labels() == ("Park a topic", "")
+
+
+def test_a_field_typed_letter_by_letter_is_taken_back_at_once(ready: CaseFile) -> None:
+    before = ready.matter().title
+    for typed in ("T", "Tr", "Transport"):
+        ready.change_matter(title=typed)
+    ready.undo()
+    assert ready.matter().title == before
+    assert ready.undo_labels()[0] == ""
+    ready.redo()
+    assert ready.matter().title == "Transport"
+
+
+def test_a_field_typed_back_to_what_it_was_leaves_nothing_to_undo(ready: CaseFile) -> None:
+    before = ready.matter().title
+    ready.change_matter(title="x")
+    ready.change_matter(title=before)
+    assert ready.undo_labels() == ("", "")
+
+
+def test_typing_in_another_place_or_after_another_act_is_a_step_of_its_own(ready: CaseFile) -> None:
+    family, authority = ready.parties()
+    ready.change_party(family.id, name="F")
+    ready.change_party(authority.id, name="A")
+    ready.park_topic("Uniform")
+    ready.change_party(authority.id, name="Authority")
+    ready.undo()
+    assert ready.parties()[1].name == "A"
+    ready.undo()
+    ready.undo()
+    assert [party.name for party in ready.parties()] == ["F", ""]
+
+
+def test_the_consents_come_back_with_the_wording_they_were_given_to(ready: CaseFile) -> None:
+    action = propose(ready)
+    agree(ready, action.id)
+    ready.mark_read_back(action.id)
+    before, consents = ready.actions()[0], set(ready.consents())
+    ready.change_action(action.id, who="Seun Adeyemi")
+    assert ready.consents() == ()
+    ready.undo()
+    assert ready.actions()[0] == before
+    assert ready.actions()[0].read_back
+    assert set(ready.consents()) == consents
+    assert ready.versions(action.id) == ()
+    ready.redo()
+    assert ready.consents() == ()
+    assert ready.agreed_actions() == ()
+
+
+def test_the_consents_to_a_heading_come_back_with_it_after_typing(ready: CaseFile) -> None:
+    ready.raise_issue("Transport")
+    issue = ready.issues()[0]
+    agree(ready, issue.id)
+    for typed in ("T", "Tr", "Tra"):
+        ready.change_issue(issue.id, heading=typed)
+    assert ready.consents() == ()
+    while ready.issues()[0].heading != "Transport":
+        ready.undo()
+    assert len(ready.consents()) == 2
+
+
+def test_undo_leaves_alone_what_other_acts_did_to_the_same_thing(running: CaseFile) -> None:
+    first = running.agenda()[0]
+    running.change_item(first.id, minutes=9)
+    running.next_item()
+    running.undo()
+    kept = running.agenda()[0]
+    assert (kept.minutes, kept.done) == (first.minutes, True)
+
+
+def test_typing_around_another_act_is_taken_back_without_it(running: CaseFile) -> None:
+    first = running.agenda()[0]
+    running.change_item(first.id, minutes=9)
+    running.next_item()
+    running.change_item(first.id, minutes=10)
+    running.undo()
+    assert (running.agenda()[0].minutes, running.agenda()[0].done) == (9, True)
+    running.undo()
+    assert (running.agenda()[0].minutes, running.agenda()[0].done) == (first.minutes, True)
+
+
+def test_undo_never_changes_the_answer_about_safety(ready: CaseFile) -> None:
+    ready.answer_safety(Safety.NOBODY_AT_RISK)
+    ready.change_choices(review_words="In March.")
+    ready.answer_safety(Safety.AT_RISK)
+    ready.undo()
+    assert ready.choices().safety is Safety.AT_RISK
+    assert ready.choices().review_words == ""
+    ready.redo()
+    assert ready.choices().safety is Safety.AT_RISK
+
+
+def test_adding_somebody_who_has_spoken_cannot_be_taken_back(running: CaseFile, clock: FakeClock) -> None:
+    running.add_participant("Late Comer", running.parties()[0].id)
+    running.give_floor(person(running, "Late").id)
+    clock.advance(5)
+    with pytest.raises(NotAllowed, match="somebody who has spoken"):
+        running.undo()
+    assert running.meeting().speaker_id == person(running, "Late").id
+    assert running.undo_labels() == ("Add a person", "")
+    clock.advance(5)
+    assert running.meeting().turn_ms == 10_000
+
+
+def test_taking_back_somebody_who_waits_takes_them_out_of_queue_and_round(running: CaseFile) -> None:
+    running.add_participant("Late Comer", running.parties()[0].id)
+    running.raise_hand(person(running, "Late").id)
+    running.begin_round()
+    assert running.meeting().round is not None
+    running.undo()
+    meeting = running.meeting()
+    assert meeting.hands == ()
+    assert meeting.round is not None
+    assert set(meeting.round.waiting) <= {p.id for p in running.participants()}
+
+
+def test_doing_again_that_somebody_left_takes_the_floor_from_them(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    jo = person(running, "Jo").id
+    running.change_participant(jo, attending=False)
+    running.undo()
+    running.give_floor(jo)
+    clock.advance(5)
+    running.redo()
+    assert running.meeting().speaker_id is None
+    assert [turn.spoken_ms for turn in running.turns()] == [5000]
+
+
+def test_removing_a_person_again_who_has_spoken_since_is_refused(running: CaseFile) -> None:
+    jo = person(running, "Jo").id
+    running.remove_participant(jo)
+    running.undo()
+    running.give_floor(jo)
+    with pytest.raises(NotAllowed, match="Mark them as no longer attending"):
+        running.redo()
+    assert running.meeting().speaker_id == jo
+
+
+def test_the_agenda_under_discussion_cannot_be_taken_back(ready: CaseFile) -> None:
+    ready.use_template(template_for(Process.MEDIATION))
+    ready.start_meeting()
+    with pytest.raises(NotAllowed, match="an item that was under discussion"):
+        ready.undo()
+    assert len(ready.agenda()) == 12
+
+
+def test_adding_a_party_met_in_private_cannot_be_taken_back(running: CaseFile) -> None:
+    running.add_party(PartyKind.SCHOOL)
+    running.begin_private_session(running.parties()[-1].id)
+    with pytest.raises(NotAllowed, match="spoken with in private"):
+        running.undo()
+    running.end_private_session()
+    running.undo()
+    assert len(running.parties()) == 2
+
+
+def test_the_floor_itself_is_not_undone(running: CaseFile) -> None:
+    running.park_topic("Uniform")
+    running.give_floor(person(running, "Amira").id)
+    running.undo()
+    assert running.meeting().speaker_id == person(running, "Amira").id
+
+
+def test_a_removed_party_comes_back_with_its_people_and_consents(ready: CaseFile) -> None:
+    action = propose(ready)
+    agree(ready, action.id)
+    people, consents = ready.participants(), set(ready.consents())
+    ready.remove_party(ready.parties()[1].id)
+    ready.undo()
+    assert ready.participants() == people
+    assert set(ready.consents()) == consents
+
+
+def test_a_removed_issue_comes_back_with_what_stood_under_it(ready: CaseFile) -> None:
+    ready.raise_issue("Transport")
+    issue = ready.issues()[0]
+    ready.change_issue(issue.id, state=IssueState.PARTLY)
+    ready.add_option("A taxi", issue.id)
+    propose(ready)
+    ready.change_action(ready.actions()[0].id, issue_id=issue.id)
+    before = (ready.issues(), ready.options(), ready.actions())
+    ready.remove_issue(issue.id)
+    assert ready.options()[0].issue_id is None
+    ready.undo()
+    assert (ready.issues(), ready.options(), ready.actions()) == before
+
+
+def test_as_many_steps_are_kept_as_promised_and_the_oldest_go(ready: CaseFile) -> None:
+    for number in range(KEPT_STEPS + 3):
+        ready.park_topic(f"Topic {number}")
+    undone = 0
+    while ready.undo_labels()[0]:
+        ready.undo()
+        undone += 1
+    assert undone == KEPT_STEPS
+    assert len(ready.car_park()) == 3
+
+
+def test_undo_outlives_closing(ready: CaseFile) -> None:
+    ready.change_choices(review_on=date(2027, 3, 1))
+    assert ready.undo_labels()[0] == "Change the document's choices"
