@@ -1,0 +1,78 @@
+"""Ahead or behind, what is left, and the quiet cues, worked by hand."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.case.agenda import AgendaItem
+from facilitator.case.identity import ItemId
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.progress import progress
+
+MINUTE = 60_000
+WELCOME, VIEWS, OPTIONS = (
+    AgendaItem(id=ItemId(name), title=name, minutes=minutes)
+    for name, minutes in (("welcome", 5), ("views", 20), ("options", 30))
+)
+
+
+def at(item: AgendaItem, elapsed: int) -> Meeting:
+    return Meeting(status=Status.RUNNING, item_id=item.id, elapsed_ms=elapsed * MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("welcome_done_in", "on_views", "pace", "left"),
+    [
+        (5, 0, "On time", 50),
+        (5, 6, "On time", 44),
+        (8, 6, "3 min behind", 44),
+        (2, 6, "3 min ahead", 44),
+        (2, 23, "On time", 30),
+        (5, 27, "7 min behind", 30),
+    ],
+)
+def test_the_pace_is_what_done_items_took_and_the_present_one_overran(
+    welcome_done_in: int, on_views: int, pace: str, left: int
+) -> None:
+    spent = {WELCOME.id: welcome_done_in * MINUTE, VIEWS.id: on_views * MINUTE}
+    agenda = [replace(WELCOME, done=True), VIEWS, OPTIONS]
+    found = progress(at(VIEWS, welcome_done_in + on_views), agenda, spent, 60)
+    assert found.pace_words == pace
+    assert found.left_ms == left * MINUTE
+
+
+def test_the_words_give_the_time_so_far_of_the_time_booked() -> None:
+    assert progress(at(VIEWS, 48), [VIEWS], {}, 150).words == "48 min of 2 h 30 min"
+
+
+@pytest.mark.parametrize(
+    ("spent", "cue"),
+    [
+        (9 * MINUTE, ""),
+        (10 * MINUTE, "10 min left on this item"),
+        (11 * MINUTE + 1, "9 min left on this item"),
+        (20 * MINUTE - 1, "1 min left on this item"),
+        (20 * MINUTE, "This item's time is up"),
+        (50 * MINUTE, "This item's time is up"),
+    ],
+)
+def test_an_item_gives_its_cue_ten_minutes_before_its_end_and_at_it(spent: int, cue: str) -> None:
+    assert progress(at(VIEWS, 30), [VIEWS], {VIEWS.id: spent}, 60).item_cue == cue
+
+
+def test_a_short_item_is_not_nearly_over_from_its_start() -> None:
+    assert progress(at(WELCOME, 1), [WELCOME], {WELCOME.id: MINUTE}, 60).item_cue == ""
+
+
+def test_each_item_says_its_minutes_or_what_is_spent_of_them() -> None:
+    found = progress(at(VIEWS, 9), [WELCOME, VIEWS, OPTIONS], {WELCOME.id: 3 * MINUTE}, 60)
+    assert [item.words for item in found.items] == ["3 of 5 min", "0 of 20 min", "30 min"]
+    assert found.current is not None
+    assert found.current.item is VIEWS
+
+
+def test_before_the_meeting_no_item_is_the_present_one() -> None:
+    found = progress(Meeting(), [WELCOME, VIEWS], {}, 60)
+    assert found.current is None
+    assert found.item_cue == ""
+    assert (found.pace_words, found.left_ms) == ("On time", 25 * MINUTE)
