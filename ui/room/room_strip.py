@@ -17,7 +17,7 @@ SEES = {
     Showing.PAUSE: "The room sees a pause page",
     Showing.ACTION: "The room sees one action and who agrees to it",
 }
-CLOSED = "The room sees nothing: the shared view is closed"
+CLOSED = "The room sees nothing"
 HELD = "The room sees an empty page: held"
 
 
