@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.confirm_dialog import TITLE
 from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.plain_label import MutedLabel
+from ui.widgets.private_line import PrivateLine
 from ui.window_actions import group_of
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -25,7 +26,7 @@ class CommandPalette(QDialog):
         self.setAccessibleName("Find an act")
         self._actions = [action for action in actions if action.isEnabled() and action.isVisible()]
         self._chosen: QAction | None = None
-        self.field = QLineEdit(self)
+        self.field = PrivateLine(self)
         self.field.setPlaceholderText("What do you want to do?")
         self.field.setAccessibleName("Find an act")
         self.field.setMaxLength(200)
