@@ -1,0 +1,171 @@
+"""How far the parties came follows from what they agreed, and the words follow the process."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+import resources
+from facilitator.agreement.action import Action, Consent, Due, consent_id, digest
+from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.drawing_up import Drawn, draw_up
+from facilitator.agreement.issue import Issue, IssueState
+from facilitator.agreement.plan import Outcome
+from facilitator.case.identity import ActionId, IssueId, ParticipantId, PartyId
+from facilitator.case.matter import Matter, MeetingMode, Process
+from facilitator.case.people import Participant, Party, PartyKind, Role
+
+NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
+FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY, name="The Khan family")
+SCHOOL = Party(id=PartyId("s"), kind=PartyKind.SCHOOL)
+ONE, TWO = (
+    Action(id=ActionId(name), what=f"Do {name}.", who="Rowan", due=Due(day=date(2026, 12, 11)))
+    for name in ("one", "two")
+)
+TRANSPORT = Issue(id=IssueId("t"), heading="Transport", print_heading=True)
+PEOPLE = [
+    Participant(id=ParticipantId("1"), name="Jo Khan", party_id=FAMILY.id, role=Role.SUPPORTER),
+    Participant(
+        id=ParticipantId("2"), name="أميرة", latin_name="Amira Khan", party_id=FAMILY.id, authority=True
+    ),
+    Participant(
+        id=ParticipantId("3"), name="Seun Adeyemi", party_id=SCHOOL.id, attending=False, authority=True
+    ),
+    Participant(id=ParticipantId("4"), name="Rowan Shah", party_id=SCHOOL.id),
+    Participant(id=ParticipantId("5"), name="Ines Fry", role=Role.INTERPRETER),
+]
+
+
+def consents(*subjects: Action | Issue, of: tuple[Party, ...] = (FAMILY, SCHOOL)) -> list[Consent]:
+    return [
+        Consent(
+            id=consent_id(subject.id, party.id),
+            subject_id=subject.id,
+            party_id=party.id,
+            digest=digest(subject.wording),
+            given_at=NOW,
+        )
+        for subject in subjects
+        for party in of
+    ]
+
+
+BOTH = Drawn(
+    matter=Matter(reference="DR-2026-041"),
+    parties=[FAMILY, SCHOOL],
+    people=PEOPLE,
+    actions=[ONE, TWO],
+    issues=[],
+    consents=consents(ONE, TWO),
+    choices=PlanChoices(),
+    met_on=date(2026, 12, 4),
+)
+AGREED, OPEN = replace(TRANSPORT, state=IssueState.AGREED), TRANSPORT
+
+
+@pytest.mark.parametrize(
+    ("drawn", "outcome"),
+    [
+        (BOTH, Outcome.FULL),
+        (replace(BOTH, issues=[AGREED]), Outcome.FULL),
+        (replace(BOTH, issues=[OPEN]), Outcome.PARTIAL),
+        (replace(BOTH, issues=[AGREED, replace(OPEN, state=IssueState.PARTLY)]), Outcome.PARTIAL),
+        (replace(BOTH, issues=[replace(OPEN, state=IssueState.NOT_AGREED)]), Outcome.PARTIAL),
+        (replace(BOTH, consents=consents(ONE)), Outcome.PARTIAL),
+        (replace(BOTH, consents=consents(ONE), actions=[ONE, replace(TWO, withdrawn=True)]), Outcome.FULL),
+        (replace(BOTH, consents=[]), Outcome.NONE),
+        (replace(BOTH, consents=consents(ONE, TWO, of=(FAMILY,))), Outcome.NONE),
+        (replace(BOTH, actions=[]), Outcome.NONE),
+        (replace(BOTH, actions=[], issues=[AGREED]), Outcome.NONE),
+        (replace(BOTH, parties=[]), Outcome.NONE),
+    ],
+)
+def test_the_outcome_is_full_partial_or_none(drawn: Drawn, outcome: Outcome) -> None:
+    assert draw_up(drawn).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("issue", "held", "printed"),
+    [
+        (OPEN, consents(OPEN), ("Transport",)),
+        (replace(OPEN, state=IssueState.NOT_AGREED), consents(OPEN), ("Transport",)),
+        (OPEN, consents(OPEN, of=(FAMILY,)), ()),
+        (OPEN, [], ()),
+        (replace(OPEN, print_heading=False), consents(OPEN), ()),
+        (AGREED, consents(OPEN), ()),
+        (OPEN, consents(replace(OPEN, heading="Travel")), ()),
+    ],
+)
+def test_a_heading_is_printed_only_when_open_chosen_and_agreed_to_by_all(
+    issue: Issue, held: list[Consent], printed: tuple[str, ...]
+) -> None:
+    drawn = replace(BOTH, issues=[issue], consents=[*BOTH.consents, *held])
+    assert draw_up(drawn).still_in_disagreement == printed
+
+
+def test_dr_is_never_called_a_mediation_agreement_and_claims_no_regulation() -> None:
+    plan = draw_up(BOTH)
+    words = " ".join((plan.title, plan.process, plan.sharing, plan.outcome_sentence, *plan.confidentiality))
+    assert plan.title == "Action plan"
+    assert "ediation" not in words
+    assert "egulation" not in words
+    assert "no dates set by law" in words
+
+
+def test_mediation_is_recorded_in_writing_under_its_regulation() -> None:
+    plan = draw_up(replace(BOTH, matter=Matter(reference="MED-2026-007", process=Process.MEDIATION)))
+    assert plan.title == "Mediation agreement and action plan"
+    assert plan.process == "Mediation"
+    assert "regulation 42" in " ".join(plan.confidentiality)
+
+
+@pytest.mark.parametrize("process", list(Process))
+def test_both_processes_say_what_holds_for_both(process: Process) -> None:
+    words = " ".join(resources.read_toml("plan_words.toml")[process.value]["confidentiality"])
+    for each in ("confidential and without prejudice", "risk of serious harm", "right to appeal"):
+        assert each in words
+
+
+def test_the_plan_names_who_took_part_for_which_party_in_latin_spelling() -> None:
+    took_part = [(each.name, each.role, each.party) for each in draw_up(BOTH).attendees]
+    assert took_part == [
+        ("Jo Khan", "Supporter", "The Khan family"),
+        ("Amira Khan", "Taking part", "The Khan family"),
+        ("Rowan Shah", "Taking part", "School or setting"),
+        ("Ines Fry", "Interpreter", ""),
+    ]
+
+
+def test_who_signs_has_authority_and_was_there_or_else_was_there() -> None:
+    signed = {each.party: each.signatory for each in draw_up(BOTH).agreements}
+    assert signed == {"The Khan family": "Amira Khan", "School or setting": "Rowan Shah"}
+    nobody = draw_up(replace(BOTH, people=[])).agreements
+    assert [each.signatory for each in nobody] == ["The Khan family", "School or setting"]
+
+
+def test_each_party_agreed_on_the_day_that_was_chosen_or_else_the_meeting() -> None:
+    assert "on 4 December 2026" in draw_up(BOTH).agreements[0].how
+    later = replace(BOTH, choices=PlanChoices(agreed_on=date(2026, 12, 7)))
+    assert "on 7 December 2026" in draw_up(later).agreements[0].how
+
+
+def test_review_and_receivers_are_printed_as_chosen_with_a_default_for_who_receives_it() -> None:
+    choices = PlanChoices(
+        review_on=date(2027, 3, 1), review_words="By video call.", receivers="The parties alone."
+    )
+    plan = draw_up(replace(BOTH, choices=choices))
+    assert plan.review == "The parties will review this plan on Monday 1 March 2027. By video call."
+    assert plan.sharing == "The parties alone."
+    assert draw_up(BOTH).review == ""
+    assert draw_up(BOTH).sharing
+
+
+def test_mode_date_reference_and_practice_are_those_of_the_matter() -> None:
+    matter = Matter(reference="DR-2026-041", mode=MeetingMode.BOTH, practice=True)
+    plan = draw_up(replace(BOTH, matter=matter))
+    assert (plan.reference, plan.meeting_mode, plan.meeting_date, plan.practice) == (
+        "DR-2026-041",
+        "In person and online",
+        date(2026, 12, 4),
+        True,
+    )
