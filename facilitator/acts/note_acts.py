@@ -5,6 +5,7 @@ from typing import Any
 
 from facilitator.acts.floor_acts import FloorActs
 from facilitator.case.identity import ItemId, NoteId, ParkedId, ParticipantId, PartyId, new_id
+from facilitator.case.text import draft
 from facilitator.changes import Changes
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
 from facilitator.vault.connection import translated_errors
@@ -65,7 +66,7 @@ class NoteActs(FloorActs):
 
     def find_notes(self, words: str, *, with_private: bool, limit: int = 200) -> tuple[Note, ...]:
         """Return notes that hold every word, or its beginning; newest first, private ones only if asked."""
-        terms = " AND ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in words.split())
+        terms = " AND ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in draft(words).split())
         if not terms:
             return ()
         condition = "rowid IN (SELECT rowid FROM note_fts WHERE note_fts MATCH ?)"

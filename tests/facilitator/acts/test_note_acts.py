@@ -1,0 +1,165 @@
+"""Notes: kept with item and speaker, found by their words, deleted for good."""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import FacilitatorError, PlanNotReady
+from facilitator.meeting.notes import NoteKind
+from tests.facilitator.builders import FakeClock, agree, person, propose
+
+
+def texts(case: CaseFile, words: str) -> list[str]:
+    return [note.text for note in case.find_notes(words, with_private=True)]
+
+
+def test_a_note_knows_item_speaker_kind_and_time_and_clears_its_draft(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    running.give_floor(person(running, "Rowan").id)
+    clock.advance(30)
+    running.save_draft("note", "The bus is la", 13)
+    running.write_note("The bus is late.", NoteKind.CONCERN)
+    note = running.notes()[0]
+    assert (note.text, note.kind, note.written_at) == ("The bus is late.", NoteKind.CONCERN, clock.now())
+    assert note.item_id == running.agenda()[0].id
+    assert note.speaker_id == person(running, "Rowan").id
+    assert running.draft("note").text == ""
+    running.undo()
+    assert running.notes() == ()
+    assert running.draft("note").text == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("bus", ["The bus and the taxi", "Bus passes"]),
+        ("BUS tax", ["The bus and the taxi"]),
+        ("taxi bus", ["The bus and the taxi"]),
+        ("cafe", ["Café at noon"]),
+        ("CAFÉ", ["Café at noon"]),
+        ("us", []),
+        ("bus AND taxi", ["The bus and the taxi"]),
+        ("NOT bus", []),
+        ("school's", ["The school's bell"]),
+        ("", []),
+        ("   ", []),
+        ('"', []),
+        ("*", []),
+        ("bus*", ["The bus and the taxi", "Bus passes"]),
+        ("text:bus", []),
+        ("^bus", ["The bus and the taxi", "Bus passes"]),
+        ("(bus", ["The bus and the taxi", "Bus passes"]),
+    ],
+)
+def test_notes_are_found_by_the_beginnings_of_their_words_newest_first(
+    running: CaseFile, words: str, found: list[str]
+) -> None:
+    for text in ("Bus passes", "Café at noon", "The school's bell", "The bus and the taxi"):
+        running.write_note(text)
+    assert texts(running, words) == found
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(words=st.text(max_size=30))
+@example("\x00")
+@example('a"b\x00c')
+@example("\ud800")
+@example("NEAR(a b)")
+def test_whatever_is_typed_into_find_is_looked_for_and_breaks_nothing(running: CaseFile, words: str) -> None:
+    assert running.find_notes(words, with_private=True) == ()
+
+
+def test_a_private_note_is_found_only_when_asked_for(running: CaseFile) -> None:
+    running.write_note("Mine alone: bus", NoteKind.PRIVATE)
+    running.begin_private_session(running.parties()[0].id)
+    running.write_note("Theirs: bus")
+    running.end_private_session()
+    assert running.find_notes("bus", with_private=False) == ()
+    assert len(running.find_notes("bus", with_private=True)) == 2
+
+
+def test_a_changed_note_is_found_by_its_new_words_alone(running: CaseFile) -> None:
+    running.write_note("The bus is late.")
+    note = running.notes()[0]
+    running.change_note(note.id, text="The taxi is late.")
+    assert (texts(running, "bus"), texts(running, "taxi")) == ([], ["The taxi is late."])
+    running.undo()
+    assert (texts(running, "bus"), texts(running, "taxi")) == (["The bus is late."], [])
+
+
+def test_a_struck_note_stays_readable_and_comes_back(running: CaseFile) -> None:
+    running.write_note("The bus is late.")
+    note = running.notes()[0]
+    running.strike_note(note.id)
+    assert running.notes()[0].struck
+    assert texts(running, "bus") == ["The bus is late."]
+    running.strike_note(note.id, struck=False)
+    assert running.notes() == (note,)
+
+
+def test_a_deleted_note_leaves_no_row_no_word_no_undo_step(running: CaseFile) -> None:
+    running.write_note("zqgone zqfirst")
+    note = running.notes()[0]
+    running.change_note(note.id, text="zqgone zqsecond")
+    running.strike_note(note.id)
+    running.park_topic("Uniform")
+    running.undo()
+    running.delete_note(note.id)
+    db = running._store.db
+    tables = [
+        name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    ]
+    for table in tables:
+        rows = [tuple(row.values()) for row in db[table].rows]
+        assert not any("zqgone" in str(row) or note.id in str(row) for row in rows), table
+        assert not any(b"zqgone" in part for row in rows for part in row if isinstance(part, bytes)), table
+    db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, note_fts, row)")
+    assert db.execute("SELECT count(*) FROM words WHERE term LIKE 'zq%'").fetchone() == (0,)
+    assert running.undo_labels() == ("", "Park a topic")
+
+
+def test_a_note_becomes_an_option_or_an_action_and_stays(running: CaseFile) -> None:
+    running.write_note("A taxi until Easter")
+    note = running.notes()[0]
+    running.option_from_note(note.id)
+    running.action_from_note(note.id)
+    running.action_from_option(running.options()[0].id)
+    assert [option.description for option in running.options()] == ["A taxi until Easter"]
+    assert [(action.what, action.note_id) for action in running.actions()] == [
+        ("A taxi until Easter", note.id),
+        ("A taxi until Easter", None),
+    ]
+    assert running.notes() == (note,)
+
+
+def test_a_parked_topic_needs_a_word_on_what_becomes_of_it_before_the_document(running: CaseFile) -> None:
+    agree(running, propose(running).id)
+    running.write_note("The uniform\nand the shoes", NoteKind.PARK)
+    topic = running.car_park()[0]
+    assert topic.topic == "The uniform and the shoes"
+    with pytest.raises(PlanNotReady):
+        running.plan_to_export()
+    running.change_parked(topic.id, owner="Rowan Shah", disposal="Rowan telephones Amira on Monday.")
+    assert len(running.plan_to_export().actions) == 1
+
+
+def test_without_an_agreed_action_there_is_no_document(running: CaseFile) -> None:
+    propose(running)
+    with pytest.raises(PlanNotReady, match="finish without agreement") as refusal:
+        running.plan_to_export()
+    assert isinstance(refusal.value, FacilitatorError)
+
+
+def test_notes_are_listed_by_item_speaker_and_private_session(running: CaseFile) -> None:
+    running.give_floor(person(running, "Rowan").id)
+    running.write_note("One")
+    running.next_item()
+    running.write_note("Two")
+    running.begin_private_session(running.parties()[0].id)
+    running.write_note("Three")
+    assert [n.text for n in running.notes_of(item_id=running.agenda()[0].id)] == ["One"]
+    assert [n.text for n in running.notes_of(speaker_id=person(running, "Rowan").id)] == ["One"]
+    assert [n.text for n in running.notes_of(party_id=running.parties()[0].id)] == ["Three"]
+    assert len(running.notes_of()) == 3

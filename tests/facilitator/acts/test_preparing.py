@@ -1,0 +1,282 @@
+"""Preparing a case: parties, people, readiness and the start of the meeting."""
+
+from collections.abc import Callable
+
+import pytest
+
+from facilitator.case.agenda import built_in_templates, template_for
+from facilitator.case.matter import Process
+from facilitator.case.people import PartyKind, Role
+from facilitator.case.readiness import CheckStatus
+from facilitator.casefile import CaseFile
+from facilitator.errors import FacilitatorError, InvalidValue, NotAllowed
+from facilitator.meeting.floor import Status
+from facilitator.vault.vault import Vault
+from tests.facilitator.builders import FakeClock, a_case, party, person, propose
+
+
+def check(case: CaseFile, key: str) -> CheckStatus:
+    return next(state.status for state in case.readiness() if state.key == key)
+
+
+@pytest.mark.parametrize("process", list(Process))
+def test_the_builder_makes_a_case_that_can_start(vault: Vault, clock: FakeClock, process: Process) -> None:
+    case = a_case(vault, clock, process=process)
+    assert case.missing_checks() == ()
+    case.start_meeting()
+    assert case.meeting().status is Status.RUNNING
+    case.close()
+
+
+def test_a_new_case_has_its_agenda_and_a_reference_that_names_nobody(vault: Vault, clock: FakeClock) -> None:
+    case = CaseFile.create(vault, clock=clock, process=Process.MEDIATION)
+    assert case.matter().reference.startswith("MED-2026-")
+    assert [i.title for i in case.agenda()] == [i.title for i in template_for(Process.MEDIATION).items]
+    assert case.meeting().status is Status.NOT_STARTED
+    case.close()
+
+
+@pytest.mark.parametrize(
+    ("undo_it", "key"),
+    [
+        (lambda c: c.record_check("independent", done=False), "independent"),
+        (lambda c: c.change_party(c.parties()[0].id, agreed_to_take_part=False), "takes-part"),
+        (
+            lambda c: c.change_participant(person(c, "Seun").id, confidentiality_accepted=False),
+            "confidentiality",
+        ),
+    ],
+)
+def test_no_reason_starts_a_meeting_without_one_of_the_three(
+    ready: CaseFile, undo_it: Callable[[CaseFile], object], key: str
+) -> None:
+    undo_it(ready)
+    with pytest.raises(NotAllowed, match="cannot be set aside"):
+        ready.override_check(key, "We are in a hurry.")
+    with pytest.raises(NotAllowed, match="cannot start yet"):
+        ready.start_meeting("We are in a hurry.")
+    assert ready.meeting().status is Status.NOT_STARTED
+
+
+def test_any_other_gap_needs_a_reason_that_is_kept(ready: CaseFile) -> None:
+    ready.record_check("place", done=False)
+    with pytest.raises(NotAllowed, match="1 readiness checks are open"):
+        ready.start_meeting("  ")
+    ready.start_meeting(" The room was changed this morning. ")
+    assert ready.meeting().unready_reason == "The room was changed this morning."
+
+
+def test_a_check_set_aside_with_a_reason_no_longer_stands_open(ready: CaseFile) -> None:
+    ready.record_check("place", done=False)
+    ready.override_check("place", "Online, each at home.")
+    assert check(ready, "place") is CheckStatus.OVERRIDDEN
+    assert ready.missing_checks() == ()
+    ready.override_check("place", "")
+    assert check(ready, "place") is CheckStatus.MISSING
+
+
+def test_a_check_says_who_confirmed_it_and_when(ready: CaseFile, clock: FakeClock) -> None:
+    clock.advance(60)
+    ready.record_check("child", done=True, who="Amira Khan, by telephone")
+    record = next(state.record for state in ready.readiness() if state.key == "child")
+    assert record is not None
+    assert (record.who, record.recorded_at) == ("Amira Khan, by telephone", clock.now())
+
+
+def test_a_meeting_starts_once(running: CaseFile) -> None:
+    with pytest.raises(NotAllowed, match="already started"):
+        running.start_meeting()
+
+
+def test_a_party_keeps_its_colour_and_a_new_one_takes_a_free_one(ready: CaseFile) -> None:
+    ready.add_party(PartyKind.SCHOOL)
+    ready.remove_party(party(ready, PartyKind.LOCAL_AUTHORITY).id)
+    ready.add_party(PartyKind.CARE_BOARD)
+    colours = {each.kind: each.colour for each in ready.parties()}
+    assert colours == {PartyKind.FAMILY: 0, PartyKind.SCHOOL: 2, PartyKind.CARE_BOARD: 1}
+
+
+def test_a_removed_party_takes_its_people_out_of_the_queue(running: CaseFile) -> None:
+    running.raise_hand(person(running, "Rowan").id)
+    running.remove_party(party(running, PartyKind.LOCAL_AUTHORITY).id)
+    assert running.meeting().hands == ()
+    assert [each.name for each in running.participants()] == ["Amira Khan", "Jo Khan"]
+
+
+def test_who_has_spoken_or_is_in_the_notes_stays_in_the_case(running: CaseFile, clock: FakeClock) -> None:
+    rowan = person(running, "Rowan")
+    running.give_floor(rowan.id)
+    clock.advance(5)
+    with pytest.raises(NotAllowed, match="Rowan Shah has spoken or is in your notes"):
+        running.remove_participant(rowan.id)
+    with pytest.raises(NotAllowed, match="Mark them as no longer attending"):
+        running.remove_party(party(running, PartyKind.LOCAL_AUTHORITY).id)
+    running.change_participant(rowan.id, attending=False)
+    assert running.meeting().speaker_id is None
+    assert len(running.participants()) == 4
+
+
+def test_a_party_met_in_private_stays_in_the_case(running: CaseFile) -> None:
+    family = party(running, PartyKind.FAMILY)
+    running.begin_private_session(family.id)
+    with pytest.raises(NotAllowed, match="spoken with Family in private"):
+        running.remove_party(family.id)
+    running.write_note("Said in private")
+    running.end_private_session()
+    with pytest.raises(NotAllowed, match="spoken with Family in private"):
+        running.remove_party(family.id)
+
+
+def test_people_are_moved_within_the_order_in_which_they_are_numbered(ready: CaseFile) -> None:
+    ready.move_participant(person(ready, "Seun").id, -2)
+    assert [each.name.split()[0] for each in ready.participants()] == ["Amira", "Seun", "Jo", "Rowan"]
+    ready.move_participant(person(ready, "Seun").id, -9)
+    ready.move_participant(person(ready, "Jo").id, 9)
+    assert [each.name.split()[0] for each in ready.participants()] == ["Seun", "Amira", "Rowan", "Jo"]
+
+
+def test_another_process_brings_its_length_and_its_own_agenda_where_none_was_made(ready: CaseFile) -> None:
+    ready.change_matter(process=Process.MEDIATION)
+    assert ready.matter().booked_minutes == 150
+    assert len(ready.agenda()) == 12
+    ready.undo()
+    assert (ready.matter().booked_minutes, len(ready.agenda())) == (120, 10)
+    ready.add_item("Lunch", 30)
+    ready.change_matter(process=Process.MEDIATION)
+    assert [item.title for item in ready.agenda()][-1] == "Lunch"
+
+
+def test_items_are_moved_up_and_down_and_not_beyond_the_ends(ready: CaseFile) -> None:
+    for item in ready.agenda()[3:]:
+        ready.remove_item(item.id)
+    one, two, three = (item.id for item in ready.agenda())
+    ready.move_item(one, 1)
+    assert [item.id for item in ready.agenda()] == [two, one, three]
+    ready.move_item(one, 7)
+    ready.move_item(two, -7)
+    assert [item.id for item in ready.agenda()] == [two, three, one]
+    ready.order_agenda([one, three])
+    assert [item.id for item in ready.agenda()] == [one, three, two]
+
+
+def test_an_item_that_was_discussed_stays_and_the_template_is_no_longer_changed(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    first = running.agenda()[0]
+    clock.advance(5)
+    running.next_item()
+    for item in (first, running.agenda()[1]):
+        with pytest.raises(NotAllowed, match="has been under discussion"):
+            running.remove_item(item.id)
+    running.remove_item(running.agenda()[2].id)
+    with pytest.raises(NotAllowed, match="changed item by item"):
+        running.use_template(built_in_templates()[1])
+
+
+def test_the_meeting_goes_through_the_agenda_and_back(running: CaseFile, clock: FakeClock) -> None:
+    items = running.agenda()
+    for _item in items[1:]:
+        clock.advance(60)
+        running.next_item()
+    assert running.meeting().item_id == items[-1].id
+    with pytest.raises(NotAllowed, match="This is the last item"):
+        running.next_item()
+    assert [item.done for item in running.agenda()] == [True] * 9 + [False]
+    running.go_to_item(items[2].id)
+    clock.advance(30)
+    assert not running.agenda()[2].done
+    assert running.item_times()[items[2].id] == 90_000
+
+
+STALE: dict[str, Callable[[CaseFile], object]] = {
+    "change party": lambda c: c.change_party("gone", name="x"),  # type: ignore[arg-type]
+    "remove party": lambda c: c.remove_party("gone"),  # type: ignore[arg-type]
+    "change person": lambda c: c.change_participant("gone", name="x"),  # type: ignore[arg-type]
+    "move person": lambda c: c.move_participant("gone", 1),  # type: ignore[arg-type]
+    "remove person": lambda c: c.remove_participant("gone"),  # type: ignore[arg-type]
+    "add to party": lambda c: c.add_participant("x", "gone"),  # type: ignore[arg-type]
+    "change item": lambda c: c.change_item("gone", minutes=1),  # type: ignore[arg-type]
+    "move item": lambda c: c.move_item("gone", 1),  # type: ignore[arg-type]
+    "go to item": lambda c: c.go_to_item("gone"),  # type: ignore[arg-type]
+    "give floor": lambda c: c.give_floor("gone"),  # type: ignore[arg-type]
+    "raise hand": lambda c: c.raise_hand("gone"),  # type: ignore[arg-type]
+    "pass": lambda c: c.pass_turn("gone"),  # type: ignore[arg-type]
+    "private": lambda c: c.begin_private_session("gone"),  # type: ignore[arg-type]
+    "change note": lambda c: c.change_note("gone", text="x"),  # type: ignore[arg-type]
+    "strike note": lambda c: c.strike_note("gone"),  # type: ignore[arg-type]
+    "change parked": lambda c: c.change_parked("gone", owner="x"),  # type: ignore[arg-type]
+    "change issue": lambda c: c.change_issue("gone", heading="x"),  # type: ignore[arg-type]
+    "move issue": lambda c: c.move_issue("gone", 1),  # type: ignore[arg-type]
+    "remove issue": lambda c: c.remove_issue("gone"),  # type: ignore[arg-type]
+    "change option": lambda c: c.change_option("gone", description="x"),  # type: ignore[arg-type]
+    "change action": lambda c: c.change_action("gone", what="x"),  # type: ignore[arg-type]
+    "move action": lambda c: c.move_action("gone", 1),  # type: ignore[arg-type]
+    "withdraw action": lambda c: c.withdraw_action("gone"),  # type: ignore[arg-type]
+    "read back": lambda c: c.mark_read_back("gone"),  # type: ignore[arg-type]
+    "consent": lambda c: c.consent("gone", c.parties()[0].id),
+    "restore": lambda c: c.restore_version("gone"),
+    "timescale": lambda c: c.use_timescale("gone", "assess"),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("act", STALE)
+def test_an_act_on_what_is_gone_is_refused_with_a_sentence(running: CaseFile, act: str) -> None:
+    with pytest.raises(NotAllowed, match=r"no longer in the case\. Nothing was changed"):
+        STALE[act](running)
+    assert running.undo_labels() == ("", "")
+
+
+REMOVE_NOTHING: list[Callable[[CaseFile], object]] = [
+    lambda c: c.remove_item("gone"),  # type: ignore[arg-type]
+    lambda c: c.remove_parked("gone"),  # type: ignore[arg-type]
+    lambda c: c.remove_option("gone"),  # type: ignore[arg-type]
+    lambda c: c.withdraw_consent("gone", c.parties()[0].id),
+    lambda c: c.delete_note("gone"),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize("remove", REMOVE_NOTHING)
+def test_removing_what_is_gone_already_changes_nothing(
+    running: CaseFile, remove: Callable[[CaseFile], object]
+) -> None:
+    propose(running)
+    remove(running)
+    assert running.undo_labels() == ("Add an action", "")
+
+
+BAD_INPUT: list[Callable[[CaseFile], object]] = [
+    lambda c: c.add_participant("x" * 10_000),
+    lambda c: c.add_participant("\u202e"),
+    lambda c: c.change_participant(person(c, "Rowan").id, name="", attending=False),
+    lambda c: c.change_matter(title="x" * 501),
+    lambda c: c.add_item("", 5),
+    lambda c: c.write_note("\n \n"),
+    lambda c: c.write_note("x" * 20_001),
+    lambda c: c.propose_action("x" * 5_001),
+    lambda c: c.raise_issue("x" * 301),
+]
+
+
+@pytest.mark.parametrize("act", BAD_INPUT)
+def test_what_cannot_be_kept_is_refused_and_nothing_changes(
+    running: CaseFile, act: Callable[[CaseFile], object]
+) -> None:
+    running.give_floor(person(running, "Rowan").id)
+    before = (running.matter(), running.participants(), running.agenda(), running.notes(), running.meeting())
+    with pytest.raises(InvalidValue) as refusal:
+        act(running)
+    assert isinstance(refusal.value, FacilitatorError)
+    assert "x" * 20 not in str(refusal.value)
+    after = (running.matter(), running.participants(), running.agenda(), running.notes(), running.meeting())
+    assert after == before
+    assert running.undo_labels() == ("", "")
+
+
+def test_an_interpreter_in_the_room_must_accept_confidentiality_and_is_not_waited_for(
+    ready: CaseFile,
+) -> None:
+    ready.add_participant("Ines Fry", role=Role.INTERPRETER)
+    assert {state.key for state in ready.missing_checks()} == {"confidentiality", "access"}
+    ready.change_participant(person(ready, "Ines").id, confidentiality_accepted=True, access_asked=True)
+    ready.start_meeting()
+    assert "Ines Fry" not in {each.name for each in ready.unheard()}

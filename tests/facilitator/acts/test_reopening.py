@@ -1,0 +1,166 @@
+"""A case that is closed, locked or killed goes on where it was."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import facilitator
+from facilitator.casefile import CaseFile
+from facilitator.errors import FileNewer
+from facilitator.meeting.floor import Status
+from facilitator.vault.vault import CaseId, Vault
+from tests.facilitator.builders import FakeClock, a_case, a_vault, agree, person, propose
+
+
+def reopened(case: CaseFile, vault: Vault, clock: FakeClock, *, left_open: bool = False) -> CaseFile:
+    case.close(left_open=left_open)
+    return CaseFile.open(vault, case.case_id, clock=clock)
+
+
+def test_a_running_meeting_goes_on_at_the_same_item_speaker_queue_and_half_typed_note(
+    vault: Vault, clock: FakeClock
+) -> None:
+    case = a_case(vault, clock)
+    case.start_meeting()
+    case.next_item()
+    case.begin_round()
+    case.give_floor(person(case, "Amira").id)
+    case.raise_hand(person(case, "Rowan").id)
+    clock.advance(61.5)
+    case.save_draft("note", "The bus is too ", 15)
+    case.remember_place(stage="meet", section="notes", focus="note")
+    before = case.meeting()
+    case = reopened(case, vault, clock, left_open=True)
+    assert case.meeting() == before
+    assert case.meeting().turn_ms == 61_500
+    assert (case.draft("note").text, case.draft("note").cursor) == ("The bus is too ", 15)
+    place = case.place()
+    assert (place.stage, place.section, place.focus, place.left_open) == ("meet", "notes", "note", True)
+    case.close()
+
+
+def test_time_does_not_pass_while_the_case_is_closed(vault: Vault, clock: FakeClock) -> None:
+    case = a_case(vault, clock)
+    case.start_meeting()
+    clock.advance(10)
+    case.close()
+    clock.advance(3600)
+    case = CaseFile.open(vault, case.case_id, clock=clock)
+    clock.advance(5)
+    assert case.meeting().elapsed_ms == 15_000
+    case.close()
+
+
+def test_everything_written_is_there_after_closing_and_undo_still_works(
+    vault: Vault, clock: FakeClock
+) -> None:
+    case = a_case(vault, clock)
+    case.raise_issue("Transport")
+    action = propose(case)
+    agree(case, action.id)
+    case.park_topic("Uniform")
+    parts = (
+        "matter",
+        "parties",
+        "participants",
+        "agenda",
+        "readiness",
+        "issues",
+        "actions",
+        "consents",
+        "car_park",
+    )
+    before = {part: getattr(case, part)() for part in parts}
+    case = reopened(case, vault, clock)
+    assert {part: getattr(case, part)() for part in parts} == before
+    assert case.undo_labels() == ("Park a topic", "")
+    case.undo()
+    assert case.car_park() == ()
+    case.close()
+
+
+def test_home_says_where_each_case_stands(vault: Vault, clock: FakeClock) -> None:
+    case = a_case(vault, clock)
+    stages = [case.summary().stage_label]
+    case.start_meeting()
+    stages.append(case.summary().stage_label)
+    case.begin_break(10)
+    stages.append(case.summary().stage_label)
+    case.end_break()
+    case.adjourn()
+    stages.append(case.summary().stage_label)
+    case.resume_meeting()
+    case.end_meeting()
+    stages.append(case.summary().stage_label)
+    agree(case, propose(case).id)
+    propose(case)
+    stages.append(case.summary().stage_label)
+    assert stages == [
+        "Preparing",
+        "Meeting under way",
+        "On a break",
+        "Adjourned",
+        "Meeting ended",
+        "Meeting ended, 1 of 2 actions agreed",
+    ]
+    case.close()
+
+
+def test_a_case_from_a_newer_version_is_refused_and_left_as_it_is(vault: Vault, clock: FakeClock) -> None:
+    case = a_case(vault, clock)
+    case.close()
+    db = vault.open_case(case.case_id)
+    step = {"migration_set": "case", "name": "rooms", "applied_at": "2031-01-01"}
+    db.table("_sqlite_migrations").insert(step)
+    db.close()
+    with pytest.raises(FileNewer, match="written by a newer version of Facilitator"):
+        CaseFile.open(vault, case.case_id, clock=clock)
+    db = vault.open_case(case.case_id)
+    assert db.execute("SELECT count(*) FROM participant").fetchone() == (4,)
+    db.close()
+
+
+KILLED_BETWEEN_TWO_TICKS = """
+import os, signal, sys
+from pathlib import Path
+from facilitator.casefile import CaseFile
+from tests.facilitator.builders import FakeClock, a_vault, person
+clock = FakeClock()
+case = CaseFile.open(a_vault(Path(sys.argv[1])), sys.argv[2], clock=clock)
+case.start_meeting()
+case.give_floor(person(case, "Amira").id)
+for _second in range(30):
+    clock.advance(1)
+    case.tick()
+case.save_draft("note", "half a sen", 10)
+clock.advance(0.9)
+assert case.meeting().elapsed_ms == 30_900
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process kills itself by a signal here")
+def test_a_killed_process_loses_at_most_the_time_since_the_last_tick(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    vault = a_vault(tmp_path / "vault")
+    case = a_case(vault, clock)
+    case.close()
+    vault.close()
+    root = str(Path(facilitator.__file__).parents[1])
+    command = [sys.executable, "-c", KILLED_BETWEEN_TWO_TICKS, str(tmp_path / "vault"), case.case_id]
+    killed = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    vault = a_vault(tmp_path / "vault")
+    case = CaseFile.open(vault, CaseId(case.case_id), clock=clock)
+    assert case.meeting().status is Status.RUNNING
+    assert case.meeting().speaker_id == person(case, "Amira").id
+    assert case.meeting().elapsed_ms == 30_000
+    assert [turn.spoken_ms for turn in case.turns()] == [30_000]
+    assert case.draft("note").text == "half a sen"
+    case.close()
+    vault.close()
