@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from facilitator.vault.vault import CaseId, Vault
 
 HOME = "home"
+MEET = "meet"
 FINISH = "finish"
 
 
@@ -190,7 +191,8 @@ class CaseDesk(QObject):
 
         self._show_heading()
         for key, label, make in stage_pages(self.controller, self._tasks, self._ending):
-            self._window.add_stage(key, label, make())
+            # The page of the meeting keeps its clock going, whatever page is shown.
+            self._window.add_stage(key, label, make() if key == MEET else make)
         self._room = RoomView(self.controller, self._window)
         self._window.show_strip(self._room.strip)
         stages = tuple(key for key in self._window.stage_keys() if key != HOME)

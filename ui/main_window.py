@@ -1,30 +1,21 @@
 """The one main window: rail, header, message, page."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.page import Page
+from ui.stage import PageOrMaker, Stage
 from ui.widgets.discard import discard
-
-if TYPE_CHECKING:
-    from ui.rail import RailButton
 
 # An empty window is on the screen before its parts are loaded: they take as long as Qt itself.
 # ruff: noqa: PLC0415
 
 TITLE: Final = "Facilitator"
 LARGEST_AT_START: Final = QSize(1440, 900)
-
-
-class _Stage:
-    def __init__(self, page: QWidget, action: QAction, button: "RailButton") -> None:
-        self.page = page
-        self.action = action
-        self.button = button
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +47,7 @@ class MainWindow(QMainWindow):
         from ui.practice_banner import PracticeBanner
         from ui.rail import Rail
 
-        self._stages: dict[str, _Stage] = {}
+        self._stages: dict[str, Stage] = {}
         self._current = ""
         self._case_heading = ("", "")
         self._page_actions: tuple[QAction, ...] = ()
@@ -87,7 +78,9 @@ class MainWindow(QMainWindow):
         self.addAction(action)
         return action
 
-    def add_stage(self, key: str, label: str, page: QWidget, *, drawing: str = "", keys: str = "") -> None:
+    def add_stage(
+        self, key: str, label: str, page: PageOrMaker, *, drawing: str = "", keys: str = ""
+    ) -> None:
         """Add a stage to the rail; `drawing` names an icon (else `key` does), `keys` replaces Alt+1, 2..."""
         number = 1 + sum(1 for name in self._stages if name != "home")
         action = self.add_window_action(
@@ -95,8 +88,9 @@ class MainWindow(QMainWindow):
         )
         action.setCheckable(True)
         button = self.rail.add_place(action, drawing or key)
-        self._stages[key] = _Stage(page, action, button)
-        self._pages.addWidget(page)
+        self._stages[key] = Stage(page, action, button)
+        if isinstance(page, QWidget):
+            self._pages.addWidget(page)
 
     def remove_stage(self, key: str) -> None:
         """Take a stage away and delete its page and everything the page showed."""
@@ -106,9 +100,7 @@ class MainWindow(QMainWindow):
             self._leave_page()
         self.removeAction(stage.action)
         self.rail.remove(stage.button)
-        stage.action.deleteLater()
-        self._pages.removeWidget(stage.page)
-        discard(stage.page)
+        stage.remove_from(self._pages)
 
     def stage_keys(self) -> tuple[str, ...]:
         """Return the keys of the stages on the rail."""
@@ -123,7 +115,7 @@ class MainWindow(QMainWindow):
         self._current = key
         for name, stage in self._stages.items():
             stage.action.setChecked(name == key)
-        self._show_page(self._stages[key].page, alone=False)
+        self._show_page(self._stages[key].page_in(self._pages), alone=False)
         self.stage_shown.emit(key)
 
     def page(self) -> QWidget:

@@ -4,22 +4,42 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.agree.agree_page import AgreePage
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
-from ui.finish.finish_page import FinishPage
-from ui.meet.meet_page import MeetPage
-from ui.prepare.prepare_page import PreparePage
 from ui.tasks import Tasks
+
+# A page is loaded and made when it is first shown: all of them would take as long as opening the case may.
+# ruff: noqa: PLC0415
 
 
 def stage_pages(
     controller: CaseController, tasks: Tasks, ending: CaseEnding
 ) -> tuple[tuple[str, str, Callable[[], QWidget]], ...]:
     """Return key, label and maker of each stage page, in the order of the work."""
+
+    def prepare() -> QWidget:
+        from ui.prepare.prepare_page import PreparePage
+
+        return PreparePage(controller, tasks)
+
+    def meet() -> QWidget:
+        from ui.meet.meet_page import MeetPage
+
+        return MeetPage(controller, tasks)
+
+    def agree() -> QWidget:
+        from ui.agree.agree_page import AgreePage
+
+        return AgreePage(controller, tasks)
+
+    def finish() -> QWidget:
+        from ui.finish.finish_page import FinishPage
+
+        return FinishPage(controller, tasks, ending)
+
     return (
-        ("prepare", "Prepare", lambda: PreparePage(controller, tasks)),
-        ("meet", "Meet", lambda: MeetPage(controller, tasks)),
-        ("agree", "Agree", lambda: AgreePage(controller, tasks)),
-        ("finish", "Finish", lambda: FinishPage(controller, tasks, ending)),
+        ("prepare", "Prepare", prepare),
+        ("meet", "Meet", meet),
+        ("agree", "Agree", agree),
+        ("finish", "Finish", finish),
     )
