@@ -56,9 +56,10 @@ def a_case(
 ) -> CaseFile:
     """Return a case in which everything is settled, so that its meeting can start; nothing can be undone.
 
-    It is prepared in one transaction, which is quicker.
+    It is prepared in one transaction, and no act waits for the disk: both are quicker.
     """
     case = CaseFile.create(vault, clock=clock, process=process)
+    case._store.db.execute("PRAGMA synchronous=OFF")
     with case._store.transaction():
         case.change_matter(right_holder=RightHolder.PARENT, meeting_date=clock.today())
         for kind in parties:

@@ -73,7 +73,7 @@ ACTS: dict[str, Act] = {
 }
 
 
-@settings(max_examples=35, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     steps=st.lists(
         st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 9), st.integers(0, 100)), max_size=30

@@ -1,5 +1,7 @@
 """Notes: kept with item and speaker, found by their words, deleted for good."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,18 @@ from hypothesis import strategies as st
 from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError, PlanNotReady
 from facilitator.meeting.notes import NoteKind
-from tests.facilitator.builders import FakeClock, agree, person, propose
+from facilitator.vault.vault import Vault
+from tests.facilitator.builders import FakeClock, a_case, agree, person, propose
+
+
+@pytest.fixture(scope="module")
+def written(vault: Vault) -> Iterator[CaseFile]:
+    """A case with notes, for tests that only look for them."""
+    case = a_case(vault, FakeClock())
+    for text in ("Bus passes", "Café at noon", "The school's bell", "The bus and the taxi"):
+        case.write_note(text)
+    yield case
+    case.close()
 
 
 def texts(case: CaseFile, words: str) -> list[str]:
@@ -54,11 +67,9 @@ def test_a_note_knows_item_speaker_kind_and_time_and_clears_its_draft(
     ],
 )
 def test_notes_are_found_by_the_beginnings_of_their_words_newest_first(
-    running: CaseFile, words: str, found: list[str]
+    written: CaseFile, words: str, found: list[str]
 ) -> None:
-    for text in ("Bus passes", "Café at noon", "The school's bell", "The bus and the taxi"):
-        running.write_note(text)
-    assert texts(running, words) == found
+    assert texts(written, words) == found
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

@@ -111,7 +111,7 @@ class Room:
         return subjects[subject_id]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=steps_of)
 def test_the_plan_never_holds_what_a_party_has_not_agreed_to_as_it_stands(
     vault: Vault, steps: list[Step]

@@ -1,6 +1,6 @@
 """Preparing a case: parties, people, readiness and the start of the meeting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -13,6 +13,15 @@ from facilitator.errors import FacilitatorError, InvalidValue, NotAllowed
 from facilitator.meeting.floor import Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, party, person, propose
+
+
+@pytest.fixture(scope="module")
+def untouched(vault: Vault) -> Iterator[CaseFile]:
+    """A case whose meeting runs, for tests that change nothing in it."""
+    case = a_case(vault, FakeClock())
+    case.start_meeting()
+    yield case
+    case.close()
 
 
 def check(case: CaseFile, key: str) -> CheckStatus:
@@ -220,10 +229,10 @@ STALE: dict[str, Callable[[CaseFile], object]] = {
 
 
 @pytest.mark.parametrize("act", STALE)
-def test_an_act_on_what_is_gone_is_refused_with_a_sentence(running: CaseFile, act: str) -> None:
+def test_an_act_on_what_is_gone_is_refused_with_a_sentence(untouched: CaseFile, act: str) -> None:
     with pytest.raises(NotAllowed, match=r"no longer in the case\. Nothing was changed"):
-        STALE[act](running)
-    assert running.undo_labels() == ("", "")
+        STALE[act](untouched)
+    assert untouched.undo_labels() == ("", "")
 
 
 REMOVE_NOTHING: list[Callable[[CaseFile], object]] = [
@@ -259,17 +268,29 @@ BAD_INPUT: list[Callable[[CaseFile], object]] = [
 
 @pytest.mark.parametrize("act", BAD_INPUT)
 def test_what_cannot_be_kept_is_refused_and_nothing_changes(
-    running: CaseFile, act: Callable[[CaseFile], object]
+    untouched: CaseFile, act: Callable[[CaseFile], object]
 ) -> None:
-    running.give_floor(person(running, "Rowan").id)
-    before = (running.matter(), running.participants(), running.agenda(), running.notes(), running.meeting())
+    untouched.give_floor(person(untouched, "Rowan").id)
+    before = (
+        untouched.matter(),
+        untouched.participants(),
+        untouched.agenda(),
+        untouched.notes(),
+        untouched.meeting(),
+    )
     with pytest.raises(InvalidValue) as refusal:
-        act(running)
+        act(untouched)
     assert isinstance(refusal.value, FacilitatorError)
     assert "x" * 20 not in str(refusal.value)
-    after = (running.matter(), running.participants(), running.agenda(), running.notes(), running.meeting())
+    after = (
+        untouched.matter(),
+        untouched.participants(),
+        untouched.agenda(),
+        untouched.notes(),
+        untouched.meeting(),
+    )
     assert after == before
-    assert running.undo_labels() == ("", "")
+    assert untouched.undo_labels() == ("", "")
 
 
 def test_an_interpreter_in_the_room_must_accept_confidentiality_and_is_not_waited_for(
