@@ -62,6 +62,7 @@ class Held:
     case_id: str = ""
     command: str = ""
     windows: str = ""
+    libraries: str = ""
     selected: dict[str, str] = field(default_factory=dict)
     found_while_open: list[Finding] = field(default_factory=list)
     entries: list[str] = field(default_factory=list)
@@ -96,6 +97,7 @@ class Held:
     def look(self) -> None:
         """Note what can be seen of the windows now."""
         self.windows += window_properties(self.meeting.app)
+        self.libraries += Path(f"/proc/{self.meeting.app.process.pid}/maps").read_text()
 
     def try_copy(self, name: str) -> str:
         """Open the case in a copied folder with the right passphrase and the keychain as it is now."""
@@ -209,6 +211,11 @@ def test_nothing_was_written_outside_the_vault_the_document_and_the_runtime_fold
 
 def test_no_socket_leaves_this_computer(held: Held) -> None:
     assert held.calls.families() == {"AF_UNIX"}
+
+
+def test_no_network_library_of_the_windows_is_loaded(held: Held) -> None:
+    assert "libQt6Widgets" in held.libraries
+    assert [name for name in ("Qt6Network", "QtNetwork", "libcurl") if name in held.libraries] == []
 
 
 def test_notes_and_passphrase_that_are_selected_copied_or_cut_reach_no_other_program(held: Held) -> None:
