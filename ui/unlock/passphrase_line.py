@@ -60,8 +60,8 @@ class PassphraseField(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed and hide the next."""
-        self.line.clear()
         self._show.setChecked(False)
+        self.line.clear()
 
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
