@@ -22,7 +22,8 @@ pytestmark = [
 ]
 # The test may run as root, whose programs may read everything unless they give up the right to.
 AS_ANY_PROGRAM = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
-WITH_CORE_FILES = (*AS_ANY_PROGRAM, "sh", "-c", 'ulimit -c unlimited; exec "$@"', "sh")
+# The limit is raised before that right is given up: an earlier test may have lowered it for good in this process.
+WITH_CORE_FILES = ("sh", "-c", 'ulimit -c unlimited; exec "$@"', "sh", *AS_ANY_PROGRAM)
 READ_MEMORY = "import sys; open(f'/proc/{sys.argv[1]}/mem', 'rb').close()"
 UNPROTECTED = "import sys; note = 'zq' + 'crash'; print(flush=True); sys.stdin.readline()"
 

@@ -1,6 +1,7 @@
 """Papers: added in pieces, read from memory, found in, removed for good."""
 
 import io
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,7 +62,11 @@ def drop(preparing: Preparing, *paths: Path) -> None:
     dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     target = section(preparing).viewport()
-    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), copy, dragged, left, none))
+    with warnings.catch_warnings():
+        # The one constructor that every Qt in use has is called out of date by the newest.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        entered = QDragEnterEvent(QPoint(5, 5), copy, dragged, left, none)
+    QApplication.sendEvent(target, entered)
     QApplication.sendEvent(target, QDropEvent(QPoint(5, 5).toPointF(), copy, dragged, left, none))
 
 
