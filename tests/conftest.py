@@ -103,6 +103,11 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     return None
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Hardening forbids a process core files for good, and what it starts as well.
+    items.sort(key=lambda item: item.get_closest_marker("before_hardening") is None)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let a `system` test run only where its programs are: `@pytest.mark.system("xdotool", ...)`."""
     mark = item.get_closest_marker("system")
