@@ -8,7 +8,6 @@ from facilitator.case.identity import ItemId, NoteId, ParkedId, ParticipantId, P
 from facilitator.case.text import draft
 from facilitator.changes import Changes
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
-from facilitator.vault.connection import translated_errors
 
 NOTE_DRAFT = "note"
 
@@ -69,18 +68,14 @@ class NoteActs(FloorActs):
         terms = " AND ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in draft(words).split())
         if not terms:
             return ()
-        condition = "rowid IN (SELECT rowid FROM note_fts WHERE note_fts MATCH ?)"
-        if not with_private:
-            condition += f" AND private_party_id IS NULL AND kind != '{NoteKind.PRIVATE.value}'"
-        with translated_errors():
-            order = f"rowid DESC LIMIT {int(limit)}"
-            return self._store.where(Note, condition, (terms,), order=order)
+        everywhere = f"private_party_id IS NULL AND kind != '{NoteKind.PRIVATE.value}'"
+        return self._store.found(Note, terms, "1" if with_private else everywhere, limit=limit)
 
     def private_note_count(self) -> int:
         """Return how many notes belong to private sessions other than the one going on."""
         session = self.meeting().private_party_id or ""
         condition = "private_party_id IS NOT NULL AND private_party_id != ?"
-        return len(self._store.where(Note, condition, (session,)))
+        return self._store.count(Note, condition, (session,))
 
     def car_park(self) -> tuple[ParkedTopic, ...]:
         """Return the topics set aside."""

@@ -168,6 +168,7 @@ def first(db: Database) -> None:
     db.table("paper_piece").create(pieces, pk=("paper_id", "number"))
     db.table("history").create({"step": int, "label": str, "undone": int, "images": str}, pk="step")
     db.table("note").create_index(["written_at"])
+    db.execute("CREATE INDEX private_note ON note(private_party_id) WHERE private_party_id IS NOT NULL")
     db.table("note").enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
     # Without this, full-text search keeps the words of deleted notes in its segments.
     db.execute("INSERT INTO note_fts(note_fts, rank) VALUES ('secure-delete', 1)")

@@ -38,10 +38,23 @@ class Store:
         with translated_errors():
             return tuple(from_row(kind, row) for row in self._rows(sql, values))
 
-    def count(self, kind: type) -> int:
-        """Return how many values of `kind` there are."""
+    def found(self, kind: type[V], match: str, condition: str, *, limit: int) -> tuple[V, ...]:
+        """Return the values of `kind` whose words answer the full-text question, newest first.
+
+        The word index leads, so that it stops at the limit instead of collecting every answer.
+        """
+        table = TABLES[kind]
+        sql = (
+            f"SELECT [{table}].* FROM [{table}_fts] JOIN [{table}] ON [{table}].rowid = [{table}_fts].rowid"  # noqa: S608
+            f" WHERE [{table}_fts] MATCH ? AND {condition} ORDER BY [{table}_fts].rowid DESC LIMIT ?"
+        )
         with translated_errors():
-            return int(self.db.table(TABLES[kind]).count)
+            return tuple(from_row(kind, row) for row in self._rows(sql, (match, limit)))
+
+    def count(self, kind: type, condition: str = "1", values: Sequence[Any] = ()) -> int:
+        """Return how many values of `kind` there are for which the SQL `condition` holds."""
+        with translated_errors():
+            return int(self.db.table(TABLES[kind]).count_where(condition, values))
 
     @contextmanager
     def transaction(self, label: str = "", *, typing: bool = False) -> Iterator[None]:
