@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from facilitator.acts.issue_acts import IssueActs
+from facilitator.acts.terms_acts import TermsActs
 from facilitator.agreement.action import (
     Action,
     Consent,
@@ -15,6 +15,7 @@ from facilitator.agreement.action import (
     digest,
 )
 from facilitator.agreement.issue import Issue, Option
+from facilitator.agreement.terms import TERMS
 from facilitator.case.identity import ActionId, IssueId, NoteId, OptionId, PartyId, new_id
 from facilitator.case.people import Party
 from facilitator.changes import Changes
@@ -24,7 +25,7 @@ from facilitator.meeting.notes import Note
 _TOUCHED = Changes(actions=True, consents=True, plan=True)
 
 
-class ActionActs(IssueActs):
+class ActionActs(TermsActs):
     """Agreeing what will be done."""
 
     def actions(self) -> tuple[Action, ...]:
@@ -67,9 +68,18 @@ class ActionActs(IssueActs):
         return _TOUCHED
 
     def withdraw_action(self, action_id: ActionId, *, withdrawn: bool = True) -> Changes:
-        """Withdraw a proposal, or bring it back; withdrawn ones are never in the document."""
+        """Withdraw a proposal, or bring it back; withdrawn ones are never in the document.
+
+        Withdrawing clears every consent, so that a proposal that is brought back is asked and read again.
+        """
+        action = self._need(Action, action_id)
+        if action.withdrawn is withdrawn:
+            return Changes()
         with self._store.transaction("Withdraw an action" if withdrawn else "Bring an action back"):
-            self._store.put(replace(self._need(Action, action_id), withdrawn=withdrawn))
+            if withdrawn and consented(action_id, action.wording, self.consents()):
+                self._keep_version(action)
+            self._clear_consents(action_id)
+            self._store.put(replace(action, withdrawn=withdrawn, read_back=False))
         return _TOUCHED
 
     def move_action(self, action_id: ActionId, step: int) -> Changes:
@@ -103,7 +113,9 @@ class ActionActs(IssueActs):
         )
 
     def consent(self, subject_id: str, party_id: PartyId) -> Changes:
-        """Record a party's consent to the present wording of an action, or to printing an issue's heading.
+        """Record a party's consent to the present wording of an action or of the plan's terms (`TERMS`).
+
+        For an issue it is the consent to have its heading printed.
 
         Raises NotAllowed for an action without what, who or by when, and for a withdrawn one.
         """
@@ -127,10 +139,11 @@ class ActionActs(IssueActs):
         return Changes(consents=True, plan=True)
 
     def consented_parties(self) -> Mapping[str, frozenset[PartyId]]:
-        """Return, for each action and issue, the parties whose consent holds for its present wording."""
+        """Return, for each action and issue and for `TERMS`, who consents to its present wording."""
         held = self.consents()
         subjects: tuple[Action | Issue, ...] = (*self.actions(), *self.issues())
-        return {subject.id: consented(subject.id, subject.wording, held) for subject in subjects}
+        wordings = {TERMS: self.terms().wording} | {subject.id: subject.wording for subject in subjects}
+        return {key: consented(key, wording, held) for key, wording in wordings.items()}
 
     def agreed_actions(self) -> tuple[Action, ...]:
         """Return the actions that every party has consented to as they stand: these are the plan."""
@@ -150,6 +163,8 @@ class ActionActs(IssueActs):
         return Changes(actions=True)
 
     def _wording(self, subject_id: str) -> tuple[str, ...]:
+        if subject_id == TERMS:
+            return self.terms().wording
         action = self._store.get(Action, subject_id)
         if action is None:
             return self._need(Issue, IssueId(subject_id)).wording

@@ -1,11 +1,11 @@
 """Acts that bring a case to its end: the plan and what must be settled before it."""
 
 from dataclasses import replace
-from typing import Any
 
 from facilitator.acts.precision_acts import PrecisionActs
-from facilitator.agreement.choices import PlanChoices, Safety
+from facilitator.agreement.choices import Safety
 from facilitator.agreement.drawing_up import Drawn, draw_up
+from facilitator.agreement.manner import PartyManner
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.changes import Changes
@@ -15,16 +15,6 @@ from facilitator.meeting.floor import Status
 
 class FinishActs(PrecisionActs):
     """Drawing up the plan."""
-
-    def choices(self) -> PlanChoices:
-        """Return what was chosen about the document as a whole."""
-        return self._store.get(PlanChoices, "choices") or PlanChoices()
-
-    def change_choices(self, **changes: Any) -> Changes:
-        """Change what is chosen about the document."""
-        with self._store.transaction("Change the document's choices", typing=True):
-            self._store.put(replace(self.choices(), **changes))
-        return Changes(plan=True)
 
     def plan(self) -> ActionPlan:
         """Return the plan as it would be printed now."""
@@ -113,5 +103,6 @@ class FinishActs(PrecisionActs):
             issues=self.issues(),
             consents=self.consents(),
             choices=self.choices(),
+            manners=self._store.all(PartyManner),
             met_on=started or matter.meeting_date or self._clock.today(),
         )

@@ -30,12 +30,13 @@ class IssueActs(NoteActs):
         return Changes(issues=True, plan=True)
 
     def change_issue(self, issue_id: IssueId, **changes: Any) -> Changes:
-        """Change an issue; a new heading clears the consents to printing it."""
+        """Change an issue; a new heading, or one taken out of the plan, clears the consents to it."""
         before = self._need(Issue, issue_id)
         after = replace(before, **changes)
         with self._store.transaction("Change an issue", typing=True):
             self._store.put(after)
-            if after.wording != before.wording:
+            taken_out = before.print_heading and not after.print_heading
+            if taken_out or after.wording != before.wording:
                 self._clear_consents(issue_id)
         return Changes(issues=True, consents=True, plan=True)
 

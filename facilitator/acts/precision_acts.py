@@ -7,7 +7,6 @@ from datetime import date
 from facilitator.acts.action_acts import ActionActs
 from facilitator.acts.meeting_acts import MeetingActs
 from facilitator.agreement.action import Action, Due
-from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.precision import Finding, findings
 from facilitator.agreement.timescales import DatedLine, dated_lines, outcomes
 from facilitator.case.identity import ActionId, new_id
@@ -35,10 +34,9 @@ class PrecisionActs(ActionActs, MeetingActs):
 
     def agreement_day(self) -> date:
         """Return the date of the agreement: the one chosen, else the day the parties met or will meet."""
-        choices = self._store.get(PlanChoices, "choices") or PlanChoices()
         started = self.meeting().started_at
         met_on = started.astimezone().date() if started else self.matter().meeting_date
-        return choices.agreed_on or met_on or self.today()
+        return self.choices().agreed_on or met_on or self.today()
 
     def use_timescale(self, action_id: ActionId, outcome_key: str) -> Changes:
         """Give an action the latest date and the basis of what was agreed; an empty key takes off its basis.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from facilitator.agreement.manner import Manner
 from facilitator.case import text
 
 
@@ -20,15 +21,17 @@ class Safety(StrEnum):
 class PlanChoices:
     """Choices for the document and the end of the case.
 
-    `receivers` says who may receive it; an empty one takes the default. `saved_fingerprint` is that of the
-    document saved last, by which a later change of the plan is seen.
+    `receivers` says who may receive it and `statement_key` how it may be shared; an empty one takes the
+    default of the process, as does `manner`. `saved_fingerprint` is that of the document saved last, by which
+    a later change of the plan is seen.
     """
 
     id: str = "choices"
     receivers: str = ""
+    statement_key: str = ""
     review_on: date | None = None
     review_words: str = ""
-    signature_lines: bool = False
+    manner: Manner = Manner.USUAL
     large_print: bool = False
     agreed_on: date | None = None
     safety: Safety = Safety.NOT_ASKED

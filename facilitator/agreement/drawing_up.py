@@ -8,8 +8,9 @@ import resources
 from facilitator.agreement.action import Action, Consent, agreed_by_all
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue, IssueState
+from facilitator.agreement.manner import PartyManner, party_agreement
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
-from facilitator.case.calendar_words import long_date, plain_date
+from facilitator.agreement.terms import Terms, printed_terms, standing_terms
 from facilitator.case.matter import Matter
 from facilitator.case.people import Participant, Party
 
@@ -32,6 +33,7 @@ class Drawn:
     consents: Sequence[Consent]
     choices: PlanChoices
     met_on: date
+    manners: Sequence[PartyManner] = ()
 
 
 def agreed_actions(drawn: Drawn) -> tuple[Action, ...]:
@@ -71,6 +73,7 @@ def draw_up(drawn: Drawn) -> ActionPlan:
     matter, choices = drawn.matter, drawn.choices
     words = resources.read_toml("plan_words.toml")[matter.process.value]
     result = outcome(drawn)
+    terms = printed_terms(matter.process, choices, drawn.parties, drawn.consents)
     return ActionPlan(
         title=str(words["title"]),
         reference=matter.reference,
@@ -84,11 +87,11 @@ def draw_up(drawn: Drawn) -> ActionPlan:
             _planned(number, action) for number, action in enumerate(agreed_actions(drawn), start=1)
         ),
         still_in_disagreement=headings_to_print(drawn),
-        review=_review(choices),
-        sharing=choices.receivers or str(words["sharing"]),
+        review=terms.review,
+        receivers=terms.receivers,
+        sharing_statement=terms.statement,
         confidentiality=tuple(words["confidentiality"]),
-        agreements=_agreements(drawn),
-        signature_lines=choices.signature_lines,
+        agreements=_agreements(drawn, terms),
         practice=matter.practice,
     )
 
@@ -124,25 +127,17 @@ def _attendees(parties: Sequence[Party], people: Iterable[Participant]) -> tuple
     )
 
 
-def _review(choices: PlanChoices) -> str:
-    day = f"The parties will review this plan on {long_date(choices.review_on)}." if choices.review_on else ""
-    return " ".join(part for part in (day, choices.review_words) if part)
-
-
-def _agreements(drawn: Drawn) -> tuple[PartyAgreement, ...]:
-    day = plain_date(drawn.choices.agreed_on or drawn.met_on)
+def _agreements(drawn: Drawn, terms: Terms) -> tuple[PartyAgreement, ...]:
+    own = {manner.id: manner for manner in drawn.manners}
     return tuple(
-        PartyAgreement(
-            party=party.called,
-            signatory=_signatory(party, drawn.people),
-            how=f"Agreed to each action as it is worded here, on {day}.",
+        party_agreement(
+            party,
+            drawn.people,
+            own.get(party.id) or PartyManner(id=party.id),
+            of_plan=drawn.choices.manner,
+            matter=drawn.matter,
+            day=drawn.choices.agreed_on or drawn.met_on,
+            terms=terms != standing_terms(drawn.matter.process),
         )
         for party in drawn.parties
     )
-
-
-def _signatory(party: Party, people: Iterable[Participant]) -> str:
-    own = [person for person in people if person.party_id == party.id and person.attending]
-    deciding = [person for person in own if person.authority]
-    chosen = (deciding or own)[:1]
-    return chosen[0].printed_name if chosen else party.called

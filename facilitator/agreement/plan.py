@@ -39,11 +39,12 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyAgreement:
-    """How one party agreed; `signatory` is the person who did, for a signature line."""
+    """How one party agreed; `signatory` is the person who did; with `signs`, there is a line to sign on."""
 
     party: str
     signatory: str
     how: str
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +62,8 @@ class ActionPlan:
     actions: tuple[PlannedAction, ...] = ()
     still_in_disagreement: tuple[str, ...] = ()
     review: str = ""
-    sharing: str = ""
+    receivers: str = ""
+    sharing_statement: str = ""
     confidentiality: tuple[str, ...] = ()
     agreements: tuple[PartyAgreement, ...] = ()
-    signature_lines: bool = False
     practice: bool = False

@@ -17,7 +17,7 @@ def compose(plan: ActionPlan, composer: Composer) -> None:
         composer.section(words.STILL_IN_DISAGREEMENT)
         composer.bullets(plan.still_in_disagreement)
     _statement(words.REVIEW, (plan.review,), composer)
-    _statement(words.SHARING, (plan.sharing,), composer)
+    _statement(words.SHARING, (plan.receivers, plan.sharing_statement), composer)
     _statement(words.CONFIDENTIALITY, plan.confidentiality, composer)
     _agreements(plan, composer)
 
@@ -70,9 +70,9 @@ def _agreements(plan: ActionPlan, composer: Composer) -> None:
     composer.section(words.HOW_AGREED)
     rows = [(agreement.party, agreement.signatory, agreement.how) for agreement in plan.agreements]
     composer.table(words.AGREEMENT_COLUMNS, rows, (0.3, 0.3, 0.4))
-    if plan.signature_lines:
+    names = [agreement.signatory or agreement.party for agreement in plan.agreements if agreement.signs]
+    if names:
         composer.section(words.SIGNATURES)
-        names = [agreement.signatory or agreement.party for agreement in plan.agreements]
         composer.table(
             words.SIGNATURE_COLUMNS, [(name, "", "") for name in names], (0.36, 0.4, 0.24), room=24
         )

@@ -112,7 +112,8 @@ def _texts(plan: ActionPlan) -> Iterator[tuple[str, str]]:
         yield f"{where}: different timescale", action.different_timescale
     yield from (("Still in disagreement", heading) for heading in plan.still_in_disagreement)
     yield "Review", plan.review
-    yield "Who may receive it", plan.sharing
+    yield "Who may receive it", plan.receivers
+    yield "How it may be shared", plan.sharing_statement
     yield from (("Confidentiality", paragraph) for paragraph in plan.confidentiality)
     for agreement in plan.agreements:
         yield "How each party agreed: party", agreement.party

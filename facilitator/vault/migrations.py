@@ -62,6 +62,7 @@ _FIRST: dict[str, dict[str, type]] = {
     },
     "readiness": {"id": str, "done": int, "who": str, "recorded_at": str, "reason": str},
     "agenda_item": {"id": str, "title": str, "minutes": int, "kind": str, "position": int, "done": int},
+    "opening_words": {"id": str, "words": str},
     "paper": {
         "id": str,
         "name": str,
@@ -146,15 +147,24 @@ _FIRST: dict[str, dict[str, type]] = {
     "choices": {
         "id": str,
         "receivers": str,
+        "statement_key": str,
         "review_on": str,
         "review_words": str,
-        "signature_lines": int,
+        "manner": str,
         "large_print": int,
         "agreed_on": str,
         "safety": str,
         "saved_fingerprint": str,
     },
-    "retention": {"id": str, "destroy_on": str, "required_by": str},
+    "party_manner": {"id": str, "manner": str, "said_by": str, "said_on": str, "said_in": str},
+    "retention": {
+        "id": str,
+        "destroy_on": str,
+        "required_by": str,
+        "finished_at": str,
+        "seen_on": str,
+        "announced_on": str,
+    },
     "case_copy": {"id": str, "kind": str, "made_at": str, "place": str, "destroyed_at": str},
 }
 
@@ -176,8 +186,9 @@ def first(db: Database) -> None:
 
 @common_schema()
 def templates(db: Database) -> None:
-    """Make the table of the facilitator's own agenda templates."""
+    """Make the tables of the facilitator's own agenda templates and opening words."""
     db.table("agenda_template").create({"id": str, "name": str, "items": str}, pk="id")
+    db.table("opening_words").create({"id": str, "words": str}, pk="id")
 
 
 def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:

@@ -3,9 +3,11 @@
 from facilitator.agreement.action import Action, Consent, WordingVersion
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue, Option
+from facilitator.agreement.manner import PartyManner
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.copies import CaseCopy
 from facilitator.case.matter import Matter
+from facilitator.case.opening_script import OpeningWords
 from facilitator.case.papers import Paper
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
@@ -20,6 +22,7 @@ TABLES: dict[type, str] = {
     Participant: "participant",
     ReadinessRecord: "readiness",
     AgendaItem: "agenda_item",
+    OpeningWords: "opening_words",
     Paper: "paper",
     Place: "place",
     Meeting: "meeting",
@@ -35,6 +38,7 @@ TABLES: dict[type, str] = {
     Consent: "consent",
     WordingVersion: "wording_version",
     PlanChoices: "choices",
+    PartyManner: "party_manner",
     Retention: "retention",
     CaseCopy: "case_copy",
 }

@@ -168,6 +168,8 @@ class MeetingByHand:
         app.wait_for_text("None left open")
         self.fill("Who may receive it", words["receivers"])
         app.press("Tab")
+        for party in ("family", "council"):
+            self.click(f"{words[party]} agrees to sharing and review")
         self.click("Save the action plan")
         self._answer_file_dialog(str(plan))
         app.wait_for_text("Saved and read back")

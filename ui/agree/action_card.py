@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.agree.action_view import ActionView
-from ui.agree.consent_row import ConsentRow
 from ui.agree.earlier_wordings import EarlierWordings
 from ui.agree.facts_line import FactsLine
 from ui.agree.number_grip import NumberGrip
@@ -13,6 +12,7 @@ from ui.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
+from ui.widgets.consent_row import ConsentRow
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 

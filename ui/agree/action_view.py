@@ -71,7 +71,9 @@ class ActionView:
         had_agreed = self._had_agreed()
         again = [party.called for party in waiting if party.id in had_agreed]
         first = [party.called for party in waiting if party.id not in had_agreed]
-        sentences = [f"The wording is new. Ask again: {joined(again)}."] if again else []
+        last = self.versions[-1].action.wording if self.versions else ()
+        why = "It was withdrawn" if last == self.action.wording else "The wording is new"
+        sentences = [f"{why}. Ask again: {joined(again)}."] if again else []
         if first:
             sentences.append(f"Not agreed yet: {joined(first)}.")
         return sentences

@@ -13,6 +13,7 @@ from ui.agree.action_view import NEW, action_views, is_half_typed
 from ui.agree.issues_part import IssuesPart
 from ui.agree.plan_head import PlanHead
 from ui.agree.read_back import ReadBack
+from ui.agree.terms_card import TermsCard
 from ui.case_controller import CaseController
 from ui.page import Page
 from ui.tasks import Tasks
@@ -51,6 +52,7 @@ class AgreePage(Page):
             parent=self,
         )
         self._issues = IssuesPart(controller, self)
+        self._terms = TermsCard(controller, self)
         self._reading = ReadBack(controller, self)
         self._header = QWidget(self)
         self._heads = tuple(
@@ -82,7 +84,11 @@ class AgreePage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the list and the issues, or the action being read back."""
-        return (self._reading,) if self._is_reading() else (self._list, self._add_button, self._issues)
+        return (
+            (self._reading,)
+            if self._is_reading()
+            else (self._list, self._add_button, self._issues, self._terms)
+        )
 
     def on_shown(self) -> None:
         """Show the case as it is now, and go on where something was half typed."""
@@ -95,7 +101,8 @@ class AgreePage(Page):
             self._edit(half or NEW)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.actions or changes.consents or changes.issues or changes.options or changes.people:
+        shown = (changes.actions, changes.consents, changes.issues, changes.options, changes.people)
+        if any(shown) or changes.plan:
             self._reload()
 
     def _reload(self) -> None:
@@ -116,6 +123,7 @@ class AgreePage(Page):
             head.show_count(agreed, len(live))
         self._empty.setVisible(not views and self._editor is None)
         self._issues.show_case(case)
+        self._terms.show_case(case)
         self._reading.reload()
         self._show_possible()
         order_tabs(self._scroll)
@@ -210,6 +218,7 @@ class AgreePage(Page):
         self._scroll.body.addWidget(self._empty)
         self._scroll.body.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.body.addWidget(self._issues)
+        self._scroll.body.addWidget(self._terms)
         self._scroll.body.addStretch(1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._scroll)

@@ -9,7 +9,6 @@ from facilitator.agreement.issue import Issue, IssueState, Option
 from facilitator.case.identity import OptionId, PartyId
 from facilitator.case.people import Party
 from facilitator.changes import Changes
-from ui.agree.consent_row import ConsentRow
 from ui.agree.list_words import joined
 from ui.agree.new_line import NewLine
 from ui.agree.option_row import OptionRow
@@ -19,6 +18,7 @@ from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
+from ui.widgets.consent_row import ConsentRow
 from ui.widgets.discard import discard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel

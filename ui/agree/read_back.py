@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.identity import ActionId, PartyId
 from facilitator.changes import Changes
 from ui.agree.action_view import ActionView, action_views
-from ui.agree.consent_row import ConsentRow
 from ui.case_controller import CaseController
 from ui.message_bar import announce
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
+from ui.widgets.consent_row import ConsentRow
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea

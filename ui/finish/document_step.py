@@ -90,7 +90,7 @@ class DocumentStep(StepCard):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds now, and make its document."""
-        self._choices.show_choices(case.choices(), case.plan())
+        self._choices.show_case(case)
         left_out = case.left_out()
         self._left_out.setText("\n".join(f"• {what or 'An action without words'}" for what in left_out))
         for part in (self._leaves_out, self._left_out):

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from facilitator.agreement.action import Action, Due, DueKind, digest
+from facilitator.agreement.manner import Manner
+from facilitator.agreement.terms import TERMS
 from facilitator.case.identity import NoteId
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
@@ -125,6 +127,68 @@ def test_a_withdrawn_action_cannot_be_agreed_to_and_is_not_in_the_plan(ready: Ca
         agree(ready, action.id)
 
 
+def test_an_action_that_was_withdrawn_and_brought_back_is_asked_and_read_back_again(ready: CaseFile) -> None:
+    action = propose(ready)
+    agree(ready, action.id)
+    ready.mark_read_back(action.id)
+    assert ready.withdraw_action(action.id).consents
+    assert ready.consents() == ()
+    ready.withdraw_action(action.id, withdrawn=False)
+    assert ready.consented_parties()[action.id] == frozenset()
+    assert ready.agreed_actions() == ()
+    assert not ready.actions()[0].read_back
+    assert set(ready.versions(action.id)[-1].agreed_by) == {each.id for each in ready.parties()}
+    agree(ready, action.id)
+    assert len(ready.agreed_actions()) == 1
+
+
+def test_a_withdrawal_that_is_undone_was_none(ready: CaseFile) -> None:
+    action = propose(ready)
+    agree(ready, action.id)
+    ready.withdraw_action(action.id)
+    ready.undo()
+    assert [agreed.id for agreed in ready.agreed_actions()] == [action.id]
+
+
+def test_withdrawing_what_is_withdrawn_changes_nothing(ready: CaseFile) -> None:
+    action = propose(ready)
+    ready.withdraw_action(action.id)
+    label = ready.undo_labels()
+    assert not ready.withdraw_action(action.id)
+    assert ready.undo_labels() == label
+
+
+def test_other_terms_of_the_plan_are_asked_again(ready: CaseFile) -> None:
+    agree(ready, propose(ready).id)
+    ready.change_choices(receivers="The parties alone.")
+    assert ready.terms_need_consent()
+    assert ready.plan().receivers != "The parties alone."
+    agree(ready, TERMS)
+    assert ready.plan().receivers == "The parties alone."
+    ready.change_choices(large_print=True)
+    assert len(ready.consented_parties()[TERMS]) == 2
+    assert ready.change_choices(review_on=FRIDAY).consents
+    assert ready.consented_parties()[TERMS] == frozenset()
+    assert ready.plan().receivers != "The parties alone."
+    assert ready.plan().review == ""
+
+
+def test_terms_that_go_back_to_the_standing_ones_ask_nobody(ready: CaseFile) -> None:
+    ready.change_choices(receivers="The parties alone.")
+    ready.change_choices(receivers="")
+    assert not ready.terms_need_consent()
+
+
+def test_how_a_party_agreed_is_kept_and_printed_and_only_of_a_party_of_the_case(ready: CaseFile) -> None:
+    agree(ready, propose(ready).id)
+    family = party(ready, PartyKind.FAMILY)
+    ready.change_party_manner(family.id, manner=Manner.SIGNED, said_by="Jo Khan")
+    assert ready.party_manner(family.id).said_by == "Jo Khan"
+    assert [each.signs for each in ready.plan().agreements] == [True, False]
+    with pytest.raises(NotAllowed, match="no longer in the case"):
+        ready.change_party_manner("nobody", manner=Manner.SIGNED)  # type: ignore[arg-type]  # not a party
+
+
 def test_one_party_that_takes_its_consent_back_takes_the_action_out(ready: CaseFile) -> None:
     action = propose(ready)
     agree(ready, action.id)
@@ -165,6 +229,16 @@ def test_a_changed_heading_is_asked_again_and_a_changed_state_is_not(ready: Case
     ready.change_issue(issue.id, print_heading=True)
     assert len(ready.consented_parties()[issue.id]) == 2
     ready.change_issue(issue.id, heading="Transport to school")
+    assert ready.consented_parties()[issue.id] == frozenset()
+
+
+def test_a_heading_taken_out_of_the_plan_and_put_back_is_asked_again(ready: CaseFile) -> None:
+    ready.raise_issue("Transport")
+    issue = ready.issues()[0]
+    ready.change_issue(issue.id, print_heading=True)
+    agree(ready, issue.id)
+    ready.change_issue(issue.id, print_heading=False)
+    ready.change_issue(issue.id, print_heading=True)
     assert ready.consented_parties()[issue.id] == frozenset()
 
 

@@ -80,7 +80,8 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
             Attendee(name="Siân Llŷr Ŵyn", role="Mediator"),
         ),
         "review": "We will meet again on 14 January 2027.",
-        "sharing": "The parties, and the people who carry out an action.",
+        "receivers": "The parties, and the people who carry out an action.",
+        "sharing_statement": "Only this plan may be shared, and only as it says here.",
         "confidentiality": (
             "What was said in the meeting is confidential and without prejudice.",
             "Only what is written in this plan may be shared.",
@@ -99,7 +100,17 @@ def partial_plan(actions: int = 3, **changes: Any) -> ActionPlan:
         "outcome": Outcome.PARTIAL,
         "outcome_sentence": "The parties agreed on some of the issues.",
         "still_in_disagreement": ("The school named in Section I", "Hours of occupational therapy each term"),
-        "signature_lines": True,
+        "agreements": (
+            PartyAgreement(
+                party="Family", signatory="Zoë Ó Súilleabháin", how="By signing below", signs=True
+            ),
+            PartyAgreement(
+                party="Borough Council", signatory="Bina Patel", how="By signing below", signs=True
+            ),
+            PartyAgreement(
+                party="School", signatory="Ann Poole", how="Aloud, in the room, on 3 December 2026"
+            ),
+        ),
     }
     return plan(actions, **{**parts, **changes})
 
@@ -130,10 +141,12 @@ def hostile_plan() -> ActionPlan:
         attendees=tuple(Attendee(name=text, role=text, party=text) for text in hostile),
         still_in_disagreement=hostile,
         review="\x00",
-        sharing="<img src='x'/>",
+        receivers="<img src='x'/>",
+        sharing_statement="<b>",
         confidentiality=hostile,
-        agreements=tuple(PartyAgreement(party=text, signatory=text, how=text) for text in hostile),
-        signature_lines=True,
+        agreements=tuple(
+            PartyAgreement(party=text, signatory=text, how=text, signs=True) for text in hostile
+        ),
     )
 
 
@@ -165,16 +178,17 @@ def spoken(of: ActionPlan) -> list[tuple[str, str]]:
         said.append(("H2", "Still in disagreement"))
         for heading in of.still_in_disagreement:
             said += [("Lbl", "\u2022"), ("LBody", heading)]
-    said += [("H2", "Review"), ("P", of.review), ("H2", "Who may receive this plan"), ("P", of.sharing)]
+    said += [("H2", "Review"), ("P", of.review), ("H2", "Who may receive this plan"), ("P", of.receivers)]
+    said.append(("P", of.sharing_statement))
     said.append(("H2", "Confidentiality and without prejudice"))
     said += [("P", paragraph) for paragraph in of.confidentiality]
     said.append(("H2", "How each party agreed"))
     said += [("TH", "Party"), ("TH", "Person"), ("TH", "How they agreed")]
     for agreement in of.agreements:
         said += [("TH", agreement.party), ("TD", agreement.signatory), ("TD", agreement.how)]
-    if of.signature_lines:
-        said += [("H2", "Signatures"), ("TH", "Name"), ("TH", "Signature"), ("TH", "Date")]
-        said += [("TH", agreement.signatory) for agreement in of.agreements]
+    signs = [("TH", agreement.signatory) for agreement in of.agreements if agreement.signs]
+    if signs:
+        said += [("H2", "Signatures"), ("TH", "Name"), ("TH", "Signature"), ("TH", "Date"), *signs]
     return [(tag, " ".join(text.split())) for tag, text in said if text]
 
 

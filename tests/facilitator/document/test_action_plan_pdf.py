@@ -91,7 +91,11 @@ def test_body_text_is_12_points_or_more_and_18_in_large_print() -> None:
 
 
 def test_a_plan_without_actions_says_so_and_has_no_heading_without_text() -> None:
-    said = hear(action_plan_pdf(plan(0, review="", sharing="", confidentiality=(), agreements=()))).said
+    said = hear(
+        action_plan_pdf(
+            plan(0, review="", receivers="", sharing_statement="", confidentiality=(), agreements=())
+        )
+    ).said
     assert ("P", "This plan has no actions.") in said
     assert [text for tag, text in said if tag == "H2"] == ["Outcome", "Who took part", "What was agreed"]
 

@@ -72,12 +72,13 @@ def test_every_text_of_a_plan_is_looked_at() -> None:
         [action(1, **dict.fromkeys(("what", "who", "by_when", "how_we_will_know", "supported_by"), "王"))],
         **dict.fromkeys(("title", "reference", "process", "meeting_mode", "outcome_sentence"), "王"),
         review="王",
-        sharing="王",
+        receivers="王",
+        sharing_statement="王",
         confidentiality=("王", "王"),
         still_in_disagreement=("王",),
         attendees=(Attendee(name="王", role="王", party="王"),),
     )
-    assert len(substitutes(made)) == 5 + 3 + 5 + 1 + 1 + 1 + 2
+    assert len(substitutes(made)) == 5 + 3 + 5 + 1 + 2 + 1 + 2
 
 
 def test_a_plan_without_unusual_text_has_no_substitutes() -> None:

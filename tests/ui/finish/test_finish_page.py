@@ -73,7 +73,7 @@ def test_a_change_after_saving_asks_to_save_again(
     stage.window.click("Save the action plan")
     stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
 
-    stage.window.click("Lines for signatures")
+    stage.window.choose("How the parties agree to the plan", "Signs a line in the document")
 
     stage.window.wait_for_text("The action plan has changed since you saved it")
     assert not stage.window.is_enabled("Destroy this case")

@@ -1,0 +1,105 @@
+"""How each party agreed: by signing the document, or aloud, which the document then records.
+
+Regulation 42 of the Special Educational Needs and Disability Regulations 2014 asks for a mediation agreement
+in writing and names no signature. Signing is the practice of mediation services, so it is the default there.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facilitator.agreement.plan import PartyAgreement
+from facilitator.case import text
+from facilitator.case.calendar_words import plain_date
+from facilitator.case.identity import PartyId
+from facilitator.case.matter import Matter, MeetingMode, Process
+from facilitator.case.people import NAME_LIMIT, Participant, Party
+
+
+class Manner(StrEnum):
+    """How a party's agreement is shown."""
+
+    USUAL = ""
+    SIGNED = "signed"
+    ALOUD = "aloud"
+
+    @property
+    def label(self) -> str:
+        """Return the words for a screen."""
+        words = {"": "As is usual", "signed": "Signs a line in the document"}
+        return words.get(self.value, "Agreed aloud, and the document says so")
+
+
+class Where(StrEnum):
+    """Where a party said that it agrees."""
+
+    USUAL = ""
+    IN_THE_ROOM = "in the room"
+    ONLINE = "online"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyManner:
+    """How one party agreed, where it differs from the plan's. An empty field takes what is usual.
+
+    `id` is the party's; `said_by` names who agreed for it.
+    """
+
+    id: PartyId
+    manner: Manner = Manner.USUAL
+    said_by: str = ""
+    said_on: date | None = None
+    said_in: Where = Where.USUAL
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "said_by", text.line(self.said_by, "Who agreed", limit=NAME_LIMIT))
+
+
+def usual_manner(process: Process) -> Manner:
+    """Return how parties usually agree: a mediation agreement is signed, the others are agreed aloud."""
+    return Manner.SIGNED if process is Process.MEDIATION else Manner.ALOUD
+
+
+def usual_place(mode: MeetingMode) -> Where:
+    """Return where the parties are in a meeting of that mode; unknown where it was held in both ways."""
+    places = {MeetingMode.ONLINE: Where.ONLINE, MeetingMode.IN_PERSON: Where.IN_THE_ROOM}
+    return places.get(mode, Where.USUAL)
+
+
+def effective(own: PartyManner, *, of_plan: Manner, process: Process) -> Manner:
+    """Return how this party agreed: as chosen for it, else for the plan, else as is usual."""
+    return own.manner or of_plan or usual_manner(process)
+
+
+def party_agreement(
+    party: Party,
+    people: Iterable[Participant],
+    own: PartyManner,
+    *,
+    of_plan: Manner,
+    matter: Matter,
+    day: date,
+    terms: bool,
+) -> PartyAgreement:
+    """Return how one party agreed in printed words; `day` is used where none is given for the party.
+
+    With `terms`, the party has agreed to the terms of the plan besides the actions.
+    """
+    to_what = "to each action as it is worded here" + (" and to who may receive this plan" if terms else "")
+    signs = effective(own, of_plan=of_plan, process=matter.process) is Manner.SIGNED
+    on = plain_date(own.said_on or day)
+    place = own.said_in or usual_place(matter.mode)
+    where = f", {place}," if place else ""
+    how = f"Agreed {to_what}, by signing below." if signs else f"Agreed aloud{where} on {on} {to_what}."
+    return PartyAgreement(
+        party=party.called, signatory=own.said_by or signatory(party, people), how=how, signs=signs
+    )
+
+
+def signatory(party: Party, people: Iterable[Participant]) -> str:
+    """Return who agrees for a party: one who was there, with authority to decide where somebody has it."""
+    there = [person for person in people if person.party_id == party.id and person.attending]
+    deciding = [person for person in there if person.authority]
+    chosen = (deciding or there)[:1]
+    return chosen[0].printed_name if chosen else party.called

@@ -1,0 +1,105 @@
+"""How each party agreed: signed or aloud, by process, for the plan or for one party."""
+
+from datetime import date
+
+import pytest
+
+from facilitator.agreement.manner import Manner, PartyManner, Where, party_agreement
+from facilitator.agreement.plan import PartyAgreement
+from facilitator.case.identity import ParticipantId, PartyId
+from facilitator.case.matter import Matter, MeetingMode, Process
+from facilitator.case.people import Participant, Party, PartyKind
+from facilitator.errors import InvalidValue
+
+FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY, name="The Khan family")
+SCHOOL = Party(id=PartyId("s"), kind=PartyKind.SCHOOL)
+PEOPLE = (
+    Participant(id=ParticipantId("1"), name="Jo Khan", party_id=FAMILY.id),
+    Participant(
+        id=ParticipantId("2"), name="أميرة", latin_name="Amira Khan", party_id=FAMILY.id, authority=True
+    ),
+    Participant(
+        id=ParticipantId("3"), name="Seun Adeyemi", party_id=SCHOOL.id, attending=False, authority=True
+    ),
+    Participant(id=ParticipantId("4"), name="Rowan Shah", party_id=SCHOOL.id),
+)
+
+
+def agreement(
+    party: Party = FAMILY,
+    own: PartyManner | None = None,
+    *,
+    process: Process = Process.DISAGREEMENT_RESOLUTION,
+    of_plan: Manner = Manner.USUAL,
+    mode: MeetingMode = MeetingMode.IN_PERSON,
+    people: tuple[Participant, ...] = PEOPLE,
+    terms: bool = False,
+) -> PartyAgreement:
+    return party_agreement(
+        party,
+        people,
+        own or PartyManner(id=party.id),
+        of_plan=of_plan,
+        matter=Matter(process=process, mode=mode),
+        day=date(2026, 12, 4),
+        terms=terms,
+    )
+
+
+def test_in_disagreement_resolution_a_party_agrees_aloud_unless_it_is_said_otherwise() -> None:
+    made = agreement()
+    assert not made.signs
+    assert made.how == "Agreed aloud, in the room, on 4 December 2026 to each action as it is worded here."
+
+
+def test_in_mediation_a_party_signs_unless_it_is_said_otherwise() -> None:
+    made = agreement(process=Process.MEDIATION)
+    assert made.signs
+    assert made.how == "Agreed to each action as it is worded here, by signing below."
+
+
+@pytest.mark.parametrize("process", list(Process))
+@pytest.mark.parametrize("of_plan", [Manner.SIGNED, Manner.ALOUD])
+def test_what_is_chosen_for_the_plan_holds_for_each_party(process: Process, of_plan: Manner) -> None:
+    assert agreement(process=process, of_plan=of_plan).signs is (of_plan is Manner.SIGNED)
+
+
+def test_what_is_chosen_for_a_party_goes_before_the_plans() -> None:
+    own = PartyManner(id=FAMILY.id, manner=Manner.ALOUD, said_by="Jo Khan", said_on=date(2026, 12, 7))
+    made = agreement(own=own, of_plan=Manner.SIGNED)
+    assert (made.signs, made.signatory) == (False, "Jo Khan")
+    assert "on 7 December 2026" in made.how
+
+
+@pytest.mark.parametrize(
+    ("mode", "said_in", "words"),
+    [
+        (MeetingMode.IN_PERSON, Where.USUAL, "Agreed aloud, in the room, on"),
+        (MeetingMode.ONLINE, Where.USUAL, "Agreed aloud, online, on"),
+        (MeetingMode.BOTH, Where.USUAL, "Agreed aloud on"),
+        (MeetingMode.BOTH, Where.ONLINE, "Agreed aloud, online, on"),
+        (MeetingMode.ONLINE, Where.IN_THE_ROOM, "Agreed aloud, in the room, on"),
+    ],
+)
+def test_where_it_was_said_follows_the_meeting_and_is_never_guessed(
+    mode: MeetingMode, said_in: Where, words: str
+) -> None:
+    made = agreement(own=PartyManner(id=FAMILY.id, said_in=said_in), mode=mode)
+    assert made.how.startswith(words)
+
+
+def test_who_agrees_has_authority_and_was_there_or_else_was_there() -> None:
+    assert agreement(FAMILY).signatory == "Amira Khan"
+    assert agreement(SCHOOL).signatory == "Rowan Shah"
+    assert agreement(SCHOOL, people=()).signatory == "School or setting"
+
+
+def test_terms_of_their_own_are_part_of_what_the_parties_agreed_to() -> None:
+    assert "and to who may receive this plan" in agreement(terms=True).how
+    assert "and to who may receive this plan" in agreement(terms=True, of_plan=Manner.SIGNED).how
+
+
+def test_a_name_is_one_line_of_a_length_that_can_be_printed() -> None:
+    assert PartyManner(id=FAMILY.id, said_by=" Jo\nKhan ").said_by == "Jo Khan"
+    with pytest.raises(InvalidValue, match="Who agreed"):
+        PartyManner(id=FAMILY.id, said_by="x" * 201)

@@ -1,0 +1,1 @@
+"""The terms of the plan as a whole, which Agree and Finish both show."""
