@@ -80,7 +80,7 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
     def close(self, *, left_open: bool = False) -> None:
         """Make the time so far durable and close the file; `left_open` lets unlocking return to it."""
         if self.meeting().status is Status.RUNNING:
-            self.tick()
+            self.tick(slept_after_ms=self._slept_after_ms)
         self._store.put(replace(self.place(), left_open=left_open))
         close_database(self._store.db)
 

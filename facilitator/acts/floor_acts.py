@@ -27,9 +27,11 @@ FLOOR_TOUCHED = Changes(floor=True, clock=True)
 class FloorActs(CaseActs):
     """Giving and keeping the floor."""
 
+    _slept_after_ms: int | None = None
+
     def meeting(self) -> Meeting:
         """Return the meeting as it stands this instant; nothing is written."""
-        return floor.settle(self._kept_meeting(), self._clock.monotonic_ms() - self._anchor_ms)
+        return floor.settle(self._kept_meeting(), self._awake_ms(self._clock.monotonic_ms()))
 
     def turns(self) -> tuple[Turn, ...]:
         """Return every turn so far, the present one up to this instant."""
@@ -42,17 +44,11 @@ class FloorActs(CaseActs):
     def tick(self, *, slept_after_ms: int | None = None) -> Changes:
         """Make the time so far durable; called about once a second while the window is alive.
 
-        With `slept_after_ms`, a longer gap since the last tick means that the computer slept; it is left out.
+        With `slept_after_ms`, a longer gap since the last tick means that the computer slept; it is left out,
+        and from now on out of every act as well: the first key after waking may come before the next tick.
         """
-        gap = self._clock.monotonic_ms() - self._anchor_ms
-        if slept_after_ms is not None and gap > slept_after_ms:
-            return self.skip_time()
+        self._slept_after_ms = slept_after_ms
         self._floor_move(lambda meeting: meeting)
-        return Changes(clock=True)
-
-    def skip_time(self) -> Changes:
-        """Leave out the time since the last tick: the computer was asleep or the app locked."""
-        self._anchor_ms = self._clock.monotonic_ms()
         return Changes(clock=True)
 
     def give_floor(self, participant_id: ParticipantId, *, allowance_ms: int | None = None) -> Changes:
@@ -164,11 +160,15 @@ class FloorActs(CaseActs):
     def _floor_move(self, move: Callable[[Meeting], Meeting]) -> Changes:
         now = self._clock.monotonic_ms()
         with self._store.transaction():
-            settled = floor.settle(self._kept_meeting(), now - self._anchor_ms)
+            settled = floor.settle(self._kept_meeting(), self._awake_ms(now))
             self._keep_time(settled)
             self._store.put(move(settled))
         self._anchor_ms = now
         return FLOOR_TOUCHED
+
+    def _awake_ms(self, now: int) -> int:
+        gap = now - self._anchor_ms
+        return 0 if self._slept_after_ms is not None and gap > self._slept_after_ms else gap
 
     def _keep_time(self, meeting: Meeting) -> None:
         if meeting.item_id is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from facilitator.case.agenda import AgendaItem
+from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.calendar_words import minutes_words
 from facilitator.case.identity import ItemId
 from facilitator.meeting.floor import Meeting
@@ -83,8 +83,9 @@ def progress(
 ) -> Progress:
     """Return where the meeting stands.
 
-    Behind is what done items took beyond their plan, plus the present item's overrun; items done early
-    count the other way.
+    Behind is what done items took beyond their plan, plus the overrun of the present item and of those that
+    will be come back to; items done early count the other way. A break stops the clock, so that one which
+    took none of it was not done early.
     """
     items = tuple(
         ItemProgress(item=item, spent_ms=spent.get(item.id, 0), current=item.id == meeting.item_id)
@@ -92,14 +93,11 @@ def progress(
     )
     behind = left = 0
     for each in items:
-        planned = each.item.minutes * MINUTE_MS
-        if each.current:
-            behind += max(0, each.spent_ms - planned)
-            left += max(0, planned - each.spent_ms)
-        elif each.item.done:
-            behind += each.spent_ms - planned
-        else:
-            left += planned
+        over = each.spent_ms - each.item.minutes * MINUTE_MS
+        is_left = each.item.done and not each.current
+        counts_early = is_left and each.item.kind is not ItemKind.BREAK
+        behind += over if counts_early else max(0, over)
+        left += 0 if is_left else max(0, -over)
     return Progress(
         items=items,
         elapsed_ms=meeting.elapsed_ms,

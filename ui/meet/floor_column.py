@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.meeting.floor import Meeting
-from facilitator.meeting.heard import Heard, Share
+from facilitator.meeting.heard import Heard
 from ui.meet.faces import Faces
 from ui.meet.heard_list import HeardList
 from ui.meet.queue_list import QueueList
@@ -18,8 +18,7 @@ from ui.theme import grid
 from ui.widgets.card import Card
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
-from ui.widgets.share_bar import Share as ShownShare
-from ui.widgets.share_bar import ShareBar
+from ui.widgets.share_bar import Share, ShareBar
 
 
 class RoundCard(Card):
@@ -107,13 +106,13 @@ class FloorColumn(QWidget):
         if meeting.speaker_id is not None:
             self.heard.show_time(meeting.speaker_id, self._heard_before + meeting.turn_ms)
 
-    def show_shares(self, shares: Mapping[PartyId | None, Share], faces: Faces) -> None:
-        """Show how the speaking time is shared between the parties so far."""
+    def show_shares(self, talk: Mapping[PartyId | None, int], faces: Faces) -> None:
+        """Show how the speaking time, in milliseconds, is shared between the parties so far."""
         self._bar.show_shares(
             [
-                ShownShare(party.called, shares[party.id].spoken_ms / 1000, party.colour)
+                Share(party.called, talk[party.id] / 1000, party.colour)
                 for party in faces.parties
-                if party.id in shares
+                if party.id in talk
             ]
         )
 

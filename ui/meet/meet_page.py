@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facilitator.case.identity import ItemId, PartyId
 from facilitator.casefile import CaseFile
@@ -68,7 +68,7 @@ class MeetPage(Page):
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
         self._told = Told(self)
-        self._time = ShownTime((), {}, 0)
+        self._time = ShownTime((), {}, 0, {})
         self._tab_rows: tuple[object, ...] = ()
         self._clock = MeetingClock(controller, self)
         self._lay_out()
@@ -143,6 +143,9 @@ class MeetPage(Page):
         self._notes.composer.editor.grown.connect(
             lambda: QTimer.singleShot(0, self._columns, self._columns.reveal_focus)
         )
+        current = self._agenda.current
+        for answered in (current.offer_asked, current.pass_asked, current.move_on_asked, current.stay_asked):
+            answered.connect(self._notes.composer.editor.setFocus)
         self._notes.said.connect(self._told.say)
         self._start.prepare_asked.connect(lambda: self._show_stage("prepare"))
         self._start.reason_typed.connect(lambda words: run(lambda case: case.save_draft(REASON, words)))
@@ -152,7 +155,11 @@ class MeetPage(Page):
 
     def _on_changed(self, changes: Changes) -> None:
         self._notes.head.note_refused(refused=False)
+        focus = QApplication.focusWidget()
         self._reload(changes)
+        # Words typed after an act must not land on whatever button Qt finds next.
+        if focus is not None and self.isVisible() and focus.isHidden():
+            self._notes.composer.editor.setFocus()
 
     def _on_failed(self, error: FacilitatorError) -> None:
         if isinstance(error, VaultError):
@@ -204,7 +211,7 @@ class MeetPage(Page):
         running = meeting.status is Status.RUNNING and meeting.private_party_id is None
         least = next((p for p in case.least_heard() if p != meeting.speaker_id), None) if running else None
         self._floor_column.show_floor(meeting, self._faces, heard, least, case.now())
-        self._floor_column.show_shares(case.party_shares(), self._faces)
+        self._show_shares(meeting)
         self._notes.show_floor(meeting, self._faces)
         current = self._time.progress(meeting).current
         self._notes.show_item(current.item.title if current else "")
@@ -220,8 +227,14 @@ class MeetPage(Page):
         self._agenda.show_progress(progress, self._time.end(meeting, now))
         self._header.show_time(meeting, progress)
         self._floor_column.show_time(meeting, self._faces, now)
+        self._show_shares(meeting)
         standing = self._banner.show_meeting(meeting, progress, self._faces, now)
         self._told.time(meeting, progress, standing, self._faces)
+
+    def _show_shares(self, meeting: Meeting) -> None:
+        party = self._faces.party_of(meeting.speaker_id)
+        talk = self._time.talk(meeting, party.id if party is not None else None)
+        self._floor_column.show_shares(talk, self._faces)
 
     # doing
 

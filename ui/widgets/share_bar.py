@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.theme import grid, party_colour, tokens
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel
+
+NOBODY_YET: Final = "Nobody has spoken yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class ShareBar(QWidget):
         self._bar = _Bar(self)
         self._legend = QWidget(self)
         self._words = FlowLayout(self._legend)
+        self._shown: tuple[tuple[str, str], ...] | None = None
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(1.5))
@@ -37,24 +41,28 @@ class ShareBar(QWidget):
         self.show_shares(())
 
     def show_shares(self, shares: Sequence[Share]) -> None:
-        """Show how `shares` divide the time; with no time yet it says so."""
-        self._words.remove_all()
+        """Show how `shares` divide the time; with no time yet it says so. The same again costs nothing."""
         percents = percentages([share.seconds for share in shares])
-        said = []
-        for share, percent in zip(shares, percents, strict=True):
-            words = f"{share.name} {percent}%"
-            said.append(words)
+        parts = tuple(
+            (f"{share.name} {percent}%", party_colour(share.colour_index).name())
+            for share, percent in zip(shares, percents, strict=True)
+            if any(percents)
+        )
+        if parts == self._shown:
+            return
+        self._shown = parts
+        self._bar.shares = tuple(shares) if parts else ()
+        self._bar.update()
+        self._words.remove_all()
+        for words, colour in parts:
             label = MutedLabel(f"■ {words}", self._legend, wrap=False)
-            label.setStyleSheet(f"color: {party_colour(share.colour_index).name()}")
+            label.setStyleSheet(f"color: {colour}")
             label.setAccessibleName(words)
             self._words.addWidget(label)
-        if not any(percents):
-            self._words.remove_all()
-            said = ["Nobody has spoken yet"]
-            self._words.addWidget(MutedLabel(said[0], self._legend))
-        self._bar.shares = tuple(shares) if any(percents) else ()
-        self._bar.update()
-        self.setAccessibleName("Share of time: " + ", ".join(said))
+        if not parts:
+            self._words.addWidget(MutedLabel(NOBODY_YET, self._legend))
+        said = ", ".join(words for words, _ in parts) or NOBODY_YET
+        self.setAccessibleName(f"Share of time: {said}")
 
 
 class _Bar(QWidget):

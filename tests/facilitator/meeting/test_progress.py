@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.case.agenda import AgendaItem
+from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.identity import ItemId
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import progress
@@ -76,3 +76,17 @@ def test_before_the_meeting_no_item_is_the_present_one() -> None:
     assert found.current is None
     assert found.item_cue == ""
     assert (found.pace_words, found.left_ms) == ("On time", 25 * MINUTE)
+
+
+def test_a_break_off_the_clock_is_no_time_gained() -> None:
+    rest = AgendaItem(id=ItemId("rest"), title="rest", minutes=10, kind=ItemKind.BREAK, done=True)
+    assert progress(at(VIEWS, 6), [rest, VIEWS], {VIEWS.id: 6 * MINUTE}, 60).pace_words == "On time"
+    late = {rest.id: 14 * MINUTE, VIEWS.id: 6 * MINUTE}
+    assert progress(at(VIEWS, 20), [rest, VIEWS], late, 60).pace_words == "4 min behind"
+
+
+def test_an_item_that_was_left_and_will_be_come_back_to_keeps_what_was_spent_on_it() -> None:
+    found = progress(at(OPTIONS, 12), [VIEWS, OPTIONS], {VIEWS.id: 12 * MINUTE}, 60)
+    assert (found.pace_words, found.left_ms) == ("On time", (8 + 30) * MINUTE)
+    found = progress(at(OPTIONS, 26), [VIEWS, OPTIONS], {VIEWS.id: 26 * MINUTE}, 60)
+    assert (found.pace_words, found.left_ms) == ("6 min behind", 30 * MINUTE)

@@ -1,0 +1,36 @@
+"""The app in this process on a clock that the script moves."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator import casefile
+from tests.desktop.in_process import InProcessWindow
+from tests.journeys.hands_on_keys import ScriptedClock
+from tests.ui.opened_app import Opened, opening
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> ScriptedClock:
+    """Every case opened from now on reads this clock; the cases ask for the time in one place."""
+    clock = ScriptedClock()
+    monkeypatch.setattr(casefile, "SystemClock", lambda: clock)
+    return clock
+
+
+@pytest.fixture
+def begin(
+    clock: ScriptedClock,  # noqa: ARG001  comes first
+    drive: Callable[[QWidget], InProcessWindow],
+    qapp: QApplication,
+    home: Path,
+) -> Iterator[Callable[[], Opened]]:
+    """Return what starts the app, which shows Home once it is unlocked."""
+    with opening(drive, qapp, home / "vault", practice=False) as begin:
+        yield begin
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    qapp.processEvents()

@@ -1,0 +1,153 @@
+"""What the case and the window say of a meeting's time, and where that differs from a ledger."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from facilitator.casefile import CaseFile
+from tests.journeys.time_ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read at one instant: seconds from the case, and what a screen reader is told of the window."""
+
+    elapsed: float
+    behind: float
+    items: Mapping[str, float]
+    talk: Mapping[str, float]
+    talk_of_parties: Mapping[str, float]
+    percent: Mapping[str, int]
+    percent_of_parties: Mapping[str, int]
+    heard: Mapping[str, tuple[str, float]]
+    said: frozenset[tuple[str, str]]
+
+    def described(self, name: str) -> list[str]:
+        """Return the descriptions of what is called `name`."""
+        return [description for said, description in self.said if said == name]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Who sits in it: each person's party, and how much time was booked, as it was typed."""
+
+    parties: Mapping[str, str]
+    booked_minutes: int
+    breaks: frozenset[str]
+
+
+def read(case: CaseFile, window: QWidget) -> Read:
+    """Read both; nothing is changed."""
+    names = {person.id: person.name for person in case.participants()}
+    parties = {party.id: party.called for party in case.parties()}
+    progress = case.progress()
+    shares, party_shares = case.shares(), case.party_shares()
+    return Read(
+        elapsed=case.meeting().elapsed_ms / 1000,
+        behind=progress.behind_ms / 1000,
+        items={each.item.title: each.spent_ms / 1000 for each in progress.items},
+        talk={names[key]: share.spoken_ms / 1000 for key, share in shares.items()},
+        talk_of_parties={parties[key]: s.spoken_ms / 1000 for key, s in party_shares.items() if key},
+        percent={names[key]: share.percent for key, share in shares.items()},
+        percent_of_parties={parties[key]: share.percent for key, share in party_shares.items() if key},
+        heard={names[h.participant_id]: (h.state.value, h.spoken_ms / 1000) for h in case.heard()},
+        said=frozenset(_said(window)),
+    )
+
+
+def differences(seen: Read, ledger: Ledger, now: int, room: Room, speaker: str = "") -> list[str]:
+    """Return every figure that is not, to the second, what the ledger says; `speaker` has the floor now."""
+    item = ledger.item()
+    talk, times = ledger.talk(now), ledger.item_times(now)
+    behind = ledger.behind(now, set(room.breaks))
+    parties: Counter[str] = Counter()
+    for person, seconds in talk.items():
+        parties[room.parties[person]] += seconds
+    found = [
+        f"{what} is {got}, and the ledger says {wanted}"
+        for what, got, wanted in (
+            ("the time that has gone", seen.elapsed, ledger.elapsed(now)),
+            ("ahead or behind", seen.behind, behind),
+            ("the time of each item", +Counter(seen.items), +times),
+            ("the talk of each person", +Counter(seen.talk), +talk),
+            ("the talk of each party", +Counter(seen.talk_of_parties), +parties),
+            ("the heard table", dict(seen.heard), _heard(ledger, now, item, room)),
+        )
+        if got != wanted
+    ]
+    found += _unfair(seen.percent, talk) + _unfair(seen.percent_of_parties, parties)
+    wanted_words = _words(ledger, now, room, speaker, behind)
+    found += [f"the window does not say {words!r}" for words in wanted_words if words not in seen.said]
+    found += _unfair(_shown_percent(seen), parties) if talk else []
+    return found
+
+
+def _heard(ledger: Ledger, now: int, item: str, room: Room) -> dict[str, tuple[str, int]]:
+    spoken, passed = ledger.talk(now, item), ledger.passed(item)
+    return {
+        person: (
+            "spoken" if spoken[person] else "passed" if person in passed else "not yet",
+            spoken[person],
+        )
+        for person in room.parties
+    }
+
+
+def _unfair(percent: Mapping[str, int], seconds: Counter[str]) -> list[str]:
+    """Return the shares that are not the seconds' part of the whole, rounded so that they make a hundred."""
+    whole = sum(seconds.values())
+    if whole == 0:
+        return []
+    wrong = [
+        f"the share of {who} is {percent.get(who, 0)}% and should be {100 * seconds[who] / whole:.2f}%"
+        for who in {*percent, *seconds}
+        if abs(percent.get(who, 0) - 100 * seconds[who] / whole) >= 1
+    ]
+    return wrong + ([] if sum(percent.values()) == 100 else [f"the shares make {sum(percent.values())}%"])
+
+
+def _shown_percent(seen: Read) -> dict[str, int]:
+    bar = [name for name, _ in seen.said if name.startswith("Share of time: ")]
+    parts = bar[0].removeprefix("Share of time: ").split(", ") if len(bar) == 1 else []
+    split = [part.removesuffix("%").rpartition(" ") for part in parts]
+    return {who: int(percent) for who, _, percent in split}
+
+
+def _words(ledger: Ledger, now: int, room: Room, speaker: str, behind: int) -> Iterator[tuple[str, str]]:
+    item, times, done = ledger.item(), ledger.item_times(now), ledger.done()
+    minutes = abs(behind) // 60
+    pace = f"{minutes} min {'behind' if behind > 0 else 'ahead'}" if minutes else "On time"
+    yield pace, ""
+    yield f"{_length(ledger.elapsed(now) // 60)} of {_length(room.booked_minutes)}", ""
+    for title, planned in ledger.plan().items():
+        spent = f"{times[title] // 60} of {planned // 60} min" if times[title] else f"{planned // 60} min"
+        if title == item:
+            yield title, ""
+            yield "Time spent on this item", f"{times[title] // 60} of {planned // 60} min"
+        else:
+            over = ", over its time" if times[title] > planned else ""
+            yield f"Go to {title}", f"{'Done, ' if title in done else ''}{spent}{over}"
+    for person, (state, seconds) in _heard(ledger, now, item, room).items():
+        spoken = f"{seconds // 60}:{seconds % 60:02}"
+        if person == speaker:
+            yield f"Give the floor to {person}", "Has the floor"
+            yield spoken, ""
+        elif state == "spoken":
+            yield f"Give the floor to {person}", f"Spoke for {spoken} on this item"
+        else:
+            yield f"Give the floor to {person}", state.capitalize()
+
+
+def _length(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part)
+
+
+def _said(window: QWidget) -> Iterator[tuple[str, str]]:
+    for widget in window.findChildren(QWidget):
+        told = QAccessible.queryAccessibleInterface(widget) if widget.isVisible() else None
+        if told is not None:
+            yield told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)
