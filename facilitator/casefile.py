@@ -1,16 +1,20 @@
 """The one door to a case: each thing a facilitator can do is one method here, and one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Self
 
+from facilitator.acts.opening_acts import OpeningActs
 from facilitator.acts.paper_acts import PaperActs
 from facilitator.acts.retention_acts import RetentionActs
 from facilitator.acts.room_acts import RoomActs
 from facilitator.case.agenda import items_from, template_for
+from facilitator.case.calendar_words import long_date
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
+from facilitator.case.opening_script import OpeningWords
 from facilitator.errors import NotErased, VaultError
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.vault.connection import close_database
@@ -36,10 +40,11 @@ class CaseSummary:
     left_open: bool
     announcement: str = ""
     due: bool = False
+    finished: bool = False
     copies_outstanding: int = 0
 
 
-class CaseFile(RoomActs, PaperActs, RetentionActs):
+class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
     """An open case. Every act returns the Changes it made; every refusal is a FacilitatorError.
 
     One thread at a time uses it: the one that opened it hands it over once.
@@ -64,8 +69,11 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
             case._store.put(matter)
             case._store.put(Meeting())
             case._store.put(case.place())
+            # There from the start: taking back the first choice must not take a recorded answer with it.
+            case._store.put(case.choices())
             for item in items_from(template_for(chosen)):
                 case._store.put(item)
+            case.bring_opening(_own_opening(case.templates))
         return case
 
     @classmethod
@@ -75,6 +83,7 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
         bring_up_to_date(db)
         case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault))
         case.remove_unfinished_papers()
+        case.hold_if_finished()
         return case
 
     def close(self, *, left_open: bool = False) -> None:
@@ -99,6 +108,7 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
             left_open=self.place().left_open,
             announcement=self.retention().announcement(self.today()),
             due=self.is_due_for_destruction(),
+            finished=self.retention().finished,
             copies_outstanding=len(self.copies_outstanding()),
         )
 
@@ -118,12 +128,23 @@ class CaseFile(RoomActs, PaperActs, RetentionActs):
 
     def _stage_label(self) -> str:
         status = self.meeting().status
+        kept = self.retention()
+        if kept.finished and kept.destroy_on is not None:
+            return f"Finished, kept until {long_date(kept.destroy_on)}"
         if status is Status.NOT_STARTED:
             return "Preparing"
         if status is Status.ENDED:
             agreed, proposed = len(self.agreed_actions()), len(self.actions())
             return f"Meeting ended, {agreed} of {proposed} actions agreed" if proposed else "Meeting ended"
         return {Status.ADJOURNED: "Adjourned", Status.BREAK: "On a break"}.get(status, "Meeting under way")
+
+
+def _own_opening(templates: TemplateStore) -> tuple[OpeningWords, ...]:
+    """Return the facilitator's own opening words; a case can be made without them, so none on an error."""
+    try:
+        return templates.opening_words()
+    except VaultError:
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +154,7 @@ class DueCase:
     case_id: CaseId
     reference: str
     announcement: str
+    what_goes: Mapping[str, int]
     copies_outstanding: int
 
 
@@ -145,7 +167,7 @@ def cases_due(vault: Vault, *, clock: Clock | None = None) -> tuple[DueCase, ...
     for case_id in vault.case_ids():
         try:
             case = CaseFile.open(vault, case_id, clock=clock)
-            summary = case.summary()
+            summary, what_goes = case.summary(), case.what_will_go()
             case.close(left_open=summary.left_open)
         except VaultError:
             continue
@@ -155,6 +177,7 @@ def cases_due(vault: Vault, *, clock: Clock | None = None) -> tuple[DueCase, ...
                     case_id=case_id,
                     reference=summary.reference,
                     announcement=summary.announcement,
+                    what_goes=what_goes,
                     copies_outstanding=summary.copies_outstanding,
                 )
             )

@@ -13,6 +13,7 @@ class Changes:
     agenda: bool = False
     papers: bool = False
     preparation: bool = False
+    opening: bool = False
     floor: bool = False
     clock: bool = False
     notes: bool = False

@@ -12,6 +12,7 @@ from ui import vault_door
 from ui.aside_pages import AsidePages
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
+from ui.case_undo import CaseUndo
 from ui.home.case_card import when
 from ui.home.home_page import HomePage
 from ui.keeping.copy_desk import CopyDesk
@@ -57,6 +58,7 @@ class CaseDesk(QObject):
         self._tasks = tasks
         self._vault = vault
         self.controller = CaseController(self)
+        self._undo = CaseUndo(window, self.controller)
         self._ending = CaseEnding(self.controller, tasks, vault)
         self._home = HomePage()
         self._keeping = KeepingDesk(window, tasks, vault, self._home)
@@ -152,7 +154,7 @@ class CaseDesk(QObject):
     def _listed(self, listed: Listed) -> None:
         self._home.show_busy("")
         self._home.show_cases(listed)
-        if any(case.due for case in listed.cases) and self._keeping.announce_due(listed.cases):
+        if self._keeping.announce_due(listed):
             return
         if self._begun:
             return
@@ -184,7 +186,6 @@ class CaseDesk(QObject):
 
     def _show_case(self, case_file: "CaseFile") -> None:
         self._home.show_busy("")
-        place = case_file.place()
         self.controller.set_case(case_file)
         self.controller.run(lambda case: case.remember_place(left_open=True))
         from ui.stages import stage_pages  # noqa: PLC0415 - the pages load once a case is open
@@ -193,11 +194,12 @@ class CaseDesk(QObject):
         for key, label, make in stage_pages(self.controller, self._tasks, self._ending):
             # The page of the meeting keeps its clock going, whatever page is shown.
             self._window.add_stage(key, label, make() if key == MEET else make)
-        self._room = RoomView(self.controller, self._window)
-        self._window.show_strip(self._room.strip)
+        if not case_file.retention().finished:
+            self._room = RoomView(self.controller, self._window)
+            self._window.show_strip(self._room.strip)
         stages = tuple(key for key in self._window.stage_keys() if key != HOME)
         self._window.show_stage(left_at(case_file, stages))
-        put_focus(self._window.page(), place.focus)
+        put_focus(self._window.page(), case_file.place().focus)
         self._keep_action.setEnabled(True)
 
     def _show_heading(self) -> None:

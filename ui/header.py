@@ -1,12 +1,18 @@
 """The band at the top: what is open, whether it is saved, and the page's own acts."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.theme import grid, look_signals, scale
+from ui.undo_buttons import UndoButtons
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
+from ui.widgets.shortened import shortened
 from ui.widgets.unsaved import unsaved
 
+LONGEST_TITLE = 48
 SAVED = "Saved, encrypted"
 SAVING = "Saving…"
 NOT_SAVED = "Last change not saved"
@@ -19,27 +25,35 @@ class Header(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Header")
         self._title = HeadingLabel("", self)
-        self._below = MutedLabel("", self)
-        self._saved = MutedLabel(SAVED, self)
-        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        second = QWidget(self)
+        self._below = MutedLabel("", second, wrap=False)
+        self._whole_title = ""
+        self._saved = MutedLabel(SAVED, second, wrap=False)
         self._saved.hide()
+        self._undo = UndoButtons(second)
         self._refused = False
         self._page_header: QWidget | None = None
         words = QVBoxLayout()
         words.setSpacing(grid(0.5))
         words.addWidget(self._title)
-        words.addWidget(self._below)
+        line = FlowLayout(second)
+        line.setSpacing(grid(2))
+        line.addWidget(self._below)
+        line.addWidget(self._saved)
+        line.addWidget(self._undo)
+        words.addWidget(second)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(grid(5), grid(2.5), grid(5), grid(2.5))
-        self._row.setSpacing(grid(3))
+        self._row.setContentsMargins(grid(4), grid(2.5), grid(4), grid(2.5))
+        self._row.setSpacing(grid(2))
         self._row.addLayout(words, 1)
-        self._row.addWidget(self._saved)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         unsaved.changed.connect(self._show_saved)
+        look_signals().applied.connect(self._shorten_title)
 
     def show_heading(self, title: str, below: str) -> None:
         """Show what is open."""
-        self._title.setText(title)
+        self._whole_title = title
+        self._shorten_title()
         self._below.setText(below)
         self._below.setVisible(bool(below))
 
@@ -61,10 +75,22 @@ class Header(QFrame):
         self._saved.setVisible(is_open)
         self._show_saved()
 
+    def show_undo(self, acts: Sequence[QAction]) -> None:
+        """Show undo and redo as buttons, or with none take them away."""
+        self._undo.show_acts(acts)
+
     def note_refused(self, refused: bool) -> None:
         """Note whether the store refused the last change."""
         self._refused = refused
         self._show_saved()
+
+    def _shorten_title(self) -> None:
+        """Show as much of the title as leaves the page its room; the tool tip says all of it."""
+        title = self._whole_title
+        short = shortened(title, round(LONGEST_TITLE / scale()))
+        self._title.setText(short)
+        self._title.setToolTip(title if short != title else "")
+        self._title.setAccessibleName(title)
 
     def _show_saved(self) -> None:
         self._saved.set_tone("danger" if self._refused else "")

@@ -60,19 +60,24 @@ class FloorActs(CaseActs):
         if not person.attending:
             message = f"{person.name} is marked as not attending."
             raise NotAllowed(message)
-        return self._floor_move(lambda meeting: self._given(meeting, participant_id, allowance_ms))
+        return self._floor_move(
+            lambda meeting: self._given(meeting, participant_id, allowance_ms),
+            f"Give the floor to {person.name}",
+        )
 
     def free_floor(self) -> Changes:
         """End the present turn; nobody has the floor."""
-        return self._floor_move(floor.free)
+        return self._floor_move(floor.free, "Free the floor")
 
     def next_speaker(self) -> Changes:
         """Give the floor to the next of the round, or of the queue. Raises NotAllowed when nobody waits."""
-        return self._floor_move(self._advanced)
+        following = floor.next_speaker(self._kept_meeting())
+        label = "End the round" if following is None else f"Give the floor to {self._name(following)}"
+        return self._floor_move(self._advanced, label)
 
     def pass_turn(self, participant_id: ParticipantId) -> Changes:
         """Record that somebody chooses not to speak on this item; the floor and their hand are given up."""
-        self._need(Participant, participant_id)
+        person = self._need(Participant, participant_id)
 
         def move(meeting: Meeting) -> Meeting:
             floor.require_running(meeting)
@@ -82,35 +87,51 @@ class FloorActs(CaseActs):
                 self._store.put(passed)
             return floor.leave(meeting, participant_id)
 
-        return self._floor_move(move)
+        return self._floor_move(move, f"Let {person.name} pass")
 
     def extend_turn(self, minutes: int = 1) -> Changes:
         """Give the present turn more time."""
-        return self._floor_move(lambda meeting: floor.extend(meeting, minutes * 60_000))
+        return self._floor_move(
+            lambda meeting: floor.extend(meeting, minutes * 60_000),
+            f"Extend the turn of {self._name(self._kept_meeting().speaker_id)}",
+        )
 
     def pause_turn(self, *, on: bool) -> Changes:
         """Stop or go on with the turn's time, for thinking; the meeting's clock goes on."""
-        return self._floor_move(lambda meeting: floor.think(meeting, on=on))
+        speaker = self._name(self._kept_meeting().speaker_id)
+        label = f"Pause the turn of {speaker}" if on else f"Go on with the turn of {speaker}"
+        return self._floor_move(lambda meeting: floor.think(meeting, on=on), label)
 
     def set_turn_length(self, seconds: int) -> Changes:
         """Set the usual time of a turn from the next turn on; between 30 seconds and 30 minutes."""
         length = min(max(seconds, 30), 1800) * 1000
-        return self._floor_move(lambda meeting: replace(meeting, usual_turn_ms=length))
+        return self._floor_move(
+            lambda meeting: replace(meeting, usual_turn_ms=length), "Set the usual length of a turn"
+        )
 
     def raise_hand(self, participant_id: ParticipantId) -> Changes:
         """Put somebody at the end of the queue, once; nothing happens for who has the floor."""
-        if not self._need(Participant, participant_id).attending:
+        person = self._need(Participant, participant_id)
+        if not person.attending:
             raise NotAllowed("That person is marked as not attending.")
         at = self._clock.now()
-        return self._floor_move(lambda meeting: floor.raise_hand(meeting, participant_id, at))
+        return self._floor_move(
+            lambda meeting: floor.raise_hand(meeting, participant_id, at), f"Raise the hand of {person.name}"
+        )
 
     def lower_hand(self, participant_id: ParticipantId) -> Changes:
         """Take somebody out of the queue."""
-        return self._floor_move(lambda meeting: floor.lower_hand(meeting, participant_id))
+        return self._floor_move(
+            lambda meeting: floor.lower_hand(meeting, participant_id),
+            f"Lower the hand of {self._name(participant_id)}",
+        )
 
     def move_hand(self, participant_id: ParticipantId, to: int) -> Changes:
         """Put somebody at place `to` of the queue, counted from 0."""
-        return self._floor_move(lambda meeting: floor.move_hand(meeting, participant_id, to))
+        return self._floor_move(
+            lambda meeting: floor.move_hand(meeting, participant_id, to),
+            f"Move the hand of {self._name(participant_id)}",
+        )
 
     def begin_round(self, order: Sequence[ParticipantId] = (), seconds: int | None = None) -> Changes:
         """Begin a round, everyone attending once with equal time, and give the first of it the floor."""
@@ -122,15 +143,18 @@ class FloorActs(CaseActs):
             begun = floor.begin_round(meeting, chosen, allowance)
             return self._advanced(begun)
 
-        return self._floor_move(move)
+        return self._floor_move(move, "Begin a round")
 
     def skip_in_round(self, participant_id: ParticipantId) -> Changes:
         """Let somebody pass in a round, to be asked once more at its end."""
-        return self._floor_move(lambda meeting: floor.skip_in_round(meeting, participant_id))
+        return self._floor_move(
+            lambda meeting: floor.skip_in_round(meeting, participant_id),
+            f"Put {self._name(participant_id)} later in the round",
+        )
 
     def end_round(self) -> Changes:
         """End the round; who has the floor keeps it."""
-        return self._floor_move(floor.end_round)
+        return self._floor_move(floor.end_round, "End the round")
 
     def heard(self) -> tuple[Heard, ...]:
         """Return who has spoken, passed or not been heard yet on the present item."""
@@ -157,9 +181,14 @@ class FloorActs(CaseActs):
     def _kept_meeting(self) -> Meeting:
         return self._store.get(Meeting, "meeting") or Meeting()
 
-    def _floor_move(self, move: Callable[[Meeting], Meeting]) -> Changes:
+    def _name(self, participant_id: ParticipantId | None) -> str:
+        person = None if participant_id is None else self._store.get(Participant, participant_id)
+        return "nobody" if person is None else person.name
+
+    def _floor_move(self, move: Callable[[Meeting], Meeting], label: str = "") -> Changes:
+        """Settle the clock, then move; with a `label` the move, and not the time, can be taken back."""
         now = self._clock.monotonic_ms()
-        with self._store.transaction():
+        with self._store.transaction(label):
             settled = floor.settle(self._kept_meeting(), self._awake_ms(now))
             self._keep_time(settled)
             self._store.put(move(settled))
@@ -171,11 +200,12 @@ class FloorActs(CaseActs):
         return 0 if self._slept_after_ms is not None and gap > self._slept_after_ms else gap
 
     def _keep_time(self, meeting: Meeting) -> None:
+        self._store.keep(meeting)
         if meeting.item_id is not None:
-            self._store.put(ItemTime(id=meeting.item_id, ms=meeting.item_ms))
+            self._store.keep(ItemTime(id=meeting.item_id, ms=meeting.item_ms))
         if meeting.turn_id is not None:
             turn = self._need(Turn, meeting.turn_id)
-            self._store.put(replace(turn, spoken_ms=meeting.turn_ms))
+            self._store.keep(replace(turn, spoken_ms=meeting.turn_ms))
 
     def _given(
         self, meeting: Meeting, participant_id: ParticipantId, allowance_ms: int | None = None

@@ -37,7 +37,7 @@ class MeetingActs(PrepareActs, AgendaActs):
             started = replace(meeting, status=Status.RUNNING, started_at=begun, unready_reason=reason.strip())
             return self._at_item(started, first.id)
 
-        return self._floor_move(move) | _ITEM_TOUCHED
+        return self._floor_move(move, "Start the meeting") | _ITEM_TOUCHED
 
     def next_item(self) -> Changes:
         """Mark the present item done and go to the next that is not. Raises NotAllowed at the end."""
@@ -53,7 +53,7 @@ class MeetingActs(PrepareActs, AgendaActs):
                 self._store.put(replace(items[index], done=True))
             return self._at_item(meeting, following.id)
 
-        return self._floor_move(move) | _ITEM_TOUCHED
+        return self._floor_move(move, "Go on to the next item") | _ITEM_TOUCHED
 
     def go_to_item(self, item_id: ItemId) -> Changes:
         """Go to any item, without marking the present one done."""
@@ -65,7 +65,7 @@ class MeetingActs(PrepareActs, AgendaActs):
                 self._store.put(replace(item, done=False))
             return self._at_item(meeting, item_id)
 
-        return self._floor_move(move) | _ITEM_TOUCHED
+        return self._floor_move(move, f"Go to {item.title}") | _ITEM_TOUCHED
 
     def extend_item(self, minutes: int) -> Changes:
         """Plan more minutes for the present item."""
@@ -73,7 +73,8 @@ class MeetingActs(PrepareActs, AgendaActs):
         if item_id is None:
             raise NotAllowed("No item is under discussion.")
         item = self._need(AgendaItem, item_id)
-        return self.change_item(item_id, minutes=item.minutes + minutes)
+        with self._store.transaction(f"Plan more minutes for {item.title}"):
+            return self.change_item(item_id, minutes=item.minutes + minutes)
 
     def begin_break(self, minutes: int) -> Changes:
         """Stop the clock until about `minutes` from now; nobody has the floor."""
@@ -83,7 +84,7 @@ class MeetingActs(PrepareActs, AgendaActs):
             floor.require_running(meeting)
             return replace(floor.free(meeting), status=Status.BREAK, break_until=until)
 
-        return self._floor_move(move)
+        return self._floor_move(move, "Begin a break")
 
     def extend_break(self, minutes: int) -> Changes:
         """Let the break end `minutes` later, or earlier when below zero, but not before now."""
@@ -95,15 +96,15 @@ class MeetingActs(PrepareActs, AgendaActs):
             until = meeting.break_until + timedelta(minutes=minutes)
             return replace(meeting, break_until=max(now, until))
 
-        return self._floor_move(move)
+        return self._floor_move(move, "Change when the break ends")
 
     def end_break(self) -> Changes:
         """Go on after a break."""
-        return self._resume({Status.BREAK})
+        return self._resume({Status.BREAK}, "End the break")
 
     def begin_private_session(self, party_id: PartyId) -> Changes:
         """Begin a private session with one party; the joint floor is closed meanwhile."""
-        self._need(Party, party_id)
+        party = self._need(Party, party_id)
         if not self.matter().private_sessions:
             raise NotAllowed("Private sessions are switched off for this case.")
 
@@ -113,23 +114,25 @@ class MeetingActs(PrepareActs, AgendaActs):
                 raise NotAllowed("A private session is already on. End it first.")
             return replace(floor.free(floor.end_round(meeting)), private_party_id=party_id)
 
-        return self._floor_move(move) | Changes(notes=True)
+        label = f"Begin a private session with {party.called}"
+        return self._floor_move(move, label) | Changes(notes=True)
 
     def end_private_session(self) -> Changes:
         """Return to the joint meeting."""
-        return self._floor_move(lambda m: replace(m, private_party_id=None)) | Changes(notes=True)
+        ended = self._floor_move(lambda m: replace(m, private_party_id=None), "End the private session")
+        return ended | Changes(notes=True)
 
     def adjourn(self) -> Changes:
         """Stop the meeting to go on another day."""
-        return self._stop(Status.ADJOURNED)
+        return self._stop(Status.ADJOURNED, "Adjourn the meeting")
 
     def end_meeting(self) -> Changes:
         """End the meeting; it can be resumed until the case is finished."""
-        return self._stop(Status.ENDED)
+        return self._stop(Status.ENDED, "End the meeting")
 
     def resume_meeting(self) -> Changes:
         """Go on with an adjourned or ended meeting at the same item."""
-        return self._resume({Status.ADJOURNED, Status.ENDED})
+        return self._resume({Status.ADJOURNED, Status.ENDED}, "Resume the meeting")
 
     def item_times(self) -> dict[ItemId, int]:
         """Return milliseconds spent on each item so far, the present one up to this instant."""
@@ -174,19 +177,19 @@ class MeetingActs(PrepareActs, AgendaActs):
         freed = floor.end_round(floor.free(meeting))
         return replace(freed, item_id=item_id, item_ms=spent.ms if spent else 0)
 
-    def _stop(self, status: Status) -> Changes:
+    def _stop(self, status: Status, label: str) -> Changes:
         def move(meeting: Meeting) -> Meeting:
             if meeting.status not in {Status.RUNNING, Status.BREAK}:
                 raise NotAllowed("The meeting is not running.")
             quiet = floor.end_round(floor.free(meeting))
             return replace(quiet, status=status, break_until=None, private_party_id=None, hands=())
 
-        return self._floor_move(move) | Changes(notes=True)
+        return self._floor_move(move, label) | Changes(notes=True)
 
-    def _resume(self, stopped: set[Status]) -> Changes:
+    def _resume(self, stopped: set[Status], label: str) -> Changes:
         def move(meeting: Meeting) -> Meeting:
             if meeting.status not in stopped:
                 raise NotAllowed("The meeting is not stopped in that way.")
             return replace(meeting, status=Status.RUNNING, break_until=None)
 
-        return self._floor_move(move)
+        return self._floor_move(move, label)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from facilitator.acts.case_acts import CaseActs
 from facilitator.case.identity import PaperId, PartyId, new_id
 from facilitator.case.papers import Paper, PaperKind, kind_of
+from facilitator.case.people import Party
 from facilitator.changes import Changes
 from facilitator.vault.connection import checkpoint, translated_errors
 
@@ -48,15 +49,25 @@ class PaperActs(CaseActs):
             )
 
     def finish_paper(self, paper_id: PaperId) -> Changes:
-        """List a paper of which every piece is there."""
-        with self._store.transaction():
-            self._store.put(replace(self._need(Paper, paper_id), whole=True))
+        """List a paper of which every piece is there. Taken back, it goes for good when the case closes."""
+        paper = self._need(Paper, paper_id)
+        with self._store.transaction(f"Add the paper {paper.name}"):
+            self._store.put(replace(paper, whole=True))
         return _TOUCHED
 
     def rename_paper(self, paper_id: PaperId, name: str) -> Changes:
         """Give a paper another name."""
-        with self._store.transaction("Rename a paper"):
+        with self._store.transaction("Rename a paper", typing=True):
             self._store.put(replace(self._need(Paper, paper_id), name=name))
+        return _TOUCHED
+
+    def say_whose_paper(self, paper_id: PaperId, party_id: PartyId | None) -> Changes:
+        """Record from which party a paper came, or with None that it is not said."""
+        paper = self._need(Paper, paper_id)
+        if party_id is not None:
+            self._need(Party, party_id)
+        with self._store.transaction(f"Say whose paper {paper.name} is"):
+            self._store.put(replace(paper, party_id=party_id))
         return _TOUCHED
 
     def paper_pieces(self, paper_id: PaperId) -> Iterator[bytes]:
@@ -76,6 +87,7 @@ class PaperActs(CaseActs):
         """Remove a paper for good, one piece at each step; it is no longer listed from the first step on."""
         paper = self._need(Paper, paper_id)
         with self._store.transaction():
+            self._store.forget_steps(paper_id)
             self._store.put(replace(paper, whole=False))
         for number in range(-(-paper.size // PIECE_BYTES)):
             yield

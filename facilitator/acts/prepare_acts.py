@@ -8,6 +8,7 @@ from facilitator.agreement.action import Consent
 from facilitator.case.agenda import AgendaItem, items_from, template_for
 from facilitator.case.identity import ParticipantId, PartyId, new_id
 from facilitator.case.matter import Process
+from facilitator.case.papers import Paper
 from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.case.readiness import CheckState, Preparation, ReadinessRecord, missing, readiness
 from facilitator.changes import Changes
@@ -65,15 +66,17 @@ class PrepareActs(UndoActs):
         if self._met_in_private(party_id):
             message = f"You have spoken with {party.called} in private, so it stays in the case."
             raise NotAllowed(message)
-        for person in people:
-            self._let_leave(person.id)
         with self._store.transaction("Remove a party"):
+            for person in people:
+                self._let_leave(person.id)
             self._store.remove(Party, party_id)
             for person in people:
                 self._store.remove(Participant, person.id)
             for consent in self._store.where(Consent, "party_id = ?", (party_id,)):
                 self._store.remove(Consent, consent.id)
-        return Changes(people=True, readiness=True, consents=True, plan=True)
+            for paper in self._store.where(Paper, "party_id = ?", (party_id,)):
+                self._store.put(replace(paper, party_id=None))
+        return Changes(people=True, readiness=True, consents=True, plan=True, papers=True)
 
     def add_participant(
         self, name: str, party_id: PartyId | None = None, role: Role = Role.PARTY_MEMBER, **changes: Any
@@ -98,9 +101,9 @@ class PrepareActs(UndoActs):
         """Change the named fields of a person; who no longer attends leaves floor, queue and round."""
         before = self._need(Participant, participant_id)
         after = replace(before, **changes)
-        if before.attending and not after.attending:
-            self._let_leave(participant_id)
         with self._store.transaction("Change a person", typing=True):
+            if before.attending and not after.attending:
+                self._let_leave(participant_id)
             self._store.put(after)
         return Changes(people=True, readiness=True, floor=True, plan=True)
 
@@ -108,8 +111,8 @@ class PrepareActs(UndoActs):
         """Remove a person. Raises NotAllowed when notes or turns are theirs: mark them as left instead."""
         person = self._need(Participant, participant_id)
         self._refuse_if_heard(person)
-        self._let_leave(participant_id)
         with self._store.transaction("Remove a person"):
+            self._let_leave(participant_id)
             self._store.remove(Participant, participant_id)
         return Changes(people=True, readiness=True, floor=True)
 

@@ -1,6 +1,7 @@
 """Taking acts back and doing them again, without taking anything from under the meeting that goes on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from facilitator.acts.floor_acts import FloorActs
 from facilitator.case.agenda import AgendaItem
@@ -8,28 +9,35 @@ from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import ItemTime, Turn, leave
+from facilitator.meeting.floor import ItemTime, Meeting, Status, Turn, leave
 from facilitator.meeting.notes import Note
+from facilitator.meeting.taking_back import gone_back, refuse_long_begun
+from facilitator.vault.store import Image
 
 
 class UndoActs(FloorActs):
     """Undo and redo."""
 
     def undo(self) -> Changes:
-        """Take back the last act that can be.
+        """Take back the last act that can be, on the floor too; destruction cannot be.
 
-        Raises NotAllowed when there is none, and when somebody who was heard, an item that was under
-        discussion or a party met in private would be gone. Who does not attend any more leaves floor, queue
-        and round.
+        Time that was counted since for a turn or item that the act began goes to whoever had the floor and
+        to the item before it. Raises NotAllowed when there is nothing to take back, and when somebody who was
+        heard, an item that was under discussion, a party met in private or the start of a meeting that has
+        gone on for a while would be gone.
         """
-        if not self._store.undo(self._whole_meeting_kept()):
+        if not self.undo_labels()[0]:
             raise NotAllowed("There is nothing to undo.")
+        self._floor_move(lambda meeting: meeting)
+        self._store.undo(self._whole_meeting_kept(self._time_back))
         return Changes.everything()
 
     def redo(self) -> Changes:
-        """Do again what was last taken back. Raises NotAllowed when there is none, and as `undo` does."""
-        if not self._store.redo(self._whole_meeting_kept()):
+        """Do again, from now on, what was last taken back. Raises NotAllowed as `undo` does."""
+        if not self.undo_labels()[1]:
             raise NotAllowed("There is nothing to redo.")
+        self._floor_move(lambda meeting: meeting)
+        self._store.redo(self._whole_meeting_kept(self._time_from_now))
         return Changes.everything()
 
     def undo_labels(self) -> tuple[str, str]:
@@ -40,10 +48,13 @@ class UndoActs(FloorActs):
         """Drop the undo history: what came before cannot be taken back."""
         self._store.forget_history()
 
-    def _whole_meeting_kept(self) -> Callable[[], None]:
+    def _whole_meeting_kept(
+        self, keep_time: Callable[[Meeting, Sequence[Image]], None]
+    ) -> Callable[[Sequence[Image]], None]:
         people, items, parties = self._ids(Participant), self._ids(AgendaItem), self._ids(Party)
+        was = self._kept_meeting()
 
-        def keep() -> None:
+        def keep(step: Sequence[Image]) -> None:
             if any(self._was_heard(ParticipantId(gone)) for gone in people - self._ids(Participant)):
                 raise NotAllowed(
                     "This cannot be taken back: somebody who has spoken or is in your notes would be gone. "
@@ -57,24 +68,53 @@ class UndoActs(FloorActs):
                 raise NotAllowed(
                     "This cannot be taken back: a party that you have spoken with in private would be gone."
                 )
+            refuse_long_begun(was, self._kept_meeting())
+            keep_time(was, step)
             here = {person.id for person in self.participants() if person.attending}
-            for gone in people - here:
-                self._let_leave(ParticipantId(gone))
+            for gone in self._placed() - here:
+                self._floor_move(lambda meeting, gone=gone: leave(meeting, gone))  # type: ignore[misc]
 
         return keep
+
+    def _time_back(self, was: Meeting, step: Sequence[Image]) -> None:
+        meeting = self._kept_meeting()
+        turn_is_gone = was.turn_id is not None and self._store.get(Turn, was.turn_id) is None
+        at_act = next((after["item_ms"] for table, _, _, after in step if table == "meeting" and after), 0)
+        back = gone_back(was, meeting, turn_is_gone=turn_is_gone, item_ms_at_act=at_act)
+        if meeting.status is Status.NOT_STARTED:
+            meeting = replace(meeting, elapsed_ms=0)
+        if back.item_ms and was.item_id is not None:
+            self._store.keep(ItemTime(id=was.item_id, ms=was.item_ms - back.item_ms))
+        self._store.keep(self._with_kept_time(meeting, back.turn_ms, back.item_ms))
+
+    def _time_from_now(self, _was: Meeting, _step: Sequence[Image]) -> None:
+        self._store.keep(self._with_kept_time(self._kept_meeting(), 0, 0))
+
+    def _with_kept_time(self, meeting: Meeting, more_turn_ms: int, more_item_ms: int) -> Meeting:
+        turn_ms = item_ms = 0
+        if meeting.turn_id is not None:
+            turn = self._need(Turn, meeting.turn_id)
+            turn_ms = turn.spoken_ms + more_turn_ms
+            self._store.keep(replace(turn, spoken_ms=turn_ms))
+        if meeting.item_id is not None:
+            spent = self._store.get(ItemTime, meeting.item_id)
+            item_ms = (spent.ms if spent else 0) + more_item_ms
+            self._store.keep(ItemTime(id=meeting.item_id, ms=item_ms))
+        return replace(meeting, turn_ms=turn_ms, item_ms=item_ms)
 
     def _ids(self, kind: type[Participant | AgendaItem | Party]) -> set[str]:
         return {value.id for value in self._store.all(kind)}
 
     def _let_leave(self, participant_id: ParticipantId) -> None:
-        if self._has_place(participant_id):
+        if participant_id in self._placed():
             self._floor_move(lambda meeting: leave(meeting, participant_id))
 
-    def _has_place(self, participant_id: ParticipantId) -> bool:
+    def _placed(self) -> set[ParticipantId]:
+        """Return who has the floor or waits for it, in the queue or in a round."""
         meeting = self._kept_meeting()
         waiting = meeting.round.waiting if meeting.round else ()
         queue = (hand.participant_id for hand in meeting.hands)
-        return participant_id in {meeting.speaker_id, *queue, *waiting}
+        return {*queue, *waiting} | ({meeting.speaker_id} if meeting.speaker_id else set())
 
     def _was_heard(self, participant_id: ParticipantId) -> bool:
         spoken = self._store.where(Turn, "participant_id = ?", (participant_id,))

@@ -186,9 +186,10 @@ def first(db: Database) -> None:
 
 @common_schema()
 def templates(db: Database) -> None:
-    """Make the tables of the facilitator's own agenda templates and opening words."""
+    """Make the tables of the facilitator's own agenda templates, opening words and vague words."""
     db.table("agenda_template").create({"id": str, "name": str, "items": str}, pk="id")
     db.table("opening_words").create({"id": str, "words": str}, pk="id")
+    db.table("vague_words").create({"id": str, "added": str, "removed": str}, pk="id")
 
 
 def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:

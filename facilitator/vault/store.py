@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from facilitator.errors import NotAllowed
 from facilitator.vault.connection import Database, checkpoint, translated_errors
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES
 
 V = TypeVar("V")
 
-KEPT_STEPS = 200
+KEPT_STEPS = 500
+
+# Table, identity, and the columns before and after; None where there was, or is, no such value.
+Image = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
 
 
 class Store:
@@ -19,7 +23,12 @@ class Store:
 
     def __init__(self, db: Database) -> None:
         self.db = db
-        self._images: list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]] | None = None
+        self._images: list[Image] | None = None
+        self._changing: tuple[type, ...] | None = None
+
+    def hold_all_but(self, changing: tuple[type, ...]) -> None:
+        """From now on refuse every change, with `NotAllowed`, but to values of these kinds."""
+        self._changing = changing
 
     def get(self, kind: type[V], key: str) -> V | None:
         """Return the value of `kind` with that identity, or None."""
@@ -78,13 +87,21 @@ class Store:
 
     def put(self, value: object) -> None:
         """Insert or replace a value by its identity."""
+        self._require_changing(type(value))
         table, row = TABLES[type(value)], to_row(value)
         with self.transaction():
             self._image(table, str(row["id"]), row)
             self._write(table, row)
 
+    def keep(self, value: object) -> None:
+        """Insert or replace a value without a trace in the undo history: time that went by is no act."""
+        self._require_changing(type(value))
+        with self.transaction():
+            self._write(TABLES[type(value)], to_row(value))
+
     def remove(self, kind: type, key: str) -> None:
         """Remove a value; nothing happens when it is not there."""
+        self._require_changing(kind)
         with self.transaction():
             self._image(TABLES[kind], key, None)
             self.db.execute(f"DELETE FROM [{TABLES[kind]}] WHERE id = ?", (key,))  # noqa: S608  no user text
@@ -96,21 +113,27 @@ class Store:
 
     def destroy(self, kind: type, key: str) -> None:
         """Remove a value for good: out of the undo history, the word index, the log and the file's pages."""
+        self._require_changing(kind)
         with self.transaction():
-            self.db.execute("DELETE FROM history WHERE images LIKE ?", (f'%"{key}"%',))
+            self.forget_steps(key)
             self.db.execute(f"DELETE FROM [{TABLES[kind]}] WHERE id = ?", (key,))  # noqa: S608  no user text
         with translated_errors():
             checkpoint(self.db)
 
-    def undo(self, then: Callable[[], None] | None = None) -> str:
+    def forget_steps(self, key: str) -> None:
+        """Drop the undo steps that touched the value with this identity."""
+        with self.transaction():
+            self.db.execute("DELETE FROM history WHERE images LIKE ?", (f'%"{key}"%',))
+
+    def undo(self, then: Callable[[Sequence[Image]], None] | None = None) -> str:
         """Take back the last labelled step and return its label; empty when there is none.
 
-        Only the fields that the step changed are put back. `then` runs in the same transaction: what it
-        raises leaves the step done.
+        Only the fields that the step changed are put back. `then` is given what the step did and runs in the
+        same transaction: what it raises leaves the step done.
         """
         return self._travel("undone = 0", "DESC", then, undone=1)
 
-    def redo(self, then: Callable[[], None] | None = None) -> str:
+    def redo(self, then: Callable[[Sequence[Image]], None] | None = None) -> str:
         """Do the step that was last taken back again, as `undo` takes it back."""
         return self._travel("undone = 1", "ASC", then, undone=0)
 
@@ -125,6 +148,10 @@ class Store:
         """Drop every undo step."""
         with self.transaction():
             self.db.execute("DELETE FROM history")
+
+    def _require_changing(self, kind: type) -> None:
+        if self._changing is not None and kind not in self._changing:
+            raise NotAllowed("This case is finished and kept as it is. Nothing was changed.")
 
     def _row(self, table: str, key: str) -> dict[str, Any] | None:
         sql = f"SELECT * FROM [{table}] WHERE id = ?"  # noqa: S608  the table is ours
@@ -176,7 +203,9 @@ class Store:
         else:
             self.db.execute("DELETE FROM history WHERE step = ?", (step,))
 
-    def _travel(self, which: str, direction: str, then: Callable[[], None] | None, *, undone: int) -> str:
+    def _travel(
+        self, which: str, direction: str, then: Callable[[Sequence[Image]], None] | None, *, undone: int
+    ) -> str:
         sql = f"SELECT step, label, images FROM history WHERE {which} ORDER BY step {direction} LIMIT 1"  # noqa: S608
         with translated_errors(), self.db.atomic():
             row = self.db.execute(sql).fetchone()
@@ -191,7 +220,7 @@ class Store:
                     self._restore(table, key, before, after)
             self.db.execute("UPDATE history SET undone = ? WHERE step = ?", (undone, step))
             if then is not None:
-                then()
+                then(ordered)
             return str(label)
 
     def _restore(

@@ -1,22 +1,27 @@
-"""The facilitator's own agenda templates, in the encrypted file that belongs to no case."""
+"""The facilitator's own agenda templates and opening words, in the encrypted file that belongs to no case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.agenda import AgendaTemplate
+from facilitator.case.matter import Process
+from facilitator.case.opening_script import OpeningWords
 from facilitator.vault.connection import Database, close_database, translated_errors
 from facilitator.vault.migrations import bring_up_to_date, common_schema
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.vault import Vault
 
 TABLE = "agenda_template"
+OPENING = "opening_words"
+VAGUE = "vague_words"
 
 
 class TemplateStore:
     """Opens the file for each act and closes it again; use it in a worker, since the keychain may ask first.
 
-    Until the first template is kept there is no file: who keeps none leaves none behind. Every method
-    raises the VaultError that says why the file cannot be used.
+    Until the first template or wording is kept there is no file: who keeps none leaves none behind. Every
+    method raises the VaultError that says why the file cannot be used.
     """
 
     def __init__(self, vault: Vault) -> None:
@@ -41,6 +46,39 @@ class TemplateStore:
             return
         with self._opened() as db, db.atomic():
             db.execute(f"DELETE FROM [{TABLE}] WHERE id = ?", (template_id,))  # noqa: S608  ours
+
+    def opening_words(self) -> tuple[OpeningWords, ...]:
+        """Return the own words for the opening of every process."""
+        if not self._vault.has_common():
+            return ()
+        with self._opened() as db:
+            rows = list(db.query(f"SELECT * FROM [{OPENING}] ORDER BY rowid"))  # noqa: S608  ours
+        return tuple(from_row(OpeningWords, row) for row in rows)
+
+    def save_opening(self, process: Process, words: Iterable[OpeningWords]) -> None:
+        """Keep these words for the opening of `process`, in place of those kept before."""
+        kept = tuple(words)
+        if not kept and not self._vault.has_common():
+            return
+        with self._opened() as db, db.atomic():
+            db.execute(f"DELETE FROM [{OPENING}] WHERE id LIKE ?", (f"{process.value}:%",))  # noqa: S608  ours
+            for each in kept:
+                db.table(OPENING).insert(to_row(each))
+
+    def vague_words(self) -> VagueWords:
+        """Return the list of vague words with the own changes."""
+        if not self._vault.has_common():
+            return STANDARD
+        with self._opened() as db:
+            rows = list(db.query(f"SELECT * FROM [{VAGUE}]"))  # noqa: S608  ours
+        return from_row(VagueWords, rows[0]) if rows else STANDARD
+
+    def save_vague_words(self, listed: VagueWords) -> None:
+        """Keep the own changes to the list of vague words."""
+        if listed.is_standard and not self._vault.has_common():
+            return
+        with self._opened() as db, db.atomic():
+            db.table(VAGUE).upsert(to_row(listed), pk="id")
 
     @contextmanager
     def _opened(self) -> Iterator[Database]:

@@ -22,7 +22,7 @@ MORE_MINUTES: Final = 5
 
 
 class MeetingActions:
-    """Start, items, break, private session, adjourning, ending, undo.
+    """Start, items, break, private session, adjourning, ending.
 
     Ctrl+Right is the next item; where a text box needs it for jumping by word it does that, and
     Ctrl+Page Down is the next item always.
@@ -45,10 +45,6 @@ class MeetingActions:
         self.adjourn = self._act("Adjourn", "Ctrl+Shift+J", self._ask_adjourn)
         self.end = self._act("End meeting", "Ctrl+Shift+E", self._ask_end)
         self.resume = self._act("Resume the meeting", "Ctrl+Shift+R", self._resume)
-        self.undo = self._act("Undo", "Ctrl+Z", lambda: self._controller.run(lambda case: case.undo()))
-        self.redo = self._act(
-            "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda: self._controller.run(lambda case: case.redo())
-        )
 
     def everything(self) -> tuple[QAction, ...]:
         """Return all of them, in the order of the list of keys."""
@@ -61,8 +57,6 @@ class MeetingActions:
             self.adjourn,
             self.end,
             self.resume,
-            self.undo,
-            self.redo,
         )
 
     def show_meeting(self, meeting: Meeting, *, private_sessions: bool) -> None:

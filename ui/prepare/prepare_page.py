@@ -1,7 +1,6 @@
 """The Prepare stage: a list of sections at the left, the chosen one at the right."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -21,9 +20,6 @@ from ui.tasks import Tasks
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.tab_order import first_control
 from ui.window_actions import act
-
-if TYPE_CHECKING:
-    from facilitator.casefile import CaseFile
 
 GROUP = "Preparing"
 
@@ -95,15 +91,10 @@ class PreparePage(Page):
             self.show_section("people")
             people.add_party()
 
-        def change(do: "Callable[[CaseFile], Changes]") -> Callable[[], object]:
-            return lambda: self._controller.run(do)
-
         offered: tuple[tuple[str, str | tuple[str, ...], Callable[[], object]], ...] = (
             ("Next section", "Ctrl+PgDown", lambda: self._step(1)),
             ("Section before", "Ctrl+PgUp", lambda: self._step(-1)),
             ("Add a party", "Ctrl+N", add_party),
-            ("Undo the last change", "Ctrl+Z", change(lambda case: case.undo())),
-            ("Do it again", ("Ctrl+Shift+Z", "Ctrl+Y"), change(lambda case: case.redo())),
         )
         return tuple(act(self, words, keys, do, group=GROUP) for words, keys, do in offered)
 

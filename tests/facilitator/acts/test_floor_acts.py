@@ -91,6 +91,12 @@ def test_no_sequence_of_acts_loses_time_or_leaves_somebody_behind(
             ACTS[name](case, number)
         nobody_is_left_behind(case)
         meeting = case.meeting()
+        if meeting.status is Status.NOT_STARTED:
+            expected["elapsed"] = 0
+        if name in {"undo", "redo"}:
+            # Taking an act back may give its time to somebody else, or to nobody; none of it comes or goes.
+            expected["quiet"] = expected["elapsed"] - sum(turn.spoken_ms for turn in case.turns())
+            assert expected["quiet"] >= 0
         if meeting.status is Status.RUNNING:
             expected["elapsed"] += seconds * 1000
             if meeting.speaker_id is None or meeting.thinking:
@@ -119,7 +125,8 @@ def nobody_is_left_behind(case: CaseFile) -> None:
     everybody = {each.id for each in case.participants()}
     assert {turn.participant_id for turn in case.turns()} <= everybody
     assert {note.speaker_id for note in case.notes()} - {None} <= everybody
-    assert meeting.item_id in {item.id for item in case.agenda()}
+    if meeting.status is not Status.NOT_STARTED:
+        assert meeting.item_id in {item.id for item in case.agenda()}
     parties = {party.id for party in case.parties()}
     assert {meeting.private_party_id, *(note.private_party_id for note in case.notes())} - {None} <= parties
     if meeting.private_party_id is not None or meeting.status is not Status.RUNNING:

@@ -13,6 +13,7 @@ from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.case_controller import CaseController
+from ui.case_undo import CaseUndo
 from ui.main_window import MainWindow
 from ui.prepare.prepare_page import PreparePage
 from ui.tasks import InlineTasks
@@ -64,6 +65,7 @@ def open_page(
 
         controller.failed.connect(hear)
         window = MainWindow()
+        CaseUndo(window, controller)
         page = PreparePage(controller, InlineTasks(controller))
         window.add_stage("prepare", "Prepare", page)
         window.add_stage("meet", "Meet", QWidget())

@@ -1,0 +1,73 @@
+"""Acts on the opening: the words in which this facilitator says it in this case."""
+
+from facilitator.acts.case_acts import CaseActs
+from facilitator.case.matter import Process
+from facilitator.case.opening_script import (
+    OpeningWords,
+    ScriptPart,
+    named_in,
+    script_for,
+    with_words,
+)
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+
+_TOUCHED = Changes(opening=True)
+
+
+class OpeningActs(CaseActs):
+    """Wording the opening. Each process has its own, and what is typed for one stays when it is changed."""
+
+    def opening_script(self) -> tuple[ScriptPart, ...]:
+        """Return the opening of the case's process in this case's words."""
+        own = {words.id: words for words in self._store.all(OpeningWords)}
+        return with_words(script_for(self.matter().process), own)
+
+    def say_opening_part(self, key: str, words: str) -> Changes:
+        """Say one part of the opening in other words; empty words leave it out.
+
+        Raises InvalidValue for words that are too long, NotAllowed for a part that there is not.
+        """
+        standard = next((part for part in self._standard() if part.key == key), None)
+        if standard is None:
+            raise NotAllowed("There is no such part of the opening. Nothing was changed.")
+        said = OpeningWords(id=key, words=words)
+        with self._store.transaction("Change the opening words", typing=True):
+            if said.words == standard.words:
+                self._store.remove(OpeningWords, key)
+            else:
+                self._store.put(said)
+        return _TOUCHED
+
+    def use_standard_opening(self) -> Changes:
+        """Put the standard wording back, in every part of the present process."""
+        with self._store.transaction("Put back the standard opening words"):
+            for part in self._standard():
+                self._store.remove(OpeningWords, part.key)
+        return _TOUCHED
+
+    def opening_for_next_cases(self) -> tuple[Process, tuple[OpeningWords, ...]]:
+        """Return the process and this case's words where they differ from the standard, for others.
+
+        Raises NotAllowed when a person, a party, the title or the reference of this case is named in them.
+        """
+        matter, script = self.matter(), self.opening_script()
+        names = [person.name for person in self.participants()]
+        names += [party.name for party in self.parties()] + [matter.title, matter.reference]
+        found = named_in(script, names)
+        if found:
+            message = (
+                f"These words name {', '.join(found)}. Take that out first: they are for other cases too."
+            )
+            raise NotAllowed(message)
+        other = tuple(OpeningWords(id=part.key, words=part.words) for part in script if not part.standard)
+        return matter.process, other
+
+    def bring_opening(self, own: tuple[OpeningWords, ...]) -> None:
+        """Give a new case the facilitator's own wording."""
+        with self._store.transaction():
+            for words in own:
+                self._store.put(words)
+
+    def _standard(self) -> tuple[ScriptPart, ...]:
+        return script_for(self.matter().process)

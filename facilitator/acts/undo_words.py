@@ -1,0 +1,56 @@
+"""The words for what undo takes back: each act is named as a request, and told as something that was done."""
+
+from typing import Final
+
+PAST: Final = {
+    "Add": "added",
+    "Adjourn": "adjourned",
+    "Begin": "began",
+    "Bring": "brought",
+    "Change": "changed",
+    "End": "ended",
+    "Extend": "extended",
+    "Free": "freed",
+    "Give": "gave",
+    "Go": "went",
+    "Let": "let",
+    "Lower": "lowered",
+    "Mark": "marked",
+    "Move": "moved",
+    "Park": "parked",
+    "Pause": "paused",
+    "Plan": "planned",
+    "Put": "put",
+    "Raise": "raised",
+    "Record": "recorded",
+    "Remove": "removed",
+    "Rename": "renamed",
+    "Restore": "restored",
+    "Resume": "resumed",
+    "Say": "said",
+    "Set": "set",
+    "Start": "started",
+    "Strike": "struck",
+    "Take": "took",
+    "Use": "used",
+    "Withdraw": "withdrew",
+    "Write": "wrote",
+}
+LONGEST: Final = 70
+
+
+def as_done(label: str) -> str:
+    """Return for instance 'gave the floor to Priya' for 'Give the floor to Priya', shortened to one line."""
+    verb, _, rest = label.partition(" ")
+    said = f"{PAST.get(verb, verb.lower())} {rest}".strip()
+    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+
+
+def undo_words(label: str) -> str:
+    """Return the words of undo for the act it would take back, "" for none."""
+    return f"Undo: {as_done(label)}" if label else "Undo"
+
+
+def redo_words(label: str) -> str:
+    """Return the words of redo for the act it would do again, "" for none."""
+    return f"Redo: {as_done(label)}" if label else "Redo"
