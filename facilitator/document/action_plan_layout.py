@@ -1,6 +1,7 @@
 """The action plan's sections, in the order in which they are printed and read out."""
 
 from facilitator.agreement.plan import ActionPlan
+from facilitator.case.calendar_words import plain_date
 from facilitator.document import words
 from facilitator.document.composer import Composer
 
@@ -26,7 +27,7 @@ def _meeting(plan: ActionPlan, composer: Composer) -> None:
     facts = (
         (words.REFERENCE, plan.reference),
         (words.PROCESS, plan.process),
-        (words.MEETING_DATE, words.long_date(plan.meeting_date)),
+        (words.MEETING_DATE, plain_date(plan.meeting_date)),
         (words.MEETING_MODE, plan.meeting_mode),
     )
     composer.facts([(label, text) for label, text in facts if text])

@@ -1,6 +1,4 @@
-"""The document's own words: headings, labels and dates."""
-
-from datetime import date
+"""The document's own words: headings and labels."""
 
 from facilitator.agreement.plan import Outcome
 
@@ -42,27 +40,6 @@ OUTCOMES = {
     Outcome.PARTIAL: "Partial agreement",
     Outcome.NONE: "No agreement",
 }
-
-# Not strftime: its month names follow the computer's locale.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def long_date(day: date) -> str:
-    """Return a date as it is printed: "3 December 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def action_heading(number: int) -> str:
