@@ -7,12 +7,15 @@ from datetime import date
 from facilitator.acts.action_acts import ActionActs
 from facilitator.acts.meeting_acts import MeetingActs
 from facilitator.agreement.action import Action, Due
-from facilitator.agreement.precision import Finding, findings
+from facilitator.agreement.precision import Finding, PrintedFinding, findings
 from facilitator.agreement.timescales import DatedLine, dated_lines, outcomes
+from facilitator.agreement.wording_precision import STANDARD, VagueWords
+from facilitator.case.clock import Clock
 from facilitator.case.identity import ActionId, new_id
 from facilitator.case.matter import Process
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
+from facilitator.vault.store import Store
 
 _TOUCHED = Changes(actions=True, consents=True, plan=True)
 
@@ -20,13 +23,34 @@ _TOUCHED = Changes(actions=True, consents=True, plan=True)
 class PrecisionActs(ActionActs, MeetingActs):
     """Making actions precise."""
 
+    def __init__(self, store: Store, clock: Clock) -> None:
+        super().__init__(store, clock)
+        self._vague_words = STANDARD
+
+    def vague_words(self) -> VagueWords:
+        """Return the list of vague words that is used here."""
+        return self._vague_words
+
+    def use_vague_words(self, listed: VagueWords) -> Changes:
+        """Warn of the words of this list from now on. It is kept for every case, outside of this one."""
+        if listed == self._vague_words:
+            return Changes()
+        self._vague_words = listed
+        return Changes(actions=True, plan=True)
+
     def precision(self) -> Mapping[ActionId, tuple[Finding, ...]]:
         """Return what to warn about for each action that is not withdrawn; empty tuples where nothing is."""
         people, parties, process = self.participants(), self.parties(), self.matter().process
         today, agreed_on = self.today(), self.agreement_day()
         return {
             action.id: findings(
-                action, people=people, parties=parties, process=process, today=today, agreed_on=agreed_on
+                action,
+                people=people,
+                parties=parties,
+                process=process,
+                today=today,
+                agreed_on=agreed_on,
+                vague=self._vague_words,
             )
             for action in self.actions()
             if not action.withdrawn
@@ -37,6 +61,15 @@ class PrecisionActs(ActionActs, MeetingActs):
         started = self.meeting().started_at
         met_on = started.astimezone().date() if started else self.matter().meeting_date
         return self.choices().agreed_on or met_on or self.today()
+
+    def printed_findings(self) -> tuple[PrintedFinding, ...]:
+        """Return what to warn about in the actions of the plan, by their numbers in the document."""
+        found = self.precision()
+        return tuple(
+            PrintedFinding(number=number, action_id=action.id, finding=finding)
+            for number, action in enumerate(self.agreed_actions(), start=1)
+            for finding in found[action.id]
+        )
 
     def use_timescale(self, action_id: ActionId, outcome_key: str) -> Changes:
         """Give an action the latest date and the basis of what was agreed; an empty key takes off its basis.

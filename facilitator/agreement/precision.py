@@ -11,7 +11,9 @@ from datetime import date
 from facilitator.agreement import wording_precision
 from facilitator.agreement.action import Action, DueKind
 from facilitator.agreement.timescales import DatedLine, line_of
+from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.calendar_words import long_date
+from facilitator.case.identity import ActionId
 from facilitator.case.matter import Process
 from facilitator.case.people import Participant, Party
 from facilitator.case.whole_words import holds_words, words_of
@@ -22,10 +24,28 @@ _SHORTEST_NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing about an action that may make it hard to keep. `key` says which, `sentence` to a person."""
+    """One thing about an action that may make it hard to keep.
+
+    `key` says which, `sentence` says it to a person, `field` names what of the action would mend it.
+    """
 
     key: str
     sentence: str
+    field: str = "what"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedFinding:
+    """A warning about an action of the plan; `number` is the one that the document gives it."""
+
+    number: int
+    action_id: ActionId
+    finding: Finding
+
+    @property
+    def sentence(self) -> str:
+        """Return the warning with the action's number."""
+        return f"Action {self.number}: {self.finding.sentence}"
 
 
 def findings(
@@ -36,26 +56,29 @@ def findings(
     process: Process,
     today: date,
     agreed_on: date,
+    vague: VagueWords = STANDARD,
 ) -> tuple[Finding, ...]:
     """Return what is imprecise about an action; `agreed_on` is day nought of the limits in law."""
     return (
         *_who(action, people, parties),
         *_when(action, today),
         *_limit(action, process, agreed_on),
-        *_wording(action),
+        *_wording(action, vague),
     )
 
 
 def _who(action: Action, people: Sequence[Participant], parties: Sequence[Party]) -> Iterator[Finding]:
     if not action.who:
-        yield Finding("no-owner", "Nobody is named who will do it.")
+        yield Finding("no-owner", "Nobody is named who will do it.", "who")
         return
     here = [person for person in people if person.attending]
     here_by_name = [p for p in here if _named(p, action.who)]
     for person in people:
         if not person.attending and not here_by_name and _named(person, action.who):
             yield Finding(
-                "owner-absent", f"{person.printed_name} was not in the room, so cannot have agreed to do it."
+                "owner-absent",
+                f"{person.printed_name} was not in the room, so cannot have agreed to do it.",
+                "who",
             )
             return
     bodies = [
@@ -70,6 +93,7 @@ def _who(action: Action, people: Sequence[Participant], parties: Sequence[Party]
     yield Finding(
         "owner-absent",
         f"“{action.who}” names nobody who was in the room. Name who here will do it, or who will ask them.",
+        "who",
     )
 
 
@@ -80,21 +104,24 @@ def _named(person: Participant, who: str) -> bool:
 def _when(action: Action, today: date) -> Iterator[Finding]:
     due = action.due
     if due.day is None:
-        yield Finding("no-date", _NO_DATE[due.kind] if due.words else _NO_DATE[DueKind.DATE])
+        sentence = _NO_DATE[due.kind] if due.words else _NO_DATE[DueKind.DATE]
+        yield Finding("no-date", sentence, "due_day")
         return
     if due.kind is DueKind.REPEATING:
         if not due.words:
-            yield Finding("no-date", "It does not say how often it repeats.")
+            yield Finding("no-date", "It does not say how often it repeats.", "due_words")
     elif due.day < today:
-        yield Finding("past-date", f"{long_date(due.day)} has passed.")
+        yield Finding("past-date", f"{long_date(due.day)} has passed.", "due_day")
     before = long_date(working_day_before(due.day))
     if holiday := bank_holiday(due.day):
         yield Finding(
             "bank-holiday",
             f"{long_date(due.day)} is a bank holiday ({holiday}). The working day before is {before}.",
+            "due_day",
         )
     elif is_weekend(due.day):
-        yield Finding("weekend", f"{long_date(due.day)} is at a weekend. The working day before is {before}.")
+        sentence = f"{long_date(due.day)} is at a weekend. The working day before is {before}."
+        yield Finding("weekend", sentence, "due_day")
 
 
 _NO_DATE = {
@@ -110,6 +137,7 @@ def _limit(action: Action, process: Process, agreed_on: date) -> Iterator[Findin
             yield Finding(
                 "no-statutory-date",
                 "Disagreement resolution has no dates set by law, but this action claims one.",
+                "basis",
             )
         return
     line = line_of(action.outcome_key, agreed_on)
@@ -121,21 +149,31 @@ def _limit(action: Action, process: Process, agreed_on: date) -> Iterator[Findin
 def _late(action: Action, line: DatedLine) -> Iterator[Finding]:
     limit = f"The limit in law is {long_date(line.latest)} ({line.basis}; check this)."
     if not line.may_be_varied:
-        yield Finding("after-limit", f"{limit} The parties cannot agree a later date for this.")
+        yield Finding("after-limit", f"{limit} The parties cannot agree a later date for this.", "due_day")
     elif not action.different_timescale:
         yield Finding(
             "after-limit",
             f"{limit} A later date holds only where the parties agree the different timescale in writing "
             "(regulation 42(5)): write it in the action.",
+            "different_timescale",
         )
 
 
-def _wording(action: Action) -> Iterator[Finding]:
-    for word in wording_precision.vague_words(action.what, action.due.words, action.how_we_will_know):
-        yield Finding(
-            "vague-word", f"“{word}” can be read in more than one way. Say what, how often or how much."
-        )
+def _wording(action: Action, vague: VagueWords) -> Iterator[Finding]:
+    texts = (
+        ("what", action.what),
+        ("due_words", action.due.words),
+        ("how_we_will_know", action.how_we_will_know),
+    )
+    told: set[str] = set()
+    for field, words in texts:
+        for word in wording_precision.vague_words(words, vague):
+            if word not in told:
+                told.add(word)
+                sentence = f"“{word}” can be read in more than one way. Say what, how often or how much."
+                yield Finding("vague-word", sentence, field)
     if wording_precision.looks_like_two(action.what):
         yield Finding("two-actions", "This looks like two actions in one. Write each as its own action.")
     if not action.how_we_will_know:
-        yield Finding("no-way-to-know", "It does not say how everyone will know that it is done.")
+        sentence = "It does not say how everyone will know that it is done."
+        yield Finding("no-way-to-know", sentence, "how_we_will_know")

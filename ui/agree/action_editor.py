@@ -85,6 +85,10 @@ class ActionEditor(Card):
         """Put the focus where typing begins."""
         self._fields.what.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_field(self, field: str) -> None:
+        """Put the focus on one of `action_view.FIELDS`."""
+        self._fields.field(field).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_view(self, view: ActionView | None) -> None:
         """Take over what changed outside: the action's number, who agrees, and its saved words."""
         changed = view is not None and self._view is not None and view.action != self._view.action

@@ -74,6 +74,10 @@ class ActionFields(QWidget):
         self.due.show_due(texts["due_kind"][0], texts["due_words"][0], texts["due_day"][0])
         self._issue.show_value(texts["issue_id"][0])
 
+    def field(self, name: str) -> QWidget:
+        """Return the control of a field, that of the words where the name is of none."""
+        return self._boxes.get(name) or self.due.field(name) or self.what
+
     def flush(self) -> None:
         """Hand on what was typed, now."""
         for box in self._boxes.values():

@@ -14,10 +14,13 @@ from ui.agree.issues_part import IssuesPart
 from ui.agree.plan_head import PlanHead
 from ui.agree.read_back import ReadBack
 from ui.agree.terms_card import TermsCard
+from ui.agree.vague_words_card import VagueWordsCard
 from ui.case_controller import CaseController
 from ui.page import Page
+from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.theme import grid
+from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_hint_button import KeyHintButton
@@ -34,7 +37,7 @@ GROUP = "Agree"
 class AgreePage(Page):
     """Shows what is proposed and agreed, and sends what the person wants."""
 
-    def __init__(self, controller: CaseController, _tasks: Tasks) -> None:
+    def __init__(self, controller: CaseController, tasks: Tasks) -> None:
         super().__init__()
         self._controller = controller
         self._editor: ActionEditor | None = None
@@ -53,6 +56,8 @@ class AgreePage(Page):
         )
         self._issues = IssuesPart(controller, self)
         self._terms = TermsCard(controller, self)
+        self._vague = VagueWordsCard(controller, tasks, self)
+        self._change_list = act(self, "Change the list of vague words", "", self._open_vague, group=GROUP)
         self._reading = ReadBack(controller, self)
         self._header = QWidget(self)
         self._heads = tuple(
@@ -65,6 +70,7 @@ class AgreePage(Page):
         self._list.edit_asked.connect(self._edit)
         self._reading.left.connect(self._end_reading)
         controller.changed.connect(self._on_changed)
+        bring_vague_words(controller, tasks, self)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._move_focused(step))
@@ -72,7 +78,7 @@ class AgreePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of this page."""
-        return (self._add, self._change, self._read, self._save, self._close)
+        return (self._add, self._change, self._read, self._save, self._close, self._change_list)
 
     def header(self) -> QWidget:
         """Return how many are agreed, and the way on."""
@@ -87,7 +93,7 @@ class AgreePage(Page):
         return (
             (self._reading,)
             if self._is_reading()
-            else (self._list, self._add_button, self._issues, self._terms)
+            else (self._list, self._add_button, self._issues, self._terms, self._vague)
         )
 
     def on_shown(self) -> None:
@@ -124,9 +130,21 @@ class AgreePage(Page):
         self._empty.setVisible(not views and self._editor is None)
         self._issues.show_case(case)
         self._terms.show_case(case)
+        self._vague.show_case(case)
         self._reading.reload()
         self._show_possible()
         order_tabs(self._scroll)
+
+    def edit_field(self, action_id: str, field: str) -> None:
+        """Open an action for editing, at one of `action_view.FIELDS`."""
+        self._edit(action_id)
+        if self._editor is not None:
+            self._editor.focus_field(field)
+            QTimer.singleShot(0, self._editor, self._bring_into_sight)
+
+    def _open_vague(self) -> None:
+        self._vague.open_list()
+        QTimer.singleShot(0, self._vague, lambda: self._scroll.ensureWidgetVisible(self._vague, 0, grid(4)))
 
     def _edit(self, action_id: str) -> None:
         case: CaseFile | None = self._controller.case_file
@@ -147,6 +165,9 @@ class AgreePage(Page):
         if self._editor is not None:
             self._scroll.ensureWidgetVisible(self._editor, 0, grid(4))
             self._scroll.ensureWidgetVisible(self._editor.first_field(), 0, grid(24))
+            focused: QWidget | None = self._editor.focusWidget()
+            if focused is not None and self._editor.isAncestorOf(focused):
+                self._scroll.ensureWidgetVisible(focused, 0, grid(24))
 
     def _after_editing(self, action_id: str) -> None:
         self._drop_editor()
@@ -219,6 +240,10 @@ class AgreePage(Page):
         self._scroll.body.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.body.addWidget(self._issues)
         self._scroll.body.addWidget(self._terms)
+        change_list = LinkButton("Change the list of vague words", self)
+        change_list.clicked.connect(self._open_vague)
+        self._scroll.body.addWidget(change_list, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroll.body.addWidget(self._vague)
         self._scroll.body.addStretch(1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._scroll)

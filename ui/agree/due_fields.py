@@ -77,6 +77,10 @@ class DueFields(QWidget):
         self._show_kind()
         self._show_day()
 
+    def field(self, name: str) -> QWidget | None:
+        """Return the control of one of these fields, None for another name."""
+        return {"due_kind": self._kind, "due_words": self.words, "due_day": self.day}.get(name)
+
     def due(self) -> Due:
         """Return what is given. Raises InvalidValue for a day that cannot be read."""
         typed = self.day.text().strip()

@@ -11,12 +11,14 @@ from facilitator.errors import FacilitatorError
 from ui.case_controller import CaseController
 from ui.finish.choices_part import ChoicesPart
 from ui.finish.document_maker import DocumentMaker, Made
+from ui.finish.findings_part import FindingsPart
 from ui.finish.preview import Preview
 from ui.finish.saved_part import SavedPart
 from ui.finish.saving import Saving
 from ui.finish.spellings_part import SpellingsPart
 from ui.finish.step_card import StepCard
 from ui.message_bar import announce
+from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
@@ -52,6 +54,8 @@ class DocumentStep(StepCard):
         self._saved_at = ""
         self._copies: tuple[str, ...] = ()
         self._none = PlainLabel(NOTHING_AGREED, self)
+        self._findings = FindingsPart(self)
+        self._findings.asked.connect(self._change_action)
         self._choices = ChoicesPart(controller, self)
         self._leaves_out = PlainLabel(LEAVES_OUT, self)
         self._leaves_out.set_tone("amber")
@@ -74,6 +78,7 @@ class DocumentStep(StepCard):
         self._saving.failed.connect(self._tell)
         self.maker.made.connect(self._show_made)
         self.maker.failed.connect(self._tell)
+        bring_vague_words(controller, tasks, self)
 
     def fingerprint(self) -> str:
         """Return the fingerprint of the document as it would be saved now, empty where there is none."""
@@ -90,6 +95,7 @@ class DocumentStep(StepCard):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds now, and make its document."""
+        self._findings.show_findings(case.printed_findings())
         self._choices.show_case(case)
         left_out = case.left_out()
         self._left_out.setText("\n".join(f"• {what or 'An action without words'}" for what in left_out))
@@ -107,7 +113,15 @@ class DocumentStep(StepCard):
         row = FlowLayout(buttons)
         for button in (self._save, self._large, self._locked):
             row.addWidget(button)
-        for part in (self._choices, self._leaves_out, self._left_out, self._spellings, buttons, self._saved):
+        for part in (
+            self._findings,
+            self._spellings,
+            self._leaves_out,
+            self._left_out,
+            self._choices,
+            buttons,
+            self._saved,
+        ):
             column.addWidget(part)
         column.addStretch(1)
         columns = Columns(self)
@@ -128,7 +142,7 @@ class DocumentStep(StepCard):
         document, case = self.maker.document, self._controller.case_file
         agreed = document is not None
         self._none.setVisible(not agreed and not self.maker.busy)
-        for part in (self._choices, self._save, self._large, self._locked):
+        for part in (self._findings, self._choices, self._save, self._large, self._locked):
             part.setVisible(agreed)
         if document is not None and document.large_print:
             self._large.hide()
@@ -146,6 +160,15 @@ class DocumentStep(StepCard):
             self.show_state("Being made", done=False)
         else:
             self.show_not_needed("No document: nothing is agreed by every party")
+
+    def _change_action(self, action_id: str, field: str) -> None:
+        show_stage, page_of = getattr(self.window(), "show_stage", None), getattr(self.window(), "page", None)
+        if show_stage is None or page_of is None:
+            return
+        show_stage("agree")
+        edit_field = getattr(page_of(), "edit_field", None)
+        if edit_field is not None:
+            edit_field(action_id, field)
 
     def _ask(self, save: Callable[[Made], None]) -> None:
         if self.maker.document is not None and not self.maker.busy:

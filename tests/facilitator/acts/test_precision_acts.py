@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.agreement.action import Action
+from facilitator.agreement.action import Action, Due
+from facilitator.agreement.wording_precision import STANDARD
 from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
@@ -106,3 +107,43 @@ def test_the_agreement_day_is_the_chosen_one_then_the_meeting_then_today(case: C
     assert case.agreement_day() == case.today()
     case.change_matter(meeting_date=date(2026, 12, 9))
     assert case.agreement_day() == date(2026, 12, 9)
+
+
+def test_a_changed_list_of_vague_words_is_used_at_once(case: CaseFile) -> None:
+    case.change_action(first(case).id, what="Arrange it hopefully, with ongoing help.")
+    words = [f.sentence for f in case.precision()[first(case).id] if f.key == "vague-word"]
+    assert [word.split("”")[0] for word in words] == ["“ongoing"]
+    changes = case.use_vague_words(STANDARD.with_word("hopefully").without_word("ongoing"))
+    assert changes.actions
+    assert changes.plan
+    words = [f.sentence for f in case.precision()[first(case).id] if f.key == "vague-word"]
+    assert [word.split("”")[0] for word in words] == ["“hopefully"]
+    assert not case.use_vague_words(case.vague_words())
+
+
+def test_warnings_of_the_plan_carry_the_numbers_of_the_document(case: CaseFile) -> None:
+    case.propose_action(
+        "Provide ongoing help.", who="Family", due=Due(day=date(2099, 12, 11)), how_we_will_know="It is seen."
+    )
+    last = case.actions()[-1]
+    assert case.printed_findings() == ()
+    case.consent(last.id, case.parties()[0].id)
+    assert [action.number for action in case.plan().actions] == [1]
+    found = case.printed_findings()
+    assert {(each.number, each.action_id) for each in found} == {(1, last.id)}
+    assert [(each.finding.key, each.finding.field) for each in found if each.finding.key == "vague-word"] == [
+        ("vague-word", "what")
+    ]
+    assert found[0].sentence.startswith("Action 1: ")
+
+
+def test_every_warning_names_a_field_that_mends_it(case: CaseFile) -> None:
+    case.use_timescale(first(case).id, "cease")
+    case.change_action(first(case).id, due=Due(day=date(2027, 12, 25)), who="", how_we_will_know="")
+    fields = {f.key: f.field for f in case.precision()[first(case).id]}
+    assert fields == {
+        "no-owner": "who",
+        "bank-holiday": "due_day",
+        "after-limit": "different_timescale",
+        "no-way-to-know": "how_we_will_know",
+    }

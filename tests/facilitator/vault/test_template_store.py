@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from facilitator.agreement.wording_precision import STANDARD
 from facilitator.case.agenda import AgendaTemplate, built_in_templates
 from facilitator.vault.template_store import TemplateStore
 from tests.facilitator.vault.conftest import Place
@@ -37,4 +38,28 @@ def test_a_removed_template_is_gone(place: Place) -> None:
     store.remove(own().id)
 
     assert store.templates() == ()
+    vault.close()
+
+
+def test_own_vague_words_are_kept_for_every_case_and_make_no_file_while_there_are_none(place: Place) -> None:
+    vault = place.create()
+    store = TemplateStore(vault)
+    assert store.vague_words() == STANDARD
+    store.save_vague_words(STANDARD)
+    assert ".case" not in files(vault.folder)
+
+    own_list = STANDARD.with_word("in the near future").without_word("ongoing")
+    store.save_vague_words(own_list)
+    assert TemplateStore(vault).vague_words() == own_list
+    store.save_vague_words(STANDARD)
+    assert TemplateStore(vault).vague_words() == STANDARD
+    vault.close()
+
+
+def test_own_vague_words_are_not_readable_in_the_file(place: Place) -> None:
+    vault = place.create()
+    TemplateStore(vault).save_vague_words(STANDARD.with_word("zqhopefullyzq"))
+    held = [path.read_bytes() for path in vault.folder.rglob("*") if path.is_file()]
+    assert held
+    assert not any(b"zqhopefullyzq" in content for content in held)
     vault.close()
