@@ -37,6 +37,13 @@ def stage_pages(
 
         return FinishPage(controller, tasks, ending)
 
+    def kept() -> QWidget:
+        from ui.finish.kept_page import KeptPage
+
+        return KeptPage(controller, ending)
+
+    if controller.case_file is not None and controller.case_file.retention().finished:
+        return (("finish", "Finished", kept),)
     return (
         ("prepare", "Prepare", prepare),
         ("meet", "Meet", meet),

@@ -1,7 +1,7 @@
 """The windows' way to the vault, whose libraries load only after the first window is painted."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -12,6 +12,7 @@ from facilitator.errors import FacilitatorError, KeychainUnavailable
 
 if TYPE_CHECKING:
     from facilitator.case.copies import CaseCopy
+    from facilitator.case.retention import AtUnlock
     from facilitator.casefile import CaseFile, CaseSummary, DueCase
     from facilitator.vault.destruction import DestructionReport
     from facilitator.vault.encrypted_copy import Copied
@@ -41,6 +42,15 @@ class Listed:
     unreadable: tuple[str, ...]
     unfinished: "tuple[CaseId, ...]"
     copies: "Mapping[CaseId, tuple[CaseCopy, ...]]" = field(default_factory=dict)
+    at_unlock: "Mapping[CaseId, AtUnlock]" = field(default_factory=dict)
+
+    def doing(self, what: str) -> "tuple[CaseSummary, ...]":
+        """Return the cases with which unlocking does `what`, the name of an `AtUnlock`."""
+        return tuple(case for case in self.cases if self._named(case.case_id) == what)
+
+    def _named(self, case_id: "CaseId") -> str:
+        done = self.at_unlock.get(case_id)
+        return done.name if done is not None else ""
 
 
 def preload() -> None:
@@ -101,22 +111,24 @@ def seconds_until_next_try(folder: Path) -> float:
 
 
 def list_cases(vault: "Vault") -> Listed:
-    """Return the open cases; one that cannot be read is told of and hides no other."""
+    """Return the open cases, each seen today; one that cannot be read is told of and hides no other."""
     from facilitator.casefile import CaseFile
 
-    cases, unreadable, copies = [], [], {}
+    cases, unreadable, copies, at_unlock = [], [], {}, {}
     for case_id in vault.case_ids():
         try:
             case_file = CaseFile.open(vault, case_id)
             summary = case_file.summary()
             outstanding = case_file.copies_outstanding()
+            done = case_file.at_unlock()
             case_file.close(left_open=summary.left_open)
         except FacilitatorError as error:
             unreadable.append(str(error))
         else:
             cases.append(summary)
             copies[case_id] = outstanding
-    return Listed(tuple(cases), tuple(unreadable), vault.unfinished_destructions(), copies)
+            at_unlock[case_id] = done
+    return Listed(tuple(cases), tuple(unreadable), vault.unfinished_destructions(), copies, at_unlock)
 
 
 def open_case(vault: "Vault", case_id: "CaseId") -> "CaseFile":
@@ -172,14 +184,25 @@ def record_copy_gone(vault: "Vault", case_id: "CaseId", copy_id: str) -> None:
         case_file.copy_destroyed(copy_id)
 
 
-def destroy_due(vault: "Vault") -> "tuple[DueCase, ...]":
-    """Destroy the cases whose day has come and return them; raises `NotErased` at the first that stays."""
+def destroy_due(
+    vault: "Vault", case_ids: "Collection[CaseId]"
+) -> "tuple[tuple[DueCase, DestructionReport], ...]":
+    """Destroy those of the cases whose day has come; return each with what was done.
+
+    Raises `NotErased` at the first that stays.
+    """
     from facilitator.casefile import cases_due
 
-    due = cases_due(vault)
-    for case in due:
-        vault.destroy_case(case.case_id)
-    return due
+    return tuple(
+        (case, vault.destroy_case(case.case_id)) for case in cases_due(vault) if case.case_id in case_ids
+    )
+
+
+def clock_is_right(vault: "Vault", case_ids: "Collection[CaseId]") -> None:
+    """Record in closed cases a person's word that today's date is right."""
+    for case_id in case_ids:
+        with _lent(vault, case_id) as case_file:
+            case_file.clock_is_right()
 
 
 def remove_everything(vault: "Vault") -> "DestructionReport":

@@ -1,7 +1,8 @@
 """How long a case is kept: destroyed at once when it is finished, or on a date that somebody requires."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
 
 from facilitator.case import text
 from facilitator.case.calendar_words import long_date
@@ -9,15 +10,35 @@ from facilitator.errors import InvalidValue
 
 ANNOUNCED_DAYS = 14
 LONGEST_YEARS = 20
+# A traveller's calendar goes back by a day at most.
+BACK_BY_TRAVEL = timedelta(days=1)
+# Longer unseen than this, a day that has come may be a clock that was set wrong.
+LONG_UNSEEN = timedelta(days=31)
+
+
+class AtUnlock(Enum):
+    """What unlocking does with a case."""
+
+    NOTHING = auto()
+    ASK = auto()
+    DESTROY = auto()
+    CLOCK_BEHIND = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retention:
-    """The choice for one case. Without `destroy_on` it is destroyed at once when it is finished."""
+    """The choice for one case. Without `destroy_on` it is destroyed at once when it is finished.
+
+    `finished_at` is when it was closed to be kept: from then on it can be read and not changed. `seen_on` is
+    the latest day on which it was listed, `announced_on` the first on which its end was announced.
+    """
 
     id: str = "retention"
     destroy_on: date | None = None
     required_by: str = ""
+    finished_at: datetime | None = None
+    seen_on: date | None = None
+    announced_on: date | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "required_by", text.line(self.required_by, "Who requires it"))
@@ -28,12 +49,18 @@ class Retention:
         return self.destroy_on is None
 
     @property
+    def finished(self) -> bool:
+        """Return whether the case is closed and kept until its day."""
+        return self.finished_at is not None
+
+    @property
     def words(self) -> str:
         """Return what will happen, in one sentence."""
         if self.destroy_on is None:
             return "Destroyed at once when you finish."
         reason = f", as {self.required_by} requires" if self.required_by else ""
-        return f"Kept until {long_date(self.destroy_on)}{reason}, and destroyed when you next unlock."
+        kept = "Finished. Kept" if self.finished else "Kept"
+        return f"{kept} until {long_date(self.destroy_on)}{reason}, and destroyed when you next unlock."
 
     def announcement(self, today: date) -> str:
         """Return what Home says from 14 days before the date on; empty before that."""
@@ -46,6 +73,24 @@ class Retention:
             return f"To be destroyed now: it was to be kept until {long_date(self.destroy_on)}."
         days = "tomorrow" if left == 1 else f"in {left} days"
         return f"Will be destroyed {days}, when you unlock on or after {long_date(self.destroy_on)}."
+
+    def clock_behind(self, today: date) -> bool:
+        """Return whether `today` is earlier than a day on which the case was already seen."""
+        return self.seen_on is not None and today < self.seen_on - BACK_BY_TRAVEL
+
+    def seen(self, today: date) -> "Retention":
+        """Return the choice as it is after the case was listed on `today`."""
+        if self.destroy_on is None:
+            return self
+        return replace(
+            self,
+            seen_on=max(self.seen_on or today, today),
+            announced_on=self.announced_on or (today if self.announcement(today) else None),
+        )
+
+    def with_clock_right(self, today: date) -> "Retention":
+        """Return the choice after a person said that `today` is right, whatever was seen before."""
+        return replace(self, seen_on=today, announced_on=today if self.announcement(today) else None)
 
 
 def chosen(retention: Retention, today: date) -> Retention:
@@ -62,8 +107,24 @@ def chosen(retention: Retention, today: date) -> Retention:
 
 
 def due_for_destruction(retention: Retention, today: date, *, meeting_open: bool) -> bool:
-    """Return whether the case is to be destroyed at this unlock.
+    """Return whether the day has come.
 
     Never while its meeting is under way or adjourned, because then its notes are still needed.
     """
     return retention.destroy_on is not None and today >= retention.destroy_on and not meeting_open
+
+
+def at_unlock(retention: Retention, today: date, *, meeting_open: bool) -> AtUnlock:
+    """Return what unlocking on `today` does with the case, given what was seen before this unlocking.
+
+    A clock can be wrong, so nothing goes unasked that was not announced at an earlier unlocking, nor after a
+    leap of more than a month; and while the clock shows an earlier day than it did before, each unlocking
+    asks for it to be set right. So no case goes early by the clock alone, and none is kept for ever unsaid.
+    """
+    if due_for_destruction(retention, today, meeting_open=meeting_open):
+        leapt = retention.seen_on is None or today - retention.seen_on > LONG_UNSEEN
+        asks = leapt or retention.announced_on is None or not retention.finished
+        return AtUnlock.ASK if asks else AtUnlock.DESTROY
+    if retention.destroy_on is not None and retention.clock_behind(today):
+        return AtUnlock.CLOCK_BEHIND
+    return AtUnlock.NOTHING

@@ -18,6 +18,7 @@ from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
     from facilitator.vault.destruction import DestructionReport, Step
 
 UNDER_WAY = "Destroying the case…"
@@ -34,6 +35,15 @@ PARTS: Final = {
     "journal": "The file of an unfinished change",
     "folder": "The folder",
 }
+
+
+def left_words(case: "CaseFile", place: str) -> str:
+    """Return what stays of the case, the saved document; `place` is where, "" when that is not known."""
+    fingerprint = case.choices().saved_fingerprint
+    if not fingerprint:
+        return ""
+    where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"
+    return f"The action plan {where}. Fingerprint: {fingerprint}"
 
 
 class ClosingScreen(QWidget):

@@ -1,12 +1,15 @@
-"""The last step: what will go, what cannot be known, and the act itself."""
+"""The last step: what will go and when, what cannot be known, and the act itself."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.case.calendar_words import long_date
+from facilitator.case.retention import Retention
 from ui.finish.step_card import StepCard
-from ui.widgets.button import DangerButton
+from ui.widgets.button import DangerButton, PrimaryButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 CANNOT_KNOW = (
@@ -20,6 +23,13 @@ WITHOUT_KEYCHAIN = (
     "overwritten and removed."
 )
 
+KEEP = "Close the case and keep it until {day}"
+KEPT = (
+    "This case is to be kept until {day}{reason}. Close it, and it stays here, encrypted and locked: "
+    "it can be read and no longer changed. It is destroyed at the first unlock on or after that day, "
+    "and announced before. You can also destroy it now, if nobody requires it any more."
+)
+
 ONE = {
     "people": "person",
     "notes": "note",
@@ -29,43 +39,72 @@ ONE = {
 }
 
 
+def counted(counts: Mapping[str, int]) -> str:
+    """Return counts in words: how much, never what."""
+    listed = (
+        f"{number} {ONE.get(name, name) if number == 1 else name}"
+        for name, number in counts.items()
+        if number
+    )
+    return ", ".join(listed) or "an empty case"
+
+
 class DestroyStep(StepCard):
-    """Says what will go and asks for the destruction.
+    """Says what will go and asks for the destruction, or for keeping the case until its day.
 
     Signals:
         asked(): the person wants the case destroyed
+        keeping_asked(): the person wants it closed and kept until its day
     """
 
     asked = Signal()
+    keeping_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(4, "Destroy the case", parent)
+        self._kept = PlainLabel("", self)
+        self._kept.hide()
         self._goes = PlainLabel("", self)
         self._how = PlainLabel("", self)
         self._obstacles = PlainLabel("", self)
         self._obstacles.set_tone("amber")
+        self._keep = PrimaryButton("", self)
+        self._keep.clicked.connect(self.keeping_asked)
+        self._keep.hide()
         self._button = DangerButton("Destroy this case", self)
         self._button.clicked.connect(self.asked)
-        for part in (self._goes, self._how, MutedLabel(CANNOT_KNOW, self), self._obstacles):
+        buttons = QWidget(self)
+        row = FlowLayout(buttons)
+        row.addWidget(self._keep)
+        row.addWidget(self._button)
+        cannot = MutedLabel(CANNOT_KNOW, self)
+        for part in (self._kept, self._goes, self._how, cannot, self._obstacles, buttons):
             self.body.addWidget(part)
-        self.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_retention(self, retention: Retention) -> None:
+        """Offer to keep the case where a day is chosen; destroying it now is then the second choice."""
+        kept = retention.destroy_on is not None
+        if retention.destroy_on is not None:
+            reason = f", as {retention.required_by} requires" if retention.required_by else ""
+            day = long_date(retention.destroy_on)
+            self._kept.setText(KEPT.format(day=day, reason=reason))
+            self._keep.setText(KEEP.format(day=day))
+        self._kept.setVisible(kept)
+        self._keep.setVisible(kept)
+        self.set_heading("Keep or destroy the case" if kept else "Destroy the case")
+        self._button.setText("Destroy it now instead" if kept else "Destroy this case")
 
     def show_what_goes(self, counts: Mapping[str, int], *, keychain: bool, document: bool) -> None:
         """Show counts, never contents."""
-        listed = ", ".join(
-            f"{number} {ONE.get(name, name) if number == 1 else name}"
-            for name, number in counts.items()
-            if number
-        )
+        listed = counted(counts)
         left = "The saved action plan is the only thing that stays." if document else "Nothing stays."
-        self._goes.setText(
-            f"This will be destroyed: {listed or 'an empty case'}. {left} There is no way back."
-        )
+        self._goes.setText(f"This will be destroyed: {listed}. {left} There is no way back.")
         self._how.setText(WITH_KEYCHAIN if keychain else WITHOUT_KEYCHAIN)
 
     def show_obstacles(self, obstacles: Sequence[str], *, waiting: bool) -> None:
-        """Say what must be settled first; the button works only when nothing is."""
+        """Say what must be settled first; the buttons work only when nothing is."""
         self._obstacles.setText("\n".join(obstacles))
         self._obstacles.setVisible(bool(obstacles))
-        self._button.setEnabled(not obstacles and not waiting)
+        for button in (self._keep, self._button):
+            button.setEnabled(not obstacles and not waiting)
         self.show_state("Ready" if not obstacles else "Not yet", done=not obstacles)

@@ -3,19 +3,21 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.case.calendar_words import long_date
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
-from ui.finish.closing_screen import ClosingScreen
+from ui.finish.closing_screen import ClosingScreen, left_words
 from ui.finish.destroy_step import DestroyStep
+from ui.finish.destruction_question import agrees_to_destroy
 from ui.finish.document_step import DocumentStep
 from ui.finish.parked_step import ParkedStep
 from ui.finish.safety_step import SafetyStep
 from ui.page import Page
 from ui.tasks import Tasks
-from ui.widgets.confirm_dialog import TypedConfirmDialog
+from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.discard import discard
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
@@ -24,7 +26,10 @@ from ui.window_actions import act
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
-WORD_WITHOUT_REFERENCE = "destroy"
+KEPT_AS_IT_IS = (
+    "Nothing in it can be changed from then on. It is not destroyed now: it stays on this computer, "
+    "encrypted, until {day}."
+)
 
 
 class FinishPage(Page):
@@ -49,12 +54,14 @@ class FinishPage(Page):
         self._end = act(self, "Destroy this case", "Ctrl+Shift+D", self._ask_to_destroy, group="Finish")
         controller.changed.connect(self._on_changed)
         self._document.changed.connect(self._show_obstacles)
+        self._keep = act(self, "Close the case and keep it", "", self._ask_to_keep, group="Finish")
         self._destroy.asked.connect(self._ask_to_destroy)
+        self._destroy.keeping_asked.connect(self._ask_to_keep)
         ending.begun.connect(self._begin_ending)
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
-        """Return the two acts of this stage; the second asks for a typed word first."""
-        return (self._save, self._end)
+        """Return the acts of this stage; the last asks for a typed word first."""
+        return (self._save, self._keep, self._end)
 
     def heading(self) -> tuple[str, str]:
         """Return the header's words."""
@@ -69,7 +76,9 @@ class FinishPage(Page):
         self._reload()
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and (changes.plan or changes.parked or changes.people or changes.floor):
+        if self.isVisible() and (
+            changes.plan or changes.parked or changes.people or changes.floor or changes.keeping
+        ):
             self._reload()
 
     def _reload(self) -> None:
@@ -79,6 +88,8 @@ class FinishPage(Page):
         self._safety.show_answer(case.choices().safety)
         self._parked.show_topics(case.car_park())
         self._document.show_case(case)
+        self._keep.setVisible(not case.retention().at_once)
+        self._destroy.show_retention(case.retention())
         self._destroy.show_what_goes(
             case.what_will_go(), keychain=self._ending.has_keychain, document=bool(case.agreed_actions())
         )
@@ -103,31 +114,29 @@ class FinishPage(Page):
         case = self._controller.case_file
         if case is None or self._obstacles(case) or self._document.maker.busy:
             return
-        stays = (
-            "Everything in it except the saved action plan is gone for good."
-            if self._document.fingerprint()
-            else "Everything in it is gone for good, and no document is left."
-        )
-        dialog = TypedConfirmDialog(
-            "Destroy this case?",
-            f"{stays} There is no recycle bin.",
-            case.matter().reference or WORD_WITHOUT_REFERENCE,
-            "Destroy it for good",
-            parent=self,
-        )
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if agreed:
+        if agrees_to_destroy(self, case, document=bool(self._document.fingerprint())):
             self._ending.destroy()
+
+    def _ask_to_keep(self) -> None:
+        case = self._controller.case_file
+        if case is None or self._obstacles(case) or self._document.maker.busy:
+            return
+        day = case.retention().destroy_on
+        if day is None:
+            return
+        if ConfirmDialog.ask(
+            self,
+            "Close the case and keep it?",
+            KEPT_AS_IT_IS.format(day=long_date(day)),
+            f"Close it and keep it until {long_date(day)}",
+        ):
+            fingerprint = self._document.fingerprint()
+            if self._controller.run(lambda case: case.finish_and_keep(fingerprint)):
+                self._ending.leave()
 
     def _begin_ending(self) -> None:
         case = self._controller.case_file
-        fingerprint = case.choices().saved_fingerprint if case is not None else ""
-        left = ""
-        if fingerprint:
-            place = self._document.saved_place()
-            where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"
-            left = f"The action plan {where}. Fingerprint: {fingerprint}"
+        left = left_words(case, self._document.saved_place()) if case is not None else ""
         closing = ClosingScreen(self._ending, left, self)
         layout = self.layout()
         if layout is not None:

@@ -19,9 +19,14 @@ class StepCard(Card):
         row = QHBoxLayout()
         row.setSpacing(grid(3))
         row.addWidget(mark)
-        row.addWidget(HeadingLabel(heading, self), 1)
+        self._heading = HeadingLabel(heading, self)
+        row.addWidget(self._heading, 1)
         row.addWidget(self._state)
         self.body.addLayout(row)
+
+    def set_heading(self, words: str) -> None:
+        """Change what the step is called."""
+        self._heading.setText(words)
 
     def show_state(self, words: str, *, done: bool) -> None:
         """Say where the step stands; `done` ticks it, otherwise it needs you."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.casefile import CaseSummary
 
 MOST_NAMED = 2
+READ = "Read"
 GONE_WORDS = {"file": "I have destroyed that copy", "original": "I have finished that case"}
 
 
@@ -44,8 +45,8 @@ class CaseCard(Card):
     ) -> None:
         super().__init__(parent)
         title = f"{summary.reference} · {summary.title}" if summary.title else summary.reference
-        self.open = (PrimaryButton if first else PlainButton)("Open", self)
-        self.open.setAccessibleName(f"Open {summary.reference}")
+        self.open = (PrimaryButton if first else PlainButton)(READ if summary.finished else "Open", self)
+        self.open.setAccessibleName(f"{self.open.words()} {summary.reference}")
         self.open.clicked.connect(self.opened)
         words = QVBoxLayout()
         words.setSpacing(grid(1.5))
@@ -63,9 +64,10 @@ class CaseCard(Card):
             practice.set_tone("amber")
             line.addWidget(practice)
         words.addWidget(facts)
-        missing = PlainLabel(missing_words(summary.missing), self)
-        missing.set_tone("amber" if summary.missing else "")
-        words.addWidget(missing)
+        if not summary.finished:
+            missing = PlainLabel(missing_words(summary.missing), self)
+            missing.set_tone("amber" if summary.missing else "")
+            words.addWidget(missing)
         if summary.announcement:
             announcement = PlainLabel(f"⚠ {summary.announcement}", self)
             announcement.set_tone("danger" if summary.due else "amber")

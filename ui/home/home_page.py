@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 GROUP = "Cases"
 NO_CASES = (
     "Begin with a new case, or try everything with a practice meeting about made-up people. "
-    "A finished case is not listed: nothing of it exists any more."
+    "A finished case is not listed: nothing of it exists any more, unless it must be kept until a day."
 )
 UNFINISHED = (
     "Destroying a case was interrupted and has not ended. Part of it is still on this computer; "
@@ -157,8 +157,10 @@ class HomePage(Page):
 
 
 def nearest_first(cases: "Sequence[CaseSummary]") -> "list[CaseSummary]":
-    """Return the cases by the day of their meeting; those without a day, then practice cases, come last."""
-    return sorted(
-        cases,
-        key=lambda case: (case.practice, case.meeting_date is None, str(case.meeting_date), case.reference),
-    )
+    """Return the cases by the day of their meeting; those without a day, practice and finished ones last."""
+
+    def place(case: "CaseSummary") -> tuple[bool, bool, bool, str, str]:
+        no_day = case.meeting_date is None
+        return (case.finished, case.practice, no_day, str(case.meeting_date), case.reference)
+
+    return sorted(cases, key=place)

@@ -1,7 +1,8 @@
 """What Home asks of the vault about the end of cases: their day, destroying again, removing everything."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
@@ -9,15 +10,19 @@ from PySide6.QtWidgets import QDialog
 from facilitator.errors import FacilitatorError
 from ui import vault_door
 from ui.home.home_page import HomePage
-from ui.keeping.due_words import destroyed_words, due_words
+from ui.keeping.due_words import clock_words, destroyed_words, due_words
+from ui.keeping.went_dialog import WentDialog
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
+from ui.vault_door import Listed
 from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseSummary
+    from facilitator.casefile import CaseSummary, DueCase
     from facilitator.vault.destruction import DestructionReport
     from facilitator.vault.vault import Vault
+
+Gone: TypeAlias = "Sequence[tuple[DueCase, DestructionReport]]"
 
 EVERYTHING: Final = (
     "Every case goes, with its notes and papers, then the key to all of them, the settings and the folder "
@@ -52,27 +57,60 @@ class KeepingDesk(QObject):
         """Whether everything is being removed."""
         return self._is_removing
 
-    def announce_due(self, cases: "Sequence[CaseSummary]") -> bool:
-        """Tell, once for each unlocking, which cases are to be destroyed now; return whether that was done.
+    def announce_due(self, listed: Listed) -> bool:
+        """Do, once for each unlocking, what the days of the cases ask for; return whether that was anything.
 
-        Home is listed again when the person has answered.
+        Announced cases go, others are asked about, and so is a clock that went back. Home is listed again
+        when that is done.
         """
-        due = [case for case in cases if case.due]
-        if self._is_due_told or not due:
+        if self._is_due_told:
             return False
         self._is_due_told = True
-        dialog = ConfirmDialog(*due_words(due), "Not now", self._window, destroys=True)
-        dialog.rejected.connect(self.list_asked)
-        dialog.accepted.connect(self._destroy_due)
-        self._open(dialog)
+        if announced := listed.doing("DESTROY"):
+            self._destroy(announced, then=self._show_gone)
+        elif asked := listed.doing("ASK"):
+            self._ask(due_words(asked, date.today()), lambda: self._destroy(asked), destroys=True)  # noqa: DTZ011 - the clock's own day
+        elif behind := listed.doing("CLOCK_BEHIND"):
+            self._ask(clock_words(behind, date.today()), lambda: self._trust_clock(behind))  # noqa: DTZ011 - as above
+        else:
+            return False
         return True
 
-    def _destroy_due(self) -> None:
+    def _ask(
+        self, words: tuple[str, str, str], agreed: "Callable[[], None]", *, destroys: bool = False
+    ) -> None:
+        dialog = ConfirmDialog(*words, "Not now", self._window, destroys=destroys)
+        dialog.rejected.connect(self.list_asked)
+        dialog.accepted.connect(agreed)
+        self._open(dialog)
+
+    def _destroy(
+        self, cases: "Sequence[CaseSummary]", *, then: "Callable[[Gone], None] | None" = None
+    ) -> None:
+        ids = {case.case_id for case in cases}
         self._home.show_busy("Destroying")
         self._tasks.run(
-            lambda: vault_door.destroy_due(self._vault),
+            lambda: vault_door.destroy_due(self._vault, ids),
             owner=self,
-            done=lambda due: self._told(destroyed_words(due)),
+            done=then or self._tell_gone,
+            failed=self._failed,
+        )
+
+    def _tell_gone(self, gone: "Gone") -> None:
+        self._told(destroyed_words([case for case, _ in gone]))
+
+    def _show_gone(self, gone: "Gone") -> None:
+        self._tell_gone(gone)
+        dialog = WentDialog(gone, self._window)
+        self._open(dialog)
+
+    def _trust_clock(self, cases: "Sequence[CaseSummary]") -> None:
+        ids = {case.case_id for case in cases}
+        self._home.show_busy("Keeping what you said")
+        self._tasks.run(
+            lambda: vault_door.clock_is_right(self._vault, ids),
+            owner=self,
+            done=lambda _: self._told("The day is noted. The cases are kept until their days."),
             failed=self._failed,
         )
 

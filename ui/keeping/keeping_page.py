@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 ABOUT: Final = (
     "Usually a case is destroyed at once when you finish it. If somebody requires that it is kept longer, "
-    "enter the day. Home says from 14 days before that it will be destroyed; on that day or later you are "
-    "told when you unlock, and then it is destroyed."
+    "enter the day: Finish then offers to close the case and keep it, locked, until that day. Home says from "
+    "14 days before that it will be destroyed. It goes at the first unlock on that day or later; where it "
+    "could not be announced before, or is not finished, you are asked first."
 )
 DATE_HINT: Final = "Leave it empty to destroy the case at once when you finish."
 
@@ -87,7 +88,7 @@ class KeepingPage(Page):
         self._announcement.setVisible(bool(announcement))
         self._day.show_value(retention.destroy_on)
         self._who.show_saved(retention.required_by)
-        self._at_once.setEnabled(not retention.at_once)
+        self._at_once.setEnabled(not retention.at_once and not retention.finished)
 
     def _choose_at_once(self) -> None:
         # The focus would jump out of the window with a button that is not possible any more.

@@ -1,9 +1,11 @@
 from dataclasses import FrozenInstanceError
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from facilitator.case.retention import Retention, chosen, due_for_destruction
+from facilitator.case.retention import AtUnlock, Retention, at_unlock, chosen, due_for_destruction
 from facilitator.errors import InvalidValue
 
 TODAY = date(2026, 12, 4)
@@ -72,3 +74,77 @@ def test_it_is_announced_from_a_fortnight_before(today: date, said: str) -> None
 
     assert said in announcement
     assert bool(said) is bool(announcement)
+
+
+DAY = date(2027, 3, 1)
+FINISHED = datetime(2026, 12, 4, 15, 0, tzinfo=UTC)
+
+
+def kept_until(day: date = DAY, **more: date | None) -> Retention:
+    return Retention(destroy_on=day, finished_at=FINISHED, **more)  # type: ignore[arg-type]  # fields by name
+
+
+def unlocked_on(*days: date, retention: Retention | None = None) -> list[AtUnlock]:
+    """Return what each of these unlockings, one after the other, does with a finished case."""
+    case, done = retention or kept_until(seen_on=FINISHED.date()), []
+    for today in days:
+        done.append(at_unlock(case, today, meeting_open=False))
+        case = case.seen(today)
+    return done
+
+
+def test_a_finished_case_goes_at_the_first_unlock_after_its_day_once_that_was_announced() -> None:
+    days = (date(2027, 1, 10), date(2027, 2, 9), date(2027, 2, 20), date(2027, 3, 1))
+
+    assert unlocked_on(*days) == [AtUnlock.NOTHING, AtUnlock.NOTHING, AtUnlock.NOTHING, AtUnlock.DESTROY]
+
+
+def test_what_was_never_announced_is_asked_about_first_and_goes_at_the_next_unlock() -> None:
+    days = (date(2027, 2, 1), date(2027, 3, 3), date(2027, 3, 3))
+
+    assert unlocked_on(*days) == [AtUnlock.NOTHING, AtUnlock.ASK, AtUnlock.DESTROY]
+
+
+def test_an_unfinished_case_is_asked_about_each_time() -> None:
+    open_case = Retention(destroy_on=DAY, seen_on=date(2027, 2, 20), announced_on=date(2027, 2, 20))
+
+    assert unlocked_on(DAY, date(2027, 3, 2), retention=open_case) == [AtUnlock.ASK, AtUnlock.ASK]
+
+
+def test_a_clock_that_leapt_ahead_destroys_nothing_unasked() -> None:
+    announced = kept_until(seen_on=date(2027, 2, 20), announced_on=date(2027, 2, 20))
+
+    assert unlocked_on(date(2031, 6, 1), retention=announced) == [AtUnlock.ASK]
+
+
+def test_a_clock_that_was_set_back_destroys_nothing_and_is_told_of_at_every_unlock() -> None:
+    seen = kept_until(seen_on=date(2027, 2, 20), announced_on=date(2027, 2, 20))
+    back = date(2026, 1, 1)
+
+    assert unlocked_on(back, back, back, retention=seen) == [AtUnlock.CLOCK_BEHIND] * 3
+    assert unlocked_on(back, date(2027, 3, 1), retention=seen)[-1] is AtUnlock.DESTROY
+
+
+def test_once_the_clock_is_said_to_be_right_its_days_count_again() -> None:
+    leapt = kept_until(seen_on=date(2046, 1, 1), announced_on=date(2046, 1, 1))
+    right = leapt.with_clock_right(date(2026, 12, 10))
+
+    assert unlocked_on(date(2026, 12, 10), retention=leapt) == [AtUnlock.CLOCK_BEHIND]
+    assert unlocked_on(date(2026, 12, 11), date(2027, 2, 25), date(2027, 3, 2), retention=right) == [
+        AtUnlock.NOTHING,
+        AtUnlock.NOTHING,
+        AtUnlock.DESTROY,
+    ]
+
+
+def test_a_day_back_is_a_traveller_and_no_wrong_clock() -> None:
+    assert unlocked_on(date(2026, 12, 3)) == [AtUnlock.NOTHING]
+
+
+@given(st.lists(st.dates(date(2024, 1, 1), date(2050, 1, 1)), min_size=1, max_size=12))
+def test_no_order_of_days_destroys_early_and_any_later_day_ends_it(days: list[date]) -> None:
+    for today, done in zip(days, unlocked_on(*days), strict=True):
+        assert done is not AtUnlock.DESTROY or today >= DAY
+        assert today < DAY or done in (AtUnlock.ASK, AtUnlock.DESTROY)
+    last = max(*days, DAY)
+    assert unlocked_on(*days, last, last)[-1] is AtUnlock.DESTROY

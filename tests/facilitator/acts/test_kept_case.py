@@ -1,0 +1,150 @@
+"""A case that is finished and kept: locked as it is until its day, read and never changed."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from facilitator.agreement.choices import Safety
+from facilitator.case.retention import AtUnlock
+from facilitator.casefile import CaseFile, cases_due
+from facilitator.errors import InvalidValue, NotAllowed
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
+from facilitator.vault.vault import Vault
+
+WORDS = "badger lantern velvet orchard thistle quay"
+DAY = date(2027, 3, 1)
+
+
+class DayClock:
+    """A clock that shows the day it is set to."""
+
+    def __init__(self) -> None:
+        self.day = date(2026, 12, 4)
+
+    def now(self) -> datetime:
+        return datetime(self.day.year, self.day.month, self.day.day, 9, 30, tzinfo=UTC)
+
+    def today(self) -> date:
+        return self.day
+
+    def monotonic_ms(self) -> int:
+        return 0
+
+
+@pytest.fixture
+def clock() -> DayClock:
+    return DayClock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    vault = Vault.create(tmp_path / "vault", WORDS, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
+    yield vault
+    vault.close()
+
+
+@pytest.fixture
+def case(vault: Vault, clock: DayClock) -> CaseFile:
+    case = CaseFile.create(vault, clock=clock)
+    case.write_note("The head wrote it all down")
+    case.answer_safety(Safety.NOBODY_AT_RISK)
+    return case
+
+
+def finished(case: CaseFile) -> CaseFile:
+    case.change_retention(destroy_on=DAY, required_by="Eastshire")
+    case.finish_and_keep("")
+    return case
+
+
+def test_it_needs_a_day_and_what_destruction_needs(case: CaseFile) -> None:
+    with pytest.raises(NotAllowed, match="No day is chosen"):
+        case.finish_and_keep("")
+    case.change_retention(destroy_on=DAY)
+    with pytest.raises(NotAllowed, match="Save the action plan first"):
+        case.finish_and_keep("a fingerprint")
+    case.answer_safety(Safety.NOT_ASKED)
+    with pytest.raises(NotAllowed, match="safety"):
+        case.finish_and_keep("")
+
+    assert not case.retention().finished
+
+
+def test_nothing_of_it_can_be_changed_any_more_not_even_after_opening_it_again(
+    vault: Vault, case: CaseFile, clock: DayClock
+) -> None:
+    note = finished(case).notes()[0]
+    case.close()
+    again = CaseFile.open(vault, case.case_id, clock=clock)
+
+    for act in (
+        lambda: again.write_note("One word more"),
+        lambda: again.change_note(note.id, text="Another word"),
+        lambda: again.delete_note(note.id),
+        lambda: again.propose_action("Another"),
+        lambda: again.change_matter(title="Another"),
+        lambda: again.save_draft("note", "half"),
+    ):
+        with pytest.raises(NotAllowed, match="finished and kept as it is"):
+            act()
+    assert again.undo_labels() == ("", "")
+    assert [kept.text for kept in again.notes()] == ["The head wrote it all down"]
+    assert again.summary().stage_label == "Finished, kept until Monday 1 March 2027"
+    again.close()
+
+
+def test_its_day_can_be_put_off_but_not_taken_away(case: CaseFile) -> None:
+    finished(case)
+    case.change_retention(destroy_on=DAY + timedelta(days=90))
+
+    with pytest.raises(NotAllowed, match="finished and kept"):
+        case.change_retention(destroy_on=None)
+    with pytest.raises(InvalidValue):
+        case.change_retention(destroy_on=date(2026, 12, 4))
+    assert case.retention().destroy_on == DAY + timedelta(days=90)
+
+
+def test_days_pass_until_it_is_announced_and_then_destroyed(
+    vault: Vault, case: CaseFile, clock: DayClock
+) -> None:
+    finished(case).close()
+    done = []
+    for day in (date(2027, 1, 5), date(2027, 2, 3), date(2027, 2, 16), date(2026, 1, 1), DAY):
+        clock.day = day
+        again = CaseFile.open(vault, case.case_id, clock=clock)
+        done.append(again.at_unlock())
+        again.close()
+
+    assert done == [*[AtUnlock.NOTHING] * 3, AtUnlock.CLOCK_BEHIND, AtUnlock.DESTROY]
+    (due,) = cases_due(vault, clock=clock)
+    assert due.what_goes["notes"] == 1
+
+
+def test_a_meeting_that_was_left_adjourned_does_not_keep_a_finished_case_for_ever(
+    case: CaseFile, clock: DayClock
+) -> None:
+    case._store.put(Meeting(status=Status.ADJOURNED))
+    finished(case)
+    clock.day = DAY
+
+    assert case.is_due_for_destruction()
+
+
+def test_saying_that_the_clock_is_right_makes_its_days_count(
+    vault: Vault, case: CaseFile, clock: DayClock
+) -> None:
+    finished(case).close()
+    for day, then in (
+        (date(2046, 1, 1), AtUnlock.ASK),
+        (date(2026, 12, 5), AtUnlock.CLOCK_BEHIND),
+    ):
+        clock.day = day
+        again = CaseFile.open(vault, case.case_id, clock=clock)
+        assert again.at_unlock() is then
+        if then is AtUnlock.CLOCK_BEHIND:
+            again.clock_is_right()
+            assert again.at_unlock() is AtUnlock.NOTHING
+        again.close()

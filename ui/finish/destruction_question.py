@@ -1,0 +1,31 @@
+"""The question before a case is destroyed, which wants a word typed."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.widgets.confirm_dialog import TypedConfirmDialog
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+WORD_WITHOUT_REFERENCE: Final = "destroy"
+
+
+def agrees_to_destroy(parent: QWidget, case: "CaseFile", *, document: bool) -> bool:
+    """Ask for the case's reference to be typed, and return whether the person destroys the case."""
+    stays = (
+        "Everything in it except the saved action plan is gone for good."
+        if document
+        else "Everything in it is gone for good, and no document is left."
+    )
+    dialog = TypedConfirmDialog(
+        "Destroy this case?",
+        f"{stays} There is no recycle bin.",
+        case.matter().reference or WORD_WITHOUT_REFERENCE,
+        "Destroy it for good",
+        parent=parent,
+    )
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return agreed

@@ -1,0 +1,31 @@
+"""The report of what went by itself when its day had come."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from ui.finish.destroy_step import CANNOT_KNOW
+from ui.keeping.due_words import destroyed_words, went_words
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+
+if TYPE_CHECKING:
+    from facilitator.casefile import DueCase
+    from facilitator.vault.destruction import DestructionReport
+
+HEADING: Final = "Destroyed, as was announced"
+
+
+class WentDialog(ConfirmDialog):
+    """Tells each case that went, in counts, and each step that was done; there is nothing to answer."""
+
+    def __init__(
+        self, gone: "Sequence[tuple[DueCase, DestructionReport]]", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(HEADING, destroyed_words([case for case, _ in gone]), "Close", parent=parent)
+        self.no.hide()
+        for case, report in gone:
+            for line in went_words(case, report):
+                self.body.addWidget(PlainLabel(line, self))
+        self.body.addWidget(MutedLabel(CANNOT_KNOW, self))
