@@ -16,6 +16,8 @@ from ui.widgets.discard import discard
 
 TITLE: Final = "Facilitator"
 LARGEST_AT_START: Final = QSize(1440, 900)
+# Qt would add up the heights that all parts need at their narrowest, which no real width asks for.
+LEAST_HEIGHT: Final = 560
 
 
 class MainWindow(QMainWindow):
@@ -35,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(TITLE)
         self.resize(QGuiApplication.primaryScreen().availableSize().boundedTo(LARGEST_AT_START))
+        self.setMinimumHeight(LEAST_HEIGHT)
         self._is_painted = False
         self._is_furnished = False
         if furnished:
@@ -261,13 +264,12 @@ class MainWindow(QMainWindow):
         self.header_bar.setVisible(not alone)
         self._pages.setCurrentWidget(page)
         self._page = page
+        self._show_heading()
         if isinstance(page, Page):
             self._page_actions = page.actions_for_keys()
             for action in self._page_actions:
                 self.addAction(action)
             self.header_bar.show_page_header(page.header())
-        self._show_heading()
-        if isinstance(page, Page):
             page.on_shown()
 
     def _leave_page(self) -> None:

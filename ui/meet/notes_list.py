@@ -110,10 +110,13 @@ class NotesList(QListView):
         """Do nothing: jumping by first letters is not finding."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay at the end when the list grows or shrinks there."""
+        """Measure the rows for the new width, and stay at the end when the list was there."""
         bar = self.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - NEAR_BOTTOM_PIXELS
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Qt would wait for 100 ms, and draw words over one another until then.
+            self.doItemsLayout()
         if at_end:
             self.scrollToBottom()
 

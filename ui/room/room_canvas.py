@@ -12,7 +12,10 @@ from ui.widgets.turn_ring import TurnRing
 
 DESIGN_WIDTH = 1360
 DESIGN_HEIGHT = 765
-AGREES = "✓ {} agrees"
+SMALLEST_UNIT = 0.2
+SMALLER = 0.9
+# The tick does not part from the name.
+AGREES = "✓\u00a0{} agrees"
 NOT_YET = "{}: not yet"
 
 
@@ -119,6 +122,13 @@ class RoomCanvas(QWidget):
 
     def _fit(self) -> None:
         unit = min(self.width() / DESIGN_WIDTH, self.height() / DESIGN_HEIGHT)
+        self._fit_to(unit)
+        # Long words are drawn smaller rather than cut off.
+        while unit > SMALLEST_UNIT and self._column.heightForWidth(self.width()) > self.height():
+            unit *= SMALLER
+            self._fit_to(unit)
+
+    def _fit_to(self, unit: float) -> None:
         margin = round(64 * unit)
         self._column.setContentsMargins(margin, round(48 * unit), margin, round(40 * unit))
         self._column.setSpacing(round(18 * unit))

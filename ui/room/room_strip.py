@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import Room, SharedView, Showing
-from ui.theme import grid
+from ui.theme import grid, scale
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
+LARGE_TEXT = 1.5
 MINIATURE_STEPS = QSize(22, 12)
 SEES = {
     Showing.BLANK: "The room sees an empty page",
@@ -35,9 +36,14 @@ class RoomStrip(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(grid(3))
         self._row.addWidget(self._miniature)
-        self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._protection, 1)
-        buttons = QWidget(self)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addStretch(1)
+        said.addWidget(self._words)
+        said.addWidget(self._protection)
+        said.addStretch(1)
+        self._row.addLayout(said, 2)
+        buttons = self._buttons = QWidget(self)
         flow = FlowLayout(buttons)
         self._hold = KeyHintButton(holds, buttons)
         self._fill = KeyHintButton(fills, buttons)
@@ -45,7 +51,7 @@ class RoomStrip(QFrame):
         for button in (self._hold, self._fill, self._open):
             button.setProperty("slim", "true")
             flow.addWidget(button)
-        self._row.addWidget(buttons, 1)
+        self._row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         self.show_room(Room(), SharedView(), None)
 
     def show_room(self, room: Room, view: SharedView, picture: QPixmap | None) -> None:
@@ -59,8 +65,12 @@ class RoomStrip(QFrame):
         if words != self._words.words():
             self._words.setText(words)
         self._words.set_tone(tone)
-        for part in (self._hold, self._fill, self._miniature, self._protection):
+        for part in (self._hold, self._fill, self._protection):
             part.setVisible(room.open)
+        # Large text needs the picture's room for the page.
+        large = scale() >= LARGE_TEXT
+        self._miniature.setVisible(room.open and not large)
+        self._row.setStretchFactor(self._buttons, 3 if large and room.open else 0)
         self._row.setContentsMargins(grid(4), grid(0.5), grid(4), grid(0.5))
         if picture is not None:
             size = QSize(grid(MINIATURE_STEPS.width()), grid(MINIATURE_STEPS.height()))

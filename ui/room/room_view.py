@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.shared_view import BLANK, SharedView
 from facilitator.changes import Changes
+from facilitator.platform_watch.screen_capture import leave_out_of_captures
 from ui.case_controller import CaseController
-from ui.room.capture_protection import protect
+
 from ui.room.room_strip import RoomStrip
 from ui.room.shared_window import SharedWindow
 from ui.window_actions import act
@@ -27,7 +28,7 @@ class RoomView(QObject):
         self._opens = act(self, "Shared view", "F9", self._open_or_close, group=GROUP)
         self._holds = act(self, "Hold blank", "Ctrl+B", self._hold_or_release, group=GROUP)
         self._fills = act(self, "Fill the screen", "Shift+F9", self._fill, group=GROUP)
-        protection = protect(int(window.winId()))
+        protection = leave_out_of_captures(int(window.winId()))
         self.strip = RoomStrip(self._opens, self._holds, self._fills, protection.sentence, window)
         self.strip.addActions(self.actions_for_keys())
         self._timer = QTimer(self, interval=REFRESH_MS)

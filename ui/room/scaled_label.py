@@ -1,7 +1,7 @@
 """Words whose size follows the window's, so that they can be read from the far end of a table."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.plain_label import PlainLabel
 
@@ -19,9 +19,6 @@ class ScaledLabel(PlainLabel):
         self._bold = bold
         self.colour = colour
         self.setObjectName(name)
-        policy = self.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
-        self.setSizePolicy(policy)
 
     def fit(self, unit: float, colour: str) -> None:
         """Take the size for a window in which one unit is `unit` pixels, and a colour as `#rrggbb`."""

@@ -30,6 +30,8 @@ class SharedWindow(QWidget):
         column.addWidget(self.canvas)
         # Typing goes on in the main window: opening this one must not take the keyboard from a note.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        # The words on it are drawn smaller where they need to be: it never grows by itself.
+        self.setMinimumSize(320, 180)
         self.resize(960, 540)
         self._go_to_another_screen()
         for keys, act in (("F11", self.toggle_full_screen), ("Esc", self.showNormal)):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import grid, tokens
+from ui.widgets.shortened import shortened
 
 LONGEST_WORDS: Final = 48
 
@@ -24,7 +25,7 @@ class PlainButton(QPushButton):
     def setText(self, words: str) -> None:
         """Show `words`; a screen reader hears them whole."""
         self._words = words
-        shown = words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1].rstrip() + "…"
+        shown = shortened(words, LONGEST_WORDS)
         super().setText(shown.replace("&", "&&"))
         self.setAccessibleName(words)
         self.setToolTip(words if shown != words else "")

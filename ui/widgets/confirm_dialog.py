@@ -1,13 +1,17 @@
 """Questions before something that cannot be taken back."""
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.button import DangerButton, PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
+from ui.widgets.scroll_area import ScrollArea
 
 TITLE = "Facilitator"
+LEAST_STEPS = 10
 
 
 class ConfirmDialog(QDialog):
@@ -32,8 +36,10 @@ class ConfirmDialog(QDialog):
         self.no = PlainButton(no, self)
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(grid(3))
+        self._scroll = ScrollArea(self, margin=0)
+        self._inside = self._scroll.widget()
+        self._inside.installEventFilter(self)
+        self.body = self._scroll.body
         self.body.addWidget(HeadingLabel(question, self))
         self.body.addWidget(PlainLabel(sentence, self))
         buttons = QHBoxLayout()
@@ -41,13 +47,41 @@ class ConfirmDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(grid(6), grid(6), grid(6), grid(5))
         whole.setSpacing(grid(5))
-        whole.addLayout(self.body)
+        whole.addWidget(self._scroll, 1)
         whole.addLayout(buttons)
         (self.no if destroys else self.yes).setFocus()
         (self.no if destroys else self.yes).setDefault(True)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow a question that grows, as by a sentence on what is wrong."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that the question needs."""
+        self._fit()
+        self.adjustSize()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the new width leads to."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the whole question where the window has room for it; beyond that it scrolls."""
+        margins = self._whole.contentsMargins()
+        width = max(self.width(), self.minimumWidth()) - margins.left() - margins.right()
+        needed = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else 0
+        needed = max(needed, self.body.minimumSize().height())
+        around = self.yes.sizeHint().height() + margins.top() + margins.bottom() + self._whole.spacing()
+        above = self.parentWidget()
+        room = above.window().height() if above is not None else needed + around
+        self._scroll.setFixedHeight(max(grid(LEAST_STEPS), min(needed, room - around)))
 
     @classmethod
     def ask(cls, parent: QWidget | None, question: str, sentence: str, yes: str, no: str = "Go back") -> bool:
