@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.agreement.plan import ActionPlan
 from facilitator.document import fonts
@@ -33,11 +34,16 @@ _NARROW_SPACE = str.maketrans("\u202f\u2007", "\u00a0\u00a0")
 
 @dataclass(frozen=True, slots=True)
 class Substitute:
-    """Words that no bundled font can print rightly, and the visible signs printed in their stead."""
+    """Words that no bundled font can print rightly, and the visible signs printed in their stead.
+
+    In an action of the plan, `action` is its number and `field` what of it holds the words.
+    """
 
     where: str
     text: str
     shown_as: str
+    action: int = 0
+    field: str = ""
 
 
 def printable(text: str) -> str:
@@ -53,7 +59,7 @@ def one_line(text: str) -> str:
 
 def substitutes(plan: ActionPlan) -> tuple[Substitute, ...]:
     """Return every run of words of the plan that would be printed by code points."""
-    return tuple(found for where, text in _texts(plan) for found in _substituted(where, text))
+    return tuple(found for text in _texts(plan) for found in _substituted(text))
 
 
 def _normal(text: str) -> str:
@@ -77,45 +83,57 @@ def _is_drawn_rightly(char: str) -> bool:
     return category[0] not in "LM" or unicodedata.name(char, "").startswith(_SCRIPTS)
 
 
-def _substituted(where: str, text: str) -> Iterator[Substitute]:
+class _Text(NamedTuple):
+    where: str
+    words: str
+    action: int = 0
+    field: str = ""
+
+
+def _substituted(text: _Text) -> Iterator[Substitute]:
     run: list[str] = []
-    for word in [*_normal(text).split(), ""]:
+    for word in [*_normal(text.words).split(), ""]:
         if word and printable(word) != word:
             run.append(word)
         elif run:
             words = " ".join(run)
-            yield Substitute(where, words, printable(words))
+            yield Substitute(text.where, words, printable(words), text.action, text.field)
             run.clear()
 
 
-def _texts(plan: ActionPlan) -> Iterator[tuple[str, str]]:
-    yield from (
-        ("Title", plan.title),
-        ("Reference", plan.reference),
-        ("Process", plan.process),
-        ("How the meeting was held", plan.meeting_mode),
-        ("Outcome", plan.outcome_sentence),
-    )
+# How each field of an action is called here, and which field of the case it comes from.
+_ACTION_FIELDS = (
+    ("what", "what", "what"),
+    ("who", "who", "who"),
+    ("by_when", "by when", "due_words"),
+    ("how_we_will_know", "how we will know", "how_we_will_know"),
+    ("supported_by", "supported by", "supported_by"),
+    ("issue", "issue", "issue_id"),
+    ("basis", "basis of the date", "basis"),
+    ("different_timescale", "different timescale", "different_timescale"),
+)
+
+
+def _texts(plan: ActionPlan) -> Iterator[_Text]:
+    yield _Text("Title", plan.title)
+    yield _Text("Reference", plan.reference)
+    yield _Text("Process", plan.process)
+    yield _Text("How the meeting was held", plan.meeting_mode)
+    yield _Text("Outcome", plan.outcome_sentence)
     for attendee in plan.attendees:
-        yield "Who took part: name", attendee.name
-        yield "Who took part: role", attendee.role
-        yield "Who took part: party", attendee.party
+        yield _Text("Who took part: name", attendee.name)
+        yield _Text("Who took part: role", attendee.role)
+        yield _Text("Who took part: party", attendee.party)
     for action in plan.actions:
-        where = f"Action {action.number}"
-        yield f"{where}: what", action.what
-        yield f"{where}: who", action.who
-        yield f"{where}: by when", action.by_when
-        yield f"{where}: how we will know", action.how_we_will_know
-        yield f"{where}: supported by", action.supported_by
-        yield f"{where}: issue", action.issue
-        yield f"{where}: basis of the date", action.basis
-        yield f"{where}: different timescale", action.different_timescale
-    yield from (("Still in disagreement", heading) for heading in plan.still_in_disagreement)
-    yield "Review", plan.review
-    yield "Who may receive it", plan.receivers
-    yield "How it may be shared", plan.sharing_statement
-    yield from (("Confidentiality", paragraph) for paragraph in plan.confidentiality)
+        for name, called, field in _ACTION_FIELDS:
+            where = f"Action {action.number}: {called}"
+            yield _Text(where, getattr(action, name), action.number, field)
+    yield from (_Text("Still in disagreement", heading) for heading in plan.still_in_disagreement)
+    yield _Text("Review", plan.review)
+    yield _Text("Who may receive it", plan.receivers)
+    yield _Text("How it may be shared", plan.sharing_statement)
+    yield from (_Text("Confidentiality", paragraph) for paragraph in plan.confidentiality)
     for agreement in plan.agreements:
-        yield "How each party agreed: party", agreement.party
-        yield "How each party agreed: person", agreement.signatory
-        yield "How each party agreed: how", agreement.how
+        yield _Text("How each party agreed: party", agreement.party)
+        yield _Text("How each party agreed: person", agreement.signatory)
+        yield _Text("How each party agreed: how", agreement.how)

@@ -166,6 +166,7 @@ class MeetingByHand:
         self.click("No, nobody")
         self.fill(f"What becomes of: {words['parked']}", words["whathappens"])
         app.wait_for_text("None left open")
+        self.click("Change sharing and review")
         self.fill("Who may receive it", words["receivers"])
         app.press("Tab")
         for party in ("family", "council"):

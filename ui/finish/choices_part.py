@@ -21,7 +21,7 @@ class ChoicesPart(QWidget):
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._manner = MannerPart(controller, self)
-        self._terms = TermsPart(controller, self)
+        self._terms = TermsPart(controller, self, folds=True)
         self._large = TickBox("Large print (18 point), the same words", self)
         self._large.clicked.connect(
             lambda checked: controller.run(lambda case: case.change_choices(large_print=checked))

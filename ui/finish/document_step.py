@@ -23,6 +23,7 @@ from ui.tasks import Tasks
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.columns import Columns
+from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 
@@ -61,6 +62,7 @@ class DocumentStep(StepCard):
         self._leaves_out.set_tone("amber")
         self._left_out = PlainLabel("", self)
         self._spellings = SpellingsPart(controller, self)
+        self._spellings.asked.connect(self._change_printed)
         self._save = PrimaryButton("Save the action plan", self)
         self._large = PlainButton("Save a large print copy", self)
         self._locked = PlainButton("Save a copy with a passphrase", self)
@@ -134,7 +136,7 @@ class DocumentStep(StepCard):
         document, case = self.maker.document, self._controller.case_file
         self._preview.show_document(document)
         if case is not None:
-            self._spellings.show_substitutes(document.substitutes if document else (), case.participants())
+            self._spellings.show_substitutes(document.substitutes if document else (), case)
         self._show_state()
         self.changed.emit()
 
@@ -170,9 +172,27 @@ class DocumentStep(StepCard):
         if edit_field is not None:
             edit_field(action_id, field)
 
+    def _change_printed(self, number: int, field: str) -> None:
+        case = self._controller.case_file
+        agreed = case.agreed_actions() if case is not None else ()
+        if number <= len(agreed):
+            self._change_action(agreed[number - 1].id, field)
+
     def _ask(self, save: Callable[[Made], None]) -> None:
-        if self.maker.document is not None and not self.maker.busy:
-            save(self.maker.document)
+        document = self.maker.document
+        if document is None or self.maker.busy:
+            return
+        if not document.substitutes or self._saves_with_code_points(document):
+            save(document)
+
+    def _saves_with_code_points(self, document: Made) -> bool:
+        listed = "\n".join(f"{each.where}: {each.text}" for each in document.substitutes)
+        return ConfirmDialog.ask(
+            self,
+            "Save it with code points in place of words?",
+            f"No font of this program can print these words. {listed}",
+            "Save it with code points",
+        )
 
     def _take_saved(self, exported: "Exported") -> None:
         self._saved_at = str(exported.path)

@@ -1,11 +1,14 @@
 """The document on the last page: copies, spellings, what is left out, and pages to look at."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
 from facilitator.document.fingerprint import fingerprint
 from facilitator.document.reading import text_of
 from tests.ui.finish.conftest import Stage, choose, settle_safety
@@ -83,6 +86,64 @@ def test_a_name_that_cannot_be_printed_gets_a_line_for_its_spelling(stage: Stage
         lambda: "nothing is left that cannot be printed",
     )
     assert stage.case.participants()[0].printed_name == "Mohammed Ali"
+
+
+def run(stage: Stage, act: Callable[[CaseFile], Changes]) -> None:
+    stage.window.window.held[0].run(act)  # type: ignore[attr-defined]  # the fixture keeps the controller there
+
+
+def test_each_word_that_cannot_be_printed_is_listed_with_its_place_and_each_name_gets_a_line(
+    stage: Stage,
+) -> None:
+    action, party = stage.case.agreed_actions()[0], stage.case.parties()[1]
+    run(stage, lambda case: case.change_party(party.id, name="বাংলা School"))
+    run(stage, lambda case: case.change_matter(facilitator_name="עדה"))
+    run(stage, lambda case: case.change_action(action.id, what="Meet யாழ் 👍🏽 at the gate."))
+    for each in stage.case.parties():
+        run(stage, lambda case, each=each: case.consent(action.id, each.id))  # type: ignore[misc]  # in a loop
+    stage.window.wait_for_text(
+        "Action 1: what: யாழ் 👍🏽 → [U+0BAF][U+0BBE][U+0BB4][U+0BCD] [U+1F44D][U+1F3FD]"
+    )
+    stage.window.find("Change in Agree: Action 1: what, யாழ் 👍🏽")
+    stage.window.wait_for_text("How each party agreed: party: বাংলা")
+    stage.window.wait_for_text("Who took part: name: עדה")
+
+    stage.window.fill("In Latin letters: বাংলা School", "Bangla School")
+    stage.window.fill("In Latin letters: עדה", "Ada")
+    stage.window.wait(lambda: stage.case.matter().facilitator_name == "Ada", lambda: "the name is kept")
+    stage.window.wait(lambda: not stage.window.shows("Who took part"), lambda: "the names can be printed")
+    assert stage.case.parties()[1].called == "Bangla School"
+    stage.window.wait_for_text("Action 1: what: யாழ் 👍🏽")
+
+
+def test_code_points_are_saved_only_when_the_person_says_so(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = stage.case.participants()[0]
+    run(stage, lambda case: case.change_participant(person.id, name="محمد"))
+    stage.window.wait_for_text("These words cannot be printed as they are written.")
+    target = tmp_path / "plan.pdf"
+    choose(monkeypatch, target)
+
+    def refuse() -> None:
+        assert stage.window.shows("No font of this program can print these words. Who took part: name: محمد")
+        stage.window.click("Go back")
+
+    stage.window.click_with_dialog("Save the action plan", refuse)
+    assert not target.exists()
+    stage.window.click_with_dialog(
+        "Save the action plan", lambda: stage.window.click("Save it with code points")
+    )
+    stage.window.wait_for_text("Saved and read back")
+    assert "[U+0645][U+062D][U+0645][U+062F]" in "".join(words_of(target))
+
+
+def test_a_long_list_of_letters_never_stops_the_page(stage: Stage) -> None:
+    action = stage.case.agreed_actions()[0]
+    run(stage, lambda case: case.change_action(action.id, what="王" * 2_000))
+    for each in stage.case.parties():
+        run(stage, lambda case, each=each: case.consent(action.id, each.id))  # type: ignore[misc]  # in a loop
+    stage.window.wait_for_text("Action 1: what: ")
 
 
 def test_what_not_every_party_agreed_to_is_listed_as_left_out(stage: Stage) -> None:
