@@ -41,6 +41,7 @@ class CaseUndo(QObject):
         redo = add("Redo", REDO_KEYS, lambda: run(lambda case: case.redo()), group=GROUP)
         for action in (undo, redo):
             action.setAutoRepeat(False)
+            action.setProperty("undoes", True)
         self._acts = (undo, redo)
         self._window.header_bar.show_undo(self._acts)
         self._show(Changes.everything())

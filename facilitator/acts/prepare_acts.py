@@ -8,6 +8,7 @@ from facilitator.agreement.action import Consent
 from facilitator.case.agenda import AgendaItem, items_from, template_for
 from facilitator.case.identity import ParticipantId, PartyId, new_id
 from facilitator.case.matter import Process
+from facilitator.case.mending import MendingPlace, mending_place
 from facilitator.case.papers import Paper
 from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.case.readiness import CheckState, Preparation, ReadinessRecord, missing, readiness
@@ -130,12 +131,11 @@ class PrepareActs(UndoActs):
 
     def readiness(self) -> tuple[CheckState, ...]:
         """Return every readiness check of the process as it stands."""
-        records = {record.id: record for record in self._store.all(ReadinessRecord)}
-        return readiness(
-            Preparation(
-                matter=self.matter(), parties=self.parties(), people=self.participants(), records=records
-            )
-        )
+        return readiness(self._preparation())
+
+    def mending_place(self, key: str) -> MendingPlace:
+        """Return the field in which the check with this key is mended."""
+        return mending_place(key, self._preparation())
 
     def missing_checks(self) -> tuple[CheckState, ...]:
         """Return the readiness checks that stand open."""
@@ -157,6 +157,12 @@ class PrepareActs(UndoActs):
         with self._store.transaction("Set a readiness check aside"):
             self._store.put(replace(record, reason=reason, recorded_at=self._clock.now()))
         return Changes(readiness=True)
+
+    def _preparation(self) -> Preparation:
+        records = {record.id: record for record in self._store.all(ReadinessRecord)}
+        return Preparation(
+            matter=self.matter(), parties=self.parties(), people=self.participants(), records=records
+        )
 
     def _refuse_if_heard(self, person: Participant) -> None:
         if self._was_heard(person.id):

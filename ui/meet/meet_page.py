@@ -17,18 +17,20 @@ from ui.meet.floor_actions import FloorActions
 from ui.meet.floor_column import FloorColumn
 from ui.meet.meet_header import ClosingActs, MeetHeader
 from ui.meet.meet_layout import MeetLayout
+from ui.meet.meeting_actions import GROUP as MEETING_GROUP
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.meeting_clock import MeetingClock
 from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
-from ui.meet.opening_script import opening_action
 from ui.meet.shown_time import ShownTime
 from ui.meet.standing_banner import PartyChooser, StandingBanner
 from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
+from ui.opening.opening_script import opening_action
 from ui.page import Page
+from ui.stage_visit import go_and_mend, go_and_read, show_stage
 from ui.tasks import Tasks
 from ui.theme import grid
 from ui.widgets.tab_order import order_tabs
@@ -51,7 +53,7 @@ class MeetPage(Page):
         self._settings_order = RoundOrder.AS_LISTED
         self._floor = FloorActions(self, controller, self._round_order)
         self._meeting_actions = MeetingActions(self, controller)
-        self._opening = opening_action(self, controller)
+        self._opening = opening_action(self, controller, tasks, group=MEETING_GROUP)
         self._note_actions = NoteActions(self)
         current = CurrentItem(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
         self._closing = ClosingActs(self._meeting_actions, self, for_large_text=True)
@@ -147,9 +149,11 @@ class MeetPage(Page):
         for answered in (current.offer_asked, current.pass_asked, current.move_on_asked, current.stay_asked):
             answered.connect(self._notes.composer.editor.setFocus)
         self._notes.said.connect(self._told.say)
-        self._start.prepare_asked.connect(lambda: self._show_stage("prepare"))
+        self._start.prepare_asked.connect(lambda: show_stage(self, "prepare"))
+        self._start.mend_asked.connect(lambda key: go_and_mend(self, key))
+        self._notes.paper_asked.connect(lambda key: go_and_read(self, key, back_to="meet"))
         self._start.reason_typed.connect(lambda words: run(lambda case: case.save_draft(REASON, words)))
-        self._banner.agree_asked.connect(lambda: self._show_stage("agree"))
+        self._banner.agree_asked.connect(lambda: show_stage(self, "agree"))
 
     # showing
 
@@ -195,7 +199,7 @@ class MeetPage(Page):
     def _reload_notes(self, case: CaseFile, changes: Changes, *, first: bool) -> None:
         if changes.actions or changes.options:
             self._notes.show_uses(case)
-        if changes.notes or changes.agenda or changes.room:
+        if changes.notes or changes.agenda or changes.room or changes.papers:
             self._notes.reload(case, to_end=first or changes.agenda)
         if first:
             self._notes.writing.show_draft(case)
@@ -273,8 +277,3 @@ class MeetPage(Page):
 
     def _round_order(self) -> RoundOrder:
         return self._floor_column.settings.round_order()
-
-    def _show_stage(self, key: str) -> None:
-        show_stage = getattr(self.window(), "show_stage", None)
-        if show_stage is not None:
-            show_stage(key)

@@ -16,6 +16,7 @@ from ui.meet.note_composer import NoteComposer
 from ui.meet.note_writing import NoteWriting
 from ui.meet.notes_head import NotesHead
 from ui.meet.notes_list import NotesList
+from ui.meet.papers_found import PapersFound
 from ui.theme import grid
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
@@ -28,9 +29,11 @@ class NotesColumn(QWidget):
 
     Signals:
         said(str): a sentence about what was done with a note
+        paper_asked(PaperId): read a paper that was found
     """
 
     said = Signal(str)
+    paper_asked = Signal(object)
 
     def __init__(
         self, controller: CaseController, actions: NoteActions, parent: QWidget | None = None
@@ -42,6 +45,7 @@ class NotesColumn(QWidget):
         self._meeting = Meeting()
         self._item_title = ""
         self.head = NotesHead(actions, self)
+        self.papers = PapersFound(self)
         self.list = NotesList(self)
         self.composer = NoteComposer(actions.kinds, self)
         self.writing = NoteWriting(controller, self.composer, actions)
@@ -50,6 +54,7 @@ class NotesColumn(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(2))
         body.addWidget(self.head)
+        body.addWidget(self.papers)
         body.addWidget(self.list, 1)
         body.addWidget(self._act_buttons())
         body.addWidget(self.composer)
@@ -77,7 +82,10 @@ class NotesColumn(QWidget):
         self.writing.written.connect(self._show_newest)
         self.head.find_typed.connect(lambda _: self._reload(to_end=True))
         self.head.line.left.connect(self._stop_finding)
-        self.head.line.list_asked.connect(self._go_to_list)
+        self.head.line.list_asked.connect(self._go_to_found)
+        self.papers.list_asked.connect(self._go_to_list)
+        self.papers.writing_asked.connect(self._stop_finding)
+        self.papers.chosen.connect(self.paper_asked)
         self.list.writing_asked.connect(self.composer.editor.setFocus)
         self.list.earlier_asked.connect(self._show_earlier)
 
@@ -103,6 +111,8 @@ class NotesColumn(QWidget):
     def reload(self, case: CaseFile, *, to_end: bool = False) -> None:
         """Show the notes as they are in the case."""
         wanted = self.head.line.text().strip()
+        papers = case.find_papers(wanted)
+        self.papers.show_papers(papers, {party.id: party.called for party in case.parties()})
         notes = self._found(case, wanted) if wanted else self._newest(case)
         self.list.show_notes(notes, to_end=to_end)
         self.list.show_why_empty(
@@ -157,6 +167,10 @@ class NotesColumn(QWidget):
         self.head.line.clear()
         self._reload(to_end=True)
         self.composer.editor.setFocus()
+
+    def _go_to_found(self) -> None:
+        if not self.papers.begin():
+            self._go_to_list()
 
     def _go_to_list(self) -> None:
         rows = self.list.notes.rowCount()

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.meet.note_actions import NoteActions
 from ui.meet.steady_words import show_words
 from ui.theme import grid
+from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton, shown_keys
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.private_line import PrivateLine
+from ui.widgets.shortened import shortened
 from ui.widgets.unsaved import unsaved
 
 FIND_AFTER_MS = 60
+LONGEST_TITLE = 64
 ONLY_YOU = "Only you see these."
 
 
@@ -48,10 +51,12 @@ class NotesHead(QWidget):
 
     def __init__(self, actions: NoteActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = HeadingLabel("Notes", self)
+        self._words = "Notes"
+        self._title = HeadingLabel(self._words, self)
         self._saved = MutedLabel("", self)
         self._refused = False
-        self.line = FindLine(self, placeholder=f"Find in notes   {shown_keys(actions.find.shortcut())}")
+        keys = shown_keys(actions.find.shortcut())
+        self.line = FindLine(self, placeholder=f"Find in notes and papers   {keys}")
         self.line.setAccessibleName("Find in notes")
         self.line.setClearButtonEnabled(True)
         self._pause = QTimer(self)
@@ -67,10 +72,9 @@ class NotesHead(QWidget):
         for button in (self.scope, self.reveal):
             button.setProperty("small", "true")
             flow.addWidget(button)
-        top = QHBoxLayout()
-        top.setSpacing(grid(3))
-        top.addWidget(self._title, 3)
-        top.addWidget(self.line, 2)
+        top = Columns(self)
+        top.add(self._title, stretch=3, least_steps=30)
+        top.add(self.line, stretch=2, least_steps=42)
         below = QHBoxLayout()
         below.setSpacing(grid(2))
         below.addWidget(self._saved, 1)
@@ -78,18 +82,22 @@ class NotesHead(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(0.5))
-        body.addLayout(top)
+        body.addWidget(top)
         body.addLayout(below)
         unsaved.changed.connect(self._show_saved)
         self._show_saved()
 
     def show_title(self, words: str) -> None:
         """Show what is listed."""
-        show_words(self._title, words)
+        self._words = words
+        short = shortened(words, LONGEST_TITLE)
+        show_words(self._title, short)
+        self._title.setToolTip(words if short != words else "")
+        self._title.setAccessibleName(words)
 
     def title(self) -> str:
         """Return what is listed."""
-        return self._title.words()
+        return self._words
 
     def note_refused(self, *, refused: bool) -> None:
         """Note whether the last change was kept."""

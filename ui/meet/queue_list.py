@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,12 +15,15 @@ from ui.meet.steady_words import show_words
 from ui.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard
+from ui.widgets.drag_grip import DragGrip, DropLine
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
+HOW = "Drag by the dots, or Alt with ↑ or ↓ on a row."
+
 
 class QueueList(QWidget):
-    """The queue; on a row Alt+Up and Alt+Down move the hand, Delete withdraws it.
+    """The queue; a row is dragged by its dots, or moved with Alt+Up and Alt+Down; Delete withdraws the hand.
 
     Signals:
         floor_asked(id): give this person the floor
@@ -38,6 +41,9 @@ class QueueList(QWidget):
         self._order: tuple[ParticipantId, ...] = ()
         self._heading = HeadingLabel("Next to speak", self, level=3)
         self._none = MutedLabel("No hands are up.", self)
+        self._how = MutedLabel(HOW, self)
+        self._line = DropLine(self)
+        self._line.hide()
         self._least: ParticipantId | None = None
         self._suggestion = LinkButton("", self)
         self._suggestion.setProperty("small", "true")
@@ -50,6 +56,7 @@ class QueueList(QWidget):
         body.addWidget(self._heading)
         body.addWidget(self._none)
         body.addLayout(self._list)
+        body.addWidget(self._how)
         body.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_hands(self, hands: Sequence[Hand], faces: Faces, now: datetime) -> None:
@@ -70,6 +77,9 @@ class QueueList(QWidget):
             self._rows[hand.participant_id].show_hand(place, hand, faces)
         self.show_waiting(hands, now)
         self._none.setVisible(not hands)
+        self._how.setVisible(len(order) > 1)
+        for row in self._rows.values():
+            row.grip.setVisible(len(order) > 1)
 
     def show_waiting(self, hands: Sequence[Hand], now: datetime) -> None:
         """Show how long each has waited."""
@@ -92,7 +102,31 @@ class QueueList(QWidget):
         row.withdraw.clicked.connect(lambda: self.withdrawn.emit(person_id))
         row.step_asked.connect(lambda step: self._move(person_id, step))
         row.withdraw_asked.connect(lambda: self.withdrawn.emit(person_id))
+        row.grip.dragged.connect(self._show_target)
+        row.grip.dropped.connect(lambda at: self._drop(person_id, at))
         return row
+
+    def _show_target(self, at: QPoint) -> None:
+        rows = [self._rows[key] for key in self._order]
+        place = self._place_at(at)
+        edge = rows[place].y() if place < len(rows) else rows[-1].geometry().bottom()
+        thick = max(3, grid(0.75))
+        self._line.setGeometry(0, max(0, edge - thick // 2), self.width(), thick)
+        self._line.show()
+        self._line.raise_()
+
+    def _drop(self, person_id: ParticipantId, at: QPoint) -> None:
+        self._line.hide()
+        if person_id not in self._order:
+            return
+        here, there = self._order.index(person_id), self._place_at(at)
+        place = there - (1 if there > here else 0)
+        if place != here:
+            self.moved.emit(person_id, place)
+
+    def _place_at(self, at: QPoint) -> int:
+        y = self.mapFromGlobal(at).y()
+        return sum(1 for key in self._order if self._rows[key].geometry().center().y() < y)
 
     def _move(self, person_id: ParticipantId, step: int) -> None:
         self.moved.emit(person_id, self._order.index(person_id) + step)
@@ -111,11 +145,13 @@ class _HandRow(QWidget):
         self.give.add(self._badge)
         self.give.add(self._name, 1)
         self.give.add(self._waiting)
+        self.grip = DragGrip(self)
         self.earlier = RowAct("↑", "Move up", self)
         self.withdraw = RowAct("✕", "Withdraw", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.addWidget(self.grip)
         row.addWidget(self.give, 1)
         row.addWidget(self.earlier)
         row.addWidget(self.withdraw)
@@ -144,6 +180,7 @@ class _HandRow(QWidget):
         self.give.setAccessibleName(f"{name} waits as number {place + 1}: give the floor")
         self.earlier.show_act("↑", f"Move the hand of {name} up")
         self.earlier.setEnabled(place > 0)
+        self.grip.setAccessibleName(f"Drag the hand of {name}")
         self.withdraw.show_act("✕", f"Withdraw the hand of {name}")
 
     def show_waiting(self, hand: Hand, now: datetime) -> None:

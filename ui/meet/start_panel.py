@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,10 +22,12 @@ class StartPanel(QWidget):
 
     Signals:
         prepare_asked(): go to Prepare
+        mend_asked(str): go to the field in which the check with this key is mended
         reason_typed(str): the reason so far
     """
 
     prepare_asked = Signal()
+    mend_asked = Signal(str)
     reason_typed = Signal(str)
 
     def __init__(self, start: QAction, opening: QAction, parent: QWidget | None = None) -> None:
@@ -90,4 +92,8 @@ class StartPanel(QWidget):
         if not check.can_be_overridden:
             below += " Needed before any meeting."
         card.body.addWidget(MutedLabel(below, card))
+        mend = LinkButton("Mend it", card)
+        mend.setAccessibleName(f"Mend it: {check.question}")
+        mend.clicked.connect(lambda: self.mend_asked.emit(check.key))
+        card.body.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
         return card

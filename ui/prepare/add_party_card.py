@@ -42,6 +42,10 @@ class AddPartyCard(Card):
         self.body.addWidget(self._entry)
         self._offer_next()
 
+    def line(self) -> QWidget:
+        """Return where the name is typed."""
+        return self._entry.line
+
     def begin(self) -> None:
         """Put the focus on the name."""
         self._entry.line.setFocus()

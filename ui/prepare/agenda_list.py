@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.identity import ItemId
@@ -11,10 +11,7 @@ from ui.case_controller import CaseController
 from ui.prepare.agenda_row import AgendaRow
 from ui.theme import grid
 from ui.widgets.discard import discard
-
-
-class DropLine(QFrame):
-    """Shows where a dragged row will land."""
+from ui.widgets.drag_grip import DropLine
 
 
 class AgendaList(QWidget):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.agenda import AgendaItem, ItemKind
 from ui.case_controller import CaseController
-from ui.prepare.drag_grip import DragGrip
 from ui.prepare.kept_field import KeptField
 from ui.prepare.minutes_box import MinutesBox
 from ui.theme import grid
 from ui.widgets.button import LinkButton, PlainButton
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
+from ui.widgets.drag_grip import DragGrip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.agenda import AgendaItem, ItemKind, starts, total_minutes
@@ -20,6 +22,7 @@ from ui.prepare.templates_card import TemplatesCard
 from ui.tasks import Tasks
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
+from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
@@ -42,7 +45,9 @@ class AgendaSection(Section):
     key = "agenda"
     title = "Agenda"
 
-    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: CaseController, tasks: Tasks, opening: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(controller, parent)
         self._total = PlainLabel("", self)
         self._total.set_tone("strong")
@@ -70,6 +75,7 @@ class AgendaSection(Section):
             card.body.addWidget(part)
         self._templates = TemplatesCard(controller, tasks, self)
         self.body.addWidget(card)
+        self.body.addWidget(KeyHintButton(opening, self), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._templates)
         self.body.addStretch(1)
         self.reload(Changes.everything())

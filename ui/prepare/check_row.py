@@ -33,10 +33,10 @@ class CheckRow(QFrame):
     """Shows a check; ticks it, sets it aside, or goes to where it is mended.
 
     Signals:
-        go_asked(str): the key of the section where it is mended
+        go_asked(MendingPlace): the field in which it is mended
     """
 
-    go_asked = Signal(str)
+    go_asked = Signal(object)
 
     def __init__(self, controller: CaseController, state: CheckState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class CheckRow(QFrame):
         self._done = NamedChip("Done", about, self)
         self._done.clicked.connect(self._record)
         self._go = PlainButton("", self)
-        self._go.clicked.connect(lambda: self.go_asked.emit(self._state.section))
+        self._go.clicked.connect(self._ask_to_go)
         self._aside = LinkButton("Set aside with a reason", self)
         self._aside.setAccessibleName(f"Set aside with a reason: {about}")
         self._aside.clicked.connect(self._ask_reason)
@@ -96,6 +96,18 @@ class CheckRow(QFrame):
         self._go.setText(f"Go to {place}")
         self._go.setAccessibleName(f"Go to {place}: {state.question}")
         self._show_reason()
+
+    def control(self) -> QWidget:
+        """Return what settles the check here: the tick, the way to its field, or why it is set aside."""
+        state = self._state
+        if state.recorded_by_hand:
+            return self._done
+        return self._go if not self._go.isHidden() else self._reason.field
+
+    def _ask_to_go(self) -> None:
+        case = self._controller.case_file
+        if case is not None:
+            self.go_asked.emit(case.mending_place(self._state.key))
 
     def _show_reason(self) -> None:
         state = self._state

@@ -41,6 +41,7 @@ class DatesCard(MatterCard):
             )
             for name, label in ENTERED.items()
         }
+        self._controls |= {name: field.editor for name, field in self._fields.items()}
         for name, field in self._fields.items():
             self.body.addWidget(field)
             if name == "notice_date":

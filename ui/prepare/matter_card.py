@@ -24,6 +24,7 @@ class MatterCard(Card):
         self.controller = controller
         self._lines: dict[str, KeptField] = {}
         self._ticks: dict[str, TickBox] = {}
+        self._controls: dict[str, QWidget] = {}
         self.body.addWidget(HeadingLabel(heading, self))
 
     def show_matter(self, matter: Matter) -> None:
@@ -32,6 +33,12 @@ class MatterCard(Card):
             line.show_saved(str(getattr(matter, name)))
         for name, tick in self._ticks.items():
             tick.setChecked(bool(getattr(matter, name)))
+
+    def control_for(self, field: str) -> QWidget | None:
+        """Return the control of that field of the matter, None where it is not on this card."""
+        if field in self._lines:
+            return self._lines[field].editor
+        return self._controls.get(field) or self._ticks.get(field)
 
     def add_line(self, name: str, label: str, hint: str = "") -> KeptField:
         """Add a line for the text field `name` of the matter."""

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.case.preparation_gaps import matter_gaps
+from facilitator.case.mending import MendingPlace
+from facilitator.case.preparation_gaps import gaps_in_matter
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
 from ui.prepare.dates_card import DatesCard
+from ui.prepare.gaps_line import GapsLine
 from ui.prepare.meeting_card import MeetingCard
 from ui.prepare.process_card import ProcessCard
 from ui.prepare.right_card import RightCard
 from ui.prepare.section import Section, Standing
 from ui.theme import grid
 from ui.widgets.columns import Columns
-from ui.widgets.plain_label import PlainLabel
 
 
 class MatterSection(Section):
@@ -26,8 +27,8 @@ class MatterSection(Section):
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(controller, parent)
-        self._gaps = PlainLabel("", self)
-        self._gaps.set_tone("amber")
+        self._gaps = GapsLine(self)
+        self._gaps.asked.connect(self.go_asked)
         self._process = ProcessCard(controller)
         self._right = RightCard(controller)
         self._meeting = MeetingCard(controller)
@@ -54,11 +55,14 @@ class MatterSection(Section):
         matter = self.case.matter()
         for card in (self._process, self._right, self._meeting, self._dates):
             card.show_matter(matter)
-        gaps = matter_gaps(matter)
-        self._gaps.setText(f"Still missing: {', '.join(gaps)}." if gaps else "")
-        self._gaps.setVisible(bool(gaps))
+        self._gaps.show_gaps(gaps_in_matter(matter))
+
+    def control_for(self, place: MendingPlace) -> QWidget | None:
+        """Return the control of that field of the matter."""
+        cards = (self._process, self._right, self._meeting, self._dates)
+        return next((found for card in cards if (found := card.control_for(place.field)) is not None), None)
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how much of the matter is not filled in."""
-        gaps = len(matter_gaps(self.case.matter()))
+        gaps = len(gaps_in_matter(self.case.matter()))
         return Standing(f"{gaps} missing", needs_you=True) if gaps else super().standing(missing)

@@ -35,6 +35,7 @@ class MeetingCard(MatterCard):
             lambda case, at: case.change_matter(start_time=at),
             self,
         )
+        self._controls |= {"meeting_date": self._date.editor, "start_time": self._start.editor}
         self._booked = MinutesBox("", self, least=LEAST_BOOKED)
         self._booked.given.connect(
             lambda minutes: controller.run(lambda case: case.change_matter(booked_minutes=minutes))

@@ -23,16 +23,19 @@ ZOOMS = (50, 75, 100, 150, 200, 300, 400)
 FITS = 100
 FIND_STEPS = 60
 REDRAW_AFTER_MS = 150
+BACK = "Back to papers"
 
 
 class PaperReader(QWidget):
     """Shows one paper at a time. At 100 % a page is as wide as the room for it.
 
     Signals:
-        closed(): the person goes back to the list
+        closed(): the paper is let go, and the list is to be shown
+        left(): the person goes back to where they came from
     """
 
     closed = Signal()
+    left = Signal()
 
     def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +61,7 @@ class PaperReader(QWidget):
         self._resized.setSingleShot(True)
         self._resized.setInterval(REDRAW_AFTER_MS)
         self._resized.timeout.connect(self._draw)
-        self._back = PlainButton("Back to papers")
+        self._back = PlainButton(BACK)
         self._before, self._next = PlainButton("Page before"), PlainButton("Next page")
         self._smaller, self._larger = PlainButton("Smaller"), PlainButton("Larger")
         self._find = AutosaveLine(placeholder="Find in this paper, then Enter")
@@ -67,8 +70,9 @@ class PaperReader(QWidget):
         self._connect()
         self._lay_out()
 
-    def read(self, paper: Paper) -> None:
-        """Fetch a paper and show its first page."""
+    def read(self, paper: Paper, back: str = BACK) -> None:
+        """Fetch a paper and show its first page; `back` are the words of the way back."""
+        self._back.setText(back)
         self._let_go()
         self._name, self._page, self._zoom = paper.name, 0, FITS
         self._title.setText(paper.name)
@@ -88,6 +92,13 @@ class PaperReader(QWidget):
         self._let_go()
         self.closed.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """At the end of a page go on with Page Down, and back with Page Up; fit the page to a new width."""
         if watched is self._view and event.type() == QEvent.Type.Resize:
@@ -103,8 +114,12 @@ class PaperReader(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _leave(self) -> None:
+        self.close_paper()
+        self.left.emit()
+
     def _connect(self) -> None:
-        self._back.clicked.connect(self.close_paper)
+        self._back.clicked.connect(self._leave)
         self._before.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
         self._smaller.clicked.connect(lambda: self._change_zoom(-1))

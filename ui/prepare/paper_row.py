@@ -1,16 +1,20 @@
 """One paper in the list."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import short_date
+from facilitator.case.identity import PartyId
 from facilitator.case.papers import Paper
+from facilitator.case.people import Party
 from ui.case_controller import CaseController
 from ui.prepare.kept_field import KeptField
 from ui.theme import grid
 from ui.widgets.button import LinkButton, PlainButton
+from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from facilitator.case.identity import PaperId
 
 MEGABYTE: Final = 1024 * 1024
+NOT_SAID: Final = "Party not said"
 
 
 class PaperRow(QFrame):
@@ -44,25 +49,35 @@ class PaperRow(QFrame):
         )
         self._name.show_label(False)
         self._about = MutedLabel("", self)
+        self._party: Choice[PartyId | None] = Choice("", (), moves=True)
+        self._party.activated.connect(
+            lambda _: controller.run(lambda case: case.say_whose_paper(paper_id, self._party.value()))
+        )
         self._read = PlainButton("Read")
         self._read.clicked.connect(lambda: self.read_asked.emit(paper_id))
         self._remove = LinkButton("Remove")
         self._remove.clicked.connect(lambda: self.removal_asked.emit(paper_id))
         acts = QWidget(self)
         flow = FlowLayout(acts)
+        flow.addWidget(self._party)
         flow.addWidget(self._read)
         flow.addWidget(self._remove)
         columns = Columns(self)
         columns.add(self._name, stretch=1, least_steps=70)
-        columns.add(acts, stretch=0, least_steps=46)
+        columns.add(acts, stretch=0, least_steps=96)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(1))
         body.addWidget(columns)
         body.addWidget(self._about)
 
-    def show_paper(self, paper: Paper) -> None:
-        """Show what the case holds."""
+    def show_paper(self, paper: Paper, parties: Sequence[Party]) -> None:
+        """Show what the case holds; it may be said from which of the parties the paper came."""
+        self._party.offer([(None, NOT_SAID), *((party.id, f"From {party.called}") for party in parties)])
+        for place, party in enumerate(parties, start=1):
+            self._party.setItemText(place, f"From {party.called}")
+        self._party.show_value(paper.party_id)
+        self._party.setAccessibleName(f"From which party: {paper.name}")
         self._name.show_saved(paper.name)
         self._name.call(f"Name of paper {paper.name}")
         self._about.setText(

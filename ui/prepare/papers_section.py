@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
 from ui.prepare.paper_adding import PaperAdding
-from ui.prepare.paper_reader import PaperReader
+from ui.prepare.paper_reader import BACK, PaperReader
 from ui.prepare.paper_removing import PaperRemoving
 from ui.prepare.paper_row import PaperRow
 from ui.prepare.section import Section, Standing
@@ -27,6 +27,7 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.save_path import choose_open_paths
 
 KINDS = "pdf png jpg jpeg"
+BACK_WORDS = {"meet": "Back to the meeting"}
 HOW = (
     "PDF files and PNG or JPEG images, up to 500 MB each. Choose them, or drag them here. A copy is kept "
     "encrypted in the case and destroyed with it. The file you chose stays where it is; erase it yourself."
@@ -38,7 +39,13 @@ GONE = (
 
 
 class PapersSection(Section):
-    """The list of papers, or the one that is being read."""
+    """The list of papers, or the one that is being read.
+
+    Signals:
+        stage_asked(str): the person who came from that stage to read goes back to it
+    """
+
+    stage_asked = Signal(str)
 
     key = "papers"
     title = "Papers"
@@ -73,18 +80,20 @@ class PapersSection(Section):
         self._adding.progressed.connect(self._show_progress)
         self._adding.refused.connect(self._show_refused)
         self._reader.closed.connect(self._show_list)
+        self._reader.left.connect(self._go_back)
+        self._back_to = ""
         self.reload(Changes.everything())
 
     def reload(self, changes: Changes) -> None:
         """Show the list anew."""
-        if not changes.papers:
+        if not (changes.papers or changes.people):
             return
-        papers = self.case.papers()
+        papers, parties = self.case.papers(), self.case.parties()
         if list(self._rows) != [paper.id for paper in papers]:
             self._match_rows(papers)
             self.tabs_changed()
         for paper in papers:
-            self._rows[paper.id].show_paper(paper)
+            self._rows[paper.id].show_paper(paper, parties)
         self._card.setVisible(bool(papers))
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
@@ -98,6 +107,10 @@ class PapersSection(Section):
         self._refused.hide()
         self._refused.setText("")
         self._adding.add(paths)
+
+    def read_paper(self, paper_id: PaperId, *, back_to: str) -> None:
+        """Show a paper to somebody who came from another stage, whose key is `back_to`."""
+        self._read(paper_id, back_to=back_to)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""
@@ -118,12 +131,17 @@ class PapersSection(Section):
     def _choose(self) -> None:
         self.add_papers(choose_open_paths(self.window(), "Add papers", KINDS))
 
-    def _read(self, paper_id: str) -> None:
+    def _read(self, paper_id: str, *, back_to: str = "") -> None:
         paper = next((paper for paper in self.case.papers() if paper.id == paper_id), None)
         if paper is not None:
             self._list.hide()
             self._reader.show()
-            self._reader.read(paper)
+            self._back_to = back_to
+            self._reader.read(paper, BACK_WORDS.get(back_to, BACK))
+
+    def _go_back(self) -> None:
+        if self._back_to:
+            self.stage_asked.emit(self._back_to)
 
     def _show_list(self) -> None:
         self._reader.hide()

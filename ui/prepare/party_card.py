@@ -79,6 +79,15 @@ class PartyCard(PeopleCard):
         self._remove.setAccessibleName(f"Remove party {called}")
         self.call(called)
 
+    def control_for(self, field: str) -> QWidget | None:
+        """Return the control of that field of the party, or the line that adds a person."""
+        mine: dict[str, QWidget] = {
+            "agreed_to_take_part": self._takes_part,
+            "prepared_on": self._call.editor,
+            "name": self._name.editor,
+        }
+        return mine.get(field) or super().control_for(field)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, then the strip."""
         super().paintEvent(event)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId, PartyId
+from facilitator.case.mending import ADD_PERSON
 from facilitator.case.people import Participant, Party, Role
 from ui.case_controller import CaseController
 from ui.prepare.entry_row import EntryRow, EntryWords
@@ -59,6 +60,15 @@ class PeopleCard(Card):
             name = f"{words} {whose}"
             if control.accessibleName() != name:
                 control.setAccessibleName(name)
+
+    def control_for(self, field: str) -> QWidget | None:
+        """Return the control of that field of the party: here the line that adds a person."""
+        return self._entry.line if field == ADD_PERSON else None
+
+    def person_control(self, person_id: ParticipantId, field: str) -> QWidget | None:
+        """Return the control of that field of a person, None where they are not on this card."""
+        row = self._rows.get(person_id)
+        return None if row is None else row.control_for(field)
 
     def begin_person(self) -> None:
         """Put the focus where the next person is typed."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Process
+from facilitator.case.mending import ADD_PARTY, MendingPlace
 from facilitator.case.people import Participant, Party
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
@@ -62,6 +63,16 @@ class PeopleSection(Section):
         standing = super().standing(missing)
         people = sum(1 for person in self.case.participants() if person.attending)
         return standing if standing.needs_you else Standing(f"{people} people")
+
+    def control_for(self, place: MendingPlace) -> QWidget | None:
+        """Return the control of a party or a person, or the line that adds one."""
+        if place.field == ADD_PARTY:
+            return self._add.line()
+        if PartyId(place.subject_id) in self._cards:
+            return self._cards[PartyId(place.subject_id)].control_for(place.field)
+        cards = (*self._cards.values(), self._no_party)
+        found = (card.person_control(ParticipantId(place.subject_id), place.field) for card in cards)
+        return next((control for control in found if control is not None), None)
 
     def add_party(self) -> None:
         """Put the focus where a party is added."""

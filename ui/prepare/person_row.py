@@ -90,6 +90,10 @@ class PersonRow(QFrame):
         if self._details is not None:
             self._details.show_person(person, called)
 
+    def control_for(self, field: str) -> QWidget | None:
+        """Return the control of that field of the person."""
+        return self._role if field == "role" else self._chips.get(field)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the person with Alt and an arrow."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)

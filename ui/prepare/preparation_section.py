@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import PartyId
+from facilitator.case.mending import ADD_PARTY, MendingPlace
 from facilitator.case.people import Party
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
@@ -65,7 +66,7 @@ class PreparationSection(Section):
         self._none = EmptyState(
             "No parties yet", "Each party has its own note here.", "Go to People", primary=False
         )
-        self._none.asked.connect(lambda: self.go_asked.emit("people"))
+        self._none.asked.connect(lambda: self.go_asked.emit(MendingPlace(section="people", field=ADD_PARTY)))
         self.body.addWidget(MutedLabel(ONLY_YOU, self))
         self.body.addWidget(self._none)
         self.body.addStretch(1)

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from facilitator.case.identity import PaperId
+from facilitator.case.mending import MendingPlace
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
+from ui.opening.opening_script import opening_action
 from ui.page import Page
 from ui.prepare.agenda_section import AgendaSection
 from ui.prepare.matter_section import MatterSection
@@ -16,7 +20,9 @@ from ui.prepare.preparation_section import PreparationSection
 from ui.prepare.readiness_section import ReadinessSection
 from ui.prepare.section import Section
 from ui.prepare.section_list import SectionList
+from ui.stage_visit import show_stage
 from ui.tasks import Tasks
+from ui.theme import grid
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.tab_order import first_control
 from ui.window_actions import act
@@ -31,22 +37,24 @@ class PreparePage(Page):
         super().__init__(parent)
         self._controller = controller
         people = PeopleSection(controller)
+        papers = self._papers = PapersSection(controller, tasks)
+        self._opening = opening_action(self, controller, tasks, group=GROUP)
         self._sections: dict[str, Section] = {
             section.key: section
             for section in (
                 MatterSection(controller),
                 people,
                 ReadinessSection(controller),
-                AgendaSection(controller, tasks),
+                AgendaSection(controller, tasks, self._opening),
                 PreparationSection(controller),
-                PapersSection(controller, tasks),
+                papers,
             )
         }
         self._list = SectionList(tuple(self._sections.values()), self)
         self._stack = QStackedWidget(self)
         for section in self._sections.values():
             self._stack.addWidget(section)
-            section.go_asked.connect(self._go_to_mend)
+            section.go_asked.connect(self._go_to)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -55,13 +63,14 @@ class PreparePage(Page):
         self._acts = self._make_acts(people)
         self._header = self._make_header()
         self._list.chosen.connect(self.show_section)
+        papers.stage_asked.connect(lambda key: show_stage(self, key))
         controller.changed.connect(self._reload)
         self._mark(self._remembered())
         self._show_standings()
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of preparing."""
-        return self._acts
+        return (*self._acts, self._opening)
 
     def header(self) -> QWidget | None:
         """Return the way on to the meeting."""
@@ -105,13 +114,28 @@ class PreparePage(Page):
         return button
 
     def _go_to_meeting(self) -> None:
-        show_stage = getattr(self.window(), "show_stage", None)
-        if show_stage is not None:
-            show_stage("meet")
+        show_stage(self, "meet")
 
-    def _go_to_mend(self, key: str) -> None:
-        self.show_section(key)
-        self._focus_section()
+    def mend(self, check_key: str) -> None:
+        """Put the focus into the field in which this readiness check is mended."""
+        case = self._controller.case_file
+        if case is not None:
+            self._go_to(case.mending_place(check_key))
+
+    def read_paper(self, paper_id: PaperId, *, back_to: str) -> None:
+        """Show a paper, with the way back to the stage with this key."""
+        self.show_section("papers")
+        self._papers.read_paper(paper_id, back_to=back_to)
+
+    def _go_to(self, place: MendingPlace) -> None:
+        self.show_section(place.section)
+        section = self._sections[place.section]
+        control = section.control_for(place)
+        if control is None or control.isHidden() or not control.isEnabled():
+            self._focus_section()
+            return
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        section.ensureWidgetVisible(control, grid(4), grid(12))
 
     def _step(self, step: int) -> None:
         keys = list(self._sections)

@@ -47,6 +47,7 @@ class ProcessCard(MatterCard):
         self._kind: Choice[str] = Choice("", (), wide=True)
         self._kind.activated.connect(lambda _: self.change(kind=self._kind.value()))
         self._kind_row = FormRow("Kind of disagreement", self._kind, self)
+        self._controls["kind"] = self._kind
         self._kind_words = PlainLabel("", self)
         self.body.addWidget(self._kind_row)
         self.body.addWidget(self._kind_words)

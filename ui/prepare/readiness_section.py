@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.case.mending import MendingPlace
 from facilitator.case.readiness import CheckState, missing
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
@@ -53,6 +54,11 @@ class ReadinessSection(Section):
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how many of all checks stand open."""
         return Standing(f"{len(missing)} missing", needs_you=True) if missing else Standing("Ready")
+
+    def control_for(self, place: MendingPlace) -> QWidget | None:
+        """Return what settles the check."""
+        row = self._rows.get(place.field)
+        return None if row is None else row.control()
 
     def _match_rows(self, states: Sequence[CheckState]) -> None:
         for key in set(self._rows) - {state.key for state in states}:

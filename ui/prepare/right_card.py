@@ -25,6 +25,7 @@ class RightCard(MatterCard):
         super().__init__(controller, "Whose right", parent)
         self._holder = Choice("", [(holder, holder.label) for holder in RightHolder])
         self._holder.activated.connect(lambda _: self.change(right_holder=self._holder.value()))
+        self._controls["right_holder"] = self._holder
         self.body.addWidget(FormRow("Whose right it is", self._holder, self, hint=WHOSE))
         self.add_line(
             "capacity", "Capacity", "What is known about the young person's decision, if it matters"

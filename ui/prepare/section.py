@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.case.mending import MendingPlace
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
@@ -30,10 +31,10 @@ class Section(ScrollArea):
     """One part of the preparation: shows the case and sends intentions.
 
     Signals:
-        go_asked(str): the person wants to be in the section with this key
+        go_asked(object): the person wants to be where something is mended, a `MendingPlace`
     """
 
-    go_asked = Signal(str)
+    go_asked = Signal(object)
     key = ""
     title = ""
 
@@ -63,6 +64,11 @@ class Section(ScrollArea):
         if self._tabs_stale:
             self._tabs_stale = False
             order_tabs(self)
+
+    def control_for(self, place: MendingPlace) -> QWidget | None:
+        """Return the control in which that is mended, None where this section has none."""
+        del place
+        return None
 
     def reload(self, changes: Changes) -> None:
         """Show anew what `changes` touched."""

@@ -1,5 +1,8 @@
 """Giving the floor, the queue and who was heard, by keyboard while a note is typed."""
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from facilitator.meeting.heard import HeardState
 from tests.ui.meet.conftest import Meeting
 
@@ -35,6 +38,33 @@ def test_a_hand_is_moved_and_withdrawn_by_key_on_its_row(meeting: Meeting) -> No
     assert meeting.screen.focused().accessibleName() == "J. Khan waits as number 1: give the floor"
     meeting.screen.press("Delete")
     assert meeting.hands() == ["Dana Price"]
+
+
+def test_a_hand_is_dragged_by_its_dots_and_the_keys_for_it_are_in_sight(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+Shift+4")
+    assert not meeting.screen.is_there("Drag the hand of Dana Price")
+    meeting.screen.press("Ctrl+Shift+2", "Ctrl+Shift+3")
+    before = meeting.hands()
+    assert meeting.screen.shows("Alt with ↑ or ↓")
+    grip = meeting.screen.find(f"Drag the hand of {before[2]}")
+    first = meeting.screen.find(f"{before[0]} waits as number 1: give the floor")
+    above = grip.mapFromGlobal(first.mapToGlobal(QPoint(5, 2)))
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseMove(grip, above)
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=above)
+    meeting.wait(lambda: meeting.hands() == [before[2], before[0], before[1]])
+    meeting.screen.press("Ctrl+Z")
+    assert meeting.hands() == before
+
+
+def test_a_hand_let_go_where_it_was_stays_there(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+Shift+4", "Ctrl+Shift+2")
+    before = meeting.hands()
+    grip = meeting.screen.find(f"Drag the hand of {before[0]}")
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseMove(grip, QPoint(6, 6))
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
+    assert meeting.hands() == before
 
 
 def test_pausing_stops_the_turn_and_not_the_meeting(meeting: Meeting) -> None:

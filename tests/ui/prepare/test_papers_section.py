@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
@@ -209,3 +210,48 @@ def test_the_window_stays_alive_while_a_large_file_is_added(
     assert len(beats) > 30
     tasks.wait()
     preparing.close()
+
+
+def test_a_paper_says_from_which_party_it_is_and_undo_takes_that_back(
+    papers: Preparing, tmp_path: Path
+) -> None:
+    papers.case.add_party(PartyKind.FAMILY, "Khan family")
+    papers.case.add_party(PartyKind.SCHOOL, "Brook School")
+    add(papers, tmp_path, "Report.pdf", pdf("Speech"))
+    assert papers.case.papers()[0].party_id is None
+    papers.screen.choose("From which party: Report.pdf", "From Brook School")
+    school = papers.case.parties()[1]
+    assert papers.case.papers()[0].party_id == school.id
+    papers.screen.click("Undo: said whose paper Report.pdf is")
+    assert papers.case.papers()[0].party_id is None
+    papers.screen.press("Ctrl+Y")
+    assert papers.case.papers()[0].party_id == school.id
+    papers.controller.run(lambda case: case.change_party(school.id, name="Brook Academy"))
+    shown = papers.screen.find("From which party: Report.pdf", QComboBox)
+    assert isinstance(shown, QComboBox)
+    assert shown.currentText() == "From Brook Academy"
+    papers.controller.run(lambda case: case.remove_party(school.id))
+    assert papers.case.papers()[0].party_id is None
+    assert shown.currentText() == "Party not said"
+
+
+def test_adding_a_paper_is_taken_back_and_done_again(papers: Preparing, tmp_path: Path) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("Speech"))
+    papers.screen.click("Undo: added the paper Report.pdf")
+    assert papers.case.papers() == ()
+    assert not papers.screen.is_there("Read Report.pdf")
+    papers.screen.press("Ctrl+Y")
+    papers.screen.click("Read Report.pdf")
+    papers.screen.wait_for_text("Page 1 of 1")
+
+
+def test_a_paper_whose_adding_was_taken_back_is_gone_for_good_once_the_case_was_closed(
+    papers: Preparing, tmp_path: Path
+) -> None:
+    add(papers, tmp_path, "Report.pdf", pdf("Speech"))
+    papers.controller.run(lambda case: case.undo())
+    papers.close()
+    again = CaseFile.open(papers.vault, papers.case.case_id)
+    assert again._store.db.execute("SELECT count(*) FROM paper_piece").fetchone()[0] == 0
+    assert again.undo_labels() == ("", "")
+    again.close()

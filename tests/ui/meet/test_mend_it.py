@@ -1,0 +1,45 @@
+"""Before the meeting each open check leads from Meet straight into the field that mends it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import FacilitatorError
+from tests.desktop.in_process import InProcessWindow
+from ui.case_controller import CaseController
+from ui.main_window import MainWindow
+from ui.meet.meet_page import MeetPage
+from ui.prepare.prepare_page import PreparePage
+from ui.tasks import InlineTasks
+
+
+def test_an_open_check_is_mended_one_click_and_one_key_away(
+    prepared: CaseFile, drive: Callable[[QWidget], InProcessWindow]
+) -> None:
+    person = prepared.participants()[2]
+    prepared.change_participant(person.id, confidentiality_accepted=False)
+    prepared.record_check("place", done=False)
+    controller = CaseController()
+    controller.set_case(prepared)
+    refused: list[FacilitatorError] = []
+    controller.failed.connect(refused.append)
+    window = MainWindow()
+    window.add_stage("prepare", "Prepare", PreparePage(controller, InlineTasks(controller)))
+    window.add_stage("meet", "Meet", MeetPage(controller, InlineTasks(controller)))
+    window.resize(1366, 768)
+    screen = drive(window)
+    window.show_stage("meet")
+
+    for check in prepared.missing_checks():
+        screen.click(f"Mend it: {check.question}")
+        assert window.current_stage() == "prepare"
+        assert isinstance(screen.focused(), QAbstractButton)
+        screen.press("Space")
+        window.show_stage("meet")
+
+    assert prepared.missing_checks() == ()
+    assert prepared.participants()[2].confidentiality_accepted
+    assert refused == []
+    controller.clear_case()
+    prepared.close()

@@ -1,0 +1,184 @@
+"""From every open check and every gap, one click leads into the very field that mends it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+
+from facilitator.case.matter import Process
+from facilitator.case.people import PartyKind, Role
+from facilitator.case.preparation_gaps import gaps_in_matter
+from facilitator.case.readiness import CheckStatus
+from facilitator.casefile import CaseFile
+from facilitator.vault.vault import Vault
+from tests.ui.prepare.conftest import Preparing
+
+DAY = date(2026, 11, 20)
+
+
+def everyone(case: CaseFile) -> None:
+    """Two parties with a person each."""
+    case.add_party(PartyKind.FAMILY, "Khan family")
+    case.add_party(PartyKind.LOCAL_AUTHORITY, "County")
+    case.add_participant("Amira Khan", case.parties()[0].id)
+    case.add_participant("Rowan Shah", case.parties()[1].id)
+
+
+def nobody(_case: CaseFile) -> None:
+    """Nothing is entered yet."""
+
+
+def two_parties(case: CaseFile) -> None:
+    case.add_party(PartyKind.FAMILY, "Khan family")
+    case.add_party(PartyKind.LOCAL_AUTHORITY, "County")
+
+
+def one_agrees(case: CaseFile) -> None:
+    everyone(case)
+    case.change_party(case.parties()[0].id, agreed_to_take_part=True, prepared_on=DAY)
+    first = case.participants()[0]
+    case.change_participant(first.id, confidentiality_accepted=True, authority=True, access_asked=True)
+
+
+def two_supporters(case: CaseFile) -> None:
+    everyone(case)
+    for name in ("Kim Supporter", "Lee Supporter"):
+        case.add_participant(name, case.parties()[0].id, Role.SUPPORTER)
+
+
+def child(case: CaseFile) -> None:
+    everyone(case)
+    case.add_participant("Jay Khan", case.parties()[0].id, Role.CHILD)
+
+
+def health(case: CaseFile) -> None:
+    everyone(case)
+    case.change_matter(health_in_issue=True)
+
+
+def care_board_without_people(case: CaseFile) -> None:
+    health(case)
+    case.add_party(PartyKind.CARE_BOARD, "Care board")
+
+
+def decided(case: CaseFile) -> None:
+    case.change_matter(kind="contents")
+
+
+# The check, what is entered before, the name of the control that must have the focus, and what it is.
+WAYS: tuple[tuple[str, Callable[[CaseFile], None], str, type[QWidget]], ...] = (
+    ("takes-part", nobody, "Party name", QLineEdit),
+    ("takes-part", everyone, "Agrees to take part: Khan family", QAbstractButton),
+    ("takes-part", one_agrees, "Agrees to take part: County", QAbstractButton),
+    ("confidentiality", nobody, "Party name", QLineEdit),
+    ("confidentiality", two_parties, "Name of new person in Khan family", QLineEdit),
+    ("confidentiality", one_agrees, "Accepts confidentiality: Rowan Shah", QAbstractButton),
+    ("authority", nobody, "Party name", QLineEdit),
+    ("authority", two_parties, "Name of new person in Khan family", QLineEdit),
+    ("authority", one_agrees, "Has authority to decide: Rowan Shah", QAbstractButton),
+    ("right-holder", nobody, "Whose right it is", QComboBox),
+    ("access", one_agrees, "Asked about access needs: Rowan Shah", QAbstractButton),
+    ("calls", one_agrees, "Preparation call with County", QLineEdit),
+    ("attendance", two_supporters, "All agree to attendance: Lee Supporter", QAbstractButton),
+    ("attendance", child, "All agree to attendance: Jay Khan", QAbstractButton),
+    ("sectors", health, "Party name", QLineEdit),
+    ("sectors", care_board_without_people, "Name of new person in Care board", QLineEdit),
+    ("decision", nobody, "The decision", QComboBox),
+    ("decision", decided, "Date of the decision letter", QLineEdit),
+    ("request", nobody, "Date the family asked for mediation", QLineEdit),
+    ("notice", nobody, "Date notice of the meeting was given", QLineEdit),
+)
+
+
+@pytest.fixture
+def mediation(vault: Vault) -> CaseFile:
+    return CaseFile.create(vault, process=Process.MEDIATION)
+
+
+@pytest.mark.parametrize(("key", "first", "name", "kind"), WAYS)
+def test_each_open_check_leads_into_the_field_that_mends_it(
+    mediation: CaseFile,
+    open_page: Callable[[CaseFile], Preparing],
+    key: str,
+    first: Callable[[CaseFile], None],
+    name: str,
+    kind: type[QWidget],
+) -> None:
+    first(mediation)
+    preparing = open_page(mediation)
+    check = next(state for state in mediation.missing_checks() if state.key == key)
+    wanted = name.replace("Agrees to take part", "Takes part")
+    preparing.screen.click("Readiness")
+    preparing.screen.click(f"Go to {check.section.capitalize()}: {check.question}")
+    preparing.wait(lambda: preparing.screen.focused().accessibleName() == wanted)
+    focused = preparing.screen.focused()
+    assert isinstance(focused, kind)
+    assert focused.isVisibleTo(preparing.page)
+    assert not focused.visibleRegion().isEmpty()
+
+
+def test_every_check_of_both_processes_is_walked_above_or_settled_where_it_stands(
+    mediation: CaseFile, open_page: Callable[[CaseFile], Preparing]
+) -> None:
+    preparing = open_page(mediation)
+    walked = {key for key, *_ in WAYS}
+    for check in mediation.readiness():
+        if check.key in walked:
+            continue
+        assert check.section == "readiness"
+        preparing.screen.click("Matter")
+        preparing.page.mend(check.key)
+        assert preparing.screen.focused().accessibleName() == f"Done: {check.question}"
+        preparing.screen.press("Space")
+        preparing.wait(
+            lambda key=check.key: any(  # type: ignore[misc]  # the key of this round
+                state.key == key and state.status is CheckStatus.READY for state in mediation.readiness()
+            )
+        )
+    mediation.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
+    assert {check.key for check in mediation.readiness() if check.section != "readiness"} <= walked
+
+
+GAP_FIELDS = {
+    "the reference": "Reference",
+    "the title": "Title",
+    "the decision": "The decision",
+    "the kind of disagreement": "Kind of disagreement",
+    "whose right it is": "Whose right it is",
+    "the meeting date": "Meeting date",
+    "the start time": "Start time",
+    "the place": "Place or platform",
+    "your name": "Your name",
+    "the date of the decision letter": "Date of the decision letter",
+    "the date of the family's request": "Date the family asked for mediation",
+    "the date notice was given": "Date notice of the meeting was given",
+}
+
+
+@pytest.mark.parametrize("process", list(Process))
+def test_each_gap_of_the_matter_leads_into_its_field(
+    vault: Vault, open_page: Callable[[CaseFile], Preparing], process: Process
+) -> None:
+    case = CaseFile.create(vault, process=process)
+    case.change_matter(reference="")
+    preparing = open_page(case)
+    gaps = gaps_in_matter(case.matter())
+    assert len(gaps) >= 7
+    for gap in gaps:
+        preparing.screen.click(f"Still missing: {gap.words}. Go to it")
+        assert preparing.screen.focused().accessibleName() == GAP_FIELDS[gap.words]
+        assert not preparing.screen.focused().visibleRegion().isEmpty()
+
+
+def test_a_gap_that_is_mended_is_no_longer_named(preparing: Preparing) -> None:
+    preparing.screen.click("Still missing: the title. Go to it")
+    preparing.screen.type("Transport to school")
+    preparing.wait(lambda: not preparing.screen.is_there("Still missing: the title. Go to it"))
+    assert preparing.screen.focused().accessibleName() == "Title"
+
+
+def test_without_parties_the_preparation_notes_lead_to_where_one_is_added(preparing: Preparing) -> None:
+    preparing.screen.click("Preparation notes")
+    preparing.screen.click("Go to People")
+    preparing.wait(lambda: preparing.screen.focused().accessibleName() == "Party name")

@@ -1,0 +1,1 @@
+"""The opening words, which belong to no one stage: read in the meeting, worded at home."""
