@@ -48,17 +48,10 @@ class Store:
             return tuple(from_row(kind, row) for row in self._rows(sql, values))
 
     def found(self, kind: type[V], match: str, condition: str, *, limit: int) -> tuple[V, ...]:
-        """Return the values of `kind` whose words answer the full-text question, newest first.
-
-        The word index leads, so that it stops at the limit instead of collecting every answer.
-        """
-        table = TABLES[kind]
-        sql = (
-            f"SELECT [{table}].* FROM [{table}_fts] JOIN [{table}] ON [{table}].rowid = [{table}_fts].rowid"  # noqa: S608
-            f" WHERE [{table}_fts] MATCH ? AND {condition} ORDER BY [{table}_fts].rowid DESC LIMIT ?"
-        )
-        with translated_errors():
-            return tuple(from_row(kind, row) for row in self._rows(sql, (match, limit)))
+        """Return the values of `kind` whose words answer the full-text question, newest first."""
+        # Not a join in the order of the word index: for the beginning of a word that is twenty times slower.
+        answers = f"rowid IN (SELECT rowid FROM [{TABLES[kind]}_fts] WHERE [{TABLES[kind]}_fts] MATCH ?)"  # noqa: S608
+        return self.where(kind, f"{answers} AND {condition}", (match,), order=f"rowid DESC LIMIT {limit:d}")
 
     def count(self, kind: type, condition: str = "1", values: Sequence[Any] = ()) -> int:
         """Return how many values of `kind` there are for which the SQL `condition` holds."""

@@ -15,7 +15,7 @@ from ui.widgets.private_line import PrivateLine
 from ui.widgets.shortened import shortened
 from ui.widgets.unsaved import unsaved
 
-FIND_AFTER_MS = 60
+FIND_AFTER_MS = 10
 LONGEST_TITLE = 64
 ONLY_YOU = "Only you see these."
 
