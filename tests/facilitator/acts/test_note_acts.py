@@ -128,7 +128,7 @@ def test_a_deleted_note_leaves_no_row_no_word_no_undo_step(running: CaseFile) ->
         assert not any(b"zqgone" in part for row in rows for part in row if isinstance(part, bytes)), table
     db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, note_fts, row)")
     assert db.execute("SELECT count(*) FROM words WHERE term LIKE 'zq%'").fetchone() == (0,)
-    assert running.undo_labels() == ("", "Park a topic")
+    assert running.undo_labels() == ("Start the meeting", "Park a topic")
 
 
 def test_a_note_becomes_an_option_or_an_action_and_stays(running: CaseFile) -> None:
