@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.hardening import harden
 
-_WORDS = {"pass": "ok   ", "amber": "amber", "fail": "FAIL "}
+_WORDS = {"pass": "ok   ", "amber": "amber", "unknown": "?    ", "fail": "FAIL "}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,14 +45,15 @@ def _check(keep_plan: Path | None, *, as_json: bool) -> int:
     if as_json:
         sys.stdout.write(json.dumps([asdict(result) for result in results], indent=2) + "\n")
     else:
-        sys.stdout.write(_last_line(failed, sum(1 for r in results if r.status is Status.AMBER)) + "\n")
+        sys.stdout.write(_last_line(failed, sum(1 for r in results if r.status is not Status.OK)) + "\n")
     return 1 if failed else 0
 
 
-def _last_line(failed: int, amber: int) -> str:
+def _last_line(failed: int, limits: int) -> str:
     if failed:
         return "Do not use Facilitator for a real meeting on this computer until this is mended."
-    return "Facilitator keeps its promises here" + (", within the limits marked amber." if amber else ".")
+    within = ", within the limits marked amber or with a question mark."
+    return "Facilitator keeps its promises here" + (within if limits else ".")
 
 
 if __name__ == "__main__":

@@ -9,14 +9,13 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.platform_watch.macos_process import MacosProcess
+from facilitator.platform_watch.windows_process import WindowsProcess
 
 _PR_GET_DUMPABLE = 3
 _PR_SET_DUMPABLE = 4
-_PT_DENY_ATTACH = 31
-_FAIL_CRITICAL_ERRORS = 0x0001
-_NO_FAULT_BOX = 0x0002
-_NO_OPEN_FILE_BOX = 0x8000
-_REPORT_WITHOUT_HEAP = 0x1
 _FOR_OWNER_ONLY = 0o077
 
 
@@ -36,10 +35,7 @@ def harden() -> tuple[Measure, ...]:
     """
     system: str = sys.platform
     if system == "win32":
-        return (
-            _measure("error boxes", _no_error_boxes, "A crash of Facilitator opens no system dialogue."),
-            _measure("crash reports", _reports_without_heap, "Crash reports leave out what was in memory."),
-        )
+        return _on_windows(WindowsProcess())
     measures = (
         _measure("new files", _private_files, "Only you can read the files that Facilitator makes."),
         _measure("core dumps", _no_core_file, "A crash of Facilitator writes no copy of its memory."),
@@ -50,8 +46,41 @@ def harden() -> tuple[Measure, ...]:
             _measure("memory", _not_dumpable, "Other programs of yours cannot read its memory."),
         )
     if system == "darwin":
-        return (*measures, _measure("memory", _deny_attach, "No debugger can be attached to Facilitator."))
+        return (*measures, *_on_macos(MacosProcess()))
     return measures
+
+
+def _on_windows(process: WindowsProcess) -> tuple[Measure, ...]:
+    measures = (
+        _measure("error boxes", process.no_error_boxes, "A crash of Facilitator opens no system dialogue."),
+        _measure(
+            "crash reports", process.reports_without_heap, "Crash reports leave out what was in memory."
+        ),
+    )
+    if not _is_own_program():
+        return measures
+    program = Path(sys.executable).name
+    return (
+        *measures,
+        _measure(
+            "no crash reports", lambda: process.no_reports(program), "Windows makes no crash report of it."
+        ),
+    )
+
+
+def _on_macos(process: MacosProcess) -> tuple[Measure, ...]:
+    measures = (_measure("memory", process.deny_attach, "No debugger can be attached to Facilitator."),)
+    if not _is_own_program():
+        return measures
+    return (
+        *measures,
+        _measure("saved state", process.no_saved_state, "macOS keeps nothing of the windows between runs."),
+    )
+
+
+def _is_own_program() -> bool:
+    """Tell whether this is the built program, whose settings nothing else shares, and not Python's own."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def _measure(name: str, act: Callable[[], bool], sentence: str) -> Measure:
@@ -79,19 +108,3 @@ def _not_dumpable() -> bool:
     library = ctypes.CDLL(None, use_errno=True)
     library.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     return bool(library.prctl(_PR_GET_DUMPABLE, 0, 0, 0, 0) == 0)
-
-
-def _deny_attach() -> bool:
-    return bool(ctypes.CDLL(None, use_errno=True).ptrace(_PT_DENY_ATTACH, 0, None, 0) == 0)
-
-
-def _no_error_boxes() -> bool:
-    wanted = _FAIL_CRITICAL_ERRORS | _NO_FAULT_BOX | _NO_OPEN_FILE_BOX
-    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore] # Windows only
-    kernel.SetErrorMode(wanted)
-    return bool(kernel.GetErrorMode() & wanted == wanted)
-
-
-def _reports_without_heap() -> bool:
-    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore] # Windows only
-    return bool(kernel.WerSetFlags(_REPORT_WITHOUT_HEAP) == 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.display_protection import DisplayProtection
 from ui.front_desk import FrontDesk
 from ui.idle_lock import IdleLock
 from ui.look_actions import LookActions
@@ -54,6 +55,7 @@ class App(QObject):
         self._idle.counting.connect(self._show_countdown)
         self._idle.due.connect(self._lock_soon)
         self._session = SessionLock(self._lock_with_session, self)
+        self._protection = DisplayProtection(app, self.window)
         self._front.unlocked.connect(self._enter)
         self.window.closing.connect(self.end)
 
@@ -94,7 +96,7 @@ class App(QObject):
         self._cases.removed.connect(self._show_removed)
         self._lock.setEnabled(True)
         self._idle.start()
-        self._session.begin()
+        self._session.begin(int(self.window.winId()))
         self._cases.begin(practice=self._practice_asked)
         self._practice_asked = False
         self._front.forget()

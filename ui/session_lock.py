@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.errors import FacilitatorError
 from facilitator.platform_watch import Availability, SessionWatch
+from ui.session_lock_native import NativeSession, native_session
 from ui.tasks import Tasks
 
 # The system waits 5 seconds before it sleeps all the same (InhibitDelayMaxSec in logind.conf(5)).
@@ -27,6 +28,7 @@ class SessionLock(QObject):
         super().__init__(parent)
         self._lock = lock
         self._told: Availability | None = None
+        self._native: NativeSession | None = None
         self._is_begun = False
         self._stopping = threading.Event()
         # A worker of its own: locking waits for the vault's work, and must not wait for a silent bus.
@@ -42,17 +44,28 @@ class SessionLock(QObject):
         """What the system tells of its locking; None until that is known."""
         return self._told
 
-    def begin(self) -> None:
-        """Begin to watch, once; later calls do nothing."""
-        if not self._is_begun:
-            self._is_begun = True
+    def begin(self, window_id: int) -> None:
+        """Begin to watch, once; later calls do nothing. The window hears what Windows tells windows alone."""
+        if self._is_begun:
+            return
+        self._is_begun = True
+        self._native = native_session(window_id, self._lock_now, self._lock_now)
+        if self._native is not None:
+            self._told = self._native.begin()
+        else:
             self._tasks.run(self._watch.start, owner=self, done=self._hear, failed=self._fail)
 
     def end(self) -> None:
         """Stop watching; the program is about to end."""
         self._stopping.set()
+        if self._native is not None:
+            self._native.end()
         self._tasks.wait()
         self._watch.stop()
+
+    def _lock_now(self) -> None:
+        if not self._stopping.is_set():
+            self._lock()
 
     def _ask(self, answered: threading.Event) -> None:
         if not self._stopping.is_set():

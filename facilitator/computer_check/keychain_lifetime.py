@@ -32,7 +32,7 @@ def lifetime_of(keychain: str | None) -> CheckResult:
     except Exception:  # noqa: BLE001 - a bus has many ways not to answer, all with one meaning here
         return CheckResult(
             KEYCHAIN_LIFETIME,
-            Status.AMBER,
+            Status.UNKNOWN,
             "Whether the keychain keeps keys after you sign out cannot be known here. "
             "Make a practice case, sign out and in, and open it.",
         )

@@ -1,4 +1,4 @@
-"""What the computer does around the product: green, or amber with one sentence of what to do, but no failure.
+"""What the computer does around the product: green, amber or unknown, with what to do.
 
 Nothing here needs an administrator, and what cannot be known is said to be so.
 """
@@ -92,13 +92,13 @@ class MachineChecks:
                 return Status.OK, "FileVault encrypts this computer's disk."
             if "FileVault is Off" in answer:
                 return Status.AMBER, f"FileVault is off. {_ADVICE['darwin']}"
-        return Status.AMBER, f"{_CANNOT_KNOW} {_ADVICE.get(sys.platform, _LINUX_ADVICE)}"
+        return Status.UNKNOWN, f"{_CANNOT_KNOW} {_ADVICE.get(sys.platform, _LINUX_ADVICE)}"
 
     def swap(self) -> tuple[Status, str]:
         """See whether memory can end up readable on a disk."""
         if not self._linux:
             advice = _ADVICE.get(sys.platform, _LINUX_ADVICE)
-            return Status.AMBER, f"Whether swapped memory is encrypted cannot be known here. {advice}"
+            return Status.UNKNOWN, f"Whether swapped memory is encrypted cannot be known here. {advice}"
         places = self._disks.of_swap()
         if not places:
             return Status.OK, "This computer does not swap memory to a disk."
@@ -142,7 +142,7 @@ class MachineChecks:
             return Status.OK, "The disk with your cases is encrypted."
         if seen is Protected.PLAIN:
             return Status.AMBER, f"No encryption of the disk with your cases can be seen. {_LINUX_ADVICE}"
-        return Status.AMBER, f"{_CANNOT_KNOW} {_LINUX_ADVICE}"
+        return Status.UNKNOWN, f"{_CANNOT_KNOW} {_LINUX_ADVICE}"
 
     def _last_written(self) -> float:
         try:
@@ -161,7 +161,7 @@ def _knowable(name: str, check: Callable[[], tuple[Status, str]]) -> Callable[[]
             return CheckResult(name, *check())
         except (OSError, ValueError, IndexError, AttributeError, ImportError):
             # Systems differ in what they show to a program without rights.
-            return CheckResult(name, Status.AMBER, f"{_CANNOT_KNOW} Ask whoever looks after this computer.")
+            return CheckResult(name, Status.UNKNOWN, f"{_CANNOT_KNOW} Ask whoever looks after this computer.")
 
     return checked
 

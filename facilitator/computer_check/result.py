@@ -5,10 +5,14 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """How a check came out: amber is a limit of this computer that is told, not a fault."""
+    """How a check came out: amber is a limit of this computer that is told, not a fault.
+
+    Unknown is what no program can find out there.
+    """
 
     OK = "pass"
     AMBER = "amber"
+    UNKNOWN = "unknown"
     FAIL = "fail"
 
 

@@ -7,11 +7,6 @@ from dataclasses import dataclass
 from facilitator.platform_watch.logind import LogindUnavailableError, LogindWatch
 
 _BY_ITSELF = "Facilitator locks by its key and when it is idle."
-# Windows tells its windows alone (WTSRegisterSessionNotification), and macOS its Objective-C programs.
-_NOT_SEEN = {
-    "win32": f"Nothing tells this part of Facilitator that Windows was locked. {_BY_ITSELF}",
-    "darwin": f"Nothing tells Facilitator that macOS locked the screen. {_BY_ITSELF}",
-}
 _LINUX_SILENT = (
     f"This computer does not tell when it locks or sleeps. {_BY_ITSELF} Lock it before you close the lid."
 )
@@ -49,7 +44,8 @@ class SessionWatch:
     def start(self) -> Availability:
         """Begin to watch, and say whether the system tells anything. Use a worker: it may take 3 seconds."""
         if not sys.platform.startswith("linux"):
-            return Availability(False, _NOT_SEEN.get(sys.platform, _OTHER))
+            # Windows tells windows, and macOS the main thread: `windows_session`, `macos_session`.
+            return Availability(False, _OTHER)
         self.stop()
         try:
             self._watch = LogindWatch(self._on_lock, self._on_sleep, self._ended)

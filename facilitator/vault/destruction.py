@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.errors import KeychainUnavailable, NotErased, VaultError
+from facilitator.platform_watch.folder_privacy import NEVER_INDEX
 from facilitator.vault import changeover
 from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, set_aside, sweep, sync_folder
 from facilitator.vault.folder import (
@@ -160,7 +161,8 @@ def remove_folder(folder: Path) -> Step:
     """Remove what is left after everything was destroyed: the lock, the mark, the folder itself."""
     try:
         sweep(folder)
-        (folder / LOCK).unlink(missing_ok=True)
+        for name in (LOCK, NEVER_INDEX):
+            (folder / name).unlink(missing_ok=True)
         if [path.name for path in folder.iterdir()] not in ([], [EVERYTHING]):
             remove(folder / EVERYTHING)
             return Step("vault folder", True, "The folder stays, because files of another program are in it.")

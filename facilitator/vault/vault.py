@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.errors import FileDamaged, KeyMissing, NotAllowed, NotErased, VaultError, VaultMissing
+from facilitator.platform_watch.folder_privacy import keep_out_of_sight
 from facilitator.vault import changeover, tries
 from facilitator.vault.destruction import (
     Destruction,
@@ -94,6 +95,7 @@ class Vault:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder.chmod(0o700)
             sync_folder(folder.parent)
+        keep_out_of_sight(folder)
         lock = InstanceLock(folder)
         try:
             cls._require_none(folder)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
+from facilitator.platform_watch.screen_capture import CaptureProtection, leave_out_of_captures
 from ui.message_bar import announce
 from ui.page import Page
 from ui.tasks import Tasks
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 WORDS: Final = {
     "pass": ("✓ Kept", "teal"),
     "amber": ("⚠ Look at", "amber"),
+    "unknown": ("? Cannot know", "amber"),
     "fail": ("✗ Failed", "danger"),
 }
 ABOUT: Final = (
@@ -59,6 +61,7 @@ class CheckPage(Page):
         self._folder = folder
         self._session_told = session_told
         self._worst = "pass"
+        self._captures: CaptureProtection | None = None
         self._back = PlainButton("Back to your cases", self)
         self._run = PrimaryButton("Check now", self)
         self._summary = PlainLabel("", self)
@@ -105,17 +108,21 @@ class CheckPage(Page):
             discard(line)
         self._shown = []
         self._worst = "pass"
+        self._captures = leave_out_of_captures(int(self.window().winId()))
         self._set_working(True)
         self._tasks.run(self._work, owner=self, done=lambda _: self._finish(), failed=self._fail)
 
     def _results(self) -> "Iterator[CheckResult]":
         # Loads the libraries of the document.
         from facilitator.computer_check import CheckResult, Status, run_checks  # noqa: PLC0415
+        from facilitator.computer_check.screen_captures import captures_of  # noqa: PLC0415 - as above
 
         told = self._session_told()
         if told is not None:
             status = Status.OK if told.available else Status.AMBER
             yield CheckResult("Lock of this computer", status, told.sentence)
+        if self._captures is not None:
+            yield captures_of(self._captures)
         yield from run_checks(vault_folder=self._folder)
 
     def _work(self) -> None:
@@ -127,8 +134,8 @@ class CheckPage(Page):
     def _add(self, result: "CheckResult") -> None:
         status = str(result.status.value)
         words, tone = WORDS[status]
-        if status == "fail" or (status == "amber" and self._worst == "pass"):
-            self._worst = status
+        if status == "fail" or (status != "pass" and self._worst == "pass"):
+            self._worst = "amber" if status == "unknown" else status
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,6 @@ from facilitator.agreement.shared_view import BLANK, SharedView
 from facilitator.changes import Changes
 from facilitator.platform_watch.screen_capture import leave_out_of_captures
 from ui.case_controller import CaseController
-
 from ui.room.room_strip import RoomStrip
 from ui.room.shared_window import SharedWindow
 from ui.window_actions import act

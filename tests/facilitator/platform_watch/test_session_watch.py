@@ -150,13 +150,10 @@ def test_without_a_system_bus_it_says_so(heard: Heard, monkeypatch: pytest.Monke
     assert not heard.watch.start().available
 
 
-@pytest.mark.parametrize(("system", "word"), [("win32", "Windows"), ("darwin", "macOS"), ("aix", "system")])
-def test_other_systems_are_told_of_honestly(
-    system: str, word: str, heard: Heard, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(session_watch.sys, "platform", system)
+def test_other_systems_are_told_of_honestly(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session_watch.sys, "platform", "aix")
 
     answer = heard.watch.start()
 
     assert not answer.available
-    assert word in answer.sentence
+    assert "does not tell when it locks" in answer.sentence
