@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.check.check_page import CheckPage
+from ui.check.limits_page import LimitsPage
+from ui.home.home_page import HomePage
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.tasks import Tasks
@@ -42,11 +44,26 @@ class AsidePages(QObject):
             self._window.forget_page(self._page)
             self._page = None
 
+    def serve(
+        self, home: HomePage, vault: "Vault", tasks: Tasks, session_told: "Callable[[], Availability | None]"
+    ) -> None:
+        """Show what Home asks for."""
+        home.check_asked.connect(lambda: self.show_check(vault, session_told))
+        home.passphrase_asked.connect(lambda: self.show_passphrase(vault, tasks))
+        home.limits_asked.connect(self.show_limits)
+
+    def show_limits(self) -> None:
+        """Show what no program can protect from."""
+        page = LimitsPage()
+        page.left.connect(self.home_asked)
+        self.show(page)
+
     def show_check(self, vault: "Vault", session_told: "Callable[[], Availability | None]") -> None:
         """Show the check of this computer."""
         # A worker of its own: locking waits for the vault's work, and this touches no case.
         page = CheckPage(Tasks(self._window), vault.folder, session_told)
         page.left.connect(self.home_asked)
+        page.limits_asked.connect(self.show_limits)
         self.show(page)
 
     def show_passphrase(self, vault: "Vault", tasks: Tasks) -> None:

@@ -17,6 +17,7 @@ from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 
@@ -44,9 +45,11 @@ class CheckPage(Page):
 
     Signals:
         left(): the person goes back
+        limits_asked(): the person wants to read what no program can protect from
     """
 
     left = Signal()
+    limits_asked = Signal()
     _arrived = Signal(object)
 
     def __init__(
@@ -63,6 +66,8 @@ class CheckPage(Page):
         self._worst = "pass"
         self._captures: CaptureProtection | None = None
         self._back = PlainButton("Back to your cases", self)
+        self._limits = PlainButton("What this cannot protect from", self)
+        self._limits.clicked.connect(self.limits_asked)
         self._run = PrimaryButton("Check now", self)
         self._summary = PlainLabel("", self)
         self._summary.hide()
@@ -81,14 +86,13 @@ class CheckPage(Page):
         scroll.body.addStretch(1)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(grid(3))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(grid(2))
-        buttons.addWidget(self._run)
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
+        buttons = QWidget(card)
+        row = FlowLayout(buttons)
+        for button in (self._run, self._back, self._limits):
+            row.addWidget(button)
         for part in (MutedLabel(ABOUT, self), self._summary, self._progress):
             card.body.addWidget(part)
-        card.body.addLayout(buttons)
+        card.body.addWidget(buttons)
         card.body.addLayout(self._lines)
         self._shown: list[QWidget] = []
         self._back.clicked.connect(self.left)

@@ -40,7 +40,7 @@ class HomePage(Page):
 
     Signals:
         open_asked(CaseId), keeping_asked(CaseId), copy_asked(CaseSummary), copy_gone(CaseId, copy's id),
-        bring_in_asked(), new_asked(), practice_asked(), check_asked(),
+        bring_in_asked(), new_asked(), practice_asked(), check_asked(), limits_asked(),
         passphrase_asked(), destruction_asked(), removal_asked(): what the person wants to do
     """
 
@@ -52,6 +52,7 @@ class HomePage(Page):
     new_asked = Signal()
     practice_asked = Signal()
     check_asked = Signal()
+    limits_asked = Signal()
     passphrase_asked = Signal()
     destruction_asked = Signal()
     removal_asked = Signal()
@@ -61,6 +62,7 @@ class HomePage(Page):
         self._new = act(self, "New case", "Ctrl+N", self.new_asked.emit, group=GROUP)
         self._practice = act(self, "Practice meeting", "Ctrl+P", self.practice_asked.emit, group=GROUP)
         self._check = act(self, "Check this computer", "", self.check_asked.emit, group=GROUP)
+        self._limits = act(self, "What this cannot protect from", "", self.limits_asked.emit, group=GROUP)
         self._passphrase = act(self, "Change passphrase", "", self.passphrase_asked.emit, group=GROUP)
         self._bring_in = act(self, "Bring in an encrypted copy", "", self.bring_in_asked.emit, group=GROUP)
         self._remove = act(self, "Remove everything", "", self.removal_asked.emit, group=GROUP)
@@ -71,7 +73,7 @@ class HomePage(Page):
         self._scroll.body.addStretch(1)
         self._foot = QWidget(self)
         foot = FlowLayout(self._foot)
-        for action in (self._bring_in, self._passphrase, self._remove):
+        for action in (self._bring_in, self._passphrase, self._limits, self._remove):
             foot.addWidget(KeyHintButton(action, self._foot))
         self._scroll.body.addWidget(self._foot)
         self._parts: list[QWidget] = []
@@ -84,7 +86,8 @@ class HomePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the ways to begin."""
-        return (self._new, self._practice, self._check, self._bring_in, self._passphrase, self._remove)
+        beginning = (self._new, self._practice, self._check, self._bring_in)
+        return (*beginning, self._passphrase, self._limits, self._remove)
 
     def header(self) -> QWidget:
         """Return the buttons of the ways to begin."""
