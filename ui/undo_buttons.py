@@ -21,7 +21,7 @@ class UndoButtons(QWidget):
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(grid(1))
+        self._row.setSpacing(0)
         self.hide()
 
     def show_acts(self, acts: Sequence[QAction]) -> None:
@@ -38,7 +38,9 @@ class _ActButton(LinkButton):
     def __init__(self, sign: str, action: QAction, parent: QWidget) -> None:
         super().__init__(sign, parent)
         self._act = action
-        self.setMinimumSize(grid(6), grid(6))
+        self.setProperty("small", "true")
+        self.setFixedHeight(grid(6))
+        self.setMinimumWidth(grid(7))
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()

@@ -190,6 +190,6 @@ class MeetingActs(PrepareActs, AgendaActs):
         def move(meeting: Meeting) -> Meeting:
             if meeting.status not in stopped:
                 raise NotAllowed("The meeting is not stopped in that way.")
-            return replace(meeting, status=Status.RUNNING, break_until=None)
+            return replace(meeting, status=Status.RUNNING, break_until=None, since_break_ms=0)
 
         return self._floor_move(move, label)

@@ -82,7 +82,7 @@ class UndoActs(FloorActs):
         at_act = next((after["item_ms"] for table, _, _, after in step if table == "meeting" and after), 0)
         back = gone_back(was, meeting, turn_is_gone=turn_is_gone, item_ms_at_act=at_act)
         if meeting.status is Status.NOT_STARTED:
-            meeting = replace(meeting, elapsed_ms=0)
+            meeting = replace(meeting, elapsed_ms=0, since_break_ms=0)
         if back.item_ms and was.item_id is not None:
             self._store.keep(ItemTime(id=was.item_id, ms=was.item_ms - back.item_ms))
         self._store.keep(self._with_kept_time(meeting, back.turn_ms, back.item_ms))

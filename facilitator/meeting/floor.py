@@ -58,6 +58,7 @@ class Meeting:
     item_id: ItemId | None = None
     item_ms: int = 0
     elapsed_ms: int = 0
+    since_break_ms: int = 0
     speaker_id: ParticipantId | None = None
     turn_id: TurnId | None = None
     turn_ms: int = 0
@@ -118,6 +119,7 @@ def settle(meeting: Meeting, ms: int) -> Meeting:
     return replace(
         meeting,
         elapsed_ms=meeting.elapsed_ms + ms,
+        since_break_ms=meeting.since_break_ms + ms,
         item_ms=meeting.item_ms + (ms if meeting.item_id is not None else 0),
         turn_ms=meeting.turn_ms + (ms if speaks else 0),
     )

@@ -80,6 +80,7 @@ _FIRST: dict[str, dict[str, type]] = {
         "item_id": str,
         "item_ms": int,
         "elapsed_ms": int,
+        "since_break_ms": int,
         "speaker_id": str,
         "turn_id": str,
         "turn_ms": int,

@@ -32,6 +32,9 @@ class AgendaColumn(QWidget):
         self.car_park = CarPark(self)
         self._pace = PlainLabel("", self)
         self._end = MutedLabel("", self)
+        self._break = PlainLabel("", self)
+        self._break.set_tone("amber")
+        self._break.hide()
         self._rows: dict[ItemId, _ItemRow] = {}
         self._shown: tuple[tuple[ItemId, bool], ...] = ()
         self._items = QVBoxLayout()
@@ -42,9 +45,13 @@ class AgendaColumn(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(2))
         body.addWidget(HeadingLabel("Agenda", self, level=3))
+        pace = QVBoxLayout()
+        pace.setSpacing(0)
+        pace.addWidget(self._pace)
+        pace.addWidget(self._end)
+        pace.addWidget(self._break)
+        body.addLayout(pace)
         body.addLayout(self._items)
-        body.addWidget(self._pace)
-        body.addWidget(self._end)
         body.addSpacing(grid(2))
         body.addWidget(self.car_park)
         body.addWidget(closing)
@@ -69,6 +76,11 @@ class AgendaColumn(QWidget):
             show_words(self._pace, progress.pace_words)
             self._pace.set_tone("amber" if "behind" in progress.pace_words else "teal")
             show_words(self._end, f"By the plan it ends at {clock_time(planned_end.astimezone())}.")
+
+    def show_break_cue(self, cue: str) -> None:
+        """Show the suggestion of a break, or none."""
+        show_words(self._break, f"◔ {cue}." if cue else "")
+        self._break.setVisible(bool(cue))
 
     def _lay_out(self, progress: Progress) -> None:
         while self._items.count():

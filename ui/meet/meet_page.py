@@ -8,6 +8,7 @@ from facilitator.case.identity import ItemId, PartyId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, VaultError
+from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.floor import Meeting, Status
 from ui.case_controller import CaseController
 from ui.meet.agenda_column import AgendaColumn
@@ -229,6 +230,9 @@ class MeetPage(Page):
         meeting, now = case.meeting(), case.now()
         progress = self._time.progress(meeting)
         self._agenda.show_progress(progress, self._time.end(meeting, now))
+        pause = break_cue(meeting, self._faces.people)
+        self._agenda.show_break_cue(pause)
+        self._told.break_cue(pause)
         self._header.show_time(meeting, progress)
         self._floor_column.show_time(meeting, self._faces, now)
         self._show_shares(meeting)

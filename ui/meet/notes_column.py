@@ -113,7 +113,7 @@ class NotesColumn(QWidget):
         wanted = self.head.line.text().strip()
         papers = case.find_papers(wanted)
         self.papers.show_papers(papers, {party.id: party.called for party in case.parties()})
-        notes = self._found(case, wanted) if wanted else self._newest(case)
+        notes = self._found(case, wanted, len(papers)) if wanted else self._newest(case)
         self.list.show_notes(notes, to_end=to_end)
         self.list.show_why_empty(
             "No note in sight holds these words."
@@ -126,10 +126,11 @@ class NotesColumn(QWidget):
         self._actions.reveal.setText(f"Show private-session notes ({hidden})")
         self._chosen.show_which()
 
-    def _found(self, case: CaseFile, wanted: str) -> tuple[Note, ...]:
+    def _found(self, case: CaseFile, wanted: str, papers: int) -> tuple[Note, ...]:
         notes = case.find_notes_in_sight(wanted, limit=AT_ONCE)
         count = f"{len(notes)} or more" if len(notes) == AT_ONCE else str(len(notes))
-        self.head.show_title(f"{count} found" if notes else "Nothing found")
+        nothing = "No notes found" if papers else "Nothing found"
+        self.head.show_title(f"{count} found" if notes else nothing)
         return tuple(reversed(notes))
 
     def _newest(self, case: CaseFile) -> tuple[Note, ...]:

@@ -47,7 +47,9 @@ class PapersFound(QWidget):
         self._row.remove_all()
         self._buttons = []
         count = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
-        self._row.addWidget(MutedLabel(f"{count}:", self, wrap=False))
+        told = MutedLabel(f"{count}:", self, wrap=False)
+        told.setMinimumHeight(LinkButton("", self).sizeHint().height())
+        self._row.addWidget(told)
         for paper, (_, words) in zip(papers, shown, strict=False):
             button = LinkButton(words, self)
             button.setAccessibleName(f"Read the paper {words}")

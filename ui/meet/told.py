@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.floor import SOONEST_WARNING_MS, Meeting
 from facilitator.meeting.progress import Progress
 from ui.meet.faces import Faces
 from ui.message_bar import announce
@@ -18,6 +18,8 @@ class Told:
         self._cue = ""
         self._standing = ""
         self._over = False
+        self._nearly_over = False
+        self._break = False
         self.last = ""
 
     def say(self, sentence: str) -> None:
@@ -35,7 +37,7 @@ class Told:
                 self.say(words)
 
     def time(self, meeting: Meeting, progress: Progress, standing: str, faces: Faces) -> None:
-        """Tell a new item, a cue, the end of a turn, a break or a private session."""
+        """Tell a new item, a cue, a turn that is nearly or quite over, a break or a private session."""
         current = progress.current
         item = current.item.title if current is not None else ""
         if item != self._item:
@@ -49,11 +51,27 @@ class Told:
         if over and not self._over:
             self.say(f"The turn of {faces.name(meeting.speaker_id)} is over its time")
         self._over = over
+        self._turn_nearly_over(meeting, faces)
         kind = standing.partition(":")[0]
         if kind != self._standing:
             self._standing = kind
             if standing:
                 self.say(standing)
+
+    def break_cue(self, cue: str) -> None:
+        """Tell once that a break is due."""
+        if cue and not self._break:
+            self.say(cue)
+        self._break = bool(cue)
+
+    def _turn_nearly_over(self, meeting: Meeting, faces: Faces) -> None:
+        nearly = (
+            meeting.speaker_id is not None
+            and 0 < meeting.remaining_ms <= SOONEST_WARNING_MS < meeting.allowance_ms
+        )
+        if nearly and not self._nearly_over:
+            self.say(f"Half a minute left for {faces.name(meeting.speaker_id)}")
+        self._nearly_over = nearly
 
 
 def _first_word(cue: str) -> bool:

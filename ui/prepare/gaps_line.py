@@ -37,6 +37,7 @@ class GapsLine(QWidget):
         self._row.remove_all()
         told = PlainLabel("⚠ Still missing:", self, wrap=False)
         told.set_tone("amber")
+        told.setMinimumHeight(LinkButton().sizeHint().height())
         self._row.addWidget(told)
         for gap in gaps:
             button = LinkButton(gap.words, self)

@@ -1,5 +1,6 @@
 """Time: what it costs the screen, and what of it is kept."""
 
+from facilitator.case.people import Role
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import DiskFull
@@ -53,3 +54,32 @@ def test_the_clock_rests_before_the_start_and_after_the_end(prepared: CaseFile, 
     meeting.screen.press("Ctrl+Shift+E")
     meeting.screen.click("End it now")
     assert not meeting.page._clock._timer.isActive()
+
+
+def test_with_an_interpreter_a_break_is_suggested_in_words_until_it_was_had(
+    prepared: CaseFile, open_page: Open
+) -> None:
+    prepared.add_participant(
+        "Ines Duarte", None, Role.INTERPRETER, confidentiality_accepted=True, access_asked=True
+    )
+    prepared.start_meeting()
+    meeting = open_page(prepared)
+    meeting.clock.go(29 * 60)
+    meeting.wait(lambda: meeting.screen.shows("29 of 5 min"))
+    assert not meeting.screen.shows("without a break")
+    meeting.clock.go(2 * 60)
+    meeting.screen.wait_for_text("◔ 31 min without a break, and an interpreter is here: offer one.")
+    meeting.screen.press("F8")
+    meeting.wait(lambda: not meeting.screen.shows("without a break"))
+    meeting.screen.press("F8")
+    meeting.clock.go(60)
+    assert not meeting.screen.shows("without a break")
+
+
+def test_ahead_or_behind_is_said_above_the_agenda(meeting: Meeting) -> None:
+    meeting.screen.wait_for_text("On time")
+    meeting.clock.go(9 * 60)
+    meeting.screen.wait_for_text("4 min behind")
+    pace = meeting.page._agenda._pace
+    first = meeting.page._agenda.current
+    assert pace.mapToGlobal(pace.rect().bottomLeft()).y() < first.mapToGlobal(first.rect().topLeft()).y()

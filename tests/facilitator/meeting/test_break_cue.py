@@ -1,0 +1,67 @@
+"""Interpreters need a break about every half hour; the meeting says so, and counts anew after one."""
+
+from dataclasses import replace
+
+from facilitator.case.people import Role
+from facilitator.casefile import CaseFile
+from facilitator.meeting.break_cue import break_cue
+from facilitator.meeting.floor import Status
+from tests.facilitator.builders import FakeClock, person
+
+
+def cue(case: CaseFile) -> str:
+    return break_cue(case.meeting(), case.participants())
+
+
+def interpreted(case: CaseFile) -> None:
+    case.add_participant("Ines Duarte", None, Role.INTERPRETER)
+
+
+def test_after_half_an_hour_with_an_interpreter_a_break_is_suggested(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    interpreted(running)
+    clock.advance(29 * 60)
+    assert cue(running) == ""
+    clock.advance(2 * 60)
+    assert cue(running) == "31 min without a break, and an interpreter is here: offer one"
+
+
+def test_a_break_or_an_adjournment_starts_the_count_anew(running: CaseFile, clock: FakeClock) -> None:
+    interpreted(running)
+    for stop, go_on in (
+        (lambda: running.begin_break(10), running.end_break),
+        (running.adjourn, running.resume_meeting),
+    ):
+        clock.advance(31 * 60)
+        assert cue(running)
+        stop()
+        clock.advance(31 * 60)
+        assert cue(running) == ""
+        go_on()
+        clock.advance(29 * 60)
+        assert cue(running) == ""
+        clock.advance(2 * 60)
+
+
+def test_a_break_taken_back_goes_on_counting(running: CaseFile, clock: FakeClock) -> None:
+    interpreted(running)
+    clock.advance(31 * 60)
+    running.begin_break(10)
+    running.undo()
+    assert running.meeting().status is Status.RUNNING
+    assert cue(running)
+
+
+def test_without_an_interpreter_in_the_room_nothing_is_suggested(running: CaseFile, clock: FakeClock) -> None:
+    clock.advance(90 * 60)
+    assert cue(running) == ""
+    interpreted(running)
+    running.change_participant(person(running, "Ines").id, attending=False)
+    assert cue(running) == ""
+
+
+def test_time_that_did_not_count_does_not_tire_anybody(running: CaseFile) -> None:
+    interpreted(running)
+    meeting = replace(running.meeting(), status=Status.BREAK, since_break_ms=60 * 60_000)
+    assert break_cue(meeting, running.participants()) == ""
