@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -33,6 +33,13 @@ class RailButton(QToolButton):
         self.setToolTip(f"{action.text()}  {shown_keys(action.shortcut())}")
         look_signals().applied.connect(self._draw)
         self._draw()
+
+    def checkStateSet(self) -> None:  # noqa: N802 - Qt's name
+        """Go to the place, too, when the button is turned on through the accessibility tree."""
+        if self.isChecked() == self._act.isChecked():
+            super().checkStateSet()
+        else:
+            QTimer.singleShot(0, self._act, self._act.trigger)
 
     def _draw(self) -> None:
         side = round(DRAWING_PIXELS * min(scale(), LARGEST_DRAWING))

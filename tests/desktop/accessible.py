@@ -40,6 +40,12 @@ class Element:
         x, y, width, height = self.tree.ask(self, "org.a11y.atspi.Component", "GetExtents", "u", (0,))[0]
         return (x + width // 2, y + height // 2) if width > 0 and height > 0 else None
 
+    def description(self) -> str:
+        """Return what is said of it after its name."""
+        question = (ACCESSIBLE, "Description")
+        reply = self.tree.ask(self, "org.freedesktop.DBus.Properties", "Get", "ss", question)
+        return str(reply[0][1]) if reply[0] else ""
+
     def text(self) -> str:
         """Return the whole text of a text element (a password field says bullets)."""
         return str(self.tree.ask(self, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0])
@@ -51,9 +57,9 @@ class Accessible:
     def __init__(self, bus: str, pid: int) -> None:
         session = open_dbus_connection(bus)
         where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-        address = session.send_and_get_reply(new_method_call(where, "GetAddress")).body[0]
+        self.address: str = session.send_and_get_reply(new_method_call(where, "GetAddress")).body[0]
         session.close()
-        self._bus: DBusConnection = open_dbus_connection(address)
+        self._bus: DBusConnection = open_dbus_connection(self.address)
         self._answers: dict[int, Reply] = {}
         self._pid = pid
         self._owner = until(self._owner_of_pid, "the app speaks to screen readers")
@@ -81,9 +87,13 @@ class Accessible:
 
     def elements(self) -> Iterator[Element]:
         """Yield every showing element, parents first."""
-        waiting = [(self._owner, ROOT)]
+        return (element for _, element in self.with_parents())
+
+    def with_parents(self) -> Iterator[tuple[str, Element]]:
+        """Yield every showing element with the path of its parent, parents first."""
+        waiting = [("", self._owner, ROOT)]
         while waiting:
-            owner, path = waiting.pop()
+            parent, owner, path = waiting.pop()
             element, children = self._look(owner, path)
             if element is None:
                 continue
@@ -91,8 +101,18 @@ class Accessible:
                 if SHOWING not in element.states and VISIBLE not in element.states:
                     continue
                 if SHOWING in element.states:
-                    yield element
-            waiting.extend(reversed(children))
+                    yield parent, element
+            waiting.extend((path, *child) for child in reversed(children))
+
+    def at(self, path: str) -> Element | None:
+        """Return the element at a path of this app, or nothing when it is gone."""
+        return self._look(self._owner, path)[0]
+
+    def tell(
+        self, element: Element, interface: str, method: str, signature: str, body: tuple[Any, ...]
+    ) -> None:
+        """Ask `element` to do something and wait for no answer: what it does may open a dialog."""
+        self._send(element.owner, element.path, interface, method, signature, body)
 
     def ask(
         self, element: Element, interface: str, method: str, signature: str, body: tuple[Any, ...]

@@ -107,9 +107,15 @@ class Desktop:
 
     # keys and mouse
 
-    def press(self, *keys: str) -> None:
-        """Press each key in turn, in xdotool's names: `Return`, `ctrl+Return`, `alt+Up`."""
+    def press(self, *keys: str, at_once: bool = False) -> None:
+        """Press each key in turn, in xdotool's names: `Return`, `ctrl+Return`, `alt+Up`.
+
+        `at_once` presses them as quickly as they come.
+        """
         self._give_focus_if_nobody_has_it()
+        if at_once:
+            self._xdotool("key", "--clearmodifiers", "--delay", "4", *keys)
+            return
         for key in keys:
             self._xdotool("key", "--clearmodifiers", key)
 
@@ -156,6 +162,10 @@ class Desktop:
     def everything_said(self) -> list[str]:
         """Return the names and texts of all showing elements, in order."""
         return self._tree().texts()
+
+    def accessible(self) -> Accessible:
+        """Return the tree that a screen reader walks."""
+        return self._tree()
 
     def _tree(self) -> Accessible:
         if self._accessible is None:

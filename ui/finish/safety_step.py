@@ -1,13 +1,14 @@
 """The question that comes before any destruction."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from facilitator.agreement.choices import Safety
 from ui.case_controller import CaseController
 from ui.finish.step_card import StepCard
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.radio_button import RadioButton
 
 QUESTION = "Did anything in this case make you think that a child or adult may be at risk of serious harm?"
 STOP = (
@@ -23,8 +24,8 @@ class SafetyStep(StepCard):
         super().__init__(1, "Safety", parent)
         self._controller = controller
         self.body.addWidget(PlainLabel(QUESTION, self))
-        self._nobody = QRadioButton("No, nobody", self)
-        self._somebody = QRadioButton("Yes, or I am not sure", self)
+        self._nobody = RadioButton("No, nobody", self)
+        self._somebody = RadioButton("Yes, or I am not sure", self)
         group = QButtonGroup(self)
         for button, answer in ((self._nobody, Safety.NOBODY_AT_RISK), (self._somebody, Safety.AT_RISK)):
             group.addButton(button)

@@ -14,6 +14,7 @@ from ui.meet.faces import Faces
 from ui.meet.note_editor import NoteEditor
 from ui.meet.steady_words import show_words
 from ui.theme import grid
+from ui.widgets.button import PlainButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
@@ -71,6 +72,11 @@ class NoteComposer(QFrame):
             self._chips[kind] = chip
             flow.addWidget(chip)
         flow.addWidget(self.may_share)
+        keep = PlainButton("Keep note", chips)
+        keep.setProperty("small", "true")
+        keep.setToolTip("Enter")
+        keep.clicked.connect(self.editor.keep)
+        flow.addWidget(keep)
         self.show_kind(NoteKind.NOTE)
         top = QHBoxLayout()
         top.setSpacing(grid(2))

@@ -60,8 +60,7 @@ class NoteEditor(AutosaveText):
         """Keep, leave, or type."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in ENTER and not shift:
-            self.flush()
-            self.kept.emit()
+            self.keep()
             return
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -69,6 +68,12 @@ class NoteEditor(AutosaveText):
         if event.key() != Qt.Key.Key_Control:
             self._jumping = event.matches(QKeySequence.StandardKey.MoveToNextWord)
         super().keyPressEvent(event)
+
+    def keep(self) -> None:
+        """Ask for the note to be written, and be ready for the next."""
+        self.flush()
+        self.kept.emit()
+        self.setFocus()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Note that a row of word jumps is over."""

@@ -79,6 +79,7 @@ class NoteWriting(QObject):
                 lambda case: case.write_note(words, kind, may_share=share) | case.save_draft(NEW_KIND, "")
             )
         if kept:
+            announce(self._composer, "Note saved" if note is None else "Change saved")
             self._write_new()
             if note is None:
                 self.written.emit()

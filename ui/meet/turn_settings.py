@@ -4,10 +4,11 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.form_row import FormRow
+from ui.widgets.named_list import NamedList
 
 LENGTHS: Final = (60, 120, 180, 300, 600)
 
@@ -30,11 +31,11 @@ class TurnSettings(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._length = QComboBox(self)
+        self._length = NamedList(self)
         for seconds in LENGTHS:
             self._length.addItem(_words(seconds), seconds)
         self._length.activated.connect(lambda _: self.length_chosen.emit(int(self._length.currentData())))
-        self._order = QComboBox(self)
+        self._order = NamedList(self)
         for order in RoundOrder:
             self._order.addItem(order.value, order)
         row = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 import resources
 from facilitator.case.matter import Matter, Process
@@ -12,6 +12,7 @@ from ui.theme import grid
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.radio_button import RadioButton
 
 WHAT_IT_IS: Final = {
     Process.DISAGREEMENT_RESOLUTION: (
@@ -32,7 +33,7 @@ class ProcessCard(MatterCard):
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(controller, "The case", parent)
-        self._buttons = {process: QRadioButton(process.label, self) for process in Process}
+        self._buttons = {process: RadioButton(process.label, self) for process in Process}
         self._group = QButtonGroup(self)
         for process, button in self._buttons.items():
             button.setAccessibleName(process.label)

@@ -11,9 +11,10 @@ from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 
-class SectionButton(PlainButton):
+class SectionButton(ToggledAsPressed, PlainButton):
     """The title of a section and, below, where it stands."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:

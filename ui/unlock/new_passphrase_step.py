@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import grid
@@ -47,13 +48,16 @@ class NewPassphraseStep(QWidget):
         for part in (self._strength, self._again_row, self._caps, PlainLabel(NO_RESET, self)):
             body.addWidget(part)
         body.addStretch(1)
-        self.setFocusProxy(self._first)
         self._acceptable = False
         for field in (self._first, self._again):
             field.line.textChanged.connect(self._judge)
             field.line.caps_lock_seen.connect(self._caps.setVisible)
         self._first.line.returnPressed.connect(self._again.line.setFocus)
         self._again.line.returnPressed.connect(self.submitted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the first field; with a focus proxy Tab would never leave the two."""
+        self._first.line.setFocus(event.reason())
 
     def passphrase(self) -> str:
         """Return what was typed."""

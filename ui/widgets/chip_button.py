@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.button import PlainButton
+from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 
-class ChipButton(PlainButton):
+class ChipButton(ToggledAsPressed, PlainButton):
     """A checkable pill, for kinds of notes and parties' agreement; a tick as well as colour says on."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None, *, checked: bool = False) -> None:

@@ -5,15 +5,16 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import grid, tokens
+from ui.widgets.named_list import NamedList
 
 V = TypeVar("V")
 FEWEST_LETTERS = 12
 
 
-class Choice(QComboBox, Generic[V]):
+class Choice(NamedList, Generic[V]):
     """Shows the words of a value; the wheel never changes it. `chosen` is Qt's `activated`.
 
     With `moves`, Alt+Up and Alt+Down are left to the row it stands in.
@@ -34,7 +35,7 @@ class Choice(QComboBox, Generic[V]):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if wide:
-            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setSizeAdjustPolicy(NamedList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.setMinimumContentsLength(FEWEST_LETTERS)
         self.offer(offered)
 

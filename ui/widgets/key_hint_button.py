@@ -4,9 +4,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.button import FilledButton
+from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 
-class KeyHintButton(FilledButton):
+class KeyHintButton(ToggledAsPressed, FilledButton):
     """Shows an action's words and key ("Next item  Ctrl+→"), follows its state and triggers it."""
 
     def __init__(self, action: QAction, parent: QWidget | None = None, *, primary: bool = False) -> None:

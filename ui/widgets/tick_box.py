@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
 from ui.theme import tokens
+from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 
-class TickBox(QCheckBox):
+class TickBox(ToggledAsPressed, QCheckBox):
     """A check box; `&` in its words is a character, not a key."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None, *, checked: bool = False) -> None:
