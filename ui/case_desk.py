@@ -12,6 +12,7 @@ from ui import vault_door
 from ui.aside_pages import AsidePages
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
+from ui.case_names import CaseNames
 from ui.case_undo import CaseUndo
 from ui.home.case_card import when
 from ui.home.home_page import HomePage
@@ -59,6 +60,7 @@ class CaseDesk(QObject):
         self._vault = vault
         self.controller = CaseController(self)
         self._undo = CaseUndo(window, self.controller)
+        CaseNames(self.controller)
         self._ending = CaseEnding(self.controller, tasks, vault)
         self._home = HomePage()
         self._keeping = KeepingDesk(window, tasks, vault, self._home)

@@ -1,5 +1,6 @@
-"""Acts that change colours and text size."""
+"""Acts that change colours, text size and the marks under misspelt words."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
 from ui.preferences import Look, write_look
+from ui.spelling.spelling import spelling
 from ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme, apply_theme
-from ui.window_actions import SIGHT
+from ui.widgets.autosave_text import AutosaveText
+from ui.window_actions import SIGHT, WRITING
 
 STEP: Final = 10
 THEMES: Final = (
@@ -22,7 +25,7 @@ THEMES: Final = (
 
 
 class LookActions:
-    """Larger, smaller and usual text; the four looks. What is chosen is kept in the vault's folder."""
+    """Text sizes, the four looks, marks of spelling. What is chosen is kept in the vault's folder."""
 
     def __init__(self, window: MainWindow, app: QApplication, folder: Path, look: Look) -> None:
         self._app = app
@@ -35,6 +38,12 @@ class LookActions:
         for words, theme in THEMES:
             action = window.add_window_action(words, "", partial(self._colour, theme), group=SIGHT)
             self._mark(action, group, chosen=theme is look.theme)
+        marks = window.add_window_action("Mark misspelt words", "F12", lambda: None, group=WRITING)
+        marks.setCheckable(True)
+        marks.setChecked(look.spelling)
+        marks.toggled.connect(self._turn_spelling)
+        spelling.turn(on=look.spelling)
+        window.add_window_action("What this word may be", "Ctrl+.", _offer_spelling, group=WRITING)
 
     def _mark(self, action: QAction, group: QActionGroup, *, chosen: bool) -> None:
         action.setCheckable(True)
@@ -43,17 +52,29 @@ class LookActions:
 
     def _scale(self, step: int) -> None:
         percent = max(SMALLEST_PERCENT, min(LARGEST_PERCENT, self._look.text_percent + step))
-        self._apply(Look(self._look.theme, percent))
+        self._apply(replace(self._look, text_percent=percent))
 
     def _usual_size(self) -> None:
-        self._apply(Look(self._look.theme, SMALLEST_PERCENT))
+        self._apply(replace(self._look, text_percent=SMALLEST_PERCENT))
 
     def _colour(self, theme: Theme | None) -> None:
-        self._apply(Look(theme, self._look.text_percent))
+        self._apply(replace(self._look, theme=theme))
+
+    def _turn_spelling(self, on: bool) -> None:
+        spelling.turn(on=on)
+        self._apply(replace(self._look, spelling=on))
 
     def _apply(self, look: Look) -> None:
         if look == self._look:
             return
-        self._look = look
-        apply_theme(self._app, look.theme, look.text_percent)
+        before, self._look = self._look, look
+        if (look.theme, look.text_percent) != (before.theme, before.text_percent):
+            apply_theme(self._app, look.theme, look.text_percent)
         write_look(self._folder, look)
+
+
+def _offer_spelling() -> None:
+    """Show what may have been meant in the text box that has the focus."""
+    editor = QApplication.focusWidget()
+    if isinstance(editor, AutosaveText) and not editor.isReadOnly():
+        editor.spelling.offer_at_cursor()

@@ -1,12 +1,14 @@
 """One sentence for the facilitator, above the page."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import PlainLabel
+
+__all__ = ["MessageBar", "announce"]
 
 
 class MessageBar(QFrame):
@@ -62,10 +64,3 @@ class MessageBar(QFrame):
             self.focusNextChild()
         self.hide()
         self._words.setText("")
-
-
-def announce(widget: QWidget, sentence: str) -> None:
-    """Have screen readers say `sentence` now."""
-    event = QAccessibleAnnouncementEvent(widget, sentence)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)

@@ -14,7 +14,7 @@ def more_menu(parent: QWidget, actions: Sequence[QAction]) -> QMenu:
     groups: dict[str, list[QAction]] = {}
     for action in actions:
         groups.setdefault(group_of(action, ""), []).append(action)
-    for group in ("Every stage", "Text and colours", "Window"):
+    for group in ("Every stage", "Text and colours", "Writing", "Window"):
         menu.addActions(groups.get(group, []))
         menu.addSeparator()
     return menu

@@ -1,4 +1,4 @@
-"""What is kept outside the encrypted files because it is needed before unlocking: colours and text size."""
+"""What is kept outside the encrypted files: colours, text size, whether misspelt words are marked."""
 
 import json
 from contextlib import suppress
@@ -14,10 +14,11 @@ FILE: Final = "look.json"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The chosen colours (None: as the system) and the text size in percent."""
+    """The chosen colours (None: as the system), the text size in percent, and whether spelling is marked."""
 
     theme: Theme | None = None
     text_percent: int = SMALLEST_PERCENT
+    spelling: bool = True
 
 
 def read_look(folder: Path) -> Look:
@@ -28,12 +29,13 @@ def read_look(folder: Path) -> Look:
     except (OSError, ValueError, TypeError, KeyError):
         return Look()
     chosen = Theme(theme) if theme in set(Theme) else None
-    return Look(chosen, max(SMALLEST_PERCENT, min(LARGEST_PERCENT, percent)))
+    percent = max(SMALLEST_PERCENT, min(LARGEST_PERCENT, percent))
+    return Look(chosen, percent, kept.get("spelling") is not False)
 
 
 def write_look(folder: Path, look: Look) -> None:
     """Keep what was chosen; a folder that cannot be written loses a preference and nothing else."""
-    content = json.dumps({"theme": look.theme, "text_percent": look.text_percent})
+    content = json.dumps({"theme": look.theme, "text_percent": look.text_percent, "spelling": look.spelling})
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / FILE).write_text(content, "utf-8")

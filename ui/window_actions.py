@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 GROUP: Final = "group"
 WINDOW: Final = "Window"
 SIGHT: Final = "Text and colours"
+WRITING: Final = "Writing"
 
 
 def act(

@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.spelling.spelling import spelling
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.editor_keys import handle_privately, leaves_to_window
 from ui.widgets.private_clipboard import private_clipboard
 from ui.widgets.settling import LONGEST_TEXT, TOO_LONG, Settling
+from ui.widgets.spell_marks import SpellMarks
 
 
 class AutosaveText(QPlainTextEdit):
@@ -35,6 +37,7 @@ class AutosaveText(QPlainTextEdit):
         self._settling = Settling(self, self.toPlainText, self._write)
         self._settling.settled.connect(self.settled)
         self.textChanged.connect(self._changed)
+        self.spelling = SpellMarks(self)
         self._fit_lines()
 
     def show_value(self, text: str) -> None:
@@ -89,6 +92,12 @@ class AutosaveText(QPlainTextEdit):
         """Offer the same acts as the keys."""
         selected = self.textCursor().hasSelection()
         menu = edit_menu(self, selected=selected, read_only=self.isReadOnly())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        word = None if self.isReadOnly() else self.spelling.wrong_word_at(place.position())
+        if word is not None and spelling.is_on:
+            menu.addSeparator()
+            self.spelling.offer_in(menu, word)
         menu.exec(event.globalPos())
         menu.deleteLater()
 

@@ -37,9 +37,10 @@ class ConfirmDialog(QDialog):
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
         self._scroll = ScrollArea(self, margin=0)
-        self._inside = self._scroll.widget()
-        self._inside.installEventFilter(self)
         self.body = self._scroll.body
+        inside = self.body.parentWidget()
+        if inside is not None:
+            inside.installEventFilter(self)
         self.body.addWidget(HeadingLabel(question, self))
         self.body.addWidget(PlainLabel(sentence, self))
         buttons = QHBoxLayout()

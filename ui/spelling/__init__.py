@@ -1,0 +1,1 @@
+"""Which words are spelt as a British dictionary has them."""
