@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.people import Party
@@ -19,6 +19,9 @@ from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.scroll_area import ScrollArea
+
+HIGHEST_STEPS = 30
 
 
 class StandingBanner(QFrame):
@@ -116,11 +119,13 @@ class PartyChooser(QFrame):
         self._buttons: list[PlainButton] = []
         words = PlainLabel("With whom? Press its number, or Escape.", self)
         words.set_tone("strong")
-        body = QHBoxLayout(self)
+        self._scroll = ScrollArea(self, margin=0)
+        self._scroll.body.addWidget(self._row)
+        body = QVBoxLayout(self)
         body.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
-        body.setSpacing(grid(3))
-        body.addWidget(words, 1)
-        body.addWidget(self._row, 2)
+        body.setSpacing(grid(2))
+        body.addWidget(words)
+        body.addWidget(self._scroll)
         self.hide()
 
     def ask(self, parties: Sequence[Party]) -> None:
@@ -139,7 +144,17 @@ class PartyChooser(QFrame):
             self._flow.addWidget(button)
             button.show()
         self.show()
+        self._fit()
         (self._buttons[0] if self._buttons else away).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the buttons need, up to a part of the page; beyond it they scroll."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._flow.heightForWidth(self._scroll.viewport().width())
+        self._scroll.setFixedHeight(min(needed, grid(HIGHEST_STEPS)))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Choose by digit, leave by Escape."""
