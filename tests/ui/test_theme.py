@@ -11,18 +11,17 @@ from ui import theme
 from ui.theme import COLOURS, Theme, apply_theme, grid, party_colour, style_sheet, tokens
 from ui.tokens import Tokens
 
+GROUNDS = ("paper", "card", "card_quiet", "teal_soft", "amber_soft", "danger_soft")
+# Words of each kind stand on every ground: a quiet line in an amber card, a warning in a chosen row.
 TEXT_PAIRS = (
-    ("ink", "paper"), ("ink", "card"), ("ink", "card_quiet"), ("ink", "teal_soft"), ("ink", "amber_soft"),
-    ("ink", "danger_soft"), ("ink_muted", "paper"), ("ink_muted", "card"), ("ink_muted", "card_quiet"),
-    ("teal", "card"), ("teal", "paper"), ("teal", "teal_soft"), ("on_teal", "teal"),
-    ("on_teal", "teal_pressed"),
-    ("amber", "card"), ("amber", "paper"), ("amber", "amber_soft"), ("danger", "card"), ("danger", "paper"),
-    ("danger", "danger_soft"), ("on_danger", "danger"), ("rail_ink", "rail"),
-    ("rail_ink_active", "rail_active"),
+    *itertools.product(("ink", "ink_muted", "teal", "amber", "danger"), GROUNDS),
+    ("on_teal", "teal"), ("on_teal", "teal_pressed"), ("on_danger", "danger"), ("rail_ink", "rail"),
+    ("rail_ink", "rail_active"), ("rail_ink_active", "rail"), ("rail_ink_active", "rail_active"),
 )  # fmt: skip
+# Frames of fields and of the focus, waves under words, dashes of what is missing, filled buttons.
 LINE_PAIRS = (
-    ("line_field", "card"), ("line_field", "paper"), ("focus", "card"), ("focus", "paper"),
-    ("focus", "amber_soft"), ("rail_ink_active", "rail"), ("card", "teal"), ("card", "danger"),
+    *itertools.product(("line_field", "focus", "danger", "amber", "teal"), GROUNDS),
+    ("rail_ink_active", "rail"), ("card", "teal"), ("card", "danger"),
 )  # fmt: skip
 
 # Machado, Oliveira and Fernandes (2009), severity 1.
@@ -72,6 +71,13 @@ def test_text_stands_out_from_its_ground(chosen: Theme) -> None:
     assert weak == []
 
 
+def test_every_single_colour_is_held_to_a_contrast_or_is_only_decoration() -> None:
+    """A new colour cannot come in without a pair here. The rest draws edges that nothing depends on."""
+    told = {name for pair in (*TEXT_PAIRS, *LINE_PAIRS) for name in pair} | {"on_party"}
+
+    assert set(COLOURS[Theme.LIGHT].named()) - told == {"line", "line_button", "amber_line"}
+
+
 @pytest.mark.parametrize("chosen", Theme)
 def test_lines_that_matter_stand_out(chosen: Theme) -> None:
     colours = COLOURS[chosen]
@@ -88,6 +94,7 @@ def test_initials_can_be_read_on_every_party_colour_and_party_colours_as_text(ch
         assert contrast(colours.on_party, colour) >= 4.5, colour
         assert contrast(colour, colours.card) >= 4.5, colour
         assert contrast(colour, colours.paper) >= 4.5, colour
+        assert [ground for ground in GROUNDS if contrast(colour, getattr(colours, ground)) < 3] == [], colour
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)
