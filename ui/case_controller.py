@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.changes import Changes
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, VaultError
+from ui.widgets.unsaved import unsaved
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
@@ -58,6 +59,8 @@ class CaseController(QObject):
         try:
             changes = act(self._case_file)
         except FacilitatorError as error:
+            if isinstance(error, VaultError):
+                unsaved.refuse()
             self.failed.emit(error)
             return False
         self.changed.emit(changes)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.unsaved import unsaved
 
 LONGEST_UNSAVED_MS: Final = 300
+AFTER_REFUSAL_MS: Final = 10_000
 LONGEST_TEXT: Final = 20_000
 TOO_LONG: Final = (
     f"This box holds {LONGEST_TEXT:,} characters, and it is full. What was there is kept; "
@@ -18,6 +19,9 @@ TOO_LONG: Final = (
 
 class Settling(QObject):
     """Hands an editor's text on within 300 ms of its first unsaved key stroke, however long typing goes on.
+
+    What the store refuses (a full disk) stays unsaved and is handed on again after ten seconds, or with the
+    next key stroke.
 
     Signals:
         settled(str): the text to be saved
@@ -31,12 +35,12 @@ class Settling(QObject):
         self._write = write
         self._editor = editor
         self._dirty = False
+        self._refused = False
         self._edited_since_focus = False
         self._waiting: str | None = None
         self._key = id(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(LONGEST_UNSAVED_MS)
         self._timer.timeout.connect(self.flush)
         key = self._key
         self.destroyed.connect(lambda: unsaved.end(key))
@@ -46,8 +50,9 @@ class Settling(QObject):
         self._dirty = True
         self._edited_since_focus = True
         unsaved.begin(self._key)
-        if not self._timer.isActive():
-            self._timer.start()
+        if self._refused or not self._timer.isActive():
+            self._refused = False
+            self._timer.start(LONGEST_UNSAVED_MS)
 
     def flush(self) -> None:
         """Hand the text on now, if there is anything new in it."""
@@ -55,10 +60,15 @@ class Settling(QObject):
         if not self._dirty:
             return
         self._dirty = False
+        refusals = unsaved.refusals
         try:
             self.settled.emit(self._read())
         finally:
-            unsaved.end(self._key)
+            self._refused = self._dirty = unsaved.refusals > refusals
+            if self._refused:
+                self._timer.start(AFTER_REFUSAL_MS)
+            else:
+                unsaved.end(self._key)
 
     def leave(self) -> None:
         """Hand the text on and show what was held back while the person typed; the focus has gone."""
@@ -79,7 +89,7 @@ class Settling(QObject):
     def replace(self, text: str) -> None:
         """Show `text` whatever is there; nothing is handed on."""
         self._timer.stop()
-        self._dirty = False
+        self._dirty = self._refused = False
         self._edited_since_focus = False
         self._waiting = None
         unsaved.end(self._key)

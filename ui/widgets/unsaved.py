@@ -15,6 +15,7 @@ class Unsaved(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._editors: set[int] = set()
+        self.refusals = 0
 
     def begin(self, editor: int) -> None:
         """Note that `editor` (its `id`) has unsaved text."""
@@ -29,6 +30,10 @@ class Unsaved(QObject):
             self._editors.discard(editor)
             if not self._editors:
                 self.changed.emit(False)
+
+    def refuse(self) -> None:
+        """Note that the store refused what was handed on: whoever handed it on still has it to save."""
+        self.refusals += 1
 
     def __bool__(self) -> bool:
         return bool(self._editors)
