@@ -75,6 +75,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="a missing Debian program, or a missing Qt, fails its tests instead of skipping them",
     )
+    parser.addoption("--kills", type=int, default=0, help="how often to kill the window, 0: a few")
+    parser.addoption("--long", action="store_true", help="the whole of what is otherwise tried in short")
     parser.addoption("--frozen", metavar="PROGRAM", help="try the built program too (test_packaging)")
     parser.addoption(
         "--readme-run", action="store_true", help="try the README's Run command too (test_packaging)"
