@@ -51,6 +51,15 @@ class Element:
         return str(self.tree.ask(self, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0])
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The numbers of the questions that were sent about one element."""
+
+    owner: str
+    path: str
+    serials: tuple[int, ...]
+
+
 class Accessible:
     """The accessible tree of the process `pid` of the session bus at `bus`."""
 
@@ -91,22 +100,23 @@ class Accessible:
 
     def with_parents(self) -> Iterator[tuple[str, Element]]:
         """Yield every showing element with the path of its parent, parents first."""
-        waiting = [("", self._owner, ROOT)]
+        waiting = [("", self._ask_about(self._owner, ROOT))]
         while waiting:
-            parent, owner, path = waiting.pop()
-            element, children = self._look(owner, path)
+            parent, asked = waiting.pop()
+            element, children = self._hear(asked)
             if element is None:
                 continue
-            if path != ROOT:
+            if element.path != ROOT:
                 if SHOWING not in element.states and VISIBLE not in element.states:
                     continue
                 if SHOWING in element.states:
                     yield parent, element
-            waiting.extend((path, *child) for child in reversed(children))
+            # All children are asked before the first answer is read: waiting for each would take the time.
+            waiting.extend((element.path, self._ask_about(*child)) for child in reversed(children))
 
     def at(self, path: str) -> Element | None:
         """Return the element at a path of this app, or nothing when it is gone."""
-        return self._look(self._owner, path)[0]
+        return self._hear(self._ask_about(self._owner, path))[0]
 
     def tell(
         self, element: Element, interface: str, method: str, signature: str, body: tuple[Any, ...]
@@ -121,22 +131,24 @@ class Accessible:
         reply = self._call(element.owner, element.path, interface, method, signature, body)
         return reply if reply is not None else ((0, 0, 0, 0),) if method == "GetExtents" else ("",)
 
-    def _look(self, owner: str, path: str) -> tuple[Element | None, list[tuple[str, str]]]:
+    def _ask_about(self, owner: str, path: str) -> Asked:
         """Ask everything about one element at once: a question alone takes as long as all of them."""
-        asked = (
+        questions = (
             ("org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, "Name")),
             (ACCESSIBLE, "GetRoleName", None, ()),
             (ACCESSIBLE, "GetState", None, ()),
             (ACCESSIBLE, "GetChildren", None, ()),
         )
-        serials = [self._send(owner, path, *question) for question in asked]
-        name, role, states, children = (self._answer(serial) for serial in serials)
+        return Asked(owner, path, tuple(self._send(owner, path, *question) for question in questions))
+
+    def _hear(self, asked: Asked) -> tuple[Element | None, list[tuple[str, str]]]:
+        name, role, states, children = (self._answer(serial) for serial in asked.serials)
         if name is None or role is None or states is None:
             return None, []
         low, high = states[0]
         bits = low | high << 32
         shown = frozenset(n for n in range(64) if bits >> n & 1)
-        element = Element(self, owner, path, name[0][1], role[0], shown)
+        element = Element(self, asked.owner, asked.path, name[0][1], role[0], shown)
         return element, children[0] if children is not None else []
 
     def _call(

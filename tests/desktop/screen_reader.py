@@ -3,6 +3,7 @@
 Every act, and everything announced meanwhile, is a line of the log.
 """
 
+import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ COMBO_BOX: Final = "combo box"
 RADIO_BUTTON: Final = "radio button"
 MOST_STOPS: Final = 250
 AT_ONCE: Final = 8
+QUIET_SECONDS: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,13 @@ class ScreenReader:
     def __init__(self, app: Desktop, log: Path) -> None:
         self._app = app
         self._log = log
+        self._begun = time.monotonic()
         self._announced: list[str] = []
         self._focused: list[str] = []
         self._tree: Accessible = app.accessible()
         self._events = open_dbus_connection(self._tree.address)
-        for event in ("object:announcement", "object:state-changed:focused"):
-            self._events.send_and_get_reply(new_method_call(REGISTRY, "RegisterEvent", "s", (event,)))
+        until(lambda: any(True for _ in self._tree.elements()), "the app shows something to a screen reader")
+        self._ask_for_events()
         for member in ("Announcement", "StateChanged"):
             rule = f"type='signal',interface='{EVENTS}',member='{member}'"
             self._events.send_and_get_reply(message_bus.AddMatch(rule))
@@ -131,6 +134,7 @@ class ScreenReader:
 
     def screen(self, name: str) -> Screen:
         """Return what can have the focus on the screen now, and begin a part of the log."""
+        self._ask_for_events()
         self._write(f"--- {name}")
         found = [(parent, e) for parent, e in self._tree.with_parents() if FOCUSABLE in e.states]
         return Screen(tuple(found))
@@ -164,9 +168,16 @@ class ScreenReader:
         raise AssertionError(f"{MOST_STOPS} times Tab does not come back to {stops[start.path]}")
 
     def _wait_for_focus(self, number: int, stops: list[str]) -> None:
+        """Wait for as many moves of the focus, or for some and then none for a while."""
+        before, moved_at = len(self._focused), time.monotonic()
+        known = before
+
         def moved() -> bool:
+            nonlocal known, moved_at
             self._listen()
-            return len(self._focused) >= number
+            if len(self._focused) != known:
+                known, moved_at = len(self._focused), time.monotonic()
+            return known >= number or (known > before and time.monotonic() - moved_at > QUIET_SECONDS)
 
         until(moved, lambda: f"Tab goes on; it stopped after {stops[-AT_ONCE:]}")
 
@@ -174,6 +185,11 @@ class ScreenReader:
         # What hands the focus on to a part of itself says that it is focused too.
         both = {FOCUSABLE, FOCUSED}
         return next((element for element in self._tree.elements() if both <= element.states), None)
+
+    def _ask_for_events(self) -> None:
+        """Ask to be told; an app that was just starting may have missed it, so it is asked more than once."""
+        for event in ("object:announcement", "object:state-changed:focused"):
+            self._events.send(new_method_call(REGISTRY, "RegisterEvent", "s", (event,)))
 
     def _enabled(self, name: str, role: str) -> Element | None:
         element = self._tree.find(name, role)
@@ -203,7 +219,7 @@ class ScreenReader:
 
     def _write(self, line: str) -> None:
         with self._log.open("a", encoding="utf-8") as log:
-            log.write(f"{line}\n")
+            log.write(f"{time.monotonic() - self._begun:6.1f} s  {line}\n")
 
 
 def said_of(element: Element) -> str:

@@ -130,7 +130,8 @@ class FirstRunPage(FrontPage):
         if current is self._passphrase:
             self._passphrase.setFocus()
         else:
-            self._go_on.setFocus()
+            # While the keychain is still being looked for, nobody can go on, and the focus must be somewhere.
+            (self._go_on if self._go_on.isEnabled() else self._back).setFocus()
 
     def _judge(self) -> None:
         ready = (True, self._passphrase.is_ready(), self._key_home.is_ready())

@@ -1,0 +1,165 @@
+"""The practice meeting from the first run to its end, by what a screen reader finds, does and hears."""
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.app import Desktop
+from tests.desktop.screen_reader import ScreenReader
+from tests.desktop.session import DesktopSession
+
+QUICK = Path(__file__).with_name("quick_clock.py")
+PASSPHRASE = "copper lantern river seven"
+SECTIONS = ("People", "Readiness", "Agenda", "Preparation notes", "Papers")
+
+
+@pytest.fixture
+def app() -> Iterator[Desktop]:
+    """The real app, whose meetings go fifteen times as quick."""
+    with DesktopSession(screen=True) as session:
+        command = (sys.executable, str(QUICK), "--vault", str(session.home / "vault"))
+        yield Desktop(session, command).start()
+
+
+@pytest.mark.system("Xvfb", "dbus-daemon", "gnome-keyring-daemon", "xdotool")
+def test_the_practice_meeting_is_run_by_names_and_roles_alone(app: Desktop, tmp_path: Path) -> None:
+    log = tmp_path / "screen_reader.log"
+    reader = ScreenReader(app, log)
+    target = app.session.home / "plan.pdf"
+    try:
+        first_run(reader)
+        unlock(reader)
+        home(reader)
+        prepare(reader)
+        meet(reader)
+        agree(reader)
+        finish(reader, target)
+        app.wait_for_end()
+    finally:
+        print(log.read_text("utf-8"))  # noqa: T201  what was said is what this test leaves
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [path for path in app.session.files() if path.suffix == ".case"] == []
+
+
+def look_over(reader: ScreenReader, name: str) -> None:
+    """Everything that can have the focus has a name of its own, and Tab comes to it and goes on."""
+    screen = reader.screen(name)
+    assert screen.nameless() == []
+    assert screen.twins() == []
+    assert screen.never_reached(reader.walk(screen)) == []
+
+
+def first_run(reader: ScreenReader) -> None:
+    reader.reads("Step 1 of 3")
+    look_over(reader, "What is kept")
+    reader.press("Choose a passphrase", "push button")
+    reader.reads("Step 2 of 3")
+    look_over(reader, "Your passphrase")
+    reader.write("Passphrase", PASSPHRASE)
+    reader.write("The same again", PASSPHRASE)
+    reader.press("Go on", "push button")
+    reader.reads("Step 3 of 3")
+    look_over(reader, "Where the key is kept")
+    reader.press("Make my encrypted store", "push button")
+    reader.reads("No open cases")
+
+
+def unlock(reader: ScreenReader) -> None:
+    reader.press("Lock")
+    reader.reads("Unlock your cases")
+    look_over(reader, "Unlock")
+    reader.write("Passphrase", "not this one")
+    reader.press("Unlock", "push button")
+    reader.hears("That passphrase does not open your cases.")
+    reader.write("Passphrase", PASSPHRASE)
+    reader.press("Unlock", "push button")
+    reader.reads("No open cases")
+
+
+def home(reader: ScreenReader) -> None:
+    look_over(reader, "Home")
+    reader.press("Change passphrase", "push button")
+    reader.reads("New passphrase")
+    look_over(reader, "Change passphrase")
+    reader.press("Home")
+    reader.reads("No open cases")
+    reader.press("Practice meeting", "push button")
+    reader.reads("Booked time")
+
+
+def prepare(reader: ScreenReader) -> None:
+    look_over(reader, "Prepare: Matter")
+    for section in SECTIONS:
+        reader.press(section)
+        reader.finds_checked(section)
+        look_over(reader, f"Prepare: {section}")
+
+
+def meet(reader: ScreenReader) -> None:
+    reader.press("Meet")
+    reader.reads("Ready to start?")
+    look_over(reader, "Meet, before the start")
+    reader.press("Start the meeting", "push button")
+    reader.hears("Now: Welcome, introductions and access check")
+    reader.press("Give the floor to Amira Khan", "push button")
+    reader.hears("Amira Khan has the floor")
+    look_over(reader, "Meet")
+    reader.write("Note", "Mornings are hardest")
+    reader.press("Need", "check box")
+    reader.hears("Kind: Need")
+    reader.press("Keep note", "push button")
+    reader.hears("Note saved")
+    reader.hears("Half a minute left for Amira Khan", seconds=40)
+    reader.press("Raise the hand of Rowan Shah", "push button")
+    reader.reads("Rowan Shah waits as number 1: give the floor")
+    reader.press("Next speaker", "push button")
+    reader.hears("Rowan Shah has the floor")
+    reader.write("Note", "Meet J. at the gate each morning and walk with him to registration")
+    reader.press("Keep note", "push button")
+    reader.reads("Meet J. at the gate each morning")
+    reader.press("Propose action", "push button")
+    reader.hears("Proposed as an action. It waits in Agree.")
+    reader.press("Next item", "push button")
+    reader.hears("Not heard on this item yet")
+    reader.press("Move on", "push button")
+    reader.hears("Now: How today works")
+    reader.press("End meeting", "push button")
+    reader.press("End it now", "push button")
+    reader.hears("The meeting has ended")
+
+
+def agree(reader: ScreenReader) -> None:
+    reader.press("Agree")
+    reader.reads("0 of 1 agreed by all")
+    look_over(reader, "Agree")
+    reader.press("Edit action 1", "push button")
+    reader.write("Who will do it", "Rowan Shah, School")
+    reader.write("By which day", f"{datetime.now(UTC) + timedelta(weeks=3):%d/%m/%Y}")
+    reader.write("How we will know", "J. says that mornings feel safer")
+    look_over(reader, "Agree, wording an action")
+    reader.press("Save this wording", "push button")
+    for party in ("Family", "Local authority", "School", "Health"):
+        consent = f"{party} agrees to action 1"
+        reader.press(consent, "check box")
+        reader.finds_checked(consent)
+    reader.reads("1 of 1 agreed by all")
+
+
+def finish(reader: ScreenReader, target: Path) -> None:
+    reader.press("Finish")
+    reader.press("No, nobody", "radio button")
+    reader.reads("Picture of page 1")
+    look_over(reader, "Finish")
+    reader.press("Save the action plan", "push button")
+    reader.write("File name:", str(target))
+    reader.press("Save", "push button")
+    reader.hears("The action plan is saved.")
+    reader.press("Destroy this case", "push button")
+    reader.write("Type PRACTICE to go on", "PRACTICE")
+    reader.press("Destroy it for good", "push button")
+    reader.hears("The case is destroyed")
+    look_over(reader, "Destroyed")
+    reader.press("Close Facilitator", "push button")
