@@ -11,7 +11,7 @@ from facilitator.agreement.issue import Issue, IssueState
 from facilitator.agreement.manner import PartyManner, party_agreement
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
 from facilitator.agreement.terms import Terms, printed_terms, standing_terms
-from facilitator.case.matter import Matter
+from facilitator.case.matter import Matter, Process
 from facilitator.case.people import Participant, Party
 
 _OUTCOME_SENTENCES = {
@@ -80,11 +80,13 @@ def draw_up(drawn: Drawn) -> ActionPlan:
         process=matter.process.label,
         meeting_date=drawn.met_on,
         meeting_mode=matter.mode.label,
+        agreement_date=None if result is Outcome.NONE else choices.agreed_on or drawn.met_on,
         outcome=result,
         outcome_sentence=_OUTCOME_SENTENCES[result],
         attendees=(*_led_by(matter), *_attendees(drawn.parties, drawn.people)),
         actions=tuple(
-            _planned(number, action) for number, action in enumerate(agreed_actions(drawn), start=1)
+            _planned(number, action, matter.process)
+            for number, action in enumerate(agreed_actions(drawn), start=1)
         ),
         still_in_disagreement=headings_to_print(drawn),
         review=terms.review,
@@ -96,7 +98,9 @@ def draw_up(drawn: Drawn) -> ActionPlan:
     )
 
 
-def _planned(number: int, action: Action) -> PlannedAction:
+def _planned(number: int, action: Action, process: Process) -> PlannedAction:
+    # Regulation 42 is about mediation alone: whatever an action was given before, this plan claims no limit.
+    of_mediation = process is Process.MEDIATION
     return PlannedAction(
         number=number,
         what=action.what,
@@ -104,8 +108,8 @@ def _planned(number: int, action: Action) -> PlannedAction:
         by_when=action.due.printed,
         how_we_will_know=action.how_we_will_know,
         supported_by=action.supported_by,
-        basis=action.basis,
-        different_timescale=action.different_timescale,
+        basis=action.basis if of_mediation else "",
+        different_timescale=action.different_timescale if of_mediation else "",
     )
 
 

@@ -56,6 +56,7 @@ class ActionPlan:
     process: str
     meeting_date: date
     meeting_mode: str
+    agreement_date: date | None = None
     outcome: Outcome
     outcome_sentence: str
     attendees: tuple[Attendee, ...] = ()

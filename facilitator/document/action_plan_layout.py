@@ -29,6 +29,7 @@ def _meeting(plan: ActionPlan, composer: Composer) -> None:
         (words.PROCESS, plan.process),
         (words.MEETING_DATE, plain_date(plan.meeting_date)),
         (words.MEETING_MODE, plan.meeting_mode),
+        (words.AGREEMENT_DATE, plain_date(plan.agreement_date) if plan.agreement_date else ""),
     )
     composer.facts([(label, text) for label, text in facts if text])
     composer.section(words.OUTCOME)
@@ -70,10 +71,8 @@ def _agreements(plan: ActionPlan, composer: Composer) -> None:
         return
     composer.section(words.HOW_AGREED)
     rows = [(agreement.party, agreement.signatory, agreement.how) for agreement in plan.agreements]
-    composer.table(words.AGREEMENT_COLUMNS, rows, (0.3, 0.3, 0.4))
-    names = [agreement.signatory or agreement.party for agreement in plan.agreements if agreement.signs]
-    if names:
+    composer.table(words.AGREEMENT_COLUMNS, rows, (0.26, 0.26, 0.48))
+    signing = [(one.signatory or one.party, one.party, "", "") for one in plan.agreements if one.signs]
+    if signing:
         composer.section(words.SIGNATURES)
-        composer.table(
-            words.SIGNATURE_COLUMNS, [(name, "", "") for name in names], (0.36, 0.4, 0.24), room=24
-        )
+        composer.table(words.SIGNATURE_COLUMNS, signing, (0.25, 0.25, 0.32, 0.18), room=24)

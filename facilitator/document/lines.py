@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from facilitator.document import fonts
 
-_GOOD_ENDS = "-/\u2010\u2013@.,_?&="
+_GOOD_ENDS = "-/\u2010\u2013@.,_?&=]"
 
 
 @dataclass(frozen=True, slots=True)

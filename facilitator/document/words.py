@@ -9,6 +9,7 @@ REFERENCE = "Reference"
 PROCESS = "Process"
 MEETING_DATE = "Date of meeting"
 MEETING_MODE = "How it was held"
+AGREEMENT_DATE = "Date of the agreement"
 OUTCOME = "Outcome"
 
 WHO_TOOK_PART = "Who took part"
@@ -22,7 +23,7 @@ CONFIDENTIALITY = "Confidentiality and without prejudice"
 HOW_AGREED = "How each party agreed"
 AGREEMENT_COLUMNS = ("Party", "Person", "How they agreed")
 SIGNATURES = "Signatures"
-SIGNATURE_COLUMNS = ("Name", "Signature", "Date")
+SIGNATURE_COLUMNS = ("Name", "For", "Signature", "Date")
 
 ACTION_LABELS = (
     ("what", "What"),

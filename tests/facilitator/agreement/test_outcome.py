@@ -113,6 +113,16 @@ def test_dr_is_never_called_a_mediation_agreement_and_claims_no_regulation() -> 
     assert "no dates set by law" in words
 
 
+def test_dr_claims_no_date_in_law_even_for_an_action_that_was_given_one() -> None:
+    claimed = replace(ONE, basis="Regulation 42(3)", different_timescale="As regulation 42(5) allows.")
+    dr = replace(BOTH, actions=[claimed], consents=consents(claimed))
+    (action,) = draw_up(dr).actions
+    assert (action.basis, action.different_timescale) == ("", "")
+    mediation = replace(dr, matter=Matter(process=Process.MEDIATION))
+    (action,) = draw_up(mediation).actions
+    assert (action.basis, action.different_timescale) == (claimed.basis, claimed.different_timescale)
+
+
 def test_mediation_is_recorded_in_writing_under_its_regulation() -> None:
     plan = draw_up(replace(BOTH, matter=Matter(reference="MED-2026-007", process=Process.MEDIATION)))
     assert plan.title == "Mediation agreement and action plan"
@@ -140,6 +150,10 @@ def test_the_plan_names_who_took_part_for_which_party_in_latin_spelling() -> Non
 def test_mode_date_reference_and_practice_are_those_of_the_matter() -> None:
     matter = Matter(reference="DR-2026-041", mode=MeetingMode.BOTH, practice=True)
     plan = draw_up(replace(BOTH, matter=matter))
+    assert plan.agreement_date == date(2026, 12, 4)
+    later = replace(BOTH, choices=PlanChoices(agreed_on=date(2026, 12, 7)))
+    assert draw_up(later).agreement_date == date(2026, 12, 7)
+    assert draw_up(replace(BOTH, consents=[])).agreement_date is None
     assert (plan.reference, plan.meeting_mode, plan.meeting_date, plan.practice) == (
         "DR-2026-041",
         "In person and online",

@@ -70,6 +70,7 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
         "process": "Mediation",
         "meeting_date": date(2026, 12, 3),
         "meeting_mode": "In person",
+        "agreement_date": date(2026, 12, 4),
         "outcome": Outcome.FULL,
         "outcome_sentence": "The parties agreed on every issue.",
         "attendees": (
@@ -113,6 +114,19 @@ def partial_plan(actions: int = 3, **changes: Any) -> ActionPlan:
         ),
     }
     return plan(actions, **{**parts, **changes})
+
+
+def plan_with_every_part() -> ActionPlan:
+    """Return a plan in which nothing that may be empty is."""
+    every = action(
+        1,
+        how_we_will_know="The report has come by email",
+        supported_by="The school",
+        issue="Speech and language therapy",
+        basis="Regulations 42(2) and 44(2)(e)",
+        different_timescale="The parties agree in writing to 28 February 2027.",
+    )
+    return partial_plan(actions=(every, action(2)), practice=True)
 
 
 def hostile_plan() -> ActionPlan:
@@ -161,6 +175,7 @@ def spoken(of: ActionPlan) -> list[tuple[str, str]]:
         *[("TH", "Process"), ("TD", of.process)],
         *[("TH", "Date of meeting"), ("TD", "3 December 2026")],
         *[("TH", "How it was held"), ("TD", of.meeting_mode)],
+        *[("TH", "Date of the agreement"), ("TD", "4 December 2026")],
         ("H2", "Outcome"),
         ("P", {"full": "Full agreement", "partial": "Partial agreement", "none": "No agreement"}[of.outcome]),
         ("P", of.outcome_sentence),
@@ -186,9 +201,11 @@ def spoken(of: ActionPlan) -> list[tuple[str, str]]:
     said += [("TH", "Party"), ("TH", "Person"), ("TH", "How they agreed")]
     for agreement in of.agreements:
         said += [("TH", agreement.party), ("TD", agreement.signatory), ("TD", agreement.how)]
-    signs = [("TH", agreement.signatory) for agreement in of.agreements if agreement.signs]
-    if signs:
-        said += [("H2", "Signatures"), ("TH", "Name"), ("TH", "Signature"), ("TH", "Date"), *signs]
+    signing = [agreement for agreement in of.agreements if agreement.signs]
+    if signing:
+        said += [("H2", "Signatures"), *[("TH", each) for each in ("Name", "For", "Signature", "Date")]]
+    for agreement in signing:
+        said += [("TH", agreement.signatory), ("TD", agreement.party)]
     return [(tag, " ".join(text.split())) for tag, text in said if text]
 
 

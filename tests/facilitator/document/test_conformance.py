@@ -3,16 +3,17 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import fields, replace
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from facilitator.agreement.plan import Attendee
+from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PlannedAction
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.password import with_password
-from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan
+from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
 from tests.facilitator.document.validator import vera
 
 pytestmark = pytest.mark.system("java", "javac")
@@ -37,6 +38,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     )
     long_rows = plan([action(1, what="word " * 3_000, who="W" * 10_000)])
     many = tuple(Attendee(name=f"Person {number}", role="Supporter") for number in range(90))
+    aloud = plan(3).agreements
+    signed = tuple(replace(each, how="By signing below", signs=True) for each in aloud)
     documents = {
         "one-action": action_plan_pdf(plan(1)),
         "sixty-actions": action_plan_pdf(partial_plan(60)),
@@ -44,6 +47,12 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         "large-print": action_plan_pdf(partial_plan(25), large_print=True),
         "other-scripts": action_plan_pdf(others),
         "partial-agreement": action_plan_pdf(partial_plan(4)),
+        "agreed-aloud": action_plan_pdf(plan(3, agreements=aloud)),
+        "signature-lines": action_plan_pdf(plan(3, agreements=signed)),
+        "every-part": action_plan_pdf(plan_with_every_part()),
+        "every-part-large": action_plan_pdf(plan_with_every_part(), large_print=True),
+        "other-scripts-large": action_plan_pdf(others, large_print=True),
+        "no-agreement": action_plan_pdf(partial_plan(0, outcome=Outcome.NONE, agreements=())),
         "practice": action_plan_pdf(plan(4, practice=True)),
         "long-rows": action_plan_pdf(long_rows),
         "many-people": action_plan_pdf(plan(1, attendees=many)),
@@ -53,6 +62,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for name, pdf in documents.items():
         (folder / f"{name}.pdf").write_bytes(pdf)
     return sorted(folder.iterdir())
+
+
+def test_the_plan_with_every_part_leaves_nothing_empty() -> None:
+    made = plan_with_every_part()
+    assert all(getattr(made, field.name) for field in fields(ActionPlan))
+    assert all(getattr(made.actions[0], field.name) for field in fields(PlannedAction))
+    assert {agreement.signs for agreement in made.agreements} == {True, False}
 
 
 def test_every_document_is_pdf_ua_and_pdf_a_at_once(
