@@ -29,6 +29,8 @@ class Header(QFrame):
         self._below = MutedLabel("", second, wrap=False)
         self._whole_title = ""
         self._saved = MutedLabel(SAVED, second, wrap=False)
+        # Not scaled: large text has no room for air between the two.
+        self._saved.setContentsMargins(8, 0, 0, 0)
         self._saved.hide()
         self._undo = UndoButtons(second)
         self._refused = False

@@ -14,6 +14,9 @@ from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.shortened import shortened
+
+LONGEST_ON_BUTTON = 14
 
 
 class CurrentItem(QFrame):
@@ -114,8 +117,12 @@ class UnheardQuestion(QFrame):
         names = _joined([person.name for person in unheard])
         sentence = f"Not heard on this item yet: {names}."
         show_words(self._words, f"⚠ {sentence}")
-        self.offer.setText(f"Offer the floor to {least.name}")
-        self.passing.setText("They pass" if len(unheard) > 1 else f"{unheard[0].name} passes")
+        # The whole names stand in the sentence; on a button they would push the agenda below the floor.
+        self.offer.setText(f"Offer to {shortened(least.name, LONGEST_ON_BUTTON)}")
+        self.offer.setAccessibleName(f"Offer the floor to {least.name}")
+        self.offer.setToolTip(f"Offer the floor to {least.name}")
+        passes = f"{shortened(unheard[0].name, LONGEST_ON_BUTTON)} passes"
+        self.passing.setText("They pass" if len(unheard) > 1 else passes)
         self.passing.setAccessibleName("They pass")
         return sentence
 

@@ -1,6 +1,6 @@
 """What stands above the notes: whose they are, how many are shown, and finding among them."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.widgets.shortened import shortened
 from ui.widgets.unsaved import unsaved
 
 FIND_AFTER_MS = 10
+AROUND_WORDS = 6
 LONGEST_TITLE = 64
 ONLY_YOU = "Only you see these."
 
@@ -29,6 +30,12 @@ class FindLine(PrivateLine):
 
     left = Signal()
     list_asked = Signal()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the words that say what it is for."""
+        least = super().minimumSizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(least.width(), words + grid(AROUND_WORDS)), least.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave, or go to the list; type otherwise."""
