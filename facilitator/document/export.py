@@ -120,7 +120,9 @@ def _remove_part(part: Path) -> None:
     try:
         part.unlink(missing_ok=True)
     except OSError as error:
-        raise ExportRefused(_REMAINS_SENTENCE) from error
+        # A disk that is read-only refuses to remove even a file that was never made.
+        if os.path.lexists(part):
+            raise ExportRefused(_REMAINS_SENTENCE) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from facilitator.agreement.plan import ActionPlan
+from facilitator.case.calendar_words import plain_date
 from facilitator.document import words
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
@@ -93,11 +94,13 @@ def _parts(plan: ActionPlan) -> Iterator[tuple[str, str | list[tuple[str, ...]]]
         [
             (words.REFERENCE, plan.reference),
             (words.PROCESS, plan.process),
-            (words.MEETING_DATE, words.long_date(plan.meeting_date)),
+            (words.MEETING_DATE, plain_date(plan.meeting_date)),
             (words.MEETING_MODE, plan.meeting_mode),
+            (words.AGREEMENT_DATE, plain_date(plan.agreement_date or plan.meeting_date)),
         ],
     )
     yield "h2", words.OUTCOME
+    yield "p", words.OUTCOMES[plan.outcome]
     yield "p", plan.outcome_sentence
     yield "h2", words.WHO_TOOK_PART
     yield "table", [_COLUMNS, *((who.name, who.role, who.party) for who in plan.attendees)]
@@ -106,12 +109,21 @@ def _parts(plan: ActionPlan) -> Iterator[tuple[str, str | list[tuple[str, ...]]]
         yield "h3", words.action_heading(action.number)
         facts = [(label, getattr(action, name)) for name, label in words.ACTION_LABELS]
         yield "facts", [(label, text) for label, text in facts if text]
-    yield "h2", words.CONFIDENTIALITY
-    for paragraph in plan.confidentiality:
-        yield "p", paragraph
+    for heading, paragraphs in (
+        (words.STILL_IN_DISAGREEMENT, plan.still_in_disagreement),
+        (words.REVIEW, (plan.review,)),
+        (words.SHARING, (plan.receivers, plan.sharing_statement)),
+        (words.CONFIDENTIALITY, plan.confidentiality),
+    ):
+        yield "h2", heading
+        for paragraph in paragraphs:
+            yield "p", paragraph
     yield "h2", words.HOW_AGREED
     agreed = ((one.party, one.signatory, one.how) for one in plan.agreements)
     yield "table", [words.AGREEMENT_COLUMNS, *agreed]
+    yield "h2", words.SIGNATURES
+    signing = ((one.signatory, one.party, "", "") for one in plan.agreements if one.signs)
+    yield "table", [words.SIGNATURE_COLUMNS, *signing]
 
 
 def _html(plan: ActionPlan) -> str:

@@ -195,7 +195,7 @@ def test_a_disk_that_is_full_keeps_nothing_of_the_plan(small_disk: Path) -> None
 @pytest.mark.system("mount")
 def test_a_disk_that_is_read_only_is_refused(small_disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    with pytest.raises(ExportRefused):
+    with pytest.raises(ExportRefused, match="no partial file was left"):
         export(_PDF, small_disk / "plan.pdf")
 
 

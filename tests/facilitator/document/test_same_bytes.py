@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.agreement.plan import ActionPlan
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from tests.facilitator.document.plans import hostile_plan, partial_plan, plan
+from tests.facilitator.document.plans import hostile_plan, partial_plan, plan, plan_with_every_part
 
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = """
@@ -75,3 +76,20 @@ def test_threads_make_the_same_bytes() -> None:
 def test_the_bytes_do_not_depend_on_how_python_compresses() -> None:
     """Python's builds bring different zlibs, and each compresses in its own way."""
     assert b"FlateDecode" not in action_plan_pdf(partial_plan(30))
+
+
+@pytest.mark.parametrize(
+    ("made", "large_print", "digest"),
+    [
+        (plan_with_every_part(), False, "e4c9256e5d7843a4ec7ed2d84f2ef77b"),
+        (plan_with_every_part(), True, "65072e3242416650db318009ac9add6a"),
+        (hostile_plan(), False, "a89f22ff2b4dfa205551b114566e68c7"),
+        (partial_plan(30), False, "2f8c3157a9a3b545fdd8dd25716690f2"),
+    ],
+    ids=["every part", "every part, large", "hostile", "thirty actions"],
+)
+def test_every_python_makes_the_bytes_written_down_here(
+    made: ActionPlan, large_print: bool, digest: str
+) -> None:
+    """Another look of the document changes these digests; another Python, computer or day must not."""
+    assert hashlib.sha256(action_plan_pdf(made, large_print=large_print)).hexdigest()[:32] == digest
