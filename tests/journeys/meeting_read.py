@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.casefile import CaseFile
 from tests.journeys.time_ledger import Ledger
@@ -148,6 +147,6 @@ def _length(minutes: int) -> str:
 
 def _said(window: QWidget) -> Iterator[tuple[str, str]]:
     for widget in window.findChildren(QWidget):
-        told = QAccessible.queryAccessibleInterface(widget) if widget.isVisible() else None
-        if told is not None:
-            yield told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)
+        if widget.isVisible():
+            words = widget.text() if isinstance(widget, QLabel) else ""
+            yield widget.accessibleName() or words, widget.accessibleDescription()
