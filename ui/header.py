@@ -13,6 +13,8 @@ from ui.widgets.shortened import shortened
 from ui.widgets.unsaved import unsaved
 
 LONGEST_TITLE = 48
+FACTS_APART = " · "
+MOST_FACTS = 4
 SAVED = "Saved, encrypted"
 SAVING = "Saving…"
 NOT_SAVED = "Last change not saved"
@@ -26,7 +28,7 @@ class Header(QFrame):
         self.setAccessibleName("Header")
         self._title = HeadingLabel("", self)
         second = QWidget(self)
-        self._below = MutedLabel("", second, wrap=False)
+        self._facts = tuple(MutedLabel("", second, wrap=False) for _ in range(MOST_FACTS))
         self._whole_title = ""
         self._saved = MutedLabel(SAVED, second, wrap=False)
         # Not scaled: large text has no room for air between the two.
@@ -40,7 +42,8 @@ class Header(QFrame):
         words.addWidget(self._title)
         line = FlowLayout(second)
         line.setSpacing(grid(2))
-        line.addWidget(self._below)
+        for fact in self._facts:
+            line.addWidget(fact)
         line.addWidget(self._saved)
         line.addWidget(self._undo)
         words.addWidget(second)
@@ -56,8 +59,12 @@ class Header(QFrame):
         """Show what is open."""
         self._whole_title = title
         self._shorten_title()
-        self._below.setText(below)
-        self._below.setVisible(bool(below))
+        # Each fact is a label of its own, so that the line breaks between them and asks for no width.
+        facts = below.split(FACTS_APART, MOST_FACTS - 1) if below else []
+        for place, label in enumerate(self._facts):
+            follows = " ·" if place < len(facts) - 1 else ""
+            label.setText(f"{facts[place]}{follows}" if place < len(facts) else "")
+            label.setVisible(place < len(facts))
 
     def show_page_header(self, widget: QWidget | None) -> None:
         """Show the page's own acts at the right in place of those of the page before."""

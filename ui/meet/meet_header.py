@@ -12,7 +12,7 @@ from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 LAST_MINUTES = 10
-LARGEST_IN_HEADER = 130
+LARGEST_IN_HEADER = 115
 
 
 class ActPlace(QWidget):
