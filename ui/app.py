@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.display_focus import FocusReturn
 from ui.display_protection import DisplayProtection
 from ui.front_desk import FrontDesk
 from ui.idle_lock import IdleLock
@@ -14,6 +15,7 @@ from ui.look_actions import LookActions
 from ui.main_window import MainWindow
 from ui.preferences import Look
 from ui.session_lock import SessionLock
+from ui.session_lock_questions import LockKey, close_questions
 from ui.tasks import Tasks
 from ui.widgets.private_clipboard import private_clipboard
 
@@ -51,11 +53,13 @@ class App(QObject):
         self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
         self._lock.setEnabled(False)
         self.window.add_window_action("Full screen", "F11", self._full_screen)
+        LockKey(app, self.window).pressed.connect(self._lock_soon)
         self._idle = IdleLock(app, self._is_meeting)
         self._idle.counting.connect(self._show_countdown)
         self._idle.due.connect(self._lock_soon)
         self._session = SessionLock(self._lock_with_session, self)
         self._protection = DisplayProtection(app, self.window)
+        self._focus_return = FocusReturn(app, self.window)
         self._front.unlocked.connect(self._enter)
         self.window.closing.connect(self.end)
 
@@ -71,7 +75,7 @@ class App(QObject):
         if self._cases.is_ending:
             self.window.show_message("A case is being finished. Lock when that is done.")
             return
-        _close_dialogs()
+        close_questions()
         self._tasks.wait()
         told = self._cases.close(left_open=True) or sentence
         self._leave()

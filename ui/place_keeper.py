@@ -13,7 +13,7 @@ LIMIT = 200
 
 def focus_words(page: QWidget) -> str:
     """Return the focused control of `page` by its accessible name, with the cursor's place in it."""
-    control = _focus()
+    control = _focus_in(page.window()) or _focus()
     if control is None or not page.isAncestorOf(control) or not control.accessibleName():
         return ""
     cursor = 0
@@ -49,6 +49,11 @@ def _put_cursor(control: QWidget, cursor: int) -> None:
         text_cursor = control.textCursor()
         text_cursor.setPosition(min(cursor, control.document().characterCount() - 1))
         control.setTextCursor(text_cursor)
+
+
+def _focus_in(window: QWidget) -> QWidget | None:
+    """Return what has the focus in the window, which keeps it while a question has the keyboard."""
+    return window.focusWidget()
 
 
 def _focus() -> QWidget | None:
