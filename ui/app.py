@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ui.display_focus import FocusReturn
 from ui.display_protection import DisplayProtection
@@ -153,15 +153,3 @@ class App(QObject):
         else:
             self.window.messages.count(COUNTDOWN.format(seconds))
 
-
-def _close_dialogs() -> None:
-    """Answer every open question with no."""
-    for _ in range(10):
-        dialog = _modal()
-        if not isinstance(dialog, QDialog):
-            return
-        dialog.reject()
-
-
-def _modal() -> QWidget | None:
-    return QApplication.activeModalWidget()
