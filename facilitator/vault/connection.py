@@ -52,6 +52,11 @@ _KEY_BYTES = 32
 _ROOM_TO_OPEN = 64 * 1024
 _HEX = b"0123456789abcdef"
 _PLAIN_HEADER = b"SQLite format 3"
+_LOG_DAMAGED = (
+    "What was written last in this case is damaged, or belongs to another case. Everything up to the last "
+    "time the case was closed is whole, and nothing was changed. Copy the folder of your cases. Then move "
+    "the file whose name ends in -wal out of it and open the case again."
+)
 _SETTINGS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -126,6 +131,10 @@ def open_database(path: Path, key: bytearray) -> Database:
         raise FileDamaged(
             "The file with these notes is not where it was written, or it is empty. Restore it."
         )
+    if side_files(path)[0].is_file() and side_files(path)[0].stat().st_size:
+        # A log that was left by a kill, or put there: closing a connection that may write would copy even
+        # another case's pages into this file before anybody has seen that they do not fit.
+        _open(path, bytearray(statement), "ro").close()
     return _open(path, statement)
 
 
@@ -171,22 +180,36 @@ def _key_statement(key: bytearray) -> bytearray:
     return statement
 
 
-def _open(path: Path, statement: bytearray) -> Database:
+def _open(path: Path, statement: bytearray, mode: str = "rw") -> Database:
+    again = bytearray(statement)
     try:
         with translated_errors():
             # Workers open, save and close the file; the case controller lets one of them in at a time.
             connection = sqlcipher3.connect(
-                f"file:{quote(str(path))}?mode=rw", uri=True, check_same_thread=False
+                f"file:{quote(str(path))}?mode={mode}", uri=True, check_same_thread=False
             )
             try:
                 return _unlocked(connection, statement)
             except BaseException:
                 connection.close()
                 raise
+    except FileDamaged:
+        if mode == "ro" and _is_whole_without_its_log(path, again):
+            raise FileDamaged(_LOG_DAMAGED) from None
+        raise
     except (StorageFailed, VaultMissing) as error:
         raise _told_by_the_folder(error, path.parent) from None
     finally:
-        statement[:] = bytes(len(statement))
+        statement[:] = again[:] = bytes(len(statement))
+
+
+def _is_whole_without_its_log(path: Path, statement: bytearray) -> bool:
+    try:
+        # Neither the log nor its index is looked at, and nothing is written.
+        _open(path, statement, "ro&immutable=1").close()
+    except VaultError:
+        return False
+    return True
 
 
 def _told_by_the_folder(error: VaultError, folder: Path) -> VaultError:
