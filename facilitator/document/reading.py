@@ -111,10 +111,7 @@ def _as_shown(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float
 def _page(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
     if not 0 <= number < len(document):
         raise IndexError(number)
-    try:
-        return document[number]
-    except pypdfium2.PdfiumError:
-        raise DocumentUnreadable from None
+    return document[number]
 
 
 @contextmanager
@@ -126,5 +123,8 @@ def _opened(pdf: bytes, password: str | None) -> Iterator[pypdfium2.PdfDocument]
             raise DocumentUnreadable from None
         try:
             yield document
+        except pypdfium2.PdfiumError:
+            # A damaged page shows itself only when it is loaded, read or drawn.
+            raise DocumentUnreadable from None
         finally:
             document.close()

@@ -1,6 +1,6 @@
 """Inputs as others may have left them: a good file with some bytes changed, or anything at all.
 
-`CI=true` makes 10,000 of them in all; otherwise few, to be quick.
+`CI=true` makes 10,000 of them in all; otherwise few, to be quick. `INPUTS=10000` makes so many for each test.
 """
 
 import os
@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 _T = TypeVar("_T")
 TOTAL = 10_000 if os.environ.get("CI") else 700
+EACH = int(os.environ.get("INPUTS", "0"))
 LONGEST = timedelta(seconds=3)
 
 
 def inputs(share: float) -> Callable[[_T], _T]:
     """Give a test its share of the inputs; one that takes 3 seconds has failed."""
     return settings(  # type: ignore[return-value]
-        max_examples=max(10, round(TOTAL * share)),
+        max_examples=EACH or max(10, round(TOTAL * share)),
         deadline=LONGEST,
         database=None,
         suppress_health_check=list(HealthCheck),
