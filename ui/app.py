@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui import vault_door
 from ui.display_focus import FocusReturn
 from ui.display_protection import DisplayProtection
 from ui.front_desk import FrontDesk
@@ -112,10 +113,15 @@ class App(QObject):
             self._front.show()
             self.window.forget_page(page)
 
+        def again() -> None:
+            self._show_removed(vault_door.remove_rest(self._folder))
+            self.window.forget_page(page)
+
         self._leave()
         page = RemovedPage(report)
         page.quitting.connect(self.window.close)
         page.begin_anew.connect(begin_anew)
+        page.again_asked.connect(again)
         self.window.show_alone(page)
 
     def _leave(self) -> None:

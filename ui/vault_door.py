@@ -43,6 +43,7 @@ class Listed:
     unfinished: "tuple[CaseId, ...]"
     copies: "Mapping[CaseId, tuple[CaseCopy, ...]]" = field(default_factory=dict)
     at_unlock: "Mapping[CaseId, AtUnlock]" = field(default_factory=dict)
+    removal_unfinished: bool = False
 
     def doing(self, what: str) -> "tuple[CaseSummary, ...]":
         """Return the cases with which unlocking does `what`, the name of an `AtUnlock`."""
@@ -113,6 +114,7 @@ def seconds_until_next_try(folder: Path) -> float:
 def list_cases(vault: "Vault") -> Listed:
     """Return the open cases, each seen today; one that cannot be read is told of and hides no other."""
     from facilitator.casefile import CaseFile
+    from facilitator.vault.folder import EVERYTHING
 
     cases, unreadable, copies, at_unlock = [], [], {}, {}
     for case_id in vault.case_ids():
@@ -128,7 +130,14 @@ def list_cases(vault: "Vault") -> Listed:
             cases.append(summary)
             copies[case_id] = outstanding
             at_unlock[case_id] = done
-    return Listed(tuple(cases), tuple(unreadable), vault.unfinished_destructions(), copies, at_unlock)
+    return Listed(
+        tuple(cases),
+        tuple(unreadable),
+        vault.unfinished_destructions(),
+        copies,
+        at_unlock,
+        removal_unfinished=(vault.folder / EVERYTHING).exists(),
+    )
 
 
 def open_case(vault: "Vault", case_id: "CaseId") -> "CaseFile":
@@ -206,11 +215,18 @@ def clock_is_right(vault: "Vault", case_ids: "Collection[CaseId]") -> None:
 
 
 def remove_everything(vault: "Vault") -> "DestructionReport":
-    """Destroy every case, the keys, the settings and the folder; raises `NotErased`."""
+    """Destroy every case, the keys, the settings and the folder; raises what `destroy_everything` raises."""
     from ui.preferences import remove_look
 
     remove_look(vault.folder)
     return vault.destroy_everything()
+
+
+def remove_rest(folder: Path) -> "DestructionReport":
+    """Remove a folder that was left when everything in it was destroyed."""
+    from facilitator.vault.destruction import DestructionReport, remove_folder
+
+    return DestructionReport((remove_folder(folder),))
 
 
 @contextmanager

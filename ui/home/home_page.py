@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,10 @@ NO_CASES = (
 UNFINISHED = (
     "Destroying a case was interrupted and has not ended. Part of it is still on this computer; "
     "it can no longer be opened."
+)
+REMOVAL_UNFINISHED = (
+    "Removing everything was begun and has not ended: cases or keys are still on this computer. "
+    "What is listed below can still be read."
 )
 
 
@@ -108,8 +112,10 @@ class HomePage(Page):
             discard(part)
         self._parts = []
         self._first_focus = None
-        if listed.unfinished:
-            self._add(self._unfinished())
+        if listed.removal_unfinished:
+            self._add(self._unfinished(REMOVAL_UNFINISHED, "Remove everything again", self.removal_asked))
+        elif listed.unfinished:
+            self._add(self._unfinished(UNFINISHED, "Try to erase it again", self.destruction_asked))
         for sentence in listed.unreadable:
             card = Card(tone="danger")
             card.body.addWidget(PlainLabel(f"⚠ One case cannot be opened. {sentence}", card))
@@ -142,13 +148,13 @@ class HomePage(Page):
             self._first_focus = card.open
         return card
 
-    def _unfinished(self) -> Card:
+    def _unfinished(self, words: str, act_words: str, asked: SignalInstance) -> Card:
         card = Card(tone="danger")
-        again = PlainButton("Try to erase it again", card)
-        again.clicked.connect(self.destruction_asked)
+        again = PlainButton(act_words, card)
+        again.clicked.connect(asked)
         row = QHBoxLayout()
         row.setSpacing(grid(4))
-        row.addWidget(PlainLabel(f"⚠ Not erased. {UNFINISHED}", card), 1)
+        row.addWidget(PlainLabel(f"⚠ Not erased. {words}", card), 1)
         row.addWidget(again)
         card.body.addLayout(row)
         card.body.addWidget(MutedLabel("It is also tried again each time you unlock.", card))

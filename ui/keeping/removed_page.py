@@ -19,6 +19,12 @@ BEYOND: Final = (
     "Not touched: action plans that you saved, encrypted copies that you carried away, and what a backup or "
     "a snapshot of this computer kept from earlier. Facilitator cannot know of those."
 )
+REMOVED: Final = "Everything is removed"
+STAYS: Final = "Not erased completely"
+WHAT_STAYS: Final = (
+    "The folder itself is still there. It holds no notes and no key. Close what has it open, or see that it "
+    "may be written, then try again."
+)
 
 
 class RemovedPage(FrontPage):
@@ -26,16 +32,22 @@ class RemovedPage(FrontPage):
 
     Signals:
         begin_anew(): the person wants to start with an empty folder
+        again_asked(): what stayed is to be removed once more
         quitting(): the person closes the program
     """
 
     begin_anew = Signal()
+    again_asked = Signal()
     quitting = Signal()
 
     def __init__(self, report: "DestructionReport", parent: QWidget | None = None) -> None:
-        super().__init__("Everything is removed", parent)
+        super().__init__(REMOVED if report.erased else STAYS, parent)
         body = self.card.body
         body.addWidget(PlainLabel("Every case, the key to all of them and the settings are gone.", self))
+        if not report.erased:
+            stays = PlainLabel(f"⚠ {WHAT_STAYS}", self)
+            stays.set_tone("danger")
+            body.addWidget(stays)
         body.addWidget(HeadingLabel("What was done", self, level=3))
         steps = QVBoxLayout()
         steps.setSpacing(grid(1))
@@ -47,11 +59,14 @@ class RemovedPage(FrontPage):
         self._quit.clicked.connect(self.quitting)
         again = PlainButton("Begin anew", self)
         again.clicked.connect(self.begin_anew)
+        retry = PlainButton("Try to remove the folder again", self)
+        retry.clicked.connect(self.again_asked)
         buttons = QWidget(self)
         row = FlowLayout(buttons)
         row.setSpacing(grid(2))
         row.addWidget(self._quit)
-        row.addWidget(again)
+        row.addWidget(again if report.erased else retry)
+        (retry if report.erased else again).hide()
         body.addWidget(buttons)
 
     def on_shown(self) -> None:

@@ -1,13 +1,23 @@
 """Removing everything takes every case, every key, the settings and the folder, and says how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.casefile import CaseFile
 from facilitator.vault.folder import CaseId, case_file, ids_with_file
 from facilitator.vault.vault import Vault
+from tests.canary_case import QUICK
+from tests.desktop.in_process import InProcessWindow
+from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 from tests.ui.opened_app import PASSPHRASE, Opened
+from ui import vault_door
+from ui.app import App
+from ui.main_window import MainWindow
 from ui.preferences import Look, write_look
+from ui.theme import Theme, apply_theme
 
 
 def make_cases(folder: Path, count: int) -> None:
@@ -97,3 +107,91 @@ def test_what_could_not_be_removed_is_said_and_can_be_tried_again(
     remove(opened)
     opened.driven.wait_for_text("Everything is removed")
     assert not folder.exists()
+
+
+@pytest.fixture
+def with_keychain(
+    drive: Callable[[QWidget], InProcessWindow],
+    qapp: QApplication,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[tuple[Opened, MemoryBackend]]:
+    """The app at Home over a vault with one case, whose keys are in a keychain that can be told to refuse."""
+    backend = MemoryBackend()
+    monkeypatch.setattr(
+        vault_door, "find_keychain", lambda: vault_door.FoundKeychain(keychain_on(backend), "")
+    )
+    vault = Vault.create(home / "vault", PASSPHRASE, keychain=keychain_on(backend), cost=QUICK)
+    CaseFile.create(vault).close()
+    vault.close()
+    apply_theme(qapp, Theme.LIGHT, 100)
+    app = App(qapp, MainWindow(furnished=False), home / "vault", Look(), practice=False)
+    app.start()
+    yield unlocked(lambda: Opened(app, drive(app.window))), backend
+    app.end()
+
+
+@pytest.mark.parametrize("fault", ["refuses", "keeps_deleted"])
+def test_a_keychain_that_refuses_or_lies_is_never_called_erased_and_home_shows_it_until_it_is_done(
+    with_keychain: tuple[Opened, MemoryBackend], home: Path, fault: str
+) -> None:
+    opened, backend = with_keychain
+    setattr(backend, fault, True)
+    remove(opened)
+    opened.driven.wait_for_text("Not erased.")
+    setattr(backend, fault, False)
+    again = "Remove everything again"
+    opened.driven.press("Alt+Home")
+    opened.driven.wait(lambda: opened.driven.is_there(again), lambda: "what has not ended")
+    assert opened.driven.shows("Removing everything was begun and has not ended")
+    assert (home / "vault").exists()
+
+    opened.driven.wait(lambda: opened.driven.is_enabled(again), lambda: "the list")
+    opened.driven.click(again)
+    opened.driven.fill("Type REMOVE to go on", "remove")
+    opened.driven.press("Return")
+    opened.driven.wait_for_text("Everything is removed")
+
+    assert backend.entries == {}
+    assert not (home / "vault").exists()
+
+
+def test_a_folder_that_stays_is_said_and_removed_by_the_next_try(
+    at_home: Callable[[], Opened], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = unlocked(at_home)
+    rmdir = Path.rmdir
+
+    def busy(path: Path) -> None:
+        raise OSError(16, "busy", str(path))
+
+    monkeypatch.setattr(Path, "rmdir", busy)
+    remove(opened)
+    opened.driven.wait_for_text("Not erased completely")
+    assert not opened.driven.shows("Everything is removed")
+    assert [path.name for path in (home / "vault").iterdir()] == []
+
+    monkeypatch.setattr(Path, "rmdir", rmdir)
+    opened.driven.click("Try to remove the folder again")
+    opened.driven.wait_for_text("Everything is removed")
+    assert not (home / "vault").exists()
+
+
+def test_a_folder_that_cannot_be_written_loses_nothing_and_says_so(
+    at_home: Callable[[], Opened], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_cases(home / "vault", 1)
+    opened = unlocked(at_home)
+
+    def read_only(path: Path, missing_ok: bool = False) -> None:
+        del missing_ok
+        raise OSError(30, "read-only", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", read_only)
+        remove(opened)
+        opened.driven.wait_for_text("the folder cannot be written")
+    opened.driven.wait(lambda: opened.driven.is_enabled("Remove everything"), lambda: "Home again")
+
+    assert opened.app._vault is not None
+    assert len(opened.app._vault.case_ids()) == 1
