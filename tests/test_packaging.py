@@ -4,6 +4,7 @@
 the README's Run command too; they take minutes, so only CI and releases ask for them.
 """
 
+import configparser
 import os
 import re
 import subprocess
@@ -63,6 +64,19 @@ def test_no_python_gets_the_qt_that_aborts() -> None:
     old = next(line for line in lines if "python_version < '3.12'" in line)
     assert "<6.12" in old
     assert len(lines) == 2
+
+
+def test_the_entry_in_the_menu_starts_the_installed_command() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(ROOT / "resources/desktop/facilitator.desktop", encoding="utf-8")
+    main = entry["Desktop Entry"]
+
+    assert main["Exec"] in PROJECT["scripts"]
+    assert main["Name"] == "Facilitator"
+    assert main["Type"] == "Application"
+    assert main["Categories"].endswith(";")
+    for action in filter(None, main["Actions"].split(";")):
+        assert entry[f"Desktop Action {action}"]["Exec"].startswith(main["Exec"])
 
 
 @pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT)
@@ -125,6 +139,25 @@ class TestFrozen:
     def test_it_holds_nothing_of_the_network(self, program: str) -> None:
         names = [path.name for path in Path(program).parent.rglob("*")]
         assert [name for name in names if re.search(r"Qt6?Network|Qt6?Qml|qvnc|libssl|libcurl", name)] == []
+
+    def test_it_holds_the_notices_of_what_is_in_it_and_the_icons_of_the_menu(self, program: str) -> None:
+        inside = Path(program).parent / "_internal"
+        notices = (inside / "resources/licences.txt").read_text("utf-8")
+        named = {line.partition(" ")[0].lower().replace("_", "-") for line in notices.splitlines()}
+        there = {path.stem.rpartition("-")[0] for path in inside.glob("*.dist-info")}
+        there |= {
+            "pyside6-essentials",
+            "shiboken6",
+            "sqlcipher3",
+            "pypdfium2",
+            "pikepdf",
+            "reportlab",
+            "python",
+        }
+
+        assert {name.lower().replace("_", "-") for name in there} - named == set()
+        assert "Lesser General Public Licence" in notices
+        assert (inside / "resources/desktop/facilitator-128.png").is_file()
 
     def test_it_holds_the_fonts_and_their_licences(self, program: str) -> None:
         names = {path.name for path in Path(program).parent.rglob("resources/**/*")}

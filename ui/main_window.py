@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
         self.add_window_action("All keys", "Ctrl+/", self.show_keys)
         self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
+        self.add_window_action("About Facilitator", "", self.show_about)
         self.add_window_action("Quit", "Ctrl+Q", self.close)
         more = self.add_window_action("More", "Ctrl+M", self.show_more)
         self._more = self.rail.add_at_bottom(more, "more")
@@ -201,6 +202,14 @@ class MainWindow(QMainWindow):
         from ui.keys_dialog import KeysDialog
 
         dialog = KeysDialog(self.all_actions(), self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_about(self) -> None:
+        """Show the version and the licences."""
+        from ui.about_dialog import AboutDialog
+
+        dialog = AboutDialog(self)
         dialog.exec()
         dialog.deleteLater()
 

@@ -46,6 +46,7 @@ class Start:
 
     def _build(self) -> None:
         from ui.app import App
+        from ui.app_icon import app_icon
         from ui.preferences import read_look
         from ui.theme import apply_theme
         from ui.vault_door import default_folder
@@ -55,6 +56,7 @@ class Start:
         apply_theme(self._app, look.theme, look.text_percent)
         self.whole = App(self._app, self.window, folder, look, practice=self._practice)
         self.whole.start()
+        self.window.setWindowIcon(app_icon())
 
 
 def run(folder: Path | None, *, practice: bool) -> int:

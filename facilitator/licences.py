@@ -1,0 +1,109 @@
+"""Under which licence everything stands that comes with the program, in the words of its makers."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, requires
+from pathlib import Path
+from typing import Final
+
+import resources
+
+PRODUCT: Final = "facilitator"
+WRITTEN_AT_BUILD: Final = "licences.txt"
+OWN_DATA: Final = (
+    ("Atkinson Hyperlegible Next (font)", "fonts/AtkinsonHyperlegibleNext-OFL.txt"),
+    ("DejaVu Sans (font)", "fonts/DejaVu-licence.txt"),
+    ("sRGB2014 (colour profile)", "icc/sRGB2014-licence.txt"),
+    ("Words for encrypted copies", "copy_words-licence.txt"),
+    ("British English dictionary", "dictionary/en_GB-licence.txt"),
+)
+QT_SOURCE: Final = (
+    "Qt and PySide6 stand under the GNU Lesser General Public Licence, version 3, whose text is part of the "
+    "dictionary's notice below. Their source is at https://download.qt.io/official_releases/QtForPython. You "
+    "may put a changed build of them in place of the libraries in this folder."
+)
+NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]*")
+TEXTS: Final = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$|/licenses/", re.IGNORECASE)
+RULE: Final = "\n\n" + "=" * 72 + "\n\n"
+
+
+def licence_notices() -> str:
+    """Return all notices: those written when the program was built, or else of what is installed here."""
+    try:
+        return resources.read_text(WRITTEN_AT_BUILD)
+    except FileNotFoundError:
+        return notices_of(required_packages())
+
+
+def notices_of(packages: Iterable[str]) -> str:
+    """Return the notices of the named packages, of Python, Qt and the bundled data."""
+    parts = [f"Python {sys.version.split()[0]}\n\n{_python_licence()}", f"Qt and PySide6\n\n{QT_SOURCE}"]
+    parts += [_notice(distribution(name)) for name in sorted(set(packages), key=str.casefold)]
+    parts += [f"{name}\n\n{resources.read_text(place).strip()}" for name, place in OWN_DATA]
+    return RULE.join(parts) + "\n"
+
+
+def required_packages() -> set[str]:
+    """Return every package that the program needs here, and what those need; none if it is not installed."""
+    found: set[str] = set()
+    waiting = list(_requirements(PRODUCT))
+    while waiting:
+        name = waiting.pop()
+        if name not in found and _is_installed(name):
+            found.add(name)
+            waiting += _requirements(name)
+    return found
+
+
+def _requirements(package: str) -> Iterator[str]:
+    try:
+        lines = requires(package) or []
+    except PackageNotFoundError:
+        return
+    for line in lines:
+        named = NAME.match(line)
+        if named and "extra ==" not in line:
+            yield named[0].lower()
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        distribution(package)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+def _notice(package: Distribution) -> str:
+    classified = [line for line in package.metadata.get_all("Classifier") or [] if line.startswith("License")]
+    named = [*_told(package, "License-Expression"), *_told(package, "License")]
+    licence = (named or [line.rpartition(" :: ")[2] for line in classified] or ["see below"])[0]
+    texts = [
+        text for each in package.files or () if TEXTS.search(str(each)) and (text := _read(each.locate()))
+    ]
+    head = f"{package.name} {package.version}\nLicence: {licence.splitlines()[0]}"
+    return "\n\n".join([head, *dict.fromkeys(texts)])
+
+
+def _told(package: Distribution, field: str) -> list[str]:
+    return [value for value in package.metadata.get_all(field) or [] if value.strip()]
+
+
+def _python_licence() -> str:
+    beside = (Path(sys.base_prefix), Path(re.__file__).parents[1])
+    for folder in beside:
+        for name in ("LICENSE.txt", "LICENSE"):
+            if text := _read(folder / name):
+                return text
+    return f"Python Software Foundation License Version 2. {sys.copyright}"
+
+
+def _read(place: object) -> str:
+    path = Path(str(place))
+    if path.suffix in {".py", ".pyc"} or not path.is_file():
+        return ""
+    try:
+        return path.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
