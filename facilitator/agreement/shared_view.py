@@ -60,7 +60,10 @@ class SharedStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedAction:
-    """The action now being agreed; `agreed` holds each party's name and whether it agrees to this wording."""
+    """The action now being agreed: every word that the parties are asked to agree to.
+
+    `agreed` holds each party's name and whether it agrees to this wording.
+    """
 
     number: int
     what: str
@@ -68,6 +71,8 @@ class SharedAction:
     by_when: str
     how_we_will_know: str
     supported_by: str
+    basis: str
+    different_timescale: str
     agreed: tuple[tuple[str, bool], ...]
 
 
@@ -175,6 +180,8 @@ def _action_view(
             by_when=action.due.printed,
             how_we_will_know=action.how_we_will_know,
             supported_by=action.supported_by,
+            basis=action.basis,
+            different_timescale=action.different_timescale,
             agreed=tuple((party.called, party.id in holds) for party in parties),
         ),
     )

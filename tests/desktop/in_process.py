@@ -92,7 +92,9 @@ class InProcessWindow:
     # mouse
 
     def click(self, name: str, kind: type[QWidget] | None = None) -> None:
-        """Click the middle of the widget called `name`."""
+        """Click the middle of the widget called `name`, once what has just appeared has its place."""
+        self.find(name, kind)
+        QApplication.processEvents()
         widget = self.find(name, kind)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=_handle(widget))
 

@@ -69,8 +69,11 @@ class EarlierWordings(QWidget):
         words = QVBoxLayout()
         words.setSpacing(grid(0.5))
         words.addWidget(MutedLabel(f"Wording {version.number}, until {until}{agreed}", row))
-        for label, old in _changed(version.action, after):
+        changed = _changed(version.action, after)
+        for label, old in changed:
             words.addWidget(PlainLabel(f"{label}: {old or 'nothing yet'}", row))
+        if not changed:
+            words.addWidget(PlainLabel("Withdrawn then, in the same words.", row))
         back = PlainButton(f"Go back to wording {version.number}", row)
         back.setAccessibleName(f"Go back to wording {version.number} of {view.called}")
         back.clicked.connect(lambda _checked, version_id=version.id: self.asked.emit(version_id))

@@ -88,6 +88,7 @@ class ReadBack(QWidget):
             ("Supported by", action.supported_by),
             ("By when", action.due.printed),
             ("We will know because", action.how_we_will_know),
+            ("Basis of the date", action.basis),
             ("Different timescale", action.different_timescale),
         )
         self._facts.setText("\n".join(f"{name}: {words}" for name, words in facts if words))

@@ -92,6 +92,8 @@ class RoomCanvas(QWidget):
             ("Supported by", action.supported_by),
             ("By when", action.by_when),
             ("We will know because", action.how_we_will_know),
+            ("Basis of the date", action.basis),
+            ("Different timescale", action.different_timescale),
         )
         self._details.show_words("\n".join(f"{name}: {words}" for name, words in parts if words))
         self._agreed.show_words("     ".join(AGREES.format(p) for p, yes in action.agreed if yes))

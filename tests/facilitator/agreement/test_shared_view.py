@@ -17,6 +17,8 @@ ALLOWED_WITH_AN_ACTION = {
     ("Action", "who"),
     ("Action", "how_we_will_know"),
     ("Action", "supported_by"),
+    ("Action", "basis"),
+    ("Action", "different_timescale"),
 }
 
 
@@ -158,3 +160,14 @@ def test_the_view_tells_the_speaker_the_queue_and_the_clock(canaries: CanaryCase
     assert view.then == (people[1].name, people[2].name)
     assert view.title == case.agenda()[0].title
     assert "min left on this item" in view.time_words
+
+
+def test_the_room_sees_every_word_that_the_parties_are_asked_to_agree_to(canaries: CanaryCase) -> None:
+    case = canaries.case
+    case.open_room_view()
+    case.hold_room_view(held=False)
+    case.start_meeting()
+    for action in case.actions():
+        case.show_action_to_room(action.id)
+        shown = room_text(case)
+        assert action.withdrawn or all(words in shown for words in action.wording)

@@ -94,6 +94,18 @@ def test_a_withdrawn_action_stays_in_sight_and_out_of_the_document(agreeing: Agr
     assert "Meet J. at the gate" not in printed(agreeing)
 
 
+def test_an_action_that_is_brought_back_asks_again_and_says_so(agreeing: Agreeing) -> None:
+    agreeing.agree(1, *PARTIES)
+    agreeing.screen.wait_for_text("Agreed by everyone")
+    agreeing.screen.click("More for action 1")
+    agreeing.screen.click("Withdraw action 1")
+    agreeing.screen.click("Bring back withdrawn action 1")
+
+    agreeing.screen.wait_for_text("It was withdrawn. Ask again: Family, Local authority, School and Health.")
+    assert agreeing.agreed_by(1) == 0
+    assert "Meet J. at the gate" not in printed(agreeing)
+
+
 def test_a_withdrawn_action_can_be_brought_back(agreeing: Agreeing) -> None:
     agreeing.screen.click("More for action 1")
     agreeing.screen.click("Withdraw action 1")

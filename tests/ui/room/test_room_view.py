@@ -23,6 +23,8 @@ ALLOWED = {
     ("Action", "who"),
     ("Action", "how_we_will_know"),
     ("Action", "supported_by"),
+    ("Action", "basis"),
+    ("Action", "different_timescale"),
 }
 
 
