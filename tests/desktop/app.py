@@ -13,6 +13,9 @@ from tests.desktop.waiting import until
 
 # Between header and the line about the room of a window of 1366 by 768.
 TOP_IN_SIGHT, BOTTOM_IN_SIGHT = 10, 715
+# Above this the header may cover what is scrolled below it.
+BELOW_HEADER = 80
+TURNS_IN_HEADER = 3
 MIDDLE = ("700", "420")
 WHEEL_UP, WHEEL_DOWN = "4", "5"
 MOST_TURNS = 60
@@ -127,12 +130,16 @@ class Desktop:
     def click(self, name: str, role: str = "") -> None:
         """Click the middle of the element of that accessible name, scrolled into sight with the wheel."""
         x, y = until(lambda: self.find(name, role).middle(), f"{name!r} has a place on the screen")
+        unmoved = 0
         for _ in range(MOST_TURNS):
-            if TOP_IN_SIGHT <= y <= BOTTOM_IN_SIGHT:
+            in_header = TOP_IN_SIGHT <= y < BELOW_HEADER and unmoved >= TURNS_IN_HEADER
+            if BELOW_HEADER <= y <= BOTTOM_IN_SIGHT or in_header:
                 break
             turn = WHEEL_DOWN if y > BOTTOM_IN_SIGHT else WHEEL_UP
             self._xdotool("mousemove", *MIDDLE, "click", turn)
+            before = y
             x, y = until(lambda: self.find(name, role).middle(), f"{name!r} has a place on the screen")
+            unmoved = unmoved + 1 if y == before else 0
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
     def fill(self, name: str, text: str, role: str = "") -> None:
