@@ -11,6 +11,7 @@ from ui.icons import icon
 from ui.theme import look_signals, scale, tokens
 from ui.widgets.discard import discard
 from ui.widgets.key_hint_button import shown_keys
+from ui.widgets.layout_parts import layout_parts
 
 DRAWING_PIXELS: Final = 24
 LARGEST_DRAWING: Final = 1.4
@@ -85,9 +86,7 @@ class Rail(QFrame):
 
     def _put_in_order(self) -> None:
         """Let Tab go down the rail, whatever order the buttons were made in."""
-        rows = [
-            layout.itemAt(row) for layout in (self._places, self._bottom) for row in range(layout.count())
-        ]
-        buttons = [item.widget() for item in rows if item is not None]
-        for before, after in pairwise(button for button in buttons if button is not None):
+        parts = [part for layout in (self._places, self._bottom) for part in layout_parts(layout)]
+        buttons = [part for part in parts if isinstance(part, QWidget)]
+        for before, after in pairwise(buttons):
             QWidget.setTabOrder(before, after)

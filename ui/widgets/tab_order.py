@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
+from ui.widgets.layout_parts import layout_parts
+
 
 def order_tabs(container: QWidget) -> None:
     """Make Tab follow the layout of `container`; Qt alone follows the order in which controls were made."""
@@ -39,12 +41,5 @@ def _controls(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _controls(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+    for part in layout_parts(layout):
+        yield from _in_layout(part) if isinstance(part, QLayout) else _controls(part)
