@@ -42,7 +42,7 @@ class Desktop:
         self._process = self.session.start(
             *self.command, *arguments, name="app", extra={"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         )
-        until(lambda: not self.running or self.windows(), "the app shows a window", seconds=30)
+        until(lambda: not self.running or self.windows(), "the app shows a window", seconds=60)
         if not self.running:
             raise AssertionError(f"the app ended at once, code {self._process.poll()}: {self.errors()}")
         self._accessible = Accessible(self.session.environment["DBUS_SESSION_BUS_ADDRESS"], self._process.pid)
@@ -65,7 +65,7 @@ class Desktop:
         self.process.wait(timeout=10)
         self._close_accessible()
 
-    def wait_for_end(self, seconds: float = 20) -> int:
+    def wait_for_end(self, seconds: float = 40) -> int:
         """Wait until the app has ended by itself; return its exit code."""
         until(lambda: not self.running, "the app ends", seconds)
         self._close_accessible()
@@ -150,7 +150,7 @@ class Desktop:
 
     # what a screen reader is told
 
-    def find(self, name: str, role: str = "", seconds: float = 15) -> Element:
+    def find(self, name: str, role: str = "", seconds: float = 30) -> Element:
         """Wait for the showing element whose accessible name is `name` (mnemonics and case aside)."""
         return until(lambda: self._tree().find(name, role), f"an element named {name!r} {role}", seconds)
 
@@ -158,7 +158,7 @@ class Desktop:
         """Return whether any showing element's name or text holds `text`."""
         return any(text in said for said in self.everything_said())
 
-    def wait_for_text(self, text: str, seconds: float = 15) -> None:
+    def wait_for_text(self, text: str, seconds: float = 30) -> None:
         """Wait until a showing element's name or text holds `text`."""
         until(
             lambda: self.shows(text),

@@ -35,7 +35,7 @@ class InProcessWindow:
     Every waiting has a deadline in milliseconds.
     """
 
-    def __init__(self, qtbot: QtBot, window: QWidget, deadline: int = 10_000) -> None:
+    def __init__(self, qtbot: QtBot, window: QWidget, deadline: int = 20_000) -> None:
         self._qtbot = qtbot
         self._deadline = deadline
         self.window = window

@@ -103,7 +103,7 @@ class ScreenReader:
 
     # hearing and reading
 
-    def hears(self, words: str, seconds: float = 15) -> None:
+    def hears(self, words: str, seconds: float = 30) -> None:
         """Wait until an announcement that holds `words` was heard."""
         until(
             lambda: any(words in said for said in self._listen()),
@@ -115,7 +115,7 @@ class ScreenReader:
         """Return everything announced so far."""
         return list(self._listen())
 
-    def reads(self, words: str, seconds: float = 15) -> None:
+    def reads(self, words: str, seconds: float = 30) -> None:
         """Wait until some element says `words`."""
         self._app.wait_for_text(words, seconds)
         self._write(f"read   {words!r}")

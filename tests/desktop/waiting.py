@@ -14,7 +14,7 @@ class NotInTime(AssertionError):
 def until(
     condition: Callable[[], Found | None],
     what: str | Callable[[], str],
-    seconds: float = 15.0,
+    seconds: float = 30.0,
     every: float = 0.05,
 ) -> Found:
     """Return the first true value of `condition`; raise `NotInTime` naming `what` after `seconds`."""

@@ -1,6 +1,7 @@
 """A facilitator's way through the running app, in words: every act is a key or a click on the real window."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.desktop.app import Desktop
@@ -106,12 +107,13 @@ def meet(app: Desktop) -> None:
 def agree(app: Desktop) -> None:
     """One action that both parties agree to, and one that only the first does."""
     app.press("alt+3")
-    for what, day in ((WORDS.agreed, "4 Dec 2026"), (WORDS.refused, "11 Dec 2026")):
+    for what, weeks in ((WORDS.agreed, 2), (WORDS.refused, 3)):
+        day = datetime.now(UTC) + timedelta(weeks=weeks)
         app.press("ctrl+n")
         app.fill("What will be done", what, role="text")
         app.fill("Who will do it", WORDS.owner, role="text")
         app.fill("How we will know", WORDS.known, role="text")
-        app.fill("By which day", day, role="text")
+        app.fill("By which day", f"{day:%d/%m/%Y}", role="text")
         app.press("ctrl+Return")
         app.wait_for_text(what)
     app.click(f"{WORDS.first_party} agrees to action 1")
