@@ -10,7 +10,7 @@ from ui.theme import grid
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
 from ui.widgets.confirm_dialog import TITLE
-from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.plain_label import HeadingLabel, PlainLabel
 
 ABOUT = (
     "For those who run meetings about special educational needs and disabilities. Notes stay on this "
@@ -25,7 +25,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(TITLE)
         self.setAccessibleName("About Facilitator")
-        self._notices = AutosaveText(self, placeholder="Reading the licences", lines=8)
+        self._notices = AutosaveText(self, placeholder="Reading the licences", lines=3)
         self._notices.setReadOnly(True)
         self._notices.setAccessibleName("Licences")
         close = PlainButton("Close", self)
@@ -36,10 +36,7 @@ class AboutDialog(QDialog):
         body.setSpacing(grid(3))
         body.addWidget(HeadingLabel(f"Facilitator {__version__}", self, level=1))
         body.addWidget(PlainLabel(ABOUT, self))
-        body.addWidget(HeadingLabel("Licences", self))
-        body.addWidget(
-            MutedLabel("Of everything that comes with the program, in the words of its makers.", self)
-        )
+        body.addWidget(HeadingLabel("Licences of everything in it", self))
         body.addWidget(self._notices, 1)
         body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         if parent is not None:

@@ -1,0 +1,160 @@
+"""The screens of an open case: Prepare, Meet, Agree, Finish, and the room's window."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.agreement.choices import Safety
+from facilitator.errors import NotErased
+from facilitator.vault.destruction import DestructionReport
+from tests.ui.every_screen.front_screens import STEPS
+from tests.ui.every_screen.long_case import LONG_WORDS, LongCase
+from ui.agree.agree_page import AgreePage
+from ui.case_controller import CaseController
+from ui.case_ending import CaseEnding
+from ui.finish.closing_screen import ClosingScreen
+from ui.finish.finish_page import FinishPage
+from ui.main_window import MainWindow
+from ui.meet.meet_page import MeetPage
+from ui.prepare.prepare_page import PreparePage
+from ui.room.room_view import RoomView
+from ui.tasks import InlineTasks
+
+
+class OpenCase:
+    """The window with the four stages of a long case, made with the look that is shown now."""
+
+    def __init__(self, window: MainWindow, long_case: LongCase) -> None:
+        self.window = window
+        self.long_case = long_case
+        self.case = long_case.case
+        self.controller = CaseController()
+        self.controller.set_case(self.case)
+        self.controller.failed.connect(self._refused)
+        tasks = InlineTasks(self.controller)
+        self.ending = CaseEnding(self.controller, tasks, long_case.vault)
+        self.prepare = PreparePage(self.controller, tasks)
+        self.meet = MeetPage(self.controller, tasks)
+        self.agree = AgreePage(self.controller, tasks)
+        self.finish = FinishPage(self.controller, tasks, self.ending)
+        for page, word in (
+            (self.prepare, "Prepare"), (self.meet, "Meet"), (self.agree, "Agree"), (self.finish, "Finish"),
+        ):  # fmt: skip
+            window.add_stage(word.lower(), word, page)
+        self.room = RoomView(self.controller, window)
+        window.show_strip(self.room.strip)
+        heading = f"{self.case.matter().reference} · {LONG_WORDS}"
+        below = "Mediation · Mon 30 Nov 2026 · Preparing"
+        window.set_case_heading(heading, below, is_open=True, practice=True)
+
+    def close(self) -> None:
+        """Let go of the case."""
+        self.room.close()
+        self.controller.clear_case()
+
+    def shared_window(self) -> QWidget | None:
+        """Return the room's window, while it is open."""
+        return self.room._window
+
+    def screens(self) -> Iterator[str]:
+        """Show one screen after the other and name each."""
+        yield from self._prepare_screens()
+        yield from self._meet_screens()
+        yield from self._agree_screens()
+        yield from self._finish_screens()
+
+    def _refused(self, error: Exception) -> None:
+        raise AssertionError(error)
+
+    def _prepare_screens(self) -> Iterator[str]:
+        self.window.show_stage("prepare")
+        for key in self.prepare._sections:
+            self.prepare.show_section(key)
+            yield f"prepare, {key}"
+
+    def _meet_screens(self) -> Iterator[str]:
+        meet = self.meet
+        self.window.show_stage("meet")
+        yield "meet, before the start"
+        self.long_case.meet()
+        meet.on_shown()
+        yield "meet, a turn"
+        meet._notes.composer.editor.setPlainText(LONG_WORDS)
+        meet._floor.pause.trigger()
+        meet._note_actions.all_notes.trigger()
+        yield "meet, a long note, thinking time"
+        meet._notes.composer.editor.replace_text("")
+        meet._floor.pause.trigger()
+        self.long_case.clock.advance(300)
+        self.case.tick()
+        meet.on_shown()
+        yield "meet, over time"
+        meet._floor.round.trigger()
+        yield "meet, a round"
+        meet._floor.round.trigger()
+        meet._next_item()
+        yield "meet, somebody not heard"
+        meet._agenda.current.stop_asking()
+        meet._private()
+        yield "meet, which party in private"
+        meet._begin_private(self.case.parties()[-5].id)
+        yield "meet, private session"
+        self.controller.run(lambda case: case.write_note(LONG_WORDS, may_share=True))
+        meet._private()
+        meet._meeting_actions.pausing.trigger()
+        yield "meet, break"
+        meet._meeting_actions.pausing.trigger()
+        meet._notes.list.choose(self.case.notes()[0].id)
+        meet._note_actions.edit.trigger()
+        yield "meet, changing a note"
+        meet._notes.composer.left.emit()
+        self.room._opens.trigger()
+        self.room._holds.trigger()
+        yield "meet, the room sees the meeting"
+        self.controller.run(lambda case: case.adjourn())
+        yield "meet, adjourned"
+        self.controller.run(lambda case: case.resume_meeting())
+
+    def _agree_screens(self) -> Iterator[str]:
+        agree = self.agree
+        self.window.show_stage("agree")
+        yield "agree, nothing yet"
+        self.long_case.agree()
+        agree.on_shown()
+        yield "agree, actions and issues"
+        first = self.case.actions()[0]
+        for card in agree._list.findChildren(QWidget):
+            if hasattr(card, "_toggle_more"):
+                card._toggle_more()
+        yield "agree, all acts"
+        agree._edit(first.id)
+        yield "agree, editing"
+        agree._close_wording()
+        agree._begin_reading()
+        yield "agree, reading back"
+        agree._reading.leave()
+        self.room.close()
+        self.controller.run(lambda case: case.close_room_view())
+
+    def _finish_screens(self) -> Iterator[str]:
+        self.controller.run(lambda case: case.end_meeting())
+        self.window.show_stage("meet")
+        yield "meet, ended"
+        self.window.show_stage("finish")
+        yield "finish, everything open"
+        self.case.answer_safety(Safety.NOBODY_AT_RISK)
+        self.finish.on_shown()
+        yield "finish, safety answered"
+        saved = self.finish._document._saved
+        saved.show_saved(LONG_WORDS, "3f2a 91bc 77de 0042", ("Large print copy: saved.",))
+        yield "finish, saved"
+        closing = ClosingScreen(self.ending, f"The action plan is saved as {LONG_WORDS}")
+        self.window.show_aside(closing)
+        yield "closing, under way"
+        for step in STEPS:
+            closing._show_step(step)
+        closing._show_end(DestructionReport(STEPS[:2]))
+        yield "closing, erased"
+        closing._show_failure(NotErased(LONG_WORDS))
+        yield "closing, not erased"
+        self.window.forget_page(closing)

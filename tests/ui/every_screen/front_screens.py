@@ -1,0 +1,137 @@
+"""The screens before and beside a case: first run, unlocking, Home, the check, keeping, what was removed."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.casefile import CaseSummary
+from facilitator.computer_check import CheckResult, Status
+from facilitator.errors import WrongPassphrase
+from facilitator.vault.destruction import DestructionReport, Step
+from facilitator.vault.vault import CaseId
+from tests.ui.every_screen.long_case import LONG_WORDS, LongCase
+from ui.case_controller import CaseController
+from ui.check.check_page import CheckPage
+from ui.home.home_page import HomePage
+from ui.keeping.keeping_page import KeepingPage
+from ui.keeping.removed_page import RemovedPage
+from ui.main_window import MainWindow
+from ui.tasks import InlineTasks
+from ui.unlock.change_passphrase_page import ChangePassphrasePage
+from ui.unlock.first_run_page import FirstRunPage
+from ui.unlock.unlock_page import UnlockPage
+from ui.vault_door import FoundKeychain, Listed
+
+NO_KEYCHAIN = FoundKeychain(None, "No secret service answers on this computer's session bus.")
+MADE = datetime(2026, 11, 1, tzinfo=UTC)
+STEPS = (
+    Step("key", True, "The key was deleted from the keychain and looked for again: it is not there."),
+    Step("database", True, "Overwritten, cut to nothing, renamed and removed."),
+    Step("folder", False, "The folder could not be removed: another program holds a file in it open."),
+)
+
+
+def summary(reference: str, **more: object) -> CaseSummary:
+    values: dict[str, object] = {
+        "case_id": CaseId(reference),
+        "reference": reference,
+        "title": LONG_WORDS,
+        "process_label": "Disagreement resolution",
+        "meeting_date": date(2026, 11, 30),
+        "stage_label": "Preparing",
+        "missing": (LONG_WORDS, "the start time", "c", "d"),
+        "practice": False,
+        "left_open": False,
+        **more,
+    }
+    return CaseSummary(**values)  # type: ignore[arg-type]  # the values are of the right types above
+
+
+def front_screens(window: MainWindow, folder: Path) -> Iterator[str]:
+    """Show one screen after the other and name each."""
+    first = FirstRunPage(folder / "a folder with a name that is rather long" / "vault")
+    window.show_alone(first)
+    yield "first run, what is kept"
+    first._show_step(1)
+    yield "first run, passphrase"
+    first._passphrase._first.line.setText("password")
+    first._passphrase._again.line.setText("something else")
+    yield "first run, a weak passphrase that differs"
+    first._show_step(2)
+    yield "first run, looking for the keychain"
+    first.show_keychain(NO_KEYCHAIN)
+    yield "first run, no keychain"
+    first.show_failure(WrongPassphrase(LONG_WORDS))
+    yield "first run, failed"
+    window.forget_page(first)
+    unlock = UnlockPage()
+    window.show_alone(unlock)
+    yield "unlock"
+    unlock.show_sentence("Locked, because this computer was locked or went to sleep.")
+    unlock.wait_for(125)
+    unlock._caps.show()
+    yield "unlock, waiting"
+    unlock._set_working(True)
+    yield "unlock, working"
+    window.forget_page(unlock)
+    removed = RemovedPage(DestructionReport(STEPS))
+    window.show_alone(removed)
+    yield "everything removed"
+    window.forget_page(removed)
+
+
+def home_screens(window: MainWindow) -> Iterator[str]:
+    """Show Home in each of its states."""
+    home = HomePage()
+    window.add_stage("home", "Home", home, keys="Alt+Home")
+    window.show_stage("home")
+    home.show_busy("Reading your cases")
+    yield "home, reading"
+    home.show_busy("")
+    home.show_cases(Listed((), (), ()))
+    yield "home, no cases"
+    copies = {
+        CaseId("DR-2026-041"): (
+            CaseCopy(id="a", kind=CopyKind.FILE, made_at=MADE, place="/media/a/stick/encrypted case"),
+            CaseCopy(id="b", kind=CopyKind.ORIGINAL, made_at=MADE),
+        )
+    }
+    cases = (
+        summary("DR-2026-041"),
+        summary("M-2", missing=(), practice=True, title="", meeting_date=None),
+        summary("M-3"),
+    )
+    home.show_cases(Listed(cases, (LONG_WORDS,), (CaseId("x"),), copies))
+    window.show_message("A sentence that is long enough to be wrapped on a narrow screen. " + LONG_WORDS)
+    yield "home, cases, copies and troubles"
+    window.messages.clear()
+
+
+def aside_screens(window: MainWindow, long_case: LongCase) -> Iterator[str]:
+    """Show the pages beside the rail."""
+    check = CheckPage(InlineTasks(), long_case.vault.folder, lambda: None)
+    window.show_aside(check)
+    yield "check, before"
+    check._set_working(True)
+    for status, name in ((Status.OK, "Encryption"), (Status.AMBER, LONG_WORDS), (Status.FAIL, "Keys")):
+        check._add(CheckResult(name, status, LONG_WORDS))
+    yield "check, under way"
+    check._finish()
+    yield "check, done"
+    window.forget_page(check)
+    passphrase = ChangePassphrasePage(long_case.vault, InlineTasks())
+    window.show_aside(passphrase)
+    yield "change passphrase"
+    window.forget_page(passphrase)
+    controller = CaseController()
+    controller.set_case(long_case.case)
+    keeping = KeepingPage(controller)
+    window.show_aside(keeping)
+    yield "keeping"
+    long_case.case.change_retention(destroy_on=date(2026, 12, 1), required_by=LONG_WORDS)
+    keeping._reload()
+    yield "keeping, until a day"
+    long_case.case.change_retention(destroy_on=None, required_by="")
+    window.forget_page(keeping)
+    controller.clear_case()

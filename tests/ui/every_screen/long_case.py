@@ -1,0 +1,105 @@
+"""A case as full as cases get: long names, long titles, twelve people, nine parties, and awkward words."""
+
+from pathlib import Path
+from typing import Final
+
+from facilitator.agreement.action import Due
+from facilitator.agreement.issue import IssueState
+from facilitator.case.matter import Process
+from facilitator.case.people import PartyKind, Role
+from facilitator.casefile import CaseFile
+from facilitator.meeting.notes import NoteKind
+from facilitator.practice import PracticeClock, create_practice_case, weekday_after
+from facilitator.vault.vault import Vault
+from tests.canary_case import PASSPHRASE, QUICK
+
+LONG_NAME: Final = "Oluwadamilola Featherstonehaugh-Llanfairpwllgwyngyll"
+LONG_WORDS: Final = (
+    "Put the speech and language therapist's recommendations of the annual review, with the dates by which "
+    "each was to be done, into one written timetable that every member of staff who meets J. has read"
+)
+PARTIES: Final = (
+    (PartyKind.SOCIAL_CARE, "Children with Disabilities Social Care Team (North-East Locality)"),
+    (PartyKind.SCHOOL, "St Bartholomew-the-Great Church of England Voluntary Aided Primary School"),
+    (PartyKind.FAMILY, "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"),
+    (PartyKind.CARE_BOARD, "A & B <b>Therapies</b>"),
+    (PartyKind.LOCAL_AUTHORITY, "Transport"),
+)
+
+
+class LongCase:
+    """A vault with one open case; `clock` moves its time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.vault = Vault.create(folder / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+        self.clock = PracticeClock()
+        self.case: CaseFile = create_practice_case(self.vault, clock=self.clock)
+        case = self.case
+        reference = "DR-2026-041/LONG-REFERENCE"
+        case.change_matter(title=LONG_WORDS, reference=reference, process=Process.MEDIATION)
+        for kind, name in PARTIES:
+            self._add_party(kind, name)
+        for check in case.missing_checks():
+            case.record_check(check.key, done=True, who="Kim Barrow")
+        case.change_item(case.agenda()[1].id, title=LONG_WORDS)
+
+    def close(self) -> None:
+        """Close case and vault."""
+        self.case.close()
+        self.vault.close()
+
+    def meet(self) -> None:
+        """Run the meeting up to somebody's turn, with hands, notes and topics set aside."""
+        case = self.case
+        case.start_meeting("Everyone is here, and the ninth party said on the telephone that it agrees.")
+        case.next_item()
+        people = case.participants()
+        for number, person in enumerate(people[:6]):
+            case.give_floor(person.id)
+            self.clock.advance(40 + 70 * number)
+            case.write_note(LONG_WORDS, list(NoteKind)[number % 4])
+        case.write_note("Short.", NoteKind.NEED)
+        case.park_topic(LONG_WORDS)
+        case.park_topic("Transport")
+        case.give_floor(people[-1].id)
+        self.clock.advance(68)
+        for person in people[:3]:
+            case.raise_hand(person.id)
+
+    def agree(self) -> None:
+        """Propose actions: one long and agreed, one unfinished, one withdrawn; and issues with options."""
+        case = self.case
+        case.raise_issue(LONG_WORDS)
+        case.change_issue(case.issues()[-1].id, state=IssueState.PARTLY)
+        case.add_option(LONG_WORDS, issue_id=case.issues()[-1].id)
+        for _ in range(2):
+            case.propose_action(
+                LONG_WORDS,
+                who=f"{LONG_NAME}, {PARTIES[0][1]}",
+                due=Due(day=weekday_after(case.today(), 30)),
+                how_we_will_know=LONG_WORDS,
+                supported_by=PARTIES[1][1],
+            )
+        case.propose_action("Consider support as appropriate.")
+        case.propose_action("Taken back again.")
+        case.withdraw_action(case.actions()[-1].id)
+        for party in case.parties():
+            case.consent(case.actions()[0].id, party.id)
+        case.consent(case.actions()[1].id, case.parties()[0].id)
+
+    def _add_party(self, kind: PartyKind, name: str) -> None:
+        case = self.case
+        case.add_party(kind, name)
+        party = case.parties()[-1]
+        case.change_party(
+            party.id, agreed_to_take_part=True, prepared_on=case.today(), preparation=LONG_WORDS
+        )
+        case.add_participant(
+            LONG_NAME if kind is PartyKind.SOCIAL_CARE else f"{name.partition(' ')[0]} Person",
+            party.id,
+            Role.REPRESENTATIVE,
+            confidentiality_accepted=True,
+            access_asked=True,
+            access_needs=LONG_WORDS,
+            say_name="fan-shaw",
+        )

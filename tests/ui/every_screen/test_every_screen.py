@@ -1,0 +1,158 @@
+"""No screen, at no text size, cuts words off, covers a control or puts one out of reach."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.every_screen.case_screens import OpenCase
+from tests.ui.every_screen.dialogs import DIALOGS
+from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
+from tests.ui.every_screen.geometry import faults
+from tests.ui.every_screen.long_case import LongCase
+from ui.main_window import MainWindow
+from ui.theme import Theme, apply_theme
+
+# A page that lays itself out in several turns of the loop is looked at when it has come to rest.
+SETTLED_AFTER_MS: Final = 15_000
+ENOUGH: Final = 20
+SMALL: Final = QSize(1366, 768)
+# 4K with a text of 200 % stands for a screen of twice the pixels too: lengths in a layout are the same.
+SIZES: Final = {
+    100: (SMALL, QSize(1920, 1080)),
+    125: (SMALL,),
+    150: (SMALL,),
+    200: (SMALL, QSize(3840, 2160)),
+}
+
+
+@pytest.fixture
+def long_case(tmp_path: Path) -> Iterator[LongCase]:
+    made = LongCase(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    yield
+    apply_theme(qapp, Theme.LIGHT, 100)
+
+
+class Walker:
+    """Looks at each screen in windows of each size and remembers what was wrong."""
+
+    def __init__(self, qapp: QApplication, window: MainWindow, sizes: tuple[QSize, ...]) -> None:
+        self._app = qapp
+        self._window = window
+        self._sizes = sizes
+        self.found: list[str] = []
+        self.screens = 0
+
+    def look(self, screen: str, *others: QWidget | None) -> None:
+        self.screens += 1
+        for size in reversed(self._sizes):
+            windows = (self._window, *(other for other in others if other is not None))
+            deadline = QDeadlineTimer(SETTLED_AFTER_MS)
+            found = self._wrong(size, windows)
+            while found and not deadline.hasExpired():
+                QTest.qWait(20)
+                found = self._wrong(size, windows)
+            self.found += [f"{screen}, {size.width()}x{size.height()}: {fault}" for fault in found]
+            assert len(self.found) < ENOUGH, "\n".join(self.found)
+
+    def _wrong(self, size: QSize, windows: tuple[QWidget, ...]) -> list[str]:
+        self._window.resize(size)
+        self._app.processEvents()
+        found = [fault for window in windows for fault in faults(window)]
+        if self._window.size() != size:
+            found.append(f"the window needs {self._window.size().toTuple()}")
+        return found
+
+
+def shown(qapp: QApplication, percent: int) -> MainWindow:
+    apply_theme(qapp, Theme.LIGHT, percent)
+    window = MainWindow()
+    window.resize(SMALL)
+    window.show()
+    return window
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_every_word_can_be_read_on_every_screen(
+    qapp: QApplication, tmp_path: Path, long_case: LongCase, percent: int
+) -> None:
+    window = shown(qapp, percent)
+    walker = Walker(qapp, window, SIZES[percent])
+    for screen in front_screens(window, tmp_path):
+        walker.look(screen)
+    for screen in home_screens(window):
+        walker.look(screen)
+    for screen in aside_screens(window, long_case):
+        walker.look(screen)
+    opened = OpenCase(window, long_case)
+    for screen in opened.screens():
+        walker.look(screen, opened.shared_window())
+    opened.close()
+
+    assert walker.screens > 40
+    assert not walker.found, "\n".join(walker.found)
+
+
+def test_text_that_grows_on_an_open_screen_pushes_nothing_out(
+    qapp: QApplication, long_case: LongCase
+) -> None:
+    window = shown(qapp, 100)
+    opened = OpenCase(window, long_case)
+    long_case.meet()
+    long_case.agree()
+    walker = Walker(qapp, window, (SMALL,))
+    for stage in ("prepare", "meet", "agree", "finish"):
+        window.show_stage(stage)
+        walker.look(f"{stage}, as it was opened")
+    for percent in (200, 100):
+        apply_theme(qapp, Theme.LIGHT, percent)
+        for stage in ("finish", "agree", "meet", "prepare"):
+            window.show_stage(stage)
+            walker.look(f"{stage}, grown to {percent} %")
+    opened.close()
+
+    assert not walker.found, "\n".join(walker.found)
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_every_word_can_be_read_in_every_dialog(qapp: QApplication, percent: int) -> None:
+    window = shown(qapp, percent)
+    found: list[str] = []
+    for name, make in DIALOGS.items():
+        dialog = make(window)
+        dialog.open()
+        qapp.processEvents()
+        if dialog.width() > window.width() or dialog.height() > window.height():
+            found.append(f"{name}: larger than the window, {dialog.size().toTuple()}")
+        found += [f"{name}: {fault}" for fault in faults(dialog)]
+        dialog.reject()
+        dialog.deleteLater()
+
+    assert not found, "\n".join(found)
+
+
+def test_colours_change_no_length(qapp: QApplication, long_case: LongCase) -> None:
+    """So what was looked at in one theme holds in all."""
+    window = shown(qapp, 100)
+    opened = OpenCase(window, long_case)
+    window.show_stage("prepare")
+
+    def places() -> list[tuple[object, ...]]:
+        qapp.processEvents()
+        return [part.geometry().getRect() for part in window.findChildren(QWidget) if part.isVisible()]
+
+    before = places()
+    for theme in (Theme.DARK, Theme.HIGH_CONTRAST):
+        apply_theme(qapp, theme, 100)
+        assert places() == before
+    opened.close()

@@ -1,0 +1,90 @@
+"""The eyes of the walk through every screen: what they must see, they see."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from tests.ui.every_screen.geometry import faults
+from ui.theme import Theme, apply_theme
+from ui.widgets.button import PlainButton
+from ui.widgets.chip_button import ChipButton
+from ui.widgets.choice import Choice
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.private_line import PrivateLine
+from ui.widgets.scroll_area import ScrollArea
+
+WORDS = "Words that need more room than they are given here"
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> QWidget:
+    apply_theme(qapp, Theme.LIGHT, 100)
+    made = QWidget()
+    made.resize(600, 400)
+    made.show()
+    return made
+
+
+def seen(window: QWidget) -> str:
+    return "\n".join(faults(window))
+
+
+def test_words_with_room_are_no_fault(window: QWidget) -> None:
+    body = QVBoxLayout(window)
+    for part in (PlainLabel(WORDS * 5), PlainButton(WORDS), PrivateLine(placeholder="Find")):
+        body.addWidget(part)
+    QApplication.processEvents()
+
+    assert faults(window) == []
+
+
+@pytest.mark.parametrize("part", [PlainLabel, PlainButton, ChipButton, PrivateLine, Choice])
+def test_words_cut_off_at_the_side_are_seen(window: QWidget, part: type[QWidget]) -> None:
+    if part is Choice:
+        control: QWidget = Choice("Kind", [(1, WORDS)], window)
+    elif part is PrivateLine:
+        control = PrivateLine(window, placeholder=WORDS)
+    elif part is PlainLabel:
+        control = PlainLabel(WORDS, window, wrap=False)
+    else:
+        control = part(WORDS, window)  # type: ignore[call-arg]  # each of them takes words first
+    control.setGeometry(0, 0, 90, 40)
+    control.show()
+
+    assert "cut off at the side" in seen(window)
+
+
+def test_wrapped_words_without_the_height_for_them_are_seen(window: QWidget) -> None:
+    label = PlainLabel(WORDS * 4, window)
+    label.setGeometry(0, 0, 200, 30)
+    label.show()
+
+    assert "cut off below" in seen(window)
+
+
+def test_a_control_over_another_is_seen(window: QWidget) -> None:
+    for left in (0, 60):
+        button = PlainButton("Open", window)
+        button.setGeometry(left, 0, 100, 40)
+        button.show()
+
+    assert "over one another" in seen(window)
+
+
+def test_a_control_outside_its_part_is_seen(window: QWidget) -> None:
+    part = QWidget(window)
+    part.setGeometry(0, 0, 100, 100)
+    button = PlainButton("Open", part)
+    button.setGeometry(40, 80, 90, 40)
+    part.show()
+
+    assert "outside its parent" in seen(window)
+
+
+def test_a_page_that_would_have_to_scroll_sideways_is_seen(window: QWidget) -> None:
+    body = QHBoxLayout(window)
+    scroll = ScrollArea()
+    scroll.body.addWidget(PlainLabel(WORDS * 4, wrap=False))
+    body.addWidget(scroll)
+    QApplication.processEvents()
+
+    assert "wider than what scrolls it" in seen(window)
