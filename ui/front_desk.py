@@ -112,6 +112,7 @@ class FrontDesk(QObject):
             elif isinstance(error, VaultMissing):
                 self.forget()
                 self.show()
+                self._tell(error)
 
         self._tasks.run(
             lambda: vault_door.unlock_vault(self._folder, passphrase), owner=page, done=done, failed=failed

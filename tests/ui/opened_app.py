@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.app import App
@@ -34,11 +35,16 @@ class Opened:
 
 @contextmanager
 def opening(
-    drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, folder: Path, *, practice: bool
+    drive: Callable[[QWidget], InProcessWindow],
+    qapp: QApplication,
+    folder: Path,
+    *,
+    practice: bool,
+    keychain: Keychain | None = None,
 ) -> Iterator[Callable[[], Opened]]:
     """Make a vault in `folder` and lend what starts the app over it; the first start opens the practice."""
     apply_theme(qapp, Theme.LIGHT, 100)
-    Vault.create(folder, PASSPHRASE, keychain=None).close()
+    Vault.create(folder, PASSPHRASE, keychain=keychain).close()
     apps: list[App] = []
 
     def begin() -> Opened:
