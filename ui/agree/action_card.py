@@ -8,7 +8,7 @@ from ui.agree.earlier_wordings import EarlierWordings
 from ui.agree.facts_line import FactsLine
 from ui.agree.number_grip import NumberGrip
 from ui.agree.timescale_button import TimescaleButton
-from ui.theme import grid
+from ui.theme import grid, look_signals
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
@@ -162,6 +162,9 @@ class ActionCard(Card):
         if self.view is not None:
             self.withdrawn.emit(not self.view.action.withdrawn)
 
+    def _fit(self) -> None:
+        self._consents.setMaximumWidth(grid(120))
+
     def _lay_out(self) -> None:
         words = QWidget(self)
         column = QVBoxLayout(words)
@@ -172,7 +175,8 @@ class ActionCard(Card):
         top = Columns(self)
         top.add(words, stretch=1, least_steps=100)
         top.add(self._consents, stretch=0, least_steps=70)
-        self._consents.setMaximumWidth(grid(120))
+        look_signals().applied.connect(self._fit)
+        self._fit()
         acts = FlowLayout(self._acts)
         for button in (self._up, self._down, self._timescale, self._earlier, self._withdraw):
             acts.addWidget(button)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.prepare.section import Section, Standing
-from ui.theme import grid
+from ui.theme import grid, look_signals
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_area import ScrollArea
@@ -72,13 +72,17 @@ class SectionList(ScrollArea):
     def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=3)
         self.setAccessibleName("Sections")
-        self.setFixedWidth(grid(46))
+        look_signals().applied.connect(self._fit)
+        self._fit()
         self.body.setSpacing(grid(1))
         self._buttons = {section.key: SectionButton(section.title, self) for section in sections}
         for key, button in self._buttons.items():
             button.clicked.connect(lambda _, wanted=key: self.chosen.emit(wanted))
             self.body.addWidget(button)
         self.body.addStretch(1)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(grid(46))
 
     def show_standings(self, standings: Mapping[str, Standing]) -> None:
         """Show where each section stands."""
