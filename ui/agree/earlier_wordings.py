@@ -62,27 +62,34 @@ class EarlierWordings(QWidget):
         self._parts.append(part)
 
     def _row(self, version: WordingVersion, after: Action, view: ActionView) -> QWidget:
-        row = QWidget(self)
+        row = _WordingRow(version, after, view, self)
+        row.back.clicked.connect(lambda _checked, version_id=version.id: self.asked.emit(version_id))
+        return row
+
+
+class _WordingRow(QWidget):
+    """One earlier wording. It names its parts: left to Qt alone they ended the program when the row went."""
+
+    def __init__(self, version: WordingVersion, after: Action, view: ActionView, parent: QWidget) -> None:
+        super().__init__(parent)
         names = [party.called for party in view.parties if party.id in version.agreed_by]
         agreed = f", agreed by {joined(names)}" if names else ""
         until = clock_time(version.written_at.astimezone())
-        words = QVBoxLayout()
-        words.setSpacing(grid(0.5))
-        words.addWidget(MutedLabel(f"Wording {version.number}, until {until}{agreed}", row))
         changed = _changed(version.action, after)
-        for label, old in changed:
-            words.addWidget(PlainLabel(f"{label}: {old or 'nothing yet'}", row))
-        if not changed:
-            words.addWidget(PlainLabel("Withdrawn then, in the same words.", row))
-        back = PlainButton(f"Go back to wording {version.number}", row)
-        back.setAccessibleName(f"Go back to wording {version.number} of {view.called}")
-        back.clicked.connect(lambda _checked, version_id=version.id: self.asked.emit(version_id))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(grid(3))
-        line.addLayout(words, 1)
-        line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        told = [f"{label}: {old or 'nothing yet'}" for label, old in changed]
+        self._head = MutedLabel(f"Wording {version.number}, until {until}{agreed}", self)
+        self._told = [PlainLabel(each, self) for each in told or ["Withdrawn then, in the same words."]]
+        self.back = PlainButton(f"Go back to wording {version.number}", self)
+        self.back.setAccessibleName(f"Go back to wording {version.number} of {view.called}")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(grid(3))
+        self._words = QVBoxLayout()
+        self._line.addLayout(self._words, 1)
+        self._words.setSpacing(grid(0.5))
+        for label in (self._head, *self._told):
+            self._words.addWidget(label)
+        self._line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def _who_is_asked(view: ActionView) -> str:
