@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from facilitator.acts.floor_acts import SLEPT_AFTER_MS
 from facilitator.meeting.floor import Status
@@ -10,14 +10,15 @@ from ui.case_controller import CaseController
 
 BEAT_MS: Final = 250
 BEATS_A_TICK: Final = 3
+LATE_MS: Final = 700
 BEATS_AFTER_REFUSAL: Final = 120
 
 
 class MeetingClock(QObject):
     """Beats four times a second while a meeting or its break goes on, and ticks the running case.
 
-    It ticks at every third beat: a kill then loses less than the second that is promised, even when a beat
-    comes late.
+    It ticks at every third beat, or sooner where beats come late: a kill then loses less than the second that
+    is promised.
 
     A tick that the store refuses (a full disk) is told once and tried again after half a minute, so that the
     refusal is not repeated every second.
@@ -33,6 +34,8 @@ class MeetingClock(QObject):
         self._controller = controller
         self._runs = False
         self._until_tick = BEATS_A_TICK
+        self._since_tick = QElapsedTimer()
+        self._since_tick.start()
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._on_beat)
@@ -48,8 +51,10 @@ class MeetingClock(QObject):
 
     def _on_beat(self) -> None:
         self._until_tick -= 1
-        if self._until_tick <= 0:
+        is_late = self._until_tick < BEATS_A_TICK and self._since_tick.elapsed() >= LATE_MS
+        if self._until_tick <= 0 or is_late:
             self._until_tick = BEATS_A_TICK
+            self._since_tick.start()
             if self._runs and not self._controller.run(lambda case: case.tick(slept_after_ms=SLEPT_AFTER_MS)):
                 self._until_tick = BEATS_AFTER_REFUSAL
         self.beat.emit()
