@@ -32,6 +32,7 @@ class ShareBar(QWidget):
         self._bar = _Bar(self)
         self._legend = QWidget(self)
         self._words = FlowLayout(self._legend)
+        self._labels: list[MutedLabel] = []
         self._shown: tuple[tuple[str, str], ...] | None = None
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -53,14 +54,16 @@ class ShareBar(QWidget):
         self._shown = parts
         self._bar.shares = tuple(shares) if parts else ()
         self._bar.update()
-        self._words.remove_all()
-        for words, colour in parts:
-            label = MutedLabel(f"■ {words}", self._legend, wrap=False)
+        if len(self._labels) != len(parts) or not parts:
+            self._words.remove_all()
+            self._labels = [MutedLabel("", self._legend, wrap=False) for _ in parts]
+            for label in self._labels or [MutedLabel(NOBODY_YET, self._legend)]:
+                self._words.addWidget(label)
+        # Shares move every few seconds: the same labels tell them all along.
+        for label, (words, colour) in zip(self._labels, parts, strict=True):
+            label.setText(f"■ {words}")
             label.setStyleSheet(f"color: {colour}")
             label.setAccessibleName(words)
-            self._words.addWidget(label)
-        if not parts:
-            self._words.addWidget(MutedLabel(NOBODY_YET, self._legend))
         said = ", ".join(words for words, _ in parts) or NOBODY_YET
         self.setAccessibleName(f"Share of time: {said}")
 
