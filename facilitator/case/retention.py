@@ -59,8 +59,10 @@ class Retention:
         if self.destroy_on is None:
             return "Destroyed at once when you finish."
         reason = f", as {self.required_by} requires" if self.required_by else ""
-        kept = "Finished. Kept" if self.finished else "Kept"
-        return f"{kept} until {long_date(self.destroy_on)}{reason}, and destroyed when you next unlock."
+        kept = f"until {long_date(self.destroy_on)}{reason}"
+        if self.finished:
+            return f"Finished, and kept {kept}. It goes at the first unlock on or after that day."
+        return f"Kept {kept}, and destroyed when you next unlock."
 
     def announcement(self, today: date) -> str:
         """Return what Home says from 14 days before the date on; empty before that."""

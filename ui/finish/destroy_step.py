@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.case.calendar_words import long_date
+from facilitator.case.calendar_words import long_date, short_date
 from facilitator.case.retention import Retention
 from ui.finish.step_card import StepCard
 from ui.widgets.button import DangerButton, PrimaryButton
@@ -23,7 +23,7 @@ WITHOUT_KEYCHAIN = (
     "overwritten and removed."
 )
 
-KEEP = "Close the case and keep it until {day}"
+KEEP = "Close and keep it until {day}"
 KEPT = (
     "This case is to be kept until {day}{reason}. Close it, and it stays here, encrypted and locked: "
     "it can be read and no longer changed. It is destroyed at the first unlock on or after that day, "
@@ -88,7 +88,7 @@ class DestroyStep(StepCard):
             reason = f", as {retention.required_by} requires" if retention.required_by else ""
             day = long_date(retention.destroy_on)
             self._kept.setText(KEPT.format(day=day, reason=reason))
-            self._keep.setText(KEEP.format(day=day))
+            self._keep.setText(KEEP.format(day=short_date(retention.destroy_on)))
         self._kept.setVisible(kept)
         self._keep.setVisible(kept)
         self.set_heading("Keep or destroy the case" if kept else "Destroy the case")

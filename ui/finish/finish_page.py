@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.case.calendar_words import long_date
+from facilitator.case.calendar_words import long_date, short_date
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
@@ -128,7 +128,7 @@ class FinishPage(Page):
             self,
             "Close the case and keep it?",
             KEPT_AS_IT_IS.format(day=long_date(day)),
-            f"Close it and keep it until {long_date(day)}",
+            f"Close and keep it until {short_date(day)}",
         ):
             fingerprint = self._document.fingerprint()
             if self._controller.run(lambda case: case.finish_and_keep(fingerprint)):

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from ui.finish.destroy_step import CANNOT_KNOW
+from ui.keeping.copy_dialog import WIDTH_STEPS
 from ui.keeping.due_words import destroyed_words, went_words
+from ui.theme import grid
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
@@ -25,7 +27,7 @@ class WentDialog(ConfirmDialog):
     ) -> None:
         super().__init__(HEADING, destroyed_words([case for case, _ in gone]), "Close", parent=parent)
         self.no.hide()
+        self.setMinimumWidth(grid(WIDTH_STEPS))
         for case, report in gone:
-            for line in went_words(case, report):
-                self.body.addWidget(PlainLabel(line, self))
+            self.body.addWidget(PlainLabel("\n".join(went_words(case, report)), self))
         self.body.addWidget(MutedLabel(CANNOT_KNOW, self))

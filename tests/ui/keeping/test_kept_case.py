@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.agreement.choices import Safety
-from facilitator.case.calendar_words import long_date
+from facilitator.case.calendar_words import long_date, short_date
 from facilitator.case.retention import Retention
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import CaseId, Vault
@@ -65,11 +65,11 @@ def test_finish_offers_to_keep_first_and_then_the_case_can_only_be_read(
     opened.driven.click(f"Open {REFERENCE}")
     opened.wait_for_stage("prepare")
     opened.driven.press("Alt+4")
-    keep = f"Close the case and keep it until {long_date(DAY)}"
+    keep = f"Close and keep it until {short_date(DAY)}"
     opened.driven.wait(lambda: opened.driven.is_enabled(keep), lambda: "keeping to be offered")
     assert opened.driven.is_enabled("Destroy it now instead")
     opened.driven.click_with_dialog(
-        keep, lambda: opened.driven.click(f"Close it and keep it until {long_date(DAY)}")
+        keep, lambda: opened.driven.click(f"Close and keep it until {short_date(DAY)}")
     )
     opened.driven.wait(lambda: opened.driven.is_there(f"Read {REFERENCE}"), lambda: "Home")
     opened.driven.wait(lambda: opened.driven.is_enabled(f"Read {REFERENCE}"), lambda: "the list")
@@ -91,7 +91,7 @@ def test_a_kept_case_can_be_destroyed_sooner_by_its_typed_reference(
     opened = at_home()
     opened.unlock()
     opened.driven.click(f"Read {REFERENCE}")
-    opened.driven.wait_for_text("Finished. Kept until")
+    opened.driven.wait_for_text("Finished, and kept until")
 
     def answer() -> None:
         opened.driven.fill(f"Type {REFERENCE} to go on", REFERENCE)

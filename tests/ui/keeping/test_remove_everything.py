@@ -1,5 +1,6 @@
 """Removing everything takes every case, every key, the settings and the folder, and says how it went."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.casefile import CaseFile
 from facilitator.vault.folder import CaseId, case_file, ids_with_file
+from facilitator.vault.keychain import find_keychain
 from facilitator.vault.vault import Vault
 from tests.canary_case import QUICK
 from tests.desktop.in_process import InProcessWindow
+from tests.desktop.session import DesktopSession
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 from tests.ui.opened_app import PASSPHRASE, Opened
 from ui import vault_door
@@ -18,6 +21,16 @@ from ui.app import App
 from ui.main_window import MainWindow
 from ui.preferences import Look, write_look
 from ui.theme import Theme, apply_theme
+
+COUNT = """
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+bus = open_dbus_connection("SESSION")
+service = DBusAddress("/org/freedesktop/secrets", "org.freedesktop.secrets", "org.freedesktop.Secret.Service")
+unlocked, locked = bus.send_and_get_reply(new_method_call(service, "SearchItems", "a{ss}", ({},))).body
+print(len(unlocked) + len(locked))
+"""
 
 
 def make_cases(folder: Path, count: int) -> None:
@@ -195,3 +208,29 @@ def test_a_folder_that_cannot_be_written_loses_nothing_and_says_so(
 
     assert opened.app._vault is not None
     assert len(opened.app._vault.case_ids()) == 1
+
+
+@pytest.mark.system("dbus-daemon", "gnome-keyring-daemon")
+def test_nothing_is_left_in_the_real_keychain(
+    drive: Callable[[QWidget], InProcessWindow],
+    qapp: QApplication,
+    home: Path,
+    keychain_session: DesktopSession,
+) -> None:
+    keychain, sentence = find_keychain()
+    assert keychain is not None, sentence
+    vault = Vault.create(home / "vault", PASSPHRASE, keychain=keychain, cost=QUICK)
+    for _ in range(2):
+        CaseFile.create(vault).close()
+    vault.close()
+    assert keychain_session.run_to_end(sys.executable, "-c", COUNT).stdout.strip() == "3"
+    apply_theme(qapp, Theme.LIGHT, 100)
+    app = App(qapp, MainWindow(furnished=False), home / "vault", Look(), practice=False)
+    app.start()
+    opened = unlocked(lambda: Opened(app, drive(app.window)))
+    remove(opened)
+    opened.driven.wait_for_text("Everything is removed")
+    app.end()
+
+    assert not (home / "vault").exists()
+    assert keychain_session.run_to_end(sys.executable, "-c", COUNT).stdout.strip() == "0"
