@@ -20,7 +20,6 @@ FacilitatorError
 │   └── NotErased
 └── DocumentError             the action plan and its file
     ├── PlanNotReady
-    ├── UnprintableText
     ├── DocumentUnreadable
     ├── ExportRefused
     ├── ExportExists
@@ -177,12 +176,6 @@ class PlanNotReady(DocumentError):
     """The plan lacks what it cannot do without."""
 
     sentence = "The action plan is not ready. Nothing was changed."
-
-
-class UnprintableText(DocumentError):
-    """Some text cannot be printed rightly."""
-
-    sentence = "Some words cannot be printed rightly. Give a spelling in Latin letters for them first."
 
 
 class DocumentUnreadable(DocumentError):
