@@ -1,21 +1,20 @@
 """Taking a widget away while one of its own buttons may still be telling that it was pressed."""
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-_leaving: set[tuple[QWidget, ...]] = set()
+_last_place: list[QWidget] = []
 
 
 def discard(widget: QWidget) -> None:
     """Take `widget` off the screen at once and delete it when Qt is done with what it is doing.
 
-    Without a parent a widget belongs to Python, which would delete it the moment its last name goes, even
-    in the middle of a click on it. So it is held here until Qt has deleted it, and so is everything on it: a
-    part that only its parent knows loses its Python half first, and Qt's deleting of the other half then
-    reaches into freed memory.
+    It is given another parent, never none: without one a widget belongs to Python, which deletes it the
+    moment its last name goes, even in the middle of a click on it, and takes the Python halves of its parts
+    away before Qt has deleted the others, which then reach into freed memory.
     """
-    held = (widget, *widget.findChildren(QWidget))
-    _leaving.add(held)
-    widget.destroyed.connect(lambda: _leaving.discard(held))
+    if not _last_place or not isValid(_last_place[0]):
+        _last_place[:] = [QWidget()]
     widget.hide()
-    widget.setParent(None)
+    widget.setParent(_last_place[0])
     widget.deleteLater()
