@@ -1,3 +1,3 @@
 """What the product knows and promises; runs without Qt."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
