@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.case.calendar_words import turn_time
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.meeting.floor import Meeting
 from facilitator.meeting.heard import Heard
@@ -13,12 +14,13 @@ from ui.meet.faces import Faces
 from ui.meet.heard_list import HeardList
 from ui.meet.queue_list import QueueList
 from ui.meet.speaker_panel import SpeakerPanel
+from ui.meet.steady_words import show_words
 from ui.meet.turn_settings import TurnSettings
 from ui.theme import grid
 from ui.widgets.card import Card
 from ui.widgets.key_hint_button import KeyHintButton
-from ui.widgets.plain_label import HeadingLabel, PlainLabel
-from ui.widgets.share_bar import Share, ShareBar
+from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.share_bar import Share, ShareBar, percentages
 
 
 class RoundCard(Card):
@@ -62,6 +64,7 @@ class FloorColumn(QWidget):
         self.settings = TurnSettings(self)
         self._shares_heading = HeadingLabel("Share of time so far", self, level=3)
         self._bar = ShareBar(self)
+        self._each = MutedLabel("", self)
         self._shares_action = shares
         shares.toggled.connect(self._show_bar)
         self._heard_before = 0
@@ -74,6 +77,7 @@ class FloorColumn(QWidget):
         share.setSpacing(grid(1.5))
         share.addWidget(self._shares_heading)
         share.addWidget(self._bar)
+        share.addWidget(self._each)
         share.addWidget(KeyHintButton(shares, self))
         body.addLayout(share)
         body.addWidget(self.settings)
@@ -106,8 +110,10 @@ class FloorColumn(QWidget):
         if meeting.speaker_id is not None:
             self.heard.show_time(meeting.speaker_id, self._heard_before + meeting.turn_ms)
 
-    def show_shares(self, talk: Mapping[PartyId | None, int], faces: Faces) -> None:
-        """Show how the speaking time, in milliseconds, is shared between the parties so far."""
+    def show_shares(
+        self, talk: Mapping[PartyId | None, int], spoken: Mapping[ParticipantId, int], faces: Faces
+    ) -> None:
+        """Show how the speaking time, in milliseconds, is shared between parties and people so far."""
         self._bar.show_shares(
             [
                 Share(party.called, talk[party.id] / 1000, party.colour)
@@ -116,6 +122,12 @@ class FloorColumn(QWidget):
             ]
         )
 
+        people = [person for person in faces.people if spoken.get(person.id)]
+        shares = zip(people, percentages([spoken[person.id] for person in people]), strict=True)
+        lines = [f"{person.name}: {turn_time(spoken[person.id])}, {percent}%" for person, percent in shares]
+        show_words(self._each, "\n".join(lines))
+
     def _show_bar(self, shown: bool) -> None:
         self._bar.setVisible(shown)
+        self._each.setVisible(shown)
         self._shares_heading.setVisible(shown)

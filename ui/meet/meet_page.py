@@ -71,7 +71,7 @@ class MeetPage(Page):
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
         self._told = Told(self)
-        self._time = ShownTime((), {}, 0, {})
+        self._time = ShownTime((), {}, 0, {}, {})
         self._tab_rows: tuple[object, ...] = ()
         self._clock = MeetingClock(controller, self)
         self._lay_out()
@@ -242,7 +242,7 @@ class MeetPage(Page):
     def _show_shares(self, meeting: Meeting) -> None:
         party = self._faces.party_of(meeting.speaker_id)
         talk = self._time.talk(meeting, party.id if party is not None else None)
-        self._floor_column.show_shares(talk, self._faces)
+        self._floor_column.show_shares(talk, self._time.spoken(meeting), self._faces)
 
     # doing
 

@@ -153,6 +153,17 @@ def test_the_table_says_how_long_each_was_heard_on_the_item(meeting: Meeting) ->
     assert meeting.screen.find("Give the floor to Dana Price").accessibleDescription() == "Not yet"
 
 
+def test_each_person_s_time_and_share_stand_below_those_of_the_parties(meeting: Meeting) -> None:
+    first, second = meeting.page._faces.numbered()[0].name, meeting.page._faces.numbered()[2].name
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(90)
+    meeting.screen.press("Ctrl+3")
+    meeting.clock.go(30)
+    meeting.screen.wait_for_text(f"{first}: 1:30, 75%\n{second}: 0:30, 25%")
+    meeting.screen.press("Ctrl+Shift+H")
+    assert not meeting.screen.shows(f"{first}: 1:30, 75%\n{second}: 0:30, 25%")
+
+
 def test_the_share_of_time_can_be_hidden(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(30)
