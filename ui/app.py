@@ -158,4 +158,3 @@ class App(QObject):
             self.window.messages.clear()
         else:
             self.window.messages.count(COUNTDOWN.format(seconds))
-

@@ -120,7 +120,7 @@ def item(do: Doing) -> Iterator["Step"]:
     titles = [each.title for each in do.hands.case.agenda()]
     yield from do.keys("next item", (*FLOOR, "agenda_item"), "Ctrl+PgDown", "Ctrl+PgDown")
     if do.hands.screen()["item"] == f"Notes · {titles[-1]}":
-        yield from do.hands.act("first item", FLOOR, do.hands.click(f"Go to {titles[0]}"))
+        yield from do.hands.act("first item", (*FLOOR, "agenda_item"), do.hands.click(f"Go to {titles[0]}"))
 
 
 def longer(do: Doing) -> Iterator["Step"]:

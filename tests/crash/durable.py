@@ -12,7 +12,11 @@ from facilitator.meeting.floor import ItemTime, Meeting, Status, Turn
 from facilitator.vault.tables import TABLES
 from facilitator.vault.vault import Vault
 
-TIMES = {Meeting: ("item_ms", "elapsed_ms", "turn_ms", "since_break_ms"), Turn: ("spoken_ms",), ItemTime: ("ms",)}
+TIMES = {
+    Meeting: ("item_ms", "elapsed_ms", "turn_ms", "since_break_ms"),
+    Turn: ("spoken_ms",),
+    ItemTime: ("ms",),
+}
 
 
 class StoppedClock:

@@ -167,10 +167,11 @@ class InProcessWindow:
     def _with_dialog(self, answer: Callable[[], None], opening: Callable[[], None]) -> None:
         failure: list[BaseException] = []
         answered: list[bool] = []
+        asked_before = QApplication.activeModalWidget()
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None:
+            if dialog is None or dialog is asked_before:
                 QTimer.singleShot(20, look)
                 return
             try:

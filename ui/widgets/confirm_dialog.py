@@ -77,8 +77,8 @@ class ConfirmDialog(QDialog):
         """Show the whole question where the window has room for it; beyond that it scrolls."""
         margins = self._whole.contentsMargins()
         width = max(self.width(), self.minimumWidth()) - margins.left() - margins.right()
-        needed = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else 0
-        needed = max(needed, self.body.minimumSize().height())
+        wraps = self.body.hasHeightForWidth()
+        needed = self.body.heightForWidth(width) if wraps else self.body.minimumSize().height()
         around = self.yes.sizeHint().height() + margins.top() + margins.bottom() + self._whole.spacing()
         above = self.parentWidget()
         room = above.window().height() if above is not None else needed + around

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from facilitator.casefile import CaseFile
 from facilitator.vault.encrypted_copy import make_copy
@@ -39,7 +39,9 @@ def outstanding(folder: Path) -> int:
 def answer_file_dialog(path: Path) -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
-    dialog.selectFile(str(path))
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText(str(path))
     dialog.accept()
 
 
