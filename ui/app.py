@@ -85,6 +85,7 @@ class App(QObject):
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
         self._session.end()
+        self._idle.stop()
         self._tasks.wait()
         if self._cases is not None and not self._cases.is_ending:
             self._cases.close(left_open=True)
