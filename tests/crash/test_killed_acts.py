@@ -311,9 +311,9 @@ def test_killed_in_the_middle_of_every_kind_of_act_it_loses_nothing_that_was_sho
 def test_a_program_that_keeps_late_what_it_shows_is_caught(tmp_path: Path) -> None:
     program = KilledProgram(tmp_path, "late")
 
-    def kill_five_times() -> None:
-        for number in range(5):
+    def kill_until_caught() -> None:
+        for number in range(20):
             program.kill("write a note", number, within=3)
 
     with pytest.raises(AssertionError, match="lost"):
-        kill_five_times()
+        kill_until_caught()
