@@ -42,7 +42,9 @@ LONGEST_UNSAVED_S = 0.5
 LONGEST_LOST_MS = 1_000
 # Looking at the case and writing down what it holds are two instants.
 READ_MS = 250
+# No act changes more rows of a table than this.
 MOST_ROWS_OF_AN_ACT = 4
+MOST_NOTES_OF_AN_ACT = 1
 # Saving a plan and destroying a case want a meeting that has ended, with an agreement and without.
 STANDING = {"save the plan": "agreed", "destroy the case": "disagreed"}
 # How long after the act has begun the kill comes at the latest; slow work gets longer.
@@ -216,7 +218,8 @@ class KilledProgram:
         for table, rows in shown["tables"].items():
             lost = Counter(rows) - Counter(held["tables"][table])
             new = Counter(held["tables"][table]) - Counter(rows)
-            allowed = MOST_ROWS_OF_AN_ACT if table in touched else 0
+            most = MOST_NOTES_OF_AN_ACT if table == "note" else MOST_ROWS_OF_AN_ACT
+            allowed = most if table in touched else 0
             assert max(lost.total(), new.total()) <= allowed, f"{where}: {table} lost {lost}, has {new}"
         self._check_typed(run, held["screen"]["draft"])
         if shown["running"] and "clock" not in touched and self.variant == "honest":
