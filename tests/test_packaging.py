@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from importlib.metadata import entry_points, requires
 from pathlib import Path
 
@@ -103,6 +104,51 @@ def _pdf_text(path: Path) -> str:
     return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
 
 
+ONE_FILE = """
+import shutil, sys, tempfile, zipfile
+from pathlib import Path
+inside = tempfile.mkdtemp(prefix="_MEI")
+zipfile.ZipFile(sys.argv[0]).extractall(inside)
+print("unpacked", flush=True)
+if "--wait" in sys.argv:
+    import signal
+    signal.pause()
+shutil.rmtree(inside)
+"""
+
+
+def _one_file_bundle(path: Path) -> Path:
+    """Make a program in one file, which unpacks itself where temporary files go and tidies up at its end."""
+    with zipfile.ZipFile(path, "w") as bundle:
+        bundle.writestr("__main__.py", ONE_FILE)
+        bundle.writestr("resources/font.otf", b"a font")
+    return path
+
+
+def _left_in_temporary_folder(session: DesktopSession) -> list[str]:
+    """Return everything below the session's TMPDIR, empty folders too."""
+    return sorted(str(path.relative_to(session.tmp)) for path in session.tmp.rglob("*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX systems do")
+def test_a_program_in_one_file_is_found_by_what_a_kill_leaves_of_it(tmp_path: Path) -> None:
+    session = DesktopSession(keychain=False)
+    try:
+        bundle = str(_one_file_bundle(tmp_path / "one-file"))
+        assert session.run_to_end(sys.executable, bundle).returncode == 0
+        assert _left_in_temporary_folder(session) == [], "it tidies up when nothing kills it"
+
+        running = session.start(sys.executable, bundle, "--wait", name="bundle")
+        unpacked = session.logs / "bundle.out"
+        until(lambda: "unpacked" in unpacked.read_text(), "the bundle has unpacked itself")
+        running.kill()
+        running.wait(timeout=30)
+
+        assert any(path.endswith("resources/font.otf") for path in _left_in_temporary_folder(session))
+    finally:
+        session.close()
+
+
 def _check_leaves_only_the_plan(session: DesktopSession, program: str) -> None:
     before = set(session.files())
     plan = session.home / "plan.pdf"
@@ -186,7 +232,7 @@ class TestFrozen:
             app = Desktop(session, (program, "--vault", str(session.home / "vault"))).start()
             until(app.everything_said, "the window says something")
             app.kill()
-            assert [path for path in session.files() if path.is_relative_to(session.tmp)] == []
+            assert _left_in_temporary_folder(session) == []
 
     def test_it_says_in_one_sentence_that_there_is_no_screen(self, program: str) -> None:
         with DesktopSession(keychain=False) as session:
