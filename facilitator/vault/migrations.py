@@ -181,7 +181,8 @@ def first(db: Database) -> None:
     db.table("note").create_index(["written_at"])
     db.execute("CREATE INDEX private_note ON note(private_party_id) WHERE private_party_id IS NOT NULL")
     db.table("note").enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
-    # Without this, full-text search keeps the words of deleted notes in its segments.
+    # `transform` takes the triggers away: a later step that transforms this table enables the index again.
+    # Without the next line, full-text search keeps the words of deleted notes in its segments.
     db.execute("INSERT INTO note_fts(note_fts, rank) VALUES ('secure-delete', 1)")
 
 
