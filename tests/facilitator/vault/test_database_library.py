@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.vault.connection import create_database, side_files
 from facilitator.vault.keys import new_key
-from tests.facilitator.vault.sqlite_utils_checks import CHECKS, not_kept
+from tests.facilitator.vault.database_library_checks import CHECKS, not_kept
 
 # The product asks for none: it copies with `backup`, catches through `translated_errors`, and transforms no
 # table that is searched (whose triggers go, over any database).
@@ -51,7 +51,7 @@ def test_the_exceptions_are_still_exceptions(name: str, tmp_path: Path) -> None:
 
 def test_where_nobody_tells_it_of_the_encrypted_database_the_same_checks_say_so(tmp_path: Path) -> None:
     outcome = subprocess.run(
-        [sys.executable, "-m", "tests.facilitator.vault.sqlite_utils_checks", str(tmp_path)],
+        [sys.executable, "-m", "tests.facilitator.vault.database_library_checks", str(tmp_path)],
         capture_output=True,
         text=True,
         check=True,
