@@ -1,7 +1,7 @@
 """What sqlite-utils promises of a database, each promise tried on a fresh encrypted file.
 
-`python -m tests.facilitator.vault.database_library_checks FOLDER` tries them where nobody told sqlite-utils of
-SQLCipher, and prints the names of those it does not keep.
+`python -m tests.facilitator.vault.database_library_checks FOLDER` tries them where nobody told sqlite-utils
+of SQLCipher, and prints the names of those it does not keep.
 """
 
 import sys
