@@ -76,7 +76,10 @@ class FloorActs(CaseActs):
         return self._floor_move(self._advanced, label)
 
     def pass_turn(self, participant_id: ParticipantId) -> Changes:
-        """Record that somebody chooses not to speak on this item; the floor and their hand are given up."""
+        """Record that somebody chooses not to speak on this item; the floor and their hand are given up.
+
+        In a round, the next one speaks where the one who passes had the floor.
+        """
         person = self._need(Participant, participant_id)
 
         def move(meeting: Meeting) -> Meeting:
@@ -85,9 +88,18 @@ class FloorActs(CaseActs):
                 key = f"{meeting.item_id}:{participant_id}"
                 passed = Passed(id=key, participant_id=participant_id, item_id=meeting.item_id)
                 self._store.put(passed)
-            return floor.leave(meeting, participant_id)
+            left = floor.leave(meeting, participant_id)
+            had_floor = meeting.speaker_id == participant_id
+            return self._advanced(left) if had_floor and left.round is not None else left
 
         return self._floor_move(move, f"Let {person.name} pass")
+
+    def pass_next(self) -> Changes:
+        """Let whoever has the floor, or else is next, pass. Raises NotAllowed where that is nobody."""
+        person = floor.due_to_speak(self._kept_meeting())
+        if person is None:
+            raise NotAllowed("Nobody has the floor or waits for it, so nobody can pass. Nothing was changed.")
+        return self.pass_turn(person)
 
     def extend_turn(self, minutes: int = 1) -> Changes:
         """Give the present turn more time."""
@@ -145,12 +157,20 @@ class FloorActs(CaseActs):
 
         return self._floor_move(move, "Begin a round")
 
-    def skip_in_round(self, participant_id: ParticipantId) -> Changes:
-        """Let somebody pass in a round, to be asked once more at its end."""
-        return self._floor_move(
-            lambda meeting: floor.skip_in_round(meeting, participant_id),
-            f"Put {self._name(participant_id)} later in the round",
-        )
+    def skip_in_round(self) -> Changes:
+        """Let whoever has the floor in a round, or else is next, be asked once more at its end.
+
+        Where they had the floor, the next one speaks. Raises NotAllowed when nobody waits in a round.
+        """
+        person = floor.due_to_speak(self._kept_meeting())
+        if person is None:
+            raise NotAllowed("Nobody waits in the round. Nothing was changed.")
+
+        def move(meeting: Meeting) -> Meeting:
+            skipped = floor.skip_in_round(meeting, person)
+            return self._advanced(skipped) if meeting.speaker_id == person else skipped
+
+        return self._floor_move(move, f"Put {self._name(person)} later in the round")
 
     def end_round(self) -> Changes:
         """End the round; who has the floor keeps it."""
@@ -177,6 +197,13 @@ class FloorActs(CaseActs):
     def least_heard(self) -> tuple[ParticipantId, ...]:
         """Return the people by speaking time so far, least first."""
         return least_heard_first(self.participants(), self.turns())
+
+    def suggested_speaker(self) -> ParticipantId | None:
+        """Return who was least heard so far and has not the floor; None unless the joint meeting runs."""
+        meeting = self.meeting()
+        if not meeting.clock_runs or meeting.private_party_id is not None:
+            return None
+        return next((person for person in self.least_heard() if person != meeting.speaker_id), None)
 
     def _kept_meeting(self) -> Meeting:
         return self._store.get(Meeting, "meeting") or Meeting()

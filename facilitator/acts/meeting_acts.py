@@ -1,19 +1,20 @@
 """Acts on the meeting as a whole: start, items, breaks, private sessions, adjourning, ending."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from facilitator.acts.agenda_acts import AgendaActs
 from facilitator.acts.floor_acts import FLOOR_TOUCHED
 from facilitator.acts.prepare_acts import PrepareActs
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId, PartyId
-from facilitator.case.people import Party
+from facilitator.case.people import Participant, Party
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
 from facilitator.meeting.floor import ItemTime, Meeting, Status
-from facilitator.meeting.progress import ItemProgress, Progress, progress
+from facilitator.meeting.progress import Progress, progress
+from facilitator.meeting.running_time import RunningTime, running_time
 
 _ITEM_TOUCHED = FLOOR_TOUCHED | Changes(agenda=True)
 
@@ -76,9 +77,13 @@ class MeetingActs(PrepareActs, AgendaActs):
         with self._store.transaction(f"Plan more minutes for {item.title}"):
             return self.change_item(item_id, minutes=item.minutes + minutes)
 
-    def begin_break(self, minutes: int) -> Changes:
-        """Stop the clock until about `minutes` from now; nobody has the floor."""
-        until = self._clock.now() + timedelta(minutes=minutes)
+    def begin_break(self, minutes: int | None = None) -> Changes:
+        """Stop the clock until about `minutes` from now, without them as the agenda plans or is usual.
+
+        Nobody has the floor.
+        """
+        length = self.progress().break_minutes if minutes is None else minutes
+        until = self._clock.now() + timedelta(minutes=length)
 
         def move(meeting: Meeting) -> Meeting:
             floor.require_running(meeting)
@@ -146,15 +151,35 @@ class MeetingActs(PrepareActs, AgendaActs):
         """Return where the meeting stands against its plan."""
         return progress(self.meeting(), self.agenda(), self.item_times(), self.matter().booked_minutes)
 
-    def item_progress(self) -> tuple[ItemProgress, ...]:
-        """Return each item with the time spent on it."""
-        return self.progress().items
+    def running_time(self) -> RunningTime:
+        """Return what the time is counted on from until the next act."""
+        return running_time(
+            self.meeting(),
+            self.turns(),
+            self.participants(),
+            agenda=self.agenda(),
+            spent_ms=self.item_times(),
+            booked_minutes=self.matter().booked_minutes,
+        )
 
-    def planned_end(self) -> datetime | None:
-        """Return when the meeting would end by its plan if it went on now; None unless it has started."""
-        if self.meeting().started_at is None:
-            return None
-        return self._clock.now() + timedelta(milliseconds=self.progress().left_ms)
+    def asked_before_moving_on(self) -> tuple[Participant, ...]:
+        """Return who should have been heard on the present item and was not, least heard so far first.
+
+        Nobody on a break or in private sessions, where nobody has to be heard.
+        """
+        current = self.progress().current
+        if current is None or not current.item.kind.hears_everyone:
+            return ()
+        order = self.least_heard()
+        return tuple(sorted(self.unheard(), key=lambda person: order.index(person.id)))
+
+    def let_unheard_pass(self) -> Changes:
+        """Record that everybody not heard on the present item passes, and go on to the next item."""
+        with self._store.transaction("Let those not heard pass"):
+            changes = Changes()
+            for person in self.unheard():
+                changes |= self.pass_turn(person.id)
+            return changes | self.next_item()
 
     def _refuse_unready(self, reason: str) -> None:
         open_checks = self.missing_checks()

@@ -209,6 +209,11 @@ def next_speaker(meeting: Meeting) -> ParticipantId | None:
     return meeting.hands[0].participant_id if meeting.hands else None
 
 
+def due_to_speak(meeting: Meeting) -> ParticipantId | None:
+    """Return who has the floor, or else speaks next: who passes when nobody is named."""
+    return meeting.speaker_id or next_speaker(meeting)
+
+
 def begin_round(meeting: Meeting, order: Sequence[ParticipantId], allowance_ms: int) -> Meeting:
     """Return the meeting with a round of `order`, each with the same time."""
     require_running(meeting)

@@ -64,33 +64,45 @@ def heard_on(
     )
 
 
-def shares_by_person(turns: Iterable[Turn]) -> Mapping[ParticipantId, Share]:
-    """Return each speaker's share of all speaking time; the whole percents add up to 100."""
+def spoken_by_person(turns: Iterable[Turn]) -> Mapping[ParticipantId, int]:
+    """Return the milliseconds for which each person has spoken."""
     totals: dict[ParticipantId, int] = {}
     for turn in turns:
         totals[turn.participant_id] = totals.get(turn.participant_id, 0) + turn.spoken_ms
-    return _shares(totals)
+    return totals
+
+
+def spoken_by_party(
+    spoken: Mapping[ParticipantId, int], party_of: Mapping[ParticipantId, PartyId | None]
+) -> Mapping[PartyId | None, int]:
+    """Return the milliseconds for which each party has spoken; None stands for people of no party."""
+    totals: dict[PartyId | None, int] = {}
+    for person, ms in spoken.items():
+        party = party_of.get(person)
+        totals[party] = totals.get(party, 0) + ms
+    return totals
+
+
+def shares_by_person(turns: Iterable[Turn]) -> Mapping[ParticipantId, Share]:
+    """Return each speaker's share of all speaking time."""
+    return shares_of(spoken_by_person(turns))
 
 
 def shares_by_party(turns: Iterable[Turn], people: Sequence[Participant]) -> Mapping[PartyId | None, Share]:
     """Return each party's share of all speaking time; None stands for people of no party."""
-    party_of = {p.id: p.party_id for p in people}
-    totals: dict[PartyId | None, int] = {}
-    for turn in turns:
-        party = party_of.get(turn.participant_id)
-        totals[party] = totals.get(party, 0) + turn.spoken_ms
-    return _shares(totals)
+    return shares_of(spoken_by_party(spoken_by_person(turns), {p.id: p.party_id for p in people}))
 
 
 def least_heard_first(people: Sequence[Participant], turns: Iterable[Turn]) -> tuple[ParticipantId, ...]:
     """Return those attending by speaking time so far, least first; equal times keep the given order."""
-    shares = shares_by_person(turns)
+    spoken = spoken_by_person(turns)
     waiting = [p for p in people if p.attending and p.takes_turns]
-    waiting.sort(key=lambda p: shares[p.id].spoken_ms if p.id in shares else 0)
+    waiting.sort(key=lambda p: spoken.get(p.id, 0))
     return tuple(p.id for p in waiting)
 
 
-def _shares(totals: Mapping[K, int]) -> Mapping[K, Share]:
+def shares_of(totals: Mapping[K, int]) -> Mapping[K, Share]:
+    """Return the shares of `totals` in milliseconds, by largest remainder: whole percents add up to 100."""
     whole = sum(totals.values())
     if whole == 0:
         return {key: Share(spoken_ms=0, percent=0) for key in totals}

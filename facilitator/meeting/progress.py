@@ -10,6 +10,7 @@ from facilitator.meeting.floor import Meeting
 
 MINUTE_MS = 60_000
 NEARLY_OVER_MS = 10 * MINUTE_MS
+USUAL_BREAK_MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,27 @@ class Progress:
         minutes = abs(self.behind_ms) // MINUTE_MS
         if minutes == 0:
             return "On time"
-        return f"{minutes} min {'behind' if self.behind_ms > 0 else 'ahead'}"
+        return f"{minutes} min {'behind' if self.behind else 'ahead'}"
+
+    @property
+    def behind(self) -> bool:
+        """Return whether the meeting is behind its plan by a whole minute."""
+        return self.behind_ms >= MINUTE_MS
+
+    @property
+    def booked_cue(self) -> str:
+        """Return the quiet warning near the end of the booked time, empty before its last ten minutes."""
+        left = self.booked_ms - self.elapsed_ms
+        if left > NEARLY_OVER_MS:
+            return ""
+        return f"{-(-left // MINUTE_MS)} min left" if left > 0 else "past the booked time"
+
+    @property
+    def break_minutes(self) -> int:
+        """Return how long a break lasts that begins now: as the agenda plans it, or as is usual."""
+        current = self.current
+        planned = current.item.minutes if current and current.item.kind is ItemKind.BREAK else 0
+        return planned or USUAL_BREAK_MINUTES
 
     @property
     def current(self) -> ItemProgress | None:

@@ -74,7 +74,7 @@ class AgendaColumn(QWidget):
         self._end.setVisible(started)
         if planned_end is not None:
             show_words(self._pace, progress.pace_words)
-            self._pace.set_tone("amber" if "behind" in progress.pace_words else "teal")
+            self._pace.set_tone("amber" if progress.behind else "teal")
             show_words(self._end, f"By the plan it ends at {clock_time(planned_end.astimezone())}.")
 
     def show_break_cue(self, cue: str) -> None:

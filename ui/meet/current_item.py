@@ -74,9 +74,9 @@ class CurrentItem(QFrame):
         """Return the cue shown, "" for none."""
         return self._cue.words().removeprefix("◔ ")
 
-    def ask(self, unheard: Sequence[Participant], least: Participant) -> str:
-        """Ask about those not heard, and return the question as a sentence."""
-        sentence = self.question.ask(unheard, least)
+    def ask(self, unheard: Sequence[Participant]) -> str:
+        """Ask about those not heard, the first to be offered the floor first; return the question."""
+        sentence = self.question.ask(unheard)
         self.question.show()
         self._way_on.hide()
         return sentence
@@ -112,16 +112,17 @@ class UnheardQuestion(QFrame):
         body.addWidget(self._words)
         body.addWidget(choices)
 
-    def ask(self, unheard: Sequence[Participant], least: Participant) -> str:
-        """Show the question and return it."""
+    def ask(self, unheard: Sequence[Participant]) -> str:
+        """Show the question, with the floor to be offered to the first, and return it."""
+        first = unheard[0].name
         names = _joined([person.name for person in unheard])
         sentence = f"Not heard on this item yet: {names}."
         show_words(self._words, f"⚠ {sentence}")
         # The whole names stand in the sentence; on a button they would push the agenda below the floor.
-        self.offer.setText(f"Offer to {shortened(least.name, LONGEST_ON_BUTTON)}")
-        self.offer.setAccessibleName(f"Offer the floor to {least.name}")
-        self.offer.setToolTip(f"Offer the floor to {least.name}")
-        passes = f"{shortened(unheard[0].name, LONGEST_ON_BUTTON)} passes"
+        self.offer.setText(f"Offer to {shortened(first, LONGEST_ON_BUTTON)}")
+        self.offer.setAccessibleName(f"Offer the floor to {first}")
+        self.offer.setToolTip(f"Offer the floor to {first}")
+        passes = f"{shortened(first, LONGEST_ON_BUTTON)} passes"
         self.passing.setText("They pass" if len(unheard) > 1 else passes)
         self.passing.setAccessibleName("They pass")
         return sentence

@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction
 from facilitator.case.identity import ParticipantId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, next_speaker
+from facilitator.meeting.floor import Meeting
 from ui.case_controller import CaseController
 from ui.meet.faces import Faces
 from ui.meet.heard_list import MOST_NUMBERED
@@ -35,8 +34,10 @@ class FloorActions:
         self.pause = self._act("Pause", "F3", self._pause)
         self.more = self._act("+1 minute", "F4", lambda: self._run(lambda case: case.extend_turn(1)))
         self.round = self._act("Round", "F5", self._round)
-        self.passing = self._act("Pass", "F7", self._pass)
-        self.later = self._act("Come back to them later", "Shift+F7", self._later)
+        self.passing = self._act("Pass", "F7", lambda: self._run(lambda case: case.pass_next()))
+        self.later = self._act(
+            "Come back to them later", "Shift+F7", lambda: self._run(lambda case: case.skip_in_round())
+        )
         self.free = self._act("Free the floor", "Shift+F2", lambda: self._run(lambda case: case.free_floor()))
         self.shares = self._act("Show the share of time", "Ctrl+Shift+H", lambda: None)
         self.shares.setCheckable(True)
@@ -91,15 +92,8 @@ class FloorActions:
             self._run(lambda case: case.raise_hand(person_id))
 
     def let_pass(self, person_id: ParticipantId) -> None:
-        """Record that a person passes on this item; in a round the next one speaks."""
-
-        def work(case: CaseFile) -> Changes:
-            meeting = case.meeting()
-            goes_on = meeting.round is not None and meeting.speaker_id == person_id
-            passed = case.pass_turn(person_id)
-            return passed | case.next_speaker() if goes_on else passed
-
-        self._run(work)
+        """Record that a person passes on this item."""
+        self._run(lambda case: case.pass_turn(person_id))
 
     def _pause(self) -> None:
         self._run(lambda case: case.pause_turn(on=not case.meeting().thinking))
@@ -110,26 +104,6 @@ class FloorActions:
                 return case.end_round()
             least_first = self._order() is RoundOrder.LEAST_HEARD
             return case.begin_round(case.least_heard() if least_first else ())
-
-        self._run(work)
-
-    def _pass(self) -> None:
-        person = self._meeting.speaker_id or next_speaker(self._meeting)
-        if person is None:
-            self._controller.failed.emit(
-                NotAllowed("Nobody has the floor or waits for it, so nobody can pass. Nothing was changed.")
-            )
-        else:
-            self.let_pass(person)
-
-    def _later(self) -> None:
-        def work(case: CaseFile) -> Changes:
-            meeting = case.meeting()
-            person = meeting.speaker_id or next_speaker(meeting)
-            if person is None:
-                raise NotAllowed("Nobody waits in the round. Nothing was changed.")
-            skipped = case.skip_in_round(person)
-            return skipped | case.next_speaker() if meeting.speaker_id == person else skipped
 
         self._run(work)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.calendar_words import turn_time
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.meeting.floor import Meeting
-from facilitator.meeting.heard import Heard
+from facilitator.meeting.heard import Heard, Share
 from ui.meet.faces import Faces
 from ui.meet.heard_list import HeardList
 from ui.meet.queue_list import QueueList
@@ -20,7 +20,7 @@ from ui.theme import grid
 from ui.widgets.card import Card
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
-from ui.widgets.share_bar import Share, ShareBar, percentages
+from ui.widgets.share_bar import BarPart, ShareBar
 
 
 class RoundCard(Card):
@@ -67,7 +67,6 @@ class FloorColumn(QWidget):
         self._each = MutedLabel("", self)
         self._shares_action = shares
         shares.toggled.connect(self._show_bar)
-        self._heard_before = 0
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(3.5))
@@ -99,32 +98,33 @@ class FloorColumn(QWidget):
         self.queue.suggest(least, faces)
         self.heard.show_heard(heard, meeting.speaker_id, [hand.participant_id for hand in meeting.hands])
         self.settings.show_length(meeting.usual_turn_ms)
-        spoken = {each.participant_id: each.spoken_ms for each in heard}
-        speaker = meeting.speaker_id
-        self._heard_before = spoken.get(speaker, 0) - meeting.turn_ms if speaker is not None else 0
 
-    def show_time(self, meeting: Meeting, faces: Faces, now: datetime) -> None:
-        """Show the time as it is this instant; only words and the ring change."""
+    def show_time(self, meeting: Meeting, faces: Faces, now: datetime, on_item_ms: int) -> None:
+        """Show the time as it is this instant; only words and the ring change.
+
+        `on_item_ms` is for how long who has the floor has spoken on this item.
+        """
         self.speaker.show_turn(meeting, faces)
         self.queue.show_waiting(meeting.hands, now)
         if meeting.speaker_id is not None:
-            self.heard.show_time(meeting.speaker_id, self._heard_before + meeting.turn_ms)
+            self.heard.show_time(meeting.speaker_id, on_item_ms)
 
     def show_shares(
-        self, talk: Mapping[PartyId | None, int], spoken: Mapping[ParticipantId, int], faces: Faces
+        self, parties: Mapping[PartyId | None, Share], people: Mapping[ParticipantId, Share], faces: Faces
     ) -> None:
-        """Show how the speaking time, in milliseconds, is shared between parties and people so far."""
-        self._bar.show_shares(
+        """Show how the speaking time is shared between parties and people so far."""
+        self._bar.show_parts(
             [
-                Share(party.called, talk[party.id] / 1000, party.colour)
+                BarPart(party.called, parties[party.id], party.colour)
                 for party in faces.parties
-                if party.id in talk
+                if party.id in parties
             ]
         )
-
-        people = [person for person in faces.people if spoken.get(person.id)]
-        shares = zip(people, percentages([spoken[person.id] for person in people]), strict=True)
-        lines = [f"{person.name}: {turn_time(spoken[person.id])}, {percent}%" for person, percent in shares]
+        lines = [
+            f"{person.name}: {turn_time(share.spoken_ms)}, {share.percent}%"
+            for person in faces.people
+            if (share := people.get(person.id)) is not None and share.spoken_ms
+        ]
         show_words(self._each, "\n".join(lines))
 
     def _show_bar(self, shown: bool) -> None:

@@ -4,14 +4,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.meeting.floor import Meeting, Status
-from facilitator.meeting.progress import MINUTE_MS, Progress
+from facilitator.meeting.progress import Progress
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.steady_words import show_words
 from ui.theme import grid, look_signals, text_percent
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
-LAST_MINUTES = 10
 LARGEST_IN_HEADER = 115
 
 
@@ -78,14 +77,8 @@ class MeetHeader(QWidget):
         begun = meeting.status is not Status.NOT_STARTED
         self._elapsed.setVisible(begun)
         show_words(self._elapsed, progress.words)
-        left = -(-(progress.booked_ms - progress.elapsed_ms) // MINUTE_MS)
-        if not begun or left > LAST_MINUTES:
-            cue = ""
-        elif left > 0:
-            cue = f"◔ {left} min left"
-        else:
-            cue = "◔ past the booked time"
-        show_words(self._left, cue)
+        cue = progress.booked_cue if begun else ""
+        show_words(self._left, f"◔ {cue}" if cue else "")
         self._left.set_tone("amber" if cue else "")
         self._left.setVisible(bool(cue))
 

@@ -10,6 +10,7 @@ from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, VaultError
 from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.running_time import RunningTime
 from ui.case_controller import CaseController
 from ui.meet.agenda_column import AgendaColumn
 from ui.meet.current_item import CurrentItem
@@ -24,7 +25,6 @@ from ui.meet.meeting_clock import MeetingClock
 from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
-from ui.meet.shown_time import ShownTime
 from ui.meet.standing_banner import PartyChooser, StandingBanner
 from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
@@ -71,7 +71,7 @@ class MeetPage(Page):
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
         self._told = Told(self)
-        self._time = ShownTime((), {}, 0, {}, {})
+        self._time = RunningTime()
         self._tab_rows: tuple[object, ...] = ()
         self._clock = MeetingClock(controller, self)
         self._lay_out()
@@ -181,7 +181,7 @@ class MeetPage(Page):
             self._floor_column.heard.show_people(self._faces)
             self._notes.show_faces(self._faces)
         if changes.floor or changes.people or changes.agenda or changes.matter:
-            self._time = ShownTime.of(case)
+            self._time = case.running_time()
             self._show_meeting(case, meeting)
         if changes.readiness or changes.matter or changes.agenda:
             self._start.show_missing(case.missing_checks())
@@ -213,9 +213,7 @@ class MeetPage(Page):
         self._start.setVisible(meeting.status is Status.NOT_STARTED)
         self._floor_column.setVisible(meeting.status is not Status.NOT_STARTED)
         heard = case.heard()
-        running = meeting.status is Status.RUNNING and meeting.private_party_id is None
-        least = next((p for p in case.least_heard() if p != meeting.speaker_id), None) if running else None
-        self._floor_column.show_floor(meeting, self._faces, heard, least, case.now())
+        self._floor_column.show_floor(meeting, self._faces, heard, case.suggested_speaker(), case.now())
         self._show_shares(meeting)
         self._notes.show_floor(meeting, self._faces)
         current = self._time.progress(meeting).current
@@ -229,20 +227,19 @@ class MeetPage(Page):
             return
         meeting, now = case.meeting(), case.now()
         progress = self._time.progress(meeting)
-        self._agenda.show_progress(progress, self._time.end(meeting, now))
+        self._agenda.show_progress(progress, self._time.planned_end(meeting, now))
         pause = break_cue(meeting, self._faces.people)
         self._agenda.show_break_cue(pause)
         self._told.break_cue(pause)
         self._header.show_time(meeting, progress)
-        self._floor_column.show_time(meeting, self._faces, now)
+        self._floor_column.show_time(meeting, self._faces, now, self._time.speaker_on_item(meeting))
         self._show_shares(meeting)
         standing = self._banner.show_meeting(meeting, progress, self._faces, now)
         self._told.time(meeting, progress, standing, self._faces)
 
     def _show_shares(self, meeting: Meeting) -> None:
-        party = self._faces.party_of(meeting.speaker_id)
-        talk = self._time.talk(meeting, party.id if party is not None else None)
-        self._floor_column.show_shares(talk, self._time.spoken(meeting), self._faces)
+        parties, people = self._time.party_shares(meeting), self._time.shares(meeting)
+        self._floor_column.show_shares(parties, people, self._faces)
 
     # doing
 

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from facilitator.case.agenda import ItemKind
 from facilitator.case.identity import PartyId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
@@ -17,7 +16,6 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.window_actions import act
 
 GROUP: Final = "The meeting"
-USUAL_BREAK_MINUTES: Final = 10
 MORE_MINUTES: Final = 5
 
 
@@ -84,9 +82,7 @@ class MeetingActions:
         def work(case: CaseFile) -> Changes:
             if case.meeting().status is Status.BREAK:
                 return case.end_break()
-            current = case.progress().current
-            planned = current.item.minutes if current and current.item.kind is ItemKind.BREAK else 0
-            return case.begin_break(planned or USUAL_BREAK_MINUTES)
+            return case.begin_break()
 
         self._controller.run(work)
 

@@ -1,8 +1,6 @@
 """Going to the next item, and the one question before it when somebody has not been heard."""
 
 from facilitator.case.identity import ItemId
-from facilitator.casefile import CaseFile
-from facilitator.changes import Changes
 from facilitator.meeting.floor import Meeting
 from ui.case_controller import CaseController
 from ui.meet.current_item import CurrentItem
@@ -25,15 +23,12 @@ class MovingOn:
         case = self._controller.case_file
         if case is None:
             return ""
-        item = case.progress().current
-        unheard = case.unheard() if item is not None and item.item.kind.hears_everyone else ()
-        if item is None or not unheard or self._asked_on == item.item.id:
+        item_id, unheard = case.meeting().item_id, case.asked_before_moving_on()
+        if not unheard or self._asked_on == item_id:
             self._go()
             return ""
-        self._asked_on = item.item.id
-        order = case.least_heard()
-        least = min(unheard, key=lambda person: order.index(person.id))
-        return self._current.ask(unheard, least)
+        self._asked_on = item_id
+        return self._current.ask(unheard)
 
     def follow(self, meeting: Meeting) -> None:
         """Stop asking when another item is under discussion."""
@@ -48,18 +43,11 @@ class MovingOn:
         case = self._controller.case_file
         if case is None:
             return
-        waiting = {person.id for person in case.unheard()}
-        first = next((person for person in case.least_heard() if person in waiting), None)
+        unheard = case.asked_before_moving_on()
         self._current.stop_asking()
         self._asked_on = None
-        if first is not None:
-            self._controller.run(lambda case: case.give_floor(first))
+        if unheard:
+            self._controller.run(lambda case: case.give_floor(unheard[0].id))
 
     def _let_pass(self) -> None:
-        def work(case: CaseFile) -> Changes:
-            changes = Changes()
-            for person in case.unheard():
-                changes |= case.pass_turn(person.id)
-            return changes | case.next_item()
-
-        self._controller.run(work)
+        self._controller.run(lambda case: case.let_unheard_pass())

@@ -155,6 +155,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "free_floor": (_speaking, lambda c: c.free_floor()),
     "give_floor": (_waiting, lambda c: c.give_floor(person(c, "Jo").id)),
     "go_to_item": (_speaking, lambda c: c.go_to_item(c.agenda()[3].id)),
+    "let_unheard_pass": (_waiting, lambda c: c.let_unheard_pass()),
     "lower_hand": (_waiting, lambda c: c.lower_hand(person(c, "Jo").id)),
     "mark_read_back": (_proposed, lambda c: c.mark_read_back(c.actions()[0].id)),
     "move_action": (_proposed, lambda c: c.move_action(c.actions()[0].id, 1)),
@@ -168,6 +169,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "order_agenda": (_nothing, lambda c: c.order_agenda([item.id for item in reversed(c.agenda())])),
     "override_check": (_nothing, lambda c: c.override_check("access", "They were asked by letter")),
     "park_topic": (_nothing, lambda c: c.park_topic("Uniform")),
+    "pass_next": (_waiting, lambda c: c.pass_next()),
     "pass_turn": (_waiting, lambda c: c.pass_turn(person(c, "Amira").id)),
     "pause_turn": (_speaking, lambda c: c.pause_turn(on=True)),
     "propose_action": (_nothing, lambda c: c.propose_action("Write on Fridays.")),
@@ -197,7 +199,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "set_turn_length": (_nothing, lambda c: c.set_turn_length(60)),
     "skip_in_round": (
         lambda c: c.begin_round(),
-        lambda c: c.skip_in_round(c.meeting().round.waiting[0]),  # type: ignore[union-attr]  # it has begun
+        lambda c: c.skip_in_round(),
     ),
     "strike_note": (_noted, lambda c: c.strike_note(c.notes()[0].id)),
     "use_standard_opening": (

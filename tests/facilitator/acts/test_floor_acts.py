@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.case.agenda import AgendaItem
+from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party, PartyKind
 from facilitator.casefile import CaseFile
@@ -46,7 +47,9 @@ ACTS: dict[str, Act] = {
     "lower": lambda c, n: c.lower_hand(someone(c, n)),
     "move hand": lambda c, n: c.move_hand(someone(c, n), n % 3),
     "round": lambda c, _n: c.begin_round(),
-    "skip": lambda c, n: c.skip_in_round(someone(c, n)),
+    "skip": lambda c, _n: c.skip_in_round(),
+    "pass next": lambda c, _n: c.pass_next(),
+    "unheard pass": lambda c, _n: c.let_unheard_pass(),
     "end round": lambda c, _n: c.end_round(),
     "think": lambda c, n: c.pause_turn(on=n % 2 == 0),
     "extend": lambda c, n: c.extend_turn(n),
@@ -232,3 +235,74 @@ def test_the_people_are_suggested_by_time_alone_least_first(running: CaseFile, c
     assert order == ["Jo Khan", "Amira Khan", "Seun Adeyemi", "Rowan Shah"]
     assert sum(share.percent for share in running.party_shares().values()) == 100
     assert running.party_shares()[running.parties()[1].id].spoken_ms == 80_000
+
+
+def test_who_passes_with_the_floor_in_a_round_hands_it_on_in_one_step(running: CaseFile) -> None:
+    running.begin_round()
+    running.pass_turn(person(running, "Amira").id)
+    assert running.meeting().speaker_id == person(running, "Jo").id
+    running.undo()
+    assert running.meeting().speaker_id == person(running, "Amira").id
+
+
+def test_outside_a_round_the_floor_is_free_after_a_pass(running: CaseFile) -> None:
+    running.give_floor(person(running, "Amira").id)
+    running.raise_hand(person(running, "Jo").id)
+    running.pass_next()
+    assert running.meeting().speaker_id is None
+    running.pass_next()
+    assert [each.name for each in running.unheard()] == ["Rowan Shah", "Seun Adeyemi"]
+    with pytest.raises(NotAllowed, match="nobody can pass"):
+        running.pass_next()
+
+
+def test_who_is_come_back_to_hands_the_floor_on_and_speaks_last(running: CaseFile) -> None:
+    running.begin_round()
+    running.skip_in_round()
+    assert running.meeting().speaker_id == person(running, "Jo").id
+    assert running.meeting().round.waiting[-1] == person(running, "Amira").id  # type: ignore[union-attr]
+
+
+def test_the_least_heard_is_suggested_but_never_who_has_the_floor(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    assert running.suggested_speaker() == person(running, "Amira").id
+    running.give_floor(person(running, "Amira").id)
+    assert running.suggested_speaker() == person(running, "Jo").id
+    clock.advance(10)
+    running.give_floor(person(running, "Jo").id)
+    assert running.suggested_speaker() == person(running, "Rowan").id
+    running.begin_break()
+    assert running.suggested_speaker() is None
+
+
+def test_before_moving_on_the_unheard_are_named_least_heard_of_the_meeting_first(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    running.give_floor(person(running, "Amira").id)
+    clock.advance(10)
+    running.next_item()
+    running.give_floor(person(running, "Rowan").id)
+    clock.advance(5)
+    asked = [each.name for each in running.asked_before_moving_on()]
+    assert asked == ["Jo Khan", "Seun Adeyemi", "Amira Khan"]
+    running.let_unheard_pass()
+    assert running.undo_labels()[0] == "Let those not heard pass"
+
+
+def test_nobody_need_be_heard_on_a_break(running: CaseFile) -> None:
+    rest = next(item for item in running.agenda() if not item.kind.hears_everyone)
+    running.go_to_item(rest.id)
+    assert running.unheard()
+    assert not running.asked_before_moving_on()
+
+
+def test_a_break_lasts_as_the_agenda_plans_or_ten_minutes(running: CaseFile, clock: FakeClock) -> None:
+    running.begin_break()
+    assert running.meeting().break_until == clock.now() + timedelta(minutes=10)
+    running.end_break()
+    rest = next(item for item in running.agenda() if item.kind is ItemKind.BREAK)
+    running.change_item(rest.id, minutes=15)
+    running.go_to_item(rest.id)
+    running.begin_break()
+    assert running.meeting().break_until == clock.now() + timedelta(minutes=15)

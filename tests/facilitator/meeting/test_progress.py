@@ -90,3 +90,17 @@ def test_an_item_that_was_left_and_will_be_come_back_to_keeps_what_was_spent_on_
     assert (found.pace_words, found.left_ms) == ("On time", (8 + 30) * MINUTE)
     found = progress(at(OPTIONS, 26), [VIEWS, OPTIONS], {VIEWS.id: 26 * MINUTE}, 60)
     assert (found.pace_words, found.left_ms) == ("6 min behind", 30 * MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "cue"), [(49, ""), (50, "10 min left"), (59, "1 min left"), (60, "past the booked time")]
+)
+def test_the_booked_time_gives_its_cue_ten_minutes_before_its_end_and_at_it(elapsed: int, cue: str) -> None:
+    assert progress(at(VIEWS, elapsed), [VIEWS], {}, 60).booked_cue == cue
+
+
+def test_less_than_a_minute_late_is_on_time() -> None:
+    found = progress(at(VIEWS, 21), [VIEWS], {VIEWS.id: 21 * MINUTE - 1}, 60)
+    assert (found.behind, found.pace_words) == (False, "On time")
+    late = progress(at(VIEWS, 21), [VIEWS], {VIEWS.id: 21 * MINUTE}, 60)
+    assert (late.behind, late.pace_words) == (True, "1 min behind")

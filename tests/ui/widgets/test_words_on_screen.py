@@ -4,12 +4,13 @@ from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.meeting.heard import shares_of
 from ui.widgets.button import PlainButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.party_badge import PartyBadge, initials
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.share_bar import Share, ShareBar, percentages
+from ui.widgets.share_bar import BarPart, ShareBar
 from ui.widgets.turn_ring import TurnRing, clock_words, spoken_time
 
 
@@ -122,20 +123,14 @@ def test_a_ring_can_be_drawn_in_every_state(qtbot: QtBot) -> None:
     assert not ring.grab().isNull()
 
 
-def test_shares_add_up_to_a_hundred() -> None:
-    assert percentages([1, 1, 1]) == [34, 33, 33]
-    assert percentages([0, 0]) == [0, 0]
-    assert percentages([]) == []
-    assert sum(percentages([3, 7, 11, 13, 17])) == 100
-
-
 def test_shares_are_told_in_words(qtbot: QtBot) -> None:
     bar = ShareBar()
     qtbot.addWidget(bar)
-    bar.show_shares([Share("Family", 380, 0), Share("School", 120, 1)])
+    shares = shares_of({"Family": 380, "School": 120})
+    bar.show_parts([BarPart("Family", shares["Family"], 0), BarPart("School", shares["School"], 1)])
     shared = bar.accessibleName()
     drawn = bar.grab().isNull()
-    bar.show_shares([])
+    bar.show_parts([])
 
     assert shared == "Share of time: Family 76%, School 24%"
     assert not drawn
