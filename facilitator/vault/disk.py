@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,7 @@ from facilitator.errors import DiskFull, StorageFailed, VaultError, VaultMissing
 FRAGMENT = ".tmp"
 REMNANT = ".gone"
 
+_LEFTOVER = re.compile(rf"[0-9a-f]+({re.escape(FRAGMENT)}|{re.escape(REMNANT)})")
 _CHUNK = 1 << 20
 _BINARY: int = getattr(os, "O_BINARY", 0)
 _FOR_OWNER = 0o600
@@ -119,7 +121,10 @@ def set_aside(path: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a crash left of `write_whole` and `overwrite_then_remove`."""
-    for ending in (FRAGMENT, REMNANT):
-        for leftover in folder.glob("*" + ending):
-            overwrite_then_remove(leftover)
+    """Remove what a crash left of `write_whole` and `overwrite_then_remove`.
+
+    The folder may hold somebody else's files: only a file of its own with a name as given here goes.
+    """
+    for path in tuple(folder.iterdir()):
+        if _LEFTOVER.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+            overwrite_then_remove(path)

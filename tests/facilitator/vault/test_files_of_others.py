@@ -1,0 +1,52 @@
+"""A folder of cases may hold files of somebody else: they stay, and they hold nothing up."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from facilitator.vault.vault import Vault
+from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
+
+THEIRS = ("thesis.tmp", "film.gone", "0123456789abcdeF.tmp", "letter.txt")
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A folder in which somebody else's files lay before there were cases."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for name in THEIRS:
+        (folder / name).write_text("of somebody else")
+    return folder
+
+
+def test_files_of_somebody_else_stay_whatever_is_done_with_the_cases(
+    shared: Path,
+) -> None:
+    Vault.create(shared, PASSPHRASE, keychain=None, cost=CHEAP).close()
+    vault = Vault.unlock(shared, PASSPHRASE, keychain=None)
+    vault.destroy_everything()
+
+    assert {path.name: path.read_text() for path in shared.iterdir()} == dict.fromkeys(
+        THEIRS, "of somebody else"
+    )
+
+
+def test_a_folder_with_the_name_of_a_fragment_does_not_keep_the_cases_locked(shared: Path) -> None:
+    Vault.create(shared, PASSPHRASE, keychain=None, cost=CHEAP).close()
+    (shared / "0123456789abcdef.tmp").mkdir()
+
+    Vault.unlock(shared, PASSPHRASE, keychain=None).close()
+
+    assert (shared / "0123456789abcdef.tmp").is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link needs a right of its own there")
+def test_what_a_link_points_to_is_never_overwritten(shared: Path) -> None:
+    Vault.create(shared, PASSPHRASE, keychain=None, cost=CHEAP).close()
+    (shared / "0123456789abcdef.gone").symlink_to(shared / "letter.txt")
+
+    Vault.unlock(shared, PASSPHRASE, keychain=None).close()
+
+    assert (shared / "letter.txt").read_text() == "of somebody else"
