@@ -1,9 +1,23 @@
 """A page part that scrolls from top to bottom when larger text needs the room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import grid
+
+
+class Scrolled(QWidget):
+    """What is scrolled: as high as its words at the width there is, never as at the narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; a height only where no width changes it.
+
+        Qt would add up heights that the parts have at other widths: more than they need here, so that a
+        short page would scroll and a question would hide its end.
+        """
+        least = super().minimumSizeHint()
+        parts = self.layout()
+        return QSize(least.width(), 0) if parts is not None and parts.hasHeightForWidth() else least
 
 
 class ScrollArea(QScrollArea):
@@ -15,7 +29,7 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = Scrolled()
         inside.setProperty("scrolled", True)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(grid(margin), grid(margin), grid(margin), grid(margin))

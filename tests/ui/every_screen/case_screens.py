@@ -8,7 +8,7 @@ from facilitator.agreement.choices import Safety
 from facilitator.errors import NotErased
 from facilitator.vault.destruction import DestructionReport
 from tests.ui.every_screen.front_screens import STEPS
-from tests.ui.every_screen.long_case import LONG_WORDS, LongCase
+from tests.ui.every_screen.long_case import CaseToShow
 from ui.agree.agree_page import AgreePage
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
@@ -24,10 +24,11 @@ from ui.tasks import InlineTasks
 class OpenCase:
     """The window with the four stages of a long case, made with the look that is shown now."""
 
-    def __init__(self, window: MainWindow, long_case: LongCase) -> None:
+    def __init__(self, window: MainWindow, long_case: CaseToShow) -> None:
         self.window = window
         self.long_case = long_case
         self.case = long_case.case
+        self.words = long_case.words
         self.controller = CaseController()
         self.controller.set_case(self.case)
         self.controller.failed.connect(self._refused)
@@ -43,7 +44,7 @@ class OpenCase:
             window.add_stage(word.lower(), word, page)
         self.room = RoomView(self.controller, window)
         window.show_strip(self.room.strip)
-        heading = f"{self.case.matter().reference} · {LONG_WORDS}"
+        heading = f"{self.case.matter().reference} · {self.words}"
         below = "Mediation · Mon 30 Nov 2026 · Preparing"
         window.set_case_heading(heading, below, is_open=True, practice=True)
 
@@ -79,7 +80,7 @@ class OpenCase:
         self.long_case.meet()
         meet.on_shown()
         yield "meet, a turn"
-        meet._notes.composer.editor.setPlainText(LONG_WORDS)
+        meet._notes.composer.editor.setPlainText(self.words)
         meet._floor.pause.trigger()
         meet._note_actions.all_notes.trigger()
         yield "meet, a long note, thinking time"
@@ -97,9 +98,9 @@ class OpenCase:
         meet._agenda.current.stop_asking()
         meet._private()
         yield "meet, which party in private"
-        meet._begin_private(self.case.parties()[-5].id)
+        meet._begin_private(self.case.parties()[-5:][0].id)
         yield "meet, private session"
-        self.controller.run(lambda case: case.write_note(LONG_WORDS, may_share=True))
+        self.controller.run(lambda case: case.write_note(self.words, may_share=True))
         meet._private()
         meet._meeting_actions.pausing.trigger()
         yield "meet, break"
@@ -146,15 +147,15 @@ class OpenCase:
         self.finish.on_shown()
         yield "finish, safety answered"
         saved = self.finish._document._saved
-        saved.show_saved(LONG_WORDS, "3f2a 91bc 77de 0042", ("Large print copy: saved.",))
+        saved.show_saved(self.words, "3f2a 91bc 77de 0042", ("Large print copy: saved.",))
         yield "finish, saved"
-        closing = ClosingScreen(self.ending, f"The action plan is saved as {LONG_WORDS}")
+        closing = ClosingScreen(self.ending, f"The action plan is saved as {self.words}")
         self.window.show_aside(closing)
         yield "closing, under way"
         for step in STEPS:
             closing._show_step(step)
         closing._show_end(DestructionReport(STEPS[:2]))
         yield "closing, erased"
-        closing._show_failure(NotErased(LONG_WORDS))
+        closing._show_failure(NotErased(self.words))
         yield "closing, not erased"
         self.window.forget_page(closing)

@@ -10,7 +10,7 @@ from facilitator.computer_check import CheckResult, Status
 from facilitator.errors import WrongPassphrase
 from facilitator.vault.destruction import DestructionReport, Step
 from facilitator.vault.vault import CaseId
-from tests.ui.every_screen.long_case import LONG_WORDS, LongCase
+from tests.ui.every_screen.long_case import LONG_WORDS, CaseToShow
 from ui.case_controller import CaseController
 from ui.check.check_page import CheckPage
 from ui.home.home_page import HomePage
@@ -108,7 +108,7 @@ def home_screens(window: MainWindow) -> Iterator[str]:
     window.messages.clear()
 
 
-def aside_screens(window: MainWindow, long_case: LongCase) -> Iterator[str]:
+def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     """Show the pages beside the rail."""
     check = CheckPage(InlineTasks(), long_case.vault.folder, lambda: None)
     window.show_aside(check)

@@ -1,7 +1,7 @@
 """A case as full as cases get: long names, long titles, twelve people, nine parties, and awkward words."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from facilitator.agreement.action import Due
 from facilitator.agreement.issue import IssueState
@@ -27,6 +27,21 @@ PARTIES: Final = (
 )
 
 
+class CaseToShow(Protocol):
+    """A vault with one open case, and the steps that a walk through the screens asks for."""
+
+    vault: Vault
+    clock: PracticeClock
+    case: CaseFile
+    words: str
+
+    def meet(self) -> None:
+        """Run the meeting up to somebody's turn."""
+
+    def agree(self) -> None:
+        """Propose actions and raise issues."""
+
+
 class LongCase:
     """A vault with one open case; `clock` moves its time."""
 
@@ -34,6 +49,7 @@ class LongCase:
         self.vault = Vault.create(folder / "vault", PASSPHRASE, keychain=None, cost=QUICK)
         self.clock = PracticeClock()
         self.case: CaseFile = create_practice_case(self.vault, clock=self.clock)
+        self.words = LONG_WORDS
         case = self.case
         reference = "DR-2026-041/LONG-REFERENCE"
         case.change_matter(title=LONG_WORDS, reference=reference, process=Process.MEDIATION)

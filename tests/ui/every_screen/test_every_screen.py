@@ -16,6 +16,8 @@ from tests.ui.every_screen.geometry import faults
 from tests.ui.every_screen.long_case import LongCase
 from ui.main_window import MainWindow
 from ui.theme import Theme, apply_theme
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.scroll_area import ScrollArea
 
 # A page that lays itself out in several turns of the loop is looked at when it has come to rest.
 SETTLED_AFTER_MS: Final = 15_000
@@ -135,10 +137,16 @@ def test_every_word_can_be_read_in_every_dialog(qapp: QApplication, percent: int
         if dialog.width() > window.width() or dialog.height() > window.height():
             found.append(f"{name}: larger than the window, {dialog.size().toTuple()}")
         found += [f"{name}: {fault}" for fault in faults(dialog)]
+        if isinstance(dialog, ConfirmDialog):
+            found += [f"{name}: its end is out of sight" for _ in scrolling(dialog)]
         dialog.reject()
         dialog.deleteLater()
 
     assert not found, "\n".join(found)
+
+
+def scrolling(dialog: QWidget) -> list[ScrollArea]:
+    return [area for area in dialog.findChildren(ScrollArea) if area.verticalScrollBar().maximum() > 0]
 
 
 def test_colours_change_no_length(qapp: QApplication) -> None:

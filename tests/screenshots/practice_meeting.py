@@ -1,0 +1,72 @@
+"""The practice meeting as its pictures show it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from facilitator.agreement.action import Due
+from facilitator.agreement.issue import IssueState
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
+from facilitator.meeting.notes import NoteKind
+from facilitator.practice import PracticeClock, create_practice_case, weekday_after
+from facilitator.vault.vault import Vault
+from resources import read_toml
+from tests.canary_case import PASSPHRASE, QUICK
+
+Do = Callable[[Callable[[CaseFile], Changes]], object]
+
+
+class PracticeMeeting:
+    """A vault with the practice case open; `do` sends an act as a page would, else it is done unseen."""
+
+    def __init__(self, folder: Path) -> None:
+        self.vault = Vault.create(folder / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+        self.clock = PracticeClock()
+        self.case = create_practice_case(self.vault, clock=self.clock)
+        self.words = "Meet J. at the gate each morning and walk with him to registration."
+        self._data = read_toml("practice_case.toml")
+
+    def close(self) -> None:
+        """Close case and vault."""
+        self.case.close()
+        self.vault.close()
+
+    def meet(self, do: Do | None = None) -> None:
+        """Run the meeting up to somebody's turn, with notes, hands and a topic set aside."""
+        do = do or self._unseen
+        do(lambda case: case.start_meeting())
+        for _ in range(3):
+            self.clock.advance(290)
+            do(lambda case: case.next_item())
+        people = {person.name: person.id for person in self.case.participants()}
+        for turn in self._data["meeting"]:
+            do(lambda case, turn=turn: case.give_floor(people[turn["speaker"]]))
+            self.clock.advance(turn["seconds"])
+            do(lambda case, turn=turn: case.write_note(turn["note"], NoteKind(turn["kind"])))
+        do(lambda case: case.park_topic("Transport to the summer club"))
+        do(lambda case: case.give_floor(people["Rowan Shah"]))
+        self.clock.advance(68)
+        for name in ("Amira Khan", "Dana Price"):
+            do(lambda case, name=name: case.raise_hand(people[name]))
+
+    def agree(self, do: Do | None = None) -> None:
+        """Raise the issues and propose the actions, with the consents they have."""
+        do = do or self._unseen
+        for issue in self._data["issues"]:
+            do(lambda case, issue=issue: case.raise_issue(issue["heading"]))
+            key = self.case.issues()[-1].id
+            do(lambda case, issue=issue, key=key: case.change_issue(key, state=IssueState(issue["state"])))
+        for action in self._data["actions"]:
+            self._propose(action, do)
+
+    def _propose(self, action: dict[str, str], do: Do) -> None:
+        do(lambda case: case.propose_action(action["what"]))
+        key = self.case.actions()[-1].id
+        due = Due(day=weekday_after(self.case.today(), int(action["days"])))
+        know = action["how_we_will_know"]
+        do(lambda case: case.change_action(key, who=action["who"], due=due, how_we_will_know=know))
+        for party in self.case.parties()[: None if action["agreed"] else 1]:
+            do(lambda case, party=party: case.consent(key, party.id))
+
+    def _unseen(self, act: Callable[[CaseFile], Changes]) -> None:
+        act(self.case)
