@@ -9,10 +9,10 @@ from facilitator.agreement.action import (
     Action,
     Consent,
     WordingVersion,
-    agreed_by_all,
     consent_id,
     consented,
     digest,
+    in_plan,
 )
 from facilitator.agreement.issue import Issue, Option
 from facilitator.agreement.terms import TERMS
@@ -148,13 +148,7 @@ class ActionActs(TermsActs):
     def agreed_actions(self) -> tuple[Action, ...]:
         """Return the actions that every party has consented to as they stand: these are the plan."""
         parties, held = self.parties(), self.consents()
-        return tuple(
-            action
-            for action in self.actions()
-            if not action.withdrawn
-            and not action.missing
-            and agreed_by_all(action.id, action.wording, parties, held)
-        )
+        return tuple(action for action in self.actions() if in_plan(action, parties, held))
 
     def mark_read_back(self, action_id: ActionId) -> Changes:
         """Record that the action was read back to the room as it stands."""

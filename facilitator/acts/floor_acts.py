@@ -147,7 +147,7 @@ class FloorActs(CaseActs):
 
     def begin_round(self, order: Sequence[ParticipantId] = (), seconds: int | None = None) -> Changes:
         """Begin a round, everyone attending once with equal time, and give the first of it the floor."""
-        people = [p.id for p in self.participants() if p.attending and p.takes_turns]
+        people = [p.id for p in self.participants() if p.is_to_be_heard]
         chosen = [p for p in order if p in people] or people
 
         def move(meeting: Meeting) -> Meeting:

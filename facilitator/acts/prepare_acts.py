@@ -118,12 +118,13 @@ class PrepareActs(UndoActs):
         return Changes(people=True, readiness=True, floor=True)
 
     def move_participant(self, participant_id: ParticipantId, step: int) -> Changes:
-        """Move a person `step` places in the order in which people are shown and numbered."""
+        """Move a person `step` places among those of their party, and so in the order of the number keys."""
         person = self._need(Participant, participant_id)
         people = list(self.participants())
         index = people.index(person)
-        people.remove(person)
-        people.insert(min(max(index + step, 0), len(people)), person)
+        places = [place for place, each in enumerate(people) if each.party_id == person.party_id]
+        there = places[min(max(places.index(index) + step, 0), len(places) - 1)]
+        people.insert(there, people.pop(index))
         with self._store.transaction("Move a person"):
             for position, each in enumerate(people):
                 self._store.put(replace(each, position=position))

@@ -136,6 +136,12 @@ def consented(subject_id: str, wording: Sequence[str], consents: Iterable[Consen
     return frozenset(c.party_id for c in consents if c.subject_id == subject_id and c.digest == present)
 
 
+def in_plan(action: Action, parties: Sequence[Party], consents: Iterable[Consent]) -> bool:
+    """Return whether the plan holds the action: whole, not withdrawn, and agreed by all as it is worded."""
+    whole = not action.withdrawn and not action.missing
+    return whole and agreed_by_all(action.id, action.wording, parties, consents)
+
+
 def agreed_by_all(
     subject_id: str, wording: Sequence[str], parties: Sequence[Party], consents: Iterable[Consent]
 ) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import resources
-from facilitator.agreement.action import Action, Consent, agreed_by_all
+from facilitator.agreement.action import Action, Consent, agreed_by_all, in_plan
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue, IssueState
 from facilitator.agreement.manner import PartyManner, party_agreement
@@ -38,13 +38,7 @@ class Drawn:
 
 def agreed_actions(drawn: Drawn) -> tuple[Action, ...]:
     """Return the actions that every party has consented to in their present wording."""
-    return tuple(
-        action
-        for action in drawn.actions
-        if not action.withdrawn
-        and not action.missing
-        and agreed_by_all(action.id, action.wording, drawn.parties, drawn.consents)
-    )
+    return tuple(action for action in drawn.actions if in_plan(action, drawn.parties, drawn.consents))
 
 
 def headings_to_print(drawn: Drawn) -> tuple[str, ...]:
@@ -52,9 +46,7 @@ def headings_to_print(drawn: Drawn) -> tuple[str, ...]:
     return tuple(
         issue.heading
         for issue in drawn.issues
-        if issue.state is not IssueState.AGREED
-        and issue.print_heading
-        and agreed_by_all(issue.id, issue.wording, drawn.parties, drawn.consents)
+        if issue.asks_to_be_printed and agreed_by_all(issue.id, issue.wording, drawn.parties, drawn.consents)
     )
 
 

@@ -36,6 +36,11 @@ class Issue:
         object.__setattr__(self, "heading", heading)
 
     @property
+    def asks_to_be_printed(self) -> bool:
+        """Return whether the parties are asked to have its heading printed: chosen, and not agreed."""
+        return self.print_heading and self.state is not IssueState.AGREED
+
+    @property
     def wording(self) -> tuple[str, ...]:
         """Return exactly what parties consent to have printed."""
         return (self.heading,)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from facilitator.case.people import Participant, Party, PartyKind, Role
-from facilitator.case.readiness import FEWEST_PARTIES, Preparation
+from facilitator.case.readiness import FEWEST_PARTIES, Preparation, attendance_asked
 
 ADD_PARTY: Final = "add party"
 ADD_PERSON: Final = "add person"
@@ -82,14 +82,11 @@ def _authority(p: Preparation) -> MendingPlace:
 
 
 def _attendance(p: Preparation) -> MendingPlace:
-    for party in p.parties:
-        supporters = [x for x in p.attending if x.party_id == party.id and x.role is Role.SUPPORTER]
-        for second in supporters[1:]:
-            if not second.attendance_agreed:
-                return _of_person("attendance_agreed", second)
-    child = next((x for x in p.attending if x.role is Role.CHILD and not x.attendance_agreed), None)
-    if child is not None:
-        return _of_person("attendance_agreed", child)
+    waiting = [x for x in attendance_asked(p.people) if not x.attendance_agreed]
+    # The supporters first: the check names them before the children.
+    waiting.sort(key=lambda person: person.role is Role.CHILD)
+    if waiting:
+        return _of_person("attendance_agreed", waiting[0])
     return _of_first_person("role", lambda _: True)(p)
 
 

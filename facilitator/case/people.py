@@ -1,5 +1,6 @@
 """Parties, the sides that must agree, and participants, the people in the room."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,6 +26,15 @@ class PartyKind(StrEnum):
     def label(self) -> str:
         """Return the words for a screen or the document."""
         return "School or setting" if self is PartyKind.SCHOOL else self.value.capitalize()
+
+
+# The sides of a disagreement about special educational needs, in the order in which they are usually added.
+_USUAL_PARTIES = (PartyKind.FAMILY, PartyKind.LOCAL_AUTHORITY, PartyKind.SCHOOL, PartyKind.CARE_BOARD)
+
+
+def usual_next_party(present: Collection[PartyKind]) -> PartyKind:
+    """Return which kind of party is likely to be added next to those that are `present`."""
+    return next((kind for kind in _USUAL_PARTIES if kind not in present), PartyKind.OTHER)
 
 
 class Role(StrEnum):
@@ -108,12 +118,27 @@ class Participant:
         """Return whether this person speaks for themselves or a party, so that they must be heard."""
         return not self.role.of_no_party
 
+    @property
+    def is_to_be_heard(self) -> bool:
+        """Return whether this person is in the room and takes turns."""
+        return self.attending and self.takes_turns
+
 
 _LINES = {
     "say_name": "How to say the name",
     "latin_name": "The spelling in Latin letters",
     "pronouns": "The pronouns",
 }
+
+
+def distinct_names(people: Sequence[Participant]) -> Mapping[ParticipantId, str]:
+    """Return a name for each person that no other has: the second of two namesakes is "Sam (2)"."""
+    called: dict[ParticipantId, str] = {}
+    seen: dict[str, int] = {}
+    for person in people:
+        seen[person.name] = seen.get(person.name, 0) + 1
+        called[person.id] = person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
+    return called
 
 
 def initials(name: str) -> str:

@@ -90,6 +90,20 @@ def missing(states: Sequence[CheckState]) -> tuple[CheckState, ...]:
     return tuple(s for s in states if s.status is CheckStatus.MISSING)
 
 
+def attendance_asked(people: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Return those to whose coming everyone must agree: a party's supporters after its first, and a child."""
+    asked, supported = [], set()
+    for person in people:
+        if not person.attending:
+            continue
+        supports = person.role is Role.SUPPORTER and person.party_id is not None
+        if person.role is Role.CHILD or (supports and person.party_id in supported):
+            asked.append(person)
+        if supports:
+            supported.add(person.party_id)
+    return tuple(asked)
+
+
 @dataclass(frozen=True, slots=True)
 class _Check:
     key: str
@@ -165,11 +179,11 @@ def _preparation_call_gap(p: Preparation) -> str:
 
 
 def _attendance_gap(p: Preparation) -> str:
+    waiting = [x for x in attendance_asked(p.people) if not x.attendance_agreed]
     for party in p.parties:
-        supporters = [x for x in p.attending if x.party_id == party.id and x.role is Role.SUPPORTER]
-        if any(not x.attendance_agreed for x in supporters[1:]):
+        if any(x.party_id == party.id and x.role is Role.SUPPORTER for x in waiting):
             return f"{party.called} has a second supporter: everyone must agree to that."
-    children = [x.name for x in p.attending if x.role is Role.CHILD and not x.attendance_agreed]
+    children = [x.name for x in waiting if x.role is Role.CHILD]
     return f"Agree that the child or young person attends: {_names(children)}." if children else ""
 
 

@@ -60,7 +60,7 @@ def heard_on(
     return tuple(
         Heard(participant_id=p.id, state=state(p.id), spoken_ms=spoken.get(p.id, 0))
         for p in people
-        if p.attending and p.takes_turns
+        if p.is_to_be_heard
     )
 
 
@@ -96,7 +96,7 @@ def shares_by_party(turns: Iterable[Turn], people: Sequence[Participant]) -> Map
 def least_heard_first(people: Sequence[Participant], turns: Iterable[Turn]) -> tuple[ParticipantId, ...]:
     """Return those attending by speaking time so far, least first; equal times keep the given order."""
     spoken = spoken_by_person(turns)
-    waiting = [p for p in people if p.attending and p.takes_turns]
+    waiting = [p for p in people if p.is_to_be_heard]
     waiting.sort(key=lambda p: spoken.get(p.id, 0))
     return tuple(p.id for p in waiting)
 

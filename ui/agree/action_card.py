@@ -61,7 +61,7 @@ class ActionCard(Card):
         """Show this state of the action."""
         self.view = view
         action = view.action
-        self.set_tone("quiet" if action.withdrawn else "" if view.agreed_by_all else "amber")
+        self.set_tone("quiet" if action.withdrawn else "" if view.in_plan else "amber")
         self._number.setText(str(view.number or "-"))
         font = self._what.font()
         font.setStrikeOut(action.withdrawn)
@@ -84,7 +84,7 @@ class ActionCard(Card):
             view.parties, view.agreed, view.called, possible=not (action.withdrawn or action.missing)
         )
         self._status.setText(view.status)
-        self._status.set_tone("teal" if view.agreed_by_all else "" if action.withdrawn else "amber")
+        self._status.set_tone("teal" if view.in_plan else "" if action.withdrawn else "amber")
         self._half_typed.setVisible(view.half_typed)
         self._show_findings(view.findings)
         self._name_acts(view)

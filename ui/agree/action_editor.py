@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.action import Action
 from facilitator.case.identity import ActionId
+from facilitator.case.list_words import joined
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, InvalidValue
 from ui.agree.action_fields import ActionFields, saved_texts
 from ui.agree.action_view import FIELDS, NEW, ActionView, draft_place
-from ui.agree.list_words import joined
 from ui.case_controller import CaseController
 from ui.message_bar import announce
 from ui.theme import grid

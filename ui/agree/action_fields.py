@@ -13,18 +13,19 @@ from facilitator.case.identity import ActionId, IssueId
 from facilitator.case.matter import Process
 from ui.agree.action_view import NEW
 from ui.agree.due_fields import DueFields
-from ui.agree.list_words import on_one_line
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.form_row import FormRow
+from ui.widgets.shortened import shortened
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
 NO_ISSUE = "No particular issue"
+LONGEST_HEADING = 90
 
 
 class ActionFields(QWidget):
@@ -43,7 +44,8 @@ class ActionFields(QWidget):
         self._know = AutosaveText(self, placeholder="What everyone will see or hear when it is done", lines=2)
         self._support = AutosaveLine(self)
         self.due = DueFields(case.today(), self)
-        offered = [("", NO_ISSUE), *((issue.id, on_one_line(issue.heading)) for issue in case.issues())]
+        headings = ((issue.id, shortened(issue.heading, LONGEST_HEADING)) for issue in case.issues())
+        offered = [("", NO_ISSUE), *headings]
         self._issue: Choice[str] = Choice("Issue", offered, self, wide=True)
         self._basis = AutosaveLine(self)
         self._different = AutosaveText(self, lines=2)

@@ -124,7 +124,7 @@ class AgreePage(Page):
                 self._editor.show_view(edited)
         self._list.show_actions(views, self._editor)
         live = [view for view in views if view.number]
-        agreed = sum(1 for view in live if view.agreed_by_all)
+        agreed = sum(1 for view in live if view.in_plan)
         for head in self._heads:
             head.show_count(agreed, len(live))
         self._empty.setVisible(not views and self._editor is None)

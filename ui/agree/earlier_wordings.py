@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Action, WordingVersion
 from facilitator.case.calendar_words import clock_time
+from facilitator.case.list_words import joined
 from ui.agree.action_view import ActionView
-from ui.agree.list_words import joined
 from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.discard import discard

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.agreement.issue import Issue, IssueState, Option
 from facilitator.case.identity import OptionId, PartyId
+from facilitator.case.list_words import joined
 from facilitator.case.people import Party
 from facilitator.changes import Changes
-from ui.agree.list_words import joined
 from ui.agree.new_line import NewLine
 from ui.agree.option_row import OptionRow
 from ui.case_controller import CaseController
@@ -68,7 +68,7 @@ class IssueCard(Card):
         self._state.show_value(issue.state)
         self._print.setChecked(issue.print_heading)
         self._print.setVisible(issue.state is not IssueState.AGREED)
-        asked = issue.print_heading and issue.state is not IssueState.AGREED
+        asked = issue.asks_to_be_printed
         self._asked.setVisible(asked)
         self._consents.setVisible(asked)
         self._consents.show_consents(parties, agreed, f"printing the heading of {called}")

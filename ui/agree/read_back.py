@@ -94,7 +94,7 @@ class ReadBack(QWidget):
         self._facts.setText("\n".join(f"{name}: {words}" for name, words in facts if words))
         self._consents.show_consents(view.parties, view.agreed, view.called, possible=not action.missing)
         self._status.setText(view.status)
-        self._status.set_tone("teal" if view.agreed_by_all else "amber")
+        self._status.set_tone("teal" if view.in_plan else "amber")
         self._before.setEnabled(place > 0)
         self._next.setEnabled(place < len(views) - 1)
 

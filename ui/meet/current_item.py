@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
+from facilitator.case.list_words import joined
 from facilitator.case.people import Participant
 from facilitator.meeting.progress import MINUTE_MS, ItemProgress
 from ui.meet.steady_words import show_words
@@ -115,7 +116,7 @@ class UnheardQuestion(QFrame):
     def ask(self, unheard: Sequence[Participant]) -> str:
         """Show the question, with the floor to be offered to the first, and return it."""
         first = unheard[0].name
-        names = _joined([person.name for person in unheard])
+        names = joined([person.name for person in unheard])
         sentence = f"Not heard on this item yet: {names}."
         show_words(self._words, f"⚠ {sentence}")
         # The whole names stand in the sentence; on a button they would push the agenda below the floor.
@@ -126,7 +127,3 @@ class UnheardQuestion(QFrame):
         self.passing.setText("They pass" if len(unheard) > 1 else passes)
         self.passing.setAccessibleName("They pass")
         return sentence
-
-
-def _joined(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

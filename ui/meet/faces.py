@@ -17,7 +17,7 @@ class Faces:
 
     def numbered(self) -> tuple[Participant, ...]:
         """Return those who take turns and are here, in the order of their number keys."""
-        return tuple(person for person in self.people if person.attending and person.takes_turns)
+        return tuple(person for person in self.people if person.is_to_be_heard)
 
     def name(self, person_id: ParticipantId | None) -> str:
         """Return a person's name, "" for nobody."""

@@ -3,13 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.case.people import PartyKind
+from facilitator.case.people import PartyKind, usual_next_party
 from ui.case_controller import CaseController
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
-
-USUAL = (PartyKind.FAMILY, PartyKind.LOCAL_AUTHORITY, PartyKind.SCHOOL, PartyKind.CARE_BOARD)
 
 
 class AddPartyCard(Card):
@@ -53,4 +51,4 @@ class AddPartyCard(Card):
     def _offer_next(self) -> None:
         case = self._controller.case_file
         present = {party.kind for party in case.parties()} if case is not None else set()
-        self._kind.show_value(next((kind for kind in USUAL if kind not in present), PartyKind.OTHER))
+        self._kind.show_value(usual_next_party(present))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.mending import ADD_PERSON
 from facilitator.case.people import Participant, Party, Role
+from facilitator.case.readiness import attendance_asked
 from ui.case_controller import CaseController
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.prepare.person_row import PersonRow
@@ -82,11 +83,11 @@ class PeopleCard(Card):
         changed = list(self._rows) != wanted
         if changed:
             self._match_rows(people)
-        supporters = 0
+        asked = {person.id for person in attendance_asked(people)}
         for person in people:
-            supporters += person.role is Role.SUPPORTER
-            attendance = person.role is Role.CHILD or (person.role is Role.SUPPORTER and supporters > 1)
-            self._rows[person.id].show_person(person, called[person.id], party, attendance_asked=attendance)
+            self._rows[person.id].show_person(
+                person, called[person.id], party, attendance_asked=person.id in asked
+            )
         return changed
 
     def _match_rows(self, people: Sequence[Participant]) -> None:

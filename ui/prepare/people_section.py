@@ -1,13 +1,13 @@
 """People: the parties, who comes for each, and those who come for none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Process
 from facilitator.case.mending import ADD_PARTY, MendingPlace
-from facilitator.case.people import Participant, Party
+from facilitator.case.people import Party, distinct_names
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
@@ -95,16 +95,6 @@ class PeopleSection(Section):
         if self._cards:
             card: PeopleCard = list(self._cards.values())[-1]
             card.begin_person()
-
-
-def distinct_names(people: Sequence[Participant]) -> Mapping[ParticipantId, str]:
-    """Return what to call each person; of two with one name the second is told apart by a number."""
-    called: dict[ParticipantId, str] = {}
-    seen: dict[str, int] = {}
-    for person in people:
-        seen[person.name] = seen.get(person.name, 0) + 1
-        called[person.id] = person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
-    return called
 
 
 def _drop(card: QWidget) -> None:

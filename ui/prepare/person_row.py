@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.people import Participant, Party, Role
-from facilitator.changes import Changes
 from ui.case_controller import CaseController
 from ui.prepare.kept_field import KeptField
 from ui.prepare.named_chip import NamedChip
@@ -23,7 +22,7 @@ from ui.widgets.plain_label import MutedLabel
 from ui.widgets.tab_order import order_tabs
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseFile
+    pass
 
 CHIPS = {
     "confidentiality_accepted": "Accepts confidentiality",
@@ -153,15 +152,7 @@ class PersonRow(QFrame):
 
     def _move(self, step: int) -> None:
         self._name.editor.flush()
-
-        def act(case: "CaseFile") -> Changes:
-            everyone = [(person.id, person.party_id) for person in case.participants()]
-            mine = [place for place, (_, party) in enumerate(everyone) if party == self._person.party_id]
-            here = next(n for n, place in enumerate(mine) if everyone[place][0] == self._id)
-            there = mine[min(max(here + step, 0), len(mine) - 1)]
-            return case.move_participant(self._id, there - mine[here])
-
-        self._controller.run(act)
+        self._controller.run(lambda case: case.move_participant(self._id, step))
 
 
 def _summary(person: Participant) -> str:

@@ -1,9 +1,19 @@
 """What is said of parties and people."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.case.identity import ParticipantId, PartyId
-from facilitator.case.people import Participant, Party, PartyKind, Role, initials
+from facilitator.case.people import (
+    Participant,
+    Party,
+    PartyKind,
+    Role,
+    distinct_names,
+    initials,
+    usual_next_party,
+)
 from facilitator.errors import InvalidValue
 
 
@@ -49,3 +59,32 @@ def test_a_person_needs_a_name_of_at_most_two_hundred_characters() -> None:
         Participant(id=ParticipantId("1"), name="x" * 10_000)
     with pytest.raises(InvalidValue, match="How to say the name is 201 characters long"):
         Participant(id=ParticipantId("1"), name="x", say_name="y" * 201)
+
+
+def test_namesakes_are_told_apart_by_a_number() -> None:
+    people = [
+        Participant(id=ParticipantId(key), name=name)
+        for key, name in zip("abc", ("Sam", "Jo", "Sam"), strict=True)
+    ]
+    assert list(distinct_names(people).values()) == ["Sam", "Jo", "Sam (2)"]
+
+
+def test_the_parties_are_offered_in_their_usual_order_and_then_another() -> None:
+    present: list[PartyKind] = []
+    while len(present) < 5:
+        present.append(usual_next_party(present))
+    assert [kind.value for kind in present] == [
+        "family",
+        "local authority",
+        "school",
+        "integrated care board",
+        "other",
+    ]
+    assert usual_next_party([PartyKind.SCHOOL]) is PartyKind.FAMILY
+
+
+def test_who_is_absent_or_outside_the_parties_is_not_to_be_heard() -> None:
+    person = Participant(id=ParticipantId("1"), name="x")
+    assert person.is_to_be_heard
+    assert not replace(person, attending=False).is_to_be_heard
+    assert not replace(person, role=Role.OBSERVER).is_to_be_heard
