@@ -16,7 +16,7 @@ from ui.look_actions import LookActions
 from ui.main_window import MainWindow
 from ui.preferences import Look
 from ui.session_lock import SessionLock
-from ui.session_lock_questions import LockKey, close_questions
+from ui.session_lock_questions import LockKey, no_questions
 from ui.tasks import Tasks
 from ui.widgets.private_clipboard import private_clipboard
 
@@ -42,6 +42,7 @@ class App(QObject):
         tasks: Tasks | None = None,
     ) -> None:
         super().__init__()
+        self._app = app
         self._folder = folder
         self._practice_asked = practice
         self._vault: Vault | None = None
@@ -76,17 +77,23 @@ class App(QObject):
         if self._cases.is_ending:
             self.window.show_message("A case is being finished. Lock when that is done.")
             return
-        close_questions()
-        self._tasks.wait()
-        told = self._cases.close(left_open=True) or sentence
-        self._leave()
+        has_keyboard = self._app.focusWindow() is not None
+        with self._tasks.none_begun():
+            with no_questions():
+                self._tasks.wait()
+            told = self._cases.close(left_open=True) or sentence
+            self._leave()
         self._front.show(told)
+        if has_keyboard:
+            # A question that was closed before it had the keyboard gives it back to nobody.
+            QTimer.singleShot(0, self._focus_return, self._focus_return.give_back)
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
         self._session.end()
         self._idle.stop()
-        self._tasks.wait()
+        with self._tasks.none_begun(), no_questions():
+            self._tasks.wait()
         if self._cases is not None and not self._cases.is_ending:
             self._cases.close(left_open=True)
         if self._vault is not None:

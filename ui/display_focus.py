@@ -29,9 +29,10 @@ class FocusReturn(QObject):
         if not visible:
             self._above = None
             # Not at once: the window is only now being closed.
-            QTimer.singleShot(0, self, self._give_back)
+            QTimer.singleShot(0, self, self.give_back)
 
-    def _give_back(self) -> None:
+    def give_back(self) -> None:
+        """Give the keyboard, where no window has it, to the open question or else to the main window."""
         if QGuiApplication.focusWindow() is None and self._main.isVisible():
             (_question() or self._main).activateWindow()
 

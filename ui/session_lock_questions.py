@@ -1,8 +1,10 @@
 """Locking while a question, a list of files or a menu is open; the key for it works there too."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -47,6 +49,20 @@ def close_questions() -> None:
             dialog.reject()
         else:
             return
+
+
+@contextmanager
+def no_questions() -> Iterator[None]:
+    """Close what is open, and whatever work that ends meanwhile asks: a question would hold up the lock."""
+    close_questions()
+    closing = QTimer(interval=0)
+    closing.timeout.connect(close_questions)
+    closing.start()
+    try:
+        yield
+    finally:
+        closing.stop()
+        close_questions()
 
 
 def _popup() -> QWidget | None:

@@ -1,6 +1,7 @@
 """Slow work, away from the thread that draws."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._is_closed = False
         self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -37,8 +39,11 @@ class Tasks(QObject):
     ) -> None:
         """Do `work` in the worker, then call `done` with its answer or `failed` with a sentence for people.
 
-        A deleted `owner` hears nothing. Any other exception reaches the exception hook.
+        A deleted `owner` hears nothing. Any other exception reaches the exception hook. Nothing is begun, and
+        nothing answered, within `none_begun`.
         """
+        if self._is_closed:
+            return
 
         def job() -> None:
             answer = _answer(work, done, failed)
@@ -51,6 +56,15 @@ class Tasks(QObject):
         """Return when every work begun has ended and been answered; call before locking and at the end."""
         self._pool.waitForDone()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+
+    @contextmanager
+    def none_begun(self) -> Iterator[None]:
+        """Begin no work meanwhile: what an answer asks for then would go on behind the lock."""
+        self._is_closed = True
+        try:
+            yield
+        finally:
+            self._is_closed = False
 
     def _deliver(self, owner: QObject, answer: Callable[[], None]) -> None:
         if isValid(owner):

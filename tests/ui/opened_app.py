@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
@@ -44,7 +45,7 @@ def opening(
 ) -> Iterator[Callable[[], Opened]]:
     """Make a vault in `folder` and lend what starts the app over it; the first start opens the practice."""
     apply_theme(qapp, Theme.LIGHT, 100)
-    Vault.create(folder, PASSPHRASE, keychain=keychain).close()
+    Vault.create(folder, PASSPHRASE, keychain=keychain, cost=WHERE_MEMORY_IS_SHORT).close()
     apps: list[App] = []
 
     def begin() -> Opened:

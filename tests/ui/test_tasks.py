@@ -82,3 +82,21 @@ def test_waiting_ends_when_every_work_has_ended_and_been_answered() -> None:
     tasks.wait()
 
     assert ended == ["worked", "told"]
+
+
+def test_what_an_answer_asks_for_while_everything_ends_is_not_begun() -> None:
+    tasks, owner, done = Tasks(), QObject(), []
+
+    def again(_: object) -> None:
+        tasks.run(int, owner=owner, done=lambda _: done.append("again"), failed=fail)
+
+    tasks.run(int, owner=owner, done=again, failed=fail)
+    with tasks.none_begun():
+        tasks.wait()
+    tasks.wait()
+    assert done == []
+
+    tasks.run(int, owner=owner, done=again, failed=fail)
+    tasks.wait()
+    tasks.wait()
+    assert done == ["again"]
