@@ -11,6 +11,8 @@ LONGEST = 1024
 _ACCEPTED_SCORE = 3
 _MOST_WORDS_LOOKED_AT = 128
 _OWN_WORDS = ["facilitator", "mediation", "mediator", "send", "disagreement", "resolution", "passphrase"]
+# What a paste may bring along besides the blanks that Python strips: U+200B and U+FEFF have no width.
+_UNSEEN = "\u200b\ufeff"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz")
 _WORDS = (
     "Very easy to guess. Use four or more unrelated words.",
@@ -31,13 +33,16 @@ class Strength:
 
 
 def normalised(passphrase: str) -> bytearray:
-    """Return the bytes that make the key: NFC, so that every keyboard writes `é` alike, then UTF-8."""
-    return bytearray(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"))
+    """Return the bytes that make the key: NFC, so that every keyboard writes `é` alike, then UTF-8.
+
+    Blanks at the ends do not count: a paste brings them along unseen.
+    """
+    return bytearray(_plain(passphrase).encode("utf-8", "surrogatepass"))
 
 
 def strength(passphrase: str) -> Strength:
     """Return an honest estimate; it is made here, on this computer, and keeps nothing."""
-    text = unicodedata.normalize("NFC", passphrase)
+    text = _plain(passphrase)
     if not text:
         return Strength(0, f"Choose a passphrase of at least {SHORTEST} characters.", acceptable=False)
     if len(text) < SHORTEST:
@@ -62,6 +67,13 @@ def accept(passphrase: str) -> None:
     judged = strength(passphrase)
     if not judged.acceptable:
         raise WeakPassphrase(judged.words)
+
+
+def _plain(passphrase: str) -> str:
+    text, before = unicodedata.normalize("NFC", passphrase), ""
+    while text != before:
+        text, before = text.strip().strip(_UNSEEN), text
+    return text
 
 
 def _pattern(text: str) -> str | None:
