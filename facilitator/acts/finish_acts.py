@@ -28,7 +28,7 @@ class FinishActs(PrecisionActs):
                 "No action is agreed by every party, so there is no document to make. "
                 "You can go back to Agree, or finish without agreement."
             )
-        open_topics = sum(1 for topic in self.car_park() if not topic.disposal)
+        open_topics = sum(1 for topic in self.car_park() if topic.is_open)
         if open_topics:
             message = f"{open_topics} parked topics still need a word on what becomes of them."
             raise PlanNotReady(message)
@@ -58,7 +58,7 @@ class FinishActs(PrecisionActs):
             found.append(
                 "Somebody may be at risk. Follow your safeguarding policy before anything is destroyed."
             )
-        if any(not topic.disposal for topic in self.car_park()):
+        if any(topic.is_open for topic in self.car_park()):
             found.append("Say what becomes of each parked topic.")
         if fingerprint and not choices.saved_fingerprint:
             found.append("Save the action plan first: it goes with the case otherwise.")

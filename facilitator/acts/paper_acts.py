@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from facilitator.acts.case_acts import CaseActs
 from facilitator.case.identity import PaperId, PartyId, new_id
-from facilitator.case.papers import Paper, PaperKind, kind_of
+from facilitator.case.papers import PIECE_BYTES, Paper, PaperKind, kind_of
 from facilitator.case.people import Party
 from facilitator.changes import Changes
 from facilitator.vault.connection import checkpoint, translated_errors
 
-PIECE_BYTES = 1024 * 1024
 _TOUCHED = Changes(papers=True)
 
 

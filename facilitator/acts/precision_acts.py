@@ -12,7 +12,6 @@ from facilitator.agreement.timescales import DatedLine, dated_lines, outcomes
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.clock import Clock
 from facilitator.case.identity import ActionId, new_id
-from facilitator.case.matter import Process
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.vault.store import Store
@@ -91,7 +90,7 @@ class PrecisionActs(ActionActs, MeetingActs):
 
     def _lines(self, outcome_key: str) -> tuple[DatedLine, ...]:
         process = self.matter().process
-        if process is not Process.MEDIATION:
+        if not process.has_statutory_dates:
             raise NotAllowed(
                 "Disagreement resolution has no dates set by law. Nothing was changed. "
                 "Type the date that the parties agree on."

@@ -16,6 +16,11 @@ class Safety(StrEnum):
     AT_RISK = "at risk"
     POLICY_FOLLOWED = "policy followed"
 
+    @property
+    def settled(self) -> bool:
+        """Return whether the answer lets the case be destroyed."""
+        return self in {Safety.NOBODY_AT_RISK, Safety.POLICY_FOLLOWED}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanChoices:

@@ -68,3 +68,8 @@ class ActionPlan:
     confidentiality: tuple[str, ...] = ()
     agreements: tuple[PartyAgreement, ...] = ()
     practice: bool = False
+
+    def file_name(self, copy: str = "") -> str:
+        """Return what the document, or a `copy` of another form, is called: never more than the reference."""
+        kept = "".join(c if c.isalnum() or c in "-_ " else "-" for c in self.reference)
+        return f"{' '.join(f'Action plan {kept} {copy}'.split())}.pdf"

@@ -132,7 +132,7 @@ _NO_DATE = {
 
 
 def _limit(action: Action, process: Process, agreed_on: date) -> Iterator[Finding]:
-    if process is not Process.MEDIATION:
+    if not process.has_statutory_dates:
         if action.basis or action.outcome_key:
             yield Finding(
                 "no-statutory-date",

@@ -40,7 +40,7 @@ class DatedLine:
 
 def outcomes(process: Process) -> tuple[AgreedOutcome, ...]:
     """Return what can be agreed and has a limit or none confirmed; empty for disagreement resolution."""
-    if process is not Process.MEDIATION:
+    if not process.has_statutory_dates:
         return ()
     return tuple(AgreedOutcome(key=key, words=row["words"]) for key, row in _table().items())
 

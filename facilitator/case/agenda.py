@@ -11,6 +11,8 @@ from facilitator.case import text
 from facilitator.case.identity import ItemId, new_id
 from facilitator.case.matter import MOST_MINUTES, Process
 
+USUAL_ITEM_MINUTES = 10
+
 
 class ItemKind(StrEnum):
     """What an item asks of the app."""

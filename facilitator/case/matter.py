@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from facilitator.case import text
 
+FEWEST_MINUTES = 5
 MOST_MINUTES = 12 * 60
 
 
@@ -23,6 +24,11 @@ class Process(StrEnum):
     def label(self) -> str:
         """Return the name people use."""
         return "Mediation" if self is Process.MEDIATION else "Disagreement resolution"
+
+    @property
+    def has_statutory_dates(self) -> bool:
+        """Return whether dates follow in law: disagreement resolution has none, every date is agreed."""
+        return self is Process.MEDIATION
 
     @property
     def led_by(self) -> str:
@@ -91,7 +97,8 @@ class Matter:
     def __post_init__(self) -> None:
         for name, what in _LINES.items():
             object.__setattr__(self, name, text.line(getattr(self, name), what))
-        object.__setattr__(self, "booked_minutes", min(max(self.booked_minutes, 5), MOST_MINUTES))
+        booked = min(max(self.booked_minutes, FEWEST_MINUTES), MOST_MINUTES)
+        object.__setattr__(self, "booked_minutes", booked)
 
 
 _LINES = {

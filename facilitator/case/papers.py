@@ -8,7 +8,10 @@ from facilitator.case import text
 from facilitator.case.identity import PaperId, PartyId
 from facilitator.errors import InvalidValue
 
-LARGEST_PAPER = 500 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+LARGEST_MEGABYTES = 500
+# A paper is kept piece by piece, each durable before the next is read.
+PIECE_BYTES = _MEGABYTE
 _BEGINNINGS = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "image", b"\xff\xd8\xff": "image"}
 # Readers look for the header of a PDF within its first 1,024 bytes (ISO 32000-1, implementation note 13).
 _PDF_HEADER_WITHIN = 1024
@@ -45,8 +48,11 @@ class Paper:
 
 def kind_of(beginning: bytes, size: int) -> PaperKind:
     """Return what a file is by how it begins. Raises InvalidValue for other kinds and too large ones."""
-    if size > LARGEST_PAPER:
-        raise InvalidValue("That file is larger than 500 MB. Nothing was added. Ask for a smaller one.")
+    if size > LARGEST_MEGABYTES * _MEGABYTE:
+        message = (
+            f"That file is larger than {LARGEST_MEGABYTES} MB. Nothing was added. Ask for a smaller one."
+        )
+        raise InvalidValue(message)
     for start, kind in _BEGINNINGS.items():
         if beginning.startswith(start):
             return PaperKind(kind)

@@ -10,7 +10,7 @@ from typing import Any
 
 import resources
 from facilitator.case.calendar_words import long_date
-from facilitator.case.matter import Matter, Process
+from facilitator.case.matter import Matter
 from facilitator.case.working_days import (
     add_months,
     add_working_days,
@@ -44,7 +44,7 @@ class StatutoryDate:
 
 def dates_for(matter: Matter) -> tuple[StatutoryDate, ...]:
     """Return every date that applies to a mediation, in the order in which they come; none for DR."""
-    if matter.process is not Process.MEDIATION:
+    if not matter.process.has_statutory_dates:
         return ()
     rules: Mapping[str, Mapping[str, Any]] = resources.read_toml(RULES)
     return tuple(_date(key, rule, matter) for key, rule in rules.items() if _applies(rule, matter.kind))

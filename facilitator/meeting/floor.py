@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from math import ceil
 
 from facilitator.case.identity import ItemId, ParticipantId, PartyId, TurnId
 from facilitator.errors import NotAllowed
@@ -37,6 +38,10 @@ class Hand:
 
     participant_id: ParticipantId
     raised_at: datetime
+
+    def waiting_minutes(self, now: datetime) -> int:
+        """Return the whole minutes for which it has been up."""
+        return max(0, int((now - self.raised_at).total_seconds()) // 60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +86,22 @@ class Meeting:
     def remaining_ms(self) -> int:
         """Return what is left of the present turn; below zero when it is over."""
         return self.allowance_ms - self.turn_ms
+
+    @property
+    def turn_is_over(self) -> bool:
+        """Return whether who has the floor has had it longer than allowed."""
+        return self.speaker_id is not None and self.remaining_ms < 0
+
+    @property
+    def turn_nearly_over(self) -> bool:
+        """Return whether the last half minute of a longer turn is on."""
+        return self.speaker_id is not None and 0 < self.remaining_ms <= SOONEST_WARNING_MS < self.allowance_ms
+
+    def break_minutes_left(self, now: datetime) -> int:
+        """Return what is left of the break in minutes begun; none once everyone should be back."""
+        if self.break_until is None:
+            return 0
+        return max(0, ceil((self.break_until - now).total_seconds() / 60))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,11 @@ class ParkedTopic:
         object.__setattr__(self, "owner", text.line(self.owner, "Who takes the topic on"))
         object.__setattr__(self, "disposal", text.line(self.disposal, "What becomes of the topic"))
 
+    @property
+    def is_open(self) -> bool:
+        """Return whether it still needs a word on what becomes of it."""
+        return not self.disposal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

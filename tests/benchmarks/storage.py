@@ -17,8 +17,8 @@ from pathlib import Path
 
 import sqlcipher3
 
-from facilitator.acts.paper_acts import PIECE_BYTES
 from facilitator.case.clock import SystemClock
+from facilitator.case.papers import PIECE_BYTES
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Note, NoteKind
 from facilitator.practice import create_practice_case

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from facilitator.agreement.action import Action
 from facilitator.case.calendar_words import plain_date
 from facilitator.case.identity import ActionId, IssueId
-from facilitator.case.matter import Process
 from ui.agree.action_view import NEW
 from ui.agree.due_fields import DueFields
 from ui.theme import grid
@@ -59,7 +58,7 @@ class ActionFields(QWidget):
         }
         for text in (self.what, self._know, self._different):
             text.setMaximumHeight(text.minimumHeight() + grid(4))
-        self._lay_out(statutory=case.matter().process is Process.MEDIATION)
+        self._lay_out(statutory=case.matter().process.has_statutory_dates)
         for line in (self._who, self._support):
             _complete(line, _people_then_parties(case))
         for field, box in self._boxes.items():

@@ -9,10 +9,10 @@ from facilitator.case.identity import ActionId, PartyId
 from ui.agree.action_card import ActionCard
 from ui.agree.action_editor import ActionEditor
 from ui.agree.action_view import ActionView
-from ui.agree.drop_line import DropLine
 from ui.case_controller import CaseController
 from ui.theme import grid
 from ui.widgets.discard import discard
+from ui.widgets.drop_line import DropLine
 
 
 class ActionList(QWidget):

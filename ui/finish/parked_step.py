@@ -39,7 +39,7 @@ class ParkedStep(StepCard):
             row.set_label(f"What becomes of: {topic.topic}")
             line.show_value(topic.disposal)
         self._none.setVisible(not topics)
-        open_topics = sum(1 for topic in topics if not topic.disposal)
+        open_topics = sum(1 for topic in topics if topic.is_open)
         words = "None left open" if not open_topics else f"{open_topics} left open"
         self.show_state(words, done=not open_topics)
 

@@ -50,7 +50,7 @@ class SafetyStep(StepCard):
             Safety.AT_RISK: "Stopped",
             Safety.POLICY_FOLLOWED: "Policy followed",
         }
-        self.show_state(words[answer], done=answer in {Safety.NOBODY_AT_RISK, Safety.POLICY_FOLLOWED})
+        self.show_state(words[answer], done=answer.settled)
 
     def _answer(self, answer: Safety) -> None:
         self._controller.run(lambda case: case.answer_safety(answer))

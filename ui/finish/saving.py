@@ -43,13 +43,13 @@ class Saving(QObject):
 
     def save(self, document: Made) -> None:
         """Ask for a place and write the document there."""
-        target = self._place("Save the action plan", _name(document))
+        target = self._place("Save the action plan", document.plan.file_name())
         if target is not None:
             self._write(lambda: document.pdf, target, self.saved.emit)
 
     def save_large_print(self, document: Made) -> None:
         """Ask for a place and write the same plan there in large print."""
-        target = self._place("Save the large print copy", _name(document, " large print"))
+        target = self._place("Save the large print copy", document.plan.file_name("large print"))
         if target is None:
             return
 
@@ -65,7 +65,7 @@ class Saving(QObject):
         passphrase = self._ask_passphrase()
         if not passphrase:
             return
-        target = self._place("Save the copy", _name(document, " with passphrase"))
+        target = self._place("Save the copy", document.plan.file_name("with passphrase"))
         if target is None:
             return
 
@@ -137,8 +137,3 @@ class Saving(QObject):
         ):
             return target
         return None
-
-
-def _name(document: Made, extra: str = "") -> str:
-    kept = "".join(c if c.isalnum() or c in "-_ " else "-" for c in document.plan.reference).strip()
-    return f"Action plan {kept}{extra}.pdf" if kept else f"Action plan{extra}.pdf"

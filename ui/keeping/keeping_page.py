@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.case.retention import ANNOUNCED_DAYS
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
 from ui.page import Page
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 ABOUT: Final = (
     "Usually a case is destroyed at once when you finish it. If somebody requires that it is kept longer, "
     "enter the day: Finish then offers to close the case and keep it, locked, until that day. Home says from "
-    "14 days before that it will be destroyed. It goes at the first unlock on that day or later; where it "
-    "could not be announced before, or is not finished, you are asked first."
+    f"{ANNOUNCED_DAYS} days before that it will be destroyed. It goes at the first unlock on that day or "
+    "later; where it could not be announced before, or is not finished, you are asked first."
 )
 DATE_HINT: Final = "Leave it empty to destroy the case at once when you finish."
 

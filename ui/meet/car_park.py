@@ -41,7 +41,7 @@ class CarPark(QWidget):
 
     def show_topics(self, topics: Sequence[ParkedTopic]) -> None:
         """Show the topics; fields being typed in stay as they are."""
-        waiting = sum(1 for topic in topics if not topic.disposal)
+        waiting = sum(1 for topic in topics if topic.is_open)
         self._heading.setText(f"Car park: {waiting} open" if waiting else "Car park")
         self._none.setVisible(not topics)
         here = {topic.id for topic in topics}

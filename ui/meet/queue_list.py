@@ -15,7 +15,8 @@ from ui.meet.steady_words import show_words
 from ui.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard
-from ui.widgets.drag_grip import DragGrip, DropLine
+from ui.widgets.drag_grip import DragGrip
+from ui.widgets.drop_line import DropLine
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
@@ -43,7 +44,6 @@ class QueueList(QWidget):
         self._none = MutedLabel("No hands are up.", self)
         self._how = MutedLabel(HOW, self)
         self._line = DropLine(self)
-        self._line.hide()
         self._least: ParticipantId | None = None
         self._suggestion = LinkButton("", self)
         self._suggestion.setProperty("small", "true")
@@ -109,11 +109,7 @@ class QueueList(QWidget):
     def _show_target(self, at: QPoint) -> None:
         rows = [self._rows[key] for key in self._order]
         place = self._place_at(at)
-        edge = rows[place].y() if place < len(rows) else rows[-1].geometry().bottom()
-        thick = max(3, grid(0.75))
-        self._line.setGeometry(0, max(0, edge - thick // 2), self.width(), thick)
-        self._line.show()
-        self._line.raise_()
+        self._line.show_at(rows[place].y() if place < len(rows) else rows[-1].geometry().bottom())
 
     def _drop(self, person_id: ParticipantId, at: QPoint) -> None:
         self._line.hide()
@@ -184,7 +180,7 @@ class _HandRow(QWidget):
         self.withdraw.show_act("✕", f"Withdraw the hand of {name}")
 
     def show_waiting(self, hand: Hand, now: datetime) -> None:
-        minutes = max(0, int((now - hand.raised_at).total_seconds()) // 60)
+        minutes = hand.waiting_minutes(now)
         words = f"hand up {minutes} min" if minutes else "just now"
         show_words(self._waiting, words)
         if self.give.accessibleDescription() != words:

@@ -65,7 +65,7 @@ class SpeakerPanel(QWidget):
             )
             show_words(self._name, name)
             show_words(self._party, faces.party_name(meeting.speaker_id))
-            over = "Time is up. Thank them when it suits." if meeting.remaining_ms < 0 else ""
+            over = "Time is up. Thank them when it suits." if meeting.turn_is_over else ""
             show_words(self._state, "Thinking time: the turn waits" if meeting.thinking else over)
         self._party.setVisible(bool(self._party.words()))
         self._state.setVisible(bool(self._state.words()))

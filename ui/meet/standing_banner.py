@@ -67,12 +67,13 @@ class StandingBanner(QFrame):
 
     def show_meeting(self, meeting: Meeting, progress: Progress, faces: Faces, now: datetime) -> str:
         """Show where the meeting stands; return the sentence shown, "" in joint session."""
+        is_over = meeting.status is Status.BREAK and not meeting.break_minutes_left(now)
         sentence, buttons = self._standing(meeting, progress, faces, now)
         for button in self._buttons:
             if button.isHidden() == (button in buttons):
                 button.setVisible(button in buttons)
         show_words(self._words, sentence)
-        tone = "amber" if meeting.private_party_id is not None or _is_over(meeting, now) else "calm"
+        tone = "amber" if meeting.private_party_id is not None or is_over else "calm"
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             self.style().unpolish(self)
@@ -86,8 +87,8 @@ class StandingBanner(QFrame):
         session = faces.party(meeting.private_party_id)
         if meeting.status is Status.BREAK and meeting.break_until is not None:
             until = clock_time(meeting.break_until.astimezone())
-            left = -(-int((meeting.break_until - now).total_seconds()) // 60)
-            rest = f"{left} min left" if left > 0 else "everyone should be back"
+            left = meeting.break_minutes_left(now)
+            rest = f"{left} min left" if left else "everyone should be back"
             return f"Break until {until}: {rest}.", (self._end_break, self._longer, self._shorter)
         if session is not None:
             words = f"Private session with {session.called}. Notes written now stay in it."
@@ -170,7 +171,3 @@ class PartyChooser(QFrame):
             self._buttons[place].click()
             return True
         return False
-
-
-def _is_over(meeting: Meeting, now: datetime) -> bool:
-    return meeting.break_until is not None and meeting.break_until <= now

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.meeting.floor import SOONEST_WARNING_MS, Meeting
+from facilitator.meeting.floor import Meeting
 from facilitator.meeting.progress import Progress
 from ui.meet.faces import Faces
 from ui.message_bar import announce
@@ -47,7 +47,7 @@ class Told:
         elif _first_word(progress.item_cue) != _first_word(self._cue) and progress.item_cue:
             self.say(progress.item_cue)
         self._cue = progress.item_cue
-        over = meeting.speaker_id is not None and meeting.remaining_ms < 0
+        over = meeting.turn_is_over
         if over and not self._over:
             self.say(f"The turn of {faces.name(meeting.speaker_id)} is over its time")
         self._over = over
@@ -65,10 +65,7 @@ class Told:
         self._break = bool(cue)
 
     def _turn_nearly_over(self, meeting: Meeting, faces: Faces) -> None:
-        nearly = (
-            meeting.speaker_id is not None
-            and 0 < meeting.remaining_ms <= SOONEST_WARNING_MS < meeting.allowance_ms
-        )
+        nearly = meeting.turn_nearly_over
         if nearly and not self._nearly_over:
             self.say(f"Half a minute left for {faces.name(meeting.speaker_id)}")
         self._nearly_over = nearly

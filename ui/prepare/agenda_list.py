@@ -11,7 +11,7 @@ from ui.case_controller import CaseController
 from ui.prepare.agenda_row import AgendaRow
 from ui.theme import grid
 from ui.widgets.discard import discard
-from ui.widgets.drag_grip import DropLine
+from ui.widgets.drop_line import DropLine
 
 
 class AgendaList(QWidget):
@@ -25,7 +25,6 @@ class AgendaList(QWidget):
         self._kinds = kinds
         self._rows: dict[ItemId, AgendaRow] = {}
         self._drop_line = DropLine(self)
-        self._drop_line.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(grid(2))
@@ -61,13 +60,10 @@ class AgendaList(QWidget):
     def _show_target(self, at: QPoint) -> None:
         rows = list(self._rows.values())
         place = self._place_at(at)
-        edge = rows[place].y() if place < len(rows) else rows[-1].geometry().bottom() + self._column.spacing()
-        thick = grid(0.75)
-        self._drop_line.setGeometry(
-            0, max(0, edge - (self._column.spacing() + thick) // 2), self.width(), thick
+        gap = self._column.spacing() // 2
+        self._drop_line.show_at(
+            rows[place].y() - gap if place < len(rows) else rows[-1].geometry().bottom() + gap
         )
-        self._drop_line.show()
-        self._drop_line.raise_()
 
     def _drop(self, item_id: ItemId, at: QPoint) -> None:
         self._drop_line.hide()

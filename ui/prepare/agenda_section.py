@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from facilitator.case.agenda import AgendaItem, ItemKind, starts, total_minutes
+from facilitator.case.agenda import USUAL_ITEM_MINUTES, AgendaItem, ItemKind, starts, total_minutes
 from facilitator.case.agenda_hints import agenda_hints
 from facilitator.case.calendar_words import clock_time, minutes_words
 from facilitator.case.readiness import CheckState
@@ -28,7 +28,6 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
-USUAL_MINUTES = 10
 HOW = "Drag an item by its dots, or press Alt with ↑ or ↓ on it."
 KINDS = {
     ItemKind.TALK: "Talk",
@@ -55,7 +54,7 @@ class AgendaSection(Section):
         self._hints.set_tone("amber")
         self._list = AgendaList(controller, KINDS, self)
         self._minutes = MinutesBox("", self)
-        self._minutes.show_value(USUAL_MINUTES)
+        self._minutes.show_value(USUAL_ITEM_MINUTES)
         self._kind = Choice("", list(KINDS.items()))
         self._entry = EntryRow(
             controller,

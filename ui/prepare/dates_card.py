@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import long_date, plain_date
-from facilitator.case.matter import Matter, Process
+from facilitator.case.matter import Matter
+from facilitator.case.process_words import process_words
 from facilitator.case.statutory_dates import StatutoryDate, dates_for
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
@@ -12,10 +13,6 @@ from ui.theme import grid
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
-NONE_IN_DR = (
-    "Disagreement resolution has no statutory dates. Every date is one that the parties agree. "
-    "A right of appeal, if there is one, runs on meanwhile: the family should not wait for this meeting."
-)
 ENTERED = {
     "decision_date": "Date of the decision letter",
     "request_date": "Date the family asked for mediation",
@@ -29,7 +26,7 @@ class DatesCard(MatterCard):
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(controller, "Statutory dates", parent)
-        self._none = MutedLabel(NONE_IN_DR, self)
+        self._none = MutedLabel("", self)
         self.body.addWidget(self._none)
         self._fields = {
             name: date_field(
@@ -56,11 +53,12 @@ class DatesCard(MatterCard):
     def show_matter(self, matter: Matter) -> None:
         """Show the dates that belong to the process."""
         super().show_matter(matter)
-        mediation = matter.process is Process.MEDIATION
-        self._none.setVisible(not mediation)
-        self._less.setVisible(mediation)
+        statutory = matter.process.has_statutory_dates
+        self._none.setText(process_words(matter.process).dates)
+        self._none.setVisible(not statutory)
+        self._less.setVisible(statutory)
         for name, field in self._fields.items():
-            field.setVisible(mediation)
+            field.setVisible(statutory)
             field.show_value(getattr(matter, name))
         self._show_dates(dates_for(matter))
 

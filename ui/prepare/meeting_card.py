@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.calendar_words import minutes_words
-from facilitator.case.matter import Matter, MeetingMode
+from facilitator.case.matter import FEWEST_MINUTES, Matter, MeetingMode
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.minutes_box import MinutesBox
@@ -12,7 +12,6 @@ from ui.theme import grid
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 
-LEAST_BOOKED = 5
 CAUCUS = "Some services never use them. Without them, no button for them is shown in the meeting."
 
 
@@ -36,7 +35,7 @@ class MeetingCard(MatterCard):
             self,
         )
         self._controls |= {"meeting_date": self._date.editor, "start_time": self._start.editor}
-        self._booked = MinutesBox("", self, least=LEAST_BOOKED)
+        self._booked = MinutesBox("", self, least=FEWEST_MINUTES)
         self._booked.given.connect(
             lambda minutes: controller.run(lambda case: case.change_matter(booked_minutes=minutes))
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.case.papers import PIECE_BYTES
 from facilitator.changes import Changes
 from facilitator.document.received_file import file_piece, file_size
 from facilitator.errors import DocumentUnreadable, FacilitatorError
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from facilitator.case.identity import PaperId
     from facilitator.casefile import CaseFile
 
-PIECE: Final = 1024 * 1024
 CHANGED: Final = "That file changed while it was being added. Nothing was added. Try again."
 
 
@@ -32,7 +32,7 @@ class _Coming:
 
     @property
     def whole(self) -> bool:
-        return self.pieces * PIECE >= self.size
+        return self.pieces * PIECE_BYTES >= self.size
 
 
 class PaperAdding(QObject):
@@ -77,8 +77,8 @@ class PaperAdding(QObject):
         coming = self._coming
         if coming is None:
             return
-        path, start = coming.path, coming.pieces * PIECE
-        length = min(PIECE, coming.size - start)
+        path, start = coming.path, coming.pieces * PIECE_BYTES
+        length = min(PIECE_BYTES, coming.size - start)
         share = 100 * start // max(1, coming.size)
         self.progressed.emit(f"Adding {path.name}: {share} %")
         self._tasks.run(
@@ -89,7 +89,7 @@ class PaperAdding(QObject):
         coming = self._coming
         if coming is None or self._controller.case_file is None:
             return
-        if len(piece) != min(PIECE, coming.size - coming.pieces * PIECE):
+        if len(piece) != min(PIECE_BYTES, coming.size - coming.pieces * PIECE_BYTES):
             self._fail(DocumentUnreadable(CHANGED))
             return
         sentence = refusal_of(self._controller, lambda case: self._put(case, coming, piece))

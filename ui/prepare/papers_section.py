@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import PaperId
-from facilitator.case.papers import Paper
+from facilitator.case.papers import LARGEST_MEGABYTES, Paper
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
 from ui.case_controller import CaseController
@@ -29,8 +29,9 @@ from ui.widgets.save_path import choose_open_paths
 KINDS = "pdf png jpg jpeg"
 BACK_WORDS = {"meet": "Back to the meeting"}
 HOW = (
-    "PDF files and PNG or JPEG images, up to 500 MB each. Choose them, or drag them here. A copy is kept "
-    "encrypted in the case and destroyed with it. The file you chose stays where it is; erase it yourself."
+    f"PDF files and PNG or JPEG images, up to {LARGEST_MEGABYTES} MB each. Choose them, or drag them here. "
+    "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; erase it "
+    "yourself."
 )
 GONE = (
     "It is taken out of the case for good and cannot be brought back. "

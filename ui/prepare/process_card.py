@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-import resources
 from facilitator.case.matter import Matter, Process
+from facilitator.case.process_words import process_words
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.theme import grid
@@ -14,17 +14,6 @@ from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.radio_button import RadioButton
 
-WHAT_IT_IS: Final = {
-    Process.DISAGREEMENT_RESOLUTION: (
-        "Voluntary for everyone: the family, the local authority, the school and health alike. "
-        "It has no statutory dates; every date is agreed. "
-        "Children and Families Act 2014, section 57."
-    ),
-    Process.MEDIATION: (
-        "After a decision that can be appealed. The family chooses it; the local authority must take part. "
-        "It has statutory dates. Children and Families Act 2014, sections 52 to 56."
-    ),
-}
 NO_NAMES: Final = "A reference without the child's name. It may be printed."
 
 
@@ -37,7 +26,7 @@ class ProcessCard(MatterCard):
         self._group = QButtonGroup(self)
         for process, button in self._buttons.items():
             button.setAccessibleName(process.label)
-            button.setAccessibleDescription(WHAT_IT_IS[process])
+            button.setAccessibleDescription(process_words(process).what_it_is)
             button.clicked.connect(lambda _, chosen=process: self.change(process=chosen))
             self._group.addButton(button)
             self.body.addWidget(button)
@@ -59,10 +48,11 @@ class ProcessCard(MatterCard):
         """Show the process and what follows from it."""
         super().show_matter(matter)
         self._buttons[matter.process].setChecked(True)
-        self._what.setText(WHAT_IT_IS[matter.process])
+        words = process_words(matter.process)
+        self._what.setText(words.what_it_is)
         mediation = matter.process is Process.MEDIATION
         self._kind_row.set_label("The decision" if mediation else "Kind of disagreement")
-        kinds: dict[str, str] = resources.read_toml("matter.toml")[matter.process.value]
+        kinds = words.kinds
         offered = [("", "Not chosen yet"), *kinds.items()]
         if matter.kind and matter.kind not in kinds:
             offered.append((matter.kind, matter.kind))

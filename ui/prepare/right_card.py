@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.matter import Matter, RightHolder
+from facilitator.case.process_words import right_words
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.theme import grid
@@ -10,29 +11,23 @@ from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel
 
-WHOSE = (
-    "From the end of compulsory school age the right is usually the young person's. Ask; it is never assumed."
-)
-WHO_MUST_COME = (
-    "Then the integrated care board or social care must be among the parties, with somebody there."
-)
-
 
 class RightCard(MatterCard):
     """The right-holder, capacity and the sectors in issue."""
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(controller, "Whose right", parent)
+        words = right_words()
         self._holder = Choice("", [(holder, holder.label) for holder in RightHolder])
         self._holder.activated.connect(lambda _: self.change(right_holder=self._holder.value()))
         self._controls["right_holder"] = self._holder
-        self.body.addWidget(FormRow("Whose right it is", self._holder, self, hint=WHOSE))
+        self.body.addWidget(FormRow("Whose right it is", self._holder, self, hint=words.whose))
         self.add_line(
             "capacity", "Capacity", "What is known about the young person's decision, if it matters"
         )
         self.add_tick("health_in_issue", "Health care is in issue")
         self.add_tick("social_care_in_issue", "Social care is in issue")
-        self.body.addWidget(MutedLabel(WHO_MUST_COME, self))
+        self.body.addWidget(MutedLabel(words.sectors, self))
         self.body.addStretch(1)
         self.body.setSpacing(grid(2.5))
 

@@ -1,14 +1,10 @@
-"""The dots by which a row is dragged, and the line where it will land."""
+"""The dots by which a row is dragged."""
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import grid, tokens
-
-
-class DropLine(QFrame):
-    """Shows where a dragged row will land."""
 
 
 class DragGrip(QWidget):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.acts.paper_acts import PIECE_BYTES
 from facilitator.case.identity import PaperId
+from facilitator.case.papers import PIECE_BYTES
 from facilitator.casefile import CaseFile
 from facilitator.errors import InvalidValue
 from facilitator.vault.vault import Vault

@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.drawing_up import Drawn, draw_up
+from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.matter import Matter, Process
 
 
@@ -39,3 +40,27 @@ def test_the_person_who_led_the_meeting_stands_in_the_document(process: Process,
 
 def test_without_a_name_nobody_is_made_up() -> None:
     assert draw_up(drawn(Matter(reference="DR-2026-001"))).attendees == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "copy", "name"),
+    [
+        ("DR-2026-041", "", "Action plan DR-2026-041.pdf"),
+        ("DR/2026: 041", "large print", "Action plan DR-2026- 041 large print.pdf"),
+        ("", "with passphrase", "Action plan with passphrase.pdf"),
+        ("../../etc", "", "Action plan ------etc.pdf"),
+    ],
+)
+def test_the_file_is_called_by_the_reference_and_nothing_that_a_path_could_be(
+    reference: str, copy: str, name: str
+) -> None:
+    plan = ActionPlan(
+        title="Action plan",
+        reference=reference,
+        process="Mediation",
+        meeting_date=date(2026, 12, 4),
+        meeting_mode="Online",
+        outcome=Outcome.NONE,
+        outcome_sentence="",
+    )
+    assert plan.file_name(copy) == name

@@ -125,7 +125,7 @@ def test_what_was_entered_is_held_against_the_date() -> None:
 
 
 def test_every_rule_has_words_basis_source_and_the_date_it_was_checked() -> None:
-    kinds = set(resources.read_toml("matter.toml")["mediation"])
+    kinds = set(resources.read_toml("matter.toml")["mediation"]["kinds"])
     for rule in resources.read_toml(RULES).values():
         assert rule["words"]
         assert rule["basis"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitator.case.identity import ItemId, ParticipantId, PartyId, TurnId
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.floor import Hand, Meeting, Status
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 ANN, BEN, CAT, DEE = people = [ParticipantId(name) for name in ("ann", "ben", "cat", "dee")]
@@ -147,3 +147,27 @@ def test_thinking_time_counts_for_the_meeting_and_the_item_but_not_for_the_speak
     later = floor.settle(thinking, 7000)
     assert (later.elapsed_ms, later.item_ms, later.turn_ms) == (7000, 7000, 0)
     assert later.remaining_ms == later.allowance_ms
+
+
+@pytest.mark.parametrize(
+    ("spoken", "nearly", "over"),
+    [(149_999, False, False), (150_000, True, False), (179_999, True, False), (180_001, False, True)],
+)
+def test_the_last_half_minute_of_a_turn_and_its_end_are_noticed(
+    spoken: int, nearly: bool, over: bool
+) -> None:
+    meeting = floor.settle(floor.give(RUNNING, ANN, TurnId("1"), allowance_ms=180_000), spoken)
+    assert (meeting.turn_nearly_over, meeting.turn_is_over) == (nearly, over)
+
+
+def test_a_turn_of_half_a_minute_is_not_nearly_over_from_its_start() -> None:
+    meeting = floor.give(RUNNING, ANN, TurnId("1"), allowance_ms=30_000)
+    assert not floor.settle(meeting, 1_000).turn_nearly_over
+
+
+def test_a_hand_waits_in_whole_minutes_and_a_break_ends_in_minutes_begun() -> None:
+    hand = Hand(participant_id=ANN, raised_at=NOW)
+    resting = replace(RUNNING, status=Status.BREAK, break_until=NOW)
+    for seconds, waiting, left in ((-61, 0, 2), (-60, 0, 1), (-1, 0, 1), (0, 0, 0), (59, 0, 0), (60, 1, 0)):
+        now = NOW + timedelta(seconds=seconds)
+        assert (hand.waiting_minutes(now), resting.break_minutes_left(now)) == (waiting, left)

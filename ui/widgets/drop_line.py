@@ -1,4 +1,4 @@
-"""Where a dragged card would be put down."""
+"""Where what is dragged would be put down."""
 
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -6,7 +6,7 @@ from ui.theme import grid
 
 
 class DropLine(QFrame):
-    """A line between two cards, shown while one is dragged."""
+    """A line between two rows or cards, shown while one is dragged."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
