@@ -1,9 +1,6 @@
 """The disk fills while a note is typed: the window says so, keeps the words, and saves them later."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,29 +11,19 @@ from facilitator.casefile import CaseFile
 from facilitator.errors import DiskFull
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
+from tests.small_disk import small_disk
 from tests.ui.opened_app import PASSPHRASE, Opened, opening
 from ui.widgets import settling
 
-pytestmark = [
-    pytest.mark.system("mount"),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or os.geteuid() != 0,
-        reason="mounting a small disk needs root on Linux",
-    ),
-]
+pytestmark = pytest.mark.system("mount")
 SAVED, NOT_SAVED = "Saved, encrypted", "Last change not saved"
 LONG = "mornings are hardest of all " * 30
 
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 8 MB."""
-    path = tmp_path / "disk"
-    path.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(path)], check=False).returncode:
-        pytest.skip("this system lets nobody mount a disk")
-    yield path
-    subprocess.run(["umount", "--lazy", str(path)], check=True)
+    with small_disk(tmp_path / "disk", "8m") as disk:
+        yield disk
 
 
 @pytest.fixture

@@ -2,10 +2,7 @@
 
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.vault.keychain import find_keychain
 from tests.desktop.in_process import InProcessWindow
 from tests.desktop.session import DesktopSession
+from tests.small_disk import read_only, small_disk
 from tests.ui.opened_app import Opened, opening
 
 Drive = Callable[[QWidget], InProcessWindow]
@@ -80,31 +78,13 @@ def test_a_second_window_over_the_same_cases_is_told_where_to_go(open_app: Calla
     write(first, "the first goes on")
 
 
-@contextmanager
-def _made_read_only(disk: Path) -> Iterator[None]:
-    # A second view of the same disk, because the disk itself stays writable while a file is open for writing.
-    subprocess.run(["mount", "--bind", str(disk), str(disk)], check=True)
-    try:
-        subprocess.run(["mount", "-o", "remount,bind,ro", str(disk)], check=True)
-        yield
-    finally:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)
-
-
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "disk"
-    path.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(path)], check=False).returncode:
-        pytest.skip("this system lets nobody mount a disk")
-    yield path
-    subprocess.run(["umount", "--lazy", str(path)], check=True)
+    with small_disk(tmp_path / "disk", "8m") as disk:
+        yield disk
 
 
 @pytest.mark.system("mount")
-@pytest.mark.skipif(
-    not sys.platform.startswith("linux") or os.geteuid() != 0, reason="mounting a disk needs root on Linux"
-)
 def test_a_drive_that_cannot_be_written_or_found_is_said_and_nothing_is_made_on_it(
     drive: Drive, qapp: QApplication, disk: Path
 ) -> None:
@@ -115,7 +95,7 @@ def test_a_drive_that_cannot_be_written_or_found_is_said_and_nothing_is_made_on_
         opened.driven.press("Ctrl+L")
         opened.driven.wait_for_text("Unlock your cases")
 
-        with _made_read_only(disk):
+        with read_only(disk):
             opened.unlock()
             opened.driven.wait_for_text("The folder with your cases cannot be written to")
         away = disk / "elsewhere"

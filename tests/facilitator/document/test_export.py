@@ -4,7 +4,6 @@ import errno
 import hashlib
 import os
 import stat
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from facilitator.document import export as exporting
 from facilitator.document.export import cloud_folder, export
 from facilitator.document.fingerprint import fingerprint
 from facilitator.errors import DiskFull, ExportDiffers, ExportExists, ExportRefused
+from tests.small_disk import read_only, small_disk
 
 _PDF = b"%PDF-1.7 " + bytes(range(256)) * 100
 
@@ -169,34 +169,23 @@ def test_a_faulty_copy_never_replaces_a_good_file(tmp_path: Path, monkeypatch: p
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk with 64 kB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip(f"no small disk can be made here: {mounted.stderr.decode().strip()}")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", "64k") as disk:
+        yield disk
 
 
 @pytest.mark.system("mount")
-def test_a_disk_that_is_full_keeps_nothing_of_the_plan(small_disk: Path) -> None:
+def test_a_disk_that_is_full_keeps_nothing_of_the_plan(disk: Path) -> None:
     with pytest.raises(DiskFull):
-        export(b"x" * 200_000, small_disk / "plan.pdf")
-    assert _names(small_disk) == []
-    export(b"x" * 2_000, small_disk / "plan.pdf")
+        export(b"x" * 200_000, disk / "plan.pdf")
+    assert _names(disk) == []
+    export(b"x" * 2_000, disk / "plan.pdf")
 
 
 @pytest.mark.system("mount")
-def test_a_disk_that_is_read_only_is_refused(small_disk: Path) -> None:
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    with pytest.raises(ExportRefused, match="no partial file was left"):
-        export(_PDF, small_disk / "plan.pdf")
+def test_a_disk_that_is_read_only_is_refused(disk: Path) -> None:
+    with read_only(disk), pytest.raises(ExportRefused, match="no partial file was left"):
+        export(_PDF, disk / "plan.pdf")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,8 @@
 """A disk that is full, read-only or away: each is said, and nothing that was saved is lost."""
 
-import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,25 +13,15 @@ from facilitator.vault.folder import HEADER
 from facilitator.vault.header import Protection
 from facilitator.vault.vault import CaseId, Vault, resume_destructions
 from tests.facilitator.vault.conftest import CANARY, PASSPHRASE, Place, read_case, write_case
+from tests.small_disk import read_only, small_disk
 
-pytestmark = [
-    pytest.mark.system("mount"),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or os.geteuid() != 0,
-        reason="mounting a small disk needs root on Linux",
-    ),
-]
+pytestmark = pytest.mark.system("mount")
 
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 2 MB."""
-    path = tmp_path / "disk"
-    path.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(path)], check=False).returncode:
-        pytest.skip("this system lets nobody mount a disk")
-    yield path
-    subprocess.run(["umount", "--lazy", str(path)], check=True)
+    with small_disk(tmp_path / "disk", "2m") as disk:
+        yield disk
 
 
 @pytest.fixture
@@ -47,17 +34,6 @@ def fill(disk: Path, leave: int = 0) -> Path:
     free = shutil.disk_usage(disk).free
     filler.write_bytes(bytes(max(0, free - leave)))
     return filler
-
-
-@contextmanager
-def read_only(disk: Path) -> Iterator[None]:
-    # A second view of the same disk, because the disk itself stays writable while a file is open for writing.
-    subprocess.run(["mount", "--bind", str(disk), str(disk)], check=True)
-    try:
-        subprocess.run(["mount", "-o", "remount,bind,ro", str(disk)], check=True)
-        yield
-    finally:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
 def save(database: Database, text: str) -> None:

@@ -1,12 +1,12 @@
 """A place that does not take the plan is said in a sentence; the case stays and no part of a file is left."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from tests.small_disk import read_only, small_disk
 from tests.ui.finish.conftest import Stage, choose
 
 
@@ -15,29 +15,20 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk with 16 kB: less than a plan needs."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip(f"no small disk can be made here: {mounted.stderr.decode().strip()}")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk with less room than a plan needs."""
+    with small_disk(tmp_path / "disk", "16k") as disk:
+        yield disk
 
 
 @pytest.mark.system("mount")
 def test_a_full_disk_is_told_and_keeps_no_part(
-    stage: Stage, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose(monkeypatch, small_disk / "plan.pdf")
+    choose(monkeypatch, disk / "plan.pdf")
     stage.window.click("Save the action plan")
     stage.window.wait_for_text("There is no room for the action plan in that place")
-    assert names(small_disk) == []
+    assert names(disk) == []
     assert stage.case.choices().saved_fingerprint == ""
 
     choose(monkeypatch, tmp_path / "plan.pdf")
@@ -46,13 +37,11 @@ def test_a_full_disk_is_told_and_keeps_no_part(
 
 
 @pytest.mark.system("mount")
-def test_a_disk_that_is_read_only_is_told(
-    stage: Stage, small_disk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    choose(monkeypatch, small_disk / "plan.pdf")
-    stage.window.click("Save the action plan")
-    stage.window.wait_for_text("no partial file")
+def test_a_disk_that_is_read_only_is_told(stage: Stage, disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose(monkeypatch, disk / "plan.pdf")
+    with read_only(disk):
+        stage.window.click("Save the action plan")
+        stage.window.wait_for_text("no partial file")
     assert stage.case.choices().saved_fingerprint == ""
 
 

@@ -1,3 +1,5 @@
+"""A case is kept until the day that somebody requires, and goes when that day has come."""
+
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,37 +14,9 @@ from facilitator.vault.encrypted_copy import import_copy
 from facilitator.vault.folder import case_file
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
+from tests.facilitator.acts.retention.conftest import WORDS, DayClock
 
-WORDS = "badger lantern velvet orchard thistle quay"
 NOW = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
-
-
-class DayClock:
-    """A clock that shows the day it is set to."""
-
-    def __init__(self) -> None:
-        self.day = NOW.date()
-
-    def now(self) -> datetime:
-        return NOW
-
-    def today(self) -> date:
-        return self.day
-
-    def monotonic_ms(self) -> int:
-        return 0
-
-
-@pytest.fixture
-def clock() -> DayClock:
-    return DayClock()
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    vault = Vault.create(tmp_path / "vault", WORDS, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """A case that is finished and kept: locked as it is until its day, read and never changed."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,39 +9,10 @@ from facilitator.case.retention import AtUnlock
 from facilitator.casefile import CaseFile, cases_due
 from facilitator.errors import InvalidValue, NotAllowed
 from facilitator.meeting.floor import Meeting, Status
-from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
+from tests.facilitator.acts.retention.conftest import DayClock
 
-WORDS = "badger lantern velvet orchard thistle quay"
 DAY = date(2027, 3, 1)
-
-
-class DayClock:
-    """A clock that shows the day it is set to."""
-
-    def __init__(self) -> None:
-        self.day = date(2026, 12, 4)
-
-    def now(self) -> datetime:
-        return datetime(self.day.year, self.day.month, self.day.day, 9, 30, tzinfo=UTC)
-
-    def today(self) -> date:
-        return self.day
-
-    def monotonic_ms(self) -> int:
-        return 0
-
-
-@pytest.fixture
-def clock() -> DayClock:
-    return DayClock()
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    vault = Vault.create(tmp_path / "vault", WORDS, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
-    yield vault
-    vault.close()
 
 
 @pytest.fixture
