@@ -30,8 +30,8 @@ KINDS = "pdf png jpg jpeg"
 BACK_WORDS = {"meet": "Back to the meeting"}
 HOW = (
     f"PDF files and PNG or JPEG images, up to {LARGEST_MEGABYTES} MB each. Choose them, or drag them here. "
-    "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; erase it "
-    "yourself."
+    "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; erase "
+    "it yourself."
 )
 GONE = (
     "It is taken out of the case for good and cannot be brought back. "
