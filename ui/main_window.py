@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.add_window_action("About Facilitator", "", self.show_about)
         self.add_window_action("Quit", "Ctrl+Q", self.close)
         more = self.add_window_action("More", "Ctrl+M", self.show_more)
-        self._more = self.rail.add_at_bottom(more, "more")
+        self._more, self._more_act = self.rail.add_at_bottom(more, "more"), more
         self._is_furnished = True
 
     def add_window_action(
@@ -235,9 +235,7 @@ class MainWindow(QMainWindow):
         """Offer every act of the window that is no stage in a menu, for hands on the mouse."""
         from ui.more_menu import more_menu
 
-        menu = more_menu(
-            self, [action for action in self.actions() if action is not self._more.defaultAction()]
-        )
+        menu = more_menu(self, [action for action in self.actions() if action is not self._more_act])
         menu.exec(self._more.mapToGlobal(QPoint(self._more.width(), 0)))
         menu.deleteLater()
 

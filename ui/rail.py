@@ -3,50 +3,133 @@
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.icons import icon
 from ui.theme import look_signals, scale, tokens
 from ui.widgets.discard import discard
 from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.layout_parts import layout_parts
+from ui.widgets.one_stop import stop_at_the_chosen
 
 DRAWING_PIXELS: Final = 24
 LARGEST_DRAWING: Final = 1.4
+# Not scaled: large text has no room for air.
+EDGE_PIXELS: Final = 8
+APART_PIXELS: Final = 4
+NOT_POSSIBLE: Final = 0.5
+WHAT_IS_THERE: Final = {
+    "home": "All your cases",
+    "prepare": "The matter, the people, what must be in place, the agenda and the papers",
+    "meet": "The agenda, your notes and the floor",
+    "agree": "Actions, and each party's agreement to them",
+    "finish": "Save the action plan, then destroy the case",
+    "more": "Colours, text size, the shared view and every other act",
+    "lock": "Close every case until the passphrase is typed again",
+}
 
 
-class RailButton(QToolButton):
-    """One place on the rail: a drawing with its word below it."""
+class RailButton(QPushButton):
+    """One place on the rail: a drawing with its word below it.
+
+    A place is told as one of several, of which one is chosen ("radio button, checked"), which Qt says of a
+    push button only; an act at the foot is told as a button.
+    """
 
     def __init__(self, action: QAction, drawing: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._drawing = drawing
         self._act = action
-        self.setDefaultAction(action)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(action.text())
         self.setAccessibleName(action.text())
-        self.setAccessibleDescription(f"Key: {shown_keys(action.shortcut())}")
-        self.setToolTip(f"{action.text()}  {shown_keys(action.shortcut())}")
+        keys = shown_keys(action.shortcut())
+        self.setAccessibleDescription(f"Key: {keys}")
+        self.setToolTip(f"{WHAT_IS_THERE.get(drawing, '')}  {keys}".strip())
+        self.setCheckable(action.isCheckable())
+        action.changed.connect(self._follow)
         look_signals().applied.connect(self._draw)
         self._draw()
+        self._follow()
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Do the act, which chooses the place."""
+        self._act.trigger()
 
     def checkStateSet(self) -> None:  # noqa: N802 - Qt's name
         """Go to the place, too, when the button is turned on through the accessibility tree."""
-        if self.isChecked() == self._act.isChecked():
-            super().checkStateSet()
-        else:
+        if self.isChecked() and not self._act.isChecked():
             QTimer.singleShot(0, self._act, self._act.trigger)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the drawing and the word, bold as it is when chosen."""
+        words = QFontMetrics(self._word_font(bold=True))
+        side = self.iconSize().height()
+        across = max(side, words.horizontalAdvance(self.text()))
+        return QSize(across + 2 * EDGE_PIXELS, side + words.height() + 2 * EDGE_PIXELS + APART_PIXELS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: nothing of it may be cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the drawing in its middle and the word below it."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        colours = tokens()
+        ink = QColor(colours.rail_ink_active if self.isChecked() else colours.rail_ink)
+        if not self.isEnabled():
+            painter.setOpacity(NOT_POSSIBLE)
+        side = self.iconSize().height()
+        inside = self.rect().adjusted(0, EDGE_PIXELS, 0, -EDGE_PIXELS)
+        state = QIcon.State.On if self.isChecked() else QIcon.State.Off
+        where = QRect(inside.center().x() - side // 2, inside.top(), side, side)
+        self.icon().paint(painter, where, state=state)
+        painter.setPen(ink)
+        painter.setFont(self._word_font(bold=self.isChecked()))
+        below = inside.adjusted(0, side + APART_PIXELS, 0, 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _word_font(self, *, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setBold(bold)
+        return font
+
+    def _follow(self) -> None:
+        # Qt never turns off the chosen one of several; a page beside the rail does.
+        self.setAutoExclusive(False)
+        self.setChecked(self._act.isChecked())
+        self.setAutoExclusive(self._act.isCheckable())
+        self.setEnabled(self._act.isEnabled())
 
     def _draw(self) -> None:
         side = round(DRAWING_PIXELS * min(scale(), LARGEST_DRAWING))
         self.setIconSize(QSize(side, side))
         colours = tokens()
-        self._act.setIcon(icon(self._drawing, colours.rail_ink, side, checked_colour=colours.rail_ink_active))
+        self.setIcon(icon(self._drawing, colours.rail_ink, side, checked_colour=colours.rail_ink_active))
 
 
 class Rail(QFrame):
@@ -69,8 +152,10 @@ class Rail(QFrame):
     def add_place(self, action: QAction, drawing: str) -> RailButton:
         """Add a place at the end of the upper list."""
         button = RailButton(action, drawing, self)
+        button.toggled.connect(self._stop_at_the_chosen)
         self._places.addWidget(button)
         self._put_in_order()
+        self._stop_at_the_chosen()
         return button
 
     def add_at_bottom(self, action: QAction, drawing: str) -> RailButton:
@@ -82,7 +167,13 @@ class Rail(QFrame):
 
     def remove(self, button: RailButton) -> None:
         """Take a place away."""
+        button.toggled.disconnect(self._stop_at_the_chosen)
         discard(button)
+        self._stop_at_the_chosen()
+
+    def _stop_at_the_chosen(self) -> None:
+        parts = layout_parts(self._places)
+        stop_at_the_chosen([part for part in parts if isinstance(part, RailButton)])
 
     def _put_in_order(self) -> None:
         """Let Tab go down the rail, whatever order the buttons were made in."""

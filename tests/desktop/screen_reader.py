@@ -120,15 +120,15 @@ class ScreenReader:
         self._app.wait_for_text(words, seconds)
         self._write(f"read   {words!r}")
 
-    def finds_checked(self, name: str) -> None:
+    def finds_checked(self, name: str, role: str = "") -> None:
         """Wait until the element of that name says that it is checked."""
 
         def checked() -> bool:
-            element = self._tree.find(name)
+            element = self._tree.find(name, role)
             return element is not None and CHECKED in element.states
 
-        until(checked, f"{name!r} is checked")
-        self._write(f"checked {name!r}")
+        until(checked, f"{name!r} {role} is checked")
+        self._write(f"checked {name!r} {role}".rstrip())
 
     # looking over a screen
 

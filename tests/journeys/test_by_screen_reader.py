@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.app import Desktop
-from tests.desktop.screen_reader import ScreenReader
+from tests.desktop.screen_reader import RADIO_BUTTON, ScreenReader
 from tests.desktop.session import DesktopSession
 
 QUICK = Path(__file__).with_name("quick_clock.py")
@@ -68,7 +68,7 @@ def first_run(reader: ScreenReader) -> None:
 
 
 def unlock(reader: ScreenReader) -> None:
-    reader.press("Lock")
+    reader.press("Lock", "push button")
     reader.reads("Unlock your cases")
     look_over(reader, "Unlock")
     reader.write("Passphrase", "not this one")
@@ -84,8 +84,9 @@ def home(reader: ScreenReader) -> None:
     reader.press("Change passphrase", "push button")
     reader.reads("New passphrase")
     look_over(reader, "Change passphrase")
-    reader.press("Home")
+    reader.press("Home", RADIO_BUTTON)
     reader.reads("No open cases")
+    reader.finds_checked("Home", RADIO_BUTTON)
     reader.press("Practice meeting", "push button")
     reader.reads("Booked time")
 
@@ -93,13 +94,14 @@ def home(reader: ScreenReader) -> None:
 def prepare(reader: ScreenReader) -> None:
     look_over(reader, "Prepare: Matter")
     for section in SECTIONS:
-        reader.press(section)
-        reader.finds_checked(section)
+        reader.press(section, RADIO_BUTTON)
+        reader.finds_checked(section, RADIO_BUTTON)
         look_over(reader, f"Prepare: {section}")
 
 
 def meet(reader: ScreenReader) -> None:
-    reader.press("Meet")
+    reader.press("Meet", RADIO_BUTTON)
+    reader.finds_checked("Meet", RADIO_BUTTON)
     reader.reads("Ready to start?")
     look_over(reader, "Meet, before the start")
     reader.press("Start the meeting", "push button")
@@ -132,7 +134,8 @@ def meet(reader: ScreenReader) -> None:
 
 
 def agree(reader: ScreenReader) -> None:
-    reader.press("Agree")
+    reader.press("Agree", RADIO_BUTTON)
+    reader.finds_checked("Agree", RADIO_BUTTON)
     reader.reads("0 of 1 agreed by all")
     look_over(reader, "Agree")
     reader.press("Edit action 1", "push button")
@@ -149,8 +152,9 @@ def agree(reader: ScreenReader) -> None:
 
 
 def finish(reader: ScreenReader, target: Path) -> None:
-    reader.press("Finish")
-    reader.press("No, nobody", "radio button")
+    reader.press("Finish", RADIO_BUTTON)
+    reader.finds_checked("Finish", RADIO_BUTTON)
+    reader.press("No, nobody", RADIO_BUTTON)
     reader.reads("Picture of page 1")
     look_over(reader, "Finish")
     reader.press("Save the action plan", "push button")

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.prepare.section import Section, Standing
 from ui.theme import grid, look_signals
 from ui.widgets.button import PlainButton
+from ui.widgets.one_stop import stop_at_the_chosen
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
@@ -20,6 +21,8 @@ class SectionButton(ToggledAsPressed, PlainButton):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setCheckable(True)
+        # Told as one of several, of which one is chosen; the list keeps it so.
+        self.setAutoExclusive(True)
         self.setAccessibleName(title)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -76,7 +79,9 @@ class SectionList(ScrollArea):
         self._fit()
         self.body.setSpacing(grid(1))
         self._buttons = {section.key: SectionButton(section.title, self) for section in sections}
+        self._one_of_them = QButtonGroup(self)
         for key, button in self._buttons.items():
+            self._one_of_them.addButton(button)
             button.clicked.connect(lambda _, wanted=key: self.chosen.emit(wanted))
             self.body.addWidget(button)
         self.body.addStretch(1)
@@ -93,6 +98,7 @@ class SectionList(ScrollArea):
         """Mark the section that is shown."""
         for name, button in self._buttons.items():
             button.setChecked(name == key)
+        stop_at_the_chosen(list(self._buttons.values()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the buttons with the arrows."""
