@@ -167,7 +167,6 @@ class Rail(QFrame):
 
     def remove(self, button: RailButton) -> None:
         """Take a place away."""
-        button.toggled.disconnect(self._stop_at_the_chosen)
         discard(button)
         self._stop_at_the_chosen()
 

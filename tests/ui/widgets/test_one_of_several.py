@@ -110,6 +110,7 @@ def test_the_arrows_go_to_the_next_place(places: Places) -> None:
 def test_a_stop_is_left_when_the_place_shown_is_taken_away(places: Places) -> None:
     places.show("Meet")
     places.rail.remove(places.buttons.pop("Meet"))
+    places.rail.remove(places.more)
 
     assert places.stops() == ["Prepare", "Agree"]
 
