@@ -117,7 +117,8 @@ class Destruction:
 
     def _erase_key(self, name: str, owner: str) -> None:
         try:
-            for generation in changeover.generations(self._folder, self._header):
+            generations = changeover.generations(self._folder, self._header)
+            for generation in dict.fromkeys((*self._home.generations(owner), *generations)):
                 self._home.remove(owner, generation)
         except VaultError:
             self._say(name, False, "The key could not be removed. Nothing else was touched.")

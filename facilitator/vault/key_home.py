@@ -13,14 +13,17 @@ from facilitator.vault.folder import checked
 from facilitator.vault.header import Protection
 from facilitator.vault.keychain import Keychain
 
+_KEY_FILE = ".key"
+
 
 class KeyHome(Protocol):
     """Keeps one wrapped key for each owner (the vault or a case) and generation.
 
-    `gone` says to a person what a removal achieved.
+    `gone` says to a person what a removal achieved, `missing` that the vault's own key is not there.
     """
 
     gone: str
+    missing: str
 
     def put(self, owner: str, generation: str, wrapped: str) -> None:
         """Keep a key and read it back; raises when it is not there as it was written."""
@@ -31,11 +34,19 @@ class KeyHome(Protocol):
     def remove(self, owner: str, generation: str) -> None:
         """Remove the key and look that it is gone; an absent one is no error. Raises `NotErased`."""
 
+    def generations(self, owner: str) -> tuple[str, ...]:
+        """Return the generations of which a key of `owner` is seen here; a keychain cannot list them."""
+
 
 class KeychainHome:
     """The keychain: one service for each owner, with no name in it."""
 
     gone = "The key is gone from the keychain; it was looked for again and not found."
+    missing = (
+        "The key to these notes is not in this computer's keychain, so they cannot be opened here. "
+        "Nothing was changed. Sign in as the user who made them, on the computer where they were made. "
+        "If this folder is an older copy, put back the newest one."
+    )
 
     def __init__(self, keychain: Keychain) -> None:
         self._keychain = keychain
@@ -60,11 +71,19 @@ class KeychainHome:
         if left is not None:
             raise NotErased
 
+    def generations(self, _owner: str) -> tuple[str, ...]:
+        """Return none: a keychain is asked by name."""
+        return ()
+
 
 class FolderHome:
     """Files beside the cases: their removal is deletion, not cryptographic erasure."""
 
     gone = "The file with the key was overwritten and removed."
+    missing = (
+        "The file with the key to these notes is not in their folder, so they cannot be opened. "
+        "Nothing was changed. If this folder is an older copy, or a part of one, put back the newest whole."
+    )
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -92,8 +111,12 @@ class FolderHome:
         except OSError:
             raise NotErased from None
 
+    def generations(self, owner: str) -> tuple[str, ...]:
+        """Return those of every key file, also of one that was put back from an older copy of the folder."""
+        return tuple(path.name.split(".")[1] for path in self._folder.glob(f"{checked(owner)}.*{_KEY_FILE}"))
+
     def _path(self, owner: str, generation: str) -> Path:
-        return self._folder / f"{checked(owner)}.{generation}.key"
+        return self._folder / f"{checked(owner)}.{generation}{_KEY_FILE}"
 
 
 def key_home(folder: Path, protection: Protection, keychain: Keychain | None) -> KeyHome:

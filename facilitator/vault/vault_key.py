@@ -61,7 +61,7 @@ def open_vault_key(folder: Path, header: Header, home: KeyHome, passphrase: str)
         raise TooSoon(math.ceil(left))
     wrapped = home.get(header.vault_id, header.generation)
     if wrapped is None:
-        raise KeyMissing
+        raise KeyMissing(home.missing)
     outer = _key_from(passphrase, header)
     try:
         vault_key = unwrap(outer, wrapped, header.binding(header.vault_id), WrongPassphrase)

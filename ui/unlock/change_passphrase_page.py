@@ -1,6 +1,6 @@
 """Changing the passphrase."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
@@ -14,9 +14,15 @@ from ui.unlock.new_passphrase_step import NewPassphraseStep
 from ui.unlock.passphrase_line import PassphraseField
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
+from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from facilitator.vault.vault import Vault
+
+OLDER_COPIES: Final = {
+    "keychain": "A backup of the folder made before the change opens with neither passphrase afterwards.",
+    "passphrase-only": "A backup of the folder made before the change still opens with the old passphrase.",
+}
 
 
 class ChangePassphrasePage(FrontPage):
@@ -47,7 +53,8 @@ class ChangePassphrasePage(FrontPage):
         buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(self._change)
-        for part in (self._row, self._new, self._progress):
+        older = PlainLabel(OLDER_COPIES[vault.protection.value], self)
+        for part in (self._row, self._new, older, self._progress):
             self.card.body.addWidget(part)
         self.card.body.addLayout(buttons)
         self._back.clicked.connect(lambda: self._leave(""))
