@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, ParamSpec, TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from tests.ui.opened_app import Opened
 from ui.session_lock_questions import close_questions
@@ -18,8 +19,17 @@ Answer = TypeVar("Answer")
 DEADLINE_MS: Final = 20_000
 DEADLINE: Final = 60.0
 
+
+def press_in_window() -> None:
+    """Press Ctrl+L as the window system delivers it: to the window that has the keyboard."""
+    window = QGuiApplication.focusWindow()
+    assert isinstance(window, QWindow)
+    # Only the press: the window may be gone before the key is let go.
+    QTest.keyPress(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
 LOCKS: Final[dict[str, Callable[[Opened], None]]] = {
-    "key": lambda opened: opened.driven.press("Ctrl+L"),
+    "key": lambda _: press_in_window(),
     "idle": lambda opened: opened.app._idle.due.emit(),
     "session": lambda opened: opened.app._lock_with_session(),
 }
@@ -59,14 +69,14 @@ class HeldWork:
         opened.driven.wait(self.begun.is_set, lambda: "the work to begin")
 
 
-def when_asked(act: Callable[[], None]) -> list[str]:
-    """Do `act` once a question has the keyboard; return what is filled with the question's title then."""
+def when_asked(act: Callable[[], None], kind: type[QDialog] = QDialog) -> list[str]:
+    """Do `act` once such a question has the keyboard; return what is filled with its title then."""
     seen: list[str] = []
     QTimer.singleShot(DEADLINE_MS, QApplication.instance(), close_questions)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is None or QGuiApplication.focusWindow() is not dialog.windowHandle():
+        if not isinstance(dialog, kind) or QGuiApplication.focusWindow() is not dialog.windowHandle():
             QTimer.singleShot(20, look)
             return
         seen.append(dialog.windowTitle())

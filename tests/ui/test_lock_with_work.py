@@ -10,7 +10,7 @@ from facilitator.casefile import CaseFile
 from facilitator.document import export as export_module
 from facilitator.practice import play_practice_meeting
 from facilitator.vault.vault import Vault
-from tests.ui.locking import HeldWork, choose_file, is_locked, when_asked
+from tests.ui.locking import LOCKS, HeldWork, choose_file, is_locked, when_asked
 from tests.ui.opened_app import PASSPHRASE, Opened
 from ui import vault_door
 
@@ -120,3 +120,37 @@ def test_a_plan_that_is_being_saved_is_saved_whole_or_not_at_all_and_nobody_is_a
     finishing.unlock()
     finishing.wait_for_stage("finish")
     finishing.driven.wait_for_text("Save the action plan" if there_already else "Saved")
+
+
+@pytest.mark.parametrize("asks", ["Save the action plan", "Save a copy with a passphrase"])
+def test_what_is_asked_before_a_plan_is_saved_goes_with_the_lock(asks: str, finishing: Opened) -> None:
+    def lock() -> None:
+        if asks != "Save the action plan":
+            finishing.driven.fill("Passphrase for this copy", "zqtyped")
+        finishing.app._lock_with_session()
+
+    seen = when_asked(lock)
+    finishing.driven.click(asks)
+
+    is_locked(finishing)
+    assert len(seen) == 1
+    finishing.unlock()
+    finishing.wait_for_stage("finish")
+    finishing.driven.wait(lambda: finishing.driven.is_enabled("Save the action plan"), lambda: "the document")
+
+
+def test_while_a_case_is_destroyed_locking_waits_and_says_so(
+    finishing: Opened, held: HeldWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Vault, "destroy_case", held.holding(Vault.destroy_case))
+    assert finishing.app._cases is not None
+    finishing.app._cases._ending.destroy()
+    held.wait_until_begun(finishing)
+    for way in LOCKS.values():
+        finishing.window.messages.clear()
+        way(finishing)
+        finishing.driven.wait_for_text("A case is being finished. Lock when that is done.")
+    held.let_go()
+
+    finishing.driven.wait_for_text("Close Facilitator")
+    assert finishing.window.current_stage() == "finish"
