@@ -16,6 +16,15 @@ SMALLEST_PERCENT: Final = 100
 LARGEST_PERCENT: Final = 200
 GRID_PIXELS: Final = 4
 FONT_FILES: Final = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
+# Lists, menus and tool tips that slide or fade in on some systems; here nothing moves by itself.
+MOVING_EFFECTS: Final = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 MEASURE: Final = re.compile(r"(grid|text)\(([\d.]+)\)")
 COLOUR: Final = re.compile(r"\$([a-z_]+)")
 
@@ -63,6 +72,8 @@ def apply_theme(app: QApplication, theme: Theme | None, text_percent: int) -> No
     font.setPointSizeF(BASE_POINTS * scale())
     app.setFont(font)
     app.setStyleSheet(style_sheet())
+    for effect in MOVING_EFFECTS:
+        app.setEffectEnabled(effect, False)
     _look.applied.emit()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
@@ -20,6 +20,7 @@ from ui.widgets.discard import discard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.working_bar import WorkingBar
 
 if TYPE_CHECKING:
     from facilitator.computer_check import CheckResult
@@ -71,11 +72,7 @@ class CheckPage(Page):
         self._run = PrimaryButton("Check now", self)
         self._summary = PlainLabel("", self)
         self._summary.hide()
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Checking")
-        self._progress.hide()
+        self._progress = WorkingBar("Checking", self)
         scroll = ScrollArea(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

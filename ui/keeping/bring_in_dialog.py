@@ -1,7 +1,7 @@
 """Asking for the words that open an encrypted copy."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import FacilitatorError
 from ui.keeping.copy_dialog import WIDTH_STEPS
@@ -10,6 +10,7 @@ from ui.theme import grid
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.form_row import FormRow
 from ui.widgets.private_line import PrivateLine
+from ui.widgets.working_bar import WorkingBar
 
 
 class BringInDialog(ConfirmDialog):
@@ -33,11 +34,7 @@ class BringInDialog(ConfirmDialog):
         self.setMinimumWidth(grid(WIDTH_STEPS))
         self._field = PrivateLine(self)
         self._row = FormRow("The six words", self._field, self)
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Opening the copy")
-        self._progress.hide()
+        self._progress = WorkingBar("Opening the copy", self)
         self.body.addWidget(self._row)
         self.body.addWidget(self._progress)
         self.yes.clicked.disconnect()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError
 from ui.message_bar import announce
@@ -15,6 +15,7 @@ from ui.unlock.passphrase_line import PassphraseField
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.working_bar import WorkingBar
 
 if TYPE_CHECKING:
     from facilitator.vault.vault import Vault
@@ -41,11 +42,7 @@ class ChangePassphrasePage(FrontPage):
         self._present = PassphraseField("Present passphrase", self)
         self._row = FormRow("Present passphrase", self._present, self)
         self._new = NewPassphraseStep(self, first_name="New passphrase")
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Changing the passphrase")
-        self._progress.hide()
+        self._progress = WorkingBar("Changing the passphrase", self)
         self._back = PlainButton("Go back", self)
         self._change = PrimaryButton("Change passphrase", self)
         buttons = QHBoxLayout()

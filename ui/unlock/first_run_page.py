@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.errors import FacilitatorError
 from ui.message_bar import announce
@@ -17,6 +17,7 @@ from ui.unlock.promises_step import PromisesStep
 from ui.vault_door import FoundKeychain
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.working_bar import WorkingBar
 
 STEPS: Final = ("What is kept", "Your passphrase", "The key's home")
 GO_ON: Final = ("Choose a passphrase", "Go on", "Make my encrypted store")
@@ -56,11 +57,7 @@ class FirstRunPage(FrontPage):
         self._error = PlainLabel("", self)
         self._error.set_tone("danger")
         self._error.hide()
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Making your encrypted store")
-        self._progress.hide()
+        self._progress = WorkingBar("Making your encrypted store", self)
         self._back = PlainButton("Back", self)
         self._go_on = PrimaryButton("", self)
         buttons = QHBoxLayout()

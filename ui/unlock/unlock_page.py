@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError, TooSoon
 from ui.message_bar import announce
@@ -12,6 +12,7 @@ from ui.unlock.passphrase_line import PassphraseField
 from ui.widgets.button import PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.working_bar import WorkingBar
 
 CAPS_LOCK = "Caps Lock seems to be on."
 FIELD = "Passphrase"
@@ -37,11 +38,7 @@ class UnlockPage(FrontPage):
         self._caps.hide()
         self._unlock = PrimaryButton("Unlock", self)
         self._unlock.setEnabled(False)
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Unlocking")
-        self._progress.hide()
+        self._progress = WorkingBar("Unlocking", self)
         self._waiting = MutedLabel("", self)
         self._waiting.hide()
         buttons = QHBoxLayout()
