@@ -5,6 +5,7 @@ snapshot or a backup may defeat; what they keep cannot be opened without the key
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,10 +30,12 @@ from facilitator.vault.key_home import KeyHome, key_home
 from facilitator.vault.keychain import Keychain
 
 _FILES = (("database", ""), ("write-ahead log", "-wal"), ("log index", "-shm"), ("journal", "-journal"))
+_BEFORE_THE_KEY_IS_GONE = {"mark", "key"}
 _KEY_STAYS = (
     "Not erased. The key of this case is still in place and its notes can still be read. "
-    "Nothing else was touched. Unlock your keychain, then try again."
+    "Nothing else was touched."
 )
+_SOME_KEYS_STAY = "Not erased. The key of a case is still in place and its notes can still be read."
 _FILES_STAY = (
     "Not erased completely. The key is gone, so nobody can read the notes, "
     "but an encrypted file is still on this computer. Try again."
@@ -93,8 +96,16 @@ class Destruction:
         """Destroy every case, the vault key and the header; raises `NotErased`."""
         self._mark(self._folder / EVERYTHING)
         owners = {*ids_with_file(self._folder), *ids_with_marker(self._folder), self._header.common_id}
+        before = len(self._steps)
         for owner in sorted(owners):
-            self.of_case(owner)
+            # One that stays must not leave the others their keys.
+            with suppress(NotErased):
+                self.of_case(owner)
+        stays = {step.name for step in self._steps[before:] if not step.done}
+        if stays:
+            raise NotErased(
+                f"{_SOME_KEYS_STAY} {self._home.remedy}" if stays & _BEFORE_THE_KEY_IS_GONE else _FILES_STAY
+            )
         self._erase_key("vault key", self._header.vault_id)
         # A header half overwritten could not be read by the next start, which must finish this.
         try:
@@ -122,7 +133,7 @@ class Destruction:
                 self._home.remove(owner, generation)
         except VaultError:
             self._say(name, False, "The key could not be removed. Nothing else was touched.")
-            raise NotErased(_KEY_STAYS) from None
+            raise NotErased(f"{_KEY_STAYS} {self._home.remedy}") from None
         self._say(name, True, self._home.gone)
 
     def _erase(self, name: str, path: Path) -> bool:

@@ -19,10 +19,12 @@ _KEY_FILE = ".key"
 class KeyHome(Protocol):
     """Keeps one wrapped key for each owner (the vault or a case) and generation.
 
-    `gone` says to a person what a removal achieved, `missing` that the vault's own key is not there.
+    `gone` says to a person what a removal achieved, `remedy` what to do when it failed, `missing` that the
+    vault's own key is not there.
     """
 
     gone: str
+    remedy: str
     missing: str
 
     def put(self, owner: str, generation: str, wrapped: str) -> None:
@@ -42,6 +44,7 @@ class KeychainHome:
     """The keychain: one service for each owner, with no name in it."""
 
     gone = "The key is gone from the keychain; it was looked for again and not found."
+    remedy = "Unlock your keychain, then try again."
     missing = (
         "The key to these notes is not in this computer's keychain, so they cannot be opened here. "
         "Nothing was changed. Sign in as the user who made them, on the computer where they were made. "
@@ -80,6 +83,7 @@ class FolderHome:
     """Files beside the cases: their removal is deletion, not cryptographic erasure."""
 
     gone = "The file with the key was overwritten and removed."
+    remedy = "See that the folder with your cases may be written, then try again."
     missing = (
         "The file with the key to these notes is not in their folder, so they cannot be opened. "
         "Nothing was changed. If this folder is an older copy, or a part of one, put back the newest whole."
