@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
@@ -12,6 +10,7 @@ from ui import vault_door
 from ui.home.home_page import HomePage
 from ui.keeping.bring_in_dialog import BringInDialog
 from ui.keeping.copy_dialog import CopyDialog
+from ui.keeping.desk import Desk
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
 from ui.widgets.save_path import choose_open_paths, choose_save_path
@@ -30,87 +29,59 @@ BROUGHT_IN: Final = (
 )
 
 
-class CopyDesk(QObject):
-    """Does for Home what copies need, in the worker.
-
-    Signals:
-        list_asked(): the list of cases is no longer what Home shows
-    """
-
-    list_asked = Signal()
+class CopyDesk(Desk):
+    """Does for Home what copies need."""
 
     def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", home: HomePage) -> None:
-        super().__init__(window)
-        self._window = window
-        self._tasks = tasks
-        self._vault = vault
-        self._home = home
+        super().__init__(window, tasks, vault, home)
         home.copy_asked.connect(self._show_words)
         home.bring_in_asked.connect(self._choose_copy)
         home.copy_gone.connect(self._record_gone)
 
     def _show_words(self, summary: "CaseSummary") -> None:
         words = vault_door.one_time_words()
-        dialog = CopyDialog(summary.reference, words, self._window)
+        dialog = CopyDialog(summary.reference, words, self.window)
         dialog.accepted.connect(lambda: self._choose_place(summary.case_id, words))
-        _open(dialog)
+        self.open(dialog)
 
     def _choose_place(self, case_id: "CaseId", words: str) -> None:
         name = f"encrypted case.{ENDING}"
-        target = choose_save_path(self._window, "Save the encrypted copy", name, ENDING)
+        target = choose_save_path(self.window, "Save the encrypted copy", name, ENDING)
         if target is None or not isValid(self):
             return
-        self._home.show_busy("Making the encrypted copy")
-        self._tasks.run(
-            lambda: vault_door.make_copy(self._vault, case_id, target, words),
-            owner=self,
-            done=lambda _: self._told(MADE),
-            failed=self._failed,
+        self.work(
+            "Making the encrypted copy",
+            lambda: vault_door.make_copy(self.vault, case_id, target, words),
+            lambda _: self.tell(MADE),
         )
 
     def _choose_copy(self) -> None:
-        chosen = choose_open_paths(self._window, "Bring in an encrypted copy", ENDING)
+        chosen = choose_open_paths(self.window, "Bring in an encrypted copy", ENDING)
         if not chosen or not isValid(self):
             return
-        dialog = BringInDialog(self._window)
+        dialog = BringInDialog(self.window)
         dialog.submitted.connect(lambda words: self._bring_in(dialog, chosen[0], words))
-        _open(dialog)
+        self.open(dialog)
 
     def _bring_in(self, dialog: BringInDialog, source: Path, words: str) -> None:
         def done(_: "CaseId") -> None:
             if isValid(dialog):
                 dialog.accept()
-            self._told(BROUGHT_IN)
+            self.tell(BROUGHT_IN)
 
         def failed(error: FacilitatorError) -> None:
             if isValid(dialog) and dialog.isVisible():
                 dialog.show_failure(error)
             else:
-                self._failed(error)
+                self.failed(error)
 
-        self._tasks.run(
-            lambda: vault_door.import_copy(self._vault, source, words), owner=self, done=done, failed=failed
+        self.tasks.run(
+            lambda: vault_door.import_copy(self.vault, source, words), owner=self, done=done, failed=failed
         )
 
     def _record_gone(self, case_id: "CaseId", copy_id: str) -> None:
-        self._home.show_busy("Keeping what you said")
-        self._tasks.run(
-            lambda: vault_door.record_copy_gone(self._vault, case_id, copy_id),
-            owner=self,
-            done=lambda _: self.list_asked.emit(),
-            failed=self._failed,
+        self.work(
+            "Keeping what you said",
+            lambda: vault_door.record_copy_gone(self.vault, case_id, copy_id),
+            lambda _: self.list_asked.emit(),
         )
-
-    def _told(self, sentence: str) -> None:
-        self._window.show_message(sentence, tone="calm")
-        self.list_asked.emit()
-
-    def _failed(self, error: FacilitatorError) -> None:
-        self.list_asked.emit()
-        self._window.show_message(str(error), tone="danger")
-
-
-def _open(dialog: QDialog) -> None:
-    # Not `exec`: locking may close it, and then nothing waits in the middle of its own frames.
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

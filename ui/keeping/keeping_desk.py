@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Signal
 
 from facilitator.errors import FacilitatorError
 from ui import vault_door
 from ui.home.home_page import HomePage
+from ui.keeping.desk import Desk
 from ui.keeping.due_words import clock_words, destroyed_words, due_words
 from ui.keeping.went_dialog import WentDialog
 from ui.main_window import MainWindow
@@ -30,23 +30,17 @@ EVERYTHING: Final = (
 )
 
 
-class KeepingDesk(QObject):
-    """Does for Home what ends cases, in the worker.
+class KeepingDesk(Desk):
+    """Does for Home what ends cases.
 
     Signals:
-        list_asked(): the list of cases is no longer what Home shows
         removed(DestructionReport): nothing is left; the vault is closed
     """
 
-    list_asked = Signal()
     removed = Signal(object)
 
     def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", home: HomePage) -> None:
-        super().__init__(window)
-        self._window = window
-        self._tasks = tasks
-        self._vault = vault
-        self._home = home
+        super().__init__(window, tasks, vault, home)
         self._is_removing = False
         self._is_due_told = False
         home.destruction_asked.connect(self._destroy_again)
@@ -79,49 +73,39 @@ class KeepingDesk(QObject):
     def _ask(
         self, words: tuple[str, str, str], agreed: "Callable[[], None]", *, destroys: bool = False
     ) -> None:
-        dialog = ConfirmDialog(*words, "Not now", self._window, destroys=destroys)
+        dialog = ConfirmDialog(*words, "Not now", self.window, destroys=destroys)
         dialog.rejected.connect(self.list_asked)
         dialog.accepted.connect(agreed)
-        self._open(dialog)
+        self.open(dialog)
 
     def _destroy(
         self, cases: "Sequence[CaseSummary]", *, then: "Callable[[Gone], None] | None" = None
     ) -> None:
         ids = {case.case_id for case in cases}
-        self._home.show_busy("Destroying")
-        self._tasks.run(
-            lambda: vault_door.destroy_due(self._vault, ids),
-            owner=self,
-            done=then or self._tell_gone,
-            failed=self._failed,
-        )
+        self.work("Destroying", lambda: vault_door.destroy_due(self.vault, ids), then or self._tell_gone)
 
     def _tell_gone(self, gone: "Gone") -> None:
-        self._told(destroyed_words([case for case, _ in gone]))
+        self.tell(destroyed_words([case for case, _ in gone]))
 
     def _show_gone(self, gone: "Gone") -> None:
         self._tell_gone(gone)
-        dialog = WentDialog(gone, self._window)
-        self._open(dialog)
+        dialog = WentDialog(gone, self.window)
+        self.open(dialog)
 
     def _trust_clock(self, cases: "Sequence[CaseSummary]") -> None:
         ids = {case.case_id for case in cases}
-        self._home.show_busy("Keeping what you said")
-        self._tasks.run(
-            lambda: vault_door.clock_is_right(self._vault, ids),
-            owner=self,
-            done=lambda _: self._told("The day is noted. The cases are kept until their days."),
-            failed=self._failed,
+        self.work(
+            "Keeping what you said",
+            lambda: vault_door.clock_is_right(self.vault, ids),
+            lambda _: self.tell("The day is noted. The cases are kept until their days."),
         )
 
     def _destroy_again(self) -> None:
-        unfinished = self._vault.unfinished_destructions()
-        self._home.show_busy("Erasing")
-        self._tasks.run(
-            lambda: vault_door.destroy_again(self._vault, unfinished),
-            owner=self,
-            done=lambda _: self._told("It is erased now."),
-            failed=self._failed,
+        unfinished = self.vault.unfinished_destructions()
+        self.work(
+            "Erasing",
+            lambda: vault_door.destroy_again(self.vault, unfinished),
+            lambda _: self.tell("It is erased now."),
         )
 
     def _ask_removal(self) -> None:
@@ -130,39 +114,21 @@ class KeepingDesk(QObject):
             EVERYTHING,
             "REMOVE",
             "Remove everything",
-            parent=self._window,
+            parent=self.window,
         )
-        self._open(dialog)
+        self.open(dialog)
         dialog.accepted.connect(self._remove)
 
     def _remove(self) -> None:
         self._is_removing = True
-        self._home.show_busy("Removing everything")
-        self._window.show_message("Removing everything. Leave the computer on.")
-        self._tasks.run(
-            lambda: vault_door.remove_everything(self._vault),
-            owner=self,
-            done=self._removed,
-            failed=self._not_removed,
-        )
+        self.window.show_message("Removing everything. Leave the computer on.")
+        self.work("Removing everything", lambda: vault_door.remove_everything(self.vault), self._removed)
 
     def _removed(self, report: "DestructionReport") -> None:
         self._is_removing = False
         self.removed.emit(report)
 
-    def _not_removed(self, error: FacilitatorError) -> None:
+    def failed(self, error: FacilitatorError) -> None:
+        """Tell why it is not done; what was to be removed is still there."""
         self._is_removing = False
-        self._failed(error)
-
-    def _told(self, sentence: str) -> None:
-        self._window.show_message(sentence, tone="calm")
-        self.list_asked.emit()
-
-    def _failed(self, error: FacilitatorError) -> None:
-        self.list_asked.emit()
-        self._window.show_message(str(error), tone="danger")
-
-    def _open(self, dialog: QDialog) -> None:
-        # Not `exec`: locking may close it, and then nothing waits in the middle of its own frames.
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        super().failed(error)

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import turn_time
 from facilitator.case.identity import ParticipantId
 from facilitator.meeting.heard import Heard, HeardState
+from ui.meet.act_row import ActRow
 from ui.meet.faces import Faces
-from ui.meet.row_button import RowAct, RowButton
+from ui.meet.row_button import RowAct
 from ui.meet.steady_words import show_words
 from ui.theme import grid
 from ui.widgets.discard import discard
@@ -86,11 +87,10 @@ class HeardList(QWidget):
             row.show_time(spoken_ms)
 
 
-class _PersonRow(QWidget):
+class _PersonRow(ActRow):
     def __init__(self, number: int, name: str, party: str, colour: int | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.person = name
-        self.give = RowButton(self)
         self.give.setAccessibleName(f"Give the floor to {name}")
         self._number = MutedLabel(str(number) if number <= MOST_NUMBERED else "", self.give, wrap=False)
         self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance("0") + 2)
@@ -101,23 +101,15 @@ class _PersonRow(QWidget):
         self.give.add(self._name, 1)
         self.give.add(self._time)
         if number <= MOST_NUMBERED:
-            self.give.setToolTip(f"{party}\nFloor: Ctrl+{number}   Hand: Ctrl+Shift+{number}".strip())
+            self._keys = f"Floor: Ctrl+{number}, hand: Ctrl+Shift+{number}"
+            self.give.setToolTip(as_tip(f"{party}. {self._keys}" if party else self._keys))
         self.hand = RowAct("Hand", f"Raise the hand of {name}", self)
         self.hand.setToolTip(f"Ctrl+Shift+{number}" if number <= MOST_NUMBERED else "H")
         self.passing = RowAct("Pass", f"{name} passes", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.give, 1)
-        row.addWidget(self.hand)
-        row.addWidget(self.passing)
-        for control in (self.give, self.hand, self.passing):
-            control.installEventFilter(self)
+        self.lay_out(self.hand, self.passing)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Raise the hand or pass by one letter on any control of the row."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
+    def on_key(self, event: QKeyEvent) -> bool:
+        """Raise the hand or pass by one letter."""
         if event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
         if event.key() == Qt.Key.Key_H:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId
 from facilitator.meeting.floor import Hand
+from ui.meet.act_row import ActRow
 from ui.meet.faces import Faces
-from ui.meet.row_button import RowAct, RowButton
+from ui.meet.row_button import RowAct
 from ui.meet.steady_words import show_words
 from ui.theme import grid
 from ui.widgets.button import LinkButton
@@ -128,13 +129,12 @@ class QueueList(QWidget):
         self.moved.emit(person_id, self._order.index(person_id) + step)
 
 
-class _HandRow(QWidget):
+class _HandRow(ActRow):
     step_asked = Signal(int)
     withdraw_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.give = RowButton(self)
         self._badge = PartyBadge(parent=self.give)
         self._name = PlainLabel("", self.give)
         self._waiting = MutedLabel("", self.give, wrap=False)
@@ -144,20 +144,10 @@ class _HandRow(QWidget):
         self.grip = DragGrip(self)
         self.earlier = RowAct("↑", "Move up", self)
         self.withdraw = RowAct("✕", "Withdraw", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.grip)
-        row.addWidget(self.give, 1)
-        row.addWidget(self.earlier)
-        row.addWidget(self.withdraw)
-        for control in (self.give, self.earlier, self.withdraw):
-            control.installEventFilter(self)
+        self.lay_out(self.earlier, self.withdraw, before=self.grip)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Move or withdraw the hand by key on any control of the row."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
+    def on_key(self, event: QKeyEvent) -> bool:
+        """Move or withdraw the hand."""
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.step_asked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)

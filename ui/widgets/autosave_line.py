@@ -1,14 +1,14 @@
 """A line of text that saves itself and stays inside the program."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.private_line import PrivateLine
+from ui.widgets.saves_itself import SavesItself
 from ui.widgets.settling import LONGEST_TEXT, TOO_LONG, Settling
 
 
-class AutosaveLine(PrivateLine):
+class AutosaveLine(SavesItself, PrivateLine):
     """A line edit whose text is handed on as it is typed and whose copies never leave the program.
 
     Signals:
@@ -26,35 +26,12 @@ class AutosaveLine(PrivateLine):
         self.textEdited.connect(self._settling.typed)
         self.inputRejected.connect(self._say_too_long)
 
-    def show_value(self, text: str) -> None:
-        """Show the saved `text`; the cursor stays when it is the same, and typing is never overwritten."""
-        self._settling.show(text)
-
-    def replace_text(self, text: str) -> None:
-        """Show `text` whatever is there, as for the next entry; nothing is handed on."""
-        self._settling.replace(text)
-
-    def flush(self) -> None:
-        """Hand on what was typed, now."""
-        self._settling.flush()
-
     def insert_text(self, text: str) -> None:
         """Put as much of `text` as the line holds in place of the selection."""
         room = LONGEST_TEXT - len(self.text()) + len(self.selectedText())
         super().insert_text(text[:room])
         if len(text) > room:
             self._say_too_long()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hand the text on when the person leaves."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._settling.leave()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Hand the text on when the screen changes."""
-        self._settling.flush()
-        super().hideEvent(event)
 
     def _say_too_long(self) -> None:
         self.too_long.emit(TOO_LONG)

@@ -1,18 +1,19 @@
 """A box of text that saves itself and stays inside the program."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.spelling.spelling import spelling
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.editor_keys import handle_privately, leaves_to_window
 from ui.widgets.private_clipboard import private_clipboard
+from ui.widgets.saves_itself import SavesItself
 from ui.widgets.settling import LONGEST_TEXT, TOO_LONG, Settling
 from ui.widgets.spell_marks import SpellMarks
 
 
-class AutosaveText(QPlainTextEdit):
+class AutosaveText(SavesItself, QPlainTextEdit):
     """A text box that Tab leaves; its text is handed on as it is typed, its copies never leave the program.
 
     Signals:
@@ -39,18 +40,6 @@ class AutosaveText(QPlainTextEdit):
         self.textChanged.connect(self._changed)
         self.spelling = SpellMarks(self)
         self._fit_lines()
-
-    def show_value(self, text: str) -> None:
-        """Show the saved `text`; the cursor stays when it is the same, and typing is never overwritten."""
-        self._settling.show(text)
-
-    def replace_text(self, text: str) -> None:
-        """Show `text` whatever is there, as for the next note; nothing is handed on."""
-        self._settling.replace(text)
-
-    def flush(self) -> None:
-        """Hand on what was typed, now."""
-        self._settling.flush()
 
     def copy(self) -> None:
         """Copy the selection inside the program."""
@@ -112,17 +101,6 @@ class AutosaveText(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what comes from outside as plain text."""
         self._insert(source.text())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hand the text on when the person leaves."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._settling.leave()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Hand the text on when the screen changes."""
-        self._settling.flush()
-        super().hideEvent(event)
 
     def _changed(self) -> None:
         if self._written_by_program:
