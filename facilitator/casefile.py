@@ -77,9 +77,12 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
         return case
 
     @classmethod
-    def open(cls, vault: Vault, case_id: CaseId, *, clock: Clock | None = None) -> Self:
-        """Open a case. Raises the VaultError that says why it cannot be."""
-        db = vault.open_case(case_id)
+    def open(cls, vault: Vault, case_id: CaseId, *, clock: Clock | None = None, whole: bool = True) -> Self:
+        """Open a case. Raises the VaultError that says why it cannot be.
+
+        Unless `whole`, only what is read of it is looked through for damage.
+        """
+        db = vault.open_case(case_id, whole=whole)
         bring_up_to_date(db)
         case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault))
         case.remove_unfinished_papers()
@@ -90,7 +93,9 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
         """Make the time so far durable and close the file; `left_open` lets unlocking return to it."""
         if self.meeting().status is Status.RUNNING:
             self.tick(slept_after_ms=self._slept_after_ms)
-        self._store.put(replace(self.place(), left_open=left_open))
+        place = self.place()
+        if place.left_open != left_open:
+            self._store.put(replace(place, left_open=left_open))
         close_database(self._store.db)
 
     def summary(self) -> CaseSummary:

@@ -144,6 +144,8 @@ class App(QObject):
             self._vault = None
         private_clipboard.clear()
         gc.collect()
+        # Once Qt has deleted the pages and what they showed.
+        QTimer.singleShot(0, vault_door.give_back_freed_memory)
 
     def _lock_with_session(self) -> None:
         self.lock("Locked, because this computer was locked or went to sleep.")

@@ -118,8 +118,8 @@ def create_database(path: Path, key: bytearray) -> Database:
     return database
 
 
-def open_database(path: Path, key: bytearray) -> Database:
-    """Open an existing encrypted file.
+def open_database(path: Path, key: bytearray, *, whole: bool = True) -> Database:
+    """Open an existing encrypted file; unless `whole`, only the pages that are read are checked for damage.
 
     Raises `FileDamaged` for another file's key, for a file that is not as it was written or not there (none
     is ever created here), `VaultMissing` where its folder is gone, and what `translated_errors` names.
@@ -135,7 +135,7 @@ def open_database(path: Path, key: bytearray) -> Database:
         # A log that was left by a kill, or put there: closing a connection that may write would copy even
         # another case's pages into this file before anybody has seen that they do not fit.
         _open(path, bytearray(statement), "ro").close()
-    return _open(path, statement)
+    return _open(path, statement, whole=whole)
 
 
 def close_database(db: Database) -> None:
@@ -180,7 +180,7 @@ def _key_statement(key: bytearray) -> bytearray:
     return statement
 
 
-def _open(path: Path, statement: bytearray, mode: str = "rw") -> Database:
+def _open(path: Path, statement: bytearray, mode: str = "rw", *, whole: bool = True) -> Database:
     again = bytearray(statement)
     try:
         with translated_errors():
@@ -189,7 +189,7 @@ def _open(path: Path, statement: bytearray, mode: str = "rw") -> Database:
                 f"file:{quote(str(path))}?mode={mode}", uri=True, check_same_thread=False
             )
             try:
-                return _unlocked(connection, statement)
+                return _unlocked(connection, statement, whole=whole)
             except BaseException:
                 connection.close()
                 raise
@@ -224,10 +224,17 @@ def _told_by_the_folder(error: VaultError, folder: Path) -> VaultError:
     return StorageFailed() if isinstance(error, VaultMissing) else error
 
 
-def _unlocked(connection: Any, statement: bytearray) -> Database:  # noqa: ANN401 - sqlcipher3 has no types
+def _unlocked(
+    connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
+    statement: bytearray,
+    *,
+    whole: bool,
+) -> Database:
     connection.execute("PRAGMA cipher_log_level=NONE")
-    if sys.platform != "win32":
-        # On Windows SQLCipher can overflow its stack when the system refuses to lock memory.
+    if sys.platform == "darwin":
+        # It makes each piece of memory its own system call, five times the time for everything, and is for
+        # where freed memory cannot be given back (`freed_memory`). On Windows SQLCipher can overflow its
+        # stack when the system refuses to lock memory.
         connection.execute("PRAGMA cipher_memory_security=ON")
     connection.set_key(statement)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -235,6 +242,6 @@ def _unlocked(connection: Any, statement: bytearray) -> Database:  # noqa: ANN40
         raise StorageFailed
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}").fetchall()
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if whole and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise FileDamaged
     return Database(connection, execute_plugins=False)

@@ -153,8 +153,11 @@ class Vault:
         return case_id, self._created(case_id, fill)
 
     @forgets_frames
-    def open_case(self, case_id: CaseId) -> "Database":
-        """Open a case; raises `KeyMissing`, `FileDamaged` and every error of keychain and database."""
+    def open_case(self, case_id: CaseId, *, whole: bool = True) -> "Database":
+        """Open a case; raises `KeyMissing`, `FileDamaged` and every error of keychain and database.
+
+        Unless `whole`, damage is found only in what is read: enough for a glance at one case of many.
+        """
         from facilitator.vault.connection import open_database
         from facilitator.vault.keys import wipe
 
@@ -163,7 +166,7 @@ class Vault:
             raise KeyMissing
         key = self._key_of(case_id)
         try:
-            return open_database(path, key)
+            return open_database(path, key, whole=whole)
         finally:
             wipe(key)
 

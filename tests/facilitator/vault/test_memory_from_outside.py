@@ -26,12 +26,14 @@ pytestmark = [
     ),
 ]
 
+NOTES = 200
 NOTE = "zqOUTSIDE the child would like to be asked first"
 CHILD = """
 import gc, os, sys
 from pathlib import Path
 from facilitator.hardening import harden
 from facilitator.casefile import CaseFile
+from facilitator.platform_watch.freed_memory import give_back_freed_memory
 from facilitator.vault.vault import Vault
 
 assert all(measure.achieved for measure in harden())
@@ -56,12 +58,15 @@ case = CaseFile.open(vault, vault.case_ids()[0])
 if sys.argv[2] == "naive":
     kept += [bytes(vault._vault_key), vault._key_of(case.case_id).hex()]
 assert case.notes()
+case.find_notes("child", with_private=True)
 case.write_note("a note of this hour")
 pause("open")
 case.close()
 vault.close()
 del case, vault
 gc.collect()
+if sys.argv[2] == "ours":
+    give_back_freed_memory()
 pause("locked")
 """
 
@@ -91,7 +96,8 @@ def _forms(key: bytes) -> tuple[bytes, ...]:
 def secrets(tmp_path: Path) -> Secrets:
     vault = Place(tmp_path / "vault", Protection.PASSPHRASE_ONLY).create()
     case = CaseFile.create(vault)
-    case.write_note(NOTE)
+    for number in range(NOTES):
+        case.write_note(f"{NOTE} {number}")
     kept = Secrets(vault.folder, bytes(vault._vault_key), bytes(vault._key_of(case.case_id)))
     case.close()
     vault.close()
@@ -172,15 +178,19 @@ def test_after_locking_neither_passphrase_nor_key_is_left_to_be_found(secrets: S
     # The search finds what is there.
     assert while_open["vault key"] == 1
     assert while_open["note"] >= 1
-    # A note's text cannot be wiped from Python's memory: what is left of it goes with the program.
-    del after_lock["note"]
+    # A note's text cannot be wiped from Python's memory: what is left of it goes with the program. What the
+    # database held of it is gone.
+    assert after_lock.pop("note") < while_open["note"] / 2
     assert after_lock == {"passphrase": 0, "vault key": 0, "case key": 0}
 
 
 def test_secrets_that_are_kept_in_plain_python_would_be_found(secrets: Secrets) -> None:
     with running(secrets, "naive") as program:
+        while_open = program.found()
         program.go_on()
         program.wait_for("locked")
         after_lock = program.found()
 
+    # Nor does closing the case take the notes out of freed memory.
+    assert after_lock["note"] > while_open["note"] / 2
     assert min(after_lock[name] for name in ("passphrase", "vault key", "case key")) >= 1
