@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.errors import FacilitatorError, VaultMissing, WrongPassphrase
 from ui import vault_door
 from ui.main_window import MainWindow
 from ui.page import Page
+from ui.page_loading import load_pages
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class FrontDesk(QObject):
             done=done,
             failed=page.show_failure,
         )
+        self._load_pages_meanwhile()
 
     def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
         def done(vault: "Vault") -> None:
@@ -117,6 +119,10 @@ class FrontDesk(QObject):
         self._tasks.run(
             lambda: vault_door.unlock_vault(self._folder, passphrase), owner=page, done=done, failed=failed
         )
+        self._load_pages_meanwhile()
+
+    def _load_pages_meanwhile(self) -> None:
+        QTimer.singleShot(0, self, lambda: load_pages(self))
 
     def _tell(self, error: FacilitatorError) -> None:
         self._window.show_message(str(error), tone="danger")

@@ -37,7 +37,6 @@ from ui.theme import grid
 from ui.widgets.tab_order import order_tabs
 
 REASON = "start reason"
-FLOOR_PARTS = Changes(floor=True, people=True, agenda=True)
 
 
 class MeetPage(Page):
@@ -51,7 +50,6 @@ class MeetPage(Page):
         self._controller = controller
         self._tasks = tasks
         self._faces = Faces()
-        self._settings_order = RoundOrder.AS_LISTED
         self._floor = FloorActions(self, controller, self._round_order)
         self._meeting_actions = MeetingActions(self, controller)
         self._opening = opening_action(self, controller, tasks, group=MEETING_GROUP)
@@ -77,6 +75,9 @@ class MeetPage(Page):
         self._lay_out()
         self._connect()
         self._reload(Changes.everything(), first=True)
+        # A page that is shown as soon as it is made is not filled twice.
+        self._fresh = True
+        QTimer.singleShot(0, self, self._let_age)
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return every act of the meeting."""
@@ -97,7 +98,8 @@ class MeetPage(Page):
 
     def on_shown(self) -> None:
         """Bring everything up to date; writing begins in the note."""
-        self._reload(Changes.everything())
+        if not self._fresh:
+            self._reload(Changes.everything())
         self._notes.composer.editor.setFocus()
 
     def _lay_out(self) -> None:
@@ -157,6 +159,9 @@ class MeetPage(Page):
         self._banner.agree_asked.connect(lambda: show_stage(self, "agree"))
 
     # showing
+
+    def _let_age(self) -> None:
+        self._fresh = False
 
     def _on_changed(self, changes: Changes) -> None:
         self._notes.head.note_refused(refused=False)

@@ -21,6 +21,7 @@ from ui.theme import grid
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 
+AT_FIRST: Final = 60
 AT_ONCE: Final = 200
 
 
@@ -41,7 +42,7 @@ class NotesColumn(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._actions = actions
-        self._limit = AT_ONCE
+        self._limit = AT_FIRST
         self._meeting = Meeting()
         self._item_title = ""
         self.head = NotesHead(actions, self)
@@ -145,7 +146,7 @@ class NotesColumn(QWidget):
             self.reload(case, to_end=to_end)
 
     def _show_scope(self) -> None:
-        self._limit = AT_ONCE
+        self._limit = AT_FIRST
         self._reload(to_end=True)
 
     def _show_newest(self) -> None:

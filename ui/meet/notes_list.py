@@ -1,7 +1,7 @@
 """The list of notes with its keys."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from facilitator.case.identity import NoteId
@@ -34,6 +34,7 @@ class NotesList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._why_empty = ""
+        self._end_asked = False
         self.notes = NoteModel()
         self.notes.setParent(self)
         self.setModel(self.notes)
@@ -77,7 +78,7 @@ class NotesList(QListView):
         self.notes.show_notes(notes)
         self.choose(chosen.id if chosen else None)
         if at_end:
-            self.scrollToBottom()
+            self._to_end()
 
     def show_earlier(self, notes: tuple[Note, ...]) -> None:
         """Show more notes before those shown; what is at the top of the view stays there."""
@@ -114,11 +115,28 @@ class NotesList(QListView):
         bar = self.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - NEAR_BOTTOM_PIXELS
         super().resizeEvent(event)
+        if not self.isVisible():
+            return
         if event.size().width() != event.oldSize().width():
             # Qt would wait for 100 ms, and draw words over one another until then.
             self.doItemsLayout()
         if at_end:
             self.scrollToBottom()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the rows now that the width is known, and go to the end if that was asked for."""
+        super().showEvent(event)
+        self.doItemsLayout()
+        if self._end_asked:
+            self._end_asked = False
+            self.scrollToBottom()
+
+    def _to_end(self) -> None:
+        """Go to the end; until the list is seen no row is measured for a width that it will not have."""
+        if self.isVisible():
+            self.scrollToBottom()
+        else:
+            self._end_asked = True
 
     def _look_at_top(self, value: int) -> None:
         if value == self.verticalScrollBar().minimum() and self.isVisible():

@@ -17,6 +17,7 @@ class FlowLayout(QHBoxLayout):
 
     def __init__(self, parent: QWidget) -> None:
         self._widgets: list[QWidget] = []
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(grid(2))
@@ -43,7 +44,15 @@ class FlowLayout(QHBoxLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that `width` leads to."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        # Qt asks for the same width some twenty times while a page is laid out.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure anew: a widget, or its size, changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height that `width` leads to."""

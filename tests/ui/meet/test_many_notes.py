@@ -9,6 +9,7 @@ from facilitator.casefile import CaseFile
 from facilitator.vault.rows import to_row
 from tests.ui.meet.conftest import Meeting, Open
 from ui.meet.note_model import note_at
+from ui.meet.notes_column import AT_FIRST, AT_ONCE
 
 MANY = 10_000
 LONGEST_STALL_S = 0.5
@@ -33,13 +34,13 @@ def meeting(prepared: CaseFile, open_page: Open) -> Meeting:
 
 def test_only_the_newest_are_in_the_list_until_its_top_is_reached(meeting: Meeting) -> None:
     view = meeting.page._notes.list
-    assert view.notes.rowCount() == 200
-    last = note_at(view.notes.index(199))
+    assert view.notes.rowCount() == AT_FIRST
+    last = note_at(view.notes.index(AT_FIRST - 1))
     assert last is not None
     assert last.text.startswith(f"Note {MANY - 1}")
     meeting.screen.press("Ctrl+Shift+N", "Home")
     top = note_at(view.currentIndex())
-    meeting.wait(lambda: view.notes.rowCount() == 400)
+    meeting.wait(lambda: view.notes.rowCount() == AT_FIRST + AT_ONCE)
     assert note_at(view.currentIndex()) == top
     assert view.visualRect(view.currentIndex()).intersects(view.viewport().rect())
 
