@@ -53,16 +53,6 @@ class IssueActs(NoteActs):
                 self._store.put(replace(action, issue_id=None))
         return Changes(issues=True, options=True, actions=True, consents=True, plan=True)
 
-    def move_issue(self, issue_id: IssueId, step: int) -> Changes:
-        """Move an issue `step` places."""
-        issues = list(self.issues())
-        index = issues.index(self._need(Issue, issue_id))
-        issues.insert(min(max(index + step, 0), len(issues) - 1), issues.pop(index))
-        with self._store.transaction("Move an issue"):
-            for position, issue in enumerate(issues):
-                self._store.put(replace(issue, position=position))
-        return Changes(issues=True, plan=True)
-
     def add_option(
         self, description: str, issue_id: IssueId | None = None, note_id: NoteId | None = None
     ) -> Changes:

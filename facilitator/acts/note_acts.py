@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.acts.floor_acts import FloorActs
-from facilitator.case.identity import ItemId, NoteId, ParkedId, ParticipantId, PartyId, new_id
+from facilitator.case.identity import ItemId, NoteId, ParkedId, PartyId, new_id
 from facilitator.case.text import draft
 from facilitator.changes import Changes
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
@@ -98,19 +98,6 @@ class NoteActs(FloorActs):
         with self._store.transaction("Remove a parked topic"):
             self._store.remove(ParkedTopic, parked_id)
         return Changes(parked=True)
-
-    def notes_of(
-        self,
-        *,
-        item_id: ItemId | None = None,
-        speaker_id: ParticipantId | None = None,
-        party_id: PartyId | None = None,
-    ) -> tuple[Note, ...]:
-        """Return the notes of an item, a speaker or a party's private sessions."""
-        given = {"item_id": item_id, "speaker_id": speaker_id, "private_party_id": party_id}
-        named = {column: value for column, value in given.items() if value is not None}
-        condition = " AND ".join(f"{column} = ?" for column in named) or "1"
-        return self._store.where(Note, condition, tuple(named.values()))
 
     def _newest_notes(
         self, item_id: ItemId | None, session: PartyId | None, limit: int, *, revealed: bool

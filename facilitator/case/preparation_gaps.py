@@ -31,8 +31,3 @@ def gaps_in_matter(matter: Matter) -> tuple[MatterGap, ...]:
         (told or not mediation, "the date notice was given", "notice_date"),
     )
     return tuple(MatterGap(words, field) for known, words, field in wanted if not known)
-
-
-def matter_gaps(matter: Matter) -> tuple[str, ...]:
-    """Return the words of what is missing about the matter."""
-    return tuple(gap.words for gap in gaps_in_matter(matter))

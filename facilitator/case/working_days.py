@@ -56,21 +56,6 @@ def working_day_before(day: date) -> date:
     return add_working_days(day, -1)
 
 
-def working_days_between(earlier: date, later: date) -> int:
-    """Return how many working days lie after `earlier` up to and with `later`; negative the other way round.
-
-    It undoes `add_working_days`: notice on a Friday for the Friday after is five.
-    """
-    if later < earlier:
-        return -sum(map(is_working_day, _days(later, earlier - timedelta(days=1), with_first=True)))
-    return sum(map(is_working_day, _days(earlier, later, with_first=False)))
-
-
-def _days(first: date, last: date, *, with_first: bool) -> list[date]:
-    start = 0 if with_first else 1
-    return [first + timedelta(days=n) for n in range(start, (last - first).days + 1)]
-
-
 @lru_cache(maxsize=64)
 def _bank_holidays(year: int) -> dict[date, str]:
     # Imported where it is used: it takes a tenth of a second that the start of the app need not wait for.

@@ -87,9 +87,6 @@ class CurrentItem(QFrame):
         self.question.hide()
         self._way_on.show()
 
-    def is_asking(self) -> bool:
-        """Return whether the question is open."""
-        return not self.question.isHidden()
 
 
 class UnheardQuestion(QFrame):

@@ -65,7 +65,6 @@ class FloorColumn(QWidget):
         self._shares_heading = HeadingLabel("Share of time so far", self, level=3)
         self._bar = ShareBar(self)
         self._each = MutedLabel("", self)
-        self._shares_action = shares
         shares.toggled.connect(self._show_bar)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)

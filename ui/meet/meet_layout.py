@@ -91,10 +91,6 @@ class MeetLayout(QWidget):
             if slot.isAncestorOf(part):
                 slot.reveal(part)
 
-    def width_now(self) -> Width:
-        """Return how the parts stand."""
-        return self._width or Width.THREE
-
     def minimumSizeHint(self) -> QSize:
         """Return the width of one column, so that the window may become that narrow."""
         return QSize(self._needed(Width.ONE), super().minimumSizeHint().height())

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import grid
 from ui.widgets.autosave_text import AutosaveText
 
-NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 FEWEST_LINES: Final = 2
 MOST_LINES: Final = 7
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

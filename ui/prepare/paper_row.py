@@ -86,10 +86,6 @@ class PaperRow(QFrame):
         self._read.setAccessibleName(f"Read {paper.name}")
         self._remove.setAccessibleName(f"Remove {paper.name}")
 
-    def take_focus(self) -> None:
-        """Put the focus on the button that shows the paper."""
-        self._read.setFocus()
-
 
 def _size(size: int) -> str:
     if size >= MEGABYTE:

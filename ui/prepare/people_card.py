@@ -25,7 +25,6 @@ class PeopleCard(Card):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._party_id = party_id
         self._rows: dict[ParticipantId, PersonRow] = {}
         self._roles = [role for role in Role if role.of_no_party is (party_id is None)]
         self._list = QVBoxLayout()

@@ -19,7 +19,6 @@ from ui.prepare.section import Section, Standing
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel
 
-NO_PARTY = PartyId("")
 HINT = "Enter adds the next person. Alt with ↑ or ↓ moves a person. Ctrl+N goes to the next party to add."
 
 

@@ -26,10 +26,6 @@ class Columns(QWidget):
         self._layout.addWidget(part, stretch)
         self._turn()
 
-    def is_stacked(self) -> bool:
-        """Return whether the parts stand below one another now."""
-        return self._layout.direction() == QBoxLayout.Direction.TopToBottom
-
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest part alone, so that the window may become narrow enough to stack."""
         widest = max((part.minimumSizeHint().width() for part, _ in self._parts), default=0)

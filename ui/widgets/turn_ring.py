@@ -52,12 +52,6 @@ class TurnRing(QWidget):
         self.setFixedSize(pixels, pixels)
         self.update()
 
-    def set_times(self, times: float) -> None:
-        """Change the scale of the whole ring."""
-        self._times = times
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return a square that the time fits in."""
         side = round(self.fontMetrics().height() * 6.4 * self._times)

@@ -160,7 +160,6 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "mark_read_back": (_proposed, lambda c: c.mark_read_back(c.actions()[0].id)),
     "move_action": (_proposed, lambda c: c.move_action(c.actions()[0].id, 1)),
     "move_hand": (_waiting, lambda c: c.move_hand(person(c, "Rowan").id, 0)),
-    "move_issue": (_issued, lambda c: c.move_issue(c.issues()[0].id, 1)),
     "move_item": (_nothing, lambda c: c.move_item(c.agenda()[0].id, 1)),
     "move_participant": (_nothing, lambda c: c.move_participant(c.participants()[0].id, 1)),
     "next_item": (_waiting, lambda c: c.next_item()),

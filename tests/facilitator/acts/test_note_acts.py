@@ -161,16 +161,3 @@ def test_without_an_agreed_action_there_is_no_document(running: CaseFile) -> Non
     with pytest.raises(PlanNotReady, match="finish without agreement") as refusal:
         running.plan_to_export()
     assert isinstance(refusal.value, FacilitatorError)
-
-
-def test_notes_are_listed_by_item_speaker_and_private_session(running: CaseFile) -> None:
-    running.give_floor(person(running, "Rowan").id)
-    running.write_note("One")
-    running.next_item()
-    running.write_note("Two")
-    running.begin_private_session(running.parties()[0].id)
-    running.write_note("Three")
-    assert [n.text for n in running.notes_of(item_id=running.agenda()[0].id)] == ["One"]
-    assert [n.text for n in running.notes_of(speaker_id=person(running, "Rowan").id)] == ["One"]
-    assert [n.text for n in running.notes_of(party_id=running.parties()[0].id)] == ["Three"]
-    assert len(running.notes_of()) == 3

@@ -215,7 +215,6 @@ STALE: dict[str, Callable[[CaseFile], object]] = {
     "strike note": lambda c: c.strike_note("gone"),  # type: ignore[arg-type]
     "change parked": lambda c: c.change_parked("gone", owner="x"),  # type: ignore[arg-type]
     "change issue": lambda c: c.change_issue("gone", heading="x"),  # type: ignore[arg-type]
-    "move issue": lambda c: c.move_issue("gone", 1),  # type: ignore[arg-type]
     "remove issue": lambda c: c.remove_issue("gone"),  # type: ignore[arg-type]
     "change option": lambda c: c.change_option("gone", description="x"),  # type: ignore[arg-type]
     "change action": lambda c: c.change_action("gone", what="x"),  # type: ignore[arg-type]

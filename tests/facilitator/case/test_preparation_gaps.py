@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from facilitator.case.matter import Matter, MeetingMode, Process, RightHolder
-from facilitator.case.preparation_gaps import matter_gaps
+from facilitator.case.preparation_gaps import gaps_in_matter
 
 FULL = Matter(
     reference="DR-2026-001",
@@ -15,20 +15,24 @@ FULL = Matter(
 )
 
 
+def words(matter: Matter) -> tuple[str, ...]:
+    return tuple(gap.words for gap in gaps_in_matter(matter))
+
+
 def test_a_full_matter_has_no_gaps() -> None:
-    assert matter_gaps(FULL) == ()
+    assert words(FULL) == ()
 
 
 def test_a_new_matter_says_what_it_needs() -> None:
-    assert "whose right it is" in matter_gaps(Matter())
-    assert "the kind of disagreement" in matter_gaps(Matter())
+    assert "whose right it is" in words(Matter())
+    assert "the kind of disagreement" in words(Matter())
 
 
 def test_a_place_is_needed_only_where_people_meet_in_person() -> None:
-    assert matter_gaps(replace(FULL, mode=MeetingMode.IN_PERSON)) == ("the place",)
+    assert words(replace(FULL, mode=MeetingMode.IN_PERSON)) == ("the place",)
 
 
 def test_mediation_needs_its_dates_unless_less_notice_is_agreed() -> None:
     mediation = replace(FULL, process=Process.MEDIATION)
-    assert len(matter_gaps(mediation)) == 3
-    assert "the date notice was given" not in matter_gaps(replace(mediation, less_notice_agreed=True))
+    assert len(words(mediation)) == 3
+    assert "the date notice was given" not in words(replace(mediation, less_notice_agreed=True))

@@ -13,7 +13,6 @@ from facilitator.case.working_days import (
     is_weekend,
     is_working_day,
     working_day_before,
-    working_days_between,
 )
 
 DAYS = st.dates(date(2000, 1, 1), date(2080, 1, 1))
@@ -58,27 +57,6 @@ def test_months_end_on_the_corresponding_date_or_the_last_of_the_month(
 )
 def test_working_days_pass_over_weekends_and_bank_holidays(start: date, count: int, end: date) -> None:
     assert add_working_days(start, count) == end
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later", "count"),
-    [
-        (date(2026, 11, 27), date(2026, 12, 4), 5),
-        (date(2026, 12, 24), date(2027, 1, 4), 4),
-        (date(2026, 4, 2), date(2026, 4, 6), 0),
-        (date(2026, 11, 28), date(2026, 11, 29), 0),
-        (date(2026, 12, 4), date(2026, 12, 4), 0),
-        (date(2026, 12, 4), date(2026, 11, 27), -5),
-    ],
-)
-def test_the_working_days_between_two_dates_are_counted(earlier: date, later: date, count: int) -> None:
-    assert working_days_between(earlier, later) == count
-
-
-@given(day=DAYS, count=st.integers(1, 60))
-def test_counting_undoes_adding_in_both_directions(day: date, count: int) -> None:
-    assert working_days_between(day, add_working_days(day, count)) == count
-    assert working_days_between(day, add_working_days(day, -count)) == -count
 
 
 @given(day=DAYS, months=st.integers(1, 40))
