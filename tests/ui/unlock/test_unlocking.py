@@ -80,6 +80,25 @@ def test_nothing_is_made_before_the_last_step(open_app: Callable[[], Opened]) ->
     assert not Vault.exists(opened.folder)
 
 
+def test_without_a_keychain_nothing_is_made_before_what_is_weaker_is_accepted(
+    open_app: Callable[[], Opened],
+) -> None:
+    opened = open_app()
+    driven = opened.driven
+    driven.click("Choose a passphrase")
+    driven.fill("Passphrase", PASSPHRASE)
+    driven.fill("The same again", PASSPHRASE)
+    driven.click("Go on")
+    driven.wait_for_text("No keychain can be used.")
+    possible_unasked = driven.is_enabled("Make my encrypted store")
+    driven.click(ONLY_PASSPHRASE)
+
+    assert driven.shows("can try to guess the passphrase")
+    assert not possible_unasked
+    assert driven.is_enabled("Make my encrypted store")
+    assert not Vault.exists(opened.folder)
+
+
 def test_a_weak_or_mistyped_passphrase_does_not_lead_on(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
     opened.driven.click("Choose a passphrase")
