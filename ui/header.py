@@ -10,6 +10,7 @@ from ui.undo_buttons import UndoButtons
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.shortened import shortened
+from ui.widgets.tip import as_tip
 from ui.widgets.unsaved import unsaved
 
 LONGEST_TITLE = 48
@@ -98,7 +99,7 @@ class Header(QFrame):
         title = self._whole_title
         short = shortened(title, round(LONGEST_TITLE / scale()))
         self._title.setText(short)
-        self._title.setToolTip(title if short != title else "")
+        self._title.setToolTip(as_tip(title) if short != title else "")
         self._title.setAccessibleName(title)
 
     def _show_saved(self) -> None:

@@ -22,6 +22,7 @@ from ui.widgets.discard import discard
 from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.layout_parts import layout_parts
 from ui.widgets.one_stop import stop_at_the_chosen
+from ui.widgets.tip import explain
 
 DRAWING_PIXELS: Final = 24
 LARGEST_DRAWING: Final = 1.4
@@ -57,9 +58,7 @@ class RailButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setText(action.text())
         self.setAccessibleName(action.text())
-        keys = shown_keys(action.shortcut())
-        self.setAccessibleDescription(f"Key: {keys}")
-        self.setToolTip(f"{WHAT_IS_THERE.get(drawing, '')}  {keys}".strip())
+        explain(self, WHAT_IS_THERE.get(drawing, ""), shown_keys(action.shortcut()))
         self.setCheckable(action.isCheckable())
         action.changed.connect(self._follow)
         look_signals().applied.connect(self._draw)

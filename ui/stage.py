@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolTip, QWidget
 
 from ui.widgets.discard import discard
 
@@ -33,6 +33,8 @@ class Stage:
     def remove_from(self, pages: QStackedWidget) -> None:
         """Delete the page and everything it showed, if it was ever made."""
         self.action.deleteLater()
+        # A tool tip is a window of its own and would outlive what it tells of.
+        QToolTip.hideText()
         if isinstance(self._page, QWidget):
             pages.removeWidget(self._page)
             discard(self._page)

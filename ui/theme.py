@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 import resources
 from ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
@@ -71,6 +71,7 @@ def apply_theme(app: QApplication, theme: Theme | None, text_percent: int) -> No
     font = QFont(list(_families()))
     font.setPointSizeF(BASE_POINTS * scale())
     app.setFont(font)
+    QToolTip.setFont(font)
     app.setStyleSheet(style_sheet())
     for effect in MOVING_EFFECTS:
         app.setEffectEnabled(effect, False)

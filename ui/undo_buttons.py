@@ -12,6 +12,7 @@ from ui.theme import grid, look_signals, tokens
 from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard
 from ui.widgets.key_hint_button import shown_keys
+from ui.widgets.tip import as_tip
 
 DRAWINGS: Final = ("undo", "redo")
 
@@ -60,7 +61,7 @@ class _ActButton(LinkButton):
         words, keys = self._act.text(), shown_keys(self._act.shortcut())
         self.setAccessibleName(words)
         self.setAccessibleDescription(f"Key: {keys}")
-        self.setToolTip(f"{words}  {keys}")
+        self.setToolTip(as_tip(f"{words}  {keys}"))
         if self.isEnabled() != self._act.isEnabled():
             self.setEnabled(self._act.isEnabled())
             self._draw()

@@ -20,6 +20,7 @@ from ui.widgets.button import LinkButton, PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.tip import explain
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
@@ -58,8 +59,8 @@ class ActionEditor(Card):
         row = FlowLayout(buttons)
         for button in (save, close, discard):
             row.addWidget(button)
-        save.setToolTip("Ctrl+Enter")
-        close.setToolTip("Escape")
+        explain(save, "Parties who agreed to other words are asked again.", "Ctrl+Enter")
+        explain(close, "It waits here, as a draft.", "Escape")
         self.body.setSpacing(grid(2))
         self.body.addWidget(self._heading)
         self.body.addWidget(MutedLabel(KEPT, self))

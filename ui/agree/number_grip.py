@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.tip import explain
 
 
 class NumberGrip(PlainLabel):
@@ -23,7 +24,7 @@ class NumberGrip(PlainLabel):
         self.set_tone("number")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip("Drag to move, or Alt+Up and Alt+Down")
+        explain(self, "Drag to move it, or press Alt with ↑ or ↓ on its card.")
         self._pressed_at: QPoint | None = None
         self._dragging = False
 

@@ -16,6 +16,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.shortened import shortened
+from ui.widgets.tip import as_tip
 
 LONGEST_ON_BUTTON = 14
 
@@ -119,7 +120,7 @@ class UnheardQuestion(QFrame):
         # The whole names stand in the sentence; on a button they would push the agenda below the floor.
         self.offer.setText(f"Offer to {shortened(first, LONGEST_ON_BUTTON)}")
         self.offer.setAccessibleName(f"Offer the floor to {first}")
-        self.offer.setToolTip(f"Offer the floor to {first}")
+        self.offer.setToolTip(as_tip(f"Offer the floor to {first}"))
         passes = f"{shortened(first, LONGEST_ON_BUTTON)} passes"
         self.passing.setText("They pass" if len(unheard) > 1 else passes)
         self.passing.setAccessibleName("They pass")

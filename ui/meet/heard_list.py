@@ -17,6 +17,7 @@ from ui.theme import grid
 from ui.widgets.discard import discard
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.tip import as_tip
 
 MOST_NUMBERED = 9
 MOST_NAMED = 3
@@ -100,12 +101,13 @@ class _PersonRow(ActRow):
         self.give.add(PartyBadge(name, party, colour, self.give))
         self.give.add(self._name, 1)
         self.give.add(self._time)
-        if number <= MOST_NUMBERED:
-            self._keys = f"Floor: Ctrl+{number}, hand: Ctrl+Shift+{number}"
-            self.give.setToolTip(as_tip(f"{party}. {self._keys}" if party else self._keys))
-        self.hand = RowAct("Hand", f"Raise the hand of {name}", self)
-        self.hand.setToolTip(f"Ctrl+Shift+{number}" if number <= MOST_NUMBERED else "H")
-        self.passing = RowAct("Pass", f"{name} passes", self)
+        numbered = number <= MOST_NUMBERED
+        keys = f"Floor: Ctrl+{number}, hand: Ctrl+Shift+{number}" if numbered else ""
+        self._about = ". ".join(part for part in (party, keys) if part)
+        self.give.setToolTip(as_tip(self._about))
+        hand_keys = f"Ctrl+Shift+{number}" if numbered else "H"
+        self.hand = RowAct("Hand", f"Raise the hand of {name}", self, keys=hand_keys)
+        self.passing = RowAct("Pass", f"{name} passes", self, keys="P")
         self.lay_out(self.hand, self.passing)
 
     def on_key(self, event: QKeyEvent) -> bool:
@@ -132,7 +134,8 @@ class _PersonRow(ActRow):
             show_words(self._time, "not yet" if not_yet else "passed")
             self._time.set_tone("amber" if not_yet else "")
         self.passing.setEnabled(heard.state is not HeardState.PASSED)
-        self.give.setAccessibleDescription(self._described(heard, speaks=speaks))
+        standing = self._described(heard, speaks=speaks)
+        self.give.setAccessibleDescription(". ".join(part for part in (standing, self._about) if part))
 
     def show_time(self, spoken_ms: int) -> None:
         show_words(self._time, turn_time(spoken_ms))

@@ -20,6 +20,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.tick_box import TickBox
+from ui.widgets.tip import explain
 
 KIND_KEYS: Final = {
     NoteKind.NEED: "N",
@@ -79,7 +80,7 @@ class NoteComposer(QFrame):
         top.addWidget(self._who, 1)
         keep = PlainButton("Keep note", self)
         keep.setProperty("small", "true")
-        keep.setToolTip("Enter")
+        explain(keep, "It goes to this item and to who has the floor.", "Enter")
         keep.clicked.connect(self.editor.keep)
         top.addWidget(keep)
         body = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from ui.widgets.key_hint_button import KeyHintButton, shown_keys
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.private_line import PrivateLine
 from ui.widgets.shortened import shortened
+from ui.widgets.tip import as_tip
 from ui.widgets.unsaved import unsaved
 
 FIND_AFTER_MS = 10
@@ -99,7 +100,7 @@ class NotesHead(QWidget):
         self._words = words
         short = shortened(words, LONGEST_TITLE)
         show_words(self._title, short)
-        self._title.setToolTip(words if short != words else "")
+        self._title.setToolTip(as_tip(words) if short != words else "")
         self._title.setAccessibleName(words)
 
     def title(self) -> str:

@@ -20,6 +20,7 @@ from ui.widgets.drag_grip import DragGrip
 from ui.widgets.drop_line import DropLine
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.tip import explain
 
 HOW = "Drag by the dots, or Alt with ↑ or ↓ on a row."
 
@@ -94,7 +95,7 @@ class QueueList(QWidget):
         self._suggestion.setVisible(person_id is not None)
         if person_id is not None:
             self._suggestion.setText(f"Least heard so far: {faces.name(person_id)}")
-            self._suggestion.setToolTip("By speaking time alone. Gives them the floor.")
+            explain(self._suggestion, "By speaking time alone. Gives them the floor.")
 
     def _add(self, person_id: ParticipantId) -> "_HandRow":
         row = _HandRow(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import grid, tokens
 from ui.widgets.button import LinkButton
+from ui.widgets.tip import as_tip
 
 
 class RowButton(QAbstractButton):
@@ -50,8 +51,10 @@ class RowButton(QAbstractButton):
 class RowAct(LinkButton):
     """A short word at the end of a row; its accessible name says what it does and to whom."""
 
-    def __init__(self, words: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, name: str, parent: QWidget | None = None, *, keys: str = "") -> None:
         super().__init__("", parent)
+        self._keys = keys
+        self.setAccessibleDescription(f"Key: {keys}" if keys else "")
         self.show_act(words, name)
 
     def show_act(self, words: str, name: str) -> None:
@@ -59,4 +62,4 @@ class RowAct(LinkButton):
         if self.words() != words:
             self.setText(words)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_tip(f"{name}\u2003{self._keys}".strip()))

@@ -67,6 +67,9 @@ class AgendaRow(QFrame):
         ):
             control.setAccessibleName(words.format(number))
             control.setAccessibleDescription(item.title)
+        for button, keys in ((self._up, "Alt+↑"), (self._down, "Alt+↓")):
+            button.setToolTip(f"{button.accessibleName()}\u2003{keys}")
+            button.setAccessibleDescription(f"{item.title}. Key: {keys}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the item with Alt and an arrow."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import grid, tokens
 from ui.widgets.shortened import shortened
+from ui.widgets.tip import as_tip
 
 LONGEST_WORDS: Final = 48
 
@@ -28,7 +29,7 @@ class PlainButton(QPushButton):
         shown = shortened(words, LONGEST_WORDS)
         super().setText(shown.replace("&", "&&"))
         self.setAccessibleName(words)
-        self.setToolTip(words if shown != words else "")
+        self.setToolTip(as_tip(words) if shown != words else "")
 
     def words(self) -> str:
         """Return the words as they were given."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import grid, tokens
+from ui.widgets.tip import explain
 
 
 class DragGrip(QWidget):
@@ -23,6 +24,7 @@ class DragGrip(QWidget):
         self._moving = False
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self.setFixedSize(self.sizeHint())
+        explain(self, "Drag to move it, or press Alt with ↑ or ↓ on its row.")
 
     def sizeHint(self) -> QSize:
         """Return a target large enough to hit (WCAG 2.2, 2.5.8)."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import party_colour, text_points, tokens
+from ui.widgets.tip import as_tip
 
 
 class PartyBadge(QWidget):
@@ -25,7 +26,7 @@ class PartyBadge(QWidget):
         self._colour_index = colour_index
         name = f"{person}, {party}" if party else person
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name))
         self.updateGeometry()
         self.update()
 

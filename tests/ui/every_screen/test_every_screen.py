@@ -14,6 +14,7 @@ from tests.ui.every_screen.dialogs import DIALOGS
 from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
 from tests.ui.every_screen.geometry import faults
 from tests.ui.every_screen.long_case import LongCase
+from tests.ui.every_screen.tips import tip_faults
 from ui.main_window import MainWindow
 from ui.theme import Theme, apply_theme
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -54,6 +55,7 @@ class Walker:
         self._sizes = sizes
         self.found: list[str] = []
         self.screens = 0
+        self.tips: dict[str, str] = {}
 
     def look(self, screen: str, *others: QWidget | None) -> None:
         self.screens += 1
@@ -66,6 +68,7 @@ class Walker:
                 found = self._wrong(size, windows)
             self.found += [f"{screen}, {size.width()}x{size.height()}: {fault}" for fault in found]
             assert len(self.found) < ENOUGH, "\n".join(self.found)
+        self.tips |= {fault: screen for window in windows for fault in tip_faults(window)}
 
     def _wrong(self, size: QSize, windows: tuple[QWidget, ...]) -> list[str]:
         self._window.resize(size)
@@ -103,6 +106,7 @@ def test_every_word_can_be_read_on_every_screen(
 
     assert walker.screens > 40
     assert not walker.found, "\n".join(walker.found)
+    assert not walker.tips, "\n".join(f"{screen}: {fault}" for fault, screen in walker.tips.items())
 
 
 def test_text_that_grows_on_an_open_screen_pushes_nothing_out(
@@ -136,7 +140,7 @@ def test_every_word_can_be_read_in_every_dialog(qapp: QApplication, percent: int
         qapp.processEvents()
         if dialog.width() > window.width() or dialog.height() > window.height():
             found.append(f"{name}: larger than the window, {dialog.size().toTuple()}")
-        found += [f"{name}: {fault}" for fault in faults(dialog)]
+        found += [f"{name}: {fault}" for fault in (*faults(dialog), *tip_faults(dialog))]
         if isinstance(dialog, ConfirmDialog):
             found += [f"{name}: its end is out of sight" for _ in scrolling(dialog)]
         dialog.reject()
