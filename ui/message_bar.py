@@ -8,7 +8,7 @@ from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import PlainLabel
 
-__all__ = ["MessageBar", "announce"]
+__all__ = ["MessageBar", "announce", "tell", "withdraw"]
 
 
 class MessageBar(QFrame):
@@ -64,3 +64,22 @@ class MessageBar(QFrame):
             self.focusNextChild()
         self.hide()
         self._words.setText("")
+
+
+def tell(widget: QWidget, sentence: str) -> None:
+    """Say above the page of the widget's window that something outside the case went wrong."""
+    bar = _bar_above(widget)
+    if bar is not None:
+        bar.show_sentence(sentence, tone="danger")
+
+
+def withdraw(widget: QWidget, sentence: str) -> None:
+    """Take `sentence` away above the page of the widget's window, if it still stands there."""
+    bar = _bar_above(widget)
+    if bar is not None and sentence and bar.sentence() == sentence:
+        bar.clear()
+
+
+def _bar_above(widget: QWidget) -> MessageBar | None:
+    bar = getattr(widget.window(), "messages", None)
+    return bar if isinstance(bar, MessageBar) else None

@@ -1,6 +1,7 @@
 """Acts on papers: documents that parties sent, kept in the case in pieces so that no single write is long."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from facilitator.acts.case_acts import CaseActs
@@ -8,8 +9,15 @@ from facilitator.case.identity import PaperId, PartyId, new_id
 from facilitator.case.papers import PIECE_BYTES, Paper, PaperKind, kind_of
 from facilitator.case.people import Party
 from facilitator.changes import Changes
-from facilitator.vault.connection import checkpoint, translated_errors
+from facilitator.errors import DiskFull
+from facilitator.vault.connection import checkpoint, free_bytes, translated_errors
 
+# Beside the paper: what its encryption adds, and the log of writes, without which no note can be saved.
+_ROOM_BESIDE = 3 * 1024 * 1024
+_ADDED_SHARE = 20
+_NO_ROOM = (
+    "This computer's disk has no room for that file. Nothing was added. Free some space, then try again."
+)
 _TOUCHED = Changes(papers=True)
 
 
@@ -23,9 +31,12 @@ class PaperActs(CaseActs):
     def begin_paper(self, name: str, beginning: bytes, size: int, party_id: PartyId | None = None) -> PaperId:
         """Begin to keep a paper of `size` bytes, whose kind its `beginning` tells; return its identity.
 
-        Raises InvalidValue for what is neither a PDF nor a PNG or JPEG image, and for what is too large.
+        Raises InvalidValue for what is neither a PDF nor a PNG or JPEG image, and for what is too large; and
+        DiskFull, before anything is kept, for what would take the room that notes need.
         """
         kind: PaperKind = kind_of(beginning, size)
+        if free_bytes(self._store.db) < size + size // _ADDED_SHARE + _ROOM_BESIDE:
+            raise DiskFull(_NO_ROOM)
         paper = Paper(
             id=PaperId(new_id()),
             name=name,
@@ -99,10 +110,11 @@ class PaperActs(CaseActs):
         self._store.destroy(Paper, paper_id)
 
     def remove_unfinished_papers(self) -> None:
-        """Remove what a crash left of papers that were being added or removed."""
-        for paper in self._store.where(Paper, "whole = 0", ()):
-            for _ in self.removal_of_paper(paper.id):
-                pass
+        """Remove what a crash left of papers that were being added or removed; a full disk keeps it."""
+        with suppress(DiskFull):
+            for paper in self._store.where(Paper, "whole = 0", ()):
+                for _ in self.removal_of_paper(paper.id):
+                    pass
 
     def find_papers(self, words: str) -> tuple[Paper, ...]:
         """Return the papers whose names hold every word."""

@@ -22,6 +22,7 @@ from facilitator.errors import (
     VaultMissing,
     VaultReadOnly,
 )
+from facilitator.vault.disk import disk_errors
 
 # sqlite-utils catches the errors of the module it finds under this name; without it a caught error of
 # SQLCipher goes past it and leaves a savepoint open, after which every write fails.
@@ -43,6 +44,7 @@ __all__ = [
     "checkpoint",
     "close_database",
     "create_database",
+    "free_bytes",
     "open_database",
     "side_files",
     "translated_errors",
@@ -79,6 +81,8 @@ _KINDS: dict[int, type[VaultError]] = {
     sqlite3.SQLITE_BUSY: VaultInUse,
     sqlite3.SQLITE_LOCKED: VaultInUse,
 }
+# Copying a whole database tells no code, only the words that SQLite has for it.
+_CODES_OF_WORDS = {"database or disk is full": sqlite3.SQLITE_FULL}
 
 
 @contextmanager
@@ -87,7 +91,7 @@ def translated_errors() -> Iterator[None]:
     try:
         yield
     except (sqlcipher3.Error, sqlite3.Error) as error:
-        code = getattr(error, "sqlite_errorcode", None) or 0
+        code = getattr(error, "sqlite_errorcode", None) or _CODES_OF_WORDS.get(str(error), 0)
         kind = _KINDS.get(code) or _KINDS.get(code & 0xFF) or StorageFailed
         raise kind from None
 
@@ -153,6 +157,14 @@ def checkpoint(db: Database) -> None:
         blocked = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if blocked:
         raise StorageFailed
+
+
+def free_bytes(db: Database) -> int:
+    """Return how much room the disk has on which the open file lies."""
+    with translated_errors():
+        path = Path(db.execute("PRAGMA database_list").fetchone()[2])
+    with disk_errors():
+        return shutil.disk_usage(path.parent).free
 
 
 def side_files(path: Path) -> tuple[Path, Path, Path]:

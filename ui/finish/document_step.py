@@ -17,7 +17,7 @@ from ui.finish.saved_part import SavedPart
 from ui.finish.saving import Saving
 from ui.finish.spellings_part import SpellingsPart
 from ui.finish.step_card import StepCard
-from ui.message_bar import announce
+from ui.message_bar import announce, tell, withdraw
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.theme import grid
@@ -53,6 +53,7 @@ class DocumentStep(StepCard):
         self.maker = DocumentMaker(controller, tasks, self)
         self._saving = Saving(tasks, self)
         self._saved_at = ""
+        self._told = ""
         self._copies: tuple[str, ...] = ()
         self._none = PlainLabel(NOTHING_AGREED, self)
         self._findings = FindingsPart(self)
@@ -196,6 +197,7 @@ class DocumentStep(StepCard):
 
     def _take_saved(self, exported: "Exported") -> None:
         self._saved_at = str(exported.path)
+        withdraw(self, self._told)
         self._controller.run(lambda case: case.document_saved(exported.fingerprint))
         self._show_state()
         announce(self, f"The action plan is saved. Fingerprint: {exported.fingerprint}")
@@ -204,8 +206,11 @@ class DocumentStep(StepCard):
     def _take_copy(self, kind: str, exported: "Exported") -> None:
         sentence = f"{kind} saved as {exported.path}. Its own fingerprint: {exported.fingerprint}"
         self._copies = (*self._copies, sentence)
+        withdraw(self, self._told)
         self._show_state()
         announce(self, sentence)
 
     def _tell(self, error: FacilitatorError) -> None:
-        self._controller.failed.emit(error)
+        # Not through the controller: what it is refused counts as words that are unsaved.
+        self._told = str(error)
+        tell(self, self._told)

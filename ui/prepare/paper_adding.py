@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.case.papers import PIECE_BYTES
 from facilitator.changes import Changes
 from facilitator.document.received_file import file_piece, file_size
 from facilitator.errors import DocumentUnreadable, FacilitatorError
 from ui.case_controller import CaseController
+from ui.message_bar import withdraw
+from ui.prepare.paper_removing import PaperRemoving
 from ui.prepare.refusal import refusal_of
 from ui.tasks import Tasks
 
@@ -46,15 +49,18 @@ class PaperAdding(QObject):
     progressed = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, controller: CaseController, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self._controller = controller
         self._tasks = tasks
         self._waiting: deque[Path] = deque()
         self._coming: _Coming | None = None
+        self._section = parent
+        self._told = ""
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add these files, after those that are being added."""
+        withdraw(self._section, self._told)
         self._waiting.extend(paths)
         if self._coming is None:
             self._next_file()
@@ -112,5 +118,9 @@ class PaperAdding(QObject):
 
     def _give_up(self, sentence: str) -> None:
         name = self._coming.path.name if self._coming is not None else ""
+        if self._coming is not None and self._coming.paper_id is not None:
+            # Its pieces would keep the room that the next words need.
+            PaperRemoving(self._controller, self._coming.paper_id, self)
+        self._told = sentence
         self.refused.emit(f"{name}: {sentence}")
         self._next_file()

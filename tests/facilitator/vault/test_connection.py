@@ -322,6 +322,11 @@ def test_an_error_without_a_code_is_a_failed_store(foreign: type[Exception]) -> 
     assert "canary" not in str(caught.value)
 
 
+def test_a_copy_that_finds_no_room_is_told_without_a_code() -> None:
+    with pytest.raises(DiskFull), translated_errors():
+        raise sqlcipher3.OperationalError("database or disk is full")
+
+
 def test_a_real_error_is_translated_and_other_errors_pass(path: Path) -> None:
     database = create_database(path, new_key())
     with pytest.raises(StorageFailed), translated_errors():
