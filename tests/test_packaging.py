@@ -44,9 +44,21 @@ def test_the_readme_has_one_command_that_does_everything(heading: str) -> None:
     assert "pip install" in block
 
 
-def test_the_readme_says_why_each_dependency_is_there() -> None:
-    told = set(re.findall(r"^\| ([\w-]+) \| .{15,} \|$", section("How it is built"), re.MULTILINE))
-    assert package_names(PROJECT["dependencies"]) <= told
+def test_the_readme_says_of_each_dependency_and_of_nothing_else_why_it_is_there() -> None:
+    table = section("How it is built").partition("### What it depends on")[2]
+    told = re.findall(r"^\| ([\w-]+) \| .{15,} \|$", table, re.MULTILINE)
+    assert len(told) == len(set(told))
+    assert set(told) == package_names(PROJECT["dependencies"])
+
+
+def test_every_file_that_the_readme_names_is_there() -> None:
+    named = re.findall(r"`([\w/-]+\.(?:py|toml|md|spec|svg))`", README)
+    folders = [ROOT / name for name in ("facilitator", "ui", "resources", "tests")]
+    here = [
+        path.as_posix() for path in (*ROOT.iterdir(), *(p for folder in folders for p in folder.rglob("*")))
+    ]
+    assert len(named) > 40
+    assert [name for name in named if not any(path.endswith(f"/{name}") for path in here)] == []
 
 
 def test_the_readme_names_the_tools_of_the_tests() -> None:
