@@ -142,8 +142,9 @@ def distinct_names(people: Sequence[Participant]) -> Mapping[ParticipantId, str]
 
 
 def initials(name: str) -> str:
-    """Return one or two letters that stand for `name` in a badge."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    if not words:
+    """Return one or two letters that stand for a name in any script, "?" where it has none."""
+    letters = [next(filter(str.isalnum, word), "") for word in name.split()]
+    found = [letter for letter in letters if letter]
+    if not found:
         return "?"
-    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+    return (found[0] + (found[-1] if len(found) > 1 else "")).upper()

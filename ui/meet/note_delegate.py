@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import NoteId
+from facilitator.case.people import initials
 from facilitator.meeting.notes import Note, NoteKind
 from ui.meet.note_model import Index, NoteModel, note_at
 from ui.theme import grid, look_signals, party_colour, text_points, tokens
-from ui.widgets.party_badge import initials
 
 MOST_LINES: Final = 14
 MOST_CHARACTERS: Final = 2_000

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.case.people import initials
 from ui.theme import party_colour, text_points, tokens
 from ui.widgets.tip import as_tip
 
@@ -54,12 +55,3 @@ class PartyBadge(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(tokens().paper if unparted else tokens().on_party))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials)
-
-
-def initials(person: str) -> str:
-    """Return up to two letters that stand for a name in any script."""
-    words = [word for word in person.split() if any(letter.isalnum() for letter in word)]
-    letters = [next(letter for letter in word if letter.isalnum()) for word in words]
-    if not letters:
-        return "?"
-    return (letters[0] + (letters[-1] if len(letters) > 1 else "")).upper()

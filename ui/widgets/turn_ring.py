@@ -1,11 +1,10 @@
 """The time of a turn, as a calm ring that shrinks."""
 
-from math import ceil
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.meeting.turn_words import spoken_time, time_left
 from ui.theme import text_points, tokens
 
 FULL_TURN = 360 * 16
@@ -35,7 +34,7 @@ class TurnRing(QWidget):
         self._remaining = remaining_seconds
         self._allowance = allowance_seconds
         self._colour = colour
-        self._note = note or f"of {clock_words(allowance_seconds)}"
+        self._note = note or f"of {time_left(allowance_seconds)}"
         self._say(spoken_time(remaining_seconds, allowance_seconds) + (f", {note}" if note else ""))
         self.update()
 
@@ -74,9 +73,9 @@ class TurnRing(QWidget):
         colour = QColor(tokens().amber) if over else self._colour
         self._draw_arc(painter, ring, colour, round(-FULL_TURN * share), thick)
         if over:
-            self._draw_words(painter, ring, clock_words(-self._remaining), "over time", tokens().amber)
+            self._draw_words(painter, ring, time_left(-self._remaining), "over time", tokens().amber)
         else:
-            self._draw_words(painter, ring, clock_words(self._remaining), self._note, tokens().ink)
+            self._draw_words(painter, ring, time_left(self._remaining), self._note, tokens().ink)
 
     def _draw_arc(self, painter: QPainter, ring: QRectF, colour: QColor, span: int, thick: float) -> None:
         pen = QPen(colour, thick)
@@ -103,30 +102,3 @@ class TurnRing(QWidget):
     def _say(self, words: str) -> None:
         if self.accessibleName() != words:
             self.setAccessibleName(words)
-
-
-def clock_words(seconds: float) -> str:
-    """Return a length of time as "1:52" or "1:02:03", rounded up to the second."""
-    whole = max(0, ceil(seconds))
-    minutes, rest = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def spoken_time(remaining_seconds: float, allowance_seconds: float) -> str:
-    """Return what a screen reader says of a turn, in steps of ten seconds so that it is not always new."""
-    step = 10
-    if remaining_seconds < 0:
-        return f"{_length(int(-remaining_seconds // step) * step)} over time"
-    left = ceil(remaining_seconds / step) * step
-    return f"{_length(left)} left of {_length(ceil(allowance_seconds))}"
-
-
-def _length(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    parts = []
-    if minutes:
-        parts.append(f"{minutes} minute" + ("s" if minutes != 1 else ""))
-    if rest or not minutes:
-        parts.append(f"{rest} second" + ("s" if rest != 1 else ""))
-    return " ".join(parts)

@@ -8,10 +8,10 @@ from facilitator.meeting.heard import shares_of
 from ui.widgets.button import PlainButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.key_hint_button import KeyHintButton
-from ui.widgets.party_badge import PartyBadge, initials
+from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.share_bar import BarPart, ShareBar
-from ui.widgets.turn_ring import TurnRing, clock_words, spoken_time
+from ui.widgets.turn_ring import TurnRing
 
 
 def test_markup_is_shown_as_it_was_typed(qtbot: QtBot) -> None:
@@ -82,23 +82,6 @@ def test_a_badge_tells_person_and_party_in_words(qtbot: QtBot) -> None:
     assert badge.accessibleName() == "Amira Khan, Family"
 
 
-def test_initials_come_from_any_name() -> None:
-    assert initials("Amira Khan") == "AK"
-    assert initials("  dana ") == "D"
-    assert initials("Jo van der Berg") == "JB"
-    assert initials("محمد علي") == "مع"
-    assert initials("(Dr) O'Neill") == "DO"
-    assert initials("🙂") == "?"
-    assert initials("") == "?"
-
-
-def test_times_are_rounded_up_to_the_second() -> None:
-    assert clock_words(112) == "1:52"
-    assert clock_words(0.2) == "0:01"
-    assert clock_words(3723) == "1:02:03"
-    assert clock_words(-5) == "0:00"
-
-
 def test_a_ring_is_heard_in_steps_of_ten_seconds(qtbot: QtBot) -> None:
     ring = TurnRing()
     qtbot.addWidget(ring)
@@ -108,7 +91,6 @@ def test_a_ring_is_heard_in_steps_of_ten_seconds(qtbot: QtBot) -> None:
 
     assert first == "2 minutes left of 3 minutes"
     assert ring.accessibleName() == first
-    assert spoken_time(-12, 180) == "10 seconds over time"
 
 
 def test_a_ring_can_be_drawn_in_every_state(qtbot: QtBot) -> None:
