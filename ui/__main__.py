@@ -25,6 +25,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from facilitator.__main__ import main as check  # noqa: PLC0415 - loads neither Qt nor a window
 
         return check(arguments)
+    if arguments == ["read-paper"]:
+        from facilitator.document.paper_child import main as read_paper  # noqa: PLC0415 - as above
+
+        return read_paper()
     options = _parser().parse_args(arguments)
     from facilitator.hardening import harden  # noqa: PLC0415 - --help and --version do without
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import byref, c_int
 from dataclasses import dataclass
+from itertools import islice
 from threading import RLock
 
 import pypdfium2
@@ -14,6 +15,8 @@ _one_at_a_time = RLock()  # PDFium is not safe to use from two threads at once
 
 
 FINE = 100_000
+# More marks than this on one page help nobody, and each of them is drawn.
+MOST_AREAS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,12 @@ def page_text(pdf: bytes, page: int) -> str:
 def find_words(pdf: bytes, words: str, pages: Sequence[int]) -> tuple[int, tuple[Area, ...]] | None:
     """Return the first of `pages` that holds `words`, whatever their case, and where on it; else None.
 
-    Raises as `page_image`.
+    Of many places on one page only the first MOST_AREAS are told. Raises as `page_image`.
     """
     with _opened(pdf, None) as document:
         for number in pages:
             page = _page(document, number)
-            areas = tuple(_found_on(page, words)) if words else ()
+            areas = tuple(islice(_found_on(page, words), MOST_AREAS)) if words else ()
             if areas:
                 return number, areas
     return None
@@ -123,8 +126,8 @@ def _opened(pdf: bytes, password: str | None) -> Iterator[pypdfium2.PdfDocument]
             raise DocumentUnreadable from None
         try:
             yield document
-        except pypdfium2.PdfiumError:
-            # A damaged page shows itself only when it is loaded, read or drawn.
+        except (pypdfium2.PdfiumError, OverflowError, ValueError):
+            # A damaged page shows itself only when it is loaded, read or drawn; its sides may be no numbers.
             raise DocumentUnreadable from None
         finally:
             document.close()

@@ -9,6 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import isValid
 
+from facilitator.document.paper_process import PaperProcess
 from tests.ui.locking import LOCKS, HeldWork, choose_file, is_locked, when_asked
 from tests.ui.opened_app import Opened
 from ui.prepare import paper_content
@@ -82,13 +83,13 @@ def test_a_search_that_is_running_ends_with_the_lock(
     reading: Opened, held: HeldWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked_at: list[int] = []
-    find_words = paper_content.find_words
+    find_words = PaperProcess.find_words
 
-    def find(content: bytes, words: str, pages: list[int]) -> object:
+    def find(process: PaperProcess, words: str, pages: list[int]) -> object:
         looked_at.extend(pages)
-        return find_words(content, words, pages)
+        return find_words(process, words, pages)
 
-    monkeypatch.setattr(paper_content, "find_words", held.holding(find))
+    monkeypatch.setattr(PaperProcess, "find_words", held.holding(find))
     held.until_lock_waits(reading)
     reading.driven.press("Return")
     held.wait_until_begun(reading)

@@ -1,6 +1,7 @@
 """Bringing a paper from the case into memory and drawing its pages, away from the thread that draws."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
@@ -8,12 +9,15 @@ from PySide6.QtGui import QImage, QImageReader
 from facilitator.case.identity import PaperId
 from facilitator.case.papers import Paper, PaperKind
 from facilitator.changes import Changes
-from facilitator.document.reading import Area, find_words, page_count, page_image, page_size, page_text
+from facilitator.document.paper_process import PaperProcess
+from facilitator.document.reading import Area
 from facilitator.errors import DocumentUnreadable, FacilitatorError
 from ui.case_controller import CaseController
 from ui.tasks import Tasks
 
 MOST_PIXELS = 24_000_000
+# What Qt gives a picture memory for, of any depth: larger than what a telephone takes.
+MOST_IMAGE_PIXELS = 64_000_000
 PAGES_AT_ONCE = 20
 NO_IMAGE = "That image cannot be shown: it is damaged or far too large. It is still in the case."
 
@@ -39,7 +43,7 @@ class PaperContent(QObject):
         self._tasks = tasks
         self._is_pdf = paper.kind is PaperKind.PDF
         self._pages = 0
-        self._content = b""
+        self._process: PaperProcess | None = None
         self._image = QImage()
         self._parts: list[bytes] = []
         self._pieces: Iterator[bytes] | None = None
@@ -52,9 +56,9 @@ class PaperContent(QObject):
 
     def draw(self, page: int, width: int) -> None:
         """Draw a page `width` pixels wide; `drawn` tells."""
-        if self._is_pdf:
-            content = self._content
-            self._run(lambda: _draw(content, page, width), lambda made: self.drawn.emit(page, *made))
+        process = self._process
+        if process is not None:
+            self._run(lambda: _draw(process, page, width), lambda made: self.drawn.emit(page, *made))
         else:
             image = self._image
             self._run(lambda: _scale(image, width), lambda made: self.drawn.emit(0, made, ""))
@@ -62,13 +66,13 @@ class PaperContent(QObject):
     def find(self, words: str, page: int) -> None:
         """Look for words from this page on, then from the first; `found` tells."""
         self._searches += 1
-        order = [*range(page, self._pages), *range(page)]
-        self._find(words, order, self._searches)
+        self._find(words, chain(range(page, self._pages), range(page)), self._searches)
 
     def close(self) -> None:
-        """Let go of the content."""
+        """Let go of the content, and end what is being read of it."""
         self._timer.stop()
-        self._content = b""
+        if self._process is not None:
+            self._process.close()
         self._parts.clear()
         self._image = QImage()
         self.deleteLater()
@@ -80,8 +84,13 @@ class PaperContent(QObject):
         elif self._over:
             self._timer.stop()
             parts, self._parts = self._parts, []
-            work = _join_pdf if self._is_pdf else _join_image
-            self._run(lambda: work(parts), self._fetched)
+            if self._is_pdf:
+                process = self._process = PaperProcess(parts)
+                # Also where the window is taken away without a word.
+                self.destroyed.connect(process.close)
+                self._run(lambda: (QImage(), process.page_count()), self._fetched)
+            else:
+                self._run(lambda: (_join_image(parts), 1), self._fetched)
 
     def _take(self, pieces: Callable[[PaperId], Iterator[bytes]], paper_id: PaperId) -> Changes:
         if self._pieces is None:
@@ -93,26 +102,28 @@ class PaperContent(QObject):
             self._parts.append(piece)
         return Changes()
 
-    def _fetched(self, made: tuple[bytes, QImage, int]) -> None:
-        self._content, self._image, self._pages = made
+    def _fetched(self, made: tuple[QImage, int]) -> None:
+        self._image, self._pages = made
         self.ready.emit(self._pages)
 
-    def _find(self, words: str, order: list[int], search: int) -> None:
-        if search != self._searches or not self._is_pdf:
+    def _find(self, words: str, order: Iterator[int], search: int) -> None:
+        process = self._process
+        if search != self._searches or process is None:
             return
-        content, now, later = self._content, order[:PAGES_AT_ONCE], order[PAGES_AT_ONCE:]
+        now = list(islice(order, PAGES_AT_ONCE))
+        if not now:
+            self.found.emit(-1, ())
+            return
 
         def told(found: tuple[int, tuple[Area, ...]] | None) -> None:
             if search != self._searches:
                 return
             if found is not None:
                 self.found.emit(*found)
-            elif later:
-                self._find(words, later, search)
             else:
-                self.found.emit(-1, ())
+                self._find(words, order, search)
 
-        self._run(lambda: find_words(content, words, now), told)
+        self._run(lambda: process.find_words(words, now), told)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(work, owner=self, done=done, failed=self._tell)
@@ -121,23 +132,24 @@ class PaperContent(QObject):
         self.failed.emit(str(error))
 
 
-def _join_pdf(parts: list[bytes]) -> tuple[bytes, QImage, int]:
-    content = b"".join(parts)
-    parts.clear()
-    return content, QImage(), page_count(content)
-
-
-def _join_image(parts: list[bytes]) -> tuple[bytes, QImage, int]:
+def _join_image(parts: list[bytes]) -> QImage:
     # As it was taken: a telephone turns the picture by a mark in the file.
     content = QBuffer()
-    content.setData(QByteArray(b"".join(parts)))
+    joined = b"".join(parts)
     parts.clear()
-    reader = QImageReader(content)
+    content.setData(QByteArray(joined))
+    # By its beginning, as it was taken into the case, and by no other of Qt's readers: a drawing, for one,
+    # may name other files.
+    reader = QImageReader(content, b"png" if joined.startswith(b"\x89PNG") else b"jpeg")
+    reader.setDecideFormatFromContent(False)
     reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() * size.height() > MOST_IMAGE_PIXELS:
+        raise DocumentUnreadable(NO_IMAGE)
     image = reader.read()
     if image.isNull():
         raise DocumentUnreadable(NO_IMAGE)
-    return b"", image, 1
+    return image
 
 
 def _scale(image: QImage, width: int) -> QImage:
@@ -146,10 +158,7 @@ def _scale(image: QImage, width: int) -> QImage:
     return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
 
 
-def _draw(content: bytes, page: int, width: int) -> tuple[QImage, str]:
-    across, down = page_size(content, page)
-    scale = width / max(1.0, across)
-    fits = (MOST_PIXELS / max(1.0, across * down)) ** 0.5
-    made = page_image(content, page, scale=max(0.01, min(scale, fits)))
+def _draw(process: PaperProcess, page: int, width: int) -> tuple[QImage, str]:
+    made, text = process.page(page, width=width, most_pixels=MOST_PIXELS)
     image = QImage(made.data, made.width, made.height, made.stride, QImage.Format.Format_RGB32)
-    return image.copy(), page_text(content, page)
+    return image.copy(), text
