@@ -6,13 +6,19 @@ force is removed at the next start.
 """
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 from facilitator.errors import InvalidValue
+from facilitator.regular_file import small_file
 from facilitator.vault.disk import disk_errors, remove, write_whole
-from facilitator.vault.folder import CHANGEOVER, HEADER, ids_with_file, ids_with_marker
+from facilitator.vault.folder import CHANGEOVER, HEADER, checked, ids_with_file, ids_with_marker
 from facilitator.vault.header import Header
 from facilitator.vault.key_home import KeyHome
+
+_MOST_BYTES = 64 * 1024
+_GENERATION = re.compile(r"[0-9a-f]{16}")
 
 
 def begin(folder: Path, *headers: Header) -> None:
@@ -28,10 +34,10 @@ def abandon(folder: Path, home: KeyHome) -> None:
     if not path.exists() or (folder / HEADER).exists():
         return
     try:
-        record = json.loads(path.read_bytes())
-        for generation in record["generations"]:
-            home.remove(record["vault"], generation)
-    except (OSError, ValueError, KeyError, TypeError, InvalidValue):
+        record = _record(folder)
+        for generation in _named(record):
+            home.remove(checked(record["vault"]), generation)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, InvalidValue):
         # A record that was never whole belongs to no key.
         pass
     with disk_errors():
@@ -41,9 +47,8 @@ def abandon(folder: Path, home: KeyHome) -> None:
 def generations(folder: Path, header: Header) -> tuple[str, ...]:
     """Return every generation of which a key may exist; the one in force comes last."""
     try:
-        stored = json.loads((folder / CHANGEOVER).read_bytes())["generations"]
-        others = [name for name in stored if len(bytes.fromhex(name)) and name != header.generation]
-    except (OSError, ValueError, KeyError, TypeError):
+        others = [name for name in _named(_record(folder)) if name != header.generation]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         others = []
     return (*others, header.generation)
 
@@ -63,3 +68,15 @@ def finish(folder: Path, header: Header, home: KeyHome) -> None:
                 home.remove(owner, generation)
     with disk_errors():
         remove(path)
+
+
+def _record(folder: Path) -> dict[str, Any]:
+    record = json.loads(small_file(folder / CHANGEOVER, _MOST_BYTES))
+    if not isinstance(record, dict):
+        raise TypeError
+    return record
+
+
+def _named(record: dict[str, Any]) -> list[str]:
+    """Return the generations of a record; what is none could name a file elsewhere."""
+    return [name for name in record["generations"] if isinstance(name, str) and _GENERATION.fullmatch(name)]

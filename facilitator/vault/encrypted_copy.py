@@ -27,6 +27,8 @@ from facilitator.errors import (
     VaultError,
     WrongPassphrase,
 )
+from facilitator.regular_file import open_regular
+from facilitator.vault.carried_case import require_case, require_no_triggers
 from facilitator.vault.connection import (
     Database,
     close_database,
@@ -123,7 +125,10 @@ def _filled_from(carried: Database, now: datetime) -> Callable[[Database], None]
     def fill(database: Database) -> None:
         with translated_errors():
             carried.conn.backup(database.conn)
+        # Before a statement of ours could set them off.
+        require_no_triggers(database)
         bring_up_to_date(database)
+        require_case(database)
         original = CaseCopy(id=new_id(), kind=CopyKind.ORIGINAL, made_at=now)
         Store(database).put(original)
 
@@ -262,13 +267,12 @@ def _copy_errors() -> Iterator[None]:
 @contextmanager
 def _read(source: Path) -> Iterator[BinaryIO]:
     try:
-        file = source.open("rb")
+        with open_regular(source) as file:
+            yield file
     except OSError:
         raise StorageFailed(
             "That file cannot be read. Nothing was changed. Check that its drive is connected."
         ) from None
-    with file:
-        yield file
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.errors import FileDamaged, FileNewer, InvalidValue, VaultMissing
+from facilitator.regular_file import open_regular
 from facilitator.vault.disk import disk_errors, write_whole
 from facilitator.vault.folder import HEADER, checked, fresh_id
 
@@ -95,7 +96,7 @@ def read_header(folder: Path) -> Header:
     """Return the header; raise `VaultMissing`, `FileDamaged` or `FileNewer`."""
     with disk_errors():
         try:
-            with (folder / HEADER).open("rb") as file:
+            with open_regular(folder / HEADER) as file:
                 raw = file.read(_LARGEST_HEADER)
         except (FileNotFoundError, NotADirectoryError):
             raise VaultMissing from None

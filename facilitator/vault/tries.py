@@ -1,9 +1,11 @@
 """How long to wait after wrong passphrases. It slows a person at the keyboard; Argon2 slows everyone else."""
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
+from facilitator.regular_file import small_file
 from facilitator.vault.disk import disk_errors, remove, write_whole
 from facilitator.vault.folder import TRIES
 
@@ -11,6 +13,7 @@ FREE_TRIES = 3
 LONGEST_WAIT = 300.0
 
 _MOST_COUNTED = 99
+_MOST_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,10 @@ def forget(folder: Path) -> None:
 
 def _read(folder: Path) -> Tries:
     try:
-        stored = json.loads((folder / TRIES).read_bytes())
-        return Tries(max(0, int(stored["wrong"])), float(stored["latest"]))
-    except (OSError, ValueError, KeyError, TypeError, OverflowError):
+        stored = json.loads(small_file(folder / TRIES, _MOST_BYTES))
+        latest = float(stored["latest"])
+        return Tries(max(0, int(stored["wrong"])), latest if math.isfinite(latest) else 0.0)
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         # Whoever can damage this file can remove it as well.
         return Tries()
 

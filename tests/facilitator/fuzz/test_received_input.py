@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.case.date_entry import YEARS_EITHER_WAY, parse_date
-from facilitator.case.papers import LARGEST_PAPER, PaperKind, kind_of
+from facilitator.case.papers import LARGEST_MEGABYTES, PaperKind, kind_of
 from facilitator.case.time_entry import parse_time
 from facilitator.computer_check.machine_checks import MachineChecks
 from facilitator.computer_check.result import Status
@@ -19,6 +19,7 @@ from facilitator.document.cloud_folders import cloud_folder
 from facilitator.errors import InvalidValue
 from tests.facilitator.fuzz.damage import damaged, inputs
 
+LARGEST_PAPER = LARGEST_MEGABYTES * 1024 * 1024
 TODAY = date(2028, 2, 29)
 NEARLY_DATES = st.text(
     st.sampled_from("0123456789/.-, stndrhofjanfebmaraprilmayjunjulaugsepoctnovdecmontue٣²½"), max_size=24

@@ -20,10 +20,10 @@ from facilitator.vault.encrypted_copy import import_copy, make_copy
 from facilitator.vault.folder import CHANGEOVER, HEADER, TRIES
 from facilitator.vault.header import USUAL, Header, Protection, read_header
 from facilitator.vault.keys import new_key, unwrap, wrap
-from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.sealed_pieces import PIECE_BYTES
 from facilitator.vault.vault import Vault
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
+from tests.facilitator.vault.small_case import fill
 
 WORDS = "badger lantern velvet orchard thistle quay"
 NOW = datetime(2026, 12, 4, tzinfo=UTC)
@@ -142,8 +142,7 @@ def travelled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Vault,
         patch.setattr(copy_words, "derive", _quick)
         vault = Vault.create(folder / "vault", WORDS, keychain=None)
         case_id, database = vault.create_case()
-        bring_up_to_date(database)
-        database["note"].insert({"id": "n", "text": "x" * (2 * PIECE_BYTES)})
+        fill(database, "x" * 9, pieces=3, piece_bytes=PIECE_BYTES)
         close_database(database)
         copied = make_copy(vault, case_id, folder / "copy", WORDS)
         vault.destroy_case(case_id)

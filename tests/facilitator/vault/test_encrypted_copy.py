@@ -24,10 +24,10 @@ from facilitator.vault.connection import close_database
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, one_time_words, word_list
 from facilitator.vault.encrypted_copy import Copied, erase_copy, import_copy, make_copy
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Protection
-from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.sealed_pieces import PIECE_BYTES, TAG_BYTES
 from facilitator.vault.vault import CaseId, Vault, resume_destructions
 from tests.facilitator.vault.conftest import CANARY, CHEAP, Place
+from tests.facilitator.vault.small_case import fill
 
 WORDS = "badger lantern velvet orchard thistle quay"
 NOW = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
@@ -56,11 +56,7 @@ def desk(tmp_path: Path) -> tuple[Vault, CaseId]:
     """The vault in which the case was prepared; the case is some pieces long."""
     vault = Place(tmp_path / "desk", Protection.PASSPHRASE_ONLY).create()
     case_id, database = vault.create_case()
-    bring_up_to_date(database)
-    database["note"].insert({"id": "n1", "text": CANARY, "written_at": "2026-12-03"})
-    for number in range(4):
-        piece = {"paper_id": "p1", "number": number, "content": os.urandom(PIECE_BYTES)}
-        database["paper_piece"].insert(piece)
+    fill(database, CANARY, pieces=4, piece_bytes=PIECE_BYTES)
     close_database(database)
     return vault, case_id
 

@@ -18,7 +18,11 @@ from pathlib import Path
 from facilitator.vault import copy_words, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.encrypted_copy import import_copy, make_copy
+from facilitator.case.matter import Matter, Process
+from facilitator.meeting.floor import Meeting
+from facilitator.meeting.notes import Note, NoteKind
 from facilitator.vault.migrations import bring_up_to_date
+from facilitator.vault.store import Store
 from facilitator.vault.vault import Vault, resume_destructions
 
 root = Path(sys.argv[1])
@@ -75,7 +79,10 @@ def killed_before(number):
 vault = Vault.create(folder, WORDS, keychain=None)
 case_id, database = vault.create_case()
 bring_up_to_date(database)
-database["note"].insert({"id": "n", "text": "whole"})
+store = Store(database)
+store.keep(Matter(reference="M 1", process=Process.MEDIATION))
+store.keep(Meeting())
+store.keep(Note(id="n", text="whole", kind=NoteKind.NEED, written_at=NOW))
 close_database(database)
 make_copy(vault, case_id, copy, WORDS)
 vault.destroy_case(case_id)
