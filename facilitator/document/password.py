@@ -28,7 +28,8 @@ def with_password(pdf: bytes, passphrase: str) -> bytes:
     The copy differs each time and is PDF/UA but not PDF/A, which allows no encryption. The passphrase is not
     kept. Raises InvalidValue for one that is empty, too long, or holds a character that cannot be typed.
     """
-    user = unicodedata.normalize("NFKC", passphrase)
+    # Composing takes time with the square of the marks on one letter: what is far too long stays so without.
+    user = unicodedata.normalize("NFKC", passphrase) if len(passphrase) <= 4 * _LONGEST else passphrase
     if not user or any(unicodedata.category(char) in ("Cc", "Cs", "Cn") for char in user):
         raise InvalidValue(
             "That password cannot be used for a document. Nothing was changed. Choose another."

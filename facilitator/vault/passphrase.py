@@ -70,10 +70,13 @@ def accept(passphrase: str) -> None:
 
 
 def _plain(passphrase: str) -> str:
-    text, before = unicodedata.normalize("NFC", passphrase), ""
-    while text != before:
-        text, before = text.strip().strip(_UNSEEN), text
-    return text
+    # Composing takes time with the square of the marks on one letter, and no more than four characters
+    # become one: what is far too long for a passphrase stays so without it.
+    text = passphrase if len(passphrase) > 4 * LONGEST else unicodedata.normalize("NFC", passphrase)
+    seen = [
+        place for place, character in enumerate(text) if not (character.isspace() or character in _UNSEEN)
+    ]
+    return text[seen[0] : seen[-1] + 1] if seen else ""
 
 
 def _pattern(text: str) -> str | None:
