@@ -215,6 +215,13 @@ def destroy_due(
     )
 
 
+def ends_put_off(vault: "Vault", case_ids: "Collection[CaseId]") -> None:
+    """Record in closed cases that a person, asked whether they may go, said not now."""
+    for case_id in case_ids:
+        with _lent(vault, case_id) as case_file:
+            case_file.end_put_off()
+
+
 def clock_is_right(vault: "Vault", case_ids: "Collection[CaseId]") -> None:
     """Record in closed cases a person's word that today's date is right."""
     for case_id in case_ids:

@@ -79,6 +79,13 @@ class RetentionActs(FinishActs):
             self._store.put(seen)
         return at_unlock(retention, self.today(), meeting_open=self._is_meeting_open())
 
+    def end_put_off(self) -> Changes:
+        """Record that a person, asked whether a case whose day has come may go, said not now."""
+        retention = self.retention()
+        if retention.finished:
+            self._store.put(retention.put_off(self.today()))
+        return _TOUCHED
+
     def clock_is_right(self) -> Changes:
         """Record that today's date is right although the case was seen on a later day."""
         self._store.put(self.retention().with_clock_right(self.today()))

@@ -30,7 +30,8 @@ class Retention:
     """The choice for one case. Without `destroy_on` it is destroyed at once when it is finished.
 
     `finished_at` is when it was closed to be kept: from then on it can be read and not changed. `seen_on` is
-    the latest day on which it was listed, `announced_on` the first on which its end was announced.
+    the latest day on which it was listed, `announced_on` the first on which its end was announced, or the one
+    on which a person put it off.
     """
 
     id: str = "retention"
@@ -81,14 +82,26 @@ class Retention:
         return self.seen_on is not None and today < self.seen_on - BACK_BY_TRAVEL
 
     def seen(self, today: date) -> "Retention":
-        """Return the choice as it is after the case was listed on `today`."""
+        """Return the choice as it is after the case was listed on `today`.
+
+        A day that has come is no announcement, and after a leap of the clock the earlier one counts no
+        longer: then a person must have answered, and a question that a kill or a lock cut short comes again.
+        """
         if self.destroy_on is None:
             return self
-        return replace(
-            self,
-            seen_on=max(self.seen_on or today, today),
-            announced_on=self.announced_on or (today if self.announcement(today) else None),
-        )
+        if today < self.destroy_on:
+            announced = self.announced_on or (today if self.announcement(today) else None)
+        else:
+            announced = None if self.leapt(today) else self.announced_on
+        return replace(self, seen_on=max(self.seen_on or today, today), announced_on=announced)
+
+    def put_off(self, today: date) -> "Retention":
+        """Return the choice after a person, asked on `today` whether the case may go, said not now."""
+        return replace(self.seen(today), announced_on=today)
+
+    def leapt(self, today: date) -> bool:
+        """Return whether the case was unseen for so long that the clock may be wrong."""
+        return self.seen_on is None or today - self.seen_on > LONG_UNSEEN
 
     def with_clock_right(self, today: date) -> "Retention":
         """Return the choice after a person said that `today` is right, whatever was seen before."""
@@ -124,8 +137,7 @@ def at_unlock(retention: Retention, today: date, *, meeting_open: bool) -> AtUnl
     asks for it to be set right. So no case goes early by the clock alone, and none is kept for ever unsaid.
     """
     if due_for_destruction(retention, today, meeting_open=meeting_open):
-        leapt = retention.seen_on is None or today - retention.seen_on > LONG_UNSEEN
-        asks = leapt or retention.announced_on is None or not retention.finished
+        asks = retention.leapt(today) or retention.announced_on is None or not retention.finished
         return AtUnlock.ASK if asks else AtUnlock.DESTROY
     if retention.destroy_on is not None and retention.clock_behind(today):
         return AtUnlock.CLOCK_BEHIND

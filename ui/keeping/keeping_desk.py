@@ -63,7 +63,9 @@ class KeepingDesk(Desk):
         if announced := listed.doing("DESTROY"):
             self._destroy(announced, then=self._show_gone)
         elif asked := listed.doing("ASK"):
-            self._ask(due_words(asked, date.today()), lambda: self._destroy(asked), destroys=True)  # noqa: DTZ011 - the clock's own day
+            dialog = self._ask(due_words(asked, date.today()), lambda: self._destroy(asked), destroys=True)  # noqa: DTZ011 - the clock's own day
+            # The button alone: a question that locking closes was not answered.
+            dialog.no.clicked.connect(lambda: self._put_off(asked))
         elif behind := listed.doing("CLOCK_BEHIND"):
             self._ask(clock_words(behind, date.today()), lambda: self._trust_clock(behind))  # noqa: DTZ011 - as above
         else:
@@ -72,11 +74,20 @@ class KeepingDesk(Desk):
 
     def _ask(
         self, words: tuple[str, str, str], agreed: "Callable[[], None]", *, destroys: bool = False
-    ) -> None:
+    ) -> ConfirmDialog:
         dialog = ConfirmDialog(*words, "Not now", self.window, destroys=destroys)
         dialog.rejected.connect(self.list_asked)
         dialog.accepted.connect(agreed)
         self.open(dialog)
+        return dialog
+
+    def _put_off(self, cases: "Sequence[CaseSummary]") -> None:
+        ids = {case.case_id for case in cases}
+        self.work(
+            "Keeping what you said",
+            lambda: vault_door.ends_put_off(self.vault, ids),
+            lambda _: self.list_asked.emit(),
+        )
 
     def _destroy(
         self, cases: "Sequence[CaseSummary]", *, then: "Callable[[Gone], None] | None" = None

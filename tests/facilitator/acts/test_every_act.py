@@ -35,6 +35,7 @@ NEVER_UNDONE = {
     "tick": "time goes by",
     "skip_time": "time goes by",
     "clock_is_right": "says that time went by",
+    "end_put_off": "says that a person was asked",
     "save_draft": "the text box takes back its own typing",
     "remember_place": "where the facilitator looks",
     "open_room_view": "a switch of what the room sees",

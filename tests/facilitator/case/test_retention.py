@@ -84,12 +84,17 @@ def kept_until(day: date = DAY, **more: date | None) -> Retention:
     return Retention(destroy_on=day, finished_at=FINISHED, **more)  # type: ignore[arg-type]  # fields by name
 
 
-def unlocked_on(*days: date, retention: Retention | None = None) -> list[AtUnlock]:
-    """Return what each of these unlockings, one after the other, does with a finished case."""
+def unlocked_on(*days: date, retention: Retention | None = None, answered: bool = True) -> list[AtUnlock]:
+    """Return what each of these unlockings, one after the other, does with a finished case.
+
+    Whoever is asked whether it may go says not now, or is interrupted.
+    """
     case, done = retention or kept_until(seen_on=FINISHED.date()), []
     for today in days:
         done.append(at_unlock(case, today, meeting_open=False))
         case = case.seen(today)
+        if answered and done[-1] is AtUnlock.ASK:
+            case = case.put_off(today)
     return done
 
 
@@ -109,6 +114,15 @@ def test_an_unfinished_case_is_asked_about_each_time() -> None:
     open_case = Retention(destroy_on=DAY, seen_on=date(2027, 2, 20), announced_on=date(2027, 2, 20))
 
     assert unlocked_on(DAY, date(2027, 3, 2), retention=open_case) == [AtUnlock.ASK, AtUnlock.ASK]
+
+
+def test_a_question_that_nobody_answered_is_asked_again() -> None:
+    never_told = kept_until(seen_on=date(2027, 2, 1))
+    told = kept_until(seen_on=date(2027, 2, 20), announced_on=date(2027, 2, 20))
+
+    for retention in (never_told, told):
+        days = (date(2031, 6, 1), date(2031, 6, 1), date(2031, 6, 2))
+        assert unlocked_on(*days, retention=retention, answered=False) == [AtUnlock.ASK] * 3
 
 
 def test_a_clock_that_leapt_ahead_destroys_nothing_unasked() -> None:

@@ -151,6 +151,19 @@ def test_what_was_never_announced_is_asked_about_and_kept_when_the_answer_is_not
     assert retention_of(home / "vault", case_id).announced_on == TODAY
 
 
+def test_a_question_about_its_end_that_locking_closed_is_asked_again(
+    at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
+) -> None:
+    case_id = make_case(finished(TODAY - timedelta(days=1), seen_on=TODAY - timedelta(days=20)))
+    opened = at_home()
+    opened.unlock()
+    opened.driven.wait_for_text("find it destroyed when you next unlock")
+    opened.app.lock()
+    opened.app.end()
+
+    assert retention_of(home / "vault", case_id).announced_on is None
+
+
 def test_a_clock_that_went_back_is_told_of_destroys_nothing_and_can_be_confirmed(
     at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
 ) -> None:
