@@ -20,6 +20,7 @@ from ui.widgets.drag_grip import DragGrip
 from ui.widgets.drop_line import DropLine
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.row_moves import step_by_key
 from ui.widgets.tip import explain
 
 HOW = "Drag by the dots, or Alt with ↑ or ↓ on a row."
@@ -149,9 +150,8 @@ class _HandRow(ActRow):
 
     def on_key(self, event: QKeyEvent) -> bool:
         """Move or withdraw the hand."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.step_asked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        if step := step_by_key(event):
+            self.step_asked.emit(step)
         elif event.key() == Qt.Key.Key_Delete:
             self.withdraw_asked.emit()
         else:

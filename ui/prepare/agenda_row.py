@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.drag_grip import DragGrip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel
+from ui.widgets.row_moves import step_by_key
 
 
 class AgendaRow(QFrame):
@@ -73,8 +73,7 @@ class AgendaRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the item with Alt and an arrow."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step := step_by_key(event):
             self._move(step)
             return
         super().keyPressEvent(event)

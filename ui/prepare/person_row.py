@@ -19,6 +19,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import MutedLabel
+from ui.widgets.row_moves import step_by_key
 from ui.widgets.tab_order import order_tabs
 from ui.widgets.tip import explain
 
@@ -98,8 +99,7 @@ class PersonRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the person with Alt and an arrow."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step := step_by_key(event):
             self._move(step)
             return
         super().keyPressEvent(event)

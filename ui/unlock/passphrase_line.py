@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from facilitator.vault.passphrase import LONGEST
 from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.private_line import PrivateLine
-
-LONGEST_PASSPHRASE = 1024
 
 
 class PassphraseLine(PrivateLine):
@@ -22,7 +21,7 @@ class PassphraseLine(PrivateLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaxLength(LONGEST_PASSPHRASE)
+        self.setMaxLength(LONGEST)
         self.setEchoMode(QLineEdit.EchoMode.Password)
 
     def copy(self) -> None:
