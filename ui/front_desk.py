@@ -11,6 +11,7 @@ from ui import vault_door
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.page_loading import load_pages
+from ui.spelling.spelling import spelling
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class FrontDesk(QObject):
             done=done,
             failed=page.show_failure,
         )
-        self._load_pages_meanwhile()
+        self._load_meanwhile()
 
     def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
         def done(vault: "Vault") -> None:
@@ -119,10 +120,13 @@ class FrontDesk(QObject):
         self._tasks.run(
             lambda: vault_door.unlock_vault(self._folder, passphrase), owner=page, done=done, failed=failed
         )
-        self._load_pages_meanwhile()
+        self._load_meanwhile()
 
-    def _load_pages_meanwhile(self) -> None:
+    def _load_meanwhile(self) -> None:
+        """Load what the pages need while the key is derived: nobody types, and Hunspell stops all else."""
         QTimer.singleShot(0, self, lambda: load_pages(self))
+        if spelling.is_on:
+            spelling.load()
 
     def _tell(self, error: FacilitatorError) -> None:
         self._window.show_message(str(error), tone="danger")
