@@ -23,7 +23,7 @@ class CaseActs:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._anchor_ms = clock.monotonic_ms()
+        self._anchor_ms, self._anchor_at = clock.monotonic_ms(), clock.now()
 
     def matter(self) -> Matter:
         """Return the matter."""

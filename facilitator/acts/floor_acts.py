@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from facilitator.acts.case_acts import CaseActs
 from facilitator.case.identity import ParticipantId, PartyId, TurnId, new_id
@@ -9,6 +10,7 @@ from facilitator.case.people import Participant
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
+from facilitator.meeting.clock_set import follow_clock
 from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
 from facilitator.meeting.heard import (
     Heard,
@@ -31,7 +33,8 @@ class FloorActs(CaseActs):
 
     def meeting(self) -> Meeting:
         """Return the meeting as it stands this instant; nothing is written."""
-        return floor.settle(self._kept_meeting(), self._awake_ms(self._clock.monotonic_ms()))
+        now = self._clock.monotonic_ms()
+        return floor.settle(self._by_the_clock(now), self._awake_ms(now))
 
     def turns(self) -> tuple[Turn, ...]:
         """Return every turn so far, the present one up to this instant."""
@@ -216,11 +219,15 @@ class FloorActs(CaseActs):
         """Settle the clock, then move; with a `label` the move, and not the time, can be taken back."""
         now = self._clock.monotonic_ms()
         with self._store.transaction(label):
-            settled = floor.settle(self._kept_meeting(), self._awake_ms(now))
+            settled = floor.settle(self._by_the_clock(now), self._awake_ms(now))
             self._keep_time(settled)
             self._store.put(move(settled))
-        self._anchor_ms = now
+        self._anchor_ms, self._anchor_at = now, self._clock.now()
         return FLOOR_TOUCHED
+
+    def _by_the_clock(self, now: int) -> Meeting:
+        counted = timedelta(milliseconds=now - self._anchor_ms)
+        return follow_clock(self._kept_meeting(), self._clock.now() - self._anchor_at - counted)
 
     def _awake_ms(self, now: int) -> int:
         gap = now - self._anchor_ms

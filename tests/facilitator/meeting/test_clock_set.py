@@ -1,0 +1,161 @@
+"""The clock is set in mid-meeting: every time that was counted stays, and notes keep their order."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from facilitator.case.retention import AtUnlock
+from facilitator.casefile import CaseFile
+from facilitator.meeting.clock_set import follow_clock
+from facilitator.vault.vault import Vault
+from tests.facilitator.builders import FakeClock, a_case, a_vault, person
+
+LEAPS = {
+    "an hour back": timedelta(hours=-1),
+    "a year back": timedelta(days=-365),
+    "a year on": timedelta(days=365),
+}
+# British Summer Time ended then, at 01:00 UTC: 01:59 was followed by 01:00.
+END_OF_SUMMER_TIME = datetime(2026, 10, 25, 1, tzinfo=UTC)
+
+
+class SetClock(FakeClock):
+    """A clock whose time of day can be set; what it counts cannot."""
+
+    def __init__(self, start: datetime = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)) -> None:
+        super().__init__(start)
+        self.set_by = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self.set_by
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    vault = a_vault(tmp_path / "vault")
+    yield vault
+    vault.close()
+
+
+@pytest.fixture
+def case(vault: Vault, clock: SetClock) -> Iterator[CaseFile]:
+    case = a_case(vault, clock)
+    case.start_meeting()
+    yield case
+    case.close()
+
+
+def measured(case: CaseFile) -> tuple[object, ...]:
+    """Return everything that is a length of time."""
+    meeting, at = case.meeting(), case.now()
+    return (
+        meeting.elapsed_ms,
+        meeting.turn_ms,
+        meeting.item_ms,
+        meeting.since_break_ms,
+        [turn.spoken_ms for turn in case.turns()],
+        list(case.item_times().values()),
+        case.progress().behind_ms,
+        case.progress().left_ms,
+        [hand.waiting_minutes(at) for hand in meeting.hands],
+        meeting.break_minutes_left(at),
+        list(case.shares().values()),
+    )
+
+
+@pytest.mark.parametrize("leap", LEAPS)
+@pytest.mark.parametrize("written_between", [False, True])
+def test_setting_the_clock_changes_no_length_of_time(
+    leap: str, written_between: bool, case: CaseFile, clock: SetClock
+) -> None:
+    case.give_floor(person(case, "Amira").id)
+    case.raise_hand(person(case, "Rowan").id)
+    case.write_note("before")
+    clock.advance(250)
+    before = measured(case)
+    assert 250_000 in before
+    assert [4] in before
+
+    clock.set_by = LEAPS[leap]
+    assert measured(case) == before
+    if written_between:
+        case.tick()
+        assert measured(case) == before
+    case.write_note("after")
+    clock.advance(60)
+    assert case.meeting().elapsed_ms == 310_000
+    assert [hand.waiting_minutes(case.now()) for hand in case.meeting().hands] == [5]
+    assert [note.text for note in case.notes()] == ["before", "after"]
+
+
+@pytest.mark.parametrize("leap", LEAPS)
+def test_a_break_keeps_what_is_left_of_it(leap: str, case: CaseFile, clock: SetClock) -> None:
+    case.begin_break(15)
+    clock.advance(5 * 60)
+    clock.set_by = LEAPS[leap]
+    assert case.meeting().break_minutes_left(case.now()) == 10
+
+    case.extend_break(5)
+    clock.advance(60)
+    assert case.meeting().break_minutes_left(case.now()) == 14
+    case.end_break()
+    assert case.meeting().elapsed_ms == 0
+
+
+def test_a_computer_that_slept_through_the_break_finds_it_over(case: CaseFile, clock: SetClock) -> None:
+    case.begin_break(15)
+    # Asleep, a computer counts nothing while the day goes on.
+    clock.set_by = timedelta(minutes=40)
+    assert case.meeting().break_minutes_left(case.now()) == 0
+
+
+def test_a_meeting_across_the_end_of_summer_time_is_as_long_as_it_was(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/London")
+    clock = SetClock(END_OF_SUMMER_TIME - timedelta(minutes=30))
+    case = a_case(vault, clock)
+    case.start_meeting()
+    case.give_floor(person(case, "Amira").id)
+    case.write_note("before")
+    clock.advance(3600)
+    case.write_note("after")
+    case.begin_break(15)
+    clock.advance(300)
+
+    assert case.meeting().elapsed_ms == 3_600_000
+    assert case.meeting().break_minutes_left(case.now()) == 10
+    first, second = (note.written_at for note in case.notes())
+    assert second - first == timedelta(hours=1)
+    case.close()
+
+
+def test_a_clock_that_was_set_back_destroys_nothing_and_is_asked_about(vault: Vault, clock: SetClock) -> None:
+    case = a_case(vault, clock)
+    case.change_retention(destroy_on=clock.today() + timedelta(days=3))
+    assert case.at_unlock() is AtUnlock.NOTHING
+    clock.set_by = timedelta(days=-365)
+    assert case.at_unlock() is AtUnlock.CLOCK_BEHIND
+    clock.set_by = timedelta(days=365)
+    assert case.at_unlock() is AtUnlock.ASK
+    case.close()
+
+
+def test_what_measures_by_the_time_of_day_would_be_seen(case: CaseFile, clock: SetClock) -> None:
+    case.raise_hand(person(case, "Rowan").id)
+    case.begin_break(15)
+    kept = case._kept_meeting()
+    clock.advance(250)
+    right = case.meeting()
+
+    for leap in LEAPS.values():
+        at = clock.now() + leap
+        assert kept.break_minutes_left(at) != right.break_minutes_left(clock.now())
+        assert follow_clock(kept, leap).break_minutes_left(at) == right.break_minutes_left(clock.now())

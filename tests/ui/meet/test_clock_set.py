@@ -1,0 +1,65 @@
+"""The clock is set in mid-meeting: nothing that the window says of lengths of time jumps, typing is saved."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.ui.meet.conftest import Meeting
+
+LEAPS = {
+    "an hour back": timedelta(hours=-1),
+    "a year back": timedelta(days=-365),
+    "a year on": timedelta(days=365),
+}
+
+
+def said_of_time(meeting: Meeting) -> list[str]:
+    """Return what the window says of lengths of time; a time of day moves with the clock, as it must."""
+    words = ("min", "behind", "ahead", "%", "just now")
+    return [
+        text for text in meeting.screen.texts() if any(word in text for word in words) and "Break" not in text
+    ]
+
+
+def beat(meeting: Meeting) -> None:
+    """Wait until the window has shown the time anew and made it durable."""
+    beats: list[bool] = []
+    heard = meeting.page._clock.beat.connect(lambda: beats.append(True))
+    meeting.wait(lambda: len(beats) >= 4)
+    meeting.page._clock.beat.disconnect(heard)
+
+
+@pytest.mark.parametrize("leap", LEAPS)
+def test_nothing_that_is_counted_jumps(leap: str, meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+1", "Ctrl+Shift+3")
+    meeting.wait(lambda: len(meeting.hands()) == 1)
+    meeting.clock.go(9 * 60 + 5)
+    for shown in ("4 min behind", "9 of 5 min", "hand up 9 min"):
+        meeting.screen.wait_for_text(shown)
+    beat(meeting)
+    before = said_of_time(meeting)
+
+    meeting.clock.at += LEAPS[leap]
+    for _ in range(2):
+        beat(meeting)
+        assert said_of_time(meeting) == before
+
+
+@pytest.mark.parametrize("leap", LEAPS)
+def test_a_break_says_what_is_left_of_it_and_notes_keep_their_order(leap: str, meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+N")
+    meeting.screen.type("before\n")
+    meeting.screen.press("F8")
+    meeting.screen.wait_for_text("10 min left.")
+    meeting.clock.go(4 * 60)
+    meeting.screen.wait_for_text("6 min left.")
+
+    meeting.clock.at += LEAPS[leap]
+    until = (meeting.clock.at + timedelta(minutes=6)).astimezone()
+    meeting.screen.wait_for_text(f"Break until {until:%H:%M}: 6 min left.")
+    meeting.screen.press("F8", "Ctrl+N")
+    meeting.screen.type("after\nhalf")
+    meeting.wait(lambda: meeting.case.draft("note").text == "half")
+    assert [note.text for note in meeting.case.notes()] == ["before", "after"]
+    shown = [text for text in meeting.screen.texts() if text.endswith(("before", "after"))]
+    assert [text.split()[-1] for text in shown] == ["before", "after"]
