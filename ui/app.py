@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from facilitator.errors import VaultMissing
 from ui import vault_door
 from ui.display_focus import FocusReturn
 from ui.display_protection import DisplayProtection
@@ -84,6 +85,9 @@ class App(QObject):
             told = self._cases.close(left_open=True) or sentence
             self._leave()
         self._front.show(told)
+        if not vault_door.vault_exists(self._folder):
+            # What is shown then is a first run, as if there had been no cases.
+            self.window.show_message(str(VaultMissing()), tone="danger")
         if has_keyboard:
             # A question that was closed before it had the keyboard gives it back to nobody.
             QTimer.singleShot(0, self._focus_return, self._focus_return.give_back)

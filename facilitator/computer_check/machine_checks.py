@@ -3,6 +3,7 @@
 Nothing here needs an administrator, and what cannot be known is said to be so.
 """
 
+import os
 import platform
 import subprocess
 import sys
@@ -125,7 +126,12 @@ class MachineChecks:
         return Status.OK, "No crash handler runs, and this program writes no memory when it crashes."
 
     def vault_folder(self) -> tuple[Status, str]:
-        """See whether a service or another computer has the folder too."""
+        """See whether it can be written, and whether a service or another computer has the folder too."""
+        if not os.access(_existing(self._folder), os.W_OK | os.X_OK):
+            return _amber(
+                "The folder for your cases cannot be written to, so no case can be kept there. "
+                "Ask for the right to write to it, or choose another folder."
+            )
         service = cloud_folder(self._folder / "vault.json")
         if service is not None:
             return _amber(

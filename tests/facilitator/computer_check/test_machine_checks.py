@@ -222,6 +222,17 @@ def test_a_synchronised_folder_is_named(tmp_path: Path) -> None:
     assert "OneDrive" in answer.sentence
 
 
+def test_a_folder_that_cannot_be_written_is_told_before_a_meeting(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)  # root may write anywhere
+
+    answer = result("Folder of your cases", folder / "not" / "made yet")
+
+    assert answer.status is Status.AMBER
+    assert "cannot be written" in answer.sentence
+
+
 @linux
 def test_a_folder_on_another_computer_is_told(system: System, folder: Path) -> None:
     system.mount(str(folder), "0:50", "cifs", "//server/home")
