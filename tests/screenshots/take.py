@@ -1,4 +1,4 @@
-"""Takes the pictures of the README from the practice meeting.
+"""Takes the pictures of the README from the practice meeting, each as small as it can be.
 
 Run from the repository, on a screen or under Xvfb:
 python -m tests.screenshots.take FOLDER [THEME] [PERCENT]
@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.agreement.choices import Safety
 from facilitator.casefile import CaseFile
@@ -20,12 +21,16 @@ from tests.screenshots.practice_meeting import PracticeMeeting
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
 from ui.main_window import MainWindow
+from ui.meet.note_editor import NoteEditor
 from ui.room.room_view import RoomView
 from ui.stages import stage_pages
 from ui.tasks import InlineTasks
 from ui.theme import Theme, apply_theme
 
 SETTLE_MS = 600
+# A screen of the app needs no more; the file takes a third of the room.
+COLOURS = 128
+HALF_A_NOTE = "Could the mentor also be there on the day J. moves class?"
 
 
 @dataclass
@@ -35,7 +40,9 @@ class Scene:
     window: MainWindow
     controller: CaseController
     practice: PracticeMeeting
+    room: RoomView
     folder: Path
+    ending: str
 
     def act(self, do: Callable[[CaseFile], Changes]) -> None:
         """Do an act as a page would."""
@@ -45,8 +52,25 @@ class Scene:
         """Show a stage and save its picture."""
         if self.window.current_stage() != stage:
             self.window.show_stage(stage)
+        self._save(self.window, name or stage)
+
+    def shoot_room(self) -> None:
+        """Save what the room sees of the meeting."""
+        self.room._opens.trigger()
+        self.act(lambda case: case.hold_room_view(held=False))
+        shown = self.room._window
+        assert shown is not None
+        shown.resize(1366, 768)
+        self._save(shown, "room")
+        self.room._opens.trigger()
+
+    def _save(self, shown: QWidget, name: str) -> None:
         wait(SETTLE_MS)
-        self.window.grab().save(str(self.folder / f"{name or stage}.png"))
+        path = self.folder / f"{name}{self.ending}.png"
+        shown.grab().save(str(path))
+        with Image.open(path) as taken:
+            small = taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        small.save(path, optimize=True)
 
 
 def wait(ms: int) -> None:
@@ -61,10 +85,9 @@ def play(scene: Scene) -> None:
     scene.shoot("prepare")
     scene.shoot("meet", "meet-before")
     scene.practice.meet(scene.act)
-    scene.act(
-        lambda case: case.save_draft("note", "Could the mentor also be there on the day J. moves class?")
-    )
+    scene.window.findChild(NoteEditor).setPlainText(HALF_A_NOTE)
     scene.shoot("meet")
+    scene.shoot_room()
     scene.practice.agree(scene.act)
     scene.shoot("agree")
     scene.act(lambda case: case.end_meeting())
@@ -82,8 +105,7 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
         controller, tasks, window = CaseController(), InlineTasks(), MainWindow()
         window.resize(1366, 768)
         controller.set_case(practice.case)
-        ending = CaseEnding(controller, tasks, practice.vault)
-        for key, label, make in stage_pages(controller, tasks, ending):
+        for key, label, make in stage_pages(controller, tasks, CaseEnding(controller, tasks, practice.vault)):
             window.add_stage(key, label, make())
         room = RoomView(controller, window)
         window.show_strip(room.strip)
@@ -92,7 +114,8 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
         heading = f"{summary.reference} · {summary.title}"
         window.set_case_heading(heading, below, is_open=True, practice=True)
         window.show()
-        play(Scene(window, controller, practice, folder))
+        ending = "" if theme is Theme.LIGHT else f"-{theme.value.replace(' ', '-')}"
+        play(Scene(window, controller, practice, room, folder, ending))
         room.close()
         controller.clear_case()
         window.close()
