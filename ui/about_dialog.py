@@ -9,8 +9,8 @@ from ui.tasks import Tasks
 from ui.theme import grid
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
-from ui.widgets.confirm_dialog import TITLE
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
+from ui.window_titles import TITLE
 
 ABOUT = (
     "For those who run meetings about special educational needs and disabilities. Notes stay on this "

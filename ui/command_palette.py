@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.theme import grid
-from ui.widgets.confirm_dialog import TITLE
 from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.private_line import PrivateLine
 from ui.window_actions import group_of
+from ui.window_titles import TITLE
 
 PLACE = Qt.ItemDataRole.UserRole
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 from facilitator.platform_watch.screen_capture import leave_out_of_captures
-from ui.room.shared_window import TITLE as SHARED
+from ui.window_titles import SHARED_TITLE
 
 
 class DisplayProtection(QObject):
@@ -18,5 +18,5 @@ class DisplayProtection(QObject):
 
     def _protect(self, window: QWindow | None) -> None:
         # A window may have been made anew, and is then asked for anew.
-        if window is not None and window.title() != SHARED:
+        if window is not None and window.title() != SHARED_TITLE:
             leave_out_of_captures(int(window.winId()))

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.button import PlainButton
-from ui.widgets.confirm_dialog import TITLE
 from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.window_actions import group_of
+from ui.window_titles import TITLE
 
 
 class KeysDialog(QDialog):

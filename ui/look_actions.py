@@ -12,7 +12,6 @@ from ui.main_window import MainWindow
 from ui.preferences import Look, write_look
 from ui.spelling.spelling import spelling
 from ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme, apply_theme
-from ui.widgets.autosave_text import AutosaveText
 from ui.window_actions import SIGHT, WRITING
 
 STEP: Final = 10
@@ -75,6 +74,8 @@ class LookActions:
 
 def _offer_spelling() -> None:
     """Show what may have been meant in the text box that has the focus."""
+    from ui.widgets.autosave_text import AutosaveText  # noqa: PLC0415 - not needed for the first page
+
     editor = QApplication.focusWidget()
     if isinstance(editor, AutosaveText) and not editor.isReadOnly():
         editor.spelling.offer_at_cursor()

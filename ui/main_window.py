@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget,
 from ui.page import Page
 from ui.stage import PageOrMaker, Stage
 from ui.widgets.discard import discard
+from ui.window_titles import TITLE
 
 # An empty window is on the screen before its parts are loaded: they take as long as Qt itself.
 # ruff: noqa: PLC0415
 
-TITLE: Final = "Facilitator"
 LARGEST_AT_START: Final = QSize(1440, 900)
 # Qt would add up the heights that all parts need at their narrowest, which no real width asks for.
 LEAST_HEIGHT: Final = 560

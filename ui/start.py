@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui import exception_hook
-from ui.main_window import TITLE, MainWindow
+from ui.main_window import MainWindow
+from ui.window_titles import TITLE
 
 if TYPE_CHECKING:
     from ui.app import App

@@ -21,8 +21,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.window_actions import act
+from ui.window_titles import TITLE
 
-TITLE: Final = "Facilitator"
 KEY: Final = "Ctrl+Shift+O"
 HOW: Final = "Click a paragraph and type. It is saved, encrypted, as the wording for this case."
 KEPT: Final = "Kept, encrypted, as your wording for the next cases of this kind."

@@ -1,14 +1,11 @@
 """The second window, for a projector or a screen share."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.room.room_canvas import RoomCanvas
-
-TITLE: Final = "Facilitator, shared view"
+from ui.window_titles import SHARED_TITLE
 
 
 class SharedWindow(QWidget):
@@ -22,7 +19,7 @@ class SharedWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(SHARED_TITLE)
         self.setAccessibleName("What the room sees")
         self.canvas = RoomCanvas(self)
         column = QVBoxLayout(self)

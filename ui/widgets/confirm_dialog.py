@@ -9,8 +9,8 @@ from ui.widgets.button import DangerButton, PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.window_titles import TITLE
 
-TITLE = "Facilitator"
 LEAST_STEPS = 10
 
 

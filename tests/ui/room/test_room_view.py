@@ -13,7 +13,8 @@ from tests.canary_case import CanaryCase
 from ui.case_controller import CaseController
 from ui.room.room_strip import RoomStrip
 from ui.room.room_view import RoomView
-from ui.room.shared_window import TITLE, SharedWindow
+from ui.room.shared_window import SharedWindow
+from ui.window_titles import SHARED_TITLE
 
 ALLOWED = {
     ("AgendaItem", "title"),
@@ -99,7 +100,7 @@ def test_the_shared_window_opens_empty(room: Room) -> None:
 
     window = room.window()
     assert window is not None
-    assert window.windowTitle() == TITLE
+    assert window.windowTitle() == SHARED_TITLE
     assert "zq" not in room.said()
 
 
