@@ -63,7 +63,7 @@ class Header(QFrame):
         # Each fact is a label of its own, so that the line breaks between them and asks for no width.
         facts = below.split(FACTS_APART, MOST_FACTS - 1) if below else []
         for place, label in enumerate(self._facts):
-            follows = " ·" if place < len(facts) - 1 else ""
+            follows = "\u2002·" if place < len(facts) - 1 else ""
             label.setText(f"{facts[place]}{follows}" if place < len(facts) else "")
             label.setVisible(place < len(facts))
 

@@ -28,6 +28,9 @@ DRAWING_PIXELS: Final = 24
 LARGEST_DRAWING: Final = 1.4
 # Not scaled: large text has no room for air.
 EDGE_PIXELS: Final = 8
+BESIDE_PIXELS: Final = 10
+# So that the page stays where it is when a case is opened or closed.
+LONGEST_WORD: Final = "Prepare"
 APART_PIXELS: Final = 4
 NOT_POSSIBLE: Final = 0.5
 WHAT_IS_THERE: Final = {
@@ -85,8 +88,8 @@ class RailButton(QPushButton):
         """Return room for the drawing and the word, bold as it is when chosen."""
         words = QFontMetrics(self._word_font(bold=True))
         side = self.iconSize().height()
-        across = max(side, words.horizontalAdvance(self.text()))
-        return QSize(across + 2 * EDGE_PIXELS, side + words.height() + 2 * EDGE_PIXELS + APART_PIXELS)
+        across = max(words.horizontalAdvance(word) for word in (self.text(), LONGEST_WORD))
+        return QSize(across + 2 * BESIDE_PIXELS, side + words.height() + 2 * EDGE_PIXELS + APART_PIXELS)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: nothing of it may be cut off."""

@@ -16,6 +16,7 @@ class Tokens:
     card_quiet: str
     line: str
     line_button: str
+    track: str
     line_field: str
     ink: str
     ink_muted: str
@@ -48,6 +49,7 @@ LIGHT = Tokens(
     card_quiet="#f4f0e9",
     line="#e3ddd0",
     line_button="#c9c0b0",
+    track="#e3ddd0",
     line_field="#8a8476",
     ink="#1d2830",
     ink_muted="#56626b",
@@ -76,6 +78,7 @@ DARK = Tokens(
     card_quiet="#182023",
     line="#364247",
     line_button="#536269",
+    track="#364247",
     line_field="#819097",
     ink="#eef2f2",
     ink_muted="#adb9bd",
@@ -104,6 +107,7 @@ HIGH_CONTRAST = Tokens(
     card_quiet="#000000",
     line="#ffffff",
     line_button="#ffffff",
+    track="#666666",
     line_field="#ffffff",
     ink="#ffffff",
     ink_muted="#ffffff",

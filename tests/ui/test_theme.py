@@ -21,7 +21,7 @@ TEXT_PAIRS = (
 # Frames of fields and of the focus, waves under words, dashes of what is missing, filled buttons.
 LINE_PAIRS = (
     *itertools.product(("line_field", "focus", "danger", "amber", "teal"), GROUNDS),
-    ("rail_ink_active", "rail"), ("card", "teal"), ("card", "danger"),
+    ("rail_ink_active", "rail"), ("card", "teal"), ("card", "danger"), ("teal", "track"),
 )  # fmt: skip
 
 # Machado, Oliveira and Fernandes (2009), severity 1.

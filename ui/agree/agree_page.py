@@ -220,6 +220,8 @@ class AgreePage(Page):
             not reading and case is not None and any(not a.withdrawn for a in case.actions())
         )
         self._change.setEnabled(not reading)
+        for head in self._heads:
+            head.lead_on(leads=not reading and not editing)
         self._save.setEnabled(editing)
         self._close.setEnabled(editing)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import look_signals, text_percent
-from ui.widgets.button import PrimaryButton
+from ui.widgets.button import FilledButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import PlainLabel
@@ -28,7 +28,8 @@ class PlanHead(QWidget):
         self._count = PlainLabel("", self, wrap=False)
         self._count.set_tone("strong")
         self._acts = QWidget(self)
-        preview = PrimaryButton("Preview document", self._acts)
+        preview = self._preview = FilledButton("Preview document", self._acts)
+        preview.set_primary(primary=True)
         preview.clicked.connect(self.preview_asked)
         self._count.setMinimumHeight(preview.sizeHint().height())
         row = FlowLayout(self)
@@ -39,6 +40,10 @@ class PlanHead(QWidget):
         row.addWidget(self._acts)
         look_signals().applied.connect(self._fit)
         self._fit()
+
+    def lead_on(self, leads: bool) -> None:
+        """Show the document as the next thing to do, or leave that to what is being worded or read back."""
+        self._preview.set_primary(primary=leads)
 
     def show_count(self, agreed: int, proposed: int) -> None:
         """Show how many of the proposed actions every party agrees to."""

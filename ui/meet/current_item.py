@@ -11,7 +11,7 @@ from facilitator.case.people import Participant
 from facilitator.meeting.progress import MINUTE_MS, ItemProgress
 from ui.meet.steady_words import show_words
 from ui.theme import grid
-from ui.widgets.button import PlainButton, PrimaryButton
+from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
@@ -48,7 +48,7 @@ class CurrentItem(QFrame):
         self._cue = PlainLabel("", self)
         self._cue.set_tone("amber")
         self.question = UnheardQuestion(self)
-        self._way_on = KeyHintButton(next_item, self, primary=True)
+        self._way_on = KeyHintButton(next_item, self)
         body = QVBoxLayout(self)
         body.setContentsMargins(grid(3), grid(2), grid(2), grid(2.5))
         body.setSpacing(grid(1.5))
@@ -89,7 +89,6 @@ class CurrentItem(QFrame):
         self._way_on.show()
 
 
-
 class UnheardQuestion(QFrame):
     """Names those who have neither spoken nor passed, with the ways to go on."""
 
@@ -97,7 +96,7 @@ class UnheardQuestion(QFrame):
         super().__init__(parent)
         self._words = PlainLabel("", self)
         self._words.set_tone("amber")
-        self.offer = PrimaryButton("", self)
+        self.offer = PlainButton("", self)
         self.passing = PlainButton("", self)
         self.move_on = PlainButton("Move on", self)
         self.stay = PlainButton("Stay on this item", self)

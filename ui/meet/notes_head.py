@@ -89,7 +89,7 @@ class NotesHead(QWidget):
         below.addWidget(scope)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(grid(0.5))
+        body.setSpacing(grid(1))
         body.addWidget(top)
         body.addLayout(below)
         unsaved.changed.connect(self._show_saved)

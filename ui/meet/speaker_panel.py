@@ -36,7 +36,8 @@ class SpeakerPanel(QWidget):
         top.addLayout(words, 1)
         others = QGridLayout()
         others.setSpacing(grid(1.5))
-        others.addWidget(KeyHintButton(primary, self, primary=True), 0, 0, 1, 2)
+        self._next = KeyHintButton(primary, self, primary=True)
+        others.addWidget(self._next, 0, 0, 1, 2)
         for place, action in enumerate(acts):
             others.addWidget(KeyHintButton(action, self), 1 + place // 2, place % 2)
         body = QVBoxLayout(self)
@@ -48,6 +49,8 @@ class SpeakerPanel(QWidget):
     def show_turn(self, meeting: Meeting, faces: Faces) -> None:
         """Show the turn as it stands this instant."""
         name = faces.name(meeting.speaker_id)
+        # While something stands above the page, the one thing to do next is to end it.
+        self._next.set_primary(primary=meeting.status is Status.RUNNING and meeting.private_party_id is None)
         if not name:
             note = _why_nobody(meeting)
             self._ring.show_nobody()

@@ -51,7 +51,7 @@ class KeyHomeStep(QWidget):
         self._consent.setAccessibleName(CONSENT)
         self._again = PlainButton("Look again", self)
         consent = QHBoxLayout()
-        consent.setSpacing(grid(2))
+        consent.setSpacing(0)
         consent.addWidget(self._consent)
         consent.addWidget(self._consent_words, 1)
         again = QHBoxLayout()

@@ -46,6 +46,13 @@ class PlainButton(QPushButton):
 class FilledButton(PlainButton):
     """A button on a dark ground, with a second ring inside when it has the focus."""
 
+    def set_primary(self, primary: bool) -> None:
+        """Show it as the one thing to do next, or as one of several."""
+        if self.property("primary") != primary:
+            self.setProperty("primary", primary)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then the inner ring that stands out against its own ground."""
         super().paintEvent(event)

@@ -1,11 +1,16 @@
 """What to do next, where there is nothing yet."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
+
+# A line much longer than 80 letters is hard to follow back to the next.
+WIDEST_STEPS: Final = 140
 
 
 class EmptyState(QWidget):
@@ -33,7 +38,12 @@ class EmptyState(QWidget):
         body.addStretch(1)
         for label in (HeadingLabel(heading, self), MutedLabel(sentence, self)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            body.addWidget(label)
+            label.setMaximumWidth(grid(WIDEST_STEPS))
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 1000)
+            row.addStretch(1)
+            body.addLayout(row)
         if button_words:
             self.button = (PrimaryButton if primary else PlainButton)(button_words, self)
             self.button.clicked.connect(self.asked)

@@ -34,6 +34,6 @@ class KeyHintButton(ToggledAsPressed, FilledButton):
 def shown_keys(sequence: QKeySequence) -> str:
     """Return a key sequence as people read it, arrows as arrows."""
     words = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    for name, sign in (("Right", "→"), ("Left", "←"), ("Up", "↑"), ("Down", "↓")):
+    for name, sign in (("Right", "→"), ("Left", "←"), ("Up", "↑"), ("Down", "↓"), ("Return", "Enter")):
         words = words.replace(f"+{name}", f"+{sign}")
     return words

@@ -64,7 +64,7 @@ class TurnRing(QWidget):
         thick = side * 0.075
         ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         ring.adjust(thick, thick, -thick, -thick)
-        self._draw_arc(painter, ring, QColor(tokens().line), FULL_TURN, thick)
+        self._draw_arc(painter, ring, QColor(tokens().track), FULL_TURN, thick)
         if self._allowance <= 0:
             self._draw_words(painter, ring, "0:00", self._note, tokens().ink_muted)
             return
@@ -91,7 +91,7 @@ class TurnRing(QWidget):
         painter.setPen(QColor(colour))
         middle = ring.center().y()
         upper = QRectF(ring.left(), middle - ring.height() * 0.3, ring.width(), ring.height() * 0.42)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, time)
+        painter.drawText(upper if note else ring, Qt.AlignmentFlag.AlignCenter, time)
         font.setBold(False)
         font.setPointSizeF(text_points(0.85 * self._times))
         painter.setFont(font)

@@ -34,7 +34,7 @@ class WorkingBar(QWidget):
         track = QPainterPath()
         track.addRoundedRect(QRectF(self.rect()), high / 2, high / 2)
         painter.setClipPath(track)
-        painter.fillPath(track, QColor(tokens().line))
+        painter.fillPath(track, QColor(tokens().track))
         painter.setPen(QPen(QColor(tokens().teal), high / 2))
         across = -high
         while across < self.width() + high:

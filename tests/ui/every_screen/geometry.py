@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QScrollBar,
     QSizeGrip,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.button import PrimaryButton
 from ui.widgets.choice import Choice
 
 # A pixel either way is rounding, of fonts at fractional sizes and of layouts.
@@ -39,6 +41,18 @@ def faults(window: QWidget) -> list[str]:
         found += _out_of_reach(part)
         found += _over_one_another(part)
     return found
+
+
+def competing(window: QWidget) -> list[str]:
+    """Return a sentence where more than one button is shown as the one thing to do next."""
+    leading = [
+        button
+        for button in window.findChildren(QPushButton)
+        if button.isVisibleTo(window)
+        and button.isEnabled()
+        and (isinstance(button, PrimaryButton) or button.property("primary") is True)
+    ]
+    return [f"more than one thing to do next: {', '.join(map(called, leading))}"] if len(leading) > 1 else []
 
 
 def called(part: QWidget) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.every_screen.case_screens import OpenCase
 from tests.ui.every_screen.dialogs import DIALOGS
 from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
-from tests.ui.every_screen.geometry import faults
+from tests.ui.every_screen.geometry import competing, faults
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.tips import tip_faults
 from ui.main_window import MainWindow
@@ -68,7 +68,8 @@ class Walker:
                 found = self._wrong(size, windows)
             self.found += [f"{screen}, {size.width()}x{size.height()}: {fault}" for fault in found]
             assert len(self.found) < ENOUGH, "\n".join(self.found)
-        self.tips |= {fault: screen for window in windows for fault in tip_faults(window)}
+        for window in windows:
+            self.tips |= dict.fromkeys((*tip_faults(window), *competing(window)), screen)
 
     def _wrong(self, size: QSize, windows: tuple[QWidget, ...]) -> list[str]:
         self._window.resize(size)

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from tests.ui.every_screen.geometry import faults
+from tests.ui.every_screen.geometry import competing, faults
 from ui.theme import Theme, apply_theme
-from ui.widgets.button import PlainButton
+from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.choice import Choice
 from ui.widgets.plain_label import PlainLabel
@@ -88,3 +88,11 @@ def test_a_page_that_would_have_to_scroll_sideways_is_seen(window: QWidget) -> N
     QApplication.processEvents()
 
     assert "wider than what scrolls it" in seen(window)
+
+
+def test_two_buttons_that_both_want_to_be_next_are_seen(window: QWidget) -> None:
+    PrimaryButton("Save", window).show()
+    assert competing(window) == []
+    PrimaryButton("Send", window).show()
+
+    assert "more than one thing to do next" in competing(window)[0]
