@@ -10,7 +10,6 @@ from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.changes import Changes
 from facilitator.errors import PlanNotReady
-from facilitator.meeting.floor import Status
 
 
 class FinishActs(PrecisionActs):
@@ -50,7 +49,7 @@ class FinishActs(PrecisionActs):
         `fingerprint` is that of the document as it would be saved now, empty where there is none to save.
         """
         choices, found = self.choices(), []
-        if self.meeting().status in {Status.RUNNING, Status.BREAK}:
+        if self.meeting().status.goes_on:
             found.append("The meeting is still going on. End it in Meet first.")
         if choices.safety is Safety.NOT_ASKED:
             found.append("Answer the question about safety first.")

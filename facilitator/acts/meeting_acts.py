@@ -204,7 +204,7 @@ class MeetingActs(PrepareActs, AgendaActs):
 
     def _stop(self, status: Status, label: str) -> Changes:
         def move(meeting: Meeting) -> Meeting:
-            if meeting.status not in {Status.RUNNING, Status.BREAK}:
+            if not meeting.status.goes_on:
                 raise NotAllowed("The meeting is not running.")
             quiet = floor.end_round(floor.free(meeting))
             return replace(quiet, status=status, break_until=None, private_party_id=None, hands=())

@@ -27,6 +27,11 @@ class Status(StrEnum):
     ENDED = "ended"
 
     @property
+    def goes_on(self) -> bool:
+        """Return whether the meeting is under way, on a break or not."""
+        return self in {Status.RUNNING, Status.BREAK}
+
+    @property
     def label(self) -> str:
         """Return the words for a screen."""
         return self.value.capitalize()

@@ -158,8 +158,6 @@ class MeetPage(Page):
         self._start.reason_typed.connect(lambda words: run(lambda case: case.save_draft(REASON, words)))
         self._banner.agree_asked.connect(lambda: show_stage(self, "agree"))
 
-    # showing
-
     def _let_age(self) -> None:
         self._fresh = False
 
@@ -245,8 +243,6 @@ class MeetPage(Page):
     def _show_shares(self, meeting: Meeting) -> None:
         parties, people = self._time.party_shares(meeting), self._time.shares(meeting)
         self._floor_column.show_shares(parties, people, self._faces)
-
-    # doing
 
     def _start_meeting(self) -> None:
         reason = self._start.reason()

@@ -60,10 +60,9 @@ class MeetingActions:
     def show_meeting(self, meeting: Meeting, *, private_sessions: bool) -> None:
         """Show the acts that fit where the meeting stands, named by what they would do."""
         status = self._status = meeting.status
-        goes_on = status in {Status.RUNNING, Status.BREAK}
         self.start.setVisible(status is Status.NOT_STARTED)
         for action in (self.next_item, self.more_minutes, self.pausing, self.adjourn, self.end):
-            action.setVisible(goes_on)
+            action.setVisible(status.goes_on)
         in_session = meeting.private_party_id is not None
         self.private.setVisible(in_session or (status is Status.RUNNING and private_sessions))
         self.private.setText("End the private session" if in_session else "Private session")
@@ -106,7 +105,7 @@ class MeetingActions:
         )
 
     def _ask(self, question: str, sentence: str, yes: str, work: Callable[[CaseFile], Changes]) -> None:
-        if self._status not in {Status.RUNNING, Status.BREAK}:
+        if not self._status.goes_on:
             self._controller.failed.emit(NotAllowed("The meeting is not running. Nothing was changed."))
             return
         dialog = ConfirmDialog(question, sentence, yes, parent=self._owner)

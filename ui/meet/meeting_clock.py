@@ -43,7 +43,7 @@ class MeetingClock(QObject):
     def follow(self, status: Status) -> None:
         """Beat or rest, as the meeting stands."""
         self._runs = status is Status.RUNNING
-        if status in {Status.RUNNING, Status.BREAK}:
+        if status.goes_on:
             if not self._timer.isActive():
                 self._timer.start()
         else:
