@@ -5,6 +5,7 @@ the README's Run command too; they take minutes, so only CI and releases ask for
 """
 
 import configparser
+import io
 import os
 import re
 import subprocess
@@ -15,6 +16,7 @@ from importlib.metadata import entry_points, requires
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.conftest import WHY_NO_QT
 from tests.desktop.session import PROGRAMS, SCREEN_PROGRAMS, DesktopSession
@@ -245,6 +247,23 @@ class TestFrozen:
             until(app.everything_said, "the window says something")
             app.kill()
             assert _left_in_temporary_folder(session) == []
+
+    def test_it_reads_a_paper_in_a_process_of_its_own(
+        self, program: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from facilitator.document import paper_process  # noqa: PLC0415  only here
+
+        pdf = io.BytesIO()
+        canvas = Canvas(pdf, invariant=1)
+        canvas.drawString(72, 720, "sent by the school")
+        canvas.save()
+        monkeypatch.setattr(paper_process, "_command", lambda: [program, paper_process.ARGUMENT])
+        paper = paper_process.PaperProcess([pdf.getvalue()])
+        try:
+            assert paper.page_count() == 1
+            assert "sent by the school" in paper.page(0, width=400, most_pixels=1_000_000)[1]
+        finally:
+            paper.close()
 
     def test_it_says_in_one_sentence_that_there_is_no_screen(self, program: str) -> None:
         with DesktopSession(keychain=False) as session:
