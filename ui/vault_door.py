@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.errors import FacilitatorError, KeychainUnavailable
+from facilitator.errors import FacilitatorError, KeychainUnavailable, VaultMissing
 
 if TYPE_CHECKING:
     from facilitator.case.copies import CaseCopy
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 # Importing these libraries at the top would delay the first window by more than the window itself takes.
 # ruff: noqa: PLC0415
 
+REMOVAL_ENDED = (
+    "Everything is removed now, as you asked before: every case and the keys to them. "
+    "You can close Facilitator, or begin anew."
+)
 HEAVY = ("facilitator.casefile", "facilitator.practice", "facilitator.vault.keys", "keyring", "argon2")
 
 
@@ -103,11 +107,16 @@ def create_vault(folder: Path, passphrase: str, keychain: "Keychain | None") -> 
 
 
 def unlock_vault(folder: Path, passphrase: str) -> "Vault":
-    """End interrupted destructions, then unlock; raises what `Vault.unlock` raises."""
+    """End interrupted destructions, then unlock; raises what `Vault.unlock` raises.
+
+    Where that ends a removal of everything there is nothing to unlock: `VaultMissing` says so.
+    """
     from facilitator.vault.vault import Vault, resume_destructions
 
     keychain = _keychain_for(folder)
-    resume_destructions(folder, keychain)
+    resumed = resume_destructions(folder, keychain)
+    if resumed.steps and not Vault.exists(folder):
+        raise VaultMissing(REMOVAL_ENDED)
     return Vault.unlock(folder, passphrase, keychain=keychain)
 
 
