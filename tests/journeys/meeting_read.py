@@ -79,9 +79,18 @@ def differences(seen: Read, ledger: Ledger, now: int, room: Room, speaker: str =
     ]
     found += _unfair(seen.percent, talk) + _unfair(seen.percent_of_parties, parties)
     wanted_words = _words(ledger, now, room, speaker, behind)
-    found += [f"the window does not say {words!r}" for words in wanted_words if words not in seen.said]
+    found += [f"the window does not say {words!r}" for words in wanted_words if not _is_said(words, seen)]
     found += _unfair(_shown_percent(seen), parties) if talk else []
     return found
+
+
+def _is_said(words: tuple[str, str], seen: Read) -> bool:
+    """Return whether a control has this name and is described so, perhaps with party and keys after it."""
+    name, described = words
+    return any(
+        each == name and (about == described or about.startswith(f"{described}. "))
+        for each, about in seen.said
+    )
 
 
 def _heard(ledger: Ledger, now: int, item: str, room: Room) -> dict[str, tuple[str, int]]:
