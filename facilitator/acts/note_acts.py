@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitator.acts.floor_acts import FloorActs
 from facilitator.case.identity import ItemId, NoteId, ParkedId, PartyId, new_id
-from facilitator.case.text import draft
+from facilitator.case.text import LINE_LIMIT, draft
 from facilitator.changes import Changes
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
 
@@ -64,8 +64,13 @@ class NoteActs(FloorActs):
         return Changes(notes=True)
 
     def find_notes(self, words: str, *, with_private: bool, limit: int = 200) -> tuple[Note, ...]:
-        """Return notes that hold every word, or its beginning; newest first, private ones only if asked."""
-        terms = " AND ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in draft(words).split())
+        """Return notes that hold every word, or its beginning; newest first, private ones only if asked.
+
+        Of more than a line of words the rest is left out: looking for thousands of words takes seconds.
+        """
+        terms = " AND ".join(
+            f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in draft(words[:LINE_LIMIT]).split()
+        )
         if not terms:
             return ()
         everywhere = f"private_party_id IS NULL AND kind != '{NoteKind.PRIVATE.value}'"

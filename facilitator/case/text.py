@@ -4,6 +4,7 @@ Direction overrides are left out because they could make a printed sentence read
 on the screen (Unicode Technical Report 36).
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -14,6 +15,8 @@ TEXT_LIMIT = 20_000
 
 _MOST_MARKS = 30
 _JOINER = "\u034f"
+# No mark comes before U+0300; what this finds is looked at character by character.
+_MANY_MARKS = re.compile("[\u0300-\U0010ffff]{31}")
 
 _DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_BREAKS = frozenset("\n\r\u2028\u2029\v\f\x85")
@@ -46,8 +49,10 @@ def _seen(value: str) -> str:
     clean = value.encode("utf-8", "replace").decode("utf-8")
     if clean.isascii() and clean.isprintable():
         return clean
-    kept = (c for c in clean if c in "\n\t" or not _unseen(c))
-    return unicodedata.normalize("NFC", "".join(_joined_in_short_runs(kept)))
+    kept = "".join(c for c in clean if c in "\n\t" or not _unseen(c))
+    if _MANY_MARKS.search(kept):
+        kept = "".join(_joined_in_short_runs(kept))
+    return unicodedata.normalize("NFC", kept)
 
 
 def _joined_in_short_runs(characters: Iterable[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from facilitator.document.reading import Area, PageImage
 from facilitator.errors import DocumentUnreadable
 
 ARGUMENT = "read-paper"
-SECONDS = 20.0
+SECONDS = 12.0
 # Besides the paper itself; a page of ordinary size takes a fiftieth of it.
 MEMORY_BYTES = 3 * 1024**3
 

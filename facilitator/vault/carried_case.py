@@ -157,6 +157,7 @@ def _require_history(database: Database) -> None:
         for table, key, *sides in json.loads(images):
             if type(key) is not str or len(sides) != 2:  # noqa: PLR2004 - before and after
                 raise FileDamaged
+            kind = _KINDS[table]
             for row in sides:
                 if row is not None:
-                    _require_row(_KINDS[table], row)
+                    _require_row(kind, row)

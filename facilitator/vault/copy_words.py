@@ -8,7 +8,7 @@ from functools import cache
 
 import resources
 from facilitator.errors import FileDamaged, FileNewer, InvalidValue, StorageFailed
-from facilitator.vault.header import MEBIBYTE, WHERE_MEMORY_IS_SHORT, Cost
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost
 from facilitator.vault.keys import derive, wipe
 from facilitator.vault.passphrase import accept, normalised
 
@@ -19,9 +19,6 @@ _FORMAT = 1
 _SALT_BYTES = 16
 _PARAMETERS = struct.Struct(f">BIBB{_SALT_BYTES}s")
 HEAD_BYTES = len(MAGIC) + _PARAMETERS.size
-# A copy comes from elsewhere: its parameters must not be able to make this computer stand still.
-_MOST_MEMORY = 512 * MEBIBYTE
-_MOST_PASSES = 4
 
 
 def one_time_words() -> str:
@@ -64,10 +61,10 @@ class CopyHead:
                 "Install the newer version here."
             )
         try:
-            cost = Cost(memory, passes, lanes)
+            cost = Cost.asked_for(memory, passes, lanes)
         except InvalidValue:
             raise _no_copy() from None
-        if number != _FORMAT or memory > _MOST_MEMORY or passes > _MOST_PASSES:
+        if number != _FORMAT:
             raise _no_copy()
         return cls(cost, salt)
 

@@ -20,6 +20,8 @@ MEBIBYTE = 1024
 
 _SALT_BYTES = 16
 _LARGEST_HEADER = 64 * 1024
+_MOST_ASKED_MEMORY = 512 * MEBIBYTE
+_MOST_ASKED_PASSES = 4
 
 
 class Protection(StrEnum):
@@ -50,6 +52,18 @@ class Cost:
             and 1 <= self.lanes <= 16  # noqa: PLR2004 - a ceiling
         ):
             raise InvalidValue
+
+    @classmethod
+    def asked_for(cls, memory: int, passes: int, lanes: int) -> "Cost":
+        """Return the cost that a file asks for; raise `InvalidValue` unless a few seconds are enough for it.
+
+        A file may come from elsewhere, and nobody can break off a derivation: the largest that `Cost` allows
+        takes more than a minute and 2 GiB.
+        """
+        cost = cls(memory, passes, lanes)
+        if memory > _MOST_ASKED_MEMORY or passes > _MOST_ASKED_PASSES:
+            raise InvalidValue
+        return cost
 
 
 USUAL = Cost()
@@ -125,7 +139,7 @@ def _from(stored: dict[str, Any]) -> Header:
         protection=Protection(stored["protection"]),
         generation=generation,
         salt=salt,
-        cost=Cost(argon["memory"], argon["passes"], argon["lanes"]),
+        cost=Cost.asked_for(argon["memory"], argon["passes"], argon["lanes"]),
     )
 
 

@@ -1,5 +1,6 @@
 """Any words in any script are kept as they are; what cannot be seen is not kept."""
 
+import re
 import unicodedata
 
 import pytest
@@ -87,3 +88,19 @@ def test_nothing_to_be_seen_is_refused_only_where_something_is_needed(nothing: s
         text.line(nothing, "The title", required=True)
     with pytest.raises(InvalidValue):
         text.text(nothing, "The note", required=True)
+
+
+def test_a_hundred_thousand_marks_on_one_letter_are_kept_and_quickly() -> None:
+    pasted = "a" + "\u0301\u0327" * 50_000
+
+    kept = text.draft(pasted)
+
+    assert kept.count("\u0327") + kept.startswith("\xe1") >= 50_000
+    assert max(map(len, re.findall("[\u0300-\u034e\u0350-\u036f]+", kept))) <= 30
+    assert text.draft(kept) == kept
+    with pytest.raises(InvalidValue, match="characters long"):
+        text.line(pasted, "The note")
+
+
+def test_thirty_marks_on_one_letter_are_left_alone() -> None:
+    assert text.draft("x" + "\u0323" * 30) == "x\u0323" * 1 + "\u0323" * 29

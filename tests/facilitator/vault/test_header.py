@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from facilitator.errors import FileDamaged, FileNewer, VaultMissing
 from facilitator.vault.folder import HEADER
-from facilitator.vault.header import Header, Protection, read_header
+from facilitator.vault.header import MEBIBYTE, Cost, Header, Protection, read_header
 from tests.facilitator.vault.conftest import CHEAP
 
 
@@ -78,6 +79,16 @@ def test_an_altered_header_is_refused(
     edit: Callable[[dict[str, Any]], object],
 ) -> None:
     change(tmp_path, edit)
+
+    with pytest.raises(FileDamaged):
+        read_header(tmp_path)
+
+
+@pytest.mark.parametrize("cost", [Cost(memory=513 * MEBIBYTE), Cost(passes=5), Cost(2048 * MEBIBYTE, 16, 1)])
+def test_a_whole_header_that_asks_for_minutes_or_much_memory_is_refused_before_any_derivation(
+    tmp_path: Path, header: Header, cost: Cost
+) -> None:
+    replace(header, cost=cost).write(tmp_path)
 
     with pytest.raises(FileDamaged):
         read_header(tmp_path)

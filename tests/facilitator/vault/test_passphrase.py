@@ -73,3 +73,9 @@ def test_every_text_is_judged(text: str) -> None:
 
     assert 0 <= judged.score <= 4
     assert judged.acceptable <= (len(unicodedata.normalize("NFC", text)) >= 12)
+
+
+def test_what_is_far_too_long_is_refused_at_once_whatever_it_is_made_of() -> None:
+    for pasted in ("a" + "\u0301\u0327" * 100_000, " \u200b" * 200_000 + "a" * 2000):
+        assert strength(pasted).words.startswith("Too long")
+        assert normalised(pasted)

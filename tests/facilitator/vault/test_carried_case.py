@@ -1,0 +1,126 @@
+"""A copy whose words are right and whose case no Facilitator wrote is refused whole, before anything acts."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import FileDamaged
+from facilitator.vault import copy_words, vault_key
+from facilitator.vault.connection import Database, close_database
+from facilitator.vault.encrypted_copy import import_copy, make_copy
+from facilitator.vault.header import Protection
+from facilitator.vault.vault import CaseId, Vault
+from tests.facilitator.vault.conftest import Place
+from tests.facilitator.vault.small_case import fill
+
+WORDS = "badger lantern velvet orchard thistle quay"
+NOW = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
+HISTORY = "INSERT INTO history (label, undone, images) VALUES ('x', 0, '[[\"{}\", \"n1\", null, {}]]')"
+SPOILT = {
+    "a kind of note that is none": "UPDATE note SET kind = 'rumour'",
+    "a time that is none": "UPDATE note SET written_at = 'soon'",
+    "a time of no place": "UPDATE note SET written_at = '2026-12-03T09:00:00'",
+    "a year that no calendar shows": "UPDATE note SET written_at = '0001-01-01T00:00:00+00:00'",
+    "bytes for words": "UPDATE note SET text = x'ff00'",
+    "bytes that are no words": "UPDATE note SET text = CAST(x'ff' AS TEXT)",
+    "words for a number": "UPDATE meeting SET elapsed_ms = 'long'",
+    "a number that no meeting reaches": "UPDATE meeting SET elapsed_ms = 1 << 60",
+    "a list that nests without end": "UPDATE meeting SET hands = replace(hex(zeroblob(50000)), '0', '[')",
+    "a second matter": "INSERT INTO matter SELECT 'other', reference, title, process FROM matter",
+    "no meeting": "DELETE FROM meeting",
+    "a name that is too long": "UPDATE paper SET name = hex(zeroblob(500))",
+    "a paper of another size": "UPDATE paper SET size = 1 << 50",
+    "a half-added paper without end": "UPDATE paper SET size = 1 << 50, whole = 0",
+    "a drawing for a picture": "UPDATE paper SET kind = 'image'",
+    "a piece far away": "UPDATE paper_piece SET number = 1 << 40 WHERE number = 1",
+    "a number for a piece": "UPDATE paper_piece SET content = 1000000000",
+    "pieces of no paper": "DELETE FROM paper",
+    "a step on another table": HISTORY.format("note] WHERE 1 --", "null"),
+    "a step to a note that is none": HISTORY.format("note", '{"id": "n1"}'),
+    "a table more": "CREATE TABLE more (id)",
+    "a table less": "DROP TABLE readiness",
+    "a column more": "ALTER TABLE note ADD COLUMN more",
+    "a view for a table": "DROP TABLE readiness; CREATE VIEW readiness AS SELECT * FROM note",
+    "a trigger": "CREATE TRIGGER t AFTER INSERT ON case_copy BEGIN DELETE FROM note; END",
+    "a trigger on what is brought up to date": (
+        "CREATE TRIGGER t AFTER INSERT ON _sqlite_migrations BEGIN DELETE FROM note; END"
+    ),
+}
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2 is slow on purpose, and not what is tried here."""
+
+    def not_slow(secret: bytes, salt: bytes, _cost: object) -> bytearray:
+        return bytearray(hashlib.sha256(salt + secret).digest())
+
+    monkeypatch.setattr(vault_key, "derive", not_slow)
+    monkeypatch.setattr(copy_words, "derive", not_slow)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return Place(tmp_path / "vault", Protection.PASSPHRASE_ONLY).create()
+
+
+def carried(vault: Vault, case_id: CaseId, place: Path) -> CaseId:
+    """Destroy the case once it is copied, and take the copy in."""
+    copied = make_copy(vault, case_id, place / "copy", WORDS)
+    vault.destroy_case(case_id)
+    return import_copy(vault, copied.path, WORDS, now=NOW)
+
+
+def made(vault: Vault, act: Callable[[Database], object]) -> CaseId:
+    case_id, database = vault.create_case()
+    fill(database, "mornings at the gate", pieces=2, piece_bytes=100)
+    act(database)
+    close_database(database)
+    return case_id
+
+
+def test_a_case_that_is_one_is_taken_in(vault: Vault, tmp_path: Path) -> None:
+    arrived = carried(vault, made(vault, lambda _: None), tmp_path)
+
+    assert vault.case_ids() == (arrived,)
+
+
+def test_a_case_that_was_worked_on_is_taken_in_with_what_can_be_undone(vault: Vault, tmp_path: Path) -> None:
+    case = CaseFile.create(vault)
+    case.write_note("first wording")
+    case.change_note(case.notes()[0].id, text="second wording")
+    case.add_item("One more", 10)
+    case_id = case.case_id
+    case.close()
+
+    arrived = CaseFile.open(vault, carried(vault, case_id, tmp_path))
+
+    arrived.undo()
+    arrived.undo()
+    assert [note.text for note in arrived.notes()] == ["first wording"]
+    arrived.close()
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_what_no_facilitator_wrote_is_refused_and_nothing_of_it_stays(
+    what: str, vault: Vault, tmp_path: Path
+) -> None:
+    case_id = made(vault, lambda database: _spoil(database, SPOILT[what]))
+
+    with pytest.raises(FileDamaged, match="nothing of it was imported"):
+        carried(vault, case_id, tmp_path)
+
+    assert vault.case_ids() == ()
+    assert vault.unfinished_destructions() == ()
+
+
+def _spoil(database: Database, statements: str) -> None:
+    if statements.startswith("INSERT INTO matter"):
+        (row,) = database.query("SELECT * FROM matter")
+        database.table("matter").insert(row | {"id": "other"})
+        return
+    database.executescript(statements)

@@ -1,0 +1,70 @@
+"""A paper that would take for ever leaves the window alive; it is refused in a sentence, or left at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import QTimer
+
+from facilitator.document import paper_process
+from facilitator.document.paper_process import ARGUMENT, MEMORY_BYTES, PaperProcess
+from tests.facilitator.document.hostile_pdf import endless_pattern, ordinary
+from tests.ui.locking import choose_file, when_asked
+from tests.ui.opened_app import Opened
+
+SOON = 1.5
+
+
+@pytest.fixture
+def with_paper(open_app: Callable[[], Opened], tmp_path: Path) -> Opened:
+    (tmp_path / "Report.pdf").write_bytes(endless_pattern())
+    opened = open_app()
+    opened.unlock()
+    opened.wait_for_stage("prepare")
+    opened.driven.click("Papers")
+    when_asked(lambda: choose_file(tmp_path / "Report.pdf"))
+    opened.driven.click("Add papers")
+    opened.driven.find("Read Report.pdf")
+    return opened
+
+
+def reading_processes() -> list[psutil.Process]:
+    return psutil.Process().children()
+
+
+def test_the_window_lives_while_a_page_takes_for_ever_and_then_says_so(
+    with_paper: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PaperProcess.__init__, "__kwdefaults__", {"seconds": SOON, "memory": MEMORY_BYTES})
+    beats: list[int] = []
+    timer = QTimer(with_paper.window)
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start(50)
+
+    with_paper.driven.click("Read Report.pdf")
+
+    with_paper.driven.wait_for_text("more time or memory than a page can need")
+    timer.stop()
+    assert len(beats) >= 5, "the window was held up"
+    with_paper.driven.click("Back to papers")
+    with_paper.driven.wait(lambda: not reading_processes(), lambda: "the process to be gone")
+    with_paper.driven.find("Read Report.pdf")
+
+
+def test_leaving_such_a_paper_ends_it_at_once(with_paper: Opened) -> None:
+    with_paper.driven.click("Read Report.pdf")
+    with_paper.driven.wait(lambda: bool(reading_processes()), lambda: "the process to begin")
+
+    with_paper.driven.click("Back to papers")
+
+    with_paper.driven.wait(lambda: not reading_processes(), lambda: "the process to be gone")
+    with_paper.app._tasks.wait()
+
+
+def test_the_program_itself_reads_a_paper_when_it_is_started_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = [*paper_process._command()[:1], "-m", "ui", ARGUMENT]
+    monkeypatch.setattr(paper_process, "_command", lambda: started)
+    process = PaperProcess([ordinary()])
+    assert process.page_count() == 1
+    process.close()
