@@ -25,7 +25,8 @@ from ui.meet.meeting_clock import MeetingClock
 from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
-from ui.meet.standing_banner import PartyChooser, StandingBanner
+from ui.meet.party_chooser import PartyChooser
+from ui.meet.standing_banner import StandingBanner
 from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
