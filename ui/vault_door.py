@@ -204,6 +204,13 @@ def import_copy(vault: "Vault", source: Path, words: str) -> "CaseId":
     return import_copy(vault, source, words, now=SystemClock().now())
 
 
+def reference_used_twice(vault: "Vault", case_id: "CaseId") -> str:
+    """Return the reference of a case if another case here has the same one, else nothing."""
+    references = {case.case_id: case.reference for case in list_cases(vault).cases}
+    own = references.pop(case_id, "")
+    return own if own in references.values() else ""
+
+
 def record_copy_gone(vault: "Vault", case_id: "CaseId", copy_id: str) -> None:
     """Record in a closed case the facilitator's word that a copy of it is destroyed."""
     with _lent(vault, case_id) as case_file:

@@ -27,6 +27,10 @@ BROUGHT_IN: Final = (
     "The case is here now, with a key of its own. Destroy the copy, and finish the case on the other "
     "computer: its card reminds you of both."
 )
+TWICE_HERE: Final = (
+    "Another case with the reference {} is here already. Open both: if they are the same case, go on in one "
+    "and finish the other."
+)
 
 
 class CopyDesk(Desk):
@@ -64,10 +68,14 @@ class CopyDesk(Desk):
         self.open(dialog)
 
     def _bring_in(self, dialog: BringInDialog, source: Path, words: str) -> None:
-        def done(_: "CaseId") -> None:
+        def bring_in() -> str:
+            case_id = vault_door.import_copy(self.vault, source, words)
+            return vault_door.reference_used_twice(self.vault, case_id)
+
+        def done(twice: str) -> None:
             if isValid(dialog):
                 dialog.accept()
-            self.tell(BROUGHT_IN)
+            self.tell(f"{BROUGHT_IN} {TWICE_HERE.format(twice)}" if twice else BROUGHT_IN)
 
         def failed(error: FacilitatorError) -> None:
             if isValid(dialog) and dialog.isVisible():
@@ -75,9 +83,7 @@ class CopyDesk(Desk):
             else:
                 self.failed(error)
 
-        self.tasks.run(
-            lambda: vault_door.import_copy(self.vault, source, words), owner=self, done=done, failed=failed
-        )
+        self.tasks.run(bring_in, owner=self, done=done, failed=failed)
 
     def _record_gone(self, case_id: "CaseId", copy_id: str) -> None:
         self.work(

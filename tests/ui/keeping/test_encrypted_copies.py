@@ -98,9 +98,25 @@ def test_wrong_words_can_be_mended_and_the_case_is_brought_in(
     opened.driven.click("Bring it in")
     opened.driven.wait_for_text("The case is here now")
     opened.driven.wait_for_text("is still on the other computer")
+    assert not opened.driven.shows("is here already")
     opened.app.end()
 
     assert outstanding(home / "vault") == 1
+
+
+def test_a_copy_brought_in_twice_is_told_as_two_cases_of_one_reference(
+    at_home: Callable[[], Opened], home: Path
+) -> None:
+    source = carried_copy(home)
+    opened = at_home()
+    opened.unlock()
+    for told in ("The case is here now", "Another case with the reference"):
+        opened.driven.wait(lambda: opened.driven.is_enabled("Bring in an encrypted copy"), lambda: "Home")
+        opened.driven.click_with_dialog("Bring in an encrypted copy", lambda: answer_file_dialog(source))
+        opened.driven.fill("The six words", WORDS)
+        opened.driven.click("Bring it in")
+        opened.driven.wait_for_text(told)
+    opened.app.end()
 
 
 def test_a_damaged_copy_is_refused_with_its_sentence(at_home: Callable[[], Opened], home: Path) -> None:
