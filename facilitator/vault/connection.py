@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 _KEY_BYTES = 32
+_PAGE_BYTES = 4096
 _ROOM_TO_OPEN = 64 * 1024
 _HEX = b"0123456789abcdef"
 _PLAIN_HEADER = b"SQLite format 3"
@@ -58,6 +59,10 @@ _LOG_DAMAGED = (
     "What was written last in this case is damaged, or belongs to another case. Everything up to the last "
     "time the case was closed is whole, and nothing was changed. Copy the folder of your cases. Then move "
     "the file whose name ends in -wal out of it and open the case again."
+)
+_CUT_OFF = (
+    "The end of a file with your notes is missing, as when copying it was broken off. Facilitator has not "
+    "changed it. Copy it once more, or restore it from a backup, then open the case again."
 )
 _SETTINGS = (
     "journal_mode=WAL",
@@ -208,6 +213,8 @@ def _open(path: Path, statement: bytearray, mode: str = "rw", *, whole: bool = T
     except FileDamaged:
         if mode == "ro" and _is_whole_without_its_log(path, again):
             raise FileDamaged(_LOG_DAMAGED) from None
+        if _is_cut_off(path, again):
+            raise FileDamaged(_CUT_OFF) from None
         raise
     except (StorageFailed, VaultMissing) as error:
         raise _told_by_the_folder(error, path.parent) from None
@@ -221,6 +228,30 @@ def _is_whole_without_its_log(path: Path, statement: bytearray) -> bool:
         _open(path, statement, "ro&immutable=1").close()
     except VaultError:
         return False
+    return True
+
+
+def _is_cut_off(path: Path, statement: bytearray) -> bool:
+    """Tell whether the first page is whole and names more pages than there are, or the last is a part."""
+    # SQLite compares the two numbers unless it is to mend the schema.
+    is_short = path.stat().st_size % _PAGE_BYTES != 0 or not _can_be_begun(path, statement)
+    return is_short and _can_be_begun(path, statement, "PRAGMA writable_schema=ON")
+
+
+def _can_be_begun(path: Path, statement: bytearray, *settings: str) -> bool:
+    again = bytearray(statement)
+    connection = sqlcipher3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.set_key(again)
+        for setting in settings:
+            connection.execute(setting)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher3.Error:
+        return False
+    finally:
+        again[:] = bytes(len(again))
+        connection.close()
     return True
 
 

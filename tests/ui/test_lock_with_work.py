@@ -5,14 +5,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from facilitator.casefile import CaseFile
 from facilitator.document import export as export_module
 from facilitator.practice import play_practice_meeting
+from facilitator.vault.encrypted_copy import make_copy
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
 from tests.ui.locking import LOCKS, HeldWork, choose_file, is_locked, when_asked
 from tests.ui.opened_app import PASSPHRASE, Opened
 from ui import vault_door
+
+WORDS = "badger lantern velvet orchard thistle quay"
 
 
 @pytest.fixture
@@ -76,6 +81,37 @@ def test_a_case_that_is_being_opened_is_closed_before_the_lock(
     assert side_files(home) == []
     opened.unlock()
     opened.wait_for_stage("prepare")
+
+
+def test_a_copy_that_is_being_brought_in_is_wholly_there_after_the_lock(
+    at_home: Callable[[], Opened], home: Path, held: HeldWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = home / "carried.facilitator-copy"
+    desk = Vault.create(home / "desk", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
+    case = CaseFile.create(desk)
+    reference = case.matter().reference
+    case.close()
+    make_copy(desk, case.case_id, source, WORDS, cost=WHERE_MEMORY_IS_SHORT)
+    desk.close()
+    del case, desk
+    monkeypatch.setattr(vault_door, "import_copy", held.holding(vault_door.import_copy))
+    opened = at_home()
+    held.until_lock_waits(opened)
+    opened.unlock()
+    opened.driven.wait(lambda: opened.driven.is_enabled("Bring in an encrypted copy"), lambda: "Home")
+    when_asked(lambda: choose_file(source), QFileDialog)
+    opened.driven.click("Bring in an encrypted copy")
+    opened.driven.fill("The six words", WORDS)
+    opened.driven.click("Bring it in")
+    held.wait_until_begun(opened)
+
+    opened.app._lock_with_session()
+
+    is_locked(opened)
+    assert side_files(home) == []
+    assert [path for path in (home / "vault").iterdir() if path.name.endswith(".destroying")] == []
+    opened.unlock()
+    opened.driven.wait(lambda: opened.driven.is_enabled(f"Open {reference}"), lambda: "the case")
 
 
 @pytest.fixture

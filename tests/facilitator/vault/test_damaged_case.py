@@ -107,6 +107,27 @@ def test_cut_at_any_page_it_is_refused(closed: Path, key: bytearray, tmp_path: P
         _refused(path, key)
 
 
+def test_a_missing_end_is_told_apart_from_other_damage(closed: Path, key: bytearray, tmp_path: Path) -> None:
+    good = closed.read_bytes()
+    path = tmp_path / "damaged.case"
+
+    def told(content: bytes) -> str:
+        path.write_bytes(content)
+        with pytest.raises(FileDamaged) as caught:
+            _numbers(path, key)
+        return str(caught.value)
+
+    missing_end = "The end of a file with your notes is missing"
+    for length in {*range(PAGE, len(good), PAGE), len(good) - 1, PAGE + 1}:
+        assert missing_end in told(good[:length])
+    for start in (0, PAGE, len(good) - PAGE):
+        changed = bytearray(good)
+        changed[start + 100] ^= 1
+        assert missing_end not in told(bytes(changed))
+    assert missing_end not in told(good[:100])
+    assert "or it is empty" in told(b"")
+
+
 def test_two_pages_that_changed_places_are_refused(closed: Path, key: bytearray, tmp_path: Path) -> None:
     good = closed.read_bytes()
     path = tmp_path / "damaged.case"
@@ -193,3 +214,25 @@ def test_a_log_of_an_earlier_hour_gives_no_mixture(cut_off: Path, key: bytearray
     except FileDamaged:
         return
     assert found == list(range(len(found)))
+
+
+def test_a_file_of_an_earlier_hour_with_the_log_of_later_gives_no_mixture(
+    cut_off: Path, key: bytearray, tmp_path: Path
+) -> None:
+    path = _copy(cut_off, tmp_path / "damaged.case")
+    early = path.read_bytes()
+    database = open_database(path, bytearray(key))
+    _write(database, 2 * NOTES, close=True)
+    database = open_database(path, bytearray(key))
+    _write(database, 3 * NOTES, close=False)
+    late = side_files(path)[0].read_bytes()
+    database.close()
+    path.write_bytes(early)
+    side_files(path)[0].write_bytes(late)
+
+    with pytest.raises(FileDamaged, match="last time the case was closed is whole"):
+        _numbers(path, key)
+
+    assert path.read_bytes() == early
+    side_files(path)[0].unlink()
+    assert _numbers(path, key) == list(range(NOTES))
