@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import text_points, tokens
+from ui.widgets.direction import END_ISOLATE, ISOLATE
 
-# Between these, words in another direction cannot reorder what stands beside them (Unicode UAX 9).
-ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 GAP = "\u2003"
 
 

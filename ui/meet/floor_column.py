@@ -18,6 +18,7 @@ from ui.meet.steady_words import show_words
 from ui.meet.turn_settings import TurnSettings
 from ui.theme import grid
 from ui.widgets.card import Card
+from ui.widgets.direction import isolated
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.share_bar import BarPart, ShareBar
@@ -120,7 +121,7 @@ class FloorColumn(QWidget):
             ]
         )
         lines = [
-            f"{person.name}: {turn_time(share.spoken_ms)}, {share.percent}%"
+            f"{isolated(person.name)}: {turn_time(share.spoken_ms)}, {share.percent}%"
             for person in faces.people
             if (share := people.get(person.id)) is not None and share.spoken_ms
         ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.meeting.heard import Share
 from ui.theme import grid, party_colour, tokens
+from ui.widgets.direction import isolated
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel
 
@@ -46,7 +47,7 @@ class ShareBar(QWidget):
         """Show how the time is shared; with no time yet it says so. The same again costs nothing."""
         spoken = any(part.share.spoken_ms for part in parts)
         told = tuple(
-            (f"{part.name} {part.share.percent}%", party_colour(part.colour_index).name())
+            (f"{isolated(part.name)} {part.share.percent}%", party_colour(part.colour_index).name())
             for part in parts
             if spoken
         )
