@@ -85,6 +85,13 @@ def strength(passphrase: str) -> "Strength":
     return strength(passphrase)
 
 
+def same_passphrase(one: str, other: str) -> bool:
+    """Tell whether two passphrases open the same."""
+    from facilitator.vault.passphrase import same
+
+    return same(one, other)
+
+
 def find_keychain() -> FoundKeychain:
     """Look for this computer's keychain; may take as long as the keychain asks to be unlocked."""
     from facilitator.vault.keychain import find_keychain

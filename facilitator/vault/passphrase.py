@@ -40,6 +40,11 @@ def normalised(passphrase: str) -> bytearray:
     return bytearray(_plain(passphrase).encode("utf-8", "surrogatepass"))
 
 
+def same(one: str, other: str) -> bool:
+    """Tell whether two make the same key, however they were typed or pasted."""
+    return _plain(one) == _plain(other)
+
+
 def strength(passphrase: str) -> Strength:
     """Return an honest estimate; it is made here, on this computer, and keeps nothing."""
     text = _plain(passphrase)

@@ -10,7 +10,7 @@ from ui.theme import grid
 from ui.unlock.passphrase_line import PassphraseField
 from ui.unlock.strength_bar import StrengthBar
 from ui.unlock.unlock_page import CAPS_LOCK
-from ui.vault_door import strength
+from ui.vault_door import same_passphrase, strength
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import PlainLabel
 
@@ -65,7 +65,7 @@ class NewPassphraseStep(QWidget):
 
     def is_ready(self) -> bool:
         """Return whether it may be used and was typed the same twice."""
-        return self._acceptable and self._again.line.text() == self.passphrase()
+        return self._acceptable and same_passphrase(self._again.line.text(), self.passphrase())
 
     def clear(self) -> None:
         """Forget both."""
@@ -77,6 +77,7 @@ class NewPassphraseStep(QWidget):
         self._acceptable = judged.acceptable
         self._strength.show_strength(judged.score, judged.words, acceptable=judged.acceptable)
         again = self._again.line.text()
-        differs = bool(again) and not self.passphrase().startswith(again)
+        begun = self.passphrase().startswith(again) or same_passphrase(self.passphrase(), again)
+        differs = bool(again) and not begun
         self._again_row.show_error("The two are not the same." if differs else "")
         self.changed.emit()
