@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from facilitator.errors import NotErased
+from facilitator.regular_file import small_file
 from ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme
 
 FILE: Final = "look.json"
+
+_MOST_BYTES: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,9 @@ class Look:
 def read_look(folder: Path) -> Look:
     """Return what was chosen, the usual look when nothing readable was kept."""
     try:
-        kept = json.loads((folder / FILE).read_text("utf-8"))
-        theme, percent = kept["theme"], int(kept["text_percent"])
-    except (OSError, ValueError, TypeError, KeyError):
+        kept = json.loads(small_file(folder / FILE, _MOST_BYTES))
+        theme, percent = str(kept["theme"]), int(kept["text_percent"])
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return Look()
     chosen = Theme(theme) if theme in set(Theme) else None
     percent = max(SMALLEST_PERCENT, min(LARGEST_PERCENT, percent))

@@ -18,6 +18,7 @@ _MANAGER = "org.freedesktop.login1.Manager"
 _SESSION = "org.freedesktop.login1.Session"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _BOTH_WAYS = 2
+_BOTH_PARTS = 2
 
 
 class LogindUnavailableError(Exception):
@@ -81,11 +82,12 @@ class LogindWatch:
     def _hear(self, message: Any) -> None:  # noqa: ANN401 - jeepney has no types
         from jeepney import HeaderFields  # noqa: PLC0415 - is there on Linux alone
 
-        fields = message.header.fields
+        fields, body = message.header.fields, message.body
         path, member = fields.get(HeaderFields.path), fields.get(HeaderFields.member)
-        if (path, member) == (_PATH, "PrepareForSleep"):
-            self._sleep(about_to=bool(message.body[0]))
-        elif path in self._sessions and (member == "Lock" or _locked(member, message.body)):
+        # Anybody on the bus may send a signal of these names: one of another form would end the watch.
+        if (path, member) == (_PATH, "PrepareForSleep") and body and isinstance(body[0], bool):
+            self._sleep(about_to=body[0])
+        elif path in self._sessions and (member == "Lock" or _locked(member, body)):
             self._on_lock()
 
     def _sleep(self, *, about_to: bool) -> None:
@@ -164,7 +166,7 @@ def _connected() -> Any:  # noqa: ANN401 - jeepney has no types
 
 
 def _locked(member: str, body: tuple[Any, ...]) -> bool:
-    if member != "PropertiesChanged" or body[0] != _SESSION:
+    if member != "PropertiesChanged" or len(body) < _BOTH_PARTS or body[0] != _SESSION:
         return False
-    hint = body[1].get("LockedHint")
-    return hint is not None and bool(hint[1])
+    hint = body[1].get("LockedHint") if isinstance(body[1], dict) else None
+    return isinstance(hint, tuple) and len(hint) == _BOTH_PARTS and hint[1] is True

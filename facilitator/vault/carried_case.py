@@ -7,6 +7,7 @@ other file that somebody sent: its tables, and every value in them, before any o
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -68,6 +69,7 @@ def require_no_triggers(database: Database) -> None:
             raise FileDamaged(_NO_CASE)
 
 
+@cache
 def _own_schema() -> list[tuple[Any, ...]]:
     own = Database(sqlcipher3.connect(":memory:"), execute_plugins=False)
     try:

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 from facilitator.errors import KeychainUnavailable, NotErased, StorageFailed
+from facilitator.regular_file import small_file
 from facilitator.vault.disk import disk_errors, overwrite_then_remove, sync_folder, write_whole
 from facilitator.vault.folder import checked
 from facilitator.vault.header import Protection
 from facilitator.vault.keychain import Keychain
 
 _KEY_FILE = ".key"
+
+_MOST_BYTES = 4096
 
 
 class KeyHome(Protocol):
@@ -103,7 +106,7 @@ class FolderHome:
         """Return the key from its file."""
         with disk_errors():
             try:
-                return self._path(owner, generation).read_bytes().decode("ascii", "replace")
+                return small_file(self._path(owner, generation), _MOST_BYTES).decode("ascii", "replace")
             except FileNotFoundError:
                 return None
 

@@ -1,6 +1,7 @@
 """Whatever is in a picture that a party sent, it is shown, or refused in a sentence, and soon."""
 
 import contextlib
+import struct
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,9 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from facilitator.errors import DocumentUnreadable
+from tests.facilitator.fuzz.barrage import throw
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
+from ui.prepare.page_canvas import PageCanvas
 from ui.prepare.paper_content import _join_image, _scale
 
 # The readers of the pictures tell what is wrong with them: on the terminal, without a word of the picture.
@@ -40,6 +43,34 @@ def look(content: bytes) -> None:
 @pytest.mark.parametrize("content", [PNG, JPEG])
 def test_the_undamaged_one_is_shown(content: bytes) -> None:
     look(content)
+
+
+@pytest.mark.parametrize(("width", "height"), [(65_500, 900), (2088, 30), (40, 30_000), (1, 65_500)])
+def test_a_picture_of_any_shape_is_shown(width: int, height: int, qtbot: QtBot) -> None:
+    frame = JPEG.find(b"\xff\xc0") + 5
+    image = _join_image([JPEG[:frame] + struct.pack(">HH", height, width) + JPEG[frame + 4 :]])
+
+    for across in (20, 4000):
+        assert not _scale(image, across).isNull()
+    canvas = PageCanvas()
+    qtbot.addWidget(canvas)
+    canvas.show_page(image, 4000, "Page 1 of 1", "")
+    assert canvas.height() > 0
+
+
+def test_what_is_no_picture_of_the_two_kinds_is_read_by_no_other_reader_of_qt() -> None:
+    drawing = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    )
+    for content in (drawing, b"GIF89a" + bytes(40), _picture("BMP"), _picture("PPM")):
+        with pytest.raises(DocumentUnreadable):
+            _join_image([content])
+
+
+def test_ten_thousand_pictures_or_a_few(
+    pytestconfig: pytest.Config, capsys: pytest.CaptureFixture[str]
+) -> None:
+    throw("pictures:Pictures", pytestconfig, capsys)
 
 
 @inputs(0.1)

@@ -10,6 +10,8 @@ from facilitator.document.reading import Area
 from ui.theme import grid, tokens
 
 LONGEST_SPOKEN = 4000
+# What Qt allows a widget.
+TALLEST = (1 << 24) - 1
 
 
 class PageCanvas(QWidget):
@@ -24,7 +26,7 @@ class PageCanvas(QWidget):
         """Show a page `width` pixels wide."""
         self._image = image
         height = round(width * image.height() / max(1, image.width()))
-        self.setFixedSize(QSize(width, height))
+        self.setFixedSize(QSize(width, min(height, TALLEST)))
         self.setAccessibleName(name)
         self.setAccessibleDescription(text[:LONGEST_SPOKEN])
         self.update()

@@ -155,7 +155,14 @@ def _join_image(parts: list[bytes]) -> QImage:
 def _scale(image: QImage, width: int) -> QImage:
     if width >= image.width():
         return image
-    return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    # Not `scaledToWidth`: it makes nothing at all of a picture that becomes less than a pixel high.
+    height = max(1, round(image.height() * width / image.width()))
+    return image.scaled(
+        width,
+        height,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
 
 
 def _draw(process: PaperProcess, page: int, width: int) -> tuple[QImage, str]:

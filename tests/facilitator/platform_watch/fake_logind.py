@@ -38,6 +38,22 @@ def hint(path: str, *, locked: bool) -> None:
     BUS.send(new_signal(properties, "PropertiesChanged", "sa{sv}as", changed))
 
 
+def nonsense() -> None:
+    """Say what only the names have in common with what logind says."""
+    for signature, body in ((None, ()), ("s", ("words",)), ("u", (7,))):
+        BUS.send(new_signal(MANAGER, "PrepareForSleep", signature, body))
+    properties = DBusAddress(OWN, interface="org.freedesktop.DBus.Properties")
+    session = "org.freedesktop.login1.Session"
+    for signature, body in (
+        (None, ()),
+        ("s", (session,)),
+        ("ss", (session, "words")),
+        ("sas", (session, ["LockedHint"])),
+        ("sa{sv}", (session, {"LockedHint": ("s", "words")})),
+    ):
+        BUS.send(new_signal(properties, "PropertiesChanged", signature, body))
+
+
 def do(command: str) -> None:
     if command == "sleep":
         BUS.send(new_signal(MANAGER, "PrepareForSleep", "b", (True,)))
@@ -53,6 +69,8 @@ def do(command: str) -> None:
         hint(OWN, locked=True)
     elif command == "hint off":
         hint(OWN, locked=False)
+    elif command == "nonsense":
+        nonsense()
 
 
 def answer() -> None:

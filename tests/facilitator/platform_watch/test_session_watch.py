@@ -57,6 +57,18 @@ on_a_bus = pytest.mark.system("dbus-daemon")
 
 @on_a_bus
 @pytest.mark.usefixtures("bus")
+def test_signals_that_have_only_the_names_are_no_signals_and_do_not_end_the_watch(heard: Heard) -> None:
+    with Logind() as logind:
+        heard.watch.start()
+        logind.tell("nonsense")
+        logind.tell("lock")
+
+        assert heard.next() == "lock"
+        assert heard.nothing_more()
+
+
+@on_a_bus
+@pytest.mark.usefixtures("bus")
 def test_the_lock_of_this_login_is_heard_and_no_other(heard: Heard) -> None:
     with Logind() as logind:
         assert heard.watch.start() == Availability(
