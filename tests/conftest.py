@@ -76,6 +76,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="a missing Debian program, or a missing Qt, fails its tests instead of skipping them",
     )
     parser.addoption("--kills", type=int, default=0, help="how often to kill the window, 0: a few")
+    parser.addoption("--inputs", type=int, default=0, help="how many hostile inputs to each class, 0: a few")
+    parser.addoption("--first-input", type=int, default=0, help="the number of the first of them")
     parser.addoption("--long", action="store_true", help="the whole of what is otherwise tried in short")
     parser.addoption("--frozen", metavar="PROGRAM", help="try the built program too (test_packaging)")
     parser.addoption(
@@ -85,6 +87,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         for name in ("qt_api", "qt_log_level_fail"):
             parser.addini(name, "means nothing without Qt")
         parser.addini("qt_log_ignore", "means nothing without Qt", type="linelist")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--inputs"):
+        # Read where the tests are collected (tests/facilitator/fuzz/damage.py).
+        os.environ["INPUTS"] = str(config.getoption("--inputs"))
 
 
 class _WithoutQt(pytest.Module):

@@ -1,6 +1,6 @@
 """Inputs as others may have left them: a good file with some bytes changed, or anything at all.
 
-`CI=true` makes 10,000 of them in all; otherwise few, to be quick. `INPUTS=10000` makes so many for each test.
+`CI=true` makes 10,000 of them in all; otherwise few, to be quick. `--inputs 10000` makes so many for each.
 """
 
 import os
