@@ -124,8 +124,13 @@ def _remove(backend: Any, service: str, user: str) -> None:  # noqa: ANN401 - ke
 
 def _kept_in_plain_text(probe: str) -> bool:
     """Tell whether gnome-keyring writes plain files, as it does for a keyring with a blank password."""
-    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    folder = Path(data) / "keyrings"
+    # The daemon may have started without this variable, and follows no relative path.
+    usual, told = Path.home() / ".local" / "share", Path(os.environ.get("XDG_DATA_HOME", ""))
+    places = {usual, told} if told.is_absolute() else {usual}
+    return any(_readable_keyring(place / "keyrings", probe) for place in places)
+
+
+def _readable_keyring(folder: Path, probe: str) -> bool:
     try:
         default = (folder / "default").read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):

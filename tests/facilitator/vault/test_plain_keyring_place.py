@@ -1,0 +1,40 @@
+"""A keyring that is kept readable is found wherever the keychain's own daemon may have put it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from facilitator.vault import keychain
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a keyring of Linux desktops")
+
+
+@pytest.fixture
+def blank(home: Path) -> Path:
+    """A default keyring with a blank password, where a login starts its daemon."""
+    folder = home / ".local" / "share" / "keyrings"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "login.keyring"
+    file.write_bytes(b"[keyring]\ndisplay-name=Login\n")
+    return file
+
+
+@pytest.mark.parametrize("data_home", ["relative/data", "", "{elsewhere}"])
+def test_it_is_found_whatever_the_program_was_told_about_its_own_data(
+    blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data_home: str
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", data_home.format(elsewhere=tmp_path / "elsewhere"))
+    assert keychain._kept_in_plain_text("probe")
+
+    blank.write_bytes(b"GnomeKeyring\n\r\0\n")
+    assert not keychain._kept_in_plain_text("probe")
+
+
+def test_it_is_found_where_the_data_lie_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "keyrings").mkdir(parents=True)
+    (elsewhere / "keyrings" / "other.keyring").write_bytes(b"[keyring]\n[1]\nsecret=probe\n")
+    monkeypatch.setenv("XDG_DATA_HOME", str(elsewhere))
+
+    assert keychain._kept_in_plain_text("probe")
