@@ -17,6 +17,7 @@ from tests.ui.every_screen.case_screens import OpenCase
 from tests.ui.every_screen.dialogs import DIALOGS
 from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
 from tests.ui.every_screen.long_case import LongCase
+from tests.ui.every_screen.new_case_screens import new_case_screens
 from ui.main_window import MainWindow
 from ui.theme import Theme, apply_theme
 
@@ -58,9 +59,11 @@ def main(folder: Path, theme: Theme, percent: int, *, full: bool) -> None:
                 album.add(screen)
         for screen in aside_screens(window, made):
             album.add(screen)
+        for screen in new_case_screens(window, made.vault):
+            album.add(screen)
         opened = OpenCase(window, made)
         for screen in opened.screens():
-            album.add(screen, opened.shared_window())
+            album.add(screen, *opened.beside())
         opened.close()
         for name, make in DIALOGS.items():
             dialog = make(window)

@@ -49,7 +49,7 @@ class PaperRow(QFrame):
         )
         self._name.show_label(False)
         self._about = MutedLabel("", self)
-        self._party: Choice[PartyId | None] = Choice("", (), moves=True)
+        self._party: Choice[PartyId | None] = Choice("", (), moves=True, wide=True)
         self._party.activated.connect(
             lambda _: controller.run(lambda case: case.say_whose_paper(paper_id, self._party.value()))
         )

@@ -1,27 +1,54 @@
 """Choosing where a file goes without leaving a trace of the folder."""
 
 from pathlib import Path
+from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QDir, QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QToolButton, QTreeView, QWidget
+
+from ui.theme import grid
+
+WIDTH: Final = 760
+HEIGHT: Final = 480
+SIDEBAR_STEPS: Final = 36
+WIDEST: Final = 16_777_215
+# Of Qt's own buttons, by their names in Qt: what is shown, and what is told.
+WORDS: Final = {
+    "backButton": ("←", "Folder before"),
+    "forwardButton": ("→", "Next folder"),
+    "toParentButton": ("↑", "Folder above"),
+    "newFolderButton": ("New folder", "New folder"),
+    "listModeButton": ("List", "List"),
+    "detailModeButton": ("Details", "Details"),
+}
 
 
 def choose_save_path(parent: QWidget | None, title: str, suggested_name: str, suffix: str) -> Path | None:
     """Ask where to save and return the path, or None; `suffix` as "pdf". An existing file is asked about."""
-    dialog = _dialog(parent, title, suffix)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.selectFile(suggested_name)
-    chosen = _answer(dialog)
+    chosen = _answer(save_dialog(parent, title, suggested_name, suffix))
     return chosen[0] if chosen else None
 
 
 def choose_open_paths(parent: QWidget | None, title: str, suffix: str) -> tuple[Path, ...]:
     """Ask for files to read and return them, none if the question was closed; `suffix` as "pdf png"."""
+    return _answer(open_dialog(parent, title, suffix))
+
+
+def save_dialog(parent: QWidget | None, title: str, suggested_name: str, suffix: str) -> QFileDialog:
+    """Return the question where to save, not yet asked."""
+    dialog = _dialog(parent, title, suffix)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(suggested_name)
+    return dialog
+
+
+def open_dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
+    """Return the question what to read, not yet asked."""
     dialog = _dialog(parent, title, suffix)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    return _answer(dialog)
+    return dialog
 
 
 def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
@@ -34,7 +61,31 @@ def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     dialog.setDefaultSuffix(endings[0])
     words, patterns = ", ".join(endings).upper(), " ".join(f"*.{ending}" for ending in endings)
     dialog.setNameFilter(f"{words} ({patterns})")
+    _dress(dialog)
     return dialog
+
+
+def _dress(dialog: QFileDialog) -> None:
+    """Give Qt's dialog room for large text, and words where it has small black drawings."""
+    for button in dialog.findChildren(QToolButton):
+        if (words := WORDS.get(button.objectName())) is not None:
+            shown, told = words
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setText(shown)
+            button.setAccessibleName(told)
+            button.setToolTip(told if told != shown else "")
+            # Qt has made them squares for its drawings.
+            button.setMinimumSize(0, 0)
+            button.setMaximumSize(WIDEST, WIDEST)
+    above = dialog.parentWidget()
+    room = above.window().size() if above is not None else QSize(WIDTH, HEIGHT)
+    dialog.resize(QSize(grid(WIDTH // 4), grid(HEIGHT // 4)).boundedTo(room))
+    sides = dialog.findChild(QSplitter)
+    if sides is not None:
+        sides.setSizes([grid(SIDEBAR_STEPS), grid(WIDTH // 4 - SIDEBAR_STEPS)])
+    table = dialog.findChild(QTreeView)
+    if table is not None:
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 def _answer(dialog: QFileDialog) -> tuple[Path, ...]:

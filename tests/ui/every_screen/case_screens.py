@@ -1,6 +1,7 @@
 """The screens of an open case: Prepare, Meet, Agree, Finish, and the room's window."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,16 +10,21 @@ from facilitator.errors import NotErased
 from facilitator.vault.destruction import DestructionReport
 from tests.ui.every_screen.front_screens import STEPS
 from tests.ui.every_screen.long_case import CaseToShow
+from tests.ui.every_screen.paper_screens import paper_screens
 from ui.agree.agree_page import AgreePage
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
 from ui.finish.closing_screen import ClosingScreen
 from ui.finish.finish_page import FinishPage
+from ui.finish.kept_page import KeptPage
 from ui.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
+from ui.opening.opening_script import OpeningScript
+from ui.prepare.papers_section import PapersSection
 from ui.prepare.prepare_page import PreparePage
 from ui.room.room_view import RoomView
 from ui.tasks import InlineTasks
+from ui.widgets.discard import discard
 
 
 class OpenCase:
@@ -43,6 +49,7 @@ class OpenCase:
         ):  # fmt: skip
             window.add_stage(word.lower(), word, page)
         self.room = RoomView(self.controller, window)
+        self._opening: OpeningScript | None = None
         window.show_strip(self.room.strip)
         heading = f"{self.case.matter().reference} · {self.words}"
         below = "Mediation · Mon 30 Nov 2026 · Preparing"
@@ -53,9 +60,9 @@ class OpenCase:
         self.room.close()
         self.controller.clear_case()
 
-    def shared_window(self) -> QWidget | None:
-        """Return the room's window, while it is open."""
-        return self.room._window
+    def beside(self) -> tuple[QWidget | None, ...]:
+        """Return the other windows, while they are open: the room's, and the opening words."""
+        return (self.room._window, self._opening)
 
     def screens(self) -> Iterator[str]:
         """Show one screen after the other and name each."""
@@ -72,11 +79,27 @@ class OpenCase:
         for key in self.prepare._sections:
             self.prepare.show_section(key)
             yield f"prepare, {key}"
+        papers = self.prepare._sections["papers"]
+        assert isinstance(papers, PapersSection)
+        yield from paper_screens(papers, self.case, self.long_case.vault.folder.parent)
 
     def _meet_screens(self) -> Iterator[str]:
-        meet = self.meet
         self.window.show_stage("meet")
         yield "meet, before the start"
+        yield from self._opening_words()
+        yield from self._turns()
+        yield from self._standings()
+
+    def _opening_words(self) -> Iterator[str]:
+        self._opening = OpeningScript(self.controller, InlineTasks(self.controller), self.window)
+        self._opening.open()
+        yield "meet, opening words"
+        self._opening.reject()
+        discard(self._opening)
+        self._opening = None
+
+    def _turns(self) -> Iterator[str]:
+        meet = self.meet
         self.long_case.meet()
         meet.on_shown()
         yield "meet, a turn"
@@ -84,6 +107,13 @@ class OpenCase:
         meet._floor.pause.trigger()
         meet._note_actions.all_notes.trigger()
         yield "meet, a long note, thinking time"
+        self.window.header_bar.note_refused(refused=True)
+        meet._notes.head.note_refused(refused=True)
+        self.window.show_message(self.words, tone="danger", act_words="Try again")
+        yield "meet, the last change is not saved"
+        self.window.messages.clear()
+        self.window.header_bar.note_refused(refused=False)
+        meet._notes.head.note_refused(refused=False)
         meet._notes.composer.editor.replace_text("")
         meet._floor.pause.trigger()
         self.long_case.clock.advance(300)
@@ -96,6 +126,9 @@ class OpenCase:
         meet._next_item()
         yield "meet, somebody not heard"
         meet._agenda.current.stop_asking()
+
+    def _standings(self) -> Iterator[str]:
+        meet = self.meet
         meet._private()
         yield "meet, which party in private"
         meet._begin_private(self.case.parties()[-5:][0].id)
@@ -149,6 +182,13 @@ class OpenCase:
         saved = self.finish._document._saved
         saved.show_saved(self.words, "3f2a 91bc 77de 0042", ("Large print copy: saved.",))
         yield "finish, saved"
+        self.controller.run(
+            lambda case: case.change_retention(destroy_on=date(2027, 12, 1), required_by=self.words)
+        )
+        kept = KeptPage(self.controller, self.ending)
+        self.window.show_aside(kept)
+        yield "finish, kept until a day"
+        self.window.forget_page(kept)
         closing = ClosingScreen(self.ending, f"The action plan is saved as {self.words}")
         self.window.show_aside(closing)
         yield "closing, under way"

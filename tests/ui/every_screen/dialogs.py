@@ -1,19 +1,36 @@
-"""Every dialog of the app that needs no case, as each is asked for."""
+"""Every question of the app that needs no open case, as each is asked."""
 
 from collections.abc import Callable
+from datetime import date
+from typing import Final
 
 from PySide6.QtWidgets import QDialog
 
+from facilitator.casefile import DueCase
+from facilitator.vault.destruction import DestructionReport
+from tests.ui.every_screen.front_screens import STEPS, summary
 from tests.ui.every_screen.long_case import LONG_NAME, LONG_WORDS
 from ui.about_dialog import AboutDialog
 from ui.command_palette import CommandPalette
 from ui.keeping.bring_in_dialog import BringInDialog
 from ui.keeping.copy_dialog import CopyDialog
+from ui.keeping.due_words import clock_words, due_words
 from ui.keeping.keeping_desk import EVERYTHING
+from ui.keeping.went_dialog import WentDialog
 from ui.keys_dialog import KeysDialog
 from ui.main_window import MainWindow
 from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
+from ui.widgets.save_path import open_dialog, save_dialog
 
+SUGGESTED: Final = "Action plan DR-2026-041.pdf"
+DUE: Final = summary("DR-2026-041", announcement="Its day was Tuesday 1 December 2026.", due=True)
+GONE: Final = DueCase(
+    case_id=DUE.case_id,
+    reference=DUE.reference,
+    announcement=DUE.announcement,
+    what_goes={"notes": 41, "papers": 3, "people": 12},
+    copies_outstanding=1,
+)
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "about": AboutDialog,
     "keys": lambda window: KeysDialog(window.all_actions(), window),
@@ -28,7 +45,16 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         "Destroy it for good",
         parent=window,
     ),
+    "save a file": lambda window: save_dialog(window, "Save the action plan", SUGGESTED, "pdf"),
+    "open files": lambda window: open_dialog(window, "Add papers", "pdf png jpeg"),
     "bring in": BringInDialog,
+    "a day has come": lambda window: ConfirmDialog(
+        *due_words([DUE, DUE], date(2026, 12, 1)), "Not now", window, destroys=True
+    ),
+    "the clock went back": lambda window: ConfirmDialog(
+        *clock_words([DUE, DUE], date(2026, 12, 1)), "Not now", window
+    ),
+    "what went": lambda window: WentDialog([(GONE, DestructionReport(STEPS))], window),
     "copy": lambda window: CopyDialog(
         LONG_NAME[:24], "abandonment outstanding featherweight kilometre undertaking northeast", window
     ),

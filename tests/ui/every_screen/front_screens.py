@@ -13,6 +13,7 @@ from facilitator.vault.vault import CaseId
 from tests.ui.every_screen.long_case import LONG_WORDS, CaseToShow
 from ui.case_controller import CaseController
 from ui.check.check_page import CheckPage
+from ui.check.limits_page import LimitsPage
 from ui.home.home_page import HomePage
 from ui.keeping.keeping_page import KeepingPage
 from ui.keeping.removed_page import RemovedPage
@@ -120,6 +121,10 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     check._finish()
     yield "check, done"
     window.forget_page(check)
+    limits = LimitsPage()
+    window.show_aside(limits)
+    yield "what this cannot protect from"
+    window.forget_page(limits)
     passphrase = ChangePassphrasePage(long_case.vault, InlineTasks())
     window.show_aside(passphrase)
     yield "change passphrase"

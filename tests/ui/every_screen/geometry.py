@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.button import PrimaryButton
 from ui.widgets.choice import Choice
+from ui.widgets.tip import as_tip
 
 # A pixel either way is rounding, of fonts at fractional sizes and of layouts.
 ROUNDING = 1
 # Lie over others by design: they take no room of their own.
 OVER_OTHERS = ("DropLine",)
+PATH_OF_QT = "lookInCombo"
 
 
 def faults(window: QWidget) -> list[str]:
@@ -48,7 +50,8 @@ def competing(window: QWidget) -> list[str]:
     leading = [
         button
         for button in window.findChildren(QPushButton)
-        if button.isVisibleTo(window)
+        if button.window() is window
+        and button.isVisibleTo(window)
         and button.isEnabled()
         and (isinstance(button, PrimaryButton) or button.property("primary") is True)
     ]
@@ -104,8 +107,11 @@ def _needed_by_list(box: QComboBox) -> QSize:
         QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
     )
     words = box.currentText()
+    # The path of a folder may be of any length.
+    if box.objectName() == PATH_OF_QT:
+        return QSize(0, _least_height(box))
     # A Choice ends long words in "…" and says them whole in its tool tip.
-    if isinstance(box, Choice) and box.toolTip() == words:
+    if isinstance(box, Choice) and box.toolTip() == as_tip(words):
         return QSize(0, _least_height(box))
     return QSize(box.fontMetrics().horizontalAdvance(words) + box.width() - field.width(), _least_height(box))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QSize
+from PySide6.QtCore import QDeadlineTimer, QPoint, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,9 +14,13 @@ from tests.ui.every_screen.dialogs import DIALOGS
 from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
 from tests.ui.every_screen.geometry import competing, faults
 from tests.ui.every_screen.long_case import LongCase
+from tests.ui.every_screen.new_case_screens import new_case_screens
 from tests.ui.every_screen.tips import tip_faults
+from ui.look_actions import LookActions
 from ui.main_window import MainWindow
-from ui.theme import Theme, apply_theme
+from ui.more_menu import more_menu
+from ui.preferences import Look
+from ui.theme import SMALLEST_PERCENT, Theme, apply_theme, text_percent
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.scroll_area import ScrollArea
 
@@ -31,6 +35,8 @@ SIZES: Final = {
     150: (SMALL,),
     200: (SMALL, QSize(3840, 2160)),
 }
+# What says that there is nothing is short: the largest text tells enough.
+EMPTY_AT: Final = (200,)
 
 
 @pytest.fixture
@@ -68,7 +74,8 @@ class Walker:
                 found = self._wrong(size, windows)
             self.found += [f"{screen}, {size.width()}x{size.height()}: {fault}" for fault in found]
             assert len(self.found) < ENOUGH, "\n".join(self.found)
-        for window in windows:
+        # What is said of controls does not change with the size of the text.
+        for window in windows if text_percent() == SMALLEST_PERCENT else ():
             self.tips |= dict.fromkeys((*tip_faults(window), *competing(window)), screen)
 
     def _wrong(self, size: QSize, windows: tuple[QWidget, ...]) -> list[str]:
@@ -100,9 +107,12 @@ def test_every_word_can_be_read_on_every_screen(
         walker.look(screen)
     for screen in aside_screens(window, long_case):
         walker.look(screen)
+    if percent in EMPTY_AT:
+        for screen in new_case_screens(window, long_case.vault):
+            walker.look(screen)
     opened = OpenCase(window, long_case)
     for screen in opened.screens():
-        walker.look(screen, opened.shared_window())
+        walker.look(screen, *opened.beside())
     opened.close()
 
     assert walker.screens > 40
@@ -148,6 +158,24 @@ def test_every_word_can_be_read_in_every_dialog(qapp: QApplication, percent: int
         dialog.deleteLater()
 
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_every_act_in_more_is_in_sight(qapp: QApplication, tmp_path: Path, percent: int) -> None:
+    """With as many acts of every stage as a case brings; larger text makes more columns."""
+    window = shown(qapp, percent)
+    LookActions(window, qapp, tmp_path, Look(text_percent=percent))
+    for words in ("How long this case is kept", "Make an encrypted copy to carry", "Undo", "Redo", "Lock"):
+        window.add_window_action(words, "Ctrl+Shift+K", lambda: None, group="Every stage")
+    menu = more_menu(window, window.actions())
+    menu.popup(QPoint(0, 0))
+    QTest.qWait(0)
+    needed = menu.sizeHint()
+    menu.close()
+    menu.deleteLater()
+
+    assert needed.width() <= SMALL.width()
+    assert needed.height() <= qapp.primaryScreen().availableSize().height()
 
 
 def scrolling(dialog: QWidget) -> list[ScrollArea]:

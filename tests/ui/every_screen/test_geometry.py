@@ -8,9 +8,11 @@ from ui.theme import Theme, apply_theme
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.choice import Choice
+from ui.widgets.named_list import NamedList
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.private_line import PrivateLine
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.tip import as_tip
 
 WORDS = "Words that need more room than they are given here"
 
@@ -37,10 +39,12 @@ def test_words_with_room_are_no_fault(window: QWidget) -> None:
     assert faults(window) == []
 
 
-@pytest.mark.parametrize("part", [PlainLabel, PlainButton, ChipButton, PrivateLine, Choice])
+@pytest.mark.parametrize("part", [PlainLabel, PlainButton, ChipButton, PrivateLine, NamedList])
 def test_words_cut_off_at_the_side_are_seen(window: QWidget, part: type[QWidget]) -> None:
-    if part is Choice:
-        control: QWidget = Choice("Kind", [(1, WORDS)], window)
+    if part is NamedList:
+        box = NamedList(window)
+        box.addItem(WORDS)
+        control: QWidget = box
     elif part is PrivateLine:
         control = PrivateLine(window, placeholder=WORDS)
     elif part is PlainLabel:
@@ -96,3 +100,13 @@ def test_two_buttons_that_both_want_to_be_next_are_seen(window: QWidget) -> None
     PrimaryButton("Send", window).show()
 
     assert "more than one thing to do next" in competing(window)[0]
+
+
+def test_a_choice_ends_words_without_room_in_dots_and_says_them_whole(window: QWidget) -> None:
+    choice = Choice("Kind", [(1, WORDS), (2, "Short")], window)
+    choice.setGeometry(0, 0, 90, 40)
+    choice.show()
+    assert (choice.toolTip(), faults(window)) == (as_tip(WORDS), [])
+    choice.show_value(2)
+
+    assert choice.toolTip() == ""

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Final
 
 from PySide6.QtGui import QAction, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QWidget
 
 from tests.ui.every_screen.geometry import called
 from ui.widgets.key_hint_button import shown_keys
@@ -51,6 +51,8 @@ def words_of(tip: str) -> str:
 
 
 def _label(part: QWidget) -> str:
+    if isinstance(part, QComboBox):
+        return part.currentText()
     if not isinstance(part, QAbstractButton):
         return part.text() if isinstance(part, QLabel) else ""
     inside = [label.text() for label in part.findChildren(QLabel)]

@@ -1,0 +1,45 @@
+"""A new case with nothing in it yet: what each page says where there is nothing."""
+
+from collections.abc import Iterator
+
+from facilitator.case.matter import Process
+from facilitator.casefile import CaseFile
+from facilitator.vault.vault import Vault
+from ui.agree.agree_page import AgreePage
+from ui.case_controller import CaseController
+from ui.case_ending import CaseEnding
+from ui.finish.finish_page import FinishPage
+from ui.main_window import MainWindow
+from ui.meet.meet_page import MeetPage
+from ui.page import Page
+from ui.prepare.prepare_page import PreparePage
+from ui.tasks import InlineTasks
+
+
+def new_case_screens(window: MainWindow, vault: Vault) -> Iterator[str]:
+    """Show one screen after the other and name each."""
+    case = CaseFile.create(vault, process=Process.MEDIATION)
+    controller = CaseController()
+    controller.set_case(case)
+    tasks = InlineTasks(controller)
+    prepare = PreparePage(controller, tasks)
+    pages: dict[str, Page] = {
+        "prepare": prepare,
+        "meet": MeetPage(controller, tasks),
+        "agree": AgreePage(controller, tasks),
+        "finish": FinishPage(controller, tasks, CaseEnding(controller, tasks, vault)),
+    }
+    for key, page in pages.items():
+        window.add_stage(key, key.capitalize(), page)
+    window.set_case_heading(case.matter().reference, "Mediation", is_open=True)
+    window.show_stage("prepare")
+    for section in prepare._sections:
+        prepare.show_section(section)
+        yield f"a new case, {section}"
+    for key in ("meet", "agree", "finish"):
+        window.show_stage(key)
+        yield f"a new case, {key}"
+    for key in pages:
+        window.remove_stage(key)
+    controller.clear_case()
+    case.close()

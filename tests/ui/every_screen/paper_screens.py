@@ -1,0 +1,46 @@
+"""Papers of a case: the list with one that was refused, and the reader."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtTest import QTest
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.casefile import CaseFile
+from tests.ui.every_screen.long_case import LONG_NAME
+from ui.prepare.papers_section import PapersSection
+
+WITHIN_MS = 30_000
+REFUSED = "Only PDF, PNG and JPEG files can be kept. Nothing was added."
+
+
+def paper_screens(papers: PapersSection, case: CaseFile, folder: Path) -> Iterator[str]:
+    """Show one screen after the other and name each."""
+    report = folder / f"{LONG_NAME}, report for the annual review.pdf"
+    canvas = Canvas(str(report))
+    for page in ("Strengths and needs", "What helps"):
+        canvas.drawString(72, 700, page)
+        canvas.showPage()
+    canvas.save()
+    papers.add_papers((report,))
+    _wait(lambda: bool(case.papers()))
+    papers._show_refused(f"{LONG_NAME}.docx: {REFUSED}")
+    yield "prepare, papers, one of them refused"
+    papers._read(case.papers()[0].id)
+    reader = papers._reader
+    _wait(lambda: reader._pages == 2)
+    yield "prepare, a paper"
+    reader._find.setText("helps")
+    reader._search()
+    _wait(lambda: "Found" in reader._told.words())
+    yield "prepare, words found in a paper"
+    reader.close_paper()
+    papers._refused.hide()
+
+
+def _wait(condition: Callable[[], bool]) -> None:
+    deadline = QDeadlineTimer(WITHIN_MS)
+    while not condition():
+        assert not deadline.hasExpired()
+        QTest.qWait(10)
