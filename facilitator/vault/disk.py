@@ -24,6 +24,8 @@ _KINDS: dict[int, type[VaultError]] = {
     errno.EACCES: VaultReadOnly,
     errno.EPERM: VaultReadOnly,
     errno.ENOENT: VaultMissing,
+    # A link to a drive that is not connected, or a file of that name, where the folder should be.
+    errno.EEXIST: VaultMissing,
     errno.ENOTDIR: VaultMissing,
 }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.errors import VaultMissing
 from facilitator.vault.vault import Vault
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
 
@@ -50,3 +51,18 @@ def test_what_a_link_points_to_is_never_overwritten(shared: Path) -> None:
     Vault.unlock(shared, PASSPHRASE, keychain=None).close()
 
     assert (shared / "letter.txt").read_text() == "of somebody else"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link needs a right of its own there")
+@pytest.mark.parametrize("what", ["a link to a drive that is not connected", "a file"])
+def test_where_no_folder_can_be_made_the_drive_is_named_as_the_cause(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "cases"
+    if what == "a file":
+        path.write_text("of somebody else")
+    else:
+        path.symlink_to(tmp_path / "drive" / "cases")
+
+    with pytest.raises(VaultMissing, match="connect that drive"):
+        Vault.create(path, PASSPHRASE, keychain=None, cost=CHEAP)
+
+    assert [entry.name for entry in tmp_path.iterdir()] == ["cases"]
