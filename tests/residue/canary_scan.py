@@ -54,7 +54,13 @@ def scan(words: Iterable[str], roots: Iterable[Path], allow: Collection[Path] = 
         for path in _everything_below(root):
             if path.resolve() in allowed:
                 continue
-            found.update(Finding(path, word, how) for word, how in _beside_the_content(path, wanted))
+            try:
+                found.update(Finding(path, word, how) for word, how in _beside_the_content(path, wanted))
+            except FileNotFoundError:
+                # Another program's file that was removed since it was listed: nothing is left of it.
+                if os.path.lexists(path):
+                    raise
+                continue
             if path.is_file() and not path.is_symlink():
                 found.update(Finding(path, word, how) for word, how in _in_content(path, patterns))
     return sorted(found)
@@ -111,7 +117,8 @@ def _in_content(path: Path, patterns: Iterable[tuple[str, str, bytes]]) -> Itera
     try:
         data = path.read_bytes()
     except OSError:
-        yield "", UNREADABLE
+        if os.path.lexists(path):
+            yield "", UNREADABLE
         return
     for inside, content in _layers(data, NESTED):
         for word, how, pattern in patterns:

@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.residue import canary_scan
 from tests.residue.canary_scan import main, scan
 
 WORD = "zqRowanNöte77"
@@ -150,3 +151,14 @@ def test_the_command_line_fails_when_it_finds(tmp_path: Path, capsys: pytest.Cap
     assert main(["--word", WORD, str(tmp_path)]) == 1
     assert WORD in capsys.readouterr().out
     assert main(["--word", WORD, str(tmp_path), "--allow", str(tmp_path / "left")]) == 0
+
+
+def test_a_file_that_another_program_removed_meanwhile_is_nothing_that_was_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    monkeypatch.setattr(canary_scan, "_everything_below", lambda root: iter([root / "gone"]))
+
+    assert scan(["zqcanary"], [tmp_path]) == []
+    gone.write_text("zqcanary")
+    assert [finding.path for finding in scan(["zqcanary"], [tmp_path])] == [gone]
