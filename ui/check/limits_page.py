@@ -26,6 +26,8 @@ class StopHeading(HeadingLabel):
     def __init__(self, words: str, level: int, parent: QWidget | None = None) -> None:
         super().__init__(words, parent, level=level)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Qt indents the words of a label that has a border.
+        self.setIndent(0)
         self.setAccessibleName(f"{words}, heading {level}")
 
 
