@@ -90,7 +90,7 @@ class App(QObject):
             self.window.show_message(str(VaultMissing()), tone="danger")
         if has_keyboard:
             # A question that was closed before it had the keyboard gives it back to nobody.
-            QTimer.singleShot(0, self._focus_return, self._focus_return.give_back)
+            QTimer.singleShot(0, self.window, self.window.activateWindow)
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""

@@ -24,15 +24,20 @@ class FocusReturn(QObject):
         # Qt does not tell that a window lost the keyboard by being closed, only that it is hidden.
         self._above = window
         window.visibleChanged.connect(self._look)
+        if not window.isVisible():
+            # Closed before the keyboard reached it, as by a lock: it has it until it is deleted.
+            window.destroyed.connect(self._gone)
+
+    def _gone(self) -> None:
+        self._look(visible=False)
 
     def _look(self, visible: bool) -> None:
         if not visible:
             self._above = None
             # Not at once: the window is only now being closed.
-            QTimer.singleShot(0, self, self.give_back)
+            QTimer.singleShot(0, self, self._give_back)
 
-    def give_back(self) -> None:
-        """Give the keyboard, where no window has it, to the open question or else to the main window."""
+    def _give_back(self) -> None:
         if QGuiApplication.focusWindow() is None and self._main.isVisible():
             (_question() or self._main).activateWindow()
 
