@@ -28,7 +28,7 @@ from facilitator.errors import (
     WrongPassphrase,
 )
 from facilitator.regular_file import open_regular
-from facilitator.vault.carried_case import require_case, require_no_triggers
+from facilitator.vault.carried_case import require_case, require_quiet
 from facilitator.vault.connection import (
     Database,
     close_database,
@@ -96,8 +96,10 @@ def import_copy(vault: Vault, source: Path, words: str, *, now: datetime) -> Cas
     try:
         with _scratch(vault) as inner:
             _open_copy(source, words, inner, inner_key)
-            carried = open_database(inner, inner_key)
+            # Not looked through when it is opened: that alone could set off what its maker put into it.
+            carried = open_database(inner, inner_key, whole=False)
             try:
+                require_quiet(carried)
                 case_id, database = vault.create_case(fill=_filled_from(carried, now))
                 close_database(database)
             finally:
@@ -125,8 +127,6 @@ def _filled_from(carried: Database, now: datetime) -> Callable[[Database], None]
     def fill(database: Database) -> None:
         with translated_errors():
             carried.conn.backup(database.conn)
-        # Before a statement of ours could set them off.
-        require_no_triggers(database)
         bring_up_to_date(database)
         require_case(database)
         original = CaseCopy(id=new_id(), kind=CopyKind.ORIGINAL, made_at=now)

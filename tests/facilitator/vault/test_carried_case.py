@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ import pytest
 from facilitator.casefile import CaseFile
 from facilitator.errors import FileDamaged
 from facilitator.vault import copy_words, vault_key
-from facilitator.vault.connection import Database, close_database
+from facilitator.vault.connection import Database, close_database, create_database
+from facilitator.vault.copy_words import CopyHead
 from facilitator.vault.encrypted_copy import import_copy, make_copy
-from facilitator.vault.header import Protection
+from facilitator.vault.header import USUAL, Protection
+from facilitator.vault.keys import new_key
+from facilitator.vault.sealed_pieces import SealedPieces
 from facilitator.vault.vault import CaseId, Vault
 from tests.facilitator.vault.conftest import Place
 from tests.facilitator.vault.small_case import fill
@@ -46,6 +50,13 @@ SPOILT = {
     "a column more": "ALTER TABLE note ADD COLUMN more",
     "a view for a table": "DROP TABLE readiness; CREATE VIEW readiness AS SELECT * FROM note",
     "a trigger": "CREATE TRIGGER t AFTER INSERT ON case_copy BEGIN DELETE FROM note; END",
+    "a check that takes hours": (
+        "DROP TABLE readiness; PRAGMA ignore_check_constraints = ON;"
+        "CREATE TABLE readiness (id, CHECK (length(hex(zeroblob(20000000))) > 0));"
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
+        "INSERT INTO readiness SELECT i FROM n; PRAGMA ignore_check_constraints = OFF"
+    ),
+    "an index that reckons": "CREATE INDEX more ON note (length(hex(zeroblob(9))))",
     "a trigger on what is brought up to date": (
         "CREATE TRIGGER t AFTER INSERT ON _sqlite_migrations BEGIN DELETE FROM note; END"
     ),
@@ -105,14 +116,28 @@ def test_a_case_that_was_worked_on_is_taken_in_with_what_can_be_undone(vault: Va
     arrived.close()
 
 
+def sealed(place: Path, spoil: Callable[[Database], object]) -> Path:
+    """Write a copy as somebody does who knows its words and makes the case by hand."""
+    key, inner, head = new_key(), place / "inner", CopyHead.fresh(USUAL)
+    database = create_database(inner, key)
+    fill(database, "mornings at the gate", pieces=2, piece_bytes=100)
+    spoil(database)
+    close_database(database)
+    pieces = SealedPieces(head.key(WORDS), head.written())
+    content = head.written() + pieces.seal(key) + b"".join(pieces.seal_all(BytesIO(inner.read_bytes())))
+    copy = place / "copy"
+    copy.write_bytes(content)
+    return copy
+
+
 @pytest.mark.parametrize("what", SPOILT)
 def test_what_no_facilitator_wrote_is_refused_and_nothing_of_it_stays(
     what: str, vault: Vault, tmp_path: Path
 ) -> None:
-    case_id = made(vault, lambda database: _spoil(database, SPOILT[what]))
+    copy = sealed(tmp_path, lambda database: _spoil(database, SPOILT[what]))
 
     with pytest.raises(FileDamaged, match="nothing of it was imported"):
-        carried(vault, case_id, tmp_path)
+        import_copy(vault, copy, WORDS, now=NOW)
 
     assert vault.case_ids() == ()
     assert vault.unfinished_destructions() == ()
