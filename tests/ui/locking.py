@@ -72,17 +72,20 @@ class HeldWork:
 def when_asked(act: Callable[[], None], kind: type[QDialog] = QDialog) -> list[str]:
     """Do `act` once such a question has the keyboard; return what is filled with its title then."""
     seen: list[str] = []
-    QTimer.singleShot(DEADLINE_MS, QApplication.instance(), close_questions)
+    # Its own, so that no timer outlives the test and answers the question of another.
+    window = QApplication.activeWindow()
+    assert window is not None
+    QTimer.singleShot(DEADLINE_MS, window, close_questions)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, kind) or QGuiApplication.focusWindow() is not dialog.windowHandle():
-            QTimer.singleShot(20, look)
+            QTimer.singleShot(20, window, look)
             return
         seen.append(dialog.windowTitle())
         act()
 
-    QTimer.singleShot(0, look)
+    QTimer.singleShot(0, window, look)
     return seen
 
 
@@ -98,7 +101,6 @@ def choose_file(path: Path) -> None:
 
 def is_locked(opened: Opened) -> None:
     """Wait for the locked window, with nothing over it and nothing of a case in it."""
-    QTimer.singleShot(DEADLINE_MS, QApplication.instance(), close_questions)
     opened.driven.wait_for_text("Unlock your cases")
     opened.driven.wait(
         lambda: (
