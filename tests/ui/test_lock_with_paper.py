@@ -52,11 +52,26 @@ def reading(open_app: Callable[[], Opened], tmp_path: Path) -> Opened:
     return opened
 
 
-def papers_in_memory() -> list[int]:
-    """Return the sizes of whole papers that Python holds."""
+HELD_BEFORE: set[int] = set()
+
+
+def papers_held() -> dict[int, int]:
+    """Return the size, by identity, of each whole paper that Python holds."""
     gc.collect()
     held = [value for each in gc.get_objects() for value in gc.get_referents(each) if type(value) is bytes]
-    return [len(value) for value in held if value.startswith(b"%PDF") and len(value) > PAGES * 100]
+    return {id(v): len(v) for v in held if v.startswith(b"%PDF") and len(v) > PAGES * 100}
+
+
+def papers_in_memory() -> list[int]:
+    """Return the sizes of the papers that were not held when the test began."""
+    return [size for key, size in papers_held().items() if key not in HELD_BEFORE]
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_other_tests() -> None:
+    """Remember what other tests of this process still hold."""
+    HELD_BEFORE.clear()
+    HELD_BEFORE.update(papers_held())
 
 
 def comes_back(opened: Opened) -> None:
