@@ -78,6 +78,13 @@ def vault_exists(folder: Path) -> bool:
     return (folder / HEADER).is_file()
 
 
+def require_outside_vaults(target: Path) -> None:
+    """Raise `NotAllowed` where `target` would lie among encrypted cases."""
+    from facilitator.vault.folder import require_outside_vaults
+
+    require_outside_vaults(target)
+
+
 def strength(passphrase: str) -> "Strength":
     """Return how hard a passphrase is to guess."""
     from facilitator.vault.passphrase import strength

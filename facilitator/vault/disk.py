@@ -13,7 +13,8 @@ from facilitator.errors import DiskFull, StorageFailed, VaultError, VaultMissing
 FRAGMENT = ".tmp"
 REMNANT = ".gone"
 
-_LEFTOVER = re.compile(rf"[0-9a-f]+({re.escape(FRAGMENT)}|{re.escape(REMNANT)})")
+_NAME_BYTES = 8
+_LEFTOVER = re.compile(rf"[0-9a-f]{{{2 * _NAME_BYTES}}}({re.escape(FRAGMENT)}|{re.escape(REMNANT)})")
 _CHUNK = 1 << 20
 _BINARY: int = getattr(os, "O_BINARY", 0)
 _FOR_OWNER = 0o600
@@ -73,7 +74,7 @@ def create_empty(path: Path) -> None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path` so that a crash leaves the old file or the new one, never a part."""
-    fragment = path.with_name(secrets.token_hex(8) + FRAGMENT)
+    fragment = path.with_name(secrets.token_hex(_NAME_BYTES) + FRAGMENT)
     try:
         descriptor = os.open(fragment, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, _FOR_OWNER)
         with os.fdopen(descriptor, "wb") as file:
@@ -110,7 +111,7 @@ def overwrite_then_remove(path: Path) -> bool:
         sync_file(file.fileno())
         file.truncate(0)
         sync_file(file.fileno())
-    remnant = path.with_name(secrets.token_hex(8) + REMNANT)
+    remnant = path.with_name(secrets.token_hex(_NAME_BYTES) + REMNANT)
     path.replace(remnant)
     remnant.unlink()
     return True
@@ -119,7 +120,7 @@ def overwrite_then_remove(path: Path) -> bool:
 def set_aside(path: Path) -> None:
     """Take the name of `path` away at one stroke, so that it is never found half overwritten; see `sweep`."""
     with suppress(FileNotFoundError):
-        path.replace(path.with_name(secrets.token_hex(8) + REMNANT))
+        path.replace(path.with_name(secrets.token_hex(_NAME_BYTES) + REMNANT))
 
 
 def sweep(folder: Path) -> None:

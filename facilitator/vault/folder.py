@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 from typing import NewType
 
-from facilitator.errors import InvalidValue
+from facilitator.errors import InvalidValue, NotAllowed
 
 CaseId = NewType("CaseId", str)
 """32 random hexadecimal characters."""
@@ -41,6 +41,15 @@ def case_file(folder: Path, case_id: str) -> Path:
 def marker(folder: Path, case_id: str) -> Path:
     """Return the empty file that says: this case is to be destroyed, whatever happens."""
     return folder / (checked(case_id) + _MARKER)
+
+
+def require_outside_vaults(target: Path) -> None:
+    """Raise `NotAllowed` where `target` would lie among encrypted cases, its own or another vault's.
+
+    What is for the parties has no place there, and removing everything would not remove it.
+    """
+    if (target.parent / HEADER).is_file():
+        raise NotAllowed("This cannot be saved among your cases. Nothing was saved. Choose another folder.")
 
 
 def ids_with_file(folder: Path) -> tuple[CaseId, ...]:

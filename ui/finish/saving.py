@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.errors import ExportExists, FacilitatorError
+from ui import vault_door
 from ui.finish.document_maker import Made
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -106,6 +107,7 @@ class Saving(QObject):
         def work() -> "Exported":
             from facilitator.document.export import export
 
+            vault_door.require_outside_vaults(target)
             return export(make(), target, replace=replace)
 
         def refused(error: FacilitatorError) -> None:
