@@ -1,5 +1,7 @@
 """A row of a list that is itself a button, and the small acts at its end."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from ui.theme import grid, tokens
 from ui.widgets.button import LinkButton
 from ui.widgets.tip import as_tip
+
+# Pixels; a control less high than this is hard to hit (WCAG 2.2, 2.5.8).
+LEAST_TARGET: Final = 24
 
 
 class RowButton(QAbstractButton):
@@ -20,6 +25,7 @@ class RowButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(LEAST_TARGET)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(grid(1.5), grid(0.5), grid(1.5), grid(0.5))
         self.row.setSpacing(grid(2))

@@ -29,6 +29,7 @@ from ui.widgets.tip import as_tip
 
 # A pixel either way is rounding, of fonts at fractional sizes and of layouts.
 ROUNDING = 1
+LEAST_TARGET = 24
 # Lie over others by design: they take no room of their own.
 OVER_OTHERS = ("DropLine",)
 PATH_OF_QT = "lookInCombo"
@@ -56,6 +57,20 @@ def competing(window: QWidget) -> list[str]:
         and (isinstance(button, PrimaryButton) or button.property("primary") is True)
     ]
     return [f"more than one thing to do next: {', '.join(map(called, leading))}"] if len(leading) > 1 else []
+
+
+def too_small(window: QWidget) -> list[str]:
+    """Return a sentence for every control smaller than 24 pixels either way (WCAG 2.2, 2.5.8)."""
+    controls = [
+        part
+        for part in window.findChildren(QWidget)
+        if isinstance(part, QAbstractButton | QComboBox)
+        and part.window() is window
+        and part.isVisibleTo(window)
+        and not part.size().isEmpty()
+    ]
+    small = [part for part in controls if min(part.width(), part.height()) < LEAST_TARGET]
+    return [f"too small to hit: {called(part)}" for part in small]
 
 
 def called(part: QWidget) -> str:

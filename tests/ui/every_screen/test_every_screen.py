@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.every_screen.case_screens import OpenCase
 from tests.ui.every_screen.dialogs import DIALOGS
 from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
-from tests.ui.every_screen.geometry import competing, faults
+from tests.ui.every_screen.geometry import competing, faults, too_small
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.new_case_screens import new_case_screens
 from tests.ui.every_screen.tips import tip_faults
@@ -81,7 +81,7 @@ class Walker:
     def _wrong(self, size: QSize, windows: tuple[QWidget, ...]) -> list[str]:
         self._window.resize(size)
         self._app.processEvents()
-        found = [fault for window in windows for fault in faults(window)]
+        found = [fault for window in windows for fault in (*faults(window), *too_small(window))]
         if self._window.size() != size:
             found.append(f"the window needs {self._window.size().toTuple()}")
         return found

@@ -1,9 +1,9 @@
 """The eyes of the walk through every screen: what they must see, they see."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from tests.ui.every_screen.geometry import competing, faults
+from tests.ui.every_screen.geometry import competing, faults, too_small
 from ui.theme import Theme, apply_theme
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.chip_button import ChipButton
@@ -110,3 +110,13 @@ def test_a_choice_ends_words_without_room_in_dots_and_says_them_whole(window: QW
     choice.show_value(2)
 
     assert choice.toolTip() == ""
+
+
+def test_a_control_too_small_to_hit_is_seen(window: QWidget) -> None:
+    button = QToolButton(window)
+    button.setGeometry(0, 0, 40, 22)
+    button.show()
+    assert "too small to hit" in too_small(window)[0]
+    button.setGeometry(0, 0, 40, 24)
+
+    assert too_small(window) == []
