@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from ui.home.case_card import CaseCard
 from ui.page import Page
 from ui.theme import grid
 from ui.vault_door import Listed
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard
@@ -19,12 +20,15 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.working_bar import WorkingBar
 from ui.window_actions import act
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseSummary
 
 GROUP = "Cases"
+# What is done sooner would only flicker.
+SAY_BUSY_AFTER_MS = 400
 NO_CASES = (
     "Begin with a new case, or try everything with a practice meeting about made-up people. "
     "A finished case is not listed: nothing of it exists any more, unless it must be kept until a day."
@@ -73,7 +77,22 @@ class HomePage(Page):
         self._scroll = ScrollArea(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._busy = QWidget(self)
+        self._busy.hide()
+        self._busy_words = PlainLabel("", self._busy)
+        bar = WorkingBar("Working", self._busy)
+        bar.show()
+        busy = QVBoxLayout(self._busy)
+        busy.setContentsMargins(grid(4), grid(4), grid(4), 0)
+        busy.addWidget(self._busy_words)
+        busy.addWidget(bar)
+        whole.addWidget(self._busy)
         whole.addWidget(self._scroll)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SAY_BUSY_AFTER_MS)
+        self._soon.timeout.connect(self._say_busy)
         self._scroll.body.addStretch(1)
         self._foot = QWidget(self)
         foot = FlowLayout(self._foot)
@@ -130,13 +149,22 @@ class HomePage(Page):
         self.on_shown()
 
     def show_busy(self, words: str) -> None:
-        """Show that something is being done, and take no other wish meanwhile; "" ends it."""
-        self.setEnabled(not words)
+        """Take no other wish while something is done, and say what if that takes a moment; "" ends it."""
+        self._scroll.setEnabled(not words)
         self._header.setEnabled(not words)
         for action in self.actions_for_keys():
             action.setEnabled(not words)
+        self.setAccessibleDescription(words)
+        self._busy_words.setText(words)
         if words:
-            self.setAccessibleDescription(words)
+            self._soon.start()
+        else:
+            self._soon.stop()
+            self._busy.hide()
+
+    def _say_busy(self) -> None:
+        self._busy.show()
+        announce(self, self._busy_words.words())
 
     def _case(self, summary: "CaseSummary", listed: Listed, *, first: bool) -> CaseCard:
         card = CaseCard(summary, listed.copies.get(summary.case_id, ()), first=first)

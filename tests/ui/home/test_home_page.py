@@ -106,3 +106,14 @@ def test_a_case_that_cannot_be_read_hides_no_other(drive: Callable[[QWidget], In
 
 def test_nothing_missing_is_said_too() -> None:
     assert missing_words(()) == "Nothing missing before the meeting."
+
+
+def test_what_takes_a_moment_is_said_until_it_is_done(drive: Callable[[QWidget], InProcessWindow]) -> None:
+    page = HomePage()
+    driven = drive(page)
+
+    page.show_busy("Reading your cases")
+    driven.wait_for_text("Reading your cases")
+    page.show_busy("")
+
+    assert not driven.shows("Reading your cases")
