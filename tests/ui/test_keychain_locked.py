@@ -1,8 +1,10 @@
 """The keychain is locked, or gone, in mid-meeting: notes go on, and finishing never says erased too early."""
 
+import gc
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -58,11 +60,15 @@ GOES = {"locked": lock, "gone": end}
 
 
 @pytest.fixture
-def keychain(keychain_session: DesktopSession) -> Keychain:
+def keychain(keychain_session: DesktopSession) -> Iterator[Keychain]:
     assert keychain_session
     keychain, sentence = find_keychain()
     assert keychain is not None, sentence
-    return keychain
+    yield keychain
+    with warnings.catch_warnings():
+        # What the library left is picked up here, not in the middle of some later test.
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 @pytest.fixture

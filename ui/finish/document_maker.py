@@ -61,11 +61,22 @@ class DocumentMaker(QObject):
     def ask(self) -> None:
         """Make the document anew, a moment after the last change; not where the plan is the same."""
         made = self.document
-        if self.busy or made is None or (made.plan, made.large_print) != self._wanted():
+        if self.busy or made is None or self._is_outdated(made):
             self._timer.start()
 
+    def _is_outdated(self, made: Made) -> bool:
+        try:
+            return (made.plan, made.large_print) != self._wanted()
+        except FacilitatorError:
+            # Making it tells why.
+            return True
+
     def _make(self) -> None:
-        wanted = self._wanted()
+        try:
+            wanted = self._wanted()
+        except FacilitatorError as error:
+            self._fail(error)
+            return
         if wanted is None:
             return
         plan, _ = wanted

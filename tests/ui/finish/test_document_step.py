@@ -6,12 +6,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.document.fingerprint import fingerprint
 from facilitator.document.reading import text_of
+from facilitator.errors import FacilitatorError, StorageFailed
+from facilitator.practice import create_practice_case
+from facilitator.vault.vault import Vault
 from tests.ui.finish.conftest import Stage, choose, settle_safety
+from ui.case_controller import CaseController
+from ui.finish.document_maker import DocumentMaker
+from ui.tasks import InlineTasks
 from ui.widgets.plain_label import BREAK_HERE
 
 
@@ -212,3 +219,18 @@ def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> No
     stage.window.click_with_dialog("Destroy this case", answer)
 
     stage.window.wait_for_text("No document was made, so nothing of this case is left.")
+
+
+def test_a_case_that_can_no_longer_be_read_is_told_and_breaks_nothing(vault: Vault, qtbot: QtBot) -> None:
+    controller = CaseController()
+    controller.set_case(create_practice_case(vault))
+    maker = DocumentMaker(controller, InlineTasks(), controller)
+    told: list[FacilitatorError] = []
+    maker.failed.connect(told.append)
+
+    maker.ask()
+    controller.case_file._store.db.close()  # type: ignore[union-attr]  # it was set above
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert isinstance(told[0], StorageFailed)
+    assert not maker.busy
