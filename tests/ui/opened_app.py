@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.casefile import CaseFile
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import Vault
@@ -30,8 +31,23 @@ class Opened:
         self.driven.fill("Passphrase", PASSPHRASE)
         self.driven.press("Return")
 
+    def wait_for_case(self, reference: str) -> None:
+        """Wait until Home lists the case and it can be opened."""
+        self.driven.wait(lambda: self.driven.is_enabled(f"Open {reference}"), lambda: "the list")
+
     def wait_for_stage(self, key: str) -> None:
         self.driven.wait(lambda: self.window.current_stage() == key, lambda: f"the stage {key}")
+
+
+def closed_case(folder: Path, fill: Callable[[CaseFile], object] = lambda _: None) -> str:
+    """Make a case in the vault of `folder`, fill it, close it, and return its reference."""
+    vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
+    case = CaseFile.create(vault)
+    reference = case.matter().reference
+    fill(case)
+    case.close()
+    vault.close()
+    return reference
 
 
 @contextmanager

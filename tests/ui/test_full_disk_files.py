@@ -14,7 +14,7 @@ from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.small_disk import small_disk
 from tests.ui.locking import choose_file, when_asked
-from tests.ui.opened_app import PASSPHRASE, Opened, opening
+from tests.ui.opened_app import PASSPHRASE, Opened, closed_case, opening
 from tests.ui.test_lock_with_paper import pdf
 
 pytestmark = pytest.mark.system("mount")
@@ -41,13 +41,7 @@ def begin(
 def reference(begin: object, disk: Path) -> str:
     """The one case in the vault, closed, with a paper of a megabyte in it."""
     assert begin
-    vault = Vault.unlock(disk / "vault", PASSPHRASE, keychain=None)
-    case = CaseFile.create(vault)
-    reference = case.matter().reference
-    add_paper(case, pdf().ljust(MEGABYTE))
-    case.close()
-    vault.close()
-    return reference
+    return closed_case(disk / "vault", lambda case: add_paper(case, pdf().ljust(MEGABYTE)))
 
 
 @pytest.fixture
@@ -55,7 +49,7 @@ def home(begin: Callable[[], Opened], reference: str) -> Opened:
     """Home, with that case listed."""
     opened = begin()
     opened.unlock()
-    opened.driven.wait(lambda: opened.driven.is_enabled(f"Open {reference}"), lambda: "the list")
+    opened.wait_for_case(reference)
     return opened
 
 

@@ -10,8 +10,9 @@ from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import isValid
 
 from facilitator.document.paper_process import PaperProcess
-from tests.ui.locking import LOCKS, HeldWork, choose_file, is_locked, when_asked
+from tests.ui.locking import LOCKS, HeldWork, is_locked
 from tests.ui.opened_app import Opened
+from tests.ui.paper_adding import bring_in
 from ui.prepare import paper_content
 from ui.prepare.page_canvas import PageCanvas
 
@@ -39,11 +40,7 @@ def reading(open_app: Callable[[], Opened], tmp_path: Path) -> Opened:
     """The second page of a paper on the screen, with words typed to be found."""
     (tmp_path / "Report.pdf").write_bytes(pdf())
     opened = open_app()
-    opened.unlock()
-    opened.wait_for_stage("prepare")
-    opened.driven.click("Papers")
-    when_asked(lambda: choose_file(tmp_path / "Report.pdf"))
-    opened.driven.click("Add papers")
+    bring_in(opened, tmp_path / "Report.pdf")
     opened.driven.click("Read Report.pdf")
     opened.driven.wait_for_text(f"Page 1 of {PAGES}")
     opened.driven.click("Next page")

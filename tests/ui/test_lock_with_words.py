@@ -7,10 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from shiboken6 import isValid
 
-from facilitator.casefile import CaseFile
-from facilitator.vault.vault import Vault
 from tests.ui.locking import LOCKS, choose_file, is_locked, when_asked
-from tests.ui.opened_app import PASSPHRASE, Opened
+from tests.ui.opened_app import Opened, closed_case
 from ui.keeping.bring_in_dialog import BringInDialog
 from ui.keeping.copy_dialog import CopyDialog
 from ui.widgets.private_clipboard import private_clipboard
@@ -22,12 +20,7 @@ TYPED = "zqbadger lantern"
 def reference(at_home: Callable[[], Opened], home: Path) -> str:
     """The one case in the app's vault, closed."""
     assert at_home
-    vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
-    case = CaseFile.create(vault)
-    reference = case.matter().reference
-    case.close()
-    vault.close()
-    return reference
+    return closed_case(home / "vault")
 
 
 @pytest.fixture
@@ -35,13 +28,13 @@ def listed(at_home: Callable[[], Opened], reference: str) -> Opened:
     """Home, with that case listed."""
     opened = at_home()
     opened.unlock()
-    opened.driven.wait(lambda: opened.driven.is_enabled(f"Open {reference}"), lambda: "the list")
+    opened.wait_for_case(reference)
     return opened
 
 
 def comes_back_to_the_list(opened: Opened, reference: str) -> None:
     opened.unlock()
-    opened.driven.wait(lambda: opened.driven.is_enabled(f"Open {reference}"), lambda: "the list")
+    opened.wait_for_case(reference)
     assert opened.window.current_stage() == "home"
     assert QApplication.activeModalWidget() is None
 

@@ -11,7 +11,7 @@ from facilitator.vault.encrypted_copy import make_copy
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import CaseId, Vault
 from tests.desktop.in_process import InProcessWindow
-from tests.ui.opened_app import PASSPHRASE, Opened
+from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
 from ui.vault_door import list_cases
 
 WORDS = "badger lantern velvet orchard thistle quay"
@@ -21,12 +21,7 @@ WORDS = "badger lantern velvet orchard thistle quay"
 def reference(at_home: Callable[[], Opened], home: Path) -> str:
     """The one case in the app's vault."""
     assert at_home
-    vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
-    case = CaseFile.create(vault)
-    reference = case.matter().reference
-    case.close()
-    vault.close()
-    return reference
+    return closed_case(home / "vault")
 
 
 def outstanding(folder: Path) -> int:

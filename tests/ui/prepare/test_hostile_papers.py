@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from facilitator.document import paper_process
 from facilitator.document.paper_process import ARGUMENT, MEMORY_BYTES, PaperProcess
 from tests.facilitator.document.hostile_pdf import endless_pattern, ordinary
-from tests.ui.locking import choose_file, when_asked
 from tests.ui.opened_app import Opened
+from tests.ui.paper_adding import bring_in
 
 SOON = 1.5
 
@@ -20,11 +20,7 @@ SOON = 1.5
 def with_paper(open_app: Callable[[], Opened], tmp_path: Path) -> Opened:
     (tmp_path / "Report.pdf").write_bytes(endless_pattern())
     opened = open_app()
-    opened.unlock()
-    opened.wait_for_stage("prepare")
-    opened.driven.click("Papers")
-    when_asked(lambda: choose_file(tmp_path / "Report.pdf"))
-    opened.driven.click("Add papers")
+    bring_in(opened, tmp_path / "Report.pdf")
     opened.driven.find("Read Report.pdf")
     return opened
 
