@@ -14,6 +14,8 @@ from ui.widgets.tip import as_tip
 from ui.widgets.unsaved import unsaved
 
 LONGEST_TITLE = 48
+# However large the text: the names of our own screens are shown whole.
+LEAST_ROOM = 32
 FACTS_APART = " · "
 MOST_FACTS = 4
 SAVED = "Saved, encrypted"
@@ -97,7 +99,7 @@ class Header(QFrame):
     def _shorten_title(self) -> None:
         """Show as much of the title as leaves the page its room; the tool tip says all of it."""
         title = self._whole_title
-        short = shortened(title, round(LONGEST_TITLE / scale()))
+        short = shortened(title, max(LEAST_ROOM, round(LONGEST_TITLE / scale())))
         self._title.setText(short)
         self._title.setToolTip(as_tip(title) if short != title else "")
         self._title.setAccessibleName(title)

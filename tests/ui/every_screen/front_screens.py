@@ -88,6 +88,8 @@ def home_screens(window: MainWindow) -> Iterator[str]:
     window.add_stage("home", "Home", home, keys="Alt+Home")
     window.show_stage("home")
     home.show_busy("Reading your cases")
+    # As after the moment in which nothing is said yet.
+    home._soon.timeout.emit()
     yield "home, reading"
     home.show_busy("")
     home.show_cases(Listed((), (), ()))
