@@ -80,6 +80,9 @@ def when_asked(act: Callable[[], None], kind: type[QDialog] = QDialog) -> list[s
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, kind) or QGuiApplication.focusWindow() is not dialog.windowHandle():
+            if isinstance(dialog, kind):
+                # What a person does with a mouse where the system left the keyboard with nobody.
+                dialog.activateWindow()
             QTimer.singleShot(20, window, look)
             return
         seen.append(dialog.windowTitle())
