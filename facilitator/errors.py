@@ -9,11 +9,14 @@ FacilitatorError
 │   ├── TooSoon
 │   ├── WeakPassphrase
 │   ├── KeychainUnavailable
+│   │   ├── KeychainLocked
+│   │   └── KeychainAway
 │   ├── KeyMissing
 │   ├── VaultInUse
 │   ├── VaultReadOnly
 │   ├── VaultMissing
 │   ├── DiskFull
+│   ├── FileHeld
 │   ├── FileDamaged
 │   ├── FileNewer
 │   ├── StorageFailed
@@ -91,6 +94,41 @@ class KeychainUnavailable(VaultError):
     )
 
 
+class KeychainLocked(KeychainUnavailable):
+    """A keychain that holds the key, or may hold it, is locked; `name` is what the system calls it.
+
+    Nobody can say before it is unlocked that the key is lost.
+    """
+
+    def __init__(self, name: str, *, holds: bool = True) -> None:
+        self.name = name
+        if holds:
+            super().__init__(
+                f"The key is here, in the keychain “{name}”, which is locked. Nothing was lost. "
+                "Unlock that keychain, then try again."
+            )
+        else:
+            super().__init__(
+                "The key is in none of the keychains that are unlocked now, and may be in "
+                f"“{name}”, which is locked. Nothing was changed. Unlock that keychain, then try again."
+            )
+
+
+class KeychainAway(KeychainUnavailable):
+    """The keychain that kept the key, which the system called `name`, is not among those offered now.
+
+    It may be closed, as a database in a password manager is, or kept by another program; or it was removed.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"The key was kept in the keychain “{name}”, which is not open on this computer now. "
+            "Nothing was changed. Open that keychain, for example its database in your password manager, "
+            "then try again."
+        )
+
+
 class KeyMissing(VaultError):
     """The keychain has no entry for this case or vault."""
 
@@ -132,6 +170,15 @@ class DiskFull(VaultError):
     sentence = (
         "This computer's disk is full, so the last change was not saved. Everything saved before is safe. "
         "Free some space, then try again."
+    )
+
+
+class FileHeld(VaultError):
+    """A file stayed open in another program although it was tried again for a while."""
+
+    sentence = (
+        "A file is open in another program, such as a virus scanner, a synchronised folder or a viewer. "
+        "Nothing was lost. Close that program or wait a moment, then try again."
     )
 
 
