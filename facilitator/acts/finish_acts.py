@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from facilitator.acts.precision_acts import PrecisionActs
+from facilitator.acts.what_goes import what_goes
 from facilitator.agreement.choices import Safety
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.manner import PartyManner
@@ -83,13 +84,7 @@ class FinishActs(PrecisionActs):
 
     def what_will_go(self) -> dict[str, int]:
         """Return how many things of each kind the destruction of this case ends: counts, never contents."""
-        return {
-            "people": len(self.participants()),
-            "notes": len(self.notes()),
-            "issues and options": len(self.issues()) + len(self.options()),
-            "proposed actions": len(self.actions()),
-            "parked topics": len(self.car_park()),
-        }
+        return what_goes(self._store)
 
     def _drawn(self) -> Drawn:
         matter, meeting = self.matter(), self.meeting()

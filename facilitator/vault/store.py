@@ -137,6 +137,11 @@ class Store:
             forth = self.db.execute("SELECT label FROM history WHERE undone = 1 ORDER BY step LIMIT 1")
             return _first(back.fetchone()), _first(forth.fetchone())
 
+    def step_count(self) -> int:
+        """Return how many steps the undo history holds, taken back or not."""
+        with translated_errors():
+            return int(self.db.execute("SELECT count(*) FROM history").fetchone()[0])
+
     def forget_history(self) -> None:
         """Drop every undo step."""
         with self.transaction():

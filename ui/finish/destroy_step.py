@@ -32,21 +32,43 @@ KEPT = (
 
 ONE = {
     "people": "person",
+    "parties": "party",
     "notes": "note",
+    "private notes": "private note",
+    "preparation notes": "preparation note",
+    "half-typed texts": "half-typed text",
+    "papers": "paper",
     "issues and options": "issue or option",
     "proposed actions": "proposed action",
+    "earlier wordings": "earlier wording",
+    "records of agreement": "record of agreement",
     "parked topics": "parked topic",
+    "agenda items": "agenda item",
+    "opening words of your own": "opening in your own words",
+    "readiness checks": "readiness check",
+    "records of turns and time": "record of turns and time",
+    "records of copies": "record of a copy",
+    "undo steps": "undo step",
 }
+DETAILS = "the case's own details"
 
 
 def counted(counts: Mapping[str, int]) -> str:
     """Return counts in words: how much, never what."""
-    listed = (
+    listed = [
         f"{number} {ONE.get(name, name) if number == 1 else name}"
         for name, number in counts.items()
         if number
+    ]
+    return ", ".join((*listed, f"and {DETAILS}" if listed else DETAILS))
+
+
+def goes_words(counts: Mapping[str, int], *, document: bool) -> str:
+    """Return what a destruction ends, and what stays of the case."""
+    left = (
+        "The saved action plan is the only thing that stays." if document else "Nothing of this case stays."
     )
-    return ", ".join(listed) or "an empty case"
+    return f"This will be destroyed: {counted(counts)}. {left} There is no way back."
 
 
 class DestroyStep(StepCard):
@@ -96,9 +118,7 @@ class DestroyStep(StepCard):
 
     def show_what_goes(self, counts: Mapping[str, int], *, keychain: bool, document: bool) -> None:
         """Show counts, never contents."""
-        listed = counted(counts)
-        left = "The saved action plan is the only thing that stays." if document else "Nothing stays."
-        self._goes.setText(f"This will be destroyed: {listed}. {left} There is no way back.")
+        self._goes.setText(goes_words(counts, document=document))
         self._how.setText(WITH_KEYCHAIN if keychain else WITHOUT_KEYCHAIN)
 
     def show_obstacles(self, obstacles: Sequence[str], *, waiting: bool) -> None:

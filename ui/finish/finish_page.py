@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import long_date, short_date
 from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
 from ui.finish.closing_screen import ClosingScreen, left_words
@@ -30,6 +31,7 @@ KEPT_AS_IT_IS = (
     "Nothing in it can be changed from then on. It is not destroyed now: it stays on this computer, "
     "encrypted, until {day}."
 )
+BEING_MADE = "The action plan is still being made. Wait a moment, then try again."
 
 
 class FinishPage(Page):
@@ -110,16 +112,23 @@ class FinishPage(Page):
     def _obstacles(self, case: "CaseFile") -> tuple[str, ...]:
         return case.before_destruction(self._document.fingerprint())
 
+    def _is_settled(self, case: "CaseFile") -> bool:
+        """Return whether the case may end now; a key has no button that shows why not, so it is said."""
+        obstacles = (BEING_MADE,) if self._document.maker.busy else self._obstacles(case)
+        if obstacles:
+            self._controller.failed.emit(NotAllowed(f"{obstacles[0]} Nothing was changed."))
+        return not obstacles
+
     def _ask_to_destroy(self) -> None:
         case = self._controller.case_file
-        if case is None or self._obstacles(case) or self._document.maker.busy:
+        if case is None or not self._is_settled(case):
             return
         if agrees_to_destroy(self, case, document=bool(self._document.fingerprint())):
             self._ending.destroy()
 
     def _ask_to_keep(self) -> None:
         case = self._controller.case_file
-        if case is None or self._obstacles(case) or self._document.maker.busy:
+        if case is None or not self._is_settled(case):
             return
         day = case.retention().destroy_on
         if day is None:

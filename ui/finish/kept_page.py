@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time, long_date
 from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
 from ui.finish.closing_screen import ClosingScreen, left_words
+from ui.finish.destroy_step import goes_words
 from ui.finish.destruction_question import agrees_to_destroy
 from ui.page import Page
 from ui.theme import grid
@@ -49,6 +51,7 @@ class KeptPage(Page):
         column.addWidget(self._scroll)
         self._end = act(self, "Destroy this case", "Ctrl+Shift+D", self._ask_to_destroy, group="Finish")
         self._until = HeadingLabel("", level=2)
+        self._goes = PlainLabel("")
         self._obstacles = PlainLabel("")
         self._obstacles.set_tone("amber")
         self._lay_out()
@@ -78,7 +81,7 @@ class KeptPage(Page):
         row = FlowLayout(buttons)
         row.addWidget(home)
         row.addWidget(destroy)
-        for part in (self._until, MutedLabel(ABOUT, card), self._obstacles, buttons):
+        for part in (self._until, MutedLabel(ABOUT, card), self._goes, self._obstacles, buttons):
             card.body.addWidget(part)
         self._scroll.body.addWidget(card)
         for heading, lines in kept_parts(case):
@@ -99,13 +102,19 @@ class KeptPage(Page):
         if case is None:
             return
         self._until.setText(case.retention().words)
+        saved = bool(case.choices().saved_fingerprint)
+        self._goes.setText(goes_words(case.what_will_go(), document=saved))
         obstacles = case.before_destruction("")
         self._obstacles.setText("\n".join(obstacles))
         self._obstacles.setVisible(bool(obstacles))
 
     def _ask_to_destroy(self) -> None:
         case = self._controller.case_file
-        if case is None or case.before_destruction(""):
+        if case is None:
+            return
+        obstacles = case.before_destruction("")
+        if obstacles:
+            self._controller.failed.emit(NotAllowed(f"{obstacles[0]} Nothing was changed."))
             return
         if agrees_to_destroy(self, case, document=bool(case.choices().saved_fingerprint)):
             self._ending.destroy()

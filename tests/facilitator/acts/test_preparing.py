@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from facilitator.case.agenda import built_in_templates, template_for
-from facilitator.case.matter import Process
+from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import PartyKind, Role
-from facilitator.case.readiness import CheckStatus
+from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, Preparation, readiness
 from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError, InvalidValue, NotAllowed
 from facilitator.meeting.floor import Status
@@ -73,6 +73,90 @@ def test_any_other_gap_needs_a_reason_that_is_kept(ready: CaseFile) -> None:
         ready.start_meeting("  ")
     ready.start_meeting(" The room was changed this morning. ")
     assert ready.meeting().unready_reason == "The room was changed this morning."
+
+
+BY_HAND = {
+    process: [
+        check.key
+        for check in readiness(Preparation(matter=Matter(process=process), parties=(), people=(), records={}))
+        if check.recorded_by_hand and check.can_be_overridden
+    ]
+    for process in Process
+}
+
+
+@pytest.mark.parametrize(
+    ("process", "key"), [(process, key) for process, keys in BY_HAND.items() for key in keys]
+)
+def test_each_check_recorded_by_hand_holds_the_start_alone_until_there_is_a_reason(
+    vault: Vault, clock: FakeClock, process: Process, key: str
+) -> None:
+    case = a_case(vault, clock, process=process)
+    case.record_check(key, done=False)
+    assert [state.key for state in case.missing_checks()] == [key]
+    with pytest.raises(NotAllowed) as refusal:
+        case.start_meeting()
+    assert str(refusal.value) == "1 readiness checks are open. Say why you start without them."
+    assert case.meeting().status is Status.NOT_STARTED
+    case.start_meeting("Said on the day")
+    assert case.meeting().status is Status.RUNNING
+    case.close()
+
+
+GAPS: dict[str, tuple[Process, Callable[[CaseFile], object]]] = {
+    "authority": (
+        Process.MEDIATION,
+        lambda c: [c.change_participant(person(c, name).id, authority=False) for name in ("Amira", "Jo")],
+    ),
+    "right-holder": (
+        Process.MEDIATION,
+        lambda c: c.change_matter(right_holder=RightHolder.NOT_RECORDED),
+    ),
+    "access": (
+        Process.MEDIATION,
+        lambda c: c.change_participant(person(c, "Jo").id, access_asked=False),
+    ),
+    "calls": (Process.MEDIATION, lambda c: c.change_party(c.parties()[1].id, prepared_on=None)),
+    "attendance": (
+        Process.MEDIATION,
+        lambda c: c.change_participant(person(c, "Jo").id, role=Role.CHILD, attendance_agreed=False),
+    ),
+    "sectors": (Process.MEDIATION, lambda c: c.change_matter(health_in_issue=True)),
+    "decision": (Process.MEDIATION, lambda c: c.change_matter(decision_date=None)),
+    "request": (Process.MEDIATION, lambda c: c.change_matter(request_date=None)),
+    "notice": (Process.MEDIATION, lambda c: c.change_matter(notice_date=None)),
+}
+
+
+@pytest.mark.parametrize("key", GAPS)
+def test_each_gap_that_is_found_holds_the_start_alone_until_there_is_a_reason(
+    vault: Vault, clock: FakeClock, key: str
+) -> None:
+    process, open_it = GAPS[key]
+    case = a_case(vault, clock, process=process)
+    open_it(case)
+    assert [state.key for state in case.missing_checks()] == [key]
+    with pytest.raises(NotAllowed, match="readiness checks are open"):
+        case.start_meeting()
+    case.start_meeting("Said on the day")
+    case.close()
+
+
+def test_no_check_is_left_without_such_a_test() -> None:
+    everything = readiness(
+        Preparation(matter=Matter(process=Process.MEDIATION), parties=(), people=(), records={})
+    )
+    assert {state.key for state in everything} == NEVER_OVERRIDDEN | set(GAPS) | set(
+        BY_HAND[Process.MEDIATION]
+    )
+
+
+def test_a_meeting_without_an_item_that_is_open_does_not_start(ready: CaseFile) -> None:
+    for item in ready.agenda():
+        ready.remove_item(item.id)
+    with pytest.raises(NotAllowed, match=r"^The agenda has no open item\. Add one in Prepare first\.$"):
+        ready.start_meeting("In a hurry")
+    assert ready.meeting().status is Status.NOT_STARTED
 
 
 def test_a_check_set_aside_with_a_reason_no_longer_stands_open(ready: CaseFile) -> None:

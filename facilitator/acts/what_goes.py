@@ -1,0 +1,55 @@
+"""What the destruction of a case ends, in counts: each kind of value that a case keeps is counted here."""
+
+from typing import Final
+
+from facilitator.agreement.action import Action, Consent, WordingVersion
+from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.issue import Issue, Option
+from facilitator.agreement.manner import PartyManner
+from facilitator.case.agenda import AgendaItem
+from facilitator.case.copies import CaseCopy
+from facilitator.case.matter import Matter
+from facilitator.case.opening_script import OpeningWords
+from facilitator.case.papers import Paper
+from facilitator.case.people import Participant, Party
+from facilitator.case.place import Place
+from facilitator.case.readiness import ReadinessRecord
+from facilitator.case.retention import Retention
+from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
+from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
+from facilitator.vault.store import Store
+
+_ANY: Final = "1"
+_PRIVATE: Final = f"(private_party_id IS NOT NULL OR kind = '{NoteKind.PRIVATE.value}')"
+
+COUNTED: Final[dict[str, tuple[tuple[type, str], ...]]] = {
+    "people": ((Participant, _ANY),),
+    "parties": ((Party, _ANY),),
+    "notes": ((Note, f"NOT {_PRIVATE}"),),
+    "private notes": ((Note, _PRIVATE),),
+    "preparation notes": ((Party, "preparation != ''"),),
+    "half-typed texts": ((Draft, _ANY),),
+    "papers": ((Paper, _ANY),),
+    "issues and options": ((Issue, _ANY), (Option, _ANY)),
+    "proposed actions": ((Action, _ANY),),
+    "earlier wordings": ((WordingVersion, _ANY),),
+    "records of agreement": ((Consent, _ANY), (PartyManner, _ANY)),
+    "parked topics": ((ParkedTopic, _ANY),),
+    "agenda items": ((AgendaItem, _ANY),),
+    "opening words of your own": ((OpeningWords, _ANY),),
+    "readiness checks": ((ReadinessRecord, _ANY),),
+    "records of turns and time": ((Turn, _ANY), (ItemTime, _ANY), (Passed, _ANY)),
+    "records of copies": ((CaseCopy, _ANY),),
+}
+UNDO_STEPS: Final = "undo steps"
+# One of each in every case, so that they are named and not counted: "the case's own details".
+ONE_OF_EACH: Final = (Matter, Meeting, Place, PlanChoices, Retention)
+
+
+def what_goes(store: Store) -> dict[str, int]:
+    """Return how many things of each kind a case holds beside its own details: counts, never contents."""
+    counts = {
+        name: sum(store.count(kind, condition) for kind, condition in parts)
+        for name, parts in COUNTED.items()
+    }
+    return counts | {UNDO_STEPS: store.step_count()}

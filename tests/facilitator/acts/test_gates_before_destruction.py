@@ -1,0 +1,164 @@
+"""Each gate before the end of a case holds it alone: all others open, this one shut, its sentence said."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+
+from facilitator.agreement.choices import Safety
+from facilitator.agreement.plan import Outcome
+from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.casefile import CaseFile
+from facilitator.errors import NotAllowed, PlanNotReady
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.vault.vault import Vault
+from tests.facilitator.builders import FakeClock, a_case, agree, propose
+
+AS_SAVED = "4f2a"
+DAY = date(2027, 3, 1)
+
+
+@pytest.fixture
+def settled(vault: Vault, clock: FakeClock) -> Iterator[CaseFile]:
+    """A case of a whole meeting in which every gate stands open."""
+    case = a_case(vault, clock)
+    case.start_meeting()
+    agree(case, propose(case).id)
+    case.park_topic("Uniform")
+    case.change_parked(case.car_park()[0].id, disposal="Dropped by agreement")
+    case.end_meeting()
+    case.answer_safety(Safety.NOBODY_AT_RISK)
+    case.document_saved(AS_SAVED)
+    case.change_retention(destroy_on=DAY)
+    yield case
+    case.close()
+
+
+def _goes_on(status: Status) -> Callable[[CaseFile], object]:
+    return lambda case: case._store.put(Meeting(status=status))
+
+
+def _copied(kind: CopyKind) -> Callable[[CaseFile], object]:
+    return lambda case: case._store.put(
+        CaseCopy(id="c", kind=kind, made_at=datetime(2026, 12, 4, 9, 0, tzinfo=UTC))
+    )
+
+
+STILL_GOING_ON = "The meeting is still going on. End it in Meet first."
+# The gate, what shuts it alone, the document's fingerprint now, and what is said.
+SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
+    "meeting running": (_goes_on(Status.RUNNING), AS_SAVED, STILL_GOING_ON),
+    "meeting on a break": (_goes_on(Status.BREAK), AS_SAVED, STILL_GOING_ON),
+    "safety not asked": (
+        lambda case: case.answer_safety(Safety.NOT_ASKED),
+        AS_SAVED,
+        "Answer the question about safety first.",
+    ),
+    "somebody at risk": (
+        lambda case: case.answer_safety(Safety.AT_RISK),
+        AS_SAVED,
+        "Somebody may be at risk. Follow your safeguarding policy before anything is destroyed.",
+    ),
+    "a topic parked": (
+        lambda case: case.park_topic("The summer club"),
+        AS_SAVED,
+        "Say what becomes of each parked topic.",
+    ),
+    "plan not saved": (
+        lambda case: case.document_saved(""),
+        AS_SAVED,
+        "Save the action plan first: it goes with the case otherwise.",
+    ),
+    "plan changed": (
+        lambda _: None,
+        "another",
+        "The action plan has changed since you saved it. Save it again.",
+    ),
+    "a copy outside": (
+        _copied(CopyKind.FILE),
+        AS_SAVED,
+        "An encrypted copy of this case still exists. Destroy it, then say so on this case's card in Home.",
+    ),
+    "the case it came from": (
+        _copied(CopyKind.ORIGINAL),
+        AS_SAVED,
+        (
+            "The case that this one was copied from still exists. Finish it on the other computer, "
+            "then say so on this case's card in Home."
+        ),
+    ),
+}
+
+
+def test_with_every_gate_open_nothing_holds_the_end(settled: CaseFile) -> None:
+    assert settled.before_destruction(AS_SAVED) == ()
+    settled.finish_and_keep(AS_SAVED)
+    assert settled.retention().finished
+    with pytest.raises(NotAllowed, match="finished and kept as it is"):
+        settled.park_topic("One more")
+
+
+@pytest.mark.parametrize("gate", SHUT)
+def test_a_gate_holds_the_end_alone_and_says_its_own_sentence(gate: str, settled: CaseFile) -> None:
+    shut, document, sentence = SHUT[gate]
+    shut(settled)
+    assert settled.before_destruction(document) == (sentence,)
+    with pytest.raises(NotAllowed) as refusal:
+        settled.finish_and_keep(document)
+    assert str(refusal.value) == f"{sentence} Nothing was changed."
+    assert not settled.retention().finished
+
+
+@pytest.mark.parametrize("status", [Status.NOT_STARTED, Status.ADJOURNED, Status.ENDED])
+def test_a_meeting_that_does_not_go_on_holds_nothing(status: Status, settled: CaseFile) -> None:
+    settled._store.put(Meeting(status=status))
+    assert settled.before_destruction(AS_SAVED) == ()
+
+
+@pytest.mark.parametrize("answer", [Safety.NOBODY_AT_RISK, Safety.POLICY_FOLLOWED])
+def test_an_answer_that_settles_safety_opens_the_gate(answer: Safety, settled: CaseFile) -> None:
+    settled.answer_safety(answer)
+    assert settled.before_destruction(AS_SAVED) == ()
+
+
+def test_without_a_document_none_has_to_be_saved(settled: CaseFile) -> None:
+    settled.document_saved("")
+    assert settled.before_destruction("") == ()
+
+
+def test_a_copy_that_is_said_to_be_destroyed_holds_nothing(settled: CaseFile) -> None:
+    _copied(CopyKind.FILE)(settled)
+    settled.copy_destroyed("c")
+    assert settled.before_destruction(AS_SAVED) == ()
+
+
+def test_several_shut_gates_are_all_said_in_the_order_of_the_page(settled: CaseFile) -> None:
+    for shut, _, _ in (SHUT["safety not asked"], SHUT["a topic parked"], SHUT["plan not saved"]):
+        shut(settled)
+    _goes_on(Status.RUNNING)(settled)
+    assert settled.before_destruction(AS_SAVED) == (
+        STILL_GOING_ON,
+        SHUT["safety not asked"][2],
+        SHUT["a topic parked"][2],
+        SHUT["plan not saved"][2],
+    )
+
+
+def test_keeping_needs_a_day(settled: CaseFile) -> None:
+    settled.change_retention(destroy_on=None)
+    with pytest.raises(NotAllowed, match="No day is chosen until which this case is kept"):
+        settled.finish_and_keep(AS_SAVED)
+    assert not settled.retention().finished
+
+
+def test_the_document_needs_something_agreed(settled: CaseFile) -> None:
+    assert settled.plan_to_export().outcome is not Outcome.NONE
+    settled.withdraw_consent(settled.actions()[0].id, settled.parties()[0].id)
+    with pytest.raises(PlanNotReady, match="No action is agreed by every party"):
+        settled.plan_to_export()
+
+
+def test_the_document_needs_a_word_on_each_parked_topic(settled: CaseFile) -> None:
+    settled.park_topic("The summer club")
+    with pytest.raises(PlanNotReady, match="1 parked topics still need a word"):
+        settled.plan_to_export()

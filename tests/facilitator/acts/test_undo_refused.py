@@ -1,0 +1,161 @@
+"""Each refusal of undo holds alone: all else would let the step go back, this one does not, and says why."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from facilitator.case.identity import NoteId, TurnId
+from facilitator.case.people import PartyKind
+from facilitator.casefile import CaseFile
+from facilitator.errors import NotAllowed
+from facilitator.meeting.floor import ItemTime, Meeting, Status, Turn
+from facilitator.meeting.notes import Note, NoteKind
+from facilitator.meeting.taking_back import START_TAKEN_BACK_WITHIN_MS
+from tests.facilitator.builders import FakeClock, person
+
+SPOKEN = (
+    "This cannot be taken back: somebody who has spoken or is in your notes would be gone. "
+    "Mark them as no longer attending instead."
+)
+DISCUSSED = "This cannot be taken back: an item that was under discussion would leave the agenda."
+IN_PRIVATE = "This cannot be taken back: a party that you have spoken with in private would be gone."
+LONG_BEGUN = (
+    "The meeting has been going on for a while, so its start cannot be taken back. "
+    "Adjourn it or end it instead. Nothing was changed."
+)
+
+
+# What is kept without a step of its own, as it is once the steps that are kept no longer reach back to it.
+def _spoke(case: CaseFile) -> None:
+    late = person(case, "Late").id
+    turn = Turn(id=TurnId("t"), participant_id=late, item_id=None, started_at=case.now(), spoken_ms=1)
+    case._store.keep(turn)
+
+
+def _noted(case: CaseFile) -> None:
+    note = Note(id=NoteId("n"), text="Wants a taxi", kind=NoteKind.NOTE, written_at=case.now())
+    case._store.keep(replace(note, speaker_id=person(case, "Late").id))
+
+
+def _spent_time(case: CaseFile) -> None:
+    case._store.keep(ItemTime(id=case.agenda()[-1].id, ms=1))
+
+
+def _present(case: CaseFile) -> None:
+    case._store.keep(replace(case.meeting(), item_id=case.agenda()[-1].id))
+
+
+def _noted_in_private(case: CaseFile) -> None:
+    note = Note(id=NoteId("n"), text="Would settle", kind=NoteKind.NOTE, written_at=case.now())
+    case._store.keep(replace(note, private_party_id=case.parties()[-1].id))
+
+
+def _in_session(case: CaseFile) -> None:
+    case._store.keep(replace(case.meeting(), private_party_id=case.parties()[-1].id))
+
+
+def _add_person(case: CaseFile) -> object:
+    return case.add_participant("Late Comer", case.parties()[0].id)
+
+
+def _add_item(case: CaseFile) -> object:
+    return case.add_item("Lunch", 30)
+
+
+def _add_party(case: CaseFile) -> object:
+    return case.add_party(PartyKind.SCHOOL)
+
+
+Add = Callable[[CaseFile], object]
+REFUSED: dict[str, tuple[Add, Callable[[CaseFile], None], str]] = {
+    "somebody who has spoken": (_add_person, _spoke, SPOKEN),
+    "somebody who is in the notes": (_add_person, _noted, SPOKEN),
+    "an item that time was spent on": (_add_item, _spent_time, DISCUSSED),
+    "the item under discussion": (_add_item, _present, DISCUSSED),
+    "a party with private notes": (_add_party, _noted_in_private, IN_PRIVATE),
+    "a party in a private session now": (_add_party, _in_session, IN_PRIVATE),
+}
+
+
+def _counted(case: CaseFile) -> tuple[object, ...]:
+    return case.participants(), case.agenda(), case.parties(), case.notes(), case.meeting()
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_undo_does_not_take_away(what: str, running: CaseFile) -> None:
+    add, then, sentence = REFUSED[what]
+    add(running)
+    then(running)
+    before, labels = _counted(running), running.undo_labels()
+    with pytest.raises(NotAllowed) as refusal:
+        running.undo()
+    assert str(refusal.value) == sentence
+    assert (_counted(running), running.undo_labels()) == (before, labels)
+
+
+@pytest.mark.parametrize("add", [_add_person, _add_item, _add_party], ids=["person", "item", "party"])
+def test_what_nobody_met_is_taken_away_again(add: Add, running: CaseFile) -> None:
+    before = _counted(running)
+    add(running)
+    running.undo()
+    assert _counted(running) == before
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_redo_does_not_take_away(what: str, running: CaseFile) -> None:
+    """The removal of what was added, taken back and then asked for again after it was met."""
+    add, then, sentence = REFUSED[what]
+    add(running)
+    if add is _add_person:
+        running.remove_participant(person(running, "Late").id)
+    elif add is _add_item:
+        running.remove_item(running.agenda()[-1].id)
+    else:
+        running.remove_party(running.parties()[-1].id)
+    running.undo()
+    then(running)
+    before = _counted(running)
+    with pytest.raises(NotAllowed) as refusal:
+        running.redo()
+    assert str(refusal.value) == sentence
+    assert _counted(running) == before
+
+
+def test_the_start_is_taken_back_for_two_minutes_and_not_a_moment_longer(
+    ready: CaseFile, clock: FakeClock
+) -> None:
+    ready.start_meeting()
+    clock.advance(START_TAKEN_BACK_WITHIN_MS / 1000)
+    ready.undo()
+    assert ready.meeting().status is Status.NOT_STARTED
+    ready.redo()
+    clock.advance(START_TAKEN_BACK_WITHIN_MS / 1000 + 0.001)
+    with pytest.raises(NotAllowed) as refusal:
+        ready.undo()
+    assert str(refusal.value) == LONG_BEGUN
+    assert ready.meeting().status is Status.RUNNING
+
+
+def test_a_meeting_that_was_long_adjourned_before_it_goes_on_is_undone_to_adjourned(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    clock.advance(600)
+    running.adjourn()
+    running.resume_meeting()
+    running.undo()
+    assert running.meeting().status is Status.ADJOURNED
+
+
+def test_other_acts_before_the_meeting_are_taken_back_however_long_it_was_planned(ready: CaseFile) -> None:
+    ready._store.keep(Meeting(elapsed_ms=START_TAKEN_BACK_WITHIN_MS + 1))
+    ready.park_topic("Uniform")
+    ready.undo()
+    assert ready.car_park() == ()
+
+
+def test_with_nothing_done_both_say_so(ready: CaseFile) -> None:
+    with pytest.raises(NotAllowed, match=r"^There is nothing to undo\.$"):
+        ready.undo()
+    with pytest.raises(NotAllowed, match=r"^There is nothing to redo\.$"):
+        ready.redo()

@@ -1,0 +1,84 @@
+"""What a destruction ends is counted whole: what the file of a case keeps is in the counts or in words."""
+
+from dataclasses import fields
+
+import pytest
+
+from facilitator.acts.what_goes import COUNTED, ONE_OF_EACH, UNDO_STEPS
+from facilitator.casefile import CaseFile
+from facilitator.meeting.notes import Note, NoteKind
+from facilitator.vault.tables import TABLES
+from tests.facilitator.builders import agree, propose
+
+PARTS_OF_VALUES = {"paper_piece": "the bytes of a paper", "_sqlite_migrations": "the version of the schema"}
+KINDS = {kind for parts in COUNTED.values() for kind, _ in parts}
+
+
+def test_every_table_of_the_file_is_counted_or_named(ready: CaseFile) -> None:
+    tables = {name for name in ready._store.db.table_names() if not name.startswith("note_fts")}
+    kept = {TABLES[kind] for kind in (*KINDS, *ONE_OF_EACH)} | {"history"}
+    assert tables - set(PARTS_OF_VALUES) == kept
+
+
+@pytest.mark.parametrize("kind", ONE_OF_EACH, ids=lambda kind: kind.__name__)
+def test_what_is_named_and_not_counted_is_never_more_than_one(kind: type, ready: CaseFile) -> None:
+    assert ready._store.count(kind) <= 1
+    assert fields(kind)[0].name == "id"
+    assert fields(kind)[0].default, "several could be kept, so they must be counted"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_one_thing_more_is_one_more_in_the_counts(kind: type, ready: CaseFile) -> None:
+    before = ready.what_will_go()
+    own = {"kind": NoteKind.NOTE.value} if kind is Note else {}
+    ready._store.db.table(TABLES[kind]).insert({"id": "one more", **own})
+    after = ready.what_will_go()
+    assert sum(after.values()) - sum(before.values()) == 1
+    (name,) = [name for name, count in after.items() if count != before[name]]
+    assert kind in {each for each, _ in COUNTED[name]}
+
+
+def test_counts_of_a_whole_meeting_worked_by_hand(running: CaseFile) -> None:
+    family, authority = running.parties()
+    running.change_party(family.id, preparation="Mornings are hardest")
+    running.give_floor(running.participants()[0].id)
+    running.write_note("Said to all")
+    running.write_note("For my eyes", NoteKind.PRIVATE)
+    running.begin_private_session(authority.id)
+    running.write_note("Said in private")
+    running.end_private_session()
+    running.save_draft("note", "half a")
+    paper = running.begin_paper("Report.pdf", b"%PDF-1.7", 8)
+    running.add_paper_piece(paper, 0, b"%PDF-1.7")
+    running.finish_paper(paper)
+    running.raise_issue("Transport")
+    running.add_option("A taxi")
+    running.park_topic("Uniform")
+    action = propose(running)
+    agree(running, action.id)
+    running.say_opening_part(running.opening_script()[0].key, "Good morning, all of you.")
+    counts = running.what_will_go()
+    by_hand = {
+        "people": 4,
+        "parties": 2,
+        "notes": 1,
+        "private notes": 2,
+        "preparation notes": 1,
+        "half-typed texts": 1,
+        "papers": 1,
+        "issues and options": 2,
+        "proposed actions": 1,
+        "records of agreement": 2,
+        "parked topics": 1,
+        "agenda items": 10,
+        "opening words of your own": 1,
+    }
+    assert {name: counts[name] for name in by_hand} == by_hand
+    assert counts["records of turns and time"] >= 2
+    running.change_action(action.id, what=f"{action.what} By car.")
+    assert running.what_will_go()["earlier wordings"] == 1
+    assert (
+        running.what_will_go()[UNDO_STEPS]
+        == running._store.db.execute("SELECT count(*) FROM history").fetchone()[0]
+        > 0
+    )

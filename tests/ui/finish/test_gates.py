@@ -1,0 +1,140 @@
+"""Each gate before destruction, shut alone, holds the real Finish page: its button, its key, its sentence."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.agreement.choices import Safety
+from facilitator.case.calendar_words import short_date
+from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
+from tests.ui.finish.conftest import Stage, choose, settle_safety
+
+Shut = Callable[[CaseFile], object]
+
+
+def _copied(kind: CopyKind) -> Shut:
+    return lambda case: case._store.put(CaseCopy(id="c", kind=kind, made_at=datetime.now(UTC)))
+
+
+GATES: dict[str, tuple[Shut, str]] = {
+    "the meeting": (
+        lambda case: case.resume_meeting(),
+        "The meeting is still going on. End it in Meet first.",
+    ),
+    "safety not asked": (
+        lambda case: case.answer_safety(Safety.NOT_ASKED),
+        "Answer the question about safety first.",
+    ),
+    "somebody at risk": (
+        lambda case: case.answer_safety(Safety.AT_RISK),
+        "Somebody may be at risk. Follow your safeguarding policy before anything is destroyed.",
+    ),
+    "a parked topic": (
+        lambda case: case.park_topic("The summer club"),
+        "Say what becomes of each parked topic.",
+    ),
+    "the plan is not saved": (lambda case: case.document_saved(""), "Save the action plan first"),
+    "the plan was changed": (
+        lambda case: case.change_choices(large_print=True),
+        "The action plan has changed since you saved it. Save it again.",
+    ),
+    "a copy": (_copied(CopyKind.FILE), "An encrypted copy of this case still exists."),
+    "the case it came from": (
+        _copied(CopyKind.ORIGINAL),
+        "The case that this one was copied from still exists.",
+    ),
+}
+
+
+def _settled(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle_safety(stage.window)
+    choose(monkeypatch, tmp_path / "plan.pdf")
+    stage.window.click("Save the action plan")
+    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+
+
+def _run(stage: Stage, act: Shut) -> None:
+    def whole(case: CaseFile) -> Changes:
+        act(case)
+        return Changes.everything()
+
+    stage.window.window.held[0].run(whole)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_one_gate_shut_holds_the_button_and_the_key_and_is_said(
+    gate: str, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut, sentence = GATES[gate]
+    _settled(stage, tmp_path, monkeypatch)
+
+    _run(stage, shut)
+    stage.window.wait(
+        lambda: not stage.window.is_enabled("Destroy this case"), lambda: "the button to refuse"
+    )
+
+    stage.window.wait_for_text(sentence)
+    others = [other for _, other in GATES.values() if other != sentence and stage.window.shows(other)]
+    assert others == []
+    stage.window.window.setFocus()
+    stage.window.press("Ctrl+Shift+D")
+    assert QApplication.activeModalWidget() is None
+    stage.window.wait_for_text("Nothing was changed.")
+    assert stage.case.case_id in stage.vault.case_ids()
+
+
+@pytest.mark.parametrize("gate", ["the meeting", "somebody at risk", "a parked topic"])
+def test_one_gate_shut_holds_keeping_until_a_day_too(
+    gate: str, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut, sentence = GATES[gate]
+    _settled(stage, tmp_path, monkeypatch)
+    day = stage.case.today() + timedelta(days=60)
+    _run(stage, lambda case: case.change_retention(destroy_on=day))
+    keep = f"Close and keep it until {short_date(day)}"
+    stage.window.wait(lambda: stage.window.is_enabled(keep), lambda: "keeping to be offered")
+
+    _run(stage, shut)
+    stage.window.wait(lambda: not stage.window.is_enabled(keep), lambda: "the button to refuse")
+
+    stage.window.wait_for_text(sentence)
+    assert not stage.case.retention().finished
+
+
+def test_with_every_gate_open_only_the_typed_reference_destroys(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _settled(stage, tmp_path, monkeypatch)
+
+    def answer() -> None:
+        for typed in ("", "PRACTIC", "PRACTICE 2"):
+            stage.window.fill("Type PRACTICE to go on", typed)
+            assert not stage.window.is_enabled("Destroy it for good")
+        stage.window.press("Return")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+
+    assert stage.case.case_id in stage.vault.case_ids()
+    assert stage.window.is_enabled("Destroy this case")
+
+
+def test_what_goes_is_shown_in_counts_with_papers_and_preparation_notes(stage: Stage) -> None:
+    def prepared(case: CaseFile) -> None:
+        paper = case.begin_paper("Report.pdf", b"%PDF-1.7", 8)
+        case.add_paper_piece(paper, 0, b"%PDF-1.7")
+        case.finish_paper(paper)
+        for party in case.parties():
+            case.change_party(party.id, preparation="")
+        case.change_party(case.parties()[0].id, preparation="Mornings are hardest")
+
+    _run(stage, prepared)
+    stage.window.wait_for_text("1 preparation note, 1 paper, ")
+    assert stage.window.shows(f"{stage.case.what_will_go()['notes']} notes, ")
+    assert stage.window.shows(
+        ", and the case's own details. The saved action plan is the only thing that stays."
+    )

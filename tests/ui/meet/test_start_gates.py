@@ -1,0 +1,48 @@
+"""Each of the three checks that nobody can set aside holds the real start alone, whatever reason is given."""
+
+from collections.abc import Callable
+
+import pytest
+
+from facilitator.case.readiness import NEVER_OVERRIDDEN
+from facilitator.casefile import CaseFile
+from facilitator.meeting.floor import Status
+from tests.ui.meet.conftest import Open
+
+SHUT: dict[str, tuple[Callable[[CaseFile], object], str]] = {
+    "independent": (
+        lambda case: case.record_check("independent", done=False),
+        "I am independent and have had no part in this case before",
+    ),
+    "takes-part": (
+        lambda case: case.change_party(case.parties()[0].id, agreed_to_take_part=False),
+        "Every party agrees to take part",
+    ),
+    "confidentiality": (
+        lambda case: case.change_participant(case.participants()[0].id, confidentiality_accepted=False),
+        "Everyone who will be there accepts confidentiality, supporters and interpreters too",
+    ),
+}
+
+
+@pytest.mark.parametrize("gate", SHUT)
+def test_one_of_the_three_open_refuses_the_start_in_its_words(
+    gate: str, prepared: CaseFile, open_page: Open
+) -> None:
+    shut, question = SHUT[gate]
+    shut(prepared)
+    assert [check.key for check in prepared.missing_checks()] == [gate]
+    meeting = open_page(prepared)
+    meeting.screen.wait_for_text("The meeting cannot start yet.")
+    meeting.screen.wait_for_text(question)
+    assert not meeting.screen.is_there("Why start without them")
+
+    meeting.screen.press("Ctrl+Return")
+    meeting.screen.click("Start the meeting")
+
+    assert meeting.refusals == [f"The meeting cannot start yet. Still open: {question}."] * 2
+    assert meeting.case.meeting().status is Status.NOT_STARTED
+
+
+def test_these_three_are_all_there_are() -> None:
+    assert set(SHUT) == NEVER_OVERRIDDEN
