@@ -116,7 +116,7 @@ def test_an_announced_case_goes_at_the_first_unlock_after_its_day_and_the_report
     opened.driven.wait_for_text("Destroyed, as was announced")
 
     assert opened.driven.shows(
-        f"{REFERENCE}: 1 note, 10 agenda items, 1 undo step, and the case's own details."
+        f"{REFERENCE}: 1 note, 10 agenda items, 2 undo steps, and the case's own details."
     )
     assert opened.driven.shows("Database: Overwritten and removed.")
     opened.driven.press("Escape")
