@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Final
 
 import resources
+from facilitator.libraries_inside import library_notices
 
 PRODUCT: Final = "facilitator"
+PYTHON: Final = "python"
 WRITTEN_AT_BUILD: Final = "licences.txt"
 OWN_DATA: Final = (
     ("Atkinson Hyperlegible Next (font)", "fonts/AtkinsonHyperlegibleNext-OFL.txt"),
@@ -37,9 +39,11 @@ def licence_notices() -> str:
 
 
 def notices_of(packages: Iterable[str]) -> str:
-    """Return the notices of the named packages, of Python, Qt and the bundled data."""
+    """Return the notices of the named packages and the libraries in them, of Python, Qt and the data."""
+    packages = set(packages)
     parts = [f"Python {sys.version.split()[0]}\n\n{_python_licence()}", f"Qt and PySide6\n\n{QT_SOURCE}"]
-    parts += [_notice(distribution(name)) for name in sorted(set(packages), key=str.casefold)]
+    parts += [_notice(distribution(name)) for name in sorted(packages, key=str.casefold)]
+    parts += library_notices({*packages, PYTHON})
     parts += [f"{name}\n\n{resources.read_text(place).strip()}" for name, place in OWN_DATA]
     return RULE.join(parts) + "\n"
 
@@ -79,11 +83,12 @@ def _notice(package: Distribution) -> str:
     classified = [line for line in package.metadata.get_all("Classifier") or [] if line.startswith("License")]
     named = [*_told(package, "License-Expression"), *_told(package, "License")]
     licence = (named or [line.rpartition(" :: ")[2] for line in classified] or ["see below"])[0]
-    texts = [
-        text for each in package.files or () if TEXTS.search(str(each)) and (text := _read(each.locate()))
-    ]
+    texts: dict[str, str] = {}
+    for each in package.files or ():
+        if TEXTS.search(str(each)) and (text := _read(each.locate())):
+            texts.setdefault(text, each.name)
     head = f"{package.name} {package.version}\nLicence: {licence.splitlines()[0]}"
-    return "\n\n".join([head, *dict.fromkeys(texts)])
+    return "\n\n".join([head, *(f"{name}:\n\n{text}" for text, name in texts.items())])
 
 
 def _told(package: Distribution, field: str) -> list[str]:
@@ -104,6 +109,11 @@ def _read(place: object) -> str:
     if path.suffix in {".py", ".pyc"} or not path.is_file():
         return ""
     try:
-        return path.read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError):
+        content = path.read_bytes()
+    except OSError:
         return ""
+    try:
+        return content.decode("utf-8").strip()
+    except UnicodeDecodeError:
+        # Some makers still keep their notice in the older encoding of western Europe, which reads any file.
+        return content.decode("latin-1").strip()
