@@ -8,13 +8,17 @@ from dataclasses import asdict
 from pathlib import Path
 
 from facilitator import __version__
+from facilitator.errors import FacilitatorError
 from facilitator.hardening import harden
+from facilitator.home_folder import require_room, settle_home
+from facilitator.vault.location import default_folder
 
+_NO_PLACE = 2
 _WORDS = {"pass": "ok   ", "amber": "amber", "unknown": "?    ", "fail": "FAIL "}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0 when nothing failed."""
+    """Run the command and return its exit code: 0 when nothing failed, 2 when it cannot begin here."""
     parser = argparse.ArgumentParser(
         prog="facilitator check",
         description="Check that Facilitator keeps its promises on this computer. Nothing is left behind.",
@@ -27,6 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=__version__)
     options = parser.parse_args(arguments)
     harden()
+    try:
+        settle_home()
+        require_room(default_folder())
+    except FacilitatorError as error:
+        sys.stderr.write(f"facilitator: {error}\n")
+        return _NO_PLACE
     return _check(options.keep_plan, as_json=options.json)
 
 

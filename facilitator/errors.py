@@ -15,6 +15,7 @@ FacilitatorError
 │   ├── VaultInUse
 │   ├── VaultReadOnly
 │   ├── VaultMissing
+│   ├── HomeMissing
 │   ├── DiskFull
 │   ├── FileHeld
 │   ├── FileDamaged
@@ -161,6 +162,16 @@ class VaultMissing(VaultError):
     sentence = (
         "The folder with your cases cannot be found. "
         "If it is on another drive, connect that drive and try again."
+    )
+
+
+class HomeMissing(VaultError):
+    """The account has no home folder."""
+
+    sentence = (
+        "This account has no home folder: HOME is not set, and the system's list of accounts names none. "
+        "So there is no place of your own for your cases. Nothing was made. "
+        "Set HOME to a folder that is yours alone, then start Facilitator again."
     )
 
 

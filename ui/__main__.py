@@ -19,7 +19,7 @@ EPILOG = (
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code: 0, or 2 when no window can be shown here."""
+    """Run the program and return its exit code: 0, or 2 when it cannot begin here, which it says."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == ["check"]:
         from facilitator.__main__ import main as check  # noqa: PLC0415 - loads neither Qt nor a window
@@ -35,13 +35,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     harden()
     from ui.display import missing  # noqa: PLC0415 - after hardening
 
-    sentence = missing()
+    sentence = _no_place(options.vault) or missing()
     if sentence is not None:
         sys.stderr.write(f"facilitator: {sentence}\n")
         return NO_WINDOW
     from ui.start import run  # noqa: PLC0415 - loads Qt, which aborts the process where a window is impossible
 
     return run(options.vault, practice=options.practice)
+
+
+def _no_place(folder: Path | None) -> str:
+    """Return why there is no place to keep anything for this account, "" where there is one."""
+    from facilitator.errors import FacilitatorError  # noqa: PLC0415 - --help and --version do without
+    from facilitator.home_folder import require_room, settle_home  # noqa: PLC0415 - as above
+    from facilitator.vault.location import default_folder  # noqa: PLC0415 - as above
+
+    try:
+        settle_home()
+        if folder is None:
+            require_room(default_folder())
+    except FacilitatorError as error:
+        return str(error)
+    return ""
 
 
 def _parser() -> argparse.ArgumentParser:
