@@ -94,6 +94,8 @@ class App(QObject):
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
+        # First: what is typed is on the disk then, however long a worker is waited for.
+        self.window.flush_editors()
         self._session.end()
         self._idle.stop()
         with self._tasks.none_begun(), no_questions():

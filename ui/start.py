@@ -33,6 +33,14 @@ class Start:
         if self.whole is not None:
             self.window.show_message(sentence, tone="danger")
 
+    def end(self) -> None:
+        """Save and close everything without a question, as the system asks at its own end; then end."""
+        try:
+            if self.whole is not None:
+                self.whole.end()
+        finally:
+            self._app.exit(0)
+
     def _furnish(self) -> None:
         from PySide6.QtCore import QTimer
 
@@ -67,10 +75,15 @@ def run(folder: Path | None, *, practice: bool) -> int:
     start = Start(app, folder, practice=practice)
     exception_hook.install(start.tell)
     start.window.show()
+    from ui.ending_signals import ending_signals
+
+    signals = ending_signals(start.end)
     from ui.traceless_settings import redirect_settings, remove_settings
 
     settings = redirect_settings()
     try:
         return app.exec()
     finally:
+        if signals is not None:
+            signals.close()
         remove_settings(settings)
