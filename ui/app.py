@@ -64,6 +64,7 @@ class App(QObject):
         self._protection = DisplayProtection(app, self.window)
         self._focus_return = FocusReturn(app, self.window)
         self._front.unlocked.connect(self._enter)
+        self._front.ended_before.connect(self._tell_once_open)
         self.window.closing.connect(self.end)
 
     def start(self) -> None:
@@ -119,6 +120,10 @@ class App(QObject):
         self._cases.begin(practice=self._practice_asked)
         self._practice_asked = False
         self._front.forget()
+
+    def _tell_once_open(self, sentence: str) -> None:
+        if self._cases is not None:
+            self._cases.tell_once_open(sentence)
 
     def _show_removed(self, report: "DestructionReport") -> None:
         from ui.keeping.removed_page import RemovedPage  # noqa: PLC0415 - seldom needed

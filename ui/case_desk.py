@@ -70,6 +70,7 @@ class CaseDesk(QObject):
         self._begun = False
         self._practice_asked = False
         self._status = ""
+        self._to_tell = ""
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
         self._keep_action.setEnabled(False)
         self._lock_button: RailButton = window.rail.add_at_bottom(lock, "lock")
@@ -92,6 +93,10 @@ class CaseDesk(QObject):
         self._practice_asked = practice
         self._window.show_stage(HOME)
         self._list()
+
+    def tell_once_open(self, sentence: str) -> None:
+        """Say something, once, on the first page that stays: Home, or the case that was left open."""
+        self._to_tell = sentence
 
     def close(self, *, left_open: bool) -> str:
         """Save and close the open case, if any; return a sentence when that did not go well."""
@@ -158,6 +163,7 @@ class CaseDesk(QObject):
         if self._keeping.announce_due(listed):
             return
         if self._begun:
+            self._tell_now()
             return
         self._begun = True
         left_open = [case.case_id for case in listed.cases if case.left_open]
@@ -165,6 +171,13 @@ class CaseDesk(QObject):
             self._open_practice()
         elif len(left_open) == 1:
             self._open(lambda: self._opened(left_open[0]))
+        else:
+            self._tell_now()
+
+    def _tell_now(self) -> None:
+        sentence, self._to_tell = self._to_tell, ""
+        if sentence:
+            self._window.show_message(sentence, tone="calm")
 
     def _opened(self, case_id: "CaseId") -> "CaseFile":
         return vault_door.open_case(self._vault, case_id)
@@ -202,6 +215,7 @@ class CaseDesk(QObject):
         self._window.show_stage(left_at(case_file, stages))
         put_focus(self._window.page(), case_file.place().focus)
         self._keep_action.setEnabled(True)
+        self._tell_now()
 
     def _show_heading(self) -> None:
         case_file = self.controller.case_file

@@ -25,9 +25,11 @@ class FrontDesk(QObject):
 
     Signals:
         unlocked(Vault): the vault is open
+        ended_before(str): after that, what was begun before and ended at this unlocking
     """
 
     unlocked = Signal(object)
+    ended_before = Signal(str)
 
     def __init__(self, window: MainWindow, tasks: Tasks, folder: Path) -> None:
         super().__init__(window)
@@ -104,12 +106,18 @@ class FrontDesk(QObject):
         self._load_meanwhile()
 
     def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
+        ended: list[str] = []
+
         def done(vault: "Vault") -> None:
             page.finish()
             self.unlocked.emit(vault)
+            for sentence in ended:
+                self.ended_before.emit(sentence)
 
         def failed(error: FacilitatorError) -> None:
             page.show_failure(error)
+            for sentence in ended:
+                self._window.show_message(sentence, tone="calm")
             if isinstance(error, WrongPassphrase):
                 page.wait_for(vault_door.seconds_until_next_try(self._folder))
             elif isinstance(error, VaultMissing):
@@ -118,7 +126,10 @@ class FrontDesk(QObject):
                 self._tell(error)
 
         self._tasks.run(
-            lambda: vault_door.unlock_vault(self._folder, passphrase), owner=page, done=done, failed=failed
+            lambda: vault_door.unlock_vault(self._folder, passphrase, ended.append),
+            owner=page,
+            done=done,
+            failed=failed,
         )
         self._load_meanwhile()
 

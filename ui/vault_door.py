@@ -1,7 +1,7 @@
 """The windows' way to the vault, whose libraries load only after the first window is painted."""
 
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -27,6 +27,18 @@ REMOVAL_ENDED = (
     "Everything is removed now, as you asked before: every case and the keys to them. "
     "You can close Facilitator, or begin anew."
 )
+
+
+def destructions_ended(count: int) -> str:
+    """Return what is said of destructions that were interrupted and have ended now."""
+    what, whose = (
+        ("one case", "Its key and its files are")
+        if count == 1
+        else (f"{count} cases", "Their keys and their files are")
+    )
+    return f"The destruction of {what}, which was interrupted, has been finished now. {whose} gone for good."
+
+
 HEAVY = ("facilitator.casefile", "facilitator.practice", "facilitator.vault.keys", "keyring", "argon2")
 
 
@@ -120,15 +132,21 @@ def create_vault(folder: Path, passphrase: str, keychain: "Keychain | None") -> 
     return Vault.create(folder, passphrase, keychain=keychain)
 
 
-def unlock_vault(folder: Path, passphrase: str) -> "Vault":
+def unlock_vault(folder: Path, passphrase: str, tell: "Callable[[str], None]" = lambda _: None) -> "Vault":
     """End interrupted destructions, then unlock; raises what `Vault.unlock` raises.
 
+    `tell` is given a sentence about destructions that ended now, also where unlocking fails after that.
     Where that ends a removal of everything there is nothing to unlock: `VaultMissing` says so.
     """
+    from facilitator.vault.folder import ids_asked_to_go
     from facilitator.vault.vault import Vault, resume_destructions
 
     keychain = _keychain_for(folder)
+    asked = ids_asked_to_go(folder)
     resumed = resume_destructions(folder, keychain)
+    ended = len(set(asked) - set(ids_asked_to_go(folder)))
+    if ended and Vault.exists(folder):
+        tell(destructions_ended(ended))
     if resumed.steps and not Vault.exists(folder):
         raise VaultMissing(REMOVAL_ENDED)
     return Vault.unlock(folder, passphrase, keychain=keychain)

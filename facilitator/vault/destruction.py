@@ -12,7 +12,15 @@ from pathlib import Path
 from facilitator.errors import KeychainUnavailable, NotErased, VaultError
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
 from facilitator.vault import changeover
-from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, set_aside, sweep, sync_folder
+from facilitator.vault.disk import (
+    create_empty,
+    overwrite_then_remove,
+    remove,
+    set_aside,
+    sweep,
+    sync_folder,
+    write_whole,
+)
 from facilitator.vault.folder import (
     CHANGEOVER,
     EVERYTHING,
@@ -31,6 +39,7 @@ from facilitator.vault.keychain import Keychain
 
 _FILES = (("database", ""), ("write-ahead log", "-wal"), ("log index", "-shm"), ("journal", "-journal"))
 _BEFORE_THE_KEY_IS_GONE = {"mark", "key"}
+_ASKED = b"A person asked for this destruction.\n"
 _KEY_STAYS = (
     "Not erased. The key of this case is still in place and its notes can still be read. "
     "Nothing else was touched."
@@ -120,7 +129,10 @@ class Destruction:
 
     def _mark(self, path: Path) -> None:
         try:
-            create_empty(path)
+            if path.exists():
+                create_empty(path)
+            else:
+                _mark_asked(path)
         except OSError:
             self._say("mark", False, "The folder cannot be written, so nothing was destroyed.")
             raise NotErased from None
@@ -167,6 +179,14 @@ class Destruction:
         step = Step(name, done, sentence)
         self._steps.append(step)
         self._report(step)
+
+
+def _mark_asked(path: Path) -> None:
+    try:
+        write_whole(path, _ASKED)
+    except OSError:
+        # A disk that is full has room for an empty file, and a mark without words is one too.
+        create_empty(path)
 
 
 def remove_folder(folder: Path) -> Step:

@@ -39,8 +39,16 @@ def case_file(folder: Path, case_id: str) -> Path:
 
 
 def marker(folder: Path, case_id: str) -> Path:
-    """Return the empty file that says: this case is to be destroyed, whatever happens."""
+    """Return the file that says: this case is to be destroyed, whatever happens.
+
+    It is empty for what never became a case: one whose making was broken off, the scratch file of a copy.
+    """
     return folder / (checked(case_id) + _MARKER)
+
+
+def ids_asked_to_go(folder: Path) -> tuple[CaseId, ...]:
+    """Return the ids of cases whose destruction a person has begun and which has not ended."""
+    return tuple(case_id for case_id in ids_with_marker(folder) if _says_more(marker(folder, case_id)))
 
 
 def require_outside_vaults(target: Path) -> None:
@@ -60,6 +68,13 @@ def ids_with_file(folder: Path) -> tuple[CaseId, ...]:
 def ids_with_marker(folder: Path) -> tuple[CaseId, ...]:
     """Return the ids of all cases whose destruction has begun and not ended."""
     return _ids(folder, _MARKER)
+
+
+def _says_more(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _ids(folder: Path, ending: str) -> tuple[CaseId, ...]:

@@ -163,11 +163,12 @@ def test_a_file_that_stays_is_never_called_erased(place: Place, monkeypatch: pyt
 def test_a_folder_that_cannot_be_marked_is_left_alone(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     vault, case_id = place.vault_with_case()
 
-    def refuse(_path: Path) -> None:
+    def refuse(*_: object) -> None:
         raise OSError(errno.EROFS, "read only")
 
     with monkeypatch.context() as patch:
-        patch.setattr(destruction, "create_empty", refuse)
+        for writes in ("create_empty", "write_whole"):
+            patch.setattr(destruction, writes, refuse)
         with pytest.raises(NotErased):
             vault.destroy_case(case_id)
 
