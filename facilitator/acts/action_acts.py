@@ -128,6 +128,9 @@ class ActionActs(TermsActs):
             digest=digest(wording),
             given_at=self._clock.now(),
         )
+        given = self._store.get(Consent, consent.id)
+        if given is not None and given.digest == consent.digest:
+            return Changes()
         with self._store.transaction("Record a consent"):
             self._store.put(consent)
         return Changes(consents=True, plan=True)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from facilitator.acts.precision_acts import PrecisionActs
 from facilitator.acts.what_goes import what_goes
 from facilitator.agreement.choices import Safety
-from facilitator.agreement.drawing_up import Drawn, draw_up
-from facilitator.agreement.manner import PartyManner
+from facilitator.agreement.drawing_up import draw_up
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.changes import Changes
@@ -85,18 +84,3 @@ class FinishActs(PrecisionActs):
     def what_will_go(self) -> dict[str, int]:
         """Return how many things of each kind the destruction of this case ends: counts, never contents."""
         return what_goes(self._store)
-
-    def _drawn(self) -> Drawn:
-        matter, meeting = self.matter(), self.meeting()
-        started = meeting.started_at.astimezone().date() if meeting.started_at else None
-        return Drawn(
-            matter=matter,
-            parties=self.parties(),
-            people=self.participants(),
-            actions=self.actions(),
-            issues=self.issues(),
-            consents=self.consents(),
-            choices=self.choices(),
-            manners=self._store.all(PartyManner),
-            met_on=started or matter.meeting_date or self._clock.today(),
-        )

@@ -11,6 +11,7 @@ from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
 from facilitator.meeting.clock_set import follow_clock
+from facilitator.meeting.days_held import held_today
 from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
 from facilitator.meeting.heard import (
     Heard,
@@ -221,7 +222,11 @@ class FloorActs(CaseActs):
         with self._store.transaction(label):
             settled = floor.settle(self._by_the_clock(now), self._awake_ms(now))
             self._keep_time(settled)
-            self._store.put(move(settled))
+            moved = move(settled)
+            today = self._clock.today()
+            if label and moved.status.goes_on and today not in moved.held_on:
+                moved = held_today(moved, self._store.all(Turn), today)
+            self._store.put(moved)
         self._anchor_ms, self._anchor_at = now, self._clock.now()
         return FLOOR_TOUCHED
 

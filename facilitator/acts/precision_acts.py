@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from facilitator.acts.action_acts import ActionActs
-from facilitator.acts.meeting_acts import MeetingActs
+from facilitator.acts.drawing_acts import DrawingActs
 from facilitator.agreement.action import Action, Due
 from facilitator.agreement.precision import Finding, PrintedFinding, findings
 from facilitator.agreement.timescales import DatedLine, dated_lines, outcomes
@@ -19,7 +18,7 @@ from facilitator.vault.store import Store
 _TOUCHED = Changes(actions=True, consents=True, plan=True)
 
 
-class PrecisionActs(ActionActs, MeetingActs):
+class PrecisionActs(DrawingActs):
     """Making actions precise."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
@@ -40,7 +39,7 @@ class PrecisionActs(ActionActs, MeetingActs):
     def precision(self) -> Mapping[ActionId, tuple[Finding, ...]]:
         """Return what to warn about for each action that is not withdrawn; empty tuples where nothing is."""
         people, parties, process = self.participants(), self.parties(), self.matter().process
-        today, agreed_on = self.today(), self.agreement_day()
+        today = self.today()
         return {
             action.id: findings(
                 action,
@@ -48,18 +47,12 @@ class PrecisionActs(ActionActs, MeetingActs):
                 parties=parties,
                 process=process,
                 today=today,
-                agreed_on=agreed_on,
+                agreed_on=self.day_nought(action.id),
                 vague=self._vague_words,
             )
             for action in self.actions()
             if not action.withdrawn
         }
-
-    def agreement_day(self) -> date:
-        """Return the date of the agreement: the one chosen, else the day the parties met or will meet."""
-        started = self.meeting().started_at
-        met_on = started.astimezone().date() if started else self.matter().meeting_date
-        return self.choices().agreed_on or met_on or self.today()
 
     def printed_findings(self) -> tuple[PrintedFinding, ...]:
         """Return what to warn about in the actions of the plan, by their numbers in the document."""
@@ -80,7 +73,7 @@ class PrecisionActs(ActionActs, MeetingActs):
         action = self._need(Action, action_id)
         if not outcome_key:
             return self.change_action(action_id, outcome_key="", basis="")
-        lines = self._lines(outcome_key)
+        lines = self._lines(outcome_key, self.day_nought(action_id))
         with self._store.transaction("Use a timescale"):
             self.change_action(action_id, **_claim(lines[0]))
             place = action.position
@@ -88,7 +81,7 @@ class PrecisionActs(ActionActs, MeetingActs):
                 place = self._put_line(action, line, place)
         return _TOUCHED
 
-    def _lines(self, outcome_key: str) -> tuple[DatedLine, ...]:
+    def _lines(self, outcome_key: str, agreed_on: date) -> tuple[DatedLine, ...]:
         process = self.matter().process
         if not process.has_statutory_dates:
             raise NotAllowed(
@@ -97,7 +90,7 @@ class PrecisionActs(ActionActs, MeetingActs):
             )
         if outcome_key not in {outcome.key for outcome in outcomes(process)}:
             raise NotAllowed("There is no such outcome in the table of timescales. Nothing was changed.")
-        lines = dated_lines(outcome_key, self.agreement_day())
+        lines = dated_lines(outcome_key, agreed_on)
         if not lines:
             raise NotAllowed(
                 "No limit in law could be confirmed for this. Nothing was changed. "

@@ -6,11 +6,13 @@ from datetime import date
 
 import resources
 from facilitator.agreement.action import Action, Consent, agreed_by_all, in_plan
+from facilitator.agreement.agreement_day import consent_days
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue, IssueState
 from facilitator.agreement.manner import PartyManner, party_agreement
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
-from facilitator.agreement.terms import Terms, printed_terms, standing_terms
+from facilitator.agreement.terms import TERMS, Terms, printed_terms, standing_terms
+from facilitator.case.identity import PartyId
 from facilitator.case.matter import Matter, Process
 from facilitator.case.people import Participant, Party
 
@@ -33,6 +35,7 @@ class Drawn:
     consents: Sequence[Consent]
     choices: PlanChoices
     met_on: date
+    met_later: tuple[date, ...] = ()
     manners: Sequence[PartyManner] = ()
 
 
@@ -60,6 +63,22 @@ def outcome(drawn: Drawn) -> Outcome:
     return Outcome.PARTIAL if open_issues or open_actions else Outcome.FULL
 
 
+def last_consent_day(drawn: Drawn) -> date | None:
+    """Return the day of the last consent to what is printed, None where nothing is agreed."""
+    return max(consent_days(_printed_wordings(drawn), drawn.consents).values(), default=None)
+
+
+def agreement_day(drawn: Drawn) -> date:
+    """Return the date of the agreement: the one chosen, else of the last consent, else of the meeting."""
+    return drawn.choices.agreed_on or last_consent_day(drawn) or max((drawn.met_on, *drawn.met_later))
+
+
+def day_agreed_by(party_id: PartyId, drawn: Drawn) -> date:
+    """Return the day on which a party agreed to the last of what is printed; a date that is chosen holds."""
+    days = consent_days(_printed_wordings(drawn), drawn.consents)
+    return drawn.choices.agreed_on or days.get(party_id) or agreement_day(drawn)
+
+
 def draw_up(drawn: Drawn) -> ActionPlan:
     """Return the plan: only what every party has consented to in its present wording."""
     matter, choices = drawn.matter, drawn.choices
@@ -71,8 +90,9 @@ def draw_up(drawn: Drawn) -> ActionPlan:
         reference=matter.reference,
         process=matter.process.label,
         meeting_date=drawn.met_on,
+        later_dates=drawn.met_later,
         meeting_mode=matter.mode.label,
-        agreement_date=None if result is Outcome.NONE else choices.agreed_on or drawn.met_on,
+        agreement_date=None if result is Outcome.NONE else agreement_day(drawn),
         outcome=result,
         outcome_sentence=_OUTCOME_SENTENCES[result],
         attendees=(*_led_by(matter), *_attendees(drawn.parties, drawn.people)),
@@ -88,6 +108,15 @@ def draw_up(drawn: Drawn) -> ActionPlan:
         agreements=_agreements(drawn, terms),
         practice=matter.practice,
     )
+
+
+def _printed_wordings(drawn: Drawn) -> dict[str, tuple[str, ...]]:
+    """Return the wording of everything printed that the parties consented to, by the subject's key."""
+    headings = set(headings_to_print(drawn))
+    printed: dict[str, tuple[str, ...]] = {action.id: action.wording for action in agreed_actions(drawn)}
+    printed |= {issue.id: issue.wording for issue in drawn.issues if issue.heading in headings}
+    terms = printed_terms(drawn.matter.process, drawn.choices, drawn.parties, drawn.consents)
+    return printed if terms == standing_terms(drawn.matter.process) else {**printed, TERMS: terms.wording}
 
 
 def _planned(number: int, action: Action, process: Process) -> PlannedAction:
@@ -132,7 +161,7 @@ def _agreements(drawn: Drawn, terms: Terms) -> tuple[PartyAgreement, ...]:
             own.get(party.id) or PartyManner(id=party.id),
             of_plan=drawn.choices.manner,
             matter=drawn.matter,
-            day=drawn.choices.agreed_on or drawn.met_on,
+            day=day_agreed_by(party.id, drawn),
             terms=terms != standing_terms(drawn.matter.process),
         )
         for party in drawn.parties

@@ -55,6 +55,7 @@ class ActionPlan:
     reference: str
     process: str
     meeting_date: date
+    later_dates: tuple[date, ...] = ()
     meeting_mode: str
     agreement_date: date | None = None
     outcome: Outcome
@@ -68,6 +69,11 @@ class ActionPlan:
     confidentiality: tuple[str, ...] = ()
     agreements: tuple[PartyAgreement, ...] = ()
     practice: bool = False
+
+    @property
+    def meeting_dates(self) -> tuple[date, ...]:
+        """Return every day on which the parties met, first to last."""
+        return (self.meeting_date, *self.later_dates)
 
     def file_name(self, copy: str = "") -> str:
         """Return what the document, or a `copy` of another form, is called: never more than the reference."""

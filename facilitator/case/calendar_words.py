@@ -1,6 +1,10 @@
 """Dates and times in English words, the same on every computer whatever its language settings."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
+from itertools import zip_longest
+
+from facilitator.case.list_words import joined
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -27,6 +31,19 @@ def long_date(day: date) -> str:
 def plain_date(day: date) -> str:
     """Return a date such as '4 December 2026'."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def days_words(days: Sequence[date]) -> str:
+    """Return days in their order such as '4 and 18 December 2026'; what several share is said once."""
+    parts: list[str] = []
+    for day, following in zip_longest(days, days[1:]):
+        if following and (day.year, day.month) == (following.year, following.month):
+            parts.append(str(day.day))
+        elif following and day.year == following.year:
+            parts.append(f"{day.day} {MONTHS[day.month - 1]}")
+        else:
+            parts.append(plain_date(day))
+    return joined(parts)
 
 
 def short_date(day: date) -> str:

@@ -14,6 +14,10 @@ _WORDS = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? ?(?P<month>[a-z]{3,9})\.?(?: (?P<year>\d{4}|\d{2}))?"
 )
 _WEEKDAY = re.compile(r"(?P<weekday>[a-z]{2,9})\.?,? (?P<rest>\d.*)")
+# A comma after a weekday belongs to its day.
+_BETWEEN_DAYS = re.compile(r"(?<!day)(?<!mon)(?<!tue)(?<!wed)(?<!thu)(?<!fri)(?<!sat)(?<!sun),|[;&]| and ")
+_DAY_ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_AFTER_DAY = re.compile(r".*?\d{1,2}(?:st|nd|rd|th)?(?: of)?")
 _UNREADABLE = (
     "That is not a date this app can read. Nothing was changed. Type it like 4 Dec 2026 or 4/12/2026."
 )
@@ -45,6 +49,24 @@ def parse_date(text: str, today: date, *, to_come: bool = False) -> date:
         )
         raise InvalidValue(message)
     return found
+
+
+def parse_days(text: str, today: date) -> tuple[date, ...]:
+    """Return the days that `text` names, first to last: 4 Dec 2026, 18 Dec 2026; 4 and 18 December 2026.
+
+    Empty for no words. Raises InvalidValue as `parse_date` does.
+    """
+    days: set[date] = set()
+    named = ""
+    for part in reversed(_BETWEEN_DAYS.split(" ".join(text.split()).casefold())):
+        if not any(sign.isdigit() for sign in part):
+            if part.strip():
+                raise InvalidValue(_UNREADABLE)
+            continue
+        day_alone = _DAY_ALONE.fullmatch(part.strip())
+        days.add(parse_date(f"{part} {named}" if day_alone else part, today))
+        named = named if day_alone else _AFTER_DAY.sub("", part, count=1).strip()
+    return tuple(sorted(days))
 
 
 def _weekday(typed: str) -> tuple[int | None, str]:

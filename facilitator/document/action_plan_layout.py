@@ -1,7 +1,7 @@
 """The action plan's sections, in the order in which they are printed and read out."""
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.case.calendar_words import plain_date
+from facilitator.case.calendar_words import days_words, plain_date
 from facilitator.document import words
 from facilitator.document.composer import Composer
 
@@ -27,7 +27,7 @@ def _meeting(plan: ActionPlan, composer: Composer) -> None:
     facts = (
         (words.REFERENCE, plan.reference),
         (words.PROCESS, plan.process),
-        (words.MEETING_DATE, plain_date(plan.meeting_date)),
+        (words.MEETING_DATES if plan.later_dates else words.MEETING_DATE, days_words(plan.meeting_dates)),
         (words.MEETING_MODE, plan.meeting_mode),
         (words.AGREEMENT_DATE, plain_date(plan.agreement_date) if plan.agreement_date else ""),
     )

@@ -6,7 +6,7 @@ through `settle` alone, in milliseconds of a monotonic clock, and goes to the on
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from math import ceil
 
@@ -81,6 +81,7 @@ class Meeting:
     private_party_id: PartyId | None = None
     started_at: datetime | None = None
     unready_reason: str = ""
+    held_on: tuple[date, ...] = ()
 
     @property
     def clock_runs(self) -> bool:

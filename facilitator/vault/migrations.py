@@ -186,6 +186,12 @@ def first(db: Database) -> None:
     db.execute("INSERT INTO note_fts(note_fts, rank) VALUES ('secure-delete', 1)")
 
 
+@case_schema()
+def days_held(db: Database) -> None:
+    """Keep the days on which the meeting was held; where none are kept, they are read from its turns."""
+    db.table("meeting").add_column("held_on", str, not_null_default="[]")
+
+
 @common_schema()
 def templates(db: Database) -> None:
     """Make the tables of the facilitator's own agenda templates, opening words and vague words."""
@@ -204,4 +210,4 @@ def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:
             schema.apply(db)
 
 
-STEPS = {"case": frozenset({"first"}), "common": frozenset({"templates"})}
+STEPS = {"case": frozenset({"first", "days_held"}), "common": frozenset({"templates"})}

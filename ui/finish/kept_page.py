@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.case.calendar_words import clock_time, long_date
+from facilitator.case.calendar_words import clock_time, days_words, long_date
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from ui.case_controller import CaseController
@@ -145,7 +145,8 @@ def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
         when = note.written_at.astimezone()
         private = " (private session)" if note.private_party_id else ""
         notes.append(f"{clock_time(when)}{speaker}, {note.kind.label.lower()}{private}: {note.text}")
-    met = [f"{plan.process}, {long_date(plan.meeting_date)}. {plan.outcome_sentence}", *people]
+    met_on = days_words(plan.meeting_dates) if plan.later_dates else long_date(plan.meeting_date)
+    met = [f"{plan.process}, {met_on}. {plan.outcome_sentence}", *people]
     left = left_words(case, "")
     return (
         ("The meeting", met),

@@ -1,5 +1,6 @@
 """How each party agreed: for the plan, and for a party where it differs."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -7,10 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.agreement.manner import Manner, Where, signatory, usual_manner, usual_place
 from facilitator.agreement.plan import PartyAgreement
+from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Party
 from ui.case_controller import CaseController
 from ui.plan_terms.day_row import DayRow
+from ui.plan_terms.days_row import DaysRow
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
@@ -35,6 +38,8 @@ class MannerPart(QWidget):
         self._of_plan.activated.connect(self._change_plan)
         self._day = DayRow("Date of the agreement", self)
         self._day.chosen.connect(lambda day: controller.run(lambda case: case.change_choices(agreed_on=day)))
+        self._met = DaysRow("Days on which the parties met", self, hint="Each is printed.")
+        self._met.chosen.connect(lambda days: controller.run(lambda case: case.change_days_held(days)))
         self._rows: dict[PartyId, _PartyRows] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(grid(2))
@@ -42,6 +47,7 @@ class MannerPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid(2))
         column.addWidget(FormRow(LABEL, self._of_plan, self))
+        column.addWidget(self._met)
         column.addWidget(self._day)
         column.addLayout(self._list)
 
@@ -50,8 +56,11 @@ class MannerPart(QWidget):
         choices, usual = case.choices(), usual_manner(case.matter().process)
         self._of_plan.setItemText(0, f"As is usual: {usual.label[0].lower()}{usual.label[1:]}")
         self._of_plan.show_value(choices.manner)
+        self._met.show_days(case.days_held(), case.today())
+        self._met.show_usual(case.plan().meeting_date)
         self._day.show_day(choices.agreed_on, case.today())
         self._day.show_usual(case.agreement_day())
+        self._day.show_hint(_against_the_consents(choices.agreed_on, case.last_consent_day()))
         parties = case.parties()
         for key in self._rows.keys() - {party.id for party in parties}:
             discard(self._rows.pop(key))
@@ -100,7 +109,7 @@ class _PartyRows(QWidget):
         self._by.show_value(own.said_by)
         self._by.setPlaceholderText(signatory(party, case.participants()))
         self._on.show_day(own.said_on, case.today())
-        self._on.show_usual(case.agreement_day())
+        self._on.show_usual(case.day_agreed_by(party.id))
         usual = usual_place(matter.mode)
         self._where.setItemText(
             0, f"As the meeting was held: {usual.value}" if usual else "The document does not say"
@@ -136,6 +145,12 @@ class _PartyRows(QWidget):
 
     def _change(self, **changes: object) -> None:
         self._controller.run(lambda case: case.change_party_manner(self._id, **changes))
+
+
+def _against_the_consents(chosen: date | None, last: date | None) -> str:
+    if chosen is None or last is None or chosen == last:
+        return ""
+    return f"The last party agreed on {long_date(last)}. Empty this line to use that day."
 
 
 def _offers(usual: str) -> list[tuple[Manner, str]]:

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -125,6 +126,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "begin_round": (_waiting, lambda c: c.begin_round()),
     "change_action": (_proposed, lambda c: c.change_action(c.actions()[0].id, who="Seun Adeyemi")),
     "change_choices": (_nothing, lambda c: c.change_choices(review_words="In March")),
+    "change_days_held": (_nothing, lambda c: c.change_days_held([date(2026, 11, 27)])),
     "change_issue": (_issued, lambda c: c.change_issue(c.issues()[0].id, state=IssueState.PARTLY)),
     "change_item": (_nothing, lambda c: c.change_item(c.agenda()[0].id, minutes=9)),
     "change_matter": (_nothing, lambda c: c.change_matter(title="Transport to school")),

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from facilitator.case.date_entry import parse_date
+from facilitator.case.date_entry import parse_date, parse_days
 from facilitator.errors import InvalidValue
 
 TODAY = date(2026, 11, 24)
@@ -77,3 +77,26 @@ def test_what_is_no_date_is_refused_with_an_example(typed: str) -> None:
 
 def test_the_twenty_ninth_of_february_without_a_year_is_the_next_there_is() -> None:
     assert parse_date("29 Feb", TODAY, to_come=True) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("", ()),
+        ("4 and 18 December 2026", (date(2026, 12, 4), date(2026, 12, 18))),
+        ("4, 11 & 18 Dec", (date(2026, 12, 4), date(2026, 12, 11), date(2026, 12, 18))),
+        ("4th and 18th of December 2026", (date(2026, 12, 4), date(2026, 12, 18))),
+        ("Fri 18 Dec 2026, Fri 4 Dec 2026", (date(2026, 12, 4), date(2026, 12, 18))),
+        ("Friday, 4 December 2026", (date(2026, 12, 4),)),
+        ("31/12/2026; 14/1/2027", (date(2026, 12, 31), date(2027, 1, 14))),
+        ("4 Dec 2026, 4/12/2026", (date(2026, 12, 4),)),
+    ],
+)
+def test_several_days_are_read_as_they_are_typed(typed: str, days: tuple[date, ...]) -> None:
+    assert parse_days(typed, date(2026, 12, 18)) == days
+
+
+@pytest.mark.parametrize("typed", ["soon", "4 Dec 2026 and then", "4", "30 February 2026, 4 Dec 2026"])
+def test_days_that_cannot_be_read_are_refused(typed: str) -> None:
+    with pytest.raises(InvalidValue, match="Nothing was changed"):
+        parse_days(typed, date(2026, 12, 18))

@@ -1,5 +1,6 @@
 """How each party agreed and the terms of the plan: chosen here, kept in the case, printed in the document."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,19 @@ def test_a_review_day_that_cannot_be_read_is_told_and_stays_typed(stage: Stage) 
     stage.window.wait_for_text("⚠")
     assert stage.window.shows("some day")
     assert stage.case.choices().review_on is None
+
+
+def test_each_day_of_the_meeting_is_put_right_and_printed(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.window.fill("Days on which the parties met", "2 and 16 November 2026")
+    stage.window.wait(lambda: len(stage.case.days_held()) == 2, lambda: "the days are kept")
+    assert stage.case.days_held() == (date(2026, 11, 2), date(2026, 11, 16))
+    text = printed(stage, tmp_path / "plan.pdf", monkeypatch)
+    assert "Meeting dates 2 and 16 November 2026" in text
+
+
+def test_a_date_of_agreement_that_no_party_agreed_on_is_told(stage: Stage) -> None:
+    stage.window.fill("Date of the agreement", "2 Nov 2026")
+    stage.window.wait_for_text("The last party agreed on")
+    assert stage.case.choices().agreed_on == date(2026, 11, 2)

@@ -1,0 +1,84 @@
+"""Acts on what the plan is drawn up from, and its days: of the meeting, and of the agreement."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from facilitator.acts.action_acts import ActionActs
+from facilitator.acts.meeting_acts import MeetingActs
+from facilitator.agreement.drawing_up import Drawn, agreement_day, day_agreed_by, last_consent_day
+from facilitator.agreement.manner import PartyManner
+from facilitator.case.calendar_words import long_date
+from facilitator.case.identity import ActionId, PartyId
+from facilitator.changes import Changes
+from facilitator.errors import NotAllowed
+from facilitator.meeting.days_held import days_held
+
+
+class DrawingActs(ActionActs, MeetingActs):
+    """When the parties met, and when they agreed."""
+
+    def days_held(self) -> tuple[date, ...]:
+        """Return the days on which the meeting was held so far, first to last; empty before it starts."""
+        return days_held(self._kept_meeting(), self.turns())
+
+    def change_days_held(self, days: Sequence[date]) -> Changes:
+        """Put right on which days the meeting was held.
+
+        Raises NotAllowed for none once it has started, and for a day that is still to come.
+        """
+        if not days and self.meeting().started_at is not None:
+            raise NotAllowed(
+                "The meeting has been held, so the document needs a day. Nothing was changed. "
+                "Type each day on which you met."
+            )
+        held = tuple(sorted(set(days)))
+        if held and held[-1] > self.today():
+            message = f"{long_date(held[-1])} is still to come. Nothing was changed. Check the day."
+            raise NotAllowed(message)
+        if held == self.days_held():
+            return Changes()
+        with self._store.transaction("Change the days of the meeting", typing=True):
+            self._store.put(replace(self._kept_meeting(), held_on=held))
+        return Changes(plan=True, actions=True)
+
+    def agreement_day(self) -> date:
+        """Return the date of the agreement: the one chosen, else that of the last consent to what is printed.
+
+        Where nothing is agreed yet: the last day of the meeting, the day planned for it, or today.
+        """
+        return agreement_day(self._drawn())
+
+    def day_nought(self, action_id: ActionId) -> date:
+        """Return the day from which the limits in law of an action count: the date of the agreement.
+
+        What is not agreed yet can be agreed on the last day of the meeting at the earliest.
+        """
+        drawn = self._drawn()
+        if drawn.choices.agreed_on or any(action.id == action_id for action in self.agreed_actions()):
+            return agreement_day(drawn)
+        return max(agreement_day(drawn), drawn.met_on, *drawn.met_later)
+
+    def day_agreed_by(self, party_id: PartyId) -> date:
+        """Return the day on which this party agreed to the last of what is printed, as `agreement_day`."""
+        return day_agreed_by(party_id, self._drawn())
+
+    def last_consent_day(self) -> date | None:
+        """Return the day of the last consent to what is printed, None where nothing is agreed."""
+        return last_consent_day(self._drawn())
+
+    def _drawn(self) -> Drawn:
+        matter, held = self.matter(), self.days_held()
+        first, *later = held or (matter.meeting_date or self.today(),)
+        return Drawn(
+            matter=matter,
+            parties=self.parties(),
+            people=self.participants(),
+            actions=self.actions(),
+            issues=self.issues(),
+            consents=self.consents(),
+            choices=self.choices(),
+            manners=self._store.all(PartyManner),
+            met_on=first,
+            met_later=tuple(later),
+        )

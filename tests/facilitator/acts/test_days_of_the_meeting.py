@@ -1,0 +1,207 @@
+"""A meeting of several days: all are printed, the last consent dates the agreement, limits count from it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from facilitator.agreement.action import Due
+from facilitator.agreement.manner import Manner
+from facilitator.agreement.terms import TERMS
+from facilitator.case.calendar_words import days_words
+from facilitator.case.identity import ActionId
+from facilitator.case.matter import Process
+from facilitator.casefile import CaseFile
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.reading import text_of
+from facilitator.errors import NotAllowed
+from facilitator.vault.vault import Vault
+from tests.facilitator.builders import FakeClock, a_case, agree, person, propose
+
+DAY = 24 * 60 * 60
+FOURTH, EIGHTEENTH = date(2026, 12, 4), date(2026, 12, 18)
+
+
+@pytest.fixture
+def case(vault: Vault, clock: FakeClock) -> Iterator[CaseFile]:
+    opened = a_case(vault, clock, process=Process.MEDIATION)
+    opened.start_meeting()
+    yield opened
+    opened.close()
+
+
+def fortnight_later(case: CaseFile, clock: FakeClock) -> None:
+    case.adjourn()
+    clock.advance(14 * DAY)
+    case.resume_meeting()
+
+
+def limit_of(case: CaseFile, action_id: str) -> list[str]:
+    found = case.precision()[ActionId(action_id)]
+    return [each.sentence for each in found if each.key == "after-limit"]
+
+
+def printed(case: CaseFile) -> str:
+    return " ".join(text_of(action_plan_pdf(case.plan())).split())
+
+
+def test_each_day_is_printed_and_the_agreement_is_of_the_last_consent(
+    case: CaseFile, clock: FakeClock
+) -> None:
+    early = propose(case)
+    agree(case, early.id)
+    assert (case.plan().meeting_dates, case.plan().agreement_date) == ((FOURTH,), FOURTH)
+    fortnight_later(case, clock)
+    late = propose(case, "Write to both parents.")
+    family, authority = case.parties()
+    case.consent(late.id, family.id)
+    assert case.plan().agreement_date == FOURTH
+    case.consent(late.id, authority.id)
+    assert case.days_held() == (FOURTH, EIGHTEENTH)
+    assert case.plan().agreement_date == EIGHTEENTH == case.agreement_day()
+    text = printed(case)
+    assert "Meeting dates 4 and 18 December 2026" in text
+    assert "Date of the agreement 18 December 2026" in text
+
+
+def test_one_day_is_printed_as_it_always_was(case: CaseFile) -> None:
+    agree(case, propose(case).id)
+    assert "Date of meeting 4 December 2026" in printed(case)
+
+
+def test_each_party_agreed_on_the_day_of_its_own_last_consent(case: CaseFile, clock: FakeClock) -> None:
+    case.change_choices(manner=Manner.ALOUD)
+    action = propose(case)
+    family, authority = case.parties()
+    case.consent(action.id, family.id)
+    fortnight_later(case, clock)
+    case.consent(action.id, authority.id)
+    how = {agreement.party: agreement.how for agreement in case.plan().agreements}
+    assert "on 4 December 2026 to each action" in how[family.called]
+    assert "on 18 December 2026 to each action" in how[authority.called]
+    case.change_choices(agreed_on=date(2026, 12, 19))
+    assert all("on 19 December 2026" in agreement.how for agreement in case.plan().agreements)
+
+
+def test_what_is_not_printed_moves_no_day(case: CaseFile, clock: FakeClock) -> None:
+    agree(case, propose(case).id)
+    draft = propose(case, "Write to both parents.")
+    clock.advance(3 * DAY)
+    case.consent(draft.id, case.parties()[0].id)
+    assert case.agreement_day() == FOURTH
+    case.change_action(draft.id, what="Ring both parents.")
+    assert case.agreement_day() == FOURTH
+
+
+def test_consent_to_the_terms_is_consent_to_what_is_printed(case: CaseFile, clock: FakeClock) -> None:
+    agree(case, propose(case).id)
+    case.change_choices(receivers="The parties alone.")
+    clock.advance(2 * DAY)
+    agree(case, TERMS)
+    assert case.agreement_day() == date(2026, 12, 6)
+
+
+def test_agreeing_twice_to_the_same_words_moves_no_day(case: CaseFile, clock: FakeClock) -> None:
+    action = propose(case)
+    agree(case, action.id)
+    clock.advance(5 * DAY)
+    agree(case, action.id)
+    assert case.agreement_day() == FOURTH
+
+
+def test_a_date_of_the_agreement_that_was_chosen_is_not_replaced(case: CaseFile, clock: FakeClock) -> None:
+    agree(case, propose(case).id)
+    case.change_choices(agreed_on=date(2026, 12, 5))
+    fortnight_later(case, clock)
+    agree(case, propose(case, "Write to both parents.").id)
+    assert case.plan().agreement_date == date(2026, 12, 5)
+    assert case.last_consent_day() == EIGHTEENTH
+
+
+def test_the_limits_count_from_the_last_consent(case: CaseFile, clock: FakeClock) -> None:
+    action = propose(case)
+    case.change_action(action.id, due=Due(day=date(2027, 1, 1)), outcome_key="amend-placement")
+    assert "Friday 18 December 2026" in limit_of(case, action.id)[0]
+    fortnight_later(case, clock)
+    assert limit_of(case, action.id) == []
+    agree(case, action.id)
+    assert limit_of(case, action.id) == []
+    case.change_action(action.id, due=Due(day=date(2027, 1, 2)))
+    assert "Friday 1 January 2027" in limit_of(case, action.id)[0]
+
+
+def test_a_date_set_by_law_on_the_second_day_counts_from_the_second_day(
+    case: CaseFile, clock: FakeClock
+) -> None:
+    agree(case, propose(case).id)
+    fortnight_later(case, clock)
+    late = propose(case, "Name the school.")
+    case.change_action(late.id, due=Due())
+    case.use_timescale(late.id, "amend-placement")
+    assert case.actions()[1].due.day == date(2027, 1, 1)
+
+
+def test_a_meeting_past_midnight_was_held_on_both_days(case: CaseFile, clock: FakeClock) -> None:
+    clock.advance(15 * 60 * 60)
+    case.tick()
+    assert case.days_held() == (FOURTH,)
+    case.give_floor(person(case, "Amira").id)
+    assert case.days_held() == (FOURTH, date(2026, 12, 5))
+
+
+def test_ending_a_meeting_days_after_it_was_left_running_adds_no_day(
+    case: CaseFile, clock: FakeClock
+) -> None:
+    clock.advance(3 * DAY)
+    case.tick()
+    case.end_meeting()
+    assert case.days_held() == (FOURTH,)
+
+
+def test_undo_of_resuming_takes_the_day_back(case: CaseFile, clock: FakeClock) -> None:
+    fortnight_later(case, clock)
+    assert case.days_held() == (FOURTH, EIGHTEENTH)
+    case.undo()
+    assert case.days_held() == (FOURTH,)
+    case.redo()
+    assert case.days_held() == (FOURTH, EIGHTEENTH)
+
+
+def test_the_days_can_be_put_right_and_resuming_adds_to_them(case: CaseFile, clock: FakeClock) -> None:
+    case.change_days_held([date(2026, 12, 4), date(2026, 12, 2)])
+    assert case.plan().meeting_dates == (date(2026, 12, 2), FOURTH)
+    fortnight_later(case, clock)
+    assert case.days_held() == (date(2026, 12, 2), FOURTH, EIGHTEENTH)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [((), "needs a day"), ((FOURTH, date(2026, 12, 5)), "still to come")]
+)
+def test_a_meeting_needs_a_day_that_has_come(case: CaseFile, days: tuple[date, ...], words: str) -> None:
+    with pytest.raises(NotAllowed, match=words):
+        case.change_days_held(days)
+    assert case.days_held() == (FOURTH,)
+
+
+def test_a_case_of_the_version_before_is_opened_with_its_days(case: CaseFile, clock: FakeClock) -> None:
+    case.give_floor(person(case, "Amira").id)
+    fortnight_later(case, clock)
+    case.give_floor(person(case, "Rowan").id)
+    case._store.db.execute("UPDATE meeting SET held_on = '[]'")
+    assert case.days_held() == (FOURTH, EIGHTEENTH)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ([FOURTH], "4 December 2026"),
+        ([FOURTH, EIGHTEENTH], "4 and 18 December 2026"),
+        ([FOURTH, date(2026, 12, 11), EIGHTEENTH], "4, 11 and 18 December 2026"),
+        ([date(2026, 11, 30), date(2026, 12, 14)], "30 November and 14 December 2026"),
+        ([date(2026, 12, 31), date(2027, 1, 14)], "31 December 2026 and 14 January 2027"),
+        ([date(2028, 2, 29), date(2028, 3, 14)], "29 February and 14 March 2028"),
+        ([], ""),
+    ],
+)
+def test_days_are_said_once_for_what_they_share(days: list[date], words: str) -> None:
+    assert days_words(days) == words
