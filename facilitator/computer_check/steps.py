@@ -200,12 +200,12 @@ class Steps:
         )
         named = ", ".join(str(path) for path in seen.found[:_FILES_NAMED])
         _must(not seen.found, f"{len(seen.found)} files hold words of the practice meeting: {named}.")
-        sentence = f"No word of the practice meeting is in any of {seen.looked_at} files written meanwhile."
         if not seen.complete:
-            return CheckResult(
-                "Traces", Status.AMBER, f"{sentence} There were too many files to look at all."
-            )
-        return sentence
+            return CheckResult("Traces", Status.AMBER, _cut_short(seen.looked_at))
+        return (
+            f"No word of the practice meeting is in any of the {seen.looked_at} files written meanwhile "
+            "where programs leave things behind."
+        )
 
     def _must_say_only_what_is_agreed(self, pdf: bytes, plan: ActionPlan, case: CaseFile) -> None:
         text = _squeezed(reading.text_of(pdf))
@@ -242,6 +242,13 @@ class Steps:
         if self._case is None:
             raise DocumentError
         return self._case
+
+
+def _cut_short(looked_at: int) -> str:
+    over = "The time for looking was over before all files written meanwhile were looked at."
+    if not looked_at:
+        return f"{over} None could be looked at, so nothing is known of traces."
+    return f"{over} No word of the practice meeting is in the {looked_at} that were."
 
 
 def _telling_words() -> tuple[str, ...]:

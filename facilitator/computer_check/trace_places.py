@@ -7,24 +7,44 @@ from pathlib import Path
 
 
 def places_that_programs_write_to() -> tuple[Path, ...]:
-    """Return the temporary, settings, cache, data and run-time folders of this user on this system."""
+    """Return where programs leave things behind for this user on this system, the likeliest first.
+
+    The settings, cache, data and run-time folders, the temporary folders, and last the folder in which the
+    program was started, unless that is the root of a drive, which no search gets through.
+    """
     home = Path.home()
-    places = [Path(tempfile.gettempdir()), Path.cwd()]
     if sys.platform == "win32":
-        places += [Path(os.environ[name]) for name in ("APPDATA", "LOCALAPPDATA") if name in os.environ]
+        places = [Path(os.environ[name]) for name in ("LOCALAPPDATA", "APPDATA") if name in os.environ]
+        places += _temporary()
     elif sys.platform == "darwin":
-        places += [home / "Library", Path("/private/tmp"), Path("/private/var/tmp")]
+        places = [home / "Library", *_temporary(), Path("/private/tmp"), Path("/private/var/tmp")]
     else:
-        places += [Path("/tmp"), Path("/var/tmp"), Path("/dev/shm")]  # noqa: S108  searched, not written
-        places += [
+        places = [
             Path(os.environ.get(name) or home / fallback)
             for name, fallback in (
-                ("XDG_CONFIG_HOME", ".config"),
                 ("XDG_DATA_HOME", ".local/share"),
                 ("XDG_STATE_HOME", ".local/state"),
+                ("XDG_CONFIG_HOME", ".config"),
                 ("XDG_CACHE_HOME", ".cache"),
             )
         ]
         if runtime := os.environ.get("XDG_RUNTIME_DIR"):
             places.append(Path(runtime))
-    return tuple(place for place in places if place.is_dir())
+        places += [*_temporary(), Path("/tmp"), Path("/var/tmp"), Path("/dev/shm")]  # noqa: S108 - searched
+    places += _working_folder()
+    return tuple(place for place in dict.fromkeys(places) if place.is_dir())
+
+
+def _temporary() -> list[Path]:
+    try:
+        return [Path(tempfile.gettempdir())]
+    except OSError:
+        return []
+
+
+def _working_folder() -> list[Path]:
+    try:
+        folder = Path.cwd()
+    except OSError:
+        return []  # it was removed while the program ran
+    return [] if folder == Path(folder.anchor) else [folder]

@@ -4,9 +4,10 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from facilitator.agreement.plan import ActionPlan
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.computer_check import CheckResult, Status, run_checks, steps
+from facilitator.computer_check.trace_search import Search
 from facilitator.document import reading
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.vault.destruction import DestructionReport, Step
@@ -246,3 +248,19 @@ def test_a_copy_that_opens_without_the_keychain_is_seen(monkeypatch: pytest.Monk
     results = outcome()
 
     assert failures(results) == ["Copied folder"]
+
+
+def test_traces_that_were_not_looked_for_in_time_are_amber_and_say_how_many_were(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = steps.search
+
+    def in_no_time(words: Sequence[str], roots: Sequence[Path], **options: Any) -> Search:
+        return real(words, roots, **options, **({"seconds": 0.0} if len(roots) > 1 else {}))
+
+    monkeypatch.setattr(steps, "search", in_no_time)
+
+    traces = outcome()["Traces"]
+
+    assert traces.status is Status.AMBER
+    assert "nothing is known of traces" in traces.sentence
