@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from facilitator.case.text_units import units
+
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
@@ -44,7 +46,7 @@ def left_at(case_file: "CaseFile", stages: tuple[str, ...]) -> str:
 
 def _put_cursor(control: QWidget, cursor: int) -> None:
     if isinstance(control, QLineEdit):
-        control.setCursorPosition(min(cursor, len(control.text())))
+        control.setCursorPosition(min(cursor, units(control.text())))
     elif isinstance(control, QPlainTextEdit):
         text_cursor = control.textCursor()
         text_cursor.setPosition(min(cursor, control.document().characterCount() - 1))

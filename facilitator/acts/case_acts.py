@@ -9,6 +9,7 @@ from facilitator.case.matter import Matter
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
 from facilitator.case.text import draft
+from facilitator.case.text_units import before, units
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting.notes import Draft
@@ -51,9 +52,11 @@ class CaseActs:
         return self._store.get(Draft, place) or Draft(id=place, text="")
 
     def save_draft(self, place: str, text: str, cursor: int = 0) -> Changes:
-        """Keep what is being typed at `place`; empty text clears it."""
+        """Keep what is being typed at `place`, `cursor` in UTF-16 units of it; empty text clears it."""
         if text:
-            self._store.put(Draft(id=place, text=draft(text), cursor=cursor))
+            # What cannot be kept or seen is left out before the cursor as well.
+            kept = draft(before(text, cursor))
+            self._store.put(Draft(id=place, text=draft(text), cursor=units(kept)))
         else:
             self._store.remove(Draft, place)
         return Changes()

@@ -6,8 +6,9 @@ from typing import Any
 from facilitator.acts.floor_acts import FloorActs
 from facilitator.case.identity import ItemId, NoteId, ParkedId, PartyId, new_id
 from facilitator.case.text import LINE_LIMIT, draft
+from facilitator.case.text_units import whole_letters
 from facilitator.changes import Changes
-from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
+from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic, parts
 
 NOTE_DRAFT = "note"
 
@@ -24,23 +25,28 @@ class NoteActs(FloorActs):
     ) -> Changes:
         """Keep a note with the present item and speaker; in a private session it belongs to that session.
 
-        A parked one goes to the car park too. The half-typed note is cleared in the same step.
+        What is longer than one note may be becomes several, in order, in one step. A parked one goes to the
+        car park too. The half-typed note is cleared in the same step.
         """
         meeting = self.meeting()
-        note = Note(
-            id=NoteId(new_id()),
-            text=text,
-            kind=kind,
-            written_at=self._clock.now(),
-            item_id=meeting.item_id,
-            speaker_id=meeting.speaker_id,
-            private_party_id=meeting.private_party_id,
-            may_share=may_share,
-        )
+        notes = [
+            Note(
+                id=NoteId(new_id()),
+                text=part,
+                kind=kind,
+                written_at=self._clock.now(),
+                item_id=meeting.item_id,
+                speaker_id=meeting.speaker_id,
+                private_party_id=meeting.private_party_id,
+                may_share=may_share,
+            )
+            for part in parts(text)
+        ]
         with self._store.transaction("Write a note"):
-            self._store.put(note)
+            for note in notes:
+                self._store.put(note)
             if kind is NoteKind.PARK:
-                self._store.put(self._parked(note.text))
+                self._store.put(self._parked(notes[0].text))
             if clear_draft:
                 # Outside the undo step: taking the note back must not bring half of it back as well.
                 self._store.forget(Draft, NOTE_DRAFT)
@@ -119,5 +125,8 @@ class NoteActs(FloorActs):
         return tuple(reversed(newest))
 
     def _parked(self, topic: str) -> ParkedTopic:
-        one_line = " ".join(topic.split())[:500]
+        one_line = " ".join(topic.split())
+        if len(one_line) > LINE_LIMIT:
+            # The whole of it is the note.
+            one_line = f"{whole_letters(one_line, LINE_LIMIT - 1).rstrip()}…"
         return ParkedTopic(id=ParkedId(new_id()), topic=one_line, parked_at=self._clock.now())

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from facilitator.case.text_units import whole_letters
+
 PAST: Final = {
     "Add": "added",
     "Adjourn": "adjourned",
@@ -43,7 +45,7 @@ def as_done(label: str) -> str:
     """Return for instance 'gave the floor to Priya' for 'Give the floor to Priya', shortened to one line."""
     verb, _, rest = label.partition(" ")
     said = f"{PAST.get(verb, verb.lower())} {rest}".strip()
-    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+    return said if len(said) <= LONGEST else f"{whole_letters(said, LONGEST - 1).rstrip()}…"
 
 
 def undo_words(label: str) -> str:

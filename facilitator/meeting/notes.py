@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from facilitator.case import text
 from facilitator.case.identity import ItemId, NoteId, ParkedId, ParticipantId, PartyId
+from facilitator.case.text_units import whole_letters
 
 
 class NoteKind(StrEnum):
@@ -66,11 +67,37 @@ class ParkedTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What is being typed at one place of the app and is not finished; `cursor` counts characters."""
+    """What is being typed at one place of the app and is not finished; `cursor` counts UTF-16 units."""
 
     id: str
     text: str
     cursor: int = 0
+
+
+def parts(words: str) -> tuple[str, ...]:
+    """Return `words` as the notes they become: one, or several where they are longer than a note may be.
+
+    Nothing but the space between two parts is left out: cut at the end of a line, else of a word.
+    """
+    rest = text.draft(words).strip()
+    made: list[str] = []
+    while len(rest) > text.TEXT_LIMIT:
+        part = rest[: _end_of_part(rest)]
+        made.append(part.rstrip())
+        rest = rest[len(part) :].lstrip()
+    return (*made, rest) if rest or not made else tuple(made)
+
+
+def _end_of_part(words: str) -> int:
+    """Return where the first part ends: in its second half after a line, else after a word, else anywhere."""
+    least = text.TEXT_LIMIT // 2
+    line_end = words.rfind("\n", least, text.TEXT_LIMIT + 1)
+    if line_end >= 0:
+        return line_end
+    for place in range(text.TEXT_LIMIT, least, -1):
+        if words[place].isspace():
+            return place
+    return len(whole_letters(words, text.TEXT_LIMIT))
 
 
 def visible(note: Note, private_party_id: PartyId | None, *, revealed: bool) -> bool:

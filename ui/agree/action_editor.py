@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.agreement.action import Action
 from facilitator.case.identity import ActionId
 from facilitator.case.list_words import joined
+from facilitator.case.text_units import units
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, InvalidValue
 from ui.agree.action_fields import ActionFields, saved_texts
@@ -138,7 +139,7 @@ class ActionEditor(Card):
         self.closed.emit(self.action_id)
 
     def _load(self, case: "CaseFile") -> None:
-        texts = {field: (text, len(text)) for field, text in saved_texts(self._saved).items()}
+        texts = {field: (text, units(text)) for field, text in saved_texts(self._saved).items()}
         for field in FIELDS:
             draft = case.draft(draft_place(self.action_id, field))
             if draft.text:

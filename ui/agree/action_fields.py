@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from facilitator.agreement.action import Action
 from facilitator.case.calendar_words import plain_date
 from facilitator.case.identity import ActionId, IssueId
+from facilitator.case.text_units import units
 from ui.agree.action_view import NEW
 from ui.agree.due_fields import DueFields
 from ui.theme import grid
@@ -63,7 +64,7 @@ class ActionFields(QWidget):
             _complete(line, _people_then_parties(case))
         for field, box in self._boxes.items():
             box.settled.connect(partial(self._settle, field))
-        self.due.settled.connect(lambda field, typed: self.settled.emit(field, typed, len(typed)))
+        self.due.settled.connect(lambda field, typed: self.settled.emit(field, typed, units(typed)))
         self._issue.activated.connect(lambda: self.settled.emit("issue_id", self._issue.value(), 0))
 
     def show_texts(self, texts: Mapping[str, tuple[str, int]]) -> None:
@@ -186,4 +187,4 @@ def _put_cursor(box: AutosaveLine | AutosaveText, place: int) -> None:
         cursor.setPosition(min(place, box.document().characterCount() - 1))
         box.setTextCursor(cursor)
     else:
-        box.setCursorPosition(min(place, len(box.text())))
+        box.setCursorPosition(min(place, units(box.text())))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.case.text_units import units
 from ui.theme import text_points, tokens
 from ui.widgets.direction import END_ISOLATE, ISOLATE
 
@@ -87,17 +88,12 @@ class FactsLine(QWidget):
             before = GAP if number else ""
             value = f"{ISOLATE}{words}{END_ISOLATE}"
             piece = f"{before}{label.replace(' ', chr(0xA0))}{chr(0xA0)}{chr(0xA0)}{value}"
-            formats.append(_range(at + _units(before), _units(label), label_format))
+            formats.append(_range(at + units(before), units(label), label_format))
             if self._struck:
-                formats.append(_range(at + _units(piece) - _units(value), _units(value), struck_format))
+                formats.append(_range(at + units(piece) - units(value), units(value), struck_format))
             parts.append(piece)
-            at += _units(piece)
+            at += units(piece)
         return "".join(parts), formats
-
-
-def _units(text: str) -> int:
-    """Return the length of `text` as Qt counts it, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
+from facilitator.case.text_units import units
 from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Draft, Note, NoteKind
 from ui.meet.faces import Faces
@@ -54,6 +55,9 @@ class NoteComposer(QFrame):
         self._badge = PartyBadge(parent=self)
         self._who = PlainLabel("", self)
         self._who.set_tone("strong")
+        self._length = PlainLabel("", self)
+        self._length.set_tone("amber")
+        self._length.hide()
         self._editing: Note | None = None
         self._who_words = ""
         self._chips: dict[NoteKind, ChipButton] = {}
@@ -88,9 +92,11 @@ class NoteComposer(QFrame):
         body.setSpacing(grid(2))
         body.addLayout(top)
         body.addWidget(self.editor)
+        body.addWidget(self._length)
         body.addWidget(chips)
         self.editor.kept.connect(lambda: self.kept.emit(self.editor.toPlainText()))
         self.editor.left.connect(self.left)
+        self.editor.too_long.connect(self._show_length)
         self.editor.settled.connect(
             lambda words: self.draft_typed.emit(words, self.editor.textCursor().position())
         )
@@ -138,6 +144,7 @@ class NoteComposer(QFrame):
     def edit(self, note: Note, draft: Draft) -> None:
         """Take a note's words for changing, or what was typed of its change before."""
         self._editing = note
+        self.editor.becomes_parts = False
         self.show_kind(note.kind)
         at = clock_time(note.written_at.astimezone())
         show_words(self._who, f"Changing the note of {at}. Enter keeps it, Escape leaves it as it was.")
@@ -145,18 +152,23 @@ class NoteComposer(QFrame):
         self._badge.hide()
         self.may_share.setVisible(note.private_party_id is not None)
         self.may_share.setChecked(note.may_share)
-        self._show_text(draft.text or note.text, draft.cursor if draft.text else len(note.text))
+        self._show_text(draft.text or note.text, draft.cursor if draft.text else units(note.text))
 
     def write_new(self, draft: Draft, kind: NoteKind = NoteKind.NOTE) -> None:
         """Be ready for a new note, with what was half-typed of it before."""
         was_editing = self._editing is not None
         self._editing = None
+        self.editor.becomes_parts = True
         self.show_kind(kind)
         if was_editing:
             self._who.set_tone("strong")
             show_words(self._who, self._who_words)
         self.may_share.setChecked(False)
         self._show_text(draft.text, draft.cursor)
+
+    def _show_length(self, sentence: str) -> None:
+        self._length.setText(f"⚠ {sentence}" if sentence else "")
+        self._length.setVisible(bool(sentence))
 
     def _show_text(self, text: str, cursor_at: int) -> None:
         self.editor.replace_text(text)

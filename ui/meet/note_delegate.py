@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import NoteId
 from facilitator.case.people import initials
+from facilitator.case.text_units import before, whole_letters
 from facilitator.meeting.notes import Note, NoteKind
 from ui.meet.note_model import Index, NoteModel, note_at
 from ui.theme import grid, look_signals, party_colour, text_points, tokens
@@ -147,11 +148,12 @@ class NoteDelegate(QStyledItemDelegate):
         m = self._measured()
         font = QFont(m.body)
         font.setStrikeOut(note.struck)
-        words = note.text[:MOST_CHARACTERS]
+        words = whole_letters(note.text, MOST_CHARACTERS)
         layout, height, whole = _break(words, font, width)
         if not whole or len(words) < len(note.text):
             end = layout.lineAt(layout.lineCount() - 1)
-            kept = words[: max(0, end.textStart() + end.textLength() - len(MORE))]
+            shown = len(before(words, end.textStart() + end.textLength()))
+            kept = whole_letters(words, max(0, shown - len(MORE)))
             layout, height, _ = _break(kept + MORE, font, width)
         return layout, height
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.meeting.notes import parts
 from ui.theme import grid
 from ui.widgets.autosave_text import AutosaveText
 
@@ -32,6 +33,7 @@ class NoteEditor(AutosaveText):
     kept = Signal()
     left = Signal()
     grown = Signal()
+    becomes_parts = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, placeholder="What was said. Enter keeps it.", lines=FEWEST_LINES)
@@ -67,6 +69,13 @@ class NoteEditor(AutosaveText):
         if event.key() != Qt.Key.Key_Control:
             self._jumping = event.matches(QKeySequence.StandardKey.MoveToNextWord)
         super().keyPressEvent(event)
+
+    def over(self, characters: int) -> str:
+        """Return how many notes a text of so many characters becomes; a changed note stays one."""
+        if not self.becomes_parts:
+            return super().over(characters)
+        count = len(parts(self.toPlainText()))
+        return f"This is {characters:,} characters long: Enter keeps it as {count} notes, in order."
 
     def keep(self) -> None:
         """Ask for the note to be written, and be ready for the next."""

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.casefile import CaseFile
-from facilitator.meeting.notes import Note, NoteKind
+from facilitator.meeting.notes import Note, NoteKind, parts
 from ui.case_controller import CaseController
 from ui.meet.note_actions import NoteActions
 from ui.meet.note_composer import NoteComposer
@@ -79,7 +79,7 @@ class NoteWriting(QObject):
                 lambda case: case.write_note(words, kind, may_share=share) | case.save_draft(NEW_KIND, "")
             )
         if kept:
-            announce(self._composer, "Note saved" if note is None else "Change saved")
+            announce(self._composer, _kept_words(words) if note is None else "Change saved")
             self._write_new()
             if note is None:
                 self.written.emit()
@@ -113,6 +113,11 @@ class NoteWriting(QObject):
             self._keep(editor.toPlainText())
         else:
             editor.setFocus()
+
+
+def _kept_words(words: str) -> str:
+    count = len(parts(words))
+    return "Note saved" if count == 1 else f"Kept as {count} notes, in order"
 
 
 def change_draft(note: Note) -> str:

@@ -79,7 +79,6 @@ class NotesColumn(QWidget):
         actions.all_notes.toggled.connect(lambda _: self._show_scope())
         actions.reveal.toggled.connect(lambda _: self._show_scope())
         self._chosen.said.connect(self.said)
-        self.composer.editor.too_long.connect(self.said)
         self.writing.written.connect(self._show_newest)
         self.head.find_typed.connect(lambda _: self._reload(to_end=True))
         self.head.line.left.connect(self._stop_finding)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.case.text import LINE_LIMIT
 from ui.meet.note_actions import NoteActions
 from ui.meet.steady_words import show_words
 from ui.theme import grid
@@ -67,6 +68,7 @@ class NotesHead(QWidget):
         self.line = FindLine(self, placeholder=f"Find in notes and papers   {keys}")
         self.line.setAccessibleName("Find in notes")
         self.line.setClearButtonEnabled(True)
+        self.line.setMaxLength(LINE_LIMIT)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(FIND_AFTER_MS)

@@ -52,6 +52,8 @@ class OpeningPartRow(QWidget):
         self._wrong.hide()
         self.editor = SpokenWords(self)
         self.editor.settled.connect(lambda words: self._keep(controller, key, words))
+        self.editor.too_long.connect(self._show_wrong)
+        self._refused = False
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(1))
@@ -62,19 +64,25 @@ class OpeningPartRow(QWidget):
         """Show the words as the case has them."""
         self._heading.setText(part.heading)
         self.editor.setAccessibleName(f"Opening words: {part.heading}")
-        self.editor.show_value(part.words)
+        if not self._refused:
+            self.editor.show_value(part.words)
         self._whose.setText("" if part.standard else "Your wording for this case.")
         self._whose.setVisible(not part.standard)
 
     def forget_typing(self) -> None:
-        """Take away what was said of words that could not be kept."""
-        self._wrong.hide()
+        """Take away words that could not be kept, and what was said of them."""
+        self._refused = False
+        self._show_wrong("")
 
     def _keep(self, controller: CaseController, key: str, words: str) -> None:
         over = len(words.strip()) - WORDS_LIMIT
+        self._refused = over > 0
         if over > 0:
-            self._wrong.setText(f"This is {over:,} characters too long, so it is not saved. Shorten it.")
-            self._wrong.show()
+            self._show_wrong(f"This is {over:,} characters too long, so it is not saved. Shorten it.")
             return
-        self._wrong.hide()
+        self._show_wrong("")
         controller.run(lambda case: case.say_opening_part(key, words))
+
+    def _show_wrong(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from facilitator.case.text_units import whole_letters
 from facilitator.document.reading import Area
 from ui.theme import grid, tokens
 
@@ -28,7 +29,7 @@ class PageCanvas(QWidget):
         height = round(width * image.height() / max(1, image.width()))
         self.setFixedSize(QSize(width, min(height, TALLEST)))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(text[:LONGEST_SPOKEN])
+        self.setAccessibleDescription(whole_letters(text, LONGEST_SPOKEN))
         self.update()
 
     def mark(self, areas: Sequence[Area]) -> None:

@@ -11,8 +11,9 @@ LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
 ANY_LETTER: Final = r"[^\W\d_]"
 WORD: Final = re.compile(rf"(?<!{ANY_LETTER})[{LATIN}]+(?:[{APOSTROPHES}][{LATIN}]+)*(?!{ANY_LETTER})")
 CHUNK: Final = re.compile(r"\S+")
-# What stands between such signs is an address, the name of a file or a time, and no word of a language.
-GLUE: Final = re.compile(r"[@/\\_\d]|\.(?=\w)")
+# What stands between such signs is an address, the name of a file or a time, and no word of a language; a
+# mark, a soft hyphen or a sign without width inside a word would have its halves looked up.
+GLUE: Final = re.compile(r"[@/\\_\d\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]|\.(?=\w)")
 FEWEST_LETTERS: Final = 2
 LONGEST: Final = 60
 

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import grid
 from ui.widgets.button import DangerButton, PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
+from ui.widgets.private_line import PrivateLine
 from ui.widgets.scroll_area import ScrollArea
 from ui.window_titles import TITLE
 
@@ -107,7 +108,7 @@ class TypedConfirmDialog(ConfirmDialog):
     ) -> None:
         super().__init__(question, sentence, yes, no, parent, destroys=True)
         self._word = word
-        self.field = QLineEdit(self)
+        self.field = PrivateLine(self)
         self.field.setMaxLength(200)
         self.body.addWidget(FormRow(f"Type {word} to go on", self.field, self))
         self.yes.setEnabled(False)

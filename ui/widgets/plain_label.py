@@ -6,8 +6,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from facilitator.case.text_units import whole_letters
+
 LONGEST_UNBROKEN: Final = 32
-UNBROKEN: Final = re.compile(rf"\S{{{LONGEST_UNBROKEN}}}(?=\S)")
+UNBROKEN: Final = re.compile(rf"\S{{{LONGEST_UNBROKEN + 1},}}")
 BREAK_HERE: Final = "\u200b"
 
 
@@ -29,7 +31,7 @@ class PlainLabel(QLabel):
     def setText(self, words: str) -> None:
         """Show `words`."""
         self._words = words
-        shown = UNBROKEN.sub(lambda run: run[0] + BREAK_HERE, words)
+        shown = UNBROKEN.sub(_with_breaks, words)
         super().setText(shown)
         self.setAccessibleName(words if shown != words else "")
 
@@ -43,6 +45,15 @@ class PlainLabel(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+def _with_breaks(run: re.Match[str]) -> str:
+    pieces, rest = [], run[0]
+    while rest:
+        piece = whole_letters(rest, LONGEST_UNBROKEN)
+        pieces.append(piece)
+        rest = rest[len(piece) :]
+    return BREAK_HERE.join(pieces)
 
 
 class MutedLabel(PlainLabel):

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMetaMethod, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.widgets.announcement import announce
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.editor_keys import handle_privately, leaves_to_window
 from ui.widgets.private_clipboard import private_clipboard
-from ui.widgets.settling import LONGEST_TEXT
+from ui.widgets.text_limits import LONGEST_TEXT, full, refused
+from ui.widgets.told_beside import ToldBeside
 
 Key = QKeySequence.StandardKey
 SELECTING: Final[dict[QKeySequence.StandardKey, Callable[[QLineEdit], None]]] = {
@@ -29,13 +31,30 @@ SELECTING: Final[dict[QKeySequence.StandardKey, Callable[[QLineEdit], None]]] = 
 
 
 class PrivateLine(QLineEdit):
-    """A line edit that never touches the system clipboard by itself nor the X11 selection."""
+    """A line edit that never touches the system clipboard by itself nor the X11 selection.
+
+    Signals:
+        too_long(str): what was too long and not added, "" once the text changes; without anybody who shows
+            the sentence it stands below the line
+    """
+
+    too_long = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, placeholder: str = "") -> None:
         super().__init__(parent)
+        self._told: ToldBeside | None = None
+        self._too_long_said = False
+        self._most = LONGEST_TEXT
         self.setMaxLength(LONGEST_TEXT)
+        self.inputRejected.connect(lambda: self._say_too_long(full(self._most)))
+        self.textChanged.connect(self._unsay_too_long)
         self.setPlaceholderText(placeholder)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+
+    def setMaxLength(self, most: int) -> None:  # noqa: N802 - Qt's name
+        """Hold at most so many characters; Qt counts UTF-16 units, of which one may take two."""
+        self._most = most
+        super().setMaxLength(2 * most)
 
     def copy(self) -> None:
         """Copy the selection inside the program."""
@@ -53,8 +72,12 @@ class PrivateLine(QLineEdit):
             self.insert_text(private_clipboard.text())
 
     def insert_text(self, text: str) -> None:
-        """Put `text`, on one line, in place of the selection, as if it had been typed."""
-        self.insert(" ".join(text.splitlines()))
+        """Put all of `text` or nothing, on one line, in place of the selection, as if it had been typed."""
+        line = " ".join(text.splitlines())
+        if not self._has_room_for(line):
+            self._say_too_long(refused(self._most))
+            return
+        self.insert(line)
         self.textEdited.emit(self.text())
 
     def event(self, event: QEvent) -> bool:
@@ -96,5 +119,28 @@ class PrivateLine(QLineEdit):
             event.ignore()
             return
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-        self.insert_text(event.mimeData().text())
-        event.acceptProposedAction()
+        text = event.mimeData().text()
+        if self._has_room_for(text):
+            event.acceptProposedAction()
+        else:
+            # Taken over, it would be gone from where it came from.
+            event.ignore()
+        self.insert_text(text)
+
+    def _has_room_for(self, text: str) -> bool:
+        return len(self.text()) - len(self.selectedText()) + len(text) <= self._most
+
+    def _say_too_long(self, sentence: str) -> None:
+        self._too_long_said = True
+        self.too_long.emit(sentence)
+        if not self.isSignalConnected(QMetaMethod.fromSignal(self.too_long)):
+            self._told = self._told or ToldBeside(self)
+            self._told.tell(sentence)
+        announce(self, sentence)
+
+    def _unsay_too_long(self) -> None:
+        if self._too_long_said:
+            self._too_long_said = False
+            self.too_long.emit("")
+            if self._told is not None:
+                self._told.tell("")

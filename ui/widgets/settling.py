@@ -10,11 +10,6 @@ from ui.widgets.unsaved import unsaved
 
 LONGEST_UNSAVED_MS: Final = 300
 AFTER_REFUSAL_MS: Final = 10_000
-LONGEST_TEXT: Final = 20_000
-TOO_LONG: Final = (
-    f"This box holds {LONGEST_TEXT:,} characters, and it is full. What was there is kept; "
-    "the rest was not added. Put it in another note."
-)
 
 
 class Settling(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
+from facilitator.case.text_units import units
 from ui.spelling.spelling import spelling
 from ui.spelling.words import Word, words_in
 from ui.theme import look_signals, tokens
@@ -148,5 +149,5 @@ def _words(block: QTextBlock) -> Iterator[Word]:
     text = block.text()
     all_short = len(text) == block.length() - 1
     for word in words_in(text):
-        before = word.start if all_short else len(text[: word.start].encode("utf-16-le")) // 2
+        before = word.start if all_short else units(text[: word.start])
         yield Word(block.position() + before, word.text)

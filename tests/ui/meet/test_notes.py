@@ -31,6 +31,39 @@ def test_shift_enter_begins_a_new_line(meeting: Meeting) -> None:
     assert meeting.case.notes()[-1].text == "One\ntwo"
 
 
+def test_a_paste_longer_than_a_note_is_kept_as_several_and_undo_takes_it_back_whole(
+    meeting: Meeting,
+) -> None:
+    editor = meeting.page._notes.composer.editor
+    pasted = "\n".join(f"line {number} of the letter" for number in range(2_500))
+    QApplication.clipboard().setText(pasted)
+    editor.paste()
+    meeting.screen.wait_for_text("Enter keeps it as 3 notes, in order.")
+    meeting.screen.press("Return")
+
+    assert "\n".join(note.text for note in meeting.case.notes()) == pasted
+    assert len(meeting.case.notes()) == 3
+    assert editor.toPlainText() == ""
+    assert not meeting.screen.shows("Enter keeps it as")
+    meeting.case.undo()
+    assert meeting.case.notes() == ()
+
+
+def test_a_change_that_is_too_long_is_refused_in_sight_and_stays_typed(meeting: Meeting) -> None:
+    meeting.screen.type("Short\n")
+    meeting.page._notes.writing.edit(meeting.case.notes()[-1])
+    editor = meeting.page._notes.composer.editor
+    QApplication.clipboard().setText("a" * 20_001)
+    editor.selectAll()
+    editor.paste()
+    meeting.screen.wait_for_text("It is saved once it is 1 shorter.")
+    meeting.screen.press("Return")
+
+    assert meeting.case.notes()[-1].text == "Short"
+    assert len(editor.toPlainText()) == 20_001
+    assert len(meeting.refusals) == 1
+
+
 def test_a_kind_is_one_key_while_typing_and_the_same_key_takes_it_back(meeting: Meeting) -> None:
     meeting.screen.type("Mornings")
     meeting.screen.press("Alt+N")

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,9 @@ from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.form_row import FormRow
 from ui.widgets.private_clipboard import private_clipboard
-from ui.widgets.settling import LONGEST_TEXT, LONGEST_UNSAVED_MS
+from ui.widgets.settling import LONGEST_UNSAVED_MS
+from ui.widgets.text_limits import LONGEST_TEXT, MOST_HELD
+from ui.widgets.told_beside import ToldBeside
 from ui.widgets.unsaved import unsaved
 
 Editor = AutosaveLine | AutosaveText
@@ -29,6 +31,7 @@ def editor(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Editor]:
     private_clipboard.clear()
     QGuiApplication.clipboard().clear()
     window = QWidget()
+    window.resize(700, 500)
     qtbot.addWidget(window)
     kind: Callable[[QWidget], Editor] = request.param
     editor = kind(window)
@@ -157,17 +160,112 @@ def test_markup_is_pasted_as_text(editor: Editor) -> None:
     assert text_of(editor) == "<b>bold</b> & <img src=x>"
 
 
-def test_a_full_box_keeps_what_fits_and_says_so(editor: Editor) -> None:
-    said: list[str] = []
-    editor.too_long.connect(said.append)
-
-    QGuiApplication.clipboard().setText("a" * (LONGEST_TEXT + 5))
+def test_a_paste_beyond_what_the_field_holds_is_refused_whole_and_in_sight(
+    editor: Editor, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(editor, "before ")
+    QGuiApplication.clipboard().setText("a" * (MOST_HELD + 1))
     QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(editor, "b")
 
-    assert text_of(editor) == "a" * LONGEST_TEXT
-    assert len(said) == 2
-    assert "20,000" in said[0]
+    assert text_of(editor) == "before "
+    told = editor.window().findChild(ToldBeside)
+    assert told is not None
+    assert told.isVisible()
+    assert "Nothing was added" in told.words()
+    assert editor.window().rect().contains(told.geometry())
+
+    QTest.keyClicks(editor, "x")
+
+    assert text_of(editor) == "before x"
+    qtbot.waitUntil(told.isHidden)
+
+
+def test_a_line_takes_no_part_of_a_paste_that_is_too_long(qtbot: QtBot) -> None:
+    line = AutosaveLine()
+    qtbot.addWidget(line)
+    said: list[str] = []
+    line.too_long.connect(said.append)
+
+    line.insert_text("👍" * (LONGEST_TEXT + 1))
+    assert line.text() == ""
+    line.insert_text("👍" * LONGEST_TEXT)
+
+    assert line.text() == "👍" * LONGEST_TEXT
+    assert ["20,000" in sentence for sentence in said] == [True, False]
+    assert said[-1] == ""
+
+
+def test_a_box_holds_what_is_too_long_to_keep_and_says_so_until_it_is_cut_down(
+    qtbot: QtBot,
+) -> None:
+    box = AutosaveText()
+    row = FormRow("Preparation", box)
+    qtbot.addWidget(row)
+    QGuiApplication.clipboard().setText("a" * (LONGEST_TEXT + 2))
+    box.paste()
+
+    assert text_of(box) == "a" * (LONGEST_TEXT + 2)
+    assert "2 shorter" in row.error()
+    QTest.keyClick(box, Qt.Key.Key_Backspace)
+    assert "1 shorter" in row.error()
+    QTest.keyClick(box, Qt.Key.Key_Backspace)
+    assert row.error() == ""
+
+
+def test_what_was_too_long_is_told_again_when_it_is_shown_again(qtbot: QtBot) -> None:
+    box = AutosaveText()
+    row = FormRow("Preparation", box)
+    qtbot.addWidget(row)
+
+    box.replace_text("a" * (LONGEST_TEXT + 2))
+
+    assert "2 shorter" in row.error()
+
+
+def test_a_drop_that_is_too_long_stays_where_it_came_from(editor: Editor) -> None:
+    dropped = QMimeData()
+    dropped.setText("a" * (MOST_HELD + 1))
+    drop = QDropEvent(
+        QPointF(4, 4),
+        Qt.DropAction.MoveAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    editor.dropEvent(drop)
+
+    assert text_of(editor) == ""
+    assert not drop.isAccepted()
+    told = editor.window().findChild(ToldBeside)
+    assert told is not None
+    assert told.isVisible()
+
+
+def test_the_last_key_of_a_full_box_is_refused_and_leaves_letters_whole(qtbot: QtBot) -> None:
+    box = AutosaveText()
+    qtbot.addWidget(box)
+    said: list[str] = []
+    box.too_long.connect(said.append)
+    box._insert("👍" * MOST_HELD)
+    QTest.keyClicks(box, "b")
+
+    assert text_of(box) == "👍" * MOST_HELD
+    assert "full" in said[-1]
+
+
+@pytest.mark.parametrize("text", ["OK 👍", "🇬🇧🇮🇪", "👍🏽", "👨‍👩‍👧‍👦", "e\u0301", "\U0001d538\U0001d539"])
+def test_what_is_typed_at_the_end_of_any_text_goes_there(editor: Editor, text: str) -> None:
+    editor.show_value(text)
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    editor.replace_text(text + "!")
+    QTest.keyClicks(editor, " yes")
+    typed_where_the_cursor_was = text_of(editor)
+    editor.replace_text(text)
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    QTest.keyClicks(editor, " yes")
+
+    assert typed_where_the_cursor_was == f"{text} yes!"
+    assert text_of(editor) == f"{text} yes"
 
 
 def test_the_system_is_asked_not_to_learn_what_is_typed(editor: Editor) -> None:

@@ -1,0 +1,40 @@
+"""What is longer than one note becomes several, and nothing of it is lost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.case.text import TEXT_LIMIT, draft
+from facilitator.meeting.notes import parts
+
+WORDS = st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=30)
+
+
+def test_a_note_that_fits_stays_one() -> None:
+    assert parts("  Weekly email.\n") == ("Weekly email.",)
+    assert parts("a" * TEXT_LIMIT) == ("a" * TEXT_LIMIT,)
+
+
+def test_a_long_text_is_cut_at_the_end_of_a_line() -> None:
+    first, second = "one " * 3_000, "two " * 3_000
+    assert parts(f"{first.strip()}\n{second.strip()}") == (first.strip(), second.strip())
+
+
+def test_without_a_line_end_it_is_cut_between_words() -> None:
+    made = parts("mornings " * 5_000)
+    assert [set(part.split()) for part in made] == [{"mornings"}] * 3
+    assert sum(part.count("mornings") for part in made) == 5_000
+
+
+def test_without_any_space_a_letter_stays_whole() -> None:
+    family = "👨‍👩‍👧‍👦"
+    made = parts(family * 4_000)
+    assert len(made) == 2
+    assert all(len(part) % len(family) == 0 for part in made)
+
+
+@given(WORDS, st.sampled_from([700, 1_500, 4_000]))
+def test_every_word_is_kept_in_order(words: list[str], times: int) -> None:
+    text = " ".join(words * times)
+    made = parts(text)
+    assert all(len(part) <= TEXT_LIMIT for part in made)
+    assert "".join("".join(made).split()) == "".join(draft(text).split())
