@@ -28,6 +28,7 @@ DEBIAN_PACKAGES = {
     "strace": "strace",
     "xclip": "xclip",
     "xdotool": "xdotool",
+    "setxkbmap": "x11-xkb-utils",
     "xprop": "x11-utils",
 }
 USUAL_PROGRAMS = (

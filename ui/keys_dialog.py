@@ -1,6 +1,7 @@
 """Every key there is, in one list."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +14,9 @@ from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.window_actions import group_of
 from ui.window_titles import TITLE
+
+# Beside a key that some layouts have on the digit row, or nowhere.
+ON_EVERY_LAYOUT: Final = ("F1", "Alt+PgUp", "Alt+PgDown")
 
 
 class KeysDialog(QDialog):
@@ -62,5 +66,6 @@ def by_group(actions: Sequence[QAction]) -> dict[str, list[QAction]]:
 
 
 def _different(action: QAction) -> list[QKeySequence]:
-    """Return the keys worth showing: Ctrl++ and Ctrl+= are the same key on many keyboards."""
-    return list(action.shortcuts())[:1]
+    """Return the first key, and the last of others that no layout puts on the same key: Ctrl+= is Ctrl++."""
+    first, *others = action.shortcuts()
+    return [first, *[keys for keys in others[-1:] if keys.toString() in ON_EVERY_LAYOUT]]

@@ -30,8 +30,10 @@ class LookActions:
         self._app = app
         self._folder = folder
         self._look = look
-        window.add_window_action("Larger text", ("Ctrl++", "Ctrl+="), lambda: self._scale(STEP), group=SIGHT)
-        window.add_window_action("Smaller text", "Ctrl+-", lambda: self._scale(-STEP), group=SIGHT)
+        # On Swiss and French keyboards + and - lie on the digit row, which gives the floor in a meeting.
+        larger, smaller = ("Ctrl++", "Ctrl+=", "Alt+PgUp"), ("Ctrl+-", "Alt+PgDown")
+        window.add_window_action("Larger text", larger, lambda: self._scale(STEP), group=SIGHT)
+        window.add_window_action("Smaller text", smaller, lambda: self._scale(-STEP), group=SIGHT)
         window.add_window_action("Usual text size", "Ctrl+0", self._usual_size, group=SIGHT)
         group = QActionGroup(window)
         for words, theme in THEMES:

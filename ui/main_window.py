@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Build rail, header, message bar and room for pages; before this the window can only be shown."""
+        from ui.focused_keys import FocusedKeys
         from ui.header import Header
         from ui.message_bar import MessageBar
         from ui.practice_banner import PracticeBanner
@@ -62,9 +63,11 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget(self)
         self._page: QWidget = self._pages
         self._lay_out()
+        self.keys = FocusedKeys(self)
+        self.messages.left.connect(self.keys.give_keyboard_to_page)
         self.add_window_action("Next part of the window", "F6", lambda: self._move_pane(1))
         self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
-        self.add_window_action("All keys", "Ctrl+/", self.show_keys)
+        self.add_window_action("All keys", ("Ctrl+/", "F1"), self.show_keys)
         self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
         self.add_window_action("About Facilitator", "", self.show_about)
         self.add_window_action("Quit", "Ctrl+Q", self.close)
@@ -201,17 +204,13 @@ class MainWindow(QMainWindow):
         """Show every key there is."""
         from ui.keys_dialog import KeysDialog
 
-        dialog = KeysDialog(self.all_actions(), self)
-        dialog.exec()
-        dialog.deleteLater()
+        _run(KeysDialog(self.all_actions(), self))
 
     def show_about(self) -> None:
         """Show the version and the licences."""
         from ui.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self)
-        dialog.exec()
-        dialog.deleteLater()
+        _run(AboutDialog(self))
 
     def show_palette(self) -> None:
         """Let the person find an act by its words, and do it."""
@@ -295,3 +294,8 @@ class MainWindow(QMainWindow):
 
         inner = self._page.panes() if isinstance(self._page, Page) else (self._page,)
         focus_next_pane((self.rail, self.header_bar, self.messages, *inner), step)
+
+
+def _run(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()

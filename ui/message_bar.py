@@ -16,9 +16,11 @@ class MessageBar(QFrame):
 
     Signals:
         acted(): the button beside the sentence was pressed
+        left(): it goes, and the keyboard, which it had, must be put somewhere
     """
 
     acted = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,7 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Take the sentence away, and put the focus back into the page if it was here."""
         if self._dismiss.hasFocus() or self._act.hasFocus():
-            self.focusNextChild()
+            self.left.emit()
         self.hide()
         self._words.setText("")
 

@@ -137,7 +137,9 @@ class InProcessWindow:
         for line_number, line in enumerate(text.split("\n")):
             if line_number:
                 self.press("Return")
-            QTest.keyClicks(self._focus(), line)
+            for sign in line:
+                # The keyboard may go elsewhere with any of them.
+                QTest.keyClick(self._focus(), sign)
         QApplication.processEvents()
 
     def fill(self, name: str, text: str) -> None:

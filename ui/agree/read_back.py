@@ -10,6 +10,7 @@ from facilitator.case.identity import ActionId, PartyId
 from facilitator.changes import Changes
 from ui.agree.action_view import ActionView, action_views
 from ui.case_controller import CaseController
+from ui.digit_row import digit
 from ui.message_bar import announce
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
@@ -100,9 +101,9 @@ class ReadBack(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a party's agreement, turn, or leave."""
-        key = event.key()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self._consents.toggle(key - Qt.Key.Key_0)
+        key, number = event.key(), digit(event)
+        if number:
+            self._consents.toggle(number)
         elif key in {Qt.Key.Key_Right, Qt.Key.Key_PageDown}:
             self._turn(1)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_PageUp}:

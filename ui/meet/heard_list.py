@@ -21,10 +21,11 @@ from ui.widgets.tip import as_tip
 
 MOST_NUMBERED = 9
 MOST_NAMED = 3
+BY_TAB = "On a row reached with Tab: H hand, P pass. All other typing is a note."
 
 
 class HeardList(QWidget):
-    """One row a person, with its number key; on a row H raises or lowers the hand and P passes.
+    """One row a person, with its number key; on a row reached by keyboard H turns the hand and P passes.
 
     Signals:
         floor_asked(id), hand_asked(id), pass_asked(id): what was pressed, and for whom
@@ -45,6 +46,7 @@ class HeardList(QWidget):
         body.setSpacing(grid(1))
         body.addWidget(self._heading)
         body.addLayout(self._list)
+        body.addWidget(MutedLabel(BY_TAB, self))
 
     def show_people(self, faces: Faces) -> None:
         """Make a row for everybody, in the order of the number keys."""
@@ -89,6 +91,8 @@ class HeardList(QWidget):
 
 
 class _PersonRow(ActRow):
+    letters = frozenset({Qt.Key.Key_H, Qt.Key.Key_P})
+
     def __init__(self, number: int, name: str, party: str, colour: int | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.person = name
@@ -112,14 +116,9 @@ class _PersonRow(ActRow):
 
     def on_key(self, event: QKeyEvent) -> bool:
         """Raise the hand or pass by one letter."""
-        if event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        if not self.takes_key(event):
             return False
-        if event.key() == Qt.Key.Key_H:
-            self.hand.click()
-        elif event.key() == Qt.Key.Key_P:
-            self.passing.click()
-        else:
-            return False
+        (self.hand if event.key() == Qt.Key.Key_H else self.passing).click()
         return True
 
     def show_standing(self, heard: Heard, *, speaks: bool, hand_up: bool) -> None:

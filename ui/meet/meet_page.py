@@ -97,6 +97,10 @@ class MeetPage(Page):
         """Return agenda, notes and floor, with the band above them."""
         return (self._banner, self._chooser, self._agenda, self._notes, self._right)
 
+    def writing_place(self) -> QWidget:
+        """Return the box of the note: what is typed anywhere is one."""
+        return self._notes.composer.editor
+
     def on_shown(self) -> None:
         """Bring everything up to date; writing begins in the note."""
         if not self._fresh:
@@ -143,9 +147,9 @@ class MeetPage(Page):
         heard.floor_asked.connect(self._floor.give_floor)
         heard.hand_asked.connect(self._floor.turn_hand)
         heard.pass_asked.connect(self._floor.let_pass)
-        self._floor_column.settings.length_chosen.connect(
-            lambda seconds: run(lambda case: case.set_turn_length(seconds))
-        )
+        settings = self._floor_column.settings
+        settings.length_chosen.connect(lambda seconds: run(lambda case: case.set_turn_length(seconds)))
+        settings.left_by_mouse.connect(self.writing_place().setFocus)
         self._notes.composer.editor.grown.connect(
             lambda: QTimer.singleShot(0, self._columns, self._columns.reveal_focus)
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.people import Party
+from ui.digit_row import digit
 from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
@@ -76,13 +77,15 @@ class PartyChooser(QFrame):
         """Choose by digit, leave by Escape."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not self.takes_key(event) and event.key() != Qt.Key.Key_Escape:
             return False
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
-        place = event.key() - Qt.Key.Key_1
-        if 0 <= place < len(self._buttons):
-            self._buttons[place].click()
-            return True
-        return False
+        self._buttons[(digit(event) or 1) - 1].click()
+        return True
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Take the digits of the parties."""
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        return not event.modifiers() & held and 0 < (digit(event) or 0) <= len(self._buttons)

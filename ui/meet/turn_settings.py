@@ -25,9 +25,11 @@ class TurnSettings(QWidget):
 
     Signals:
         length_chosen(int): seconds of a turn from now on
+        left_by_mouse(): a list that a click had opened is closed
     """
 
     length_chosen = Signal(int)
+    left_by_mouse = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class TurnSettings(QWidget):
         self._order = NamedList(self)
         for order in RoundOrder:
             self._order.addItem(order.value, order)
+        for settings in (self._length, self._order):
+            settings.left_by_mouse.connect(self.left_by_mouse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(grid(2))

@@ -1,15 +1,16 @@
 """A number of minutes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from facilitator.case.matter import MOST_MINUTES
 from ui.theme import grid
+from ui.widgets.still_wheel import StillWheel
 
 
-class MinutesBox(QSpinBox):
-    """Minutes typed or stepped by five; the wheel never changes them.
+class MinutesBox(StillWheel, QSpinBox):
+    """Minutes typed or stepped by five.
 
     Signals:
         given(int): the minutes the person set, at once
@@ -34,10 +35,6 @@ class MinutesBox(QSpinBox):
         self._saved = minutes
         if not self.hasFocus():
             self._show(minutes)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Alt with an arrow to the row the box stands in."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ui.theme import grid, tokens
@@ -95,10 +95,6 @@ class Choice(NamedList, Generic[V]):
         """Say in the tool tip what is cut off."""
         words = self.currentText()
         self.setToolTip(as_tip(words) if self._words_with_room() != words else "")
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Alt with an arrow to the row, if it moves."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QToolButton, QTreeView, QWidget
 
 from ui.theme import grid
+from ui.widgets.still_wheel import keep_parts_still
 
 WIDTH: Final = 760
 HEIGHT: Final = 480
@@ -62,6 +63,7 @@ def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     words, patterns = ", ".join(endings).upper(), " ".join(f"*.{ending}" for ending in endings)
     dialog.setNameFilter(f"{words} ({patterns})")
     _dress(dialog)
+    keep_parts_still(dialog)
     return dialog
 
 
