@@ -139,7 +139,7 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
         if status is Status.NOT_STARTED:
             return "Preparing"
         if status is Status.ENDED:
-            agreed, proposed = len(self.agreed_actions()), len(self.actions())
+            agreed, proposed = len(self.agreed_actions()), len(self.numbers())
             return f"Meeting ended, {agreed} of {proposed} actions agreed" if proposed else "Meeting ended"
         return {Status.ADJOURNED: "Adjourned", Status.BREAK: "On a break"}.get(status, "Meeting under way")
 

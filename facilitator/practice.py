@@ -7,6 +7,8 @@ from typing import Any
 import resources
 from facilitator.agreement.action import Due
 from facilitator.agreement.issue import IssueState
+from facilitator.agreement.outcome import OUTCOME
+from facilitator.agreement.plan import Outcome
 from facilitator.case.clock import Clock
 from facilitator.case.matter import Process, RightHolder
 from facilitator.case.people import PartyKind, Role
@@ -80,6 +82,9 @@ def play_practice_meeting(case: CaseFile, advance: Callable[[int], None], mark: 
         case.change_issue(case.issues()[-1].id, state=IssueState(issue["state"]))
     for action in data["actions"]:
         _agree(case, action, case.today())
+    case.answer_outcome(Outcome(data["outcome"]))
+    for party in case.parties():
+        case.consent(OUTCOME, party.id)
     case.end_meeting()
 
 

@@ -13,10 +13,13 @@ from facilitator.agreement.action import (
     consented,
     digest,
     in_plan,
+    plan_numbers,
 )
 from facilitator.agreement.issue import Issue, Option
+from facilitator.agreement.outcome import OUTCOME, needs_consent, outcome_wording
 from facilitator.agreement.terms import TERMS
 from facilitator.case.identity import ActionId, IssueId, NoteId, OptionId, PartyId, new_id
+from facilitator.case.list_words import joined
 from facilitator.case.people import Party
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
@@ -113,11 +116,12 @@ class ActionActs(TermsActs):
         )
 
     def consent(self, subject_id: str, party_id: PartyId) -> Changes:
-        """Record a party's consent to the present wording of an action or of the plan's terms (`TERMS`).
+        """Record a party's consent to the present wording of an action, the plan's terms or the outcome.
 
-        For an issue it is the consent to have its heading printed.
+        The last two are `TERMS` and `OUTCOME`. For an issue it is the consent to have its heading printed.
 
-        Raises NotAllowed for an action without what, who or by when, and for a withdrawn one.
+        Raises NotAllowed for an action without what, who or by when, for a withdrawn one, and for an outcome
+        that the mediator has not answered or that is not printed.
         """
         self._need(Party, party_id)
         wording = self._wording(subject_id)
@@ -142,10 +146,11 @@ class ActionActs(TermsActs):
         return Changes(consents=True, plan=True)
 
     def consented_parties(self) -> Mapping[str, frozenset[PartyId]]:
-        """Return, for each action and issue and for `TERMS`, who consents to its present wording."""
+        """Return who consents to the present wording of each action and issue, `TERMS` and `OUTCOME`."""
         held = self.consents()
         subjects: tuple[Action | Issue, ...] = (*self.actions(), *self.issues())
-        wordings = {TERMS: self.terms().wording} | {subject.id: subject.wording for subject in subjects}
+        wordings = {TERMS: self.terms().wording, OUTCOME: outcome_wording(self.choices().outcome)}
+        wordings |= {subject.id: subject.wording for subject in subjects}
         return {key: consented(key, wording, held) for key, wording in wordings.items()}
 
     def agreed_actions(self) -> tuple[Action, ...]:
@@ -153,15 +158,38 @@ class ActionActs(TermsActs):
         parties, held = self.parties(), self.consents()
         return tuple(action for action in self.actions() if in_plan(action, parties, held))
 
+    def numbers(self) -> Mapping[ActionId, int]:
+        """Return the number of each action that can be agreed: on screens, read aloud and in the plan."""
+        agreed = {action.id for action in self.agreed_actions()}
+        return plan_numbers(self.actions(), agreed)
+
     def mark_read_back(self, action_id: ActionId) -> Changes:
-        """Record that the action was read back to the room as it stands."""
+        """Record that the action was read back to the room as it stands, under the number it has now.
+
+        Raises NotAllowed for a draft, and for one that was withdrawn: they are not offered to the room.
+        """
+        action = self._offered(action_id)
+        number = self.numbers()[action_id]
         with self._store.transaction("Mark as read back"):
-            self._store.put(replace(self._need(Action, action_id), read_back=True))
-        return Changes(actions=True)
+            self._store.put(replace(action, read_back=True, read_back_as=number))
+        return Changes(actions=True, plan=True)
+
+    def _offered(self, action_id: ActionId) -> Action:
+        action = self._need(Action, action_id)
+        if action.withdrawn:
+            raise NotAllowed("This action has been withdrawn. Bring it back before the room sees it.")
+        if action.missing:
+            needed = joined(action.missing)
+            raise NotAllowed(
+                f"This is still a draft, and the room never sees a draft. Still needed: {needed}."
+            )
+        return action
 
     def _wording(self, subject_id: str) -> tuple[str, ...]:
         if subject_id == TERMS:
             return self.terms().wording
+        if subject_id == OUTCOME:
+            return self._outcome_wording()
         action = self._store.get(Action, subject_id)
         if action is None:
             return self._need(Issue, IssueId(subject_id)).wording
@@ -171,6 +199,15 @@ class ActionActs(TermsActs):
             message = f"Nobody can agree to this action yet. Still needed: {', '.join(action.missing)}."
             raise NotAllowed(message)
         return action.wording
+
+    def _outcome_wording(self) -> tuple[str, ...]:
+        answer = self.choices().outcome
+        if not needs_consent(answer):
+            raise NotAllowed(
+                "Say first how far the parties came: full agreement or part of it. Without that answer, and "
+                "without agreement, no such words are printed. Nothing was changed."
+            )
+        return outcome_wording(answer)
 
     def _keep_version(self, action: Action) -> None:
         if not any(action.wording):

@@ -8,6 +8,7 @@ from facilitator.case.clock import Clock
 from facilitator.case.matter import Matter
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
+from facilitator.case.retention import Retention
 from facilitator.case.text import draft
 from facilitator.case.text_units import before, units
 from facilitator.changes import Changes
@@ -60,6 +61,10 @@ class CaseActs:
         else:
             self._store.remove(Draft, place)
         return Changes()
+
+    def retention(self) -> Retention:
+        """Return when the case is to be destroyed."""
+        return self._store.get(Retention, "retention") or Retention()
 
     def today(self) -> date:
         """Return the civil date where the facilitator is."""

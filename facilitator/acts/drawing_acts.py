@@ -73,12 +73,13 @@ class DrawingActs(ActionActs, MeetingActs):
         return Drawn(
             matter=matter,
             parties=self.parties(),
-            people=self.participants(),
+            people=self.who_took_part(),
             actions=self.actions(),
             issues=self.issues(),
             consents=self.consents(),
             choices=self.choices(),
             manners=self._store.all(PartyManner),
+            retention=self.retention(),
             met_on=first,
             met_later=tuple(later),
         )

@@ -6,8 +6,10 @@ from facilitator.acts.precision_acts import PrecisionActs
 from facilitator.acts.what_goes import what_goes
 from facilitator.agreement.choices import Safety
 from facilitator.agreement.drawing_up import draw_up
+from facilitator.agreement.outcome import contradictions
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.case.list_words import joined
 from facilitator.changes import Changes
 from facilitator.errors import PlanNotReady
 
@@ -20,9 +22,15 @@ class FinishActs(PrecisionActs):
         return draw_up(self._drawn())
 
     def plan_to_export(self) -> ActionPlan:
-        """Return the plan for the document. Raises PlanNotReady when nothing is agreed or a topic parked."""
+        """Return the plan for the document.
+
+        Raises PlanNotReady when nothing is agreed, when the answer is that there is no agreement, or when a
+        topic is parked.
+        """
         plan = self.plan()
-        if plan.outcome is Outcome.NONE:
+        if plan.outcome is Outcome.NONE and plan.actions:
+            raise PlanNotReady(" ".join(self.outcome_findings()))
+        if not plan.has_document:
             raise PlanNotReady(
                 "No action is agreed by every party, so there is no document to make. "
                 "You can go back to Agree, or finish without agreement."
@@ -57,6 +65,8 @@ class FinishActs(PrecisionActs):
             found.append(
                 "Somebody may be at risk. Follow your safeguarding policy before anything is destroyed."
             )
+        if choices.outcome is Outcome.NONE:
+            found += self.outcome_findings()
         if any(topic.is_open for topic in self.car_park()):
             found.append("Say what becomes of each parked topic.")
         if fingerprint and not choices.saved_fingerprint:
@@ -76,10 +86,23 @@ class FinishActs(PrecisionActs):
             )
         return tuple(found)
 
+    def outcome_findings(self) -> tuple[str, ...]:
+        """Return what in the case does not fit the mediator's answer to how far the parties came."""
+        return contradictions(self.choices().outcome, self.actions(), self.agreed_actions(), self.issues())
+
     def left_out(self) -> tuple[str, ...]:
-        """Return the words of proposed actions that will not be in the document, since not all agreed."""
+        """Return the words of actions that will not be in the document, each with the reason."""
         agreed = {action.id for action in self.agreed_actions()}
-        return tuple(a.what for a in self.actions() if a.id not in agreed and not a.withdrawn)
+        return tuple(
+            f"{action.what or 'An action without words'} "
+            + (
+                f"(a draft: still needed is {joined(action.missing)})"
+                if action.missing
+                else "(not agreed by all)"
+            )
+            for action in self.actions()
+            if action.id not in agreed and not action.withdrawn
+        )
 
     def what_will_go(self) -> dict[str, int]:
         """Return how many things of each kind the destruction of this case ends: counts, never contents."""

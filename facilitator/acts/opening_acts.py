@@ -1,12 +1,16 @@
 """Acts on the opening: the words in which this facilitator says it in this case."""
 
 from facilitator.acts.case_acts import CaseActs
+from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.terms import chosen_terms
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import (
     OpeningWords,
     ScriptPart,
     named_in,
     script_for,
+    unsaid,
+    untrue_of_notes,
     with_words,
 )
 from facilitator.changes import Changes
@@ -21,7 +25,7 @@ class OpeningActs(CaseActs):
     def opening_script(self) -> tuple[ScriptPart, ...]:
         """Return the opening of the case's process in this case's words."""
         own = {words.id: words for words in self._store.all(OpeningWords)}
-        return with_words(script_for(self.matter().process), own)
+        return with_words(self._standard(), own)
 
     def say_opening_part(self, key: str, words: str) -> Changes:
         """Say one part of the opening in other words; empty words leave it out.
@@ -69,5 +73,16 @@ class OpeningActs(CaseActs):
             for words in own:
                 self._store.put(words)
 
+    def opening_warnings(self) -> tuple[str, ...]:
+        """Return what stands in the way of reading the opening as it is, a sentence each."""
+        script = self.opening_script()
+        return tuple(filter(None, (unsaid(script), untrue_of_notes(script, self.retention()))))
+
     def _standard(self) -> tuple[ScriptPart, ...]:
-        return script_for(self.matter().process)
+        process, choices = self.matter().process, self._store.get(PlanChoices, "choices") or PlanChoices()
+        terms = chosen_terms(process, choices)
+        return script_for(
+            process,
+            kept=self.retention().kept_until,
+            sharing=f"{terms.receivers} {terms.statement}",
+        )

@@ -6,7 +6,7 @@ from datetime import date
 
 from facilitator.acts.drawing_acts import DrawingActs
 from facilitator.agreement.action import Action, Due
-from facilitator.agreement.precision import Finding, PrintedFinding, findings
+from facilitator.agreement.precision import Finding, PrintedFinding, findings, renumbered
 from facilitator.agreement.timescales import DatedLine, dated_lines, outcomes
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.clock import Clock
@@ -56,11 +56,11 @@ class PrecisionActs(DrawingActs):
 
     def printed_findings(self) -> tuple[PrintedFinding, ...]:
         """Return what to warn about in the actions of the plan, by their numbers in the document."""
-        found = self.precision()
+        found, numbers = self.precision(), self.numbers()
         return tuple(
-            PrintedFinding(number=number, action_id=action.id, finding=finding)
-            for number, action in enumerate(self.agreed_actions(), start=1)
-            for finding in found[action.id]
+            PrintedFinding(number=numbers[action.id], action_id=action.id, finding=finding)
+            for action in self.agreed_actions()
+            for finding in (*renumbered(action, numbers[action.id]), *found[action.id])
         )
 
     def use_timescale(self, action_id: ActionId, outcome_key: str) -> Changes:

@@ -7,13 +7,14 @@ from facilitator.acts.undo_acts import UndoActs
 from facilitator.agreement.action import Consent
 from facilitator.case.agenda import AgendaItem, items_from, template_for
 from facilitator.case.identity import ParticipantId, PartyId, new_id
-from facilitator.case.matter import Process
+from facilitator.case.matter import Process, reference_for
 from facilitator.case.mending import MendingPlace, mending_place
 from facilitator.case.papers import Paper
-from facilitator.case.people import Participant, Party, PartyKind, Role
+from facilitator.case.people import Participant, Party, PartyKind, Presence, Role
 from facilitator.case.readiness import CheckState, Preparation, ReadinessRecord, missing, readiness
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
+from facilitator.meeting.floor import Status
 
 
 class PrepareActs(UndoActs):
@@ -22,12 +23,17 @@ class PrepareActs(UndoActs):
     def change_matter(self, **changes: Any) -> Changes:
         """Change the named fields of the matter.
 
-        A new process brings its usual booked time, and its agenda where the other's stands as it was offered.
+        A new process brings its reference, usual booked time and agenda where the other's stand as they were
+        offered; what the facilitator typed stays.
         """
         before = self.matter()
         process = changes.get("process", before.process)
+        if changes.get("reference", before.reference) != before.reference:
+            changes.setdefault("reference_typed", True)
         if process is not before.process:
-            changes.setdefault("booked_minutes", Process(process).usual_minutes)
+            changes.setdefault("reference", reference_for(before, process))
+            if before.booked_minutes == before.process.usual_minutes:
+                changes.setdefault("booked_minutes", Process(process).usual_minutes)
             changes.setdefault("kind", "")
         with self._store.transaction("Change the matter", typing=True):
             self._store.put(replace(before, **changes))
@@ -58,12 +64,12 @@ class PrepareActs(UndoActs):
     def remove_party(self, party_id: PartyId) -> Changes:
         """Remove a party, its people and its consents.
 
-        Raises NotAllowed when one of them has been heard, or when the party had a private session.
+        Raises NotAllowed when one of them was heard or was here and left, or when it had a private session.
         """
         party = self._need(Party, party_id)
         people = [p for p in self.participants() if p.party_id == party_id]
         for person in people:
-            self._refuse_if_heard(person)
+            self._refuse_if_here(person)
         if self._met_in_private(party_id):
             message = f"You have spoken with {party.called} in private, so it stays in the case."
             raise NotAllowed(message)
@@ -99,19 +105,57 @@ class PrepareActs(UndoActs):
         return Changes(people=True, readiness=True, floor=True)
 
     def change_participant(self, participant_id: ParticipantId, **changes: Any) -> Changes:
-        """Change the named fields of a person; who no longer attends leaves floor, queue and round."""
+        """Change the named fields of a person; who no longer attends leaves floor, queue and round.
+
+        Once the meeting has begun, such a person was here and left: the plan goes on naming them.
+        """
         before = self._need(Participant, participant_id)
         after = replace(before, **changes)
+        if before.attending and not after.attending and self.has_begun() and "was_here" not in changes:
+            after = replace(after, was_here=True)
         with self._store.transaction("Change a person", typing=True):
             if before.attending and not after.attending:
                 self._let_leave(participant_id)
             self._store.put(after)
         return Changes(people=True, readiness=True, floor=True, plan=True)
 
-    def remove_participant(self, participant_id: ParticipantId) -> Changes:
-        """Remove a person. Raises NotAllowed when notes or turns are theirs: mark them as left instead."""
+    def mark_presence(self, participant_id: ParticipantId, presence: Presence) -> Changes:
+        """Record that a person comes, is here, was here and left, or did not come.
+
+        Raises NotAllowed for somebody who has spoken or is in the notes and is said not to have come.
+        """
         person = self._need(Participant, participant_id)
-        self._refuse_if_heard(person)
+        never_came = presence in {Presence.NOT_COMING, Presence.DID_NOT_COME}
+        if never_came and self._was_heard(participant_id):
+            message = (
+                f"{person.name} has spoken or is in your notes, so they were here. "
+                "Mark them as having left instead."
+            )
+            raise NotAllowed(message)
+        was_here = not never_came and (person.was_here or presence is Presence.LEFT)
+        with self._store.transaction("Change who is here"):
+            return self.change_participant(participant_id, attending=presence.attends, was_here=was_here)
+
+    def has_begun(self) -> bool:
+        """Return whether the meeting was ever started."""
+        return self._kept_meeting().status is not Status.NOT_STARTED
+
+    def presence(self, person: Participant) -> Presence:
+        """Return whether a person comes, is here, left or did not come; who was heard was here."""
+        return self._as_they_came(person).presence(begun=self.has_begun())
+
+    def who_took_part(self) -> tuple[Participant, ...]:
+        """Return the people who are here, or were at any time, in their order."""
+        came = (self._as_they_came(person) for person in self.participants())
+        return tuple(person for person in came if person.took_part)
+
+    def _as_they_came(self, person: Participant) -> Participant:
+        return replace(person, was_here=person.was_here or self._was_heard(person.id))
+
+    def remove_participant(self, participant_id: ParticipantId) -> Changes:
+        """Remove a person. Raises NotAllowed for one who was heard, or who was here and left."""
+        person = self._need(Participant, participant_id)
+        self._refuse_if_here(person)
         with self._store.transaction("Remove a person"):
             self._let_leave(participant_id)
             self._store.remove(Participant, participant_id)
@@ -165,10 +209,14 @@ class PrepareActs(UndoActs):
             matter=self.matter(), parties=self.parties(), people=self.participants(), records=records
         )
 
-    def _refuse_if_heard(self, person: Participant) -> None:
+    def _refuse_if_here(self, person: Participant) -> None:
         if self._was_heard(person.id):
+            message = f"{person.name} has spoken or is in your notes. Mark them as having left instead."
+            raise NotAllowed(message)
+        if person.was_here:
             message = (
-                f"{person.name} has spoken or is in your notes. Mark them as no longer attending instead."
+                f"{person.name} is marked as having been here, and the plan names everyone who was. "
+                "If they never came, mark that first; then they can be removed."
             )
             raise NotAllowed(message)
 

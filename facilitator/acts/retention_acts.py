@@ -7,22 +7,25 @@ from facilitator.acts.finish_acts import FinishActs
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.case.identity import new_id
 from facilitator.case.place import Place
-from facilitator.case.retention import AtUnlock, Retention, at_unlock, chosen, due_for_destruction
+from facilitator.case.retention import (
+    AtUnlock,
+    Retention,
+    at_unlock,
+    chosen,
+    due_for_destruction,
+    told_otherwise,
+)
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Meeting, Status
 
-_TOUCHED = Changes(keeping=True)
+_TOUCHED = Changes(keeping=True, plan=True, opening=True)
 _CLOSED = {Status.NOT_STARTED, Status.ENDED}
 _CHANGING_AFTER_FINISH = (Place, Retention, CaseCopy)
 
 
 class RetentionActs(FinishActs):
     """Saying when the case ends, and keeping track of its copies."""
-
-    def retention(self) -> Retention:
-        """Return when the case is to be destroyed."""
-        return self._store.get(Retention, "retention") or Retention()
 
     def change_retention(self, **changes: Any) -> Changes:
         """Change when the case is destroyed, or who requires it.
@@ -33,6 +36,8 @@ class RetentionActs(FinishActs):
         after = replace(before, **changes)
         if after.destroy_on != before.destroy_on:
             after = replace(chosen(after, self.today()), announced_on=None)
+        if after.kept_until != before.kept_until:
+            after = replace(after, decided_at=self._clock.now())
         if after.finished and after.destroy_on is None:
             raise NotAllowed(
                 "This case is finished and kept until its day. Nothing was changed. "
@@ -43,6 +48,11 @@ class RetentionActs(FinishActs):
         ):
             self._store.put(after)
         return _TOUCHED
+
+    def told_otherwise(self) -> str:
+        """Return what to tell the parties where they heard something else of the notes, "" for nothing."""
+        given = max((consent.given_at for consent in self.consents()), default=None)
+        return told_otherwise(self.retention(), began_at=self.meeting().started_at, consented_at=given)
 
     def finish_and_keep(self, fingerprint: str) -> Changes:
         """Finish the case without destroying it: from now on it can be read, and not changed.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitator.acts.finish_acts import FinishActs
-from facilitator.agreement.shared_view import Room, SharedView, room_sees
+from facilitator.agreement.shared_view import Agreeing, Room, SharedView, room_sees
 from facilitator.case.clock import Clock
 from facilitator.case.identity import ActionId, ItemId
 from facilitator.changes import Changes
@@ -40,9 +40,19 @@ class RoomActs(FinishActs):
         return _TOUCHED
 
     def show_action_to_room(self, action_id: ActionId | None) -> Changes:
-        """Offer one action to the room, or with None go back to the meeting."""
-        self._room = replace(self._room, action_id=action_id)
-        return _TOUCHED
+        """Offer one action to the room, or with None go back to the meeting.
+
+        Raises NotAllowed for a draft, and for one that was withdrawn: the room never sees them.
+        """
+        if action_id is not None:
+            self._offered(action_id)
+        self._room = replace(self._room, action_id=action_id, outcome=False)
+        return _TOUCHED | Changes(actions=True)
+
+    def show_outcome_to_room(self) -> Changes:
+        """Offer to the room how far the parties came; it is blank until the mediator has answered."""
+        self._room = replace(self._room, action_id=None, outcome=True)
+        return _TOUCHED | Changes(actions=True)
 
     def notes_in_sight(
         self, *, item_id: ItemId | None = None, limit: int = 200, revealed: bool = False
@@ -74,6 +84,10 @@ class RoomActs(FinishActs):
             self.progress(),
             self.participants(),
             self.parties(),
-            self.actions(),
-            self.consented_parties(),
+            Agreeing(
+                actions=self.actions(),
+                numbers=self.numbers(),
+                answer=self.choices().outcome,
+                consented=self.consented_parties(),
+            ),
         )

@@ -6,6 +6,8 @@ from typing import Any
 from facilitator.acts.issue_acts import IssueActs
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.manner import PartyManner
+from facilitator.agreement.outcome import OUTCOME
+from facilitator.agreement.plan import Outcome
 from facilitator.agreement.terms import TERMS, Terms, chosen_terms, need_consent
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Party
@@ -20,13 +22,22 @@ class TermsActs(IssueActs):
         return self._store.get(PlanChoices, "choices") or PlanChoices()
 
     def change_choices(self, **changes: Any) -> Changes:
-        """Change what is chosen about the document; other terms clear every consent to them."""
-        before = self.terms()
+        """Change what is chosen about the document; other terms or another outcome clear consents to it."""
+        before, held = self.terms(), self.choices()
         with self._store.transaction("Change the document's choices", typing=True):
-            self._store.put(replace(self.choices(), **changes))
+            self._store.put(replace(held, **changes))
             if self.terms() != before:
                 self._clear_consents(TERMS)
+            if self.choices().outcome is not held.outcome:
+                self._clear_consents(OUTCOME)
         return Changes(plan=True, consents=True)
+
+    def answer_outcome(self, answer: Outcome) -> Changes:
+        """Record how far the parties came, as the mediator says; another answer asks every party again."""
+        if answer is self.choices().outcome:
+            return Changes()
+        with self._store.transaction("Say how far the parties came"):
+            return self.change_choices(outcome=answer)
 
     def terms(self) -> Terms:
         """Return the terms as they are chosen; they are printed only where every party consents to them."""

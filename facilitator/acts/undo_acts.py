@@ -58,7 +58,7 @@ class UndoActs(FloorActs):
             if any(self._was_heard(ParticipantId(gone)) for gone in people - self._ids(Participant)):
                 raise NotAllowed(
                     "This cannot be taken back: somebody who has spoken or is in your notes would be gone. "
-                    "Mark them as no longer attending instead."
+                    "Mark them as having left instead."
                 )
             if any(self._was_discussed(ItemId(gone)) for gone in items - self._ids(AgendaItem)):
                 raise NotAllowed(

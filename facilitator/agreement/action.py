@@ -1,6 +1,6 @@
 """Actions: what, who, by when and how we will know; and consent to their exact wording."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -45,7 +45,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One proposed action. Consent is to `wording`, so any change of it asks everyone again."""
+    """One proposed action. Consent is to `wording`, so any change of it asks everyone again.
+
+    `read_back_as` is the number under which it was read back last, 0 where that is not known.
+    """
 
     id: ActionId
     what: str = ""
@@ -60,6 +63,7 @@ class Action:
     position: int = 0
     withdrawn: bool = False
     read_back: bool = False
+    read_back_as: int = 0
     note_id: NoteId | None = None
 
     def __post_init__(self) -> None:
@@ -86,6 +90,16 @@ class Action:
         """Return which of what, who and by when are not there: without them no plan can hold it."""
         parts = {"what will be done": self.what, "who will do it": self.who, "by when": self.due.printed}
         return tuple(name for name, value in parts.items() if not value)
+
+    @property
+    def can_be_agreed(self) -> bool:
+        """Return whether it is offered to the parties: it is whole and not withdrawn."""
+        return not self.withdrawn and not self.missing
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether something is still missing: a draft has no number and the room never sees it."""
+        return not self.withdrawn and bool(self.missing)
 
 
 _TEXTS = {
@@ -138,8 +152,25 @@ def consented(subject_id: str, wording: Sequence[str], consents: Iterable[Consen
 
 def in_plan(action: Action, parties: Sequence[Party], consents: Iterable[Consent]) -> bool:
     """Return whether the plan holds the action: whole, not withdrawn, and agreed by all as it is worded."""
-    whole = not action.withdrawn and not action.missing
-    return whole and agreed_by_all(action.id, action.wording, parties, consents)
+    return action.can_be_agreed and agreed_by_all(action.id, action.wording, parties, consents)
+
+
+def plan_numbers(actions: Sequence[Action], agreed: Collection[ActionId]) -> Mapping[ActionId, int]:
+    """Return the number of each action that can be agreed, `actions` being in their order; drafts have none.
+
+    Agreed actions come first, without a gap: theirs are the numbers that the plan prints. Those still to be
+    agreed follow, so each has the number it will have once all before it are agreed.
+    """
+    offered = sorted(
+        (action for action in actions if action.can_be_agreed), key=lambda action: action.id not in agreed
+    )
+    return {action.id: number for number, action in enumerate(offered, start=1)}
+
+
+def number_before(action: Action, number: int) -> int:
+    """Return the number under which the action was read back where that is no longer `number`, else 0."""
+    was = action.read_back_as if action.read_back else 0
+    return was if was and number and was != number else 0
 
 
 def agreed_by_all(

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.agreement.manner import Manner
+from facilitator.agreement.plan import Outcome
 from facilitator.case import text
 
 
@@ -28,7 +29,7 @@ class PlanChoices:
 
     `receivers` says who may receive it and `statement_key` how it may be shared; an empty one takes the
     default of the process, as does `manner`. `saved_fingerprint` is that of the document saved last, by which
-    a later change of the plan is seen.
+    a later change of the plan is seen. `outcome` is the mediator's answer to how far the parties came.
     """
 
     id: str = "choices"
@@ -41,6 +42,7 @@ class PlanChoices:
     agreed_on: date | None = None
     safety: Safety = Safety.NOT_ASKED
     saved_fingerprint: str = ""
+    outcome: Outcome = Outcome.UNSAID
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "receivers", text.text(self.receivers, "Who may receive it", limit=2_000))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from facilitator.agreement.action import Action, WordingVersion
+from facilitator.agreement.action import Action, WordingVersion, number_before
 from facilitator.case.identity import PartyId
 from facilitator.case.list_words import joined
 from facilitator.case.people import Party
@@ -13,17 +13,28 @@ def consent_words(
     parties: Sequence[Party],
     agreed: Collection[PartyId],
     versions: Sequence[WordingVersion],
+    number: int = 0,
 ) -> str:
-    """Return in a sentence or two how far the parties are; `agreed` holds those who agree to this wording."""
+    """Return in a sentence or two how far the parties are; `agreed` holds those who agree to this wording.
+
+    `number` is the one that the action has now.
+    """
     if action.withdrawn:
         return "Withdrawn. It stays in sight until Finish and is never in the document."
     if not parties:
         return "There is no party yet who could agree. Add the parties in Prepare."
     if action.missing:
-        return f"Nobody can agree to this yet. Still needed: {joined(action.missing)}."
+        needed = joined(action.missing)
+        return f"Nobody can agree to this yet. Still needed: {needed}. A draft is never shown to the room."
     waiting = [party for party in parties if party.id not in agreed]
     if not waiting:
-        return "Agreed by everyone" + (", and read back." if action.read_back else ".")
+        everyone = "Agreed by every party" + (", and read back." if action.read_back else ".")
+        was = number_before(action, number)
+        return (
+            f"{everyone} It was read back as action {was}: say that it is now action {number}."
+            if was
+            else everyone
+        )
     return " ".join(_asked(action, waiting, versions))
 
 

@@ -1,26 +1,29 @@
 """Drawing up the plan: from the case to exactly what is printed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import resources
-from facilitator.agreement.action import Action, Consent, agreed_by_all, in_plan
+from facilitator.agreement.action import Action, Consent, agreed_by_all, in_plan, plan_numbers
 from facilitator.agreement.agreement_day import consent_days
 from facilitator.agreement.choices import PlanChoices
-from facilitator.agreement.issue import Issue, IssueState
+from facilitator.agreement.issue import Issue
 from facilitator.agreement.manner import PartyManner, party_agreement
+from facilitator.agreement.outcome import (
+    OUTCOME,
+    StatedOutcome,
+    needs_consent,
+    outcome_wording,
+    stated_outcome,
+)
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
 from facilitator.agreement.terms import TERMS, Terms, printed_terms, standing_terms
 from facilitator.case.identity import PartyId
 from facilitator.case.matter import Matter, Process
 from facilitator.case.people import Participant, Party
-
-_OUTCOME_SENTENCES = {
-    Outcome.FULL: "The parties agreed on everything they discussed.",
-    Outcome.PARTIAL: "The parties agreed on part of what they discussed.",
-    Outcome.NONE: "The parties did not reach agreement.",
-}
+from facilitator.case.retention import Retention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ class Drawn:
     met_on: date
     met_later: tuple[date, ...] = ()
     manners: Sequence[PartyManner] = ()
+    retention: Retention = field(default_factory=Retention)
 
 
 def agreed_actions(drawn: Drawn) -> tuple[Action, ...]:
@@ -53,14 +57,9 @@ def headings_to_print(drawn: Drawn) -> tuple[str, ...]:
     )
 
 
-def outcome(drawn: Drawn) -> Outcome:
-    """Return how far the parties came: none without an agreed action; full when nothing stands open."""
-    agreed = agreed_actions(drawn)
-    if not agreed:
-        return Outcome.NONE
-    open_issues = any(issue.state is not IssueState.AGREED for issue in drawn.issues)
-    open_actions = len(agreed) < sum(1 for action in drawn.actions if not action.withdrawn)
-    return Outcome.PARTIAL if open_issues or open_actions else Outcome.FULL
+def outcome(drawn: Drawn) -> StatedOutcome:
+    """Return how far the parties came, as the mediator answered and every party agreed to have it said."""
+    return stated_outcome(drawn.choices.outcome, agreed_actions(drawn), drawn.parties, drawn.consents)
 
 
 def last_consent_day(drawn: Drawn) -> date | None:
@@ -83,7 +82,9 @@ def draw_up(drawn: Drawn) -> ActionPlan:
     """Return the plan: only what every party has consented to in its present wording."""
     matter, choices = drawn.matter, drawn.choices
     words = resources.read_toml("plan_words.toml")[matter.process.value]
-    result = outcome(drawn)
+    stated, agreed = outcome(drawn), agreed_actions(drawn)
+    numbers = plan_numbers(drawn.actions, {action.id for action in agreed})
+    is_agreement = bool(agreed) and stated.outcome is not Outcome.NONE
     terms = printed_terms(matter.process, choices, drawn.parties, drawn.consents)
     return ActionPlan(
         title=str(words["title"]),
@@ -92,20 +93,17 @@ def draw_up(drawn: Drawn) -> ActionPlan:
         meeting_date=drawn.met_on,
         later_dates=drawn.met_later,
         meeting_mode=matter.mode.label,
-        agreement_date=None if result is Outcome.NONE else agreement_day(drawn),
-        outcome=result,
-        outcome_sentence=_OUTCOME_SENTENCES[result],
+        agreement_date=agreement_day(drawn) if is_agreement else None,
+        outcome=stated.outcome,
+        outcome_sentence=stated.sentence,
         attendees=(*_led_by(matter), *_attendees(drawn.parties, drawn.people)),
-        actions=tuple(
-            _planned(number, action, matter.process)
-            for number, action in enumerate(agreed_actions(drawn), start=1)
-        ),
+        actions=tuple(_planned(numbers[action.id], action, matter.process) for action in agreed),
         still_in_disagreement=headings_to_print(drawn),
         review=terms.review,
         receivers=terms.receivers,
         sharing_statement=terms.statement,
-        confidentiality=tuple(words["confidentiality"]),
-        agreements=_agreements(drawn, terms),
+        confidentiality=(_what_is_kept(words, drawn), *words["confidentiality"]),
+        agreements=_agreements(drawn, terms, stated),
         practice=matter.practice,
     )
 
@@ -115,6 +113,8 @@ def _printed_wordings(drawn: Drawn) -> dict[str, tuple[str, ...]]:
     headings = set(headings_to_print(drawn))
     printed: dict[str, tuple[str, ...]] = {action.id: action.wording for action in agreed_actions(drawn)}
     printed |= {issue.id: issue.wording for issue in drawn.issues if issue.heading in headings}
+    stated = outcome(drawn).outcome
+    printed |= {OUTCOME: outcome_wording(stated)} if needs_consent(stated) else {}
     terms = printed_terms(drawn.matter.process, drawn.choices, drawn.parties, drawn.consents)
     return printed if terms == standing_terms(drawn.matter.process) else {**printed, TERMS: terms.wording}
 
@@ -148,11 +148,17 @@ def _attendees(parties: Sequence[Party], people: Iterable[Participant]) -> tuple
             party="" if person.party_id is None else names.get(person.party_id, ""),
         )
         for person in people
-        if person.attending
+        if person.took_part
     )
 
 
-def _agreements(drawn: Drawn, terms: Terms) -> tuple[PartyAgreement, ...]:
+def _what_is_kept(words: Mapping[str, Any], drawn: Drawn) -> str:
+    if drawn.retention.at_once:
+        return str(words["notes_destroyed"])
+    return str(words["notes_kept"]).format(kept=drawn.retention.kept_until)
+
+
+def _agreements(drawn: Drawn, terms: Terms, stated: StatedOutcome) -> tuple[PartyAgreement, ...]:
     own = {manner.id: manner for manner in drawn.manners}
     return tuple(
         party_agreement(
@@ -163,6 +169,7 @@ def _agreements(drawn: Drawn, terms: Terms) -> tuple[PartyAgreement, ...]:
             matter=drawn.matter,
             day=day_agreed_by(party.id, drawn),
             terms=terms != standing_terms(drawn.matter.process),
+            outcome=needs_consent(stated.outcome),
         )
         for party in drawn.parties
     )

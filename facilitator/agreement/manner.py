@@ -13,8 +13,9 @@ from facilitator.agreement.plan import PartyAgreement
 from facilitator.case import text
 from facilitator.case.calendar_words import plain_date
 from facilitator.case.identity import PartyId
+from facilitator.case.list_words import joined
 from facilitator.case.matter import Matter, MeetingMode, Process
-from facilitator.case.people import NAME_LIMIT, Participant, Party
+from facilitator.case.people import NAME_LIMIT, Participant, Party, Role
 
 
 class Manner(StrEnum):
@@ -81,25 +82,40 @@ def party_agreement(
     matter: Matter,
     day: date,
     terms: bool,
+    outcome: bool = False,
 ) -> PartyAgreement:
     """Return how one party agreed in printed words; `day` is used where none is given for the party.
 
-    With `terms`, the party has agreed to the terms of the plan besides the actions.
+    With `terms`, the party has agreed to the terms of the plan besides the actions, with `outcome` to how far
+    the plan says that the parties came. `signatory` stays empty where it would only repeat the party's name.
     """
-    to_what = "to each action as it is worded here" + (" and to who may receive this plan" if terms else "")
+    to_all = ["each action as it is worded here"]
+    to_all += ["the outcome as it is stated here"] if outcome else []
+    to_all += ["who may receive this plan"] if terms else []
+    to_what = f"to {joined([to_all[0], *(f'to {each}' for each in to_all[1:])])}"
     signs = effective(own, of_plan=of_plan, process=matter.process) is Manner.SIGNED
     on = plain_date(own.said_on or day)
     place = own.said_in or usual_place(matter.mode)
     where = f", {place}," if place else ""
     how = f"Agreed {to_what}, by signing below." if signs else f"Agreed aloud{where} on {on} {to_what}."
-    return PartyAgreement(
-        party=party.called, signatory=own.said_by or signatory(party, people), how=how, signs=signs
-    )
+    by = own.said_by or signatory(party, people)
+    named = "" if by.casefold() == party.called.casefold() else by
+    return PartyAgreement(party=party.called, signatory=named, how=how, signs=signs)
 
 
 def signatory(party: Party, people: Iterable[Participant]) -> str:
-    """Return who agrees for a party: one who was there, with authority to decide where somebody has it."""
-    there = [person for person in people if person.party_id == party.id and person.attending]
-    deciding = [person for person in there if person.authority]
-    chosen = (deciding or there)[:1]
-    return chosen[0].printed_name if chosen else party.called
+    """Return who agrees for a party: one who took part, empty where nobody of it did.
+
+    Authority to decide goes first, then still being there; who came along to support somebody is never taken
+    to have agreed for the party.
+    """
+    there = [
+        person
+        for person in people
+        if person.party_id == party.id and person.took_part and person.role not in _NEVER_DECIDE
+    ]
+    there.sort(key=lambda person: (not person.authority, not person.attending))
+    return there[0].printed_name if there else ""
+
+
+_NEVER_DECIDE = frozenset({Role.SUPPORTER, Role.INTERPRETER, Role.OBSERVER, Role.CO_FACILITATOR})

@@ -6,11 +6,24 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """How far the parties came."""
+    """How far the parties came; unsaid until the mediator answers and every party consents to the words."""
 
+    UNSAID = ""
     FULL = "full"
     PARTIAL = "partial"
     NONE = "none"
+
+    @property
+    def label(self) -> str:
+        """Return the words for screen and document; empty where it is unsaid."""
+        return "" if self is Outcome.UNSAID else _OUTCOME_LABELS[self]
+
+
+_OUTCOME_LABELS = {
+    Outcome.FULL: "Full agreement",
+    Outcome.PARTIAL: "Partial agreement",
+    Outcome.NONE: "No agreement",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +87,11 @@ class ActionPlan:
     def meeting_dates(self) -> tuple[date, ...]:
         """Return every day on which the parties met, first to last."""
         return (self.meeting_date, *self.later_dates)
+
+    @property
+    def has_document(self) -> bool:
+        """Return whether there is a document to make: something is agreed, and not answered to be nothing."""
+        return bool(self.actions) and self.outcome is not Outcome.NONE
 
     def file_name(self, copy: str = "") -> str:
         """Return what the document, or a `copy` of another form, is called: never more than the reference."""

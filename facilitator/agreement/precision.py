@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.agreement import wording_precision
-from facilitator.agreement.action import Action, DueKind
+from facilitator.agreement.action import Action, DueKind, number_before
 from facilitator.agreement.timescales import DatedLine, line_of
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.calendar_words import long_date
@@ -48,6 +48,15 @@ class PrintedFinding:
         return f"Action {self.number}: {self.finding.sentence}"
 
 
+def renumbered(action: Action, number: int) -> tuple[Finding, ...]:
+    """Return what to tell the room where an action was read back under another number than it has now."""
+    was = number_before(action, number)
+    if not was:
+        return ()
+    sentence = f"It was read back as action {was}. Tell the parties that it is action {number} of the plan."
+    return (Finding("new-number", sentence),)
+
+
 def findings(
     action: Action,
     *,
@@ -75,9 +84,12 @@ def _who(action: Action, people: Sequence[Participant], parties: Sequence[Party]
     here_by_name = [p for p in here if _named(p, action.who)]
     for person in people:
         if not person.attending and not here_by_name and _named(person, action.who):
+            name = person.printed_name
             yield Finding(
                 "owner-absent",
-                f"{person.printed_name} was not in the room, so cannot have agreed to do it.",
+                f"{name} left. Make sure that they agree to do it."
+                if person.was_here
+                else f"{name} was not in the room, so cannot have agreed to do it.",
                 "who",
             )
             return

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.agreement.action import Action
+from facilitator.agreement.outcome import OUTCOME, needs_consent, outcome_wording
+from facilitator.agreement.plan import Outcome
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import ActionId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party
@@ -25,15 +27,17 @@ class Showing(StrEnum):
     MEETING = "meeting"
     PAUSE = "pause"
     ACTION = "action"
+    OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What the facilitator lets the room see: nothing, the meeting, or one action being agreed."""
+    """What the facilitator lets the room see: nothing, the meeting, one action, or the outcome."""
 
     open: bool = False
     held: bool = True
     action_id: ActionId | None = None
+    outcome: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,14 @@ class SharedAction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharedOutcome:
+    """How far the parties came, in the words that they are asked to agree to."""
+
+    sentence: str
+    agreed: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SharedView:
     """All that the shared window can show."""
 
@@ -88,6 +100,17 @@ class SharedView:
     then: tuple[str, ...] = ()
     steps: tuple[SharedStep, ...] = ()
     action: SharedAction | None = None
+    outcome: SharedOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreeing:
+    """What can be offered to the room: the actions, their numbers, the outcome, and who consents to each."""
+
+    actions: Sequence[Action]
+    numbers: Mapping[ActionId, int]
+    answer: Outcome
+    consented: Mapping[str, frozenset[PartyId]]
 
 
 BLANK = SharedView()
@@ -99,10 +122,12 @@ def room_sees(
     plan: Progress,
     people: Sequence[Participant],
     parties: Sequence[Party],
-    actions: Sequence[Action],
-    consented: Mapping[str, frozenset[PartyId]],
+    agreeing: Agreeing,
 ) -> SharedView:
-    """Return what the room sees now. A closed or held view is blank, whatever the meeting does."""
+    """Return what the room sees now. A closed or held view is blank, whatever the meeting does.
+
+    An action without a number is a draft or withdrawn: the view is blank, as without an answer.
+    """
     if not room.open or room.held:
         return BLANK
     if meeting.private_party_id is not None:
@@ -111,8 +136,8 @@ def room_sees(
         )
     if meeting.status is Status.BREAK:
         return SharedView(showing=Showing.PAUSE, title="Break", message=_return_words(meeting))
-    if room.action_id is not None:
-        return _action_view(room.action_id, parties, actions, consented)
+    if room.action_id is not None or room.outcome:
+        return _offered_view(room, parties, agreeing)
     if meeting.status is not Status.RUNNING:
         return SharedView(showing=Showing.PAUSE, title="Welcome", message=GROUND_RULE)
     return _meeting_view(meeting, plan, people, parties)
@@ -159,17 +184,18 @@ def _speaker(
     )
 
 
-def _action_view(
-    action_id: ActionId,
-    parties: Sequence[Party],
-    actions: Sequence[Action],
-    consented: Mapping[str, frozenset[PartyId]],
-) -> SharedView:
-    offered = [action for action in actions if not action.withdrawn]
-    number, action = next(((n, a) for n, a in enumerate(offered, start=1) if a.id == action_id), (0, None))
-    if action is None:
+def _offered_view(room: Room, parties: Sequence[Party], agreeing: Agreeing) -> SharedView:
+    if room.action_id is not None:
+        return _action_view(room.action_id, parties, agreeing)
+    return _outcome_view(agreeing.answer, parties, agreeing.consented)
+
+
+def _action_view(action_id: ActionId, parties: Sequence[Party], agreeing: Agreeing) -> SharedView:
+    number = agreeing.numbers.get(action_id, 0)
+    action = next((each for each in agreeing.actions if each.id == action_id), None)
+    if action is None or not number or not action.can_be_agreed:
         return BLANK
-    holds = consented.get(action.id, frozenset())
+    holds = agreeing.consented.get(action.id, frozenset())
     return SharedView(
         showing=Showing.ACTION,
         title=f"Action {number}",
@@ -183,6 +209,22 @@ def _action_view(
             basis=action.basis,
             different_timescale=action.different_timescale,
             agreed=tuple((party.called, party.id in holds) for party in parties),
+        ),
+    )
+
+
+def _outcome_view(
+    answer: Outcome, parties: Sequence[Party], consented: Mapping[str, frozenset[PartyId]]
+) -> SharedView:
+    if not needs_consent(answer):
+        return BLANK
+    label, sentence = outcome_wording(answer)
+    holds = consented.get(OUTCOME, frozenset())
+    return SharedView(
+        showing=Showing.OUTCOME,
+        title=label,
+        outcome=SharedOutcome(
+            sentence=sentence, agreed=tuple((party.called, party.id in holds) for party in parties)
         ),
     )
 

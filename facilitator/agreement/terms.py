@@ -1,7 +1,7 @@
 """The terms of the plan as a whole: who may receive it, how it may be shared, when it is looked at again.
 
-The standing words of a process are part of what everyone accepts before the meeting. Any other words are
-printed only with every party's consent to them as they stand, like the words of an action.
+The standing words of a process are this program's usual ones: the opening words hold them, so that they are
+read out. Any other words are printed only with every party's consent to them, like the words of an action.
 """
 
 from collections.abc import Mapping, Sequence

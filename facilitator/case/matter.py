@@ -4,6 +4,7 @@ Disagreement resolution (Children and Families Act 2014, s.57) is voluntary for 
 statutory dates. Mediation (ss.52 to 56) follows a decision that can be appealed and has.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -69,7 +70,10 @@ class RightHolder(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """What the case is about. Times are civil times where the meeting is held."""
+    """What the case is about. Times are civil times where the meeting is held.
+
+    `reference_typed` tells that the reference is the facilitator's own and no longer the one suggested.
+    """
 
     id: str = "matter"
     reference: str = ""
@@ -93,6 +97,7 @@ class Matter:
     certificate_date: date | None = None
     facilitator_name: str = ""
     practice: bool = False
+    reference_typed: bool = False
 
     def __post_init__(self) -> None:
         for name, what in _LINES.items():
@@ -113,5 +118,17 @@ _LINES = {
 
 def suggested_reference(process: Process, today: date, number: int) -> str:
     """Return a reference that names nobody, such as DR-2026-041."""
-    prefix = "MED" if process is Process.MEDIATION else "DR"
-    return f"{prefix}-{today.year}-{number:03d}"
+    return f"{_PREFIXES[process]}-{today.year}-{number:03d}"
+
+
+def reference_for(matter: Matter, process: Process) -> str:
+    """Return the reference for another process: a suggested one takes its letters, a typed one stays."""
+    prefix, dash, rest = matter.reference.partition("-")
+    suggested = prefix in _PREFIXES.values() and _YEAR_AND_NUMBER.fullmatch(rest)
+    if matter.reference_typed or not suggested:
+        return matter.reference
+    return f"{_PREFIXES[process]}{dash}{rest}"
+
+
+_PREFIXES = {Process.DISAGREEMENT_RESOLUTION: "DR", Process.MEDIATION: "MED"}
+_YEAR_AND_NUMBER = re.compile(r"[0-9]{4}-[0-9]{3,}")

@@ -60,6 +60,34 @@ class Role(StrEnum):
         return self in {Role.INTERPRETER, Role.CO_FACILITATOR, Role.OBSERVER}
 
 
+class Presence(StrEnum):
+    """Whether a person comes to the meeting, is here, was here, or never came."""
+
+    COMING = "coming"
+    HERE = "here"
+    LEFT = "left"
+    NOT_COMING = "not coming"
+    DID_NOT_COME = "did not come"
+
+    @property
+    def label(self) -> str:
+        """Return the words for a screen."""
+        words = {"left": "Was here and left", "not coming": "Will not come"}
+        return words.get(self.value, self.value.capitalize())
+
+    @property
+    def attends(self) -> bool:
+        """Return whether the person is to be counted on now."""
+        return self in {Presence.COMING, Presence.HERE}
+
+
+def presences(*, begun: bool) -> tuple[Presence, ...]:
+    """Return what can be said of a person before the meeting, or once it has begun."""
+    if begun:
+        return (Presence.HERE, Presence.LEFT, Presence.DID_NOT_COME)
+    return (Presence.COMING, Presence.NOT_COMING)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """A side that must agree. `colour` is an index into the palette, kept so that it never changes."""
@@ -85,7 +113,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A person in the room. `authority` means authority to decide for the party in the meeting."""
+    """A person in the room. `authority` means authority to decide for the party in the meeting.
+
+    `attending` says that they are here, or will be; `was_here` that they were, at any time of the meeting.
+    """
 
     id: ParticipantId
     name: str
@@ -101,6 +132,7 @@ class Participant:
     access_needs: str = ""
     attendance_agreed: bool = False
     attending: bool = True
+    was_here: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", text.line(self.name, "The name", limit=NAME_LIMIT, required=True))
@@ -122,6 +154,19 @@ class Participant:
     def is_to_be_heard(self) -> bool:
         """Return whether this person is in the room and takes turns."""
         return self.attending and self.takes_turns
+
+    @property
+    def took_part(self) -> bool:
+        """Return whether the plan names them: they are here, or were, whatever happened to them later."""
+        return self.attending or self.was_here
+
+    def presence(self, *, begun: bool) -> Presence:
+        """Return whether they come, are here, left or did not come; `begun` tells that the meeting has."""
+        if self.attending:
+            return Presence.HERE if begun else Presence.COMING
+        if not begun:
+            return Presence.NOT_COMING
+        return Presence.LEFT if self.was_here else Presence.DID_NOT_COME
 
 
 _LINES = {

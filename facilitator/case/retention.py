@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 from facilitator.case import text
-from facilitator.case.calendar_words import long_date
+from facilitator.case.calendar_words import long_date, plain_date
 from facilitator.errors import InvalidValue
 
 ANNOUNCED_DAYS = 14
@@ -31,7 +31,7 @@ class Retention:
 
     `finished_at` is when it was closed to be kept: from then on it can be read and not changed. `seen_on` is
     the latest day on which it was listed, `announced_on` the first on which its end was announced, or the one
-    on which a person put it off.
+    on which a person put it off. `decided_at` is when the day, or who requires it, was last changed.
     """
 
     id: str = "retention"
@@ -40,6 +40,7 @@ class Retention:
     finished_at: datetime | None = None
     seen_on: date | None = None
     announced_on: date | None = None
+    decided_at: datetime | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "required_by", text.line(self.required_by, "Who requires it"))
@@ -64,6 +65,14 @@ class Retention:
         if self.finished:
             return f"Finished, and kept {kept}. It goes at the first unlock on or after that day."
         return f"Kept {kept}, and destroyed when you next unlock."
+
+    @property
+    def kept_until(self) -> str:
+        """Return until when and why, for words that the parties hear and read; empty for at once."""
+        if self.destroy_on is None:
+            return ""
+        because = f", because {self.required_by} requires it" if self.required_by else ""
+        return f"until {plain_date(self.destroy_on)}{because}"
 
     def announcement(self, today: date) -> str:
         """Return what Home says from 14 days before the date on; empty before that."""
@@ -119,6 +128,24 @@ def chosen(retention: Retention, today: date) -> Retention:
     if day is not None and day.year > today.year + LONGEST_YEARS:
         raise InvalidValue("That day is too far away. Nothing was changed. Check the year.")
     return retention
+
+
+def told_otherwise(retention: Retention, *, began_at: datetime | None, consented_at: datetime | None) -> str:
+    """Return what to tell the parties where the choice was changed after they heard of it, "" for nothing.
+
+    `began_at` is when the meeting began, with the opening words; `consented_at` when somebody last agreed to
+    anything of the plan.
+    """
+    decided = retention.decided_at
+    if decided is None or began_at is None or decided <= began_at:
+        return ""
+    now = f"kept {retention.kept_until}" if retention.kept_until else "destroyed when you finish"
+    agreed = consented_at is not None and decided > consented_at
+    after = "and parties had agreed to the plan" if agreed else "and the opening words were read"
+    return (
+        f"How long the notes are kept was changed after the meeting had begun {after}. "
+        f"Tell every party that they are {now}."
+    )
 
 
 def due_for_destruction(retention: Retention, today: date, *, meeting_open: bool) -> bool:

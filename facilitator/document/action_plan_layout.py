@@ -33,7 +33,8 @@ def _meeting(plan: ActionPlan, composer: Composer) -> None:
     )
     composer.facts([(label, text) for label, text in facts if text])
     composer.section(words.OUTCOME)
-    composer.paragraph(words.OUTCOMES[plan.outcome], strong=True, keep=bool(plan.outcome_sentence))
+    if plan.outcome.label:
+        composer.paragraph(plan.outcome.label, strong=True, keep=bool(plan.outcome_sentence))
     if plan.outcome_sentence:
         composer.paragraph(plan.outcome_sentence)
 

@@ -1,7 +1,5 @@
 """The document's own words: headings and labels."""
 
-from facilitator.agreement.plan import Outcome
-
 PRACTICE = "Practice meeting \u2013 not a real agreement"
 FALLBACK_TITLE = "Action plan"
 
@@ -36,12 +34,6 @@ ACTION_LABELS = (
     ("basis", "Basis of the date"),
     ("different_timescale", "Different timescale agreed in writing"),
 )
-
-OUTCOMES = {
-    Outcome.FULL: "Full agreement",
-    Outcome.PARTIAL: "Partial agreement",
-    Outcome.NONE: "No agreement",
-}
 
 
 def action_heading(number: int) -> str:

@@ -192,6 +192,20 @@ def days_held(db: Database) -> None:
     db.table("meeting").add_column("held_on", str, not_null_default="[]")
 
 
+@case_schema()
+def answers(db: Database) -> None:
+    """Add what only the facilitator knows: how far the parties came, who was here, and the like."""
+    db.table("choices").add_column("outcome", str, not_null_default="")
+    db.table("action").add_column("read_back_as", int, not_null_default=0)
+    db.table("participant").add_column("was_here", int, not_null_default=0)
+    db.execute(
+        "UPDATE participant SET was_here = 1 WHERE id IN (SELECT participant_id FROM turn) "
+        "OR id IN (SELECT speaker_id FROM note)"
+    )
+    db.table("retention").add_column("decided_at", str)
+    db.table("matter").add_column("reference_typed", int, not_null_default=0)
+
+
 @common_schema()
 def templates(db: Database) -> None:
     """Make the tables of the facilitator's own agenda templates, opening words and vague words."""
@@ -210,4 +224,4 @@ def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:
             schema.apply(db)
 
 
-STEPS = {"case": frozenset({"first", "days_held"}), "common": frozenset({"templates"})}
+STEPS = {"case": frozenset({"first", "days_held", "answers"}), "common": frozenset({"templates"})}

@@ -100,7 +100,7 @@ def _parts(plan: ActionPlan) -> Iterator[tuple[str, str | list[tuple[str, ...]]]
         ],
     )
     yield "h2", words.OUTCOME
-    yield "p", words.OUTCOMES[plan.outcome]
+    yield "p", plan.outcome.label
     yield "p", plan.outcome_sentence
     yield "h2", words.WHO_TOOK_PART
     yield "table", [_COLUMNS, *((who.name, who.role, who.party) for who in plan.attendees)]

@@ -29,10 +29,14 @@ NEW = "new"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView:
-    """One action as it stands; `number` is 0 for a withdrawn one, which `withdrawn` counts."""
+    """One action as it stands.
+
+    `number` is 0 for a draft and for a withdrawn one, which `draft` and `withdrawn` count.
+    """
 
     action: Action
     number: int
+    draft: int
     withdrawn: int
     parties: tuple[Party, ...]
     agreed: frozenset[PartyId]
@@ -47,7 +51,9 @@ class ActionView:
     @property
     def called(self) -> str:
         """Return what controls of this action are named after."""
-        return f"action {self.number}" if self.number else f"withdrawn action {self.withdrawn}"
+        if self.number:
+            return f"action {self.number}"
+        return f"draft {self.draft}" if self.draft else f"withdrawn action {self.withdrawn}"
 
 
 def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
@@ -57,16 +63,19 @@ def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
     precision, process = case.precision(), case.matter().process
     headings = {issue.id: issue.heading for issue in case.issues()}
     views = []
-    number = withdrawn = 0
+    numbers = case.numbers()
+    drafts = withdrawn = 0
     for action in case.actions():
-        number += not action.withdrawn
+        number = numbers.get(action.id, 0)
+        drafts += action.is_draft
         withdrawn += action.withdrawn
         agreed = consents.get(action.id, frozenset()) & {party.id for party in parties}
         versions = case.versions(action.id)
         views.append(
             ActionView(
                 action=action,
-                number=0 if action.withdrawn else number,
+                number=number,
+                draft=drafts if action.is_draft else 0,
                 withdrawn=withdrawn if action.withdrawn else 0,
                 parties=parties,
                 agreed=agreed,
@@ -76,7 +85,7 @@ def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
                 half_typed=is_half_typed(case, action.id),
                 process=process,
                 in_plan=action.id in in_plan,
-                status=consent_words(action, parties, agreed, versions),
+                status=consent_words(action, parties, agreed, versions, number),
             )
         )
     return tuple(views)

@@ -11,11 +11,13 @@ from ui.agree.action_editor import ActionEditor
 from ui.agree.action_list import ActionList
 from ui.agree.action_view import NEW, action_views, is_half_typed
 from ui.agree.issues_part import IssuesPart
+from ui.agree.outcome_card import OutcomeCard
 from ui.agree.plan_head import PlanHead
 from ui.agree.read_back import ReadBack
 from ui.agree.terms_card import TermsCard
 from ui.agree.vague_words_card import VagueWordsCard
 from ui.case_controller import CaseController
+from ui.message_bar import tell
 from ui.page import Page
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
@@ -55,6 +57,7 @@ class AgreePage(Page):
             parent=self,
         )
         self._issues = IssuesPart(controller, self)
+        self._outcome = OutcomeCard(controller, self)
         self._terms = TermsCard(controller, self)
         self._vague = VagueWordsCard(controller, tasks, self)
         self._change_list = act(self, "Change the list of vague words", "", self._open_vague, group=GROUP)
@@ -66,6 +69,7 @@ class AgreePage(Page):
         )
         for head in self._heads:
             head.preview_asked.connect(self._preview)
+        self._ask = act(self, "Say how far the parties came", "Ctrl+O", self._ask_outcome, group=GROUP)
         self._lay_out()
         self._list.edit_asked.connect(self._edit)
         self._reading.left.connect(self._end_reading)
@@ -78,7 +82,7 @@ class AgreePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of this page."""
-        return (self._add, self._change, self._read, self._save, self._close, self._change_list)
+        return (self._add, self._change, self._read, self._ask, self._save, self._close, self._change_list)
 
     def header(self) -> QWidget:
         """Return how many are agreed, and the way on."""
@@ -93,7 +97,7 @@ class AgreePage(Page):
         return (
             (self._reading,)
             if self._is_reading()
-            else (self._list, self._add_button, self._issues, self._terms, self._vague)
+            else (self._list, self._add_button, self._outcome, self._issues, self._terms, self._vague)
         )
 
     def on_shown(self) -> None:
@@ -126,8 +130,9 @@ class AgreePage(Page):
         live = [view for view in views if view.number]
         agreed = sum(1 for view in live if view.in_plan)
         for head in self._heads:
-            head.show_count(agreed, len(live))
+            head.show_count(agreed, len(live), sum(1 for view in views if view.draft))
         self._empty.setVisible(not views and self._editor is None)
+        self._outcome.show_case(case)
         self._issues.show_case(case)
         self._terms.show_case(case)
         self._vague.show_case(case)
@@ -141,6 +146,15 @@ class AgreePage(Page):
         if self._editor is not None:
             self._editor.focus_field(field)
             QTimer.singleShot(0, self._editor, self._bring_into_sight)
+
+    def _ask_outcome(self) -> None:
+        if self._is_reading():
+            self._reading.ask_outcome()
+            return
+        self._outcome.begin()
+        QTimer.singleShot(
+            0, self._outcome, lambda: self._scroll.ensureWidgetVisible(self._outcome, 0, grid(4))
+        )
 
     def _open_vague(self) -> None:
         self._vague.open_list()
@@ -203,9 +217,22 @@ class AgreePage(Page):
     def _begin_reading(self) -> None:
         if self._editor is not None:
             self._editor.close_editor()
+        if self._complete_a_draft_first():
+            return
         self._pages.setCurrentWidget(self._reading)
         self._show_possible()
         self._reading.begin()
+
+    def _complete_a_draft_first(self) -> bool:
+        """Where there are drafts alone, open the first and say what it lacks: the room never sees a draft."""
+        case = self._controller.case_file
+        views = action_views(case) if case is not None else ()
+        draft = next((view for view in views if view.draft), None)
+        if draft is None or any(view.number for view in views):
+            return False
+        tell(self, f"Nothing can be read back yet. {draft.called.capitalize()}: {draft.status}")
+        self._edit(draft.action.id)
+        return True
 
     def _end_reading(self, action_id: str) -> None:
         self._pages.setCurrentWidget(self._scroll)
@@ -240,6 +267,7 @@ class AgreePage(Page):
         self._scroll.body.addWidget(self._list)
         self._scroll.body.addWidget(self._empty)
         self._scroll.body.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroll.body.addWidget(self._outcome)
         self._scroll.body.addWidget(self._issues)
         self._scroll.body.addWidget(self._terms)
         change_list = LinkButton("Change the list of vague words", self)

@@ -1,4 +1,4 @@
-"""The number of an action, by which the mouse moves it."""
+"""The number of an action, or the dash of a draft, by which the mouse moves it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent

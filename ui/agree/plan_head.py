@@ -45,10 +45,12 @@ class PlanHead(QWidget):
         """Show the document as the next thing to do, or leave that to what is being worded or read back."""
         self._preview.set_primary(primary=leads)
 
-    def show_count(self, agreed: int, proposed: int) -> None:
-        """Show how many of the proposed actions every party agrees to."""
-        self._count.setText(f"{agreed} of {proposed} agreed by all" if proposed else "")
-        self._count.setVisible(bool(proposed))
+    def show_count(self, agreed: int, proposed: int, drafts: int) -> None:
+        """Show how many of the proposed actions every party agrees to, and how many are drafts still."""
+        parts = [f"{agreed} of {proposed} agreed by all"] if proposed else []
+        parts += [f"{drafts} {'draft' if drafts == 1 else 'drafts'}"] if drafts else []
+        self._count.setText(", ".join(parts))
+        self._count.setVisible(bool(parts))
 
     def _fit(self) -> None:
         large = text_percent() > LARGEST_IN_HEADER

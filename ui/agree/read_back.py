@@ -12,6 +12,7 @@ from ui.agree.action_view import ActionView, action_views
 from ui.case_controller import CaseController
 from ui.digit_row import digit
 from ui.message_bar import announce
+from ui.plan_terms.outcome_part import QUESTION, OutcomePart
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
@@ -23,13 +24,16 @@ from ui.widgets.scroll_area import ScrollArea
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
-KEYS = "Keys 1 to 9 give or take back a party's agreement, → the next action, ← the one before, Esc leaves."
+KEYS = "Keys 1 to 9 give or take back a party's agreement, → goes on, ← goes back, Esc leaves."
 
-NOTHING_YET = "Nothing is written yet of what will be done."
+DRAFTS = (
+    "Not read back, and not shown to the room: {} without what, who or by when. Complete them in the list."
+)
+OUTCOME_HEAD = "The outcome. Read it aloud, then ask each party."
 
 
 class ReadBack(QWidget):
-    """Goes through the actions; the room sees the same one in the shared view.
+    """Goes through the actions that can be agreed, then the outcome; the room sees the same.
 
     Signals:
         left(str): the person goes back to the list, from the action with this identity
@@ -43,7 +47,10 @@ class ReadBack(QWidget):
         self._id: ActionId | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Read back")
+        self._at_outcome = False
         self._where = MutedLabel("", self)
+        self._drafts = MutedLabel("", self)
+        self._outcome = OutcomePart(controller, self, keyed=True)
         self._what = PlainLabel("", self)
         self._what.setProperty("words", "read-back")
         self._facts = PlainLabel("", self)
@@ -69,13 +76,18 @@ class ReadBack(QWidget):
 
     def leave(self) -> None:
         """Go back to the list; the room sees the meeting again."""
-        left, self._id = self._id, None
+        left, self._id, self._at_outcome = self._id, None, False
         self._controller.run(lambda case: case.show_action_to_room(None))
         self.left.emit(left or "")
 
     def reload(self) -> None:
         """Show the present action as it stands."""
-        views = self._views()
+        case, views = self._controller.case_file, self._views()
+        self._show_parts()
+        if case is not None and self._at_outcome:
+            self._where.setText(OUTCOME_HEAD)
+            self._outcome.show_case(case)
+            return
         place = next((i for i, view in enumerate(views) if view.action.id == self._id), None)
         if place is None:
             return
@@ -83,7 +95,7 @@ class ReadBack(QWidget):
         action = view.action
         read = sum(1 for each in views if each.action.read_back)
         self._where.setText(f"Action {view.number} of {len(views)}. {read} of {len(views)} read back.")
-        self._what.setText(action.what or NOTHING_YET)
+        self._what.setText(action.what)
         facts = (
             ("Who", action.who),
             ("Supported by", action.supported_by),
@@ -97,13 +109,13 @@ class ReadBack(QWidget):
         self._status.setText(view.status)
         self._status.set_tone("teal" if view.in_plan else "amber")
         self._before.setEnabled(place > 0)
-        self._next.setEnabled(place < len(views) - 1)
+        self._next.setText("Next action" if place < len(views) - 1 else "On to the outcome")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a party's agreement, turn, or leave."""
         key, number = event.key(), digit(event)
         if number:
-            self._consents.toggle(number)
+            (self._outcome if self._at_outcome else self._consents).toggle(number)
         elif key in {Qt.Key.Key_Right, Qt.Key.Key_PageDown}:
             self._turn(1)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_PageUp}:
@@ -118,11 +130,15 @@ class ReadBack(QWidget):
         return () if case is None else tuple(view for view in action_views(case) if view.number)
 
     def _show(self, action_id: ActionId) -> None:
-        self._id = action_id
+        self._id, self._at_outcome = action_id, False
 
         def act(case: "CaseFile") -> Changes:
             shown = case.show_action_to_room(action_id)
-            marked = any(each.id == action_id and each.read_back for each in case.actions())
+            number = case.numbers()[action_id]
+            marked = any(
+                each.id == action_id and each.read_back and each.read_back_as == number
+                for each in case.actions()
+            )
             return shown if marked else shown | case.mark_read_back(action_id)
 
         self._controller.run(act)
@@ -132,8 +148,38 @@ class ReadBack(QWidget):
     def _turn(self, step: int) -> None:
         views = self._views()
         place = next((i for i, view in enumerate(views) if view.action.id == self._id), None)
-        if place is not None and 0 <= place + step < len(views):
+        if self._at_outcome:
+            place = len(views)
+        if place is None:
+            return
+        if 0 <= place + step < len(views):
             self._show(views[place + step].action.id)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place + step == len(views):
+            self.ask_outcome()
+
+    def ask_outcome(self) -> None:
+        """Go on to how far the parties came; the room sees it once it is answered."""
+        self._at_outcome = True
+        self._controller.run(lambda case: case.show_outcome_to_room())
+        self.reload()
+        words = self._outcome.words()
+        if words:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._outcome.begin()
+        announce(self, f"{QUESTION} {words}".strip())
+
+    def _show_parts(self) -> None:
+        for part in (self._what, self._facts, self._consents, self._status, self._next):
+            part.setVisible(not self._at_outcome)
+        self._outcome.setVisible(self._at_outcome)
+        if self._at_outcome:
+            self._before.setEnabled(bool(self._views()))
+        case = self._controller.case_file
+        drafts = sum(1 for action in case.actions() if action.is_draft) if case is not None else 0
+        self._drafts.setText(DRAFTS.format("1 draft" if drafts == 1 else f"{drafts} drafts"))
+        self._drafts.setVisible(bool(drafts))
 
     def _consent(self, party: str, agrees: bool) -> None:
         subject, party_id = self._id, PartyId(party)
@@ -152,7 +198,16 @@ class ReadBack(QWidget):
         row = FlowLayout(buttons)
         for button in (self._next, self._before, self._leave):
             row.addWidget(button)
-        for part in (self._where, self._what, self._facts, self._consents, self._status, buttons):
+        for part in (
+            self._where,
+            self._what,
+            self._facts,
+            self._consents,
+            self._status,
+            self._outcome,
+            self._drafts,
+            buttons,
+        ):
             card.body.addWidget(part)
         card.body.addWidget(MutedLabel(KEYS, self))
         card.body.setSpacing(grid(4))

@@ -27,7 +27,9 @@ KEEP = "Close and keep it until {day}"
 KEPT = (
     "This case is to be kept until {day}{reason}. Close it, and it stays here, encrypted and locked: "
     "it can be read and no longer changed. It is destroyed at the first unlock on or after that day, "
-    "and announced before. You can also destroy it now, if nobody requires it any more."
+    "and announced before. You can also destroy it now, if nobody requires it any more. The plan and your "
+    "opening words say that it is kept, so choose otherwise first, under How long this case is kept in the "
+    "menu More, and save the plan again."
 )
 
 ONE = {
@@ -83,11 +85,13 @@ class DestroyStep(StepCard):
     keeping_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(4, "Destroy the case", parent)
+        super().__init__(5, "Destroy the case", parent)
         self._kept = PlainLabel("", self)
         self._kept.hide()
         self._goes = PlainLabel("", self)
         self._how = PlainLabel("", self)
+        self._told_otherwise = PlainLabel("", self)
+        self._told_otherwise.set_tone("amber")
         self._obstacles = PlainLabel("", self)
         self._obstacles.set_tone("amber")
         self._keep = PrimaryButton("", self)
@@ -100,11 +104,24 @@ class DestroyStep(StepCard):
         row.addWidget(self._keep)
         row.addWidget(self._button)
         cannot = MutedLabel(CANNOT_KNOW, self)
-        for part in (self._kept, self._goes, self._how, cannot, self._obstacles, buttons):
+        for part in (
+            self._kept,
+            self._told_otherwise,
+            self._goes,
+            self._how,
+            cannot,
+            self._obstacles,
+            buttons,
+        ):
             self.body.addWidget(part)
 
-    def show_retention(self, retention: Retention) -> None:
-        """Offer to keep the case where a day is chosen; destroying it now is then the second choice."""
+    def show_retention(self, retention: Retention, told_otherwise: str) -> None:
+        """Offer to keep the case where a day is chosen; destroying it now is then the second choice.
+
+        `told_otherwise` says what the parties were told that is no longer so.
+        """
+        self._told_otherwise.setText(told_otherwise)
+        self._told_otherwise.setVisible(bool(told_otherwise))
         kept = retention.destroy_on is not None
         if retention.destroy_on is not None:
             reason = f", as {retention.required_by} requires" if retention.required_by else ""

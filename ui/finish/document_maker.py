@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitator.agreement.plan import ActionPlan, Outcome
+from facilitator.agreement.plan import ActionPlan
 from facilitator.errors import FacilitatorError
 from ui.case_controller import CaseController
 from ui.tasks import Tasks
@@ -80,7 +80,7 @@ class DocumentMaker(QObject):
         if wanted is None:
             return
         plan, _ = wanted
-        if plan.outcome is Outcome.NONE:
+        if not plan.has_document:
             self._asked, self.document = None, None
             self.made.emit()
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.agreement.plan import Outcome
 from facilitator.errors import FacilitatorError
 from ui.case_controller import CaseController
 from ui.finish.choices_part import ChoicesPart
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 
 NOTHING_AGREED = (
     "No action is agreed by every party, so there is no document. You can go back to Agree, or finish "
-    "without agreement: then nothing at all is left."
+    "without one."
 )
-LEAVES_OUT = "Not in the document, because not every party has agreed:"
+ANSWERED_NONE = "You answered that there is no agreement, so there is no document."
+LEAVES_OUT = "Not in the document:"
 
 
 class DocumentStep(StepCard):
@@ -48,7 +50,7 @@ class DocumentStep(StepCard):
     changed = Signal()
 
     def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(3, "The action plan", parent)
+        super().__init__(4, "The action plan", parent)
         self._controller = controller
         self.maker = DocumentMaker(controller, tasks, self)
         self._saving = Saving(tasks, self)
@@ -101,7 +103,7 @@ class DocumentStep(StepCard):
         self._findings.show_findings(case.printed_findings())
         self._choices.show_case(case)
         left_out = case.left_out()
-        self._left_out.setText("\n".join(f"• {what or 'An action without words'}" for what in left_out))
+        self._left_out.setText("\n".join(f"• {what}" for what in left_out))
         for part in (self._leaves_out, self._left_out):
             part.setVisible(bool(left_out) and bool(case.agreed_actions()))
         self.maker.ask()
@@ -144,6 +146,8 @@ class DocumentStep(StepCard):
     def _show_state(self) -> None:
         document, case = self.maker.document, self._controller.case_file
         agreed = document is not None
+        answered_none = case is not None and case.choices().outcome is Outcome.NONE
+        self._none.setText(ANSWERED_NONE if answered_none else NOTHING_AGREED)
         self._none.setVisible(not agreed and not self.maker.busy)
         for part in (self._findings, self._choices, self._save, self._large, self._locked):
             part.setVisible(agreed)
@@ -162,7 +166,8 @@ class DocumentStep(StepCard):
         elif self.maker.busy:
             self.show_state("Being made", done=False)
         else:
-            self.show_not_needed("No document: nothing is agreed by every party")
+            why = "no agreement" if answered_none else "nothing is agreed by every party"
+            self.show_not_needed(f"No document: {why}")
 
     def _change_action(self, action_id: str, field: str) -> None:
         show_stage, page_of = getattr(self.window(), "show_stage", None), getattr(self.window(), "page", None)

@@ -1,4 +1,4 @@
-"""Finish: four steps on one page, then the end of the case."""
+"""Finish: five steps on one page, then the end of the case."""
 
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,10 @@ from ui.finish.closing_screen import ClosingScreen, left_words
 from ui.finish.destroy_step import DestroyStep
 from ui.finish.destruction_question import agrees_to_destroy
 from ui.finish.document_step import DocumentStep
+from ui.finish.outcome_step import OutcomeStep
 from ui.finish.parked_step import ParkedStep
 from ui.finish.safety_step import SafetyStep
+from ui.finish.step_card import StepCard
 from ui.page import Page
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -44,14 +46,16 @@ class FinishPage(Page):
         self._document = DocumentStep(controller, tasks)
         self._safety = SafetyStep(controller)
         self._parked = ParkedStep(controller)
+        self._outcome = OutcomeStep(controller)
         self._destroy = DestroyStep()
         self._scroll = ScrollArea(self)
-        for step in (self._safety, self._parked, self._document, self._destroy):
+        for step in self._steps():
             self._scroll.body.addWidget(step)
         self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
+        self._ask = act(self, "Say how far the parties came", "Ctrl+O", self._ask_outcome, group="Finish")
         self._save = act(self, "Save the action plan", "Ctrl+S", self._document.save, group="Finish")
         self._end = act(self, "Destroy this case", "Ctrl+Shift+D", self._ask_to_destroy, group="Finish")
         controller.changed.connect(self._on_changed)
@@ -63,7 +67,7 @@ class FinishPage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of this stage; the last asks for a typed word first."""
-        return (self._save, self._keep, self._end)
+        return (self._ask, self._save, self._keep, self._end)
 
     def heading(self) -> tuple[str, str]:
         """Return the header's words."""
@@ -71,7 +75,14 @@ class FinishPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the steps."""
-        return (self._safety, self._parked, self._document, self._destroy)
+        return self._steps()
+
+    def _steps(self) -> tuple[StepCard, ...]:
+        return (self._safety, self._parked, self._outcome, self._document, self._destroy)
+
+    def _ask_outcome(self) -> None:
+        self._outcome.begin()
+        self._scroll.ensureWidgetVisible(self._outcome)
 
     def on_shown(self) -> None:
         """Show the case as it is now."""
@@ -79,7 +90,12 @@ class FinishPage(Page):
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and (
-            changes.plan or changes.parked or changes.people or changes.floor or changes.keeping
+            changes.plan
+            or changes.parked
+            or changes.people
+            or changes.floor
+            or changes.keeping
+            or changes.issues
         ):
             self._reload()
 
@@ -89,11 +105,12 @@ class FinishPage(Page):
             return
         self._safety.show_answer(case.choices().safety)
         self._parked.show_topics(case.car_park())
+        self._outcome.show_case(case)
         self._document.show_case(case)
         self._keep.setVisible(not case.retention().at_once)
-        self._destroy.show_retention(case.retention())
+        self._destroy.show_retention(case.retention(), case.told_otherwise())
         self._destroy.show_what_goes(
-            case.what_will_go(), keychain=self._ending.has_keychain, document=bool(case.agreed_actions())
+            case.what_will_go(), keychain=self._ending.has_keychain, document=case.plan().has_document
         )
         self._show_obstacles()
         order_tabs(self._scroll)
@@ -103,8 +120,8 @@ class FinishPage(Page):
         if case is not None:
             waiting = self._document.maker.busy
             self._destroy.show_obstacles(self._obstacles(case), waiting=waiting)
-        steps = (self._safety, self._parked, self._document, self._destroy)
-        first_open = next((step for step in steps[:3] if not step.done), None)
+        steps = self._steps()
+        first_open = next((step for step in steps[:-1] if not step.done), None)
         for step in steps:
             # The document's card holds a whole page: all of it in amber would drown the page.
             step.set_tone("amber" if step is first_open and step is not self._document else "")

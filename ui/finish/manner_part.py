@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
 LABEL = "How the parties agree to the plan"
+NOBODY = "Nobody of this party who took part is known to have agreed for it: say who did."
 
 
 class MannerPart(QWidget):
@@ -103,11 +104,14 @@ class _PartyRows(QWidget):
     def show_party(self, party: Party, printed: PartyAgreement, case: "CaseFile") -> None:
         """Show how this party agreed; usual answers are shown where none is given."""
         own, matter, called = case.party_manner(party.id), case.matter(), party.called
-        self._printed.setText(f"{called}, {printed.signatory}: {printed.how}")
+        by = f", {printed.signatory}" if printed.signatory else ""
+        nobody = "" if printed.signatory else f" {NOBODY}"
+        self._printed.setText(f"{called}{by}: {printed.how}{nobody}")
+        self._printed.set_tone("" if printed.signatory else "amber")
         self._change_it.setAccessibleName(f"Change how {called} agreed")
         self._manner.show_value(own.manner)
         self._by.show_value(own.said_by)
-        self._by.setPlaceholderText(signatory(party, case.participants()))
+        self._by.setPlaceholderText(signatory(party, case.who_took_part()))
         self._on.show_day(own.said_on, case.today())
         self._on.show_usual(case.day_agreed_by(party.id))
         usual = usual_place(matter.mode)

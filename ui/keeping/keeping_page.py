@@ -26,7 +26,8 @@ ABOUT: Final = (
     "Usually a case is destroyed at once when you finish it. If somebody requires that it is kept longer, "
     "enter the day: Finish then offers to close the case and keep it, locked, until that day. Home says from "
     f"{ANNOUNCED_DAYS} days before that it will be destroyed. It goes at the first unlock on that day or "
-    "later; where it could not be announced before, or is not finished, you are asked first."
+    "later; where it could not be announced before, or is not finished, you are asked first. The opening "
+    "words and the action plan tell the parties which it is."
 )
 DATE_HINT: Final = "Leave it empty to destroy the case at once when you finish."
 
@@ -54,6 +55,8 @@ class KeepingPage(Page):
         self._words = HeadingLabel("", card)
         self._announcement = PlainLabel("", card)
         self._announcement.set_tone("amber")
+        self._told_otherwise = PlainLabel("", card)
+        self._told_otherwise.set_tone("amber")
         self._day = date_field(controller, "Keep until", "keeping:destroy_on", _keep_until, card)
         self._day.show_hint(DATE_HINT)
         self._who = KeptField(controller, "Who requires it", "keeping:required_by", _required_by, card)
@@ -65,7 +68,16 @@ class KeepingPage(Page):
         row = FlowLayout(buttons)
         row.addWidget(self._at_once)
         row.addWidget(back)
-        for part in (self._words, self._announcement, MutedLabel(ABOUT, card), self._day, self._who, buttons):
+        about = MutedLabel(ABOUT, card)
+        for part in (
+            self._words,
+            self._announcement,
+            self._told_otherwise,
+            about,
+            self._day,
+            self._who,
+            buttons,
+        ):
             card.body.addWidget(part)
         controller.changed.connect(self._on_changed)
         self._reload()
@@ -87,6 +99,9 @@ class KeepingPage(Page):
         announcement = retention.announcement(case.today())
         self._announcement.setText(f"⚠ {announcement}")
         self._announcement.setVisible(bool(announcement))
+        told_otherwise = case.told_otherwise()
+        self._told_otherwise.setText(f"⚠ {told_otherwise}")
+        self._told_otherwise.setVisible(bool(told_otherwise))
         self._day.show_value(retention.destroy_on)
         self._who.show_saved(retention.required_by)
         self._at_once.setEnabled(not retention.at_once and not retention.finished)

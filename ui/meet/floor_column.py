@@ -55,6 +55,7 @@ class FloorColumn(QWidget):
         primary: QAction,
         later: QAction,
         shares: QAction,
+        who_is_here: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class FloorColumn(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(3.5))
-        for part in (self.speaker, self.round, self.queue, self.heard):
+        for part in (self.speaker, self.round, self.queue, self.heard, who_is_here):
             body.addWidget(part)
         share = QVBoxLayout()
         share.setSpacing(grid(1.5))

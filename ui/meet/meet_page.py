@@ -30,6 +30,7 @@ from ui.meet.standing_banner import StandingBanner
 from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
+from ui.meet.who_is_here import WhoIsHere
 from ui.opening.opening_script import opening_action
 from ui.page import Page
 from ui.stage_visit import go_and_mend, go_and_read, show_stage
@@ -59,8 +60,13 @@ class MeetPage(Page):
         self._closing = ClosingActs(self._meeting_actions, self, for_large_text=True)
         self._agenda = AgendaColumn(current, self._closing, self)
         self._notes = NotesColumn(controller, self._note_actions, self)
+        self._who_is_here = WhoIsHere(controller, MEETING_GROUP, self)
         self._floor_column = FloorColumn(
-            self._floor.turn_acts(), self._floor.next, self._floor.later, self._floor.shares
+            self._floor.turn_acts(),
+            self._floor.next,
+            self._floor.later,
+            self._floor.shares,
+            self._who_is_here,
         )
         self._start = StartPanel(self._meeting_actions.start, self._opening, self)
         self._right = QWidget(self)
@@ -85,6 +91,7 @@ class MeetPage(Page):
         return (
             *self._meeting_actions.everything(),
             self._opening,
+            self._who_is_here.opens,
             *self._floor.everything(),
             *self._note_actions.everything(),
         )

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from facilitator.case.matter import Process
-from facilitator.case.opening_script import unsaid
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
 from ui.case_controller import CaseController
@@ -93,7 +92,7 @@ class OpeningScript(QDialog):
 
     def _on_changed(self, changes: Changes) -> None:
         case = self._controller.case_file
-        if case is None or not (changes.opening or changes.matter):
+        if case is None or not (changes.opening or changes.matter or changes.keeping or changes.plan):
             return
         script, process = case.opening_script(), case.matter().process
         if process is not self._process:
@@ -107,7 +106,7 @@ class OpeningScript(QDialog):
             self._rows[part.key].show_part(part)
         own = any(not part.standard for part in script)
         self._back.setEnabled(own)
-        warning = unsaid(script)
+        warning = " ".join(filter(None, (*case.opening_warnings(), case.told_otherwise())))
         if warning and warning not in self._warning.words():
             announce(self, warning)
         self._warning.setText(f"⚠ {warning}" if warning else "")

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 SUBJECT = "sharing and review"
 STANDING = (
-    "These are the usual words, which everyone accepted before the meeting. Other words ask every party."
+    "These are the usual words of this app. They stand in your opening words: read them out, or send them "
+    "before. Nobody is asked for a yes to them here. Other words ask every party."
 )
 AGREED = "Every party agrees, so these words go into the document. Changing them asks again."
 

@@ -1,13 +1,13 @@
 """A person: name, role, what is settled with them, and more on asking."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.case.people import Participant, Party, Role
+from facilitator.case.people import Participant, Party, Presence, Role, presences
 from ui.case_controller import CaseController
 from ui.prepare.kept_field import KeptField
 from ui.prepare.named_chip import NamedChip
@@ -23,15 +23,11 @@ from ui.widgets.row_moves import step_by_key
 from ui.widgets.tab_order import order_tabs
 from ui.widgets.tip import explain
 
-if TYPE_CHECKING:
-    pass
-
 CHIPS = {
     "confidentiality_accepted": "Accepts confidentiality",
     "authority": "Has authority to decide",
     "access_asked": "Asked about access needs",
     "attendance_agreed": "All agree to attendance",
-    "attending": "Attending",
 }
 
 
@@ -61,6 +57,8 @@ class PersonRow(QFrame):
         self._chips = {field: NamedChip(words) for field, words in CHIPS.items()}
         for field, chip in self._chips.items():
             chip.clicked.connect(lambda on, name=field: self._change(**{name: on}))
+        self._presence: Choice[Presence] = Choice("", [], moves=True)
+        self._presence.activated.connect(lambda _: self._say_presence())
         self._more = LinkButton("More")
         self._more.clicked.connect(self._show_details)
         self._summary = MutedLabel("", self)
@@ -86,6 +84,7 @@ class PersonRow(QFrame):
         wanted = {"confidentiality_accepted", "access_asked", "attendance_agreed"} if person.attending else ()
         for field, chip in self._chips.items():
             chip.show_state(on=bool(getattr(person, field)), about=called, wanted=field in wanted)
+        self._show_presence(called)
         self._chips["authority"].setVisible(party is not None)
         self._chips["attendance_agreed"].setVisible(attendance_asked or person.attendance_agreed)
         self._summary.setText(_summary(person))
@@ -95,7 +94,8 @@ class PersonRow(QFrame):
 
     def control_for(self, field: str) -> QWidget | None:
         """Return the control of that field of the person."""
-        return self._role if field == "role" else self._chips.get(field)
+        others: dict[str, QWidget] = {"role": self._role, "attending": self._presence}
+        return others.get(field) or self._chips.get(field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the person with Alt and an arrow."""
@@ -120,7 +120,7 @@ class PersonRow(QFrame):
         top.add(moves, stretch=2, least_steps=64)
         settled = QWidget(self)
         flow = FlowLayout(settled)
-        for part in (*self._chips.values(), self._more):
+        for part in (*self._chips.values(), self._presence, self._more):
             flow.addWidget(part)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +149,19 @@ class PersonRow(QFrame):
         self._more.setText("Less" if is_open else "More")
         self._more.setAccessibleName(f"{'Less' if is_open else 'More'} about {self._called}")
         self._summary.setVisible(bool(self._summary.words()) and not is_open)
+
+    def _show_presence(self, called: str) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        self._presence.offer((each, each.label) for each in presences(begun=case.has_begun()))
+        self._presence.show_value(case.presence(self._person))
+        self._presence.setAccessibleName(f"Whether {called} is here")
+
+    def _say_presence(self) -> None:
+        presence = self._presence.value()
+        if not self._controller.run(lambda case: case.mark_presence(self._id, presence)):
+            self._show_presence(self._called)
 
     def _change(self, **fields: Any) -> None:
         self._controller.run(lambda case: case.change_participant(self._id, **fields))

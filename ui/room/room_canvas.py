@@ -56,6 +56,9 @@ class RoomCanvas(QWidget):
         self._steps.setVisible(bool(view.steps))
         self._show_speaker(view.speaker, view.showing)
         self._show_action(view.action)
+        if view.outcome is not None:
+            self._what.show_words(view.outcome.sentence)
+            self._show_agreed(view.outcome.agreed)
         self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -96,8 +99,11 @@ class RoomCanvas(QWidget):
             ("Different timescale", action.different_timescale),
         )
         self._details.show_words("\n".join(f"{name}: {words}" for name, words in parts if words))
-        self._agreed.show_words("     ".join(AGREES.format(p) for p, yes in action.agreed if yes))
-        self._waiting.show_words("     ".join(NOT_YET.format(p) for p, yes in action.agreed if not yes))
+        self._show_agreed(action.agreed)
+
+    def _show_agreed(self, agreed: tuple[tuple[str, bool], ...]) -> None:
+        self._agreed.show_words("     ".join(AGREES.format(p) for p, yes in agreed if yes))
+        self._waiting.show_words("     ".join(NOT_YET.format(p) for p, yes in agreed if not yes))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -17,6 +17,7 @@ SEES = {
     Showing.MEETING: "The room sees the item, who speaks, who is next and the time",
     Showing.PAUSE: "The room sees a pause page",
     Showing.ACTION: "The room sees one action and who agrees to it",
+    Showing.OUTCOME: "The room sees how far the parties came and who agrees to that",
 }
 CLOSED = "The room sees nothing"
 HELD = "The room sees an empty page: held"

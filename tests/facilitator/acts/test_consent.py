@@ -34,6 +34,7 @@ NO_WORDING: list[dict[str, Any]] = [
     {"outcome_key": "assess"},
     {"note_id": NoteId("n1")},
     {"read_back": True},
+    {"read_back_as": 2},
 ]
 
 

@@ -11,10 +11,12 @@ import pytest
 from facilitator.acts.undo_words import PAST, as_done, redo_words, undo_words
 from facilitator.agreement.issue import IssueState
 from facilitator.agreement.manner import Manner
+from facilitator.agreement.outcome import OUTCOME
+from facilitator.agreement.plan import Outcome
 from facilitator.case.agenda import template_for
 from facilitator.case.matter import Process
 from facilitator.case.papers import Paper
-from facilitator.case.people import PartyKind
+from facilitator.case.people import PartyKind, Presence
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.notes import NoteKind
@@ -43,6 +45,7 @@ NEVER_UNDONE = {
     "close_room_view": "a switch of what the room sees",
     "hold_room_view": "a switch of what the room sees",
     "show_action_to_room": "a switch of what the room sees",
+    "show_outcome_to_room": "a switch of what the room sees",
     "answer_safety": "an answer for the record",
     "document_saved": "a fact outside the case",
     "record_copy": "a fact outside the case",
@@ -97,6 +100,12 @@ def _proposed(case: CaseFile) -> None:
     propose(case, "Write on Fridays.")
 
 
+def _outcome_agreed(case: CaseFile) -> None:
+    agree(case, propose(case).id)
+    case.answer_outcome(Outcome.FULL)
+    agree(case, OUTCOME)
+
+
 def _papered(case: CaseFile) -> None:
     paper_id = case.begin_paper("Report.pdf", b"%PDF-1.7", 8)
     case.add_paper_piece(paper_id, 0, b"%PDF-1.7")
@@ -116,6 +125,7 @@ def _change_wording(case: CaseFile) -> None:
 UNDONE: dict[str, tuple[Act, Act]] = {
     "action_from_note": (_noted, lambda c: c.action_from_note(c.notes()[0].id)),
     "action_from_option": (_issued, lambda c: c.action_from_option(c.options()[0].id)),
+    "answer_outcome": (_outcome_agreed, lambda c: c.answer_outcome(Outcome.PARTIAL)),
     "add_item": (_nothing, lambda c: c.add_item("Any other business", 5)),
     "add_option": (_nothing, lambda c: c.add_option("A taxi")),
     "add_participant": (_nothing, lambda c: c.add_participant("Late Comer", c.parties()[0].id)),
@@ -160,6 +170,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "go_to_item": (_speaking, lambda c: c.go_to_item(c.agenda()[3].id)),
     "let_unheard_pass": (_waiting, lambda c: c.let_unheard_pass()),
     "lower_hand": (_waiting, lambda c: c.lower_hand(person(c, "Jo").id)),
+    "mark_presence": (_waiting, lambda c: c.mark_presence(person(c, "Amira").id, Presence.LEFT)),
     "mark_read_back": (_proposed, lambda c: c.mark_read_back(c.actions()[0].id)),
     "move_action": (_proposed, lambda c: c.move_action(c.actions()[0].id, 1)),
     "move_hand": (_waiting, lambda c: c.move_hand(person(c, "Rowan").id, 0)),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from facilitator.agreement.action import Action, Due, DueKind
 from facilitator.agreement.drawing_up import agreed_actions
 from facilitator.agreement.issue import IssueState
+from facilitator.agreement.outcome import OUTCOME, outcome_wording
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.agreement.terms import TERMS, standing_terms, statements
 from facilitator.agreement.timescales import outcomes
@@ -35,7 +36,7 @@ steps_of = st.lists(
              "agree", "agree", "agree all", "agree all", "take back", "withdraw", "bring back", "move",
              "new party", "party gone", "rename party", "rename person", "person gone", "agreement day",
              "issue", "issue heading", "issue state", "issue gone", "print heading", "terms",
-             "agree to terms", "undo", "undo", "redo"]
+             "agree to terms", "outcome", "outcome", "undo", "undo", "redo"]
         ),
         st.integers(0, 11),
         st.integers(0, 11),
@@ -77,10 +78,17 @@ class Room:
         """Return the present wording of a subject, nothing where it is gone."""
         if subject_id == TERMS:
             return self.case.terms().wording
+        if subject_id == OUTCOME:
+            return outcome_wording(self.case.choices().outcome)
         for subject in (*self.case.actions(), *self.case.issues()):
             if subject.id == subject_id:
                 return subject.wording
         return ()
+
+    def outcome_agreed_to(self) -> Outcome:
+        """Return the answer that every party has said yes to, as it stands."""
+        answer = self.case.choices().outcome
+        return answer if answer and self.agreed_by_all(OUTCOME) else Outcome.UNSAID
 
     def agreed_by_all(self, subject_id: str) -> bool:
         """Return whether every party has said yes to the subject as it stands."""
@@ -111,7 +119,7 @@ class Room:
             case.change_matter(process=list(Process)[one % 2])
         elif act == "agreement day":
             case.change_choices(agreed_on=date(2026, 12, 1) + timedelta(days=two))
-        elif act in {"terms", "agree to terms"}:
+        elif act in {"terms", "agree to terms", "outcome"}:
             self._terms(act, one, two)
         elif act in {"new party", "party gone", "rename party", "rename person", "person gone"}:
             self._people(act, one, two)
@@ -124,6 +132,12 @@ class Room:
             self._action(act, actions[one % len(actions)].id, one, two)
 
     def _terms(self, act: str, one: int, two: int) -> None:
+        if act == "outcome":
+            self.case.answer_outcome((Outcome.FULL, Outcome.PARTIAL)[two % 2])
+            self._write_down()
+            for party in self.case.parties()[: 1 + one]:
+                self._agree(OUTCOME, party.id)
+            return
         if act == "agree to terms":
             for party in self.case.parties()[: 1 + one]:
                 self._agree(TERMS, party.id)
@@ -218,7 +232,11 @@ def test_the_plan_never_holds_what_a_party_has_not_agreed_to_as_it_stands(
         plan = case.plan()
         holds_only_the_agreed(room, plan)
         assert agreed_actions(case._drawn()) == case.agreed_actions()
-        assert (plan.outcome is Outcome.NONE) == (not plan.actions)
+        assert plan.outcome is (room.outcome_agreed_to() if plan.actions else Outcome.UNSAID)
+        assert plan.has_document == bool(plan.actions)
+        assert {action.id: case.numbers()[action.id] for action in case.agreed_actions()} == {
+            action.id: number for number, action in enumerate(case.agreed_actions(), start=1)
+        }
     assert set(MARK.findall(text_of(action_plan_pdf(plan)))) <= marks_agreed_to(room)
     case.close()
 

@@ -202,7 +202,7 @@ def test_who_has_spoken_or_is_in_the_notes_stays_in_the_case(running: CaseFile, 
     clock.advance(5)
     with pytest.raises(NotAllowed, match="Rowan Shah has spoken or is in your notes"):
         running.remove_participant(rowan.id)
-    with pytest.raises(NotAllowed, match="Mark them as no longer attending"):
+    with pytest.raises(NotAllowed, match="Mark them as having left instead"):
         running.remove_party(party(running, PartyKind.LOCAL_AUTHORITY).id)
     running.change_participant(rowan.id, attending=False)
     assert running.meeting().speaker_id is None

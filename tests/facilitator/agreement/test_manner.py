@@ -1,5 +1,6 @@
 """How each party agreed: signed or aloud, by process, for the plan or for one party."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from facilitator.agreement.manner import Manner, PartyManner, Where, party_agree
 from facilitator.agreement.plan import PartyAgreement
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, MeetingMode, Process
-from facilitator.case.people import Participant, Party, PartyKind
+from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.errors import InvalidValue
 
 FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY, name="The Khan family")
@@ -91,7 +92,46 @@ def test_where_it_was_said_follows_the_meeting_and_is_never_guessed(
 def test_who_agrees_has_authority_and_was_there_or_else_was_there() -> None:
     assert agreement(FAMILY).signatory == "Amira Khan"
     assert agreement(SCHOOL).signatory == "Rowan Shah"
-    assert agreement(SCHOOL, people=()).signatory == "School or setting"
+
+
+def test_where_nobody_of_a_party_was_there_no_name_is_made_up_and_the_partys_own_is_not_repeated() -> None:
+    assert agreement(SCHOOL, people=()).signatory == ""
+    absent = tuple(replace(each, attending=False) for each in PEOPLE)
+    assert agreement(SCHOOL, people=absent).signatory == ""
+    own = PartyManner(id=SCHOOL.id, said_by="school or Setting")
+    assert agreement(SCHOOL, own=own).signatory == ""
+
+
+def test_who_left_before_the_end_was_there_and_may_have_agreed() -> None:
+    seun, rowan = replace(PEOPLE[2], was_here=True), PEOPLE[3]
+    assert agreement(SCHOOL, people=(rowan, seun)).signatory == "Seun Adeyemi"
+    assert agreement(SCHOOL, people=(replace(seun, authority=False), rowan)).signatory == "Rowan Shah"
+    assert agreement(SCHOOL, people=(seun,)).signatory == "Seun Adeyemi"
+
+
+def test_who_came_to_support_somebody_is_not_taken_to_have_agreed_for_the_party() -> None:
+    supporter = Participant(
+        id=ParticipantId("9"), name="T. Zielinski", party_id=FAMILY.id, role=Role.SUPPORTER
+    )
+    assert agreement(FAMILY, people=(supporter, PEOPLE[0])).signatory == "Jo Khan"
+    assert agreement(FAMILY, people=(supporter,)).signatory == ""
+
+
+def test_the_outcome_that_was_agreed_to_is_part_of_what_the_parties_agreed_to() -> None:
+    made = party_agreement(
+        FAMILY,
+        PEOPLE,
+        PartyManner(id=FAMILY.id),
+        of_plan=Manner.SIGNED,
+        matter=Matter(),
+        day=date(2026, 12, 4),
+        terms=True,
+        outcome=True,
+    )
+    assert made.how == (
+        "Agreed to each action as it is worded here, to the outcome as it is stated here "
+        "and to who may receive this plan, by signing below."
+    )
 
 
 def test_terms_of_their_own_are_part_of_what_the_parties_agreed_to() -> None:

@@ -1,4 +1,4 @@
-"""How far the parties came follows from what they agreed, and the words follow the process."""
+"""How far the parties came is what the mediator answered and every party agreed to have said."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -10,6 +10,7 @@ from facilitator.agreement.action import Action, Consent, Due, consent_id, diges
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.issue import Issue, IssueState
+from facilitator.agreement.outcome import OUTCOME, contradictions, outcome_wording
 from facilitator.agreement.plan import Outcome
 from facilitator.case.identity import ActionId, IssueId, ParticipantId, PartyId
 from facilitator.case.matter import Matter, MeetingMode, Process
@@ -63,25 +64,115 @@ BOTH = Drawn(
 AGREED, OPEN = replace(TRANSPORT, state=IssueState.AGREED), TRANSPORT
 
 
+FULL = "The parties agreed on everything they discussed."
+PARTIAL = "The parties agreed on part of what they discussed."
+NEUTRAL = "The parties agreed the actions below."
+
+
+def answered(answer: Outcome, *, of: tuple[Party, ...] = (FAMILY, SCHOOL), drawn: Drawn = BOTH) -> Drawn:
+    wording = outcome_wording(answer)
+    given = [
+        Consent(
+            id=consent_id(OUTCOME, party.id),
+            subject_id=OUTCOME,
+            party_id=party.id,
+            digest=digest(wording),
+            given_at=NOW,
+        )
+        for party in of
+    ]
+    return replace(drawn, choices=PlanChoices(outcome=answer), consents=[*drawn.consents, *given])
+
+
 @pytest.mark.parametrize(
-    ("drawn", "outcome"),
+    "drawn",
     [
-        (BOTH, Outcome.FULL),
-        (replace(BOTH, issues=[AGREED]), Outcome.FULL),
-        (replace(BOTH, issues=[OPEN]), Outcome.PARTIAL),
-        (replace(BOTH, issues=[AGREED, replace(OPEN, state=IssueState.PARTLY)]), Outcome.PARTIAL),
-        (replace(BOTH, issues=[replace(OPEN, state=IssueState.NOT_AGREED)]), Outcome.PARTIAL),
-        (replace(BOTH, consents=consents(ONE)), Outcome.PARTIAL),
-        (replace(BOTH, consents=consents(ONE), actions=[ONE, replace(TWO, withdrawn=True)]), Outcome.FULL),
-        (replace(BOTH, consents=[]), Outcome.NONE),
-        (replace(BOTH, consents=consents(ONE, TWO, of=(FAMILY,))), Outcome.NONE),
-        (replace(BOTH, actions=[]), Outcome.NONE),
-        (replace(BOTH, actions=[], issues=[AGREED]), Outcome.NONE),
-        (replace(BOTH, parties=[]), Outcome.NONE),
+        BOTH,
+        replace(BOTH, issues=[AGREED]),
+        replace(BOTH, issues=[OPEN]),
+        replace(BOTH, consents=consents(ONE)),
+        replace(BOTH, actions=[*BOTH.actions, Action(id=ActionId("draft"), what="A raw note.")]),
     ],
 )
-def test_the_outcome_is_full_partial_or_none(drawn: Drawn, outcome: Outcome) -> None:
-    assert draw_up(drawn).outcome is outcome
+def test_without_an_answer_the_plan_says_only_that_its_actions_were_agreed(drawn: Drawn) -> None:
+    plan = draw_up(drawn)
+    assert (plan.outcome, plan.outcome.label, plan.outcome_sentence) == (Outcome.UNSAID, "", NEUTRAL)
+    assert plan.has_document
+
+
+@pytest.mark.parametrize(("answer", "sentence"), [(Outcome.FULL, FULL), (Outcome.PARTIAL, PARTIAL)])
+def test_the_answer_is_printed_once_every_party_agrees_to_its_words(answer: Outcome, sentence: str) -> None:
+    plan = draw_up(answered(answer))
+    assert (plan.outcome, plan.outcome_sentence) == (answer, sentence)
+    assert all("to the outcome as it is stated here" in each.how for each in plan.agreements)
+    for some in ((), (FAMILY,), (SCHOOL,)):
+        plan = draw_up(answered(answer, of=some))
+        assert (plan.outcome, plan.outcome_sentence) == (Outcome.UNSAID, NEUTRAL)
+        assert not any("outcome" in each.how for each in plan.agreements)
+
+
+def test_agreement_to_one_answer_is_none_to_another() -> None:
+    full = answered(Outcome.FULL)
+    plan = draw_up(replace(full, choices=PlanChoices(outcome=Outcome.PARTIAL)))
+    assert (plan.outcome, plan.outcome_sentence) == (Outcome.UNSAID, NEUTRAL)
+
+
+def test_a_draft_changes_neither_the_outcome_nor_what_is_said_of_it() -> None:
+    draft = Action(id=ActionId("draft"), what="A raw note that one key made a draft.")
+    drawn = answered(Outcome.FULL, drawn=replace(BOTH, actions=[draft, *BOTH.actions]))
+    assert draw_up(drawn).outcome is Outcome.FULL
+    assert contradictions(Outcome.FULL, drawn.actions, [ONE, TWO], []) == ()
+
+
+@pytest.mark.parametrize(
+    "drawn", [replace(BOTH, consents=[]), replace(BOTH, actions=[]), replace(BOTH, parties=[])]
+)
+@pytest.mark.parametrize("answer", [Outcome.UNSAID, Outcome.FULL, Outcome.PARTIAL])
+def test_where_nothing_is_agreed_there_is_no_document_and_nobody_is_said_to_disagree(
+    drawn: Drawn, answer: Outcome
+) -> None:
+    plan = draw_up(replace(drawn, choices=PlanChoices(outcome=answer)))
+    assert not plan.has_document
+    assert (plan.outcome, plan.outcome_sentence) == (Outcome.UNSAID, "No action is agreed by every party.")
+
+
+def test_no_agreement_is_an_answer_and_makes_no_document() -> None:
+    plan = draw_up(replace(BOTH, choices=PlanChoices(outcome=Outcome.NONE)))
+    assert (plan.outcome, plan.outcome.label, plan.has_document) == (Outcome.NONE, "No agreement", False)
+    assert plan.agreement_date is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "agreed", "issues", "said"),
+    [
+        (Outcome.UNSAID, [ONE, TWO], [OPEN], []),
+        (Outcome.FULL, [ONE, TWO], [], []),
+        (Outcome.FULL, [ONE, TWO], [AGREED], []),
+        (Outcome.FULL, [ONE, TWO], [OPEN], ["“Transport” is not marked as agreed"]),
+        (
+            Outcome.FULL,
+            [ONE, TWO],
+            [
+                replace(OPEN, state=IssueState.PARTLY),
+                replace(OPEN, heading="Therapy", state=IssueState.NOT_AGREED),
+            ],
+            ["“Transport” and “Therapy” are not marked as agreed"],
+        ),
+        (Outcome.FULL, [ONE], [], ["1 action in Agree is not agreed by every party"]),
+        (Outcome.FULL, [], [], ["no action is agreed by every party"]),
+        (Outcome.PARTIAL, [ONE], [OPEN], []),
+        (Outcome.PARTIAL, [], [], ["no action is agreed by every party"]),
+        (Outcome.NONE, [], [OPEN], []),
+        (Outcome.NONE, [ONE, TWO], [], ["every party agrees to 2 actions"]),
+    ],
+)
+def test_an_answer_that_does_not_fit_the_case_is_named_and_never_changed(
+    answer: Outcome, agreed: list[Action], issues: list[Issue], said: list[str]
+) -> None:
+    found = contradictions(answer, [ONE, TWO], agreed, issues)
+    assert len(found) == len(said)
+    for sentence, words in zip(found, said, strict=True):
+        assert words in sentence
 
 
 @pytest.mark.parametrize(
@@ -104,7 +195,7 @@ def test_a_heading_is_printed_only_when_open_chosen_and_agreed_to_by_all(
 
 
 def test_dr_is_never_called_a_mediation_agreement_and_claims_no_regulation() -> None:
-    plan = draw_up(BOTH)
+    plan = draw_up(answered(Outcome.FULL))
     said = (plan.title, plan.process, plan.receivers, plan.sharing_statement, plan.outcome_sentence)
     words = " ".join((*said, *plan.confidentiality))
     assert plan.title == "Action plan"

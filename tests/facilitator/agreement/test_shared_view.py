@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.agreement.outcome import OUTCOME
+from facilitator.agreement.plan import Outcome
 from facilitator.agreement.shared_view import BLANK, Showing
 from facilitator.casefile import CaseFile
+from facilitator.errors import NotAllowed
 from tests.canary_case import CanaryCase
+from tests.facilitator.builders import propose
 
 ALLOWED_IN_THE_MEETING = {("AgendaItem", "title"), ("Participant", "name"), ("Party", "name")}
 ALLOWED_WITH_AN_ACTION = {
@@ -115,7 +119,10 @@ def test_only_the_action_that_was_offered_is_seen(canaries: CanaryCase) -> None:
     assert leaked == set()
     assert first.what in text
     assert second.what not in text
-    case.show_action_to_room(withdrawn.id)
+    with pytest.raises(NotAllowed, match="withdrawn"):
+        case.show_action_to_room(withdrawn.id)
+    assert first.what in room_text(case)
+    case.withdraw_action(first.id)
     assert case.shared_view() == BLANK
 
 
@@ -167,7 +174,53 @@ def test_the_room_sees_every_word_that_the_parties_are_asked_to_agree_to(canarie
     case.open_room_view()
     case.hold_room_view(held=False)
     case.start_meeting()
-    for action in case.actions():
+    offered = [action for action in case.actions() if action.can_be_agreed]
+    assert offered
+    for action in offered:
         case.show_action_to_room(action.id)
         shown = room_text(case)
-        assert action.withdrawn or all(words in shown for words in action.wording)
+        assert all(words in shown for words in action.wording)
+
+
+def test_a_draft_never_reaches_the_room(running: CaseFile) -> None:
+    running.open_room_view()
+    running.hold_room_view(held=False)
+    running.write_note("zq Amira says the head teacher lied")
+    running.action_from_note(running.notes()[0].id)
+    draft = running.actions()[0]
+    with pytest.raises(NotAllowed, match=r"still a draft.*who will do it and by when"):
+        running.show_action_to_room(draft.id)
+    with pytest.raises(NotAllowed, match="still a draft"):
+        running.mark_read_back(draft.id)
+    assert "zq" not in room_text(running)
+
+
+def test_an_action_that_loses_what_it_needs_while_it_is_shown_leaves_the_room(running: CaseFile) -> None:
+    running.open_room_view()
+    running.hold_room_view(held=False)
+    action = propose(running)
+    running.show_action_to_room(action.id)
+    assert running.shared_view().showing is Showing.ACTION
+    running.change_action(action.id, who="")
+    assert running.shared_view() == BLANK
+
+
+def test_the_room_is_shown_how_far_the_parties_came_in_the_words_they_are_asked_to_agree_to(
+    running: CaseFile,
+) -> None:
+    running.open_room_view()
+    running.hold_room_view(held=False)
+    running.show_outcome_to_room()
+    assert running.shared_view() == BLANK
+    running.answer_outcome(Outcome.FULL)
+    family, authority = running.parties()
+    running.consent(OUTCOME, family.id)
+    view = running.shared_view()
+    assert (view.showing, view.title) == (Showing.OUTCOME, "Full agreement")
+    assert view.outcome is not None
+    assert view.outcome.sentence == "The parties agreed on everything they discussed."
+    assert view.outcome.agreed == ((family.called, True), (authority.called, False))
+    running.answer_outcome(Outcome.NONE)
+    assert running.shared_view() == BLANK
+    running.show_action_to_room(None)
+    assert running.shared_view().showing is Showing.MEETING

@@ -22,7 +22,7 @@ def test_an_action_is_agreed_when_every_party_has_agreed(agreeing: Agreeing) -> 
 
     agreeing.agree(1, "Health")
 
-    agreeing.screen.wait_for_text("Agreed by everyone.")
+    agreeing.screen.wait_for_text("Agreed by every party.")
     assert agreeing.screen.shows("1 of 2 agreed by all")
 
 
@@ -79,7 +79,7 @@ def test_nobody_can_agree_to_an_action_without_a_date(agreeing: Agreeing) -> Non
     agreeing.screen.click("Save this wording")
 
     agreeing.screen.wait_for_text("Nobody can agree to this yet. Still needed: by when.")
-    assert not agreeing.screen.is_enabled("Family agrees to action 1")
+    assert not agreeing.screen.is_enabled("Family agrees to draft 1")
 
 
 def test_a_withdrawn_action_stays_in_sight_and_out_of_the_document(agreeing: Agreeing) -> None:
@@ -96,7 +96,7 @@ def test_a_withdrawn_action_stays_in_sight_and_out_of_the_document(agreeing: Agr
 
 def test_an_action_that_is_brought_back_asks_again_and_says_so(agreeing: Agreeing) -> None:
     agreeing.agree(1, *PARTIES)
-    agreeing.screen.wait_for_text("Agreed by everyone")
+    agreeing.screen.wait_for_text("Agreed by every party")
     agreeing.screen.click("More for action 1")
     agreeing.screen.click("Withdraw action 1")
     agreeing.screen.click("Bring back withdrawn action 1")

@@ -69,7 +69,7 @@ def test_an_option_is_tested_and_becomes_an_action(agreeing: Agreeing) -> None:
     agreeing.screen.fill("Testing option 1", "The budget is there")
     agreeing.screen.click("Make option 1 an action")
 
-    agreeing.screen.find("Edit action 3")
+    agreeing.screen.find("Edit draft 1")
     assert agreeing.case.options()[0].reality_test == "The budget is there"
     made = agreeing.case.actions()[2]
     assert (made.what, made.issue_id) == ("A taxi for the first half term", agreeing.case.issues()[0].id)

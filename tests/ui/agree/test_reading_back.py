@@ -9,7 +9,7 @@ def test_the_keys_take_each_partys_consent_and_go_on(agreeing: Agreeing) -> None
     screen.wait_for_text("Action 1 of 2. 1 of 2 read back.")
     screen.press("1", "2", "3", "4")
     assert agreeing.agreed_by(1) == 4
-    screen.wait_for_text("Agreed by everyone, and read back.")
+    screen.wait_for_text("Agreed by every party, and read back.")
 
     screen.press("Right")
     screen.wait_for_text("Action 2 of 2. 2 of 2 read back.")

@@ -180,7 +180,7 @@ def test_choosing_who_from_the_people_in_the_room_fills_the_line(empty: Agreeing
     screen.wait(lambda: QApplication.activePopupWidget() is None, lambda: "the offers are gone")
     screen.click("Save this wording")
 
-    screen.find("Edit action 1")
+    screen.find("Edit draft 1")
     assert empty.action.who == "Oluwaseun Adeyemi, Health"
 
 
@@ -204,7 +204,7 @@ def test_an_event_without_a_latest_day_is_not_by_when_yet(empty: Agreeing) -> No
     screen.click("Save this wording")
     screen.wait_for_text("Nobody can agree to this yet. Still needed: by when.")
 
-    screen.click("Edit action 1")
+    screen.click("Edit draft 1")
     screen.fill("At the latest by", "29 Jan 2031")
     screen.click("Save this wording")
 

@@ -51,7 +51,7 @@ def test_tab_goes_through_new_rows_as_the_eye_does(people: Preparing) -> None:
     assert gone_through == [
         "Role of Amira", "Move Amira up", "Move Amira down",
         "Accepts confidentiality: Amira", "Has authority to decide: Amira", "Asked about access needs: Amira",
-        "Attending: Amira", "More about Amira",
+        "Whether Amira is here", "More about Amira",
         "Name of Ben", "Role of Ben", "Move Ben up", "Move Ben down",
         "Accepts confidentiality: Ben", "Has authority to decide: Ben",
     ]  # fmt: skip
@@ -63,7 +63,7 @@ def test_what_is_settled_with_a_person_is_one_key_each(people: Preparing) -> Non
     people.screen.press("Tab", "Space", "Tab", "Space")
     person = people.case.participants()[0]
     assert (person.confidentiality_accepted, person.authority, person.access_asked) == (True, True, True)
-    people.screen.click("Attending: Amira")
+    people.screen.choose("Whether Amira is here", "Will not come")
     assert people.case.participants()[0].attending is False
 
 

@@ -1,0 +1,53 @@
+"""Who is here, who left and who did not come, while the meeting runs."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from facilitator.case.identity import ParticipantId
+from facilitator.case.people import Presence, distinct_names, presences
+from ui.case_controller import CaseController
+from ui.widgets.key_hint_button import KeyHintButton
+from ui.window_actions import act
+
+WORDS: Final = "Somebody left or came"
+KEY: Final = "Ctrl+Shift+A"
+
+
+class WhoIsHere(QWidget):
+    """Offers for each person what can be said of them besides what holds now."""
+
+    def __init__(self, controller: CaseController, group: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._menu = QMenu(self)
+        self.opens: QAction = act(self, WORDS, KEY, self._open, group=group)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._button = KeyHintButton(self.opens, self)
+        column.addWidget(self._button)
+
+    def _open(self) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        self._menu.clear()
+        people = case.participants()
+        names = distinct_names(people)
+        for person in people:
+            now = case.presence(person)
+            listed = self._menu.addMenu(
+                f"{names[person.id]}: {now.label[0].lower()}{now.label[1:]}".replace("&", "&&")
+            )
+            for presence in presences(begun=case.has_begun()):
+                if presence is not now:
+                    self._offer(listed, person.id, presence)
+        self._menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    def _offer(self, listed: QMenu, person_id: ParticipantId, presence: Presence) -> None:
+        offered = listed.addAction(presence.label)
+        offered.triggered.connect(
+            lambda: self._controller.run(lambda case: case.mark_presence(person_id, presence))
+        )
