@@ -74,6 +74,14 @@ SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
         "another",
         "The action plan has changed since you saved it. Save it again.",
     ),
+    "an answer against the case": (
+        lambda case: case.answer_outcome(Outcome.NONE),
+        "",
+        (
+            "You answered that there is no agreement, but every party agrees to 1 action. "
+            "Change the answer, or withdraw what is not agreed any more."
+        ),
+    ),
     "a copy outside": (
         _copied(CopyKind.FILE),
         AS_SAVED,
@@ -155,6 +163,14 @@ def test_the_document_needs_something_agreed(settled: CaseFile) -> None:
     assert settled.plan_to_export().outcome is not Outcome.NONE
     settled.withdraw_consent(settled.actions()[0].id, settled.parties()[0].id)
     with pytest.raises(PlanNotReady, match="No action is agreed by every party"):
+        settled.plan_to_export()
+
+
+def test_an_answer_of_no_agreement_makes_no_document_and_says_what_it_stands_against(
+    settled: CaseFile,
+) -> None:
+    settled.answer_outcome(Outcome.NONE)
+    with pytest.raises(PlanNotReady, match="every party agrees to 1 action"):
         settled.plan_to_export()
 
 

@@ -16,7 +16,7 @@ from tests.facilitator.builders import FakeClock, person
 
 SPOKEN = (
     "This cannot be taken back: somebody who has spoken or is in your notes would be gone. "
-    "Mark them as no longer attending instead."
+    "Mark them as having left instead."
 )
 DISCUSSED = "This cannot be taken back: an item that was under discussion would leave the agenda."
 IN_PRIVATE = "This cannot be taken back: a party that you have spoken with in private would be gone."

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.agreement.choices import Safety
+from facilitator.agreement.plan import Outcome
 from facilitator.case.calendar_words import short_date
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile
@@ -42,6 +43,10 @@ GATES: dict[str, tuple[Shut, str]] = {
     "the plan was changed": (
         lambda case: case.change_choices(large_print=True),
         "The action plan has changed since you saved it. Save it again.",
+    ),
+    "an answer against the case": (
+        lambda case: case.answer_outcome(Outcome.NONE),
+        "You answered that there is no agreement, but every party agrees to",
     ),
     "a copy": (_copied(CopyKind.FILE), "An encrypted copy of this case still exists."),
     "the case it came from": (
@@ -96,6 +101,10 @@ def test_one_gate_shut_holds_keeping_until_a_day_too(
     _settled(stage, tmp_path, monkeypatch)
     day = stage.case.today() + timedelta(days=60)
     _run(stage, lambda case: case.change_retention(destroy_on=day))
+    stage.window.wait_for_text("The action plan has changed since you saved it.")
+    choose(monkeypatch, tmp_path / "plan that says until when.pdf")
+    stage.window.wait(lambda: stage.window.is_enabled("Save the action plan"), lambda: "the plan made anew")
+    stage.window.click("Save the action plan")
     keep = f"Close and keep it until {short_date(day)}"
     stage.window.wait(lambda: stage.window.is_enabled(keep), lambda: "keeping to be offered")
 
