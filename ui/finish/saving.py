@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import ExportExists, FacilitatorError
 from ui import vault_door
@@ -14,6 +14,7 @@ from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.form_row import FormRow
 from ui.widgets.save_path import choose_save_path
+from ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from facilitator.document.export import Exported
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 LONGEST_PASSPHRASE = 120
+NAME_OF_FIELD = "Passphrase for this copy"
 
 
 class Saving(QObject):
@@ -84,15 +86,14 @@ class Saving(QObject):
             "Choose a place",
             parent=self._parent,
         )
-        field = QLineEdit(dialog)
-        field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        field.setMaxLength(LONGEST_PASSPHRASE)
-        dialog.body.addWidget(FormRow("Passphrase for this copy", field, dialog))
+        field = SecretField(NAME_OF_FIELD, dialog, longest=LONGEST_PASSPHRASE)
+        dialog.body.addWidget(FormRow(NAME_OF_FIELD, field, dialog))
         dialog.yes.setEnabled(False)
-        field.textChanged.connect(lambda typed: dialog.yes.setEnabled(bool(typed)))
+        field.line.textChanged.connect(lambda typed: dialog.yes.setEnabled(bool(typed)))
         field.setFocus()
         agreed = dialog.exec() == ConfirmDialog.DialogCode.Accepted
-        passphrase = field.text()
+        passphrase = field.line.text()
+        field.clear()
         dialog.deleteLater()
         return passphrase if agreed else ""
 

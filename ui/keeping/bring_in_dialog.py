@@ -9,7 +9,7 @@ from ui.message_bar import announce
 from ui.theme import grid
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.form_row import FormRow
-from ui.widgets.private_line import PrivateLine
+from ui.widgets.secret_field import SecretField
 from ui.widgets.working_bar import WorkingBar
 
 
@@ -32,14 +32,14 @@ class BringInDialog(ConfirmDialog):
         )
         # Wide, so that it stays within a small screen in height when the text is large.
         self.setMinimumWidth(grid(WIDTH_STEPS))
-        self._field = PrivateLine(self)
+        self._field = SecretField("The six words", self)
         self._row = FormRow("The six words", self._field, self)
         self._progress = WorkingBar("Opening the copy", self)
         self.body.addWidget(self._row)
         self.body.addWidget(self._progress)
         self.yes.clicked.disconnect()
         self.yes.clicked.connect(self._submit)
-        self._field.textChanged.connect(self._judge)
+        self._field.line.textChanged.connect(self._judge)
         self._judge()
         self._field.setFocus()
 
@@ -53,10 +53,10 @@ class BringInDialog(ConfirmDialog):
     def _submit(self) -> None:
         self._row.show_error("")
         self._set_working(True)
-        self.submitted.emit(self._field.text())
+        self.submitted.emit(self._field.line.text())
 
     def _judge(self) -> None:
-        self.yes.setEnabled(bool(self._field.text().strip()))
+        self.yes.setEnabled(bool(self._field.line.text().strip()))
 
     def _set_working(self, working: bool) -> None:
         self._progress.setVisible(working)

@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from ui.keeping.written_words import WrittenWords
 from ui.theme import grid
 from ui.widgets.confirm_dialog import ConfirmDialog
-from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.tick_box import TickBox
 
 WIDTH_STEPS: Final = 160
@@ -27,9 +28,7 @@ class CopyDialog(ConfirmDialog):
         super().__init__(f"An encrypted copy of {reference}", ABOUT, "Choose where to save it", parent=parent)
         # Wide, so that it stays within a small screen in height when the text is large.
         self.setMinimumWidth(grid(WIDTH_STEPS))
-        shown = PlainLabel(" · ".join(words.split()), self)
-        shown.set_tone("number")
-        shown.setAccessibleName(f"The six words: {', '.join(words.split())}")
+        shown = WrittenWords(words.split(), self)
         self._written = TickBox("I have written the six words down", checked=False)
         self._written.toggled.connect(self.yes.setEnabled)
         self.yes.setEnabled(False)

@@ -1,8 +1,9 @@
 """Keys that a text box must not handle as Qt would."""
 
 from typing import Final
+from unicodedata import category
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.widgets.edit_menu import Editor
@@ -32,3 +33,16 @@ def handle_privately(editor: Editor, event: QKeyEvent) -> bool:
     else:
         return False
     return True
+
+
+def means_its_text(event: QKeyEvent) -> bool:
+    """Return whether a text box inserts what a key types, by Qt's own rule.
+
+    A control sign has a use of its own, and a letter with Ctrl is a command.
+    """
+    text = event.text()
+    if not text or category(text[0]) == "Cc":
+        return False
+    control = Qt.KeyboardModifier.ControlModifier
+    shift = Qt.KeyboardModifier.ShiftModifier
+    return category(text[0]) == "Cf" or event.modifiers() not in (control, control | shift)
