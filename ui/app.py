@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.errors import VaultMissing
 from ui import vault_door
+from ui.closing_question import ClosingQuestion
 from ui.display_focus import FocusReturn
 from ui.display_protection import DisplayProtection
 from ui.front_desk import FrontDesk
@@ -66,6 +67,7 @@ class App(QObject):
         self._front.unlocked.connect(self._enter)
         self._front.ended_before.connect(self._tell_once_open)
         self.window.closing.connect(self.end)
+        ClosingQuestion(self.window, self._meeting_goes_on)
 
     def start(self) -> None:
         """Show the first page, and load what unlocking needs while it is read."""
@@ -173,6 +175,10 @@ class App(QObject):
 
     def _is_meeting(self) -> bool:
         return self._cases is not None and self._cases.is_meeting()
+
+    def _meeting_goes_on(self) -> bool:
+        case = self._cases.controller.case_file if self._cases is not None else None
+        return case is not None and case.meeting().status.goes_on
 
     def _show_countdown(self, seconds: int) -> None:
         if seconds < 0:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from facilitator.changes import Changes
-from facilitator.errors import FacilitatorError, RuleError
+from facilitator.errors import FacilitatorError
 from ui import vault_door
 from ui.aside_pages import AsidePages
 from ui.case_controller import CaseController
@@ -21,6 +21,7 @@ from ui.keeping.keeping_desk import KeepingDesk
 from ui.main_window import MainWindow
 from ui.place_keeper import focus_words, left_at, put_focus
 from ui.rail import RailButton
+from ui.refusals import Refusals
 from ui.room.room_view import RoomView
 from ui.tasks import Tasks
 from ui.vault_door import Listed
@@ -145,7 +146,7 @@ class CaseDesk(QObject):
         self._keeping.list_asked.connect(self._list)
         self._copies.list_asked.connect(self._list)
         self._keeping.removed.connect(self.removed)
-        self.controller.failed.connect(self._refused)
+        Refusals(self._window, self.controller)
         self.controller.changed.connect(self._changed)
         self._ending.begun.connect(self._show_only_finish)
         self._ending.left.connect(self._soon_home)
@@ -227,7 +228,6 @@ class CaseDesk(QObject):
         self._window.set_case_heading(title, below, is_open=True, practice=case.practice)
 
     def _changed(self, changes: Changes) -> None:
-        self._window.header_bar.note_refused(False)
         if (
             changes.matter
             or changes.readiness
@@ -243,12 +243,6 @@ class CaseDesk(QObject):
         before = self._status
         self._status = case_file.meeting().status.value if case_file is not None else ""
         return self._status != before
-
-    def _refused(self, error: FacilitatorError) -> None:
-        """Say what was refused; a rule says no to a wish, the store's no means that words are unsaved."""
-        if not isinstance(error, RuleError):
-            self._window.header_bar.note_refused(True)
-        self._window.show_message(str(error), tone="amber" if isinstance(error, RuleError) else "danger")
 
     def _tell(self, error: FacilitatorError) -> None:
         self._home.show_busy("")

@@ -188,10 +188,8 @@ class MainWindow(QMainWindow):
         from ui.widgets.autosave_line import AutosaveLine
         from ui.widgets.autosave_text import AutosaveText
 
-        for line in self.findChildren(AutosaveLine):
-            line.flush()
-        for text in self.findChildren(AutosaveText):
-            text.flush()
+        for editor in (*self.findChildren(AutosaveLine), *self.findChildren(AutosaveText)):
+            editor.flush()
 
     def all_actions(self) -> tuple[QAction, ...]:
         """Return the acts of the page shown, then those of the window."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ from ui.page import Page
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.discard import discard
+from ui.widgets.focus_pane import first_focus
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
 from ui.window_actions import act
@@ -134,6 +136,10 @@ class FinishPage(Page):
         obstacles = (BEING_MADE,) if self._document.maker.busy else self._obstacles(case)
         if obstacles:
             self._controller.failed.emit(NotAllowed(f"{obstacles[0]} Nothing was changed."))
+            steps = () if case.meeting().status.goes_on else (self._safety, self._parked, self._document)
+            mends = next((first_focus(step) for step in steps if not step.done), None)
+            if mends is not None:
+                mends.setFocus(Qt.FocusReason.OtherFocusReason)
         return not obstacles
 
     def _ask_to_destroy(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParkedId
 from facilitator.meeting.notes import ParkedTopic
+from ui.case_controller import CaseController
 from ui.meet.row_button import RowAct, RowButton
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
@@ -38,6 +39,15 @@ class CarPark(QWidget):
         self._body.setSpacing(grid(1))
         self._body.addWidget(self._heading)
         self._body.addWidget(self._none)
+
+    def serve(self, controller: CaseController) -> None:
+        """Send what is typed and asked for here to the case."""
+        run = controller.run
+        self.owner_typed.connect(lambda key, words: run(lambda case: case.change_parked(key, owner=words)))
+        self.disposal_typed.connect(
+            lambda key, words: run(lambda case: case.change_parked(key, disposal=words))
+        )
+        self.removal_asked.connect(lambda key: run(lambda case: case.remove_parked(key)))
 
     def show_topics(self, topics: Sequence[ParkedTopic]) -> None:
         """Show the topics; fields being typed in stay as they are."""

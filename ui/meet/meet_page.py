@@ -31,6 +31,7 @@ from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
 from ui.meet.who_is_here import WhoIsHere
+from ui.message_bar import withdraw
 from ui.opening.opening_script import opening_action
 from ui.page import Page
 from ui.stage_visit import go_and_mend, go_and_read, show_stage
@@ -76,6 +77,7 @@ class MeetPage(Page):
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
         self._told = Told(self)
+        self._refused = ""
         self._time = RunningTime()
         self._tab_rows: tuple[object, ...] = ()
         self._clock = MeetingClock(controller, self)
@@ -141,12 +143,7 @@ class MeetPage(Page):
         self._chooser.chosen.connect(self._begin_private)
         self._chooser.left.connect(self._leave_chooser)
         self._agenda.item_asked.connect(self._go_to_item)
-        park = self._agenda.car_park
-        park.owner_typed.connect(lambda key, words: run(lambda case: case.change_parked(key, owner=words)))
-        park.disposal_typed.connect(
-            lambda key, words: run(lambda case: case.change_parked(key, disposal=words))
-        )
-        park.removal_asked.connect(lambda key: run(lambda case: case.remove_parked(key)))
+        self._agenda.car_park.serve(self._controller)
         queue, heard = self._floor_column.queue, self._floor_column.heard
         queue.floor_asked.connect(self._floor.give_floor)
         queue.moved.connect(lambda key, to: run(lambda case: case.move_hand(key, to)))
@@ -167,7 +164,7 @@ class MeetPage(Page):
         self._start.prepare_asked.connect(lambda: show_stage(self, "prepare"))
         self._start.mend_asked.connect(lambda key: go_and_mend(self, key))
         self._notes.paper_asked.connect(lambda key: go_and_read(self, key, back_to="meet"))
-        self._start.reason_typed.connect(lambda words: run(lambda case: case.save_draft(REASON, words)))
+        self._start.reason_typed.connect(self._take_reason)
         self._banner.agree_asked.connect(lambda: show_stage(self, "agree"))
 
     def _let_age(self) -> None:
@@ -182,8 +179,14 @@ class MeetPage(Page):
             self._notes.composer.editor.setFocus()
 
     def _on_failed(self, error: FacilitatorError) -> None:
+        self._refused = str(error)
         if isinstance(error, VaultError):
             self._notes.head.note_refused(refused=True)
+
+    def _take_reason(self, reason: str) -> None:
+        self._controller.run(lambda case: case.save_draft(REASON, reason))
+        if reason.strip():
+            withdraw(self, self._refused)
 
     def _reload(self, changes: Changes, *, first: bool = False) -> None:
         case = self._controller.case_file
@@ -260,6 +263,8 @@ class MeetPage(Page):
         reason = self._start.reason()
         if self._controller.run(lambda case: case.start_meeting(reason) | case.save_draft(REASON, "")):
             self._notes.composer.editor.setFocus()
+        else:
+            self._start.take_keyboard()
 
     def _next_item(self) -> None:
         question = self._moving_on.next_item()

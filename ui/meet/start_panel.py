@@ -32,6 +32,7 @@ class StartPanel(QWidget):
 
     def __init__(self, start: QAction, opening: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._mends: list[LinkButton] = []
         self._checks = QVBoxLayout()
         self._checks.setSpacing(grid(2))
         self._state = PlainLabel("", self)
@@ -61,6 +62,7 @@ class StartPanel(QWidget):
             card = item.widget()
             if card is not None:
                 discard(card)
+        self._mends = []
         firm = [check for check in missing if not check.can_be_overridden]
         for check in sorted(missing, key=lambda check: check.can_be_overridden):
             self._checks.addWidget(self._card(check))
@@ -79,6 +81,15 @@ class StartPanel(QWidget):
         """Show the reason that was typed before."""
         self._reason.show_value(reason)
 
+    def take_keyboard(self) -> None:
+        """Take the keyboard to where a refused start is mended: the reason, the first check, or Prepare."""
+        if not self._reason_row.isHidden():
+            self._reason.setFocus()
+        elif self._mends:
+            self._mends[0].setFocus()
+        else:
+            self._prepare.setFocus()
+
     def reason(self) -> str:
         """Return the reason as it stands in the line."""
         return self._reason.text()
@@ -93,6 +104,7 @@ class StartPanel(QWidget):
             below += " Needed before any meeting."
         card.body.addWidget(MutedLabel(below, card))
         mend = LinkButton("Mend it", card)
+        self._mends.append(mend)
         mend.setAccessibleName(f"Mend it: {check.question}")
         mend.clicked.connect(lambda: self.mend_asked.emit(check.key))
         card.body.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
