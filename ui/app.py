@@ -66,6 +66,7 @@ class App(QObject):
         self._focus_return = FocusReturn(app, self.window)
         self._front.unlocked.connect(self._enter)
         self._front.ended_before.connect(self._tell_once_open)
+        self._front.copy_wanted.connect(self._bring_in_copy)
         self.window.closing.connect(self.end)
         ClosingQuestion(self.window, self._meeting_goes_on)
 
@@ -126,6 +127,10 @@ class App(QObject):
     def _tell_once_open(self, sentence: str) -> None:
         if self._cases is not None:
             self._cases.tell_once_open(sentence)
+
+    def _bring_in_copy(self) -> None:
+        if self._cases is not None:
+            self._cases.bring_in_copy()
 
     def _show_removed(self, report: "DestructionReport") -> None:
         from ui.keeping.removed_page import RemovedPage  # noqa: PLC0415 - seldom needed

@@ -70,6 +70,7 @@ class CaseDesk(QObject):
         self._asides = AsidePages(window)
         self._begun = False
         self._practice_asked = False
+        self._copy_wanted = False
         self._status = ""
         self._to_tell = ""
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
@@ -98,6 +99,10 @@ class CaseDesk(QObject):
     def tell_once_open(self, sentence: str) -> None:
         """Say something, once, on the first page that stays: Home, or the case that was left open."""
         self._to_tell = sentence
+
+    def bring_in_copy(self) -> None:
+        """Ask for an encrypted copy once the list is shown."""
+        self._copy_wanted = True
 
     def close(self, *, left_open: bool) -> str:
         """Save and close the open case, if any; return a sentence when that did not go well."""
@@ -168,7 +173,9 @@ class CaseDesk(QObject):
             return
         self._begun = True
         left_open = [case.case_id for case in listed.cases if case.left_open]
-        if self._practice_asked:
+        if self._copy_wanted:
+            self._home.bring_in_asked.emit()
+        elif self._practice_asked:
             self._open_practice()
         elif len(left_open) == 1:
             self._open(lambda: self._opened(left_open[0]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,16 +20,29 @@ if TYPE_CHECKING:
     from ui.unlock.unlock_page import UnlockPage
 
 
+ASIDE: Final = (
+    "Their folder is renamed and stays on this computer, encrypted. Nothing is deleted, and their keys stay "
+    "where they are. What was to be destroyed on a day is not destroyed while it is set aside: see to that "
+    "yourself if the cases never open again."
+)
+IS_ASIDE: Final = (
+    "Your earlier cases are set aside in {}. Nothing was deleted. To try them again, start Facilitator with "
+    "--vault and that folder, or remove the new cases and give that folder its former name."
+)
+
+
 class FrontDesk(QObject):
     """Shows the first run where there is no vault and the unlock page where there is one.
 
     Signals:
         unlocked(Vault): the vault is open
         ended_before(str): after that, what was begun before and ended at this unlocking
+        copy_wanted(): after that, the person wants to bring in an encrypted copy
     """
 
     unlocked = Signal(object)
     ended_before = Signal(str)
+    copy_wanted = Signal()
 
     def __init__(self, window: MainWindow, tasks: Tasks, folder: Path) -> None:
         super().__init__(window)
@@ -39,6 +52,7 @@ class FrontDesk(QObject):
         self._page: Page | None = None
         self._preloaded = False
         self._counts_down: Callable[[float], None] | None = None
+        self._copy_next = False
 
     def show(self, sentence: str = "") -> None:
         """Show the page that fits, with a sentence about what happened before."""
@@ -64,10 +78,11 @@ class FrontDesk(QObject):
     def _unlock_page(self, sentence: str) -> "UnlockPage":
         from ui.unlock.unlock_page import UnlockPage  # noqa: PLC0415 - only the page that is shown is loaded
 
-        page = UnlockPage()
+        page = UnlockPage(folder=self._folder)
         page.show_sentence(sentence)
         page.submitted.connect(lambda passphrase: self._unlock(page, passphrase))
         page.begun.connect(self._preload)
+        page.aside_asked.connect(lambda copy: self._ask_aside(page, copy_next=copy))
         self._counts_down = page.wait_for
         return page
 
@@ -96,6 +111,9 @@ class FrontDesk(QObject):
         def done(vault: "Vault") -> None:
             page.finish()
             self.unlocked.emit(vault)
+            if self._copy_next:
+                self._copy_next = False
+                self.copy_wanted.emit()
 
         self._tasks.run(
             lambda: vault_door.create_vault(self._folder, choice.passphrase, choice.found.keychain),
@@ -132,6 +150,27 @@ class FrontDesk(QObject):
             failed=failed,
         )
         self._load_meanwhile()
+
+    def _ask_aside(self, page: "UnlockPage", *, copy_next: bool) -> None:
+        from ui.widgets.confirm_dialog import ConfirmDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = ConfirmDialog(
+            "Set these cases aside?", ASIDE, "Set aside and begin anew", parent=self._window
+        )
+        dialog.accepted.connect(lambda: self._set_aside(page, copy_next=copy_next))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _set_aside(self, page: "UnlockPage", *, copy_next: bool) -> None:
+        def done(place: Path) -> None:
+            self._copy_next = copy_next
+            self.forget()
+            self.show()
+            self._window.show_message(IS_ASIDE.format(place), tone="calm")
+
+        self._tasks.run(
+            lambda: vault_door.set_aside(self._folder), owner=page, done=done, failed=page.show_failure
+        )
 
     def _load_meanwhile(self) -> None:
         """Load what the pages need while the key is derived: nobody types, and Hunspell stops all else."""

@@ -152,6 +152,22 @@ def unlock_vault(folder: Path, passphrase: str, tell: "Callable[[str], None]" = 
     return Vault.unlock(folder, passphrase, keychain=keychain)
 
 
+def set_aside(folder: Path) -> Path:
+    """Rename the folder of the cases and return its new place; raises what `set_vault_aside` raises."""
+    from datetime import date
+
+    from facilitator.vault.aside import set_vault_aside
+
+    return set_vault_aside(folder, date.today())  # noqa: DTZ011 - the day of the person here
+
+
+def vaults_aside(folder: Path) -> tuple[Path, ...]:
+    """Return the folders of cases that were set aside from `folder`."""
+    from facilitator.vault.aside import vaults_aside
+
+    return vaults_aside(folder)
+
+
 def seconds_until_next_try(folder: Path) -> float:
     """Return how long to wait after wrong passphrases; loads nothing of the encrypted store."""
     from facilitator.vault.tries import seconds_left

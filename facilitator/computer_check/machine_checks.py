@@ -18,6 +18,7 @@ from facilitator.computer_check.linux_disks import LinuxDisks, Protected
 from facilitator.computer_check.result import CheckResult, Status
 from facilitator.document.cloud_folders import cloud_folder
 from facilitator.hardening import harden
+from facilitator.vault.aside import vaults_aside
 from facilitator.vault.library_versions import library_versions
 from facilitator.vault.location import default_folder
 
@@ -55,6 +56,7 @@ class MachineChecks:
             ("Swapped memory", self.swap),
             ("Crash handler", self.crash_handler),
             ("Folder of your cases", self.vault_folder),
+            ("Cases set aside", self.set_aside),
         ):
             yield name, _knowable(name, check)
 
@@ -141,6 +143,17 @@ class MachineChecks:
         if self._linux and self._disks.of_folder(_existing(self._folder)) is Protected.FAR_AWAY:
             return _amber("The folder with your cases lies on another computer. Choose one on this one.")
         return Status.OK, "The folder with your cases is in no folder that is known to be copied elsewhere."
+
+    def set_aside(self) -> tuple[Status, str]:
+        """Name the folders of cases that were set aside, which nothing destroys on their day."""
+        aside = vaults_aside(self._folder)
+        if not aside:
+            return Status.OK, "No cases are set aside beside the folder of your cases."
+        named = ", ".join(str(path) for path in aside)
+        return _amber(
+            f"Cases that were set aside are still in {named}. They are encrypted, and nothing destroys them "
+            "on their day or with the others. Open them with --vault and that folder to finish them."
+        )
 
     def _linux_disk(self) -> tuple[Status, str]:
         seen = self._disks.of_folder(_existing(self._folder))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Signal
@@ -28,6 +29,14 @@ EVERYTHING: Final = (
     "Every case goes, with its notes and papers, then the key to all of them, the settings and the folder "
     "itself. This cannot be taken back. Action plans that you saved elsewhere stay."
 )
+
+
+def stays_aside(folders: "Sequence[Path]") -> list[str]:
+    """Return what is said of cases that were set aside, which removing everything does not touch."""
+    if not folders:
+        return []
+    named = ", ".join(str(folder) for folder in folders)
+    return [f"Cases that were set aside stay, encrypted, in {named}, and so do their keys."]
 
 
 class KeepingDesk(Desk):
@@ -122,7 +131,7 @@ class KeepingDesk(Desk):
     def _ask_removal(self) -> None:
         dialog = TypedConfirmDialog(
             "Remove everything from this computer?",
-            EVERYTHING,
+            " ".join([EVERYTHING, *stays_aside(vault_door.vaults_aside(self.vault.folder))]),
             "REMOVE",
             "Remove everything",
             parent=self.window,

@@ -1,13 +1,15 @@
 """Unlocking with the passphrase."""
 
 from math import ceil
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.errors import FacilitatorError, TooSoon
+from facilitator.errors import FacilitatorError, KeyMissing, TooSoon
 from ui.message_bar import announce
 from ui.unlock.front_card import FrontPage
+from ui.unlock.locked_out_part import LockedOutPart
 from ui.unlock.passphrase_line import PassphraseField
 from ui.widgets.button import PrimaryButton
 from ui.widgets.form_row import FormRow
@@ -24,12 +26,14 @@ class UnlockPage(FrontPage):
     Signals:
         begun(): the first letter is typed
         submitted(str): the passphrase, once; the page keeps nothing of it after it was right
+        aside_asked(bool): the cases are to be set aside; with True, a copy is to be brought in after that
     """
 
     begun = Signal()
     submitted = Signal(str)
+    aside_asked = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, folder: Path | None = None) -> None:
         super().__init__("Unlock your cases", parent)
         self._field = PassphraseField(FIELD, self)
         self._row = FormRow(FIELD, self._field, self)
@@ -51,6 +55,9 @@ class UnlockPage(FrontPage):
         body.addWidget(self._caps)
         body.addWidget(self._progress)
         body.addLayout(buttons)
+        self._locked_out = LockedOutPart(folder, self)
+        self._locked_out.aside_asked.connect(self.aside_asked)
+        body.addWidget(self._locked_out)
         self._seconds_left = 0
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -76,6 +83,8 @@ class UnlockPage(FrontPage):
         announce(self, str(error))
         if isinstance(error, TooSoon):
             self.wait_for(error.seconds)
+        if isinstance(error, KeyMissing):
+            self._locked_out.unfold(unfolded=True)
         self._field.line.setFocus()
         self._field.line.selectAll()
 

@@ -189,6 +189,7 @@ def test_this_machine_is_looked_at_quickly_and_every_line_says_something(home: P
         "Swapped memory",
         "Crash handler",
         "Folder of your cases",
+        "Cases set aside",
     ]
     assert all(answer.sentence.endswith(".") and answer.status is not Status.FAIL for answer in answers)
     assert "SQLCipher 4." in answers[0].sentence
@@ -308,3 +309,15 @@ def test_windows_says_that_it_cannot_know_and_where_to_look(
         assert answer.status is Status.UNKNOWN
         assert "cannot be known here" in answer.sentence
         assert "BitLocker" in answer.sentence
+
+
+def test_cases_that_were_set_aside_are_named_and_not_called_destroyed(tmp_path: Path) -> None:
+    aside = tmp_path / "vault set aside 2026-11-27"
+    aside.mkdir()
+    (aside / "vault.json").write_text("{}")
+
+    status, sentence = MachineChecks(tmp_path / "vault").set_aside()
+
+    assert status is Status.AMBER
+    assert str(aside) in sentence
+    assert "nothing destroys them" in sentence

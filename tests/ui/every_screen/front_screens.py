@@ -66,7 +66,7 @@ def front_screens(window: MainWindow, folder: Path) -> Iterator[str]:
     first.show_failure(WrongPassphrase(LONG_WORDS))
     yield "first run, failed"
     window.forget_page(first)
-    unlock = UnlockPage()
+    unlock = UnlockPage(folder=Path.home() / ".local/share/Facilitator/vault")
     window.show_alone(unlock)
     yield "unlock"
     unlock.show_sentence("Locked, because this computer was locked or went to sleep.")
@@ -75,6 +75,9 @@ def front_screens(window: MainWindow, folder: Path) -> Iterator[str]:
     yield "unlock, waiting"
     unlock._set_working(True)
     yield "unlock, working"
+    unlock._set_working(False)
+    unlock._locked_out.unfold(unfolded=True)
+    yield "unlock, help"
     window.forget_page(unlock)
     removed = RemovedPage(DestructionReport(STEPS))
     window.show_alone(removed)
