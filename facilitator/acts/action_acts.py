@@ -112,7 +112,7 @@ class ActionActs(TermsActs):
             supported_by=old.supported_by,
             basis=old.basis,
             different_timescale=old.different_timescale,
-            outcome_key=old.outcome_key,
+            outcome_key=old.outcome_key or self._need(Action, version.action_id).outcome_key,
         )
 
     def consent(self, subject_id: str, party_id: PartyId) -> Changes:

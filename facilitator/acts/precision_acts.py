@@ -6,15 +6,18 @@ from datetime import date
 
 from facilitator.acts.drawing_acts import DrawingActs
 from facilitator.agreement.action import Action, Due
-from facilitator.agreement.precision import Finding, PrintedFinding, findings, renumbered
-from facilitator.agreement.timescales import DatedLine, dated_lines, outcomes
+from facilitator.agreement.finding import Finding
+from facilitator.agreement.precision import PrintedFinding, findings, renumbered
+from facilitator.agreement.timescales import DatedLine, dated_lines, is_basis_of_table, outcomes
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
+from facilitator.case.calendar_words import long_date
 from facilitator.case.clock import Clock
 from facilitator.case.identity import ActionId, new_id
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.vault.store import Store
 
+LONGEST_CALLED = 60
 _TOUCHED = Changes(actions=True, consents=True, plan=True)
 
 
@@ -63,17 +66,33 @@ class PrecisionActs(DrawingActs):
             for finding in (*renumbered(action, numbers[action.id]), *found[action.id])
         )
 
-    def use_timescale(self, action_id: ActionId, outcome_key: str) -> Changes:
+    def replaced_by_timescale(self, action_id: ActionId, outcome_key: str) -> tuple[str, ...]:
+        """Return what `use_timescale` would put another date or basis in the place of, a sentence each.
+
+        Empty where no date and no basis of the facilitator's own is there. Raises NotAllowed as it does.
+        """
+        action = self._need(Action, action_id)
+        if not outcome_key:
+            return ()
+        first, *further = self._lines(outcome_key, self.day_nought(action_id))
+        there = [(action, first), *((self._of_line(action, line), line) for line in further)]
+        return tuple(words for one, line in there if one is not None for words in _replaced(one, line))
+
+    def use_timescale(self, action_id: ActionId, outcome_key: str, *, replacing: bool = False) -> Changes:
         """Give an action the latest date and the basis of what was agreed; an empty key takes off its basis.
 
         Where the outcome has further lines (decide, finalise), each is proposed as an action of its own right
         after, or brought up to date where it is already there. Every new wording asks every party again.
-        Raises NotAllowed for disagreement resolution, and where no limit is confirmed.
+        Raises NotAllowed for disagreement resolution, for an unknown outcome, and, without `replacing`, where
+        an agreed date or a typed basis would be replaced: that is asked first.
         """
         action = self._need(Action, action_id)
         if not outcome_key:
             return self.change_action(action_id, outcome_key="", basis="")
         lines = self._lines(outcome_key, self.day_nought(action_id))
+        replaced = self.replaced_by_timescale(action_id, outcome_key)
+        if replaced and not replacing:
+            raise NotAllowed(f"{' '.join(replaced)} Nothing was changed. Say first that it may be replaced.")
         with self._store.transaction("Use a timescale"):
             self.change_action(action_id, **_claim(lines[0]))
             place = action.position
@@ -90,20 +109,28 @@ class PrecisionActs(DrawingActs):
             )
         if outcome_key not in {outcome.key for outcome in outcomes(process)}:
             raise NotAllowed("There is no such outcome in the table of timescales. Nothing was changed.")
-        lines = dated_lines(outcome_key, agreed_on)
-        if not lines:
-            raise NotAllowed(
-                "No limit in law could be confirmed for this. Nothing was changed. "
-                "Type the date that the parties agree on."
-            )
-        return lines
+        return dated_lines(outcome_key, agreed_on)
+
+    def _of_line(self, first: Action, line: DatedLine) -> Action | None:
+        """Return the action that is this line of the same issue already, None where none is."""
+        return next(
+            (
+                other
+                for other in self.actions()
+                if other.outcome_key == line.key
+                and other.issue_id == first.issue_id
+                and other.id != first.id
+                and not other.withdrawn
+            ),
+            None,
+        )
 
     def _put_line(self, first: Action, line: DatedLine, place: int) -> int:
         """Propose the line after `place`, or give the one that is there its date; return its place."""
-        for other in self.actions():
-            if other.outcome_key == line.key and other.issue_id == first.issue_id and not other.withdrawn:
-                self.change_action(other.id, **_claim(line))
-                return other.position
+        present = self._of_line(first, line)
+        if present is not None:
+            self.change_action(present.id, **_claim(line))
+            return present.position
         for other in self.actions():
             if other.position > place:
                 self._store.put(replace(other, position=other.position + 1))
@@ -119,6 +146,19 @@ class PrecisionActs(DrawingActs):
         )
         self._store.put(added)
         return added.position
+
+
+def _replaced(action: Action, line: DatedLine) -> list[str]:
+    """Return in sentences what of the action's own the line would take the place of."""
+    called = f"“{shortened}”" if (shortened := " ".join(action.what.split())[:LONGEST_CALLED]) else "It"
+    found = []
+    if action.due.printed and action.due != Due(day=line.latest):
+        found.append(
+            f"{called} has the date {action.due.printed}; the date set by law is {long_date(line.latest)}."
+        )
+    if action.basis and action.basis != line.basis and not is_basis_of_table(action.basis):
+        found.append(f"{called} has the basis “{action.basis}”; the one set by law is “{line.basis}”.")
+    return found
 
 
 def _claim(line: DatedLine) -> dict[str, Due | str]:

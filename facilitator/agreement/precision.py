@@ -10,7 +10,8 @@ from datetime import date
 
 from facilitator.agreement import wording_precision
 from facilitator.agreement.action import Action, DueKind, number_before
-from facilitator.agreement.timescales import DatedLine, line_of
+from facilitator.agreement.finding import Finding
+from facilitator.agreement.limits import limit_findings
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import ActionId
@@ -20,18 +21,6 @@ from facilitator.case.whole_words import holds_words, words_of
 from facilitator.case.working_days import bank_holiday, is_weekend, working_day_before
 
 _SHORTEST_NAME = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing about an action that may make it hard to keep.
-
-    `key` says which, `sentence` says it to a person, `field` names what of the action would mend it.
-    """
-
-    key: str
-    sentence: str
-    field: str = "what"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +60,7 @@ def findings(
     return (
         *_who(action, people, parties),
         *_when(action, today),
-        *_limit(action, process, agreed_on),
+        *limit_findings(action, people=people, parties=parties, process=process, agreed_on=agreed_on),
         *_wording(action, vague),
     )
 
@@ -141,34 +130,6 @@ _NO_DATE = {
     DueKind.REPEATING: "It does not say from which day it repeats.",
     DueKind.EVENT: "The event may come late or never. Give a latest date as well.",
 }
-
-
-def _limit(action: Action, process: Process, agreed_on: date) -> Iterator[Finding]:
-    if not process.has_statutory_dates:
-        if action.basis or action.outcome_key:
-            yield Finding(
-                "no-statutory-date",
-                "Disagreement resolution has no dates set by law, but this action claims one.",
-                "basis",
-            )
-        return
-    line = line_of(action.outcome_key, agreed_on)
-    if line is None or action.due.day is None or action.due.day <= line.latest:
-        return
-    yield from _late(action, line)
-
-
-def _late(action: Action, line: DatedLine) -> Iterator[Finding]:
-    limit = f"The limit in law is {long_date(line.latest)} ({line.basis}; check this)."
-    if not line.may_be_varied:
-        yield Finding("after-limit", f"{limit} The parties cannot agree a later date for this.", "due_day")
-    elif not action.different_timescale:
-        yield Finding(
-            "after-limit",
-            f"{limit} A later date holds only where the parties agree the different timescale in writing "
-            "(regulation 42(5)): write it in the action.",
-            "different_timescale",
-        )
 
 
 def _wording(action: Action, vague: VagueWords) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ import resources
 from facilitator.case.matter import Process
 
 TABLE = "timescales.toml"
+NO_LIMIT = "no-limit"
+NO_LIMIT_WORDS = "Somebody else's action, not theirs: no limit in law"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +41,31 @@ class DatedLine:
 
 
 def outcomes(process: Process) -> tuple[AgreedOutcome, ...]:
-    """Return what can be agreed and has a limit or none confirmed; empty for disagreement resolution."""
+    """Return what can be agreed and has a limit; empty for disagreement resolution."""
     if not process.has_statutory_dates:
         return ()
     return tuple(AgreedOutcome(key=key, words=row["words"]) for key, row in _table().items())
 
 
-def dated_lines(outcome_key: str, agreed_on: date) -> tuple[DatedLine, ...]:
-    """Return the lines of an outcome; day nought is `agreed_on`.
+def kinds_of_outcome(process: Process) -> tuple[AgreedOutcome, ...]:
+    """Return what an action can be said to be, by the key it keeps: each line of the table, or no limit."""
+    if not process.has_statutory_dates:
+        return ()
+    kinds = [
+        AgreedOutcome(key=_key(key, line), words=_listed(row, line))
+        for key, row in _table().items()
+        for line in row["lines"]
+    ]
+    return (*kinds, AgreedOutcome(key=NO_LIMIT, words=NO_LIMIT_WORDS))
 
-    Empty for an unknown outcome, and for one whose limit could not be confirmed.
-    """
+
+def is_basis_of_table(basis: str) -> bool:
+    """Return whether these are the words of a basis in the table, rather than words somebody wrote."""
+    return any(basis == line["basis"] for row in _table().values() for line in row["lines"])
+
+
+def dated_lines(outcome_key: str, agreed_on: date) -> tuple[DatedLine, ...]:
+    """Return the lines of an outcome, none for an unknown one; day nought is `agreed_on`."""
     row = _table().get(outcome_key)
     return () if row is None else tuple(_line(outcome_key, line, agreed_on) for line in row["lines"])
 
@@ -61,14 +77,28 @@ def line_of(line_key: str, agreed_on: date) -> DatedLine | None:
 
 
 def _line(outcome_key: str, line: Mapping[str, Any], agreed_on: date) -> DatedLine:
-    part = line.get("key", "")
     return DatedLine(
-        key=f"{outcome_key}/{part}" if part else outcome_key,
+        key=_key(outcome_key, line),
         words=line["words"],
         latest=agreed_on + timedelta(weeks=line["weeks"]),
         basis=line["basis"],
         may_be_varied=line.get("may_be_varied", True),
     )
+
+
+def _key(outcome_key: str, line: Mapping[str, Any]) -> str:
+    return f"{outcome_key}/{line['key']}" if "key" in line else outcome_key
+
+
+def _listed(row: Mapping[str, Any], line: Mapping[str, Any]) -> str:
+    what = f"{row['words']}: {line['short']}" if "short" in line else row["words"]
+    match line["weeks"]:
+        case 0:
+            return f"{what} (at once)"
+        case 1:
+            return f"{what} (within a week)"
+        case weeks:
+            return f"{what} (within {weeks} weeks)"
 
 
 @lru_cache(maxsize=1)

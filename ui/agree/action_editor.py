@@ -50,7 +50,7 @@ class ActionEditor(Card):
         super().__init__(parent)
         self._controller = controller
         self._view = view
-        self._fields = ActionFields(case, self)
+        self._fields = ActionFields(case, self.action_id, self)
         self._asks = PlainLabel("", self)
         self._heading = HeadingLabel("", self)
         save = PrimaryButton("Save this wording", self)

@@ -13,6 +13,7 @@ from facilitator.case.identity import ActionId, IssueId
 from facilitator.case.text_units import units
 from ui.agree.action_view import NEW
 from ui.agree.due_fields import DueFields
+from ui.agree.outcome_kind import OutcomeKind
 from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
@@ -37,7 +38,7 @@ class ActionFields(QWidget):
 
     settled = Signal(str, str, int)
 
-    def __init__(self, case: "CaseFile", parent: QWidget | None = None) -> None:
+    def __init__(self, case: "CaseFile", action_id: ActionId | str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.what = AutosaveText(self, placeholder="One thing that will be done", lines=3)
         self._who = AutosaveLine(self, placeholder="A person, a party or a named body")
@@ -47,6 +48,7 @@ class ActionFields(QWidget):
         headings = ((issue.id, shortened(issue.heading, LONGEST_HEADING)) for issue in case.issues())
         offered = [("", NO_ISSUE), *headings]
         self._issue: Choice[str] = Choice("Issue", offered, self, wide=True)
+        self._kind = OutcomeKind(case, case.day_nought(ActionId(action_id)), self)
         self._basis = AutosaveLine(self)
         self._different = AutosaveText(self, lines=2)
         self._boxes: dict[str, AutosaveLine | AutosaveText] = {
@@ -65,6 +67,7 @@ class ActionFields(QWidget):
         for field, box in self._boxes.items():
             box.settled.connect(partial(self._settle, field))
         self.due.settled.connect(lambda field, typed: self.settled.emit(field, typed, units(typed)))
+        self._kind.chosen.connect(lambda key: self.settled.emit("outcome_key", key, 0))
         self._issue.activated.connect(lambda: self.settled.emit("issue_id", self._issue.value(), 0))
 
     def show_texts(self, texts: Mapping[str, tuple[str, int]]) -> None:
@@ -75,9 +78,12 @@ class ActionFields(QWidget):
             _put_cursor(box, cursor)
         self.due.show_due(texts["due_kind"][0], texts["due_words"][0], texts["due_day"][0])
         self._issue.show_value(texts["issue_id"][0])
+        self._kind.show_kind(texts["outcome_key"][0])
 
     def field(self, name: str) -> QWidget:
         """Return the control of a field, that of the words where the name is of none."""
+        if name == "outcome_key":
+            return self._kind.field
         return self._boxes.get(name) or self.due.field(name) or self.what
 
     def flush(self) -> None:
@@ -90,6 +96,8 @@ class ActionFields(QWidget):
         """Return the fields as `CaseFile.change_action` takes them. Raises InvalidValue for a day unread."""
         issue = self._issue.value()
         given: dict[str, Any] = {field: _text(box) for field, box in self._boxes.items()}
+        if self._kind.asked:
+            given["outcome_key"] = self._kind.kind()
         return given | {"due": self.due.due(), "issue_id": IssueId(issue) if issue else None}
 
     def _settle(self, field: str, text: str) -> None:
@@ -119,6 +127,7 @@ class ActionFields(QWidget):
             first.addWidget(row)
         for part in (
             self.due,
+            self._kind,
             FormRow("Issue", self._issue, self),
             basis,
             different,
@@ -147,6 +156,7 @@ def saved_texts(action: Action | None) -> dict[str, str]:
         "how_we_will_know": action.how_we_will_know,
         "supported_by": action.supported_by,
         "issue_id": action.issue_id or "",
+        "outcome_key": action.outcome_key,
         "basis": action.basis,
         "different_timescale": action.different_timescale,
     }

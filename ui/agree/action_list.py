@@ -1,18 +1,26 @@
 """The actions as cards, one of them perhaps open for editing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ActionId, PartyId
+from facilitator.changes import Changes
 from ui.agree.action_card import ActionCard
 from ui.agree.action_editor import ActionEditor
 from ui.agree.action_view import ActionView
 from ui.case_controller import CaseController
 from ui.theme import grid
+from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.discard import discard
 from ui.widgets.drop_line import DropLine
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+REPLACE = "Replace what is there?"
 
 
 class ActionList(QWidget):
@@ -81,12 +89,28 @@ class ActionList(QWidget):
         card.edit_asked.connect(lambda: self.edit_asked.emit(action_id))
         card.moved.connect(lambda step: self.move_action(action_id, step))
         card.withdrawn.connect(lambda gone: run(lambda case: case.withdraw_action(action_id, withdrawn=gone)))
-        card.timescale_asked.connect(lambda key: run(lambda case: case.use_timescale(action_id, key)))
+        card.timescale_asked.connect(lambda key: self._use_timescale(action_id, key))
         card.restore_asked.connect(lambda version: run(lambda case: case.restore_version(version)))
         card.consent_asked.connect(lambda party, agrees: self._consent(action_id, party, agrees=agrees))
         card.dragged.connect(self._drag)
         card.dropped.connect(lambda place: self._drop(action_id, place))
         return card
+
+    def _use_timescale(self, action_id: ActionId, key: str) -> None:
+        replaced: list[str] = []
+
+        def look(case: "CaseFile") -> Changes:
+            replaced.extend(case.replaced_by_timescale(action_id, key))
+            return Changes()
+
+        if not self._controller.run(look):
+            return
+        if replaced:
+            sentence = f"{' '.join(replaced)} Parties who agreed to the present words are asked again."
+            question = ConfirmDialog(REPLACE, sentence, "Use the date set by law", "Keep what is there", self)
+            if question.exec() != ConfirmDialog.DialogCode.Accepted:
+                return
+        self._controller.run(lambda case: case.use_timescale(action_id, key, replacing=True))
 
     def _consent(self, action_id: ActionId, party: str, *, agrees: bool) -> None:
         party_id = PartyId(party)

@@ -21,6 +21,7 @@ FIELDS = (
     "how_we_will_know",
     "supported_by",
     "issue_id",
+    "outcome_key",
     "basis",
     "different_timescale",
 )

@@ -234,7 +234,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
 BEFORE: dict[str, tuple[Act, Act]] = {
     "start_meeting": (_nothing, lambda c: c.start_meeting()),
     "use_template": (_nothing, lambda c: c.use_template(template_for(Process.MEDIATION))),
-    "use_timescale": (_proposed, lambda c: c.use_timescale(c.actions()[0].id, "assess")),
+    "use_timescale": (_proposed, lambda c: c.use_timescale(c.actions()[0].id, "assess", replacing=True)),
 }
 WRITES = re.compile(r"_store\.(put|keep|remove|forget|destroy|transaction|undo|redo)|_floor_move|\.execute\(")
 

@@ -40,7 +40,7 @@ def test_a_timescale_fills_date_basis_and_outcome_and_asks_everyone_again(case: 
     case.use_timescale(first(case).id, "amend-placement")
     case.consent(first(case).id, case.parties()[0].id)
     case.change_choices(agreed_on=date(2026, 12, 18))
-    case.use_timescale(first(case).id, "amend-placement")
+    case.use_timescale(first(case).id, "amend-placement", replacing=True)
     action = first(case)
     assert action.due.day == date(2027, 1, 1)
     assert action.basis == "Regulations 42(2) and 44(2)(f)"
@@ -61,7 +61,7 @@ def test_further_lines_become_actions_of_their_own_right_after(case: CaseFile) -
 def test_choosing_again_brings_the_lines_up_to_date_and_adds_none(case: CaseFile) -> None:
     case.use_timescale(first(case).id, "assess")
     case.change_choices(agreed_on=date(2026, 12, 18))
-    case.use_timescale(first(case).id, "assess")
+    case.use_timescale(first(case).id, "assess", replacing=True)
     assert len(case.actions()) == 4
     assert case.actions()[2].due.day == date(2027, 3, 26)
 
@@ -87,10 +87,102 @@ def test_disagreement_resolution_refuses_a_timescale(case: CaseFile) -> None:
     assert case.actions() == before
 
 
-@pytest.mark.parametrize("key", ["reconsider", "elsewhere", "assess/decide"])
-def test_an_outcome_without_a_confirmed_limit_is_refused(case: CaseFile, key: str) -> None:
+@pytest.mark.parametrize("key", ["elsewhere", "assess/decide", "no-limit"])
+def test_what_is_no_outcome_of_the_table_is_refused(case: CaseFile, key: str) -> None:
     with pytest.raises(NotAllowed, match="Nothing was changed"):
         case.use_timescale(first(case).id, key)
+
+
+def test_reconsidering_a_decision_is_dated_two_weeks_on(case: CaseFile) -> None:
+    case.use_timescale(first(case).id, "reconsider")
+    assert (first(case).due.day, first(case).outcome_key) == (date(2026, 12, 25), "reconsider")
+
+
+def test_an_agreed_date_is_not_replaced_before_that_was_asked(case: CaseFile) -> None:
+    agreed = Due(day=date(2026, 12, 14))
+    case.change_action(first(case).id, due=agreed, basis="Our own word")
+    case.consent(first(case).id, case.parties()[0].id)
+    before = case.actions()
+    told = case.replaced_by_timescale(first(case).id, "amend-placement")
+    assert told == (
+        (
+            "“Carry out the assessment.” has the date Monday 14 December 2026; "
+            "the date set by law is Friday 25 December 2026."
+        ),
+        (
+            "“Carry out the assessment.” has the basis “Our own word”; "
+            "the one set by law is “Regulations 42(2) and 44(2)(f)”."
+        ),
+    )
+    with pytest.raises(NotAllowed, match="Monday 14 December 2026"):
+        case.use_timescale(first(case).id, "amend-placement")
+    assert case.actions() == before
+    assert len(case.consents()) == 1
+    case.use_timescale(first(case).id, "amend-placement", replacing=True)
+    assert first(case).due.day == date(2026, 12, 25)
+
+
+def test_the_dates_of_further_lines_are_asked_about_too(case: CaseFile) -> None:
+    case.use_timescale(first(case).id, "make-plan")
+    finalise = case.actions()[1]
+    case.change_action(finalise.id, due=Due(day=date(2027, 2, 1)))
+    told = case.replaced_by_timescale(first(case).id, "make-plan")
+    assert [sentence for sentence in told if "Monday 1 February 2027" in sentence]
+    assert len(told) == 1
+    with pytest.raises(NotAllowed, match="Monday 1 February 2027"):
+        case.use_timescale(first(case).id, "make-plan")
+    assert case.actions()[1].due.day == date(2027, 2, 1)
+
+
+def test_the_same_date_replaces_nothing(case: CaseFile) -> None:
+    case.change_action(first(case).id, due=Due(day=date(2026, 12, 25)))
+    assert case.replaced_by_timescale(first(case).id, "amend-placement") == ()
+
+
+def test_saying_what_kind_of_outcome_it_is_asks_nobody_again(case: CaseFile) -> None:
+    case.change_action(first(case).id, due=Due(day=date(2027, 3, 1)))
+    family = case.parties()[0].id
+    case.consent(first(case).id, family)
+    case.mark_read_back(first(case).id)
+    kept = len(case.versions(first(case).id))
+    case.change_action(first(case).id, outcome_key="reconsider")
+    assert case.consented_parties()[first(case).id] == {family}
+    assert first(case).read_back
+    assert len(case.versions(first(case).id)) == kept
+    assert "after-limit" in {finding.key for finding in case.precision()[first(case).id]}
+    case.change_action(first(case).id, different_timescale="The parties agree to 1 March 2027.")
+    assert case.consents() == ()
+    assert "after-limit" not in {finding.key for finding in case.precision()[first(case).id]}
+
+
+def test_an_earlier_wording_keeps_the_kind_that_was_said_since(case: CaseFile) -> None:
+    case.change_action(first(case).id, what="Carry it out soon.")
+    case.change_action(first(case).id, outcome_key="reconsider")
+    case.restore_version(case.versions(first(case).id)[-1].id)
+    assert (first(case).what, first(case).outcome_key) == ("Carry out the assessment.", "reconsider")
+
+
+def test_the_kind_is_kept_through_disagreement_resolution_which_claims_no_limit(case: CaseFile) -> None:
+    case.add_party(PartyKind.LOCAL_AUTHORITY)
+    case.change_action(first(case).id, who="Local authority", due=Due(day=date(2027, 3, 1)))
+    limits = {"kind-of-outcome", "after-limit", "no-statutory-date"}
+
+    def told() -> set[str]:
+        return limits & {finding.key for finding in case.precision()[first(case).id]}
+
+    assert told() == {"kind-of-outcome"}
+    case.change_action(first(case).id, outcome_key="reconsider")
+    assert told() == {"after-limit"}
+    case.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
+    assert told() == set()
+    case.change_action(first(case).id, basis="Regulation 42(3)", different_timescale="Later.")
+    for party in case.parties():
+        case.consent(first(case).id, party.id)
+    planned = case.plan().actions[0]
+    assert (planned.basis, planned.different_timescale) == ("", "")
+    case.change_matter(process=Process.MEDIATION)
+    case.change_action(first(case).id, basis="", different_timescale="")
+    assert told() == {"after-limit"}
 
 
 def test_precision_covers_each_action_that_is_not_withdrawn(case: CaseFile) -> None:

@@ -239,6 +239,12 @@ def test_another_process_brings_its_length_and_its_own_agenda_where_none_was_mad
     assert [item.title for item in ready.agenda()][-1] == "Lunch"
 
 
+def test_another_process_replaces_no_booked_time_that_was_typed(ready: CaseFile) -> None:
+    ready.change_matter(booked_minutes=90)
+    ready.change_matter(process=Process.MEDIATION)
+    assert ready.matter().booked_minutes == 90
+
+
 def test_items_are_moved_up_and_down_and_not_beyond_the_ends(ready: CaseFile) -> None:
     for item in ready.agenda()[3:]:
         ready.remove_item(item.id)

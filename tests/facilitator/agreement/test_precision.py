@@ -4,7 +4,9 @@ from datetime import date
 import pytest
 
 from facilitator.agreement.action import Action, Due, DueKind
-from facilitator.agreement.precision import Finding, findings
+from facilitator.agreement.finding import Finding
+from facilitator.agreement.precision import findings
+from facilitator.agreement.timescales import NO_LIMIT
 from facilitator.case.identity import ActionId, ParticipantId, PartyId
 from facilitator.case.matter import Process
 from facilitator.case.people import Participant, Party, PartyKind
@@ -65,11 +67,13 @@ def test_somebody_in_the_room_may_be_named_in_any_usual_way(who: str) -> None:
     "who", ["Seun Adeyemi", "Seun Adeyemi, Health", "Health", "The bus company", "Rowanna"]
 )
 def test_an_owner_who_was_not_in_the_room_is_found(who: str) -> None:
-    assert keys(replace(PRECISE, who=who)) == ["owner-absent"]
+    action = replace(PRECISE, who=who, outcome_key=NO_LIMIT)
+    assert keys(action, Process.DISAGREEMENT_RESOLUTION) == ["owner-absent"]
 
 
 def test_somebody_in_the_room_may_pass_it_on_to_somebody_who_was_not() -> None:
-    assert keys(replace(PRECISE, who="Rowan Shah, who will ask Seun Adeyemi")) == []
+    action = replace(PRECISE, who="Rowan Shah, who will ask Seun Adeyemi", outcome_key=NO_LIMIT)
+    assert keys(action) == []
 
 
 @pytest.mark.parametrize(
@@ -144,7 +148,7 @@ def test_a_limit_that_cannot_be_varied_is_found_even_with_the_timescale_in_writi
 
 
 def test_disagreement_resolution_may_claim_no_date_in_law() -> None:
-    claims = replace(PRECISE, outcome_key="amend-placement", basis="Regulation 42(3)")
+    claims = replace(PRECISE, outcome_key="amend-placement", basis="Regulations 42(2) and 44(2)(f)")
     late = replace(claims, due=Due(day=date(2027, 1, 15)))
     assert keys(claims, Process.DISAGREEMENT_RESOLUTION) == ["no-statutory-date"]
     assert keys(late, Process.DISAGREEMENT_RESOLUTION) == ["no-statutory-date"]

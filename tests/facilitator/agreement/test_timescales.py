@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 import resources
-from facilitator.agreement.timescales import TABLE, dated_lines, line_of, outcomes
+from facilitator.agreement.timescales import NO_LIMIT, TABLE, dated_lines, kinds_of_outcome, line_of, outcomes
 from facilitator.case.matter import Process
 
 # Worked by hand from Friday 4 December 2026.
@@ -17,7 +17,7 @@ ROWS = [
     ("amend-both", [("amend-both", date(2027, 1, 8))]),
     ("continue", [("continue", date(2026, 12, 4)), ("continue/amend", date(2027, 1, 8))]),
     ("cease", [("cease", date(2026, 12, 4))]),
-    ("reconsider", []),
+    ("reconsider", [("reconsider", date(2026, 12, 18))]),
     ("not-appealable", [("not-appealable", date(2026, 12, 18))]),
     ("notify-authority", [("notify-authority", date(2026, 12, 11))]),
 ]  # fmt: skip
@@ -34,6 +34,7 @@ ON_CHRISTMAS = [
     ("continue", date(2026, 12, 25)),
     ("continue/amend", date(2026, 11, 20)),
     ("cease", date(2026, 12, 25)),
+    ("reconsider", date(2026, 12, 11)),
     ("not-appealable", date(2026, 12, 11)),
     ("notify-authority", date(2026, 12, 18)),
 ]
@@ -54,6 +55,45 @@ def test_a_limit_that_lands_on_christmas_stays_there(line_key: str, agreed_on: d
 def test_a_limit_crosses_29_february_as_the_day_it_is() -> None:
     assert dated_lines("amend-placement", date(2028, 2, 15))[0].latest == date(2028, 2, 29)
     assert dated_lines("amend-placement", date(2028, 2, 16))[0].latest == date(2028, 3, 1)
+
+
+# Each line from Tuesday 15 February 2028 and from leap day itself, worked by hand.
+OVER_LEAP_DAY = [
+    ("assess", date(2028, 2, 29), date(2028, 3, 14)),
+    ("assess/decide", date(2028, 4, 25), date(2028, 5, 9)),
+    ("assess/finalise", date(2028, 5, 23), date(2028, 6, 6)),
+    ("make-plan", date(2028, 3, 21), date(2028, 4, 4)),
+    ("make-plan/finalise", date(2028, 5, 2), date(2028, 5, 16)),
+    ("amend-contents", date(2028, 3, 21), date(2028, 4, 4)),
+    ("amend-placement", date(2028, 2, 29), date(2028, 3, 14)),
+    ("amend-both", date(2028, 3, 21), date(2028, 4, 4)),
+    ("continue", date(2028, 2, 15), date(2028, 2, 29)),
+    ("continue/amend", date(2028, 3, 21), date(2028, 4, 4)),
+    ("cease", date(2028, 2, 15), date(2028, 2, 29)),
+    ("reconsider", date(2028, 2, 29), date(2028, 3, 14)),
+    ("not-appealable", date(2028, 2, 29), date(2028, 3, 14)),
+    ("notify-authority", date(2028, 2, 22), date(2028, 3, 7)),
+]
+
+
+@pytest.mark.parametrize(("line_key", "before", "on"), OVER_LEAP_DAY)
+def test_each_limit_counts_leap_day_as_any_other(line_key: str, before: date, on: date) -> None:
+    for agreed_on, latest in ((date(2028, 2, 15), before), (date(2028, 2, 29), on)):
+        line = line_of(line_key, agreed_on)
+        assert line is not None
+        assert line.latest == latest
+
+
+def test_every_line_can_be_said_to_be_what_an_action_is_with_its_weeks() -> None:
+    kinds = {kind.key: kind.words for kind in kinds_of_outcome(Process.MEDIATION)}
+    assert list(kinds) == [line_key for line_key, *_days in OVER_LEAP_DAY] + [NO_LIMIT]
+    assert kinds["reconsider"] == "Reconsider the decision (within 2 weeks)"
+    assert (
+        kinds["make-plan/finalise"] == "Make and maintain a plan: send the finalised plan (within 11 weeks)"
+    )
+    assert kinds["cease"] == "Cease to maintain the plan (at once)"
+    assert "a visit by an educational psychologist, interim funding" in kinds["not-appealable"]
+    assert kinds_of_outcome(Process.DISAGREEMENT_RESOLUTION) == ()
 
 
 def test_every_row_is_worked_by_hand_here() -> None:
@@ -86,7 +126,9 @@ def test_an_unknown_key_gives_no_line() -> None:
 def test_every_row_has_source_and_date_checked_and_every_line_its_basis() -> None:
     for row in resources.read_toml(TABLE).values():
         assert row["words"]
-        assert row["source"].startswith("http")
+        assert row["source"].startswith("https://www.legislation.gov.uk/uksi/2014/1530/regulation/4")
+        assert row["checked_in"].startswith("https://")
+        assert row["lines"]
         assert type(row["checked_on"]) is date
         for line in row["lines"]:
             assert line["words"]
