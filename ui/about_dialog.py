@@ -14,7 +14,7 @@ from ui.window_titles import TITLE
 
 ABOUT = (
     "For those who run meetings about special educational needs and disabilities. Notes stay on this "
-    "computer, encrypted; the agreed action plan is all that remains. There is no network code in it."
+    "computer, encrypted, until they are destroyed; the agreed action plan remains. It has no network code."
 )
 
 

@@ -38,7 +38,7 @@ WHAT_IS_THERE: Final = {
     "prepare": "The matter, the people, what must be in place, the agenda and the papers",
     "meet": "The agenda, your notes and the floor",
     "agree": "Actions, and each party's agreement to them",
-    "finish": "Save the action plan, then destroy the case",
+    "finish": "Save the action plan, then end the case",
     "more": "Colours, text size, the shared view and every other act",
     "lock": "Close every case until the passphrase is typed again",
 }

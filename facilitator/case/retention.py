@@ -64,7 +64,7 @@ class Retention:
         kept = f"until {long_date(self.destroy_on)}{reason}"
         if self.finished:
             return f"Finished, and kept {kept}. It goes at the first unlock on or after that day."
-        return f"Kept {kept}, and destroyed when you next unlock."
+        return f"Kept {kept}. At the first unlock on or after that day you are asked whether it may go."
 
     @property
     def kept_until(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError
 from ui.case_ending import CaseEnding
-from ui.finish.destroy_step import CANNOT_KNOW
+from ui.finish.destroy_step import cannot_know
 from ui.message_bar import announce
 from ui.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 UNDER_WAY = "Destroying the case…"
 ERASED = "The case is destroyed"
 NOT_ERASED = "Not erased"
+GONE_WITH_KEYCHAIN = "Its key and its files are gone. Neither you nor anyone else can open it again."
+GONE_WITHOUT_KEYCHAIN = (
+    "Its key file and its files are overwritten and removed. Whoever copied the folder before still needs "
+    "your passphrase to open that copy."
+)
+NO_PLAN = "No action plan was saved. This program has kept nothing of this case."
 MEMORY = (
     "Close Facilitator now: what was on the screen may stay in this computer's memory until the program ends."
 )
@@ -60,9 +66,9 @@ class ClosingScreen(QWidget):
         self._steps.setContentsMargins(0, 0, 0, 0)
         self._steps.setSpacing(grid(1))
         self._told: list[PlainLabel] = []
-        self._left = PlainLabel(left or "No document was made, so nothing of this case is left.", self._card)
+        self._left = PlainLabel(left or NO_PLAN, self._card)
         self._left.set_tone("strong")
-        self._cannot = MutedLabel(CANNOT_KNOW, self._card)
+        self._cannot = MutedLabel(cannot_know(keychain=ending.has_keychain), self._card)
         self._memory = PlainLabel(MEMORY, self._card)
         self._again = PrimaryButton("Try again", self._card)
         self._close = PrimaryButton("Close Facilitator", self._card)
@@ -90,9 +96,7 @@ class ClosingScreen(QWidget):
             return
         self._card.set_tone("")
         self._heading.setText(ERASED)
-        self._sentence.setText(
-            "Its key and its files are gone. Neither you nor anyone else can open it again."
-        )
+        self._sentence.setText(GONE_WITH_KEYCHAIN if self._ending.has_keychain else GONE_WITHOUT_KEYCHAIN)
         self._show_parts(ended=True, failed=False)
         announce(self, f"{ERASED}. {self._sentence.words()}")
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)

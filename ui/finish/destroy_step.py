@@ -14,8 +14,11 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 CANNOT_KNOW = (
     "What no program can know: a backup or snapshot made while the case was open, a picture of the screen "
-    "taken by another program, what the system wrote to its swap or hibernation file. Old copies of the "
-    "file on a solid-state drive cannot be opened without the key."
+    "taken by another program, what the system wrote to its swap or hibernation file."
+)
+OLD_COPIES = " Old copies of the file on a solid-state drive cannot be opened without the key."
+OLD_COPIES_WITHOUT_KEYCHAIN = (
+    " Old copies of the files on a solid-state drive may stay there, and open with your passphrase."
 )
 WITH_KEYCHAIN = "First the case's key is deleted from the keychain and looked for again; then its files go."
 WITHOUT_KEYCHAIN = (
@@ -73,6 +76,11 @@ def goes_words(counts: Mapping[str, int], *, document: bool) -> str:
     return f"This will be destroyed: {counted(counts)}. {left} There is no way back."
 
 
+def cannot_know(*, keychain: bool) -> str:
+    """Return what no program can know of what it destroys."""
+    return CANNOT_KNOW + (OLD_COPIES if keychain else OLD_COPIES_WITHOUT_KEYCHAIN)
+
+
 class DestroyStep(StepCard):
     """Says what will go and asks for the destruction, or for keeping the case until its day.
 
@@ -103,7 +111,7 @@ class DestroyStep(StepCard):
         row = FlowLayout(buttons)
         row.addWidget(self._keep)
         row.addWidget(self._button)
-        cannot = MutedLabel(CANNOT_KNOW, self)
+        cannot = self._cannot = MutedLabel("", self)
         for part in (
             self._kept,
             self._told_otherwise,
@@ -137,6 +145,7 @@ class DestroyStep(StepCard):
         """Show counts, never contents."""
         self._goes.setText(goes_words(counts, document=document))
         self._how.setText(WITH_KEYCHAIN if keychain else WITHOUT_KEYCHAIN)
+        self._cannot.setText(cannot_know(keychain=keychain))
 
     def show_obstacles(self, obstacles: Sequence[str], *, waiting: bool) -> None:
         """Say what must be settled first; the buttons work only when nothing is."""

@@ -73,7 +73,7 @@ class FinishPage(Page):
 
     def heading(self) -> tuple[str, str]:
         """Return the header's words."""
-        return ("Finish", "Save the action plan, then destroy everything else")
+        return ("Finish", "Save the action plan, then end the case")
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the steps."""

@@ -31,7 +31,7 @@ GROUP = "Cases"
 SAY_BUSY_AFTER_MS = 400
 NO_CASES = (
     "Begin with a new case, or try everything with a practice meeting about made-up people. "
-    "A finished case is not listed: nothing of it exists any more, unless it must be kept until a day."
+    "A finished case is not listed: nothing of it is kept here, unless it must be until a day."
 )
 UNFINISHED = (
     "Destroying a case was interrupted and has not ended. Part of it is still on this computer; "

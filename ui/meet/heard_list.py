@@ -74,12 +74,14 @@ class HeardList(QWidget):
                     each, speaks=each.participant_id == speaker_id, hand_up=each.participant_id in hands
                 )
         waiting = [each.participant_id for each in heard if each.state is HeardState.NOT_YET]
-        show_words(self._heading, self._who_waits([key for key in waiting if key != speaker_id]))
+        passed = any(each.state is HeardState.PASSED for each in heard)
+        to_come = [key for key in waiting if key != speaker_id]
+        show_words(self._heading, self._who_waits(to_come, passed=passed))
 
-    def _who_waits(self, waiting: Sequence[ParticipantId]) -> str:
+    def _who_waits(self, waiting: Sequence[ParticipantId], *, passed: bool) -> str:
         names = [self._rows[key].person for key in waiting if key in self._rows]
         if not names:
-            return "Everyone was heard on this item"
+            return "Everyone was heard on this item" + (", or passed" if passed else "")
         listed = f"{len(names)} people" if len(names) > MOST_NAMED else ", ".join(names)
         return f"Not yet heard on this item: {listed}"
 

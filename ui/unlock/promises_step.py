@@ -11,10 +11,11 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 PROMISES: Final = (
     "Your notes stay on this laptop, encrypted from the first keystroke. There is no network code at all.",
-    "Only what every party has agreed goes into the document. Change a word, and agreement is asked again.",
+    "Only actions that every party has agreed go into the document. Change a word, and all are asked again.",
     (
-        "When you finish, the action plan is the only thing that remains. It proves what it can, and "
-        "says what no program can prove: a backup made before, another program's recording of the screen."
+        "When you finish, the action plan is what remains, unless somebody requires your notes to be kept "
+        "until a day: then the plan says so. The app proves what it can, and says what no program can prove: "
+        "a backup made before, another program's recording of the screen."
     ),
 )
 

@@ -392,3 +392,38 @@ def test_an_interpreter_in_the_room_must_accept_confidentiality_and_is_not_waite
     ready.change_participant(person(ready, "Ines").id, confidentiality_accepted=True, access_asked=True)
     ready.start_meeting()
     assert "Ines Fry" not in {each.name for each in ready.unheard()}
+
+
+def test_a_suggested_reference_follows_the_process_and_back(ready: CaseFile) -> None:
+    offered = ready.matter().reference
+    assert offered.startswith("DR-2026-")
+    ready.change_matter(process=Process.MEDIATION)
+    assert ready.matter().reference == f"MED{offered[2:]}"
+    ready.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
+    assert ready.matter().reference == ready.plan().reference == offered
+
+
+@pytest.mark.parametrize("typed", ["WM/77", "DR-2026-555", "MED-2026-001x", ""])
+def test_a_reference_that_was_typed_stays_whatever_the_process(ready: CaseFile, typed: str) -> None:
+    offered = ready.matter().reference
+    ready.change_matter(reference=typed)
+    ready.forget_undo()
+    ready.change_matter(process=Process.MEDIATION)
+    assert ready.matter().reference == typed
+    ready.change_matter(reference=offered)
+    ready.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
+    assert ready.matter().reference == offered
+
+
+def test_taking_back_what_was_typed_lets_the_reference_follow_again(ready: CaseFile) -> None:
+    offered = ready.matter().reference
+    ready.change_matter(reference="WM/77")
+    ready.undo()
+    ready.change_matter(process=Process.MEDIATION)
+    assert ready.matter().reference == f"MED{offered[2:]}"
+
+
+def test_a_length_that_was_chosen_stays_whatever_the_process(ready: CaseFile) -> None:
+    ready.change_matter(booked_minutes=90)
+    ready.change_matter(process=Process.MEDIATION)
+    assert ready.matter().booked_minutes == 90

@@ -29,7 +29,8 @@ def test_the_words_name_the_day_and_who_requires_it() -> None:
     retention = Retention(destroy_on=date(2027, 3, 1), required_by="  the commissioner\n")
 
     assert retention.words == (
-        "Kept until Monday 1 March 2027, as the commissioner requires, and destroyed when you next unlock."
+        "Kept until Monday 1 March 2027, as the commissioner requires. "
+        "At the first unlock on or after that day you are asked whether it may go."
     )
 
 

@@ -222,7 +222,7 @@ def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> No
 
     stage.window.click_with_dialog("Destroy this case", answer)
 
-    stage.window.wait_for_text("No document was made, so nothing of this case is left.")
+    stage.window.wait_for_text("No action plan was saved. This program has kept nothing of this case.")
 
 
 def test_a_case_that_can_no_longer_be_read_is_told_and_breaks_nothing(vault: Vault, qtbot: QtBot) -> None:

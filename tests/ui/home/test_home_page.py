@@ -70,7 +70,7 @@ def test_without_cases_it_says_what_to_do_next(drive: Callable[[QWidget], InProc
     page.show_cases(listed())
     driven.click("New case")
 
-    driven.wait_for_text("nothing of it exists any more")
+    driven.wait_for_text("nothing of it is kept here")
     assert asked == ["new"]
 
 
