@@ -1,5 +1,6 @@
 """Reading back: one action at a time, with the keys alone."""
 
+from facilitator.agreement.shared_view import BLANK
 from tests.ui.agree.conftest import PARTIES, Agreeing
 
 
@@ -67,3 +68,62 @@ def test_the_room_sees_the_action_being_read_and_then_no_longer(agreeing: Agreei
     agreeing.screen.press("Esc")
 
     assert agreeing.case.shared_view().action is None
+
+
+def test_a_draft_is_not_read_back_and_what_is_read_has_the_number_of_the_plan(agreeing: Agreeing) -> None:
+    agreeing.controller.run(lambda case: case.propose_action("Zq a raw note about the head teacher"))
+    agreeing.controller.run(lambda case: case.move_action(case.actions()[-1].id, -9))
+    agreeing.controller.run(lambda case: case.open_room_view() | case.hold_room_view(held=False))
+    agreeing.screen.press("Ctrl+R")
+    agreeing.screen.wait_for_text("Action 1 of 2.")
+    assert agreeing.screen.shows("Meet J. at the gate each morning.")
+    assert agreeing.screen.shows("Not read back, and not shown to the room: 1 draft without")
+    for _ in range(2):
+        view = agreeing.case.shared_view()
+        assert view.action is not None
+        assert "Zq" not in view.action.what
+        agreeing.screen.press("1", "2", "3", "4", "Right")
+    printed = [(action.number, action.what) for action in agreeing.case.plan().actions]
+    assert printed == [(1, "Meet J. at the gate each morning."), (2, "Share the report with the school.")]
+    assert not any(action.is_draft and action.read_back for action in agreeing.case.actions())
+
+
+def test_with_drafts_alone_the_first_is_opened_to_be_completed_and_the_room_sees_none(
+    empty: Agreeing,
+) -> None:
+    empty.controller.run(lambda case: case.propose_action("Zq a raw note"))
+    empty.controller.run(lambda case: case.open_room_view() | case.hold_room_view(held=False))
+    empty.screen.press("Ctrl+R")
+    empty.screen.find("What will be done")
+    empty.screen.wait_for_text("Nothing can be read back yet. Draft 1: Nobody can agree to this yet.")
+    assert empty.case.shared_view().action is None
+
+
+def test_the_outcome_is_the_last_that_is_read_and_each_party_agrees_by_key(agreeing: Agreeing) -> None:
+    agreeing.controller.run(lambda case: case.open_room_view() | case.hold_room_view(held=False))
+    agreeing.screen.press("Ctrl+R", "Right", "Right")
+    agreeing.screen.find("Full agreement, on everything they discussed")
+    assert agreeing.case.shared_view() == BLANK
+    agreeing.screen.click("Partial agreement, on part of it")
+    agreeing.screen.press("1", "2", "3", "4")
+    view = agreeing.case.shared_view()
+    assert view.outcome is not None
+    assert (view.title, view.outcome.sentence) == (
+        "Partial agreement",
+        "The parties agreed on part of what they discussed.",
+    )
+    assert all(agrees for _, agrees in view.outcome.agreed)
+    agreeing.screen.click("Action before")
+    agreeing.screen.wait_for_text("Action 2 of 2.")
+    assert agreeing.case.shared_view().outcome is None
+
+
+def test_a_number_that_changed_after_it_was_read_is_said_until_it_is_read_again(agreeing: Agreeing) -> None:
+    agreeing.screen.press("Ctrl+R", "Right", "1", "2", "3", "4")
+    agreeing.screen.wait_for_text("It was read back as action 2: say that it is now action 1.")
+    agreeing.screen.press("Esc")
+    agreeing.screen.find("Edit action 2")
+    agreeing.agree(2, *PARTIES)
+    agreeing.screen.wait(
+        lambda: not agreeing.screen.shows("It was read back as"), lambda: "both as they were read"
+    )

@@ -1,12 +1,14 @@
 """People: four parties and seven people, by keyboard alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from facilitator.case.people import PartyKind, Role
 from facilitator.casefile import CaseFile
+from facilitator.meeting.floor import Status
 from facilitator.vault.vault import Vault
 from tests.ui.prepare.conftest import Preparing
 
@@ -149,3 +151,17 @@ def test_a_removed_party_comes_back_with_undo(people: Preparing) -> None:
     people.screen.press("Ctrl+Z")
     people.screen.click("People")
     people.wait(lambda: people.screen.is_there("Name of Amira"))
+
+
+def test_once_the_meeting_has_begun_a_person_is_here_left_or_did_not_come(people: Preparing) -> None:
+    people.screen.type("\nAmira\nBen\n")
+    case = people.case
+    first = case.participants()[0].id
+    case._store.put(replace(case.meeting(), status=Status.RUNNING))
+    people.controller.run(lambda case: case.change_participant(first, pronouns="she/her"))
+    people.screen.choose("Whether Amira is here", "Was here and left")
+    assert (case.participants()[0].attending, case.participants()[0].was_here) == (False, True)
+    people.screen.choose("Whether Ben is here", "Did not come")
+    assert [each.name for each in case.plan().attendees if each.party] == ["Amira"]
+    people.controller.run(lambda case: case.undo())
+    assert case.participants()[1].attending
