@@ -111,11 +111,14 @@ def same_passphrase(one: str, other: str) -> bool:
     return same(one, other)
 
 
-def find_keychain() -> FoundKeychain:
-    """Look for this computer's keychain; may take as long as the keychain asks to be unlocked."""
+def find_keychain(holding: str = "") -> FoundKeychain:
+    """Look for this computer's keychain; may take as long as the keychain asks to be unlocked.
+
+    Where there are several it is the one with the entry of the service `holding`, or else the default one.
+    """
     from facilitator.vault.keychain import find_keychain
 
-    return FoundKeychain(*find_keychain())
+    return FoundKeychain(*find_keychain(holding=holding))
 
 
 def give_back_freed_memory() -> None:
@@ -138,7 +141,7 @@ def unlock_vault(folder: Path, passphrase: str, tell: "Callable[[str], None]" = 
     `tell` is given a sentence about destructions that ended now, also where unlocking fails after that.
     Where that ends a removal of everything there is nothing to unlock: `VaultMissing` says so.
     """
-    from facilitator.vault.folder import ids_asked_to_go
+    from facilitator.vault.destruction_mark import ids_asked_to_go
     from facilitator.vault.vault import Vault, resume_destructions
 
     keychain = _keychain_for(folder)
@@ -181,19 +184,20 @@ def list_cases(vault: "Vault") -> Listed:
     from facilitator.vault.folder import EVERYTHING
 
     cases, unreadable, copies, at_unlock = [], [], {}, {}
-    for case_id in vault.case_ids():
-        try:
-            case_file = CaseFile.open(vault, case_id, whole=False)
-            summary = case_file.summary()
-            outstanding = case_file.copies_outstanding()
-            done = case_file.at_unlock()
-            case_file.close(left_open=summary.left_open)
-        except FacilitatorError as error:
-            unreadable.append(str(error))
-        else:
-            cases.append(summary)
-            copies[case_id] = outstanding
-            at_unlock[case_id] = done
+    with vault.many_cases():
+        for case_id in vault.case_ids():
+            try:
+                case_file = CaseFile.open(vault, case_id, whole=False)
+                summary = case_file.summary()
+                outstanding = case_file.copies_outstanding()
+                done = case_file.at_unlock()
+                case_file.close(left_open=summary.left_open)
+            except FacilitatorError as error:
+                unreadable.append(str(error))
+            else:
+                cases.append(summary)
+                copies[case_id] = outstanding
+                at_unlock[case_id] = done
     give_back_freed_memory()
     return Listed(
         tuple(cases),
@@ -320,12 +324,16 @@ def _lent(vault: "Vault", case_id: "CaseId") -> "Iterator[CaseFile]":
 
 
 def _keychain_for(folder: Path) -> "Keychain | None":
-    from facilitator.vault.header import Protection
+    from facilitator.vault.header import Protection, read_header
+    from facilitator.vault.keychain_home import service_of
     from facilitator.vault.vault import Vault
 
-    if not Vault.exists(folder) or Vault.protection_of(folder) is not Protection.KEYCHAIN:
+    if not Vault.exists(folder):
         return None
-    found = find_keychain()
+    header = read_header(folder)
+    if header.protection is not Protection.KEYCHAIN:
+        return None
+    found = find_keychain(service_of(header.vault_id))
     if found.keychain is None:
         raise KeychainUnavailable(
             f"The key to your cases is in this computer's keychain, which cannot be used now. "

@@ -11,20 +11,13 @@ from pathlib import Path
 
 from facilitator.errors import KeychainUnavailable, NotErased, VaultError
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
-from facilitator.vault import changeover
-from facilitator.vault.disk import (
-    create_empty,
-    overwrite_then_remove,
-    remove,
-    set_aside,
-    sweep,
-    sync_folder,
-    write_whole,
-)
+from facilitator.vault.destruction_mark import Mark, write_mark
+from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, set_aside, sweep, sync_folder
 from facilitator.vault.folder import (
     CHANGEOVER,
     EVERYTHING,
     HEADER,
+    KEYCHAIN_PLACE,
     LOCK,
     TRIES,
     case_file,
@@ -34,17 +27,19 @@ from facilitator.vault.folder import (
 )
 from facilitator.vault.header import Header, read_header
 from facilitator.vault.instance_lock import InstanceLock
+from facilitator.vault.key_destruction import KeyDestruction
 from facilitator.vault.key_home import KeyHome, key_home
 from facilitator.vault.keychain import Keychain
 
 _FILES = (("database", ""), ("write-ahead log", "-wal"), ("log index", "-shm"), ("journal", "-journal"))
 _BEFORE_THE_KEY_IS_GONE = {"mark", "key"}
-_ASKED = b"A person asked for this destruction.\n"
 _KEY_STAYS = (
-    "Not erased. The key of this case is still in place and its notes can still be read. "
+    "Not erased. The key of this case was not seen to go, so take it that its notes can still be read. "
     "Nothing else was touched."
 )
-_SOME_KEYS_STAY = "Not erased. The key of a case is still in place and its notes can still be read."
+_SOME_KEYS_STAY = (
+    "Not erased. The key of a case was not seen to go, so take it that its notes can still be read."
+)
 _FILES_STAY = (
     "Not erased completely. The key is gone, so nobody can read the notes, "
     "but an encrypted file is still on this computer. Try again."
@@ -83,6 +78,7 @@ class Destruction:
         self._folder = folder
         self._header = header
         self._home = home
+        self._keys = KeyDestruction(folder, header, home)
         self._report = report
         self._steps: list[Step] = []
 
@@ -93,32 +89,30 @@ class Destruction:
 
     def of_case(self, case_id: str) -> None:
         """Destroy one case whose file nobody holds open; raises `NotErased` and can be repeated."""
-        self._mark(marker(self._folder, case_id))
-        self._erase_key("key", case_id)
-        path = case_file(self._folder, case_id)
-        gone = [self._erase(name, path.with_name(path.name + ending)) for name, ending in _FILES]
-        if not (all(gone) and self._settle()):
-            raise NotErased(_FILES_STAY)
-        self._unmark(marker(self._folder, case_id))
+        self._destroy(case_id, with_all=False)
 
     def of_everything(self) -> None:
         """Destroy every case, the vault key and the header; raises `NotErased`."""
         self._mark(self._folder / EVERYTHING)
-        owners = {*ids_with_file(self._folder), *ids_with_marker(self._folder), self._header.common_id}
         before = len(self._steps)
-        for owner in sorted(owners):
+        try:
+            owners = self._owners()
+        except VaultError:
+            self._say("key", False, "The keychain could not be searched, so nothing was destroyed.")
+            raise NotErased(f"{_SOME_KEYS_STAY} {self._home.remedy}") from None
+        for owner in owners:
             # One that stays must not leave the others their keys.
             with suppress(NotErased):
-                self.of_case(owner)
+                self._destroy(owner, with_all=True)
         stays = {step.name for step in self._steps[before:] if not step.done}
         if stays:
             raise NotErased(
                 f"{_SOME_KEYS_STAY} {self._home.remedy}" if stays & _BEFORE_THE_KEY_IS_GONE else _FILES_STAY
             )
-        self._erase_key("vault key", self._header.vault_id)
+        self._erase_key("vault key", self._header.vault_id, self._folder / EVERYTHING)
         # A header half overwritten could not be read by the next start, which must finish this.
         try:
-            for name in (CHANGEOVER, TRIES, HEADER):
+            for name in (CHANGEOVER, TRIES, KEYCHAIN_PLACE, HEADER):
                 set_aside(self._folder / name)
         except OSError:
             self._say("header", False, "The header could not be removed.")
@@ -127,26 +121,45 @@ class Destruction:
         if not self._settle():
             raise NotErased(_FILES_STAY)
 
+    def _destroy(self, case_id: str, *, with_all: bool) -> None:
+        path = case_file(self._folder, case_id)
+        is_known = path.exists() or marker(self._folder, case_id).exists()
+        self._mark(marker(self._folder, case_id))
+        self._erase_key("key", case_id, marker(self._folder, case_id), with_all=with_all, is_known=is_known)
+        gone = [self._erase(name, path.with_name(path.name + ending)) for name, ending in _FILES]
+        if not (all(gone) and self._settle()):
+            raise NotErased(_FILES_STAY)
+        self._unmark(marker(self._folder, case_id))
+
+    def _owners(self) -> tuple[str, ...]:
+        """Return every case that has a file, a mark or, in a home that can list them, a key."""
+        owners = {*ids_with_file(self._folder), *ids_with_marker(self._folder), self._header.common_id}
+        return tuple(sorted(owners | self._keys.owners()))
+
     def _mark(self, path: Path) -> None:
         try:
             if path.exists():
                 create_empty(path)
             else:
-                _mark_asked(path)
+                write_mark(path, Mark(asked=True), empty_if_full=True)
         except OSError:
             self._say("mark", False, "The folder cannot be written, so nothing was destroyed.")
             raise NotErased from None
         self._say("mark", True, "Marked for destruction: a crash from here on ends in a destroyed case.")
 
-    def _erase_key(self, name: str, owner: str) -> None:
+    def _erase_key(
+        self, name: str, owner: str, mark_path: Path, *, with_all: bool = False, is_known: bool = True
+    ) -> None:
         try:
-            generations = changeover.generations(self._folder, self._header)
-            for generation in dict.fromkeys((*self._home.generations(owner), *generations)):
-                self._home.remove(owner, generation)
-        except VaultError:
+            sentence = self._keys.erase(owner, mark_path, with_all=with_all, is_known=is_known)
+        except NotErased as error:
+            self._say(name, False, "The key was not seen to go. Nothing else was touched.")
+            told = str(error) if str(error) != NotErased.sentence else self._home.remedy
+            raise NotErased(_stays(told, self._home)) from None
+        except (VaultError, OSError):
             self._say(name, False, "The key could not be removed. Nothing else was touched.")
             raise NotErased(f"{_KEY_STAYS} {self._home.remedy}") from None
-        self._say(name, True, self._home.gone)
+        self._say(name, True, sentence)
 
     def _erase(self, name: str, path: Path) -> bool:
         try:
@@ -181,12 +194,10 @@ class Destruction:
         self._report(step)
 
 
-def _mark_asked(path: Path) -> None:
-    try:
-        write_whole(path, _ASKED)
-    except OSError:
-        # A disk that is full has room for an empty file, and a mark without words is one too.
-        create_empty(path)
+def _stays(told: str, home: KeyHome) -> str:
+    if told == home.remedy:
+        return f"{_KEY_STAYS} {told}"
+    return f"Not erased. {told}"
 
 
 def remove_folder(folder: Path) -> Step:
@@ -232,7 +243,7 @@ def _resumed(folder: Path, keychain: Keychain | None, everything: bool) -> tuple
         return ()
     header = read_header(folder)
     try:
-        home = key_home(folder, header.protection, keychain)
+        home = key_home(folder, header, keychain)
     except KeychainUnavailable:
         return (Step("key", False, "The keychain cannot be reached, so the key is not destroyed yet."),)
     if everything:

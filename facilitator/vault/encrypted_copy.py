@@ -37,7 +37,8 @@ from facilitator.vault.connection import (
     translated_errors,
 )
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, CopyHead, accept_words
-from facilitator.vault.disk import create_empty, disk_errors, overwrite_then_remove, sync_file
+from facilitator.vault.destruction_mark import Mark, write_mark
+from facilitator.vault.disk import disk_errors, overwrite_then_remove, sync_file
 from facilitator.vault.folder import CaseId, case_file, fresh_id, marker
 from facilitator.vault.frames import forgets_frames
 from facilitator.vault.header import USUAL, Cost
@@ -140,7 +141,7 @@ def _scratch(vault: Vault) -> Iterator[Path]:
     """Lend the place of an encrypted file that is marked for destruction from before it exists."""
     scratch_id = CaseId(fresh_id())
     with disk_errors():
-        create_empty(marker(vault.folder, scratch_id))
+        write_mark(marker(vault.folder, scratch_id), Mark(places=()))
     try:
         yield case_file(vault.folder, scratch_id)
     finally:

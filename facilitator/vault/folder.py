@@ -14,6 +14,7 @@ HEADER = "vault.json"
 TRIES = "tries.json"
 CHANGEOVER = "changeover.json"
 LOCK = "instance.lock"
+KEYCHAIN_PLACE = "keychain.json"
 EVERYTHING = "everything.destroying"
 
 _CASE = ".case"
@@ -26,9 +27,14 @@ def fresh_id() -> str:
     return secrets.token_hex(16)
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id of a case or vault."""
+    return _ID.fullmatch(text) is not None
+
+
 def checked(case_id: str) -> CaseId:
     """Return the id, or raise `InvalidValue`: an id is never a path."""
-    if not _ID.fullmatch(case_id):
+    if not is_id(case_id):
         raise InvalidValue
     return CaseId(case_id)
 
@@ -39,16 +45,8 @@ def case_file(folder: Path, case_id: str) -> Path:
 
 
 def marker(folder: Path, case_id: str) -> Path:
-    """Return the file that says: this case is to be destroyed, whatever happens.
-
-    It is empty for what never became a case: one whose making was broken off, the scratch file of a copy.
-    """
+    """Return the file that says: this case is to be destroyed, whatever happens; see `destruction_mark`."""
     return folder / (checked(case_id) + _MARKER)
-
-
-def ids_asked_to_go(folder: Path) -> tuple[CaseId, ...]:
-    """Return the ids of cases whose destruction a person has begun and which has not ended."""
-    return tuple(case_id for case_id in ids_with_marker(folder) if _says_more(marker(folder, case_id)))
 
 
 def require_outside_vaults(target: Path) -> None:
@@ -68,13 +66,6 @@ def ids_with_file(folder: Path) -> tuple[CaseId, ...]:
 def ids_with_marker(folder: Path) -> tuple[CaseId, ...]:
     """Return the ids of all cases whose destruction has begun and not ended."""
     return _ids(folder, _MARKER)
-
-
-def _says_more(path: Path) -> bool:
-    try:
-        return path.stat().st_size > 0
-    except OSError:
-        return False
 
 
 def _ids(folder: Path, ending: str) -> tuple[CaseId, ...]:

@@ -1,13 +1,12 @@
 """The vault: one passphrase, one random key for each case, and a folder of encrypted files."""
 
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.errors import FileDamaged, KeyMissing, NotAllowed, NotErased, VaultError, VaultMissing
-from facilitator.platform_watch.folder_privacy import keep_out_of_sight
 from facilitator.vault import changeover, tries
 from facilitator.vault.destruction import (
     Destruction,
@@ -17,9 +16,9 @@ from facilitator.vault.destruction import (
     resume_destructions,
     silent,
 )
-from facilitator.vault.disk import create_empty, disk_errors, remove, sweep, sync_folder
+from facilitator.vault.destruction_mark import Mark, write_mark
+from facilitator.vault.disk import disk_errors, remove, sweep
 from facilitator.vault.folder import (
-    EVERYTHING,
     HEADER,
     CaseId,
     case_file,
@@ -32,7 +31,9 @@ from facilitator.vault.frames import forgets_frames
 from facilitator.vault.header import USUAL, Cost, Header, Protection, read_header
 from facilitator.vault.instance_lock import InstanceLock
 from facilitator.vault.key_home import KeyHome, key_home
+from facilitator.vault.key_owners import keys_without_file, owners_to_keep
 from facilitator.vault.keychain import Keychain
+from facilitator.vault.new_folder import make_private_folder, require_none
 from facilitator.vault.passphrase import accept
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Vault:
         self._home = home
         self._vault_key = vault_key
         self._lock = lock
+        self._at_hand: dict[str, str] = {}
 
     @property
     def protection(self) -> Protection:
@@ -67,11 +69,6 @@ class Vault:
     def exists(folder: Path) -> bool:
         """Tell whether there is a vault in `folder`."""
         return (folder / HEADER).is_file()
-
-    @staticmethod
-    def protection_of(folder: Path) -> Protection:
-        """Return where the wrapped keys of a locked vault live; raises what `read_header` raises."""
-        return read_header(folder).protection
 
     @staticmethod
     def seconds_until_next_try(folder: Path) -> float:
@@ -91,18 +88,16 @@ class Vault:
         from facilitator.vault.vault_key import establish_vault_key
 
         accept(passphrase)
-        with disk_errors():
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder.chmod(0o700)
-            sync_folder(folder.parent)
-        keep_out_of_sight(folder)
+        make_private_folder(folder)
         lock = InstanceLock(folder)
         try:
-            cls._require_none(folder)
+            require_none(folder)
             protection = Protection.PASSPHRASE_ONLY if keychain is None else Protection.KEYCHAIN
-            home = key_home(folder, protection, keychain)
+            header = Header.fresh(protection, cost)
+            home = key_home(folder, header, keychain)
             changeover.abandon(folder, home)
-            header, vault_key = establish_vault_key(folder, Header.fresh(protection, cost), passphrase, home)
+            header, vault_key = establish_vault_key(folder, header, passphrase, home)
+            home.note_place()
         except BaseException:
             lock.release()
             raise
@@ -113,7 +108,8 @@ class Vault:
     def unlock(cls, folder: Path, passphrase: str, *, keychain: Keychain | None) -> "Vault":
         """Open the vault.
 
-        Raises `WrongPassphrase`, `TooSoon`, `KeyMissing`, `KeychainUnavailable`, `VaultInUse`,
+        Raises `WrongPassphrase`, `TooSoon`, `KeyMissing`, `KeychainUnavailable` (`KeychainLocked` and
+        `KeychainAway` where the key may be in one that cannot be looked into), `VaultInUse`,
         `VaultMissing`, `FileDamaged`, `FileNewer`, `VaultReadOnly`; none of them changes anything
         but the count of wrong passphrases.
         """
@@ -124,8 +120,9 @@ class Vault:
         lock = InstanceLock(folder)
         try:
             header = read_header(folder)
-            home = key_home(folder, header.protection, keychain)
+            home = key_home(folder, header, keychain)
             vault_key = open_vault_key(folder, header, home, passphrase)
+            home.note_place()
             with suppress(NotErased):
                 # An old key that stays is no reason to lock the facilitator out; the next unlock tries again.
                 changeover.finish(folder, header, home)
@@ -142,6 +139,24 @@ class Vault:
             raise VaultMissing
         hidden = {*self.unfinished_destructions(), self._header.common_id}
         return tuple(case_id for case_id in ids_with_file(self.folder) if case_id not in hidden)
+
+    def keys_without_file(self) -> tuple[CaseId, ...]:
+        """Return the cases whose key is here and whose file is not, as when somebody moved or removed it.
+
+        Nothing is done about them: the file may come back. `destroy_case` destroys what is left of one.
+        """
+        return keys_without_file(self.folder, self._header, self._home)
+
+    @contextmanager
+    def many_cases(self) -> Iterator[None]:
+        """Open many cases meanwhile: their keys are read from the keychain in one go, not one by one."""
+        with suppress(VaultError):
+            # What this does not find is asked for by name, and an error is told then.
+            self._at_hand = self._home.all(self._header.generation)
+        try:
+            yield
+        finally:
+            self._at_hand = {}
 
     @forgets_frames
     def create_case(self, *, fill: "_Fill | None" = None) -> "tuple[CaseId, Database]":
@@ -194,7 +209,8 @@ class Vault:
         from facilitator.vault.vault_key import replace_vault_key
 
         self._require_open()
-        header, vault_key = replace_vault_key(self.folder, self._header, self._home, self._owners(), old, new)
+        owners = owners_to_keep(self.folder, self._header, self._home)
+        header, vault_key = replace_vault_key(self.folder, self._header, self._home, owners, old, new)
         wipe(self._vault_key)
         self._header, self._vault_key = header, vault_key
         try:
@@ -239,32 +255,15 @@ class Vault:
         wipe(self._vault_key)
         self._lock.release()
 
-    @classmethod
-    def _require_none(cls, folder: Path) -> None:
-        if cls.exists(folder):
-            raise NotAllowed("There are cases in this folder already. Nothing was changed. Unlock them.")
-        # Left by a destruction of everything, or it would destroy the new vault as well.
-        with disk_errors():
-            remove(folder / EVERYTHING)
-        if set(ids_with_file(folder)) - set(ids_with_marker(folder)):
-            raise FileDamaged(
-                "This folder holds encrypted notes, but the file vault.json is missing. Nothing was changed. "
-                "Put that file back, or choose another folder."
-            )
-
     def _require_open(self) -> None:
         if not any(self._vault_key):
             raise NotAllowed("Your cases are locked. Nothing was changed. Unlock them first.")
-
-    def _owners(self) -> tuple[CaseId, ...]:
-        unfinished = self.unfinished_destructions()
-        return tuple(owner for owner in ids_with_file(self.folder) if owner not in unfinished)
 
     def _key_of(self, owner: str) -> bytearray:
         from facilitator.vault.keys import unwrap
 
         self._require_open()
-        wrapped = self._home.get(owner, self._header.generation)
+        wrapped = self._at_hand.get(owner) or self._home.get(owner, self._header.generation)
         if wrapped is None:
             raise KeyMissing
         return unwrap(self._vault_key, wrapped, self._header.binding(owner), FileDamaged)
@@ -277,8 +276,9 @@ class Vault:
         key = new_key()
         try:
             # Marked for destruction until it is whole: what a crash leaves is removed at the next start.
+            mark = Mark(places=(self._home.place_for_new(),))
             with disk_errors():
-                create_empty(marker(self.folder, owner))
+                write_mark(marker(self.folder, owner), mark)
             self._home.put(
                 owner, self._header.generation, wrap(self._vault_key, key, self._header.binding(owner))
             )

@@ -91,8 +91,9 @@ def replace_vault_key(
         outer = _key_from(new, renewed)
         changeover.begin(folder, header, renewed)
         _keep_vault_key(renewed, home, outer, new_vault_key)
+        at_hand = home.all(header.generation)
         for owner in owners:
-            _rewrap(owner, home, (header, old_key), (renewed, new_vault_key))
+            _rewrap(owner, home, at_hand, (header, old_key), (renewed, new_vault_key))
         with disk_errors():
             renewed.write(folder)
     except BaseException:
@@ -111,9 +112,15 @@ def _keep_vault_key(header: Header, home: KeyHome, outer: bytearray, vault_key: 
     home.put(header.vault_id, header.generation, wrapped)
 
 
-def _rewrap(owner: str, home: KeyHome, old: tuple[Header, bytearray], new: tuple[Header, bytearray]) -> None:
+def _rewrap(
+    owner: str,
+    home: KeyHome,
+    at_hand: dict[str, str],
+    old: tuple[Header, bytearray],
+    new: tuple[Header, bytearray],
+) -> None:
     (old_header, old_key), (new_header, new_vault_key) = old, new
-    wrapped = home.get(owner, old_header.generation)
+    wrapped = at_hand.get(owner) or home.get(owner, old_header.generation)
     if wrapped is None:
         # A case without a key stays as unreadable as it is and does not hold up the others.
         return

@@ -3,6 +3,7 @@
 import threading
 
 from facilitator.vault.keychain import Keychain
+from facilitator.vault.keychain_entry import Entry
 
 
 class MemoryBackend:
@@ -28,6 +29,12 @@ class MemoryBackend:
         self._behave()
         if not self.keeps_deleted:
             del self.entries[service, user]
+
+    def listed(self, service: str = "", user: str = "") -> tuple[Entry, ...]:
+        self._behave()
+        return tuple(
+            Entry(*names) for names in self.entries if service in {"", names[0]} and user in {"", names[1]}
+        )
 
     def _behave(self) -> None:
         if self.stuck is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.vault import keychain
+from facilitator.vault.plain_keyring import kept_in_plain_text
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a keyring of Linux desktops")
 
@@ -25,10 +25,10 @@ def test_it_is_found_whatever_the_program_was_told_about_its_own_data(
     blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data_home: str
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", data_home.format(elsewhere=tmp_path / "elsewhere"))
-    assert keychain._kept_in_plain_text("probe")
+    assert kept_in_plain_text("probe")
 
     blank.write_bytes(b"GnomeKeyring\n\r\0\n")
-    assert not keychain._kept_in_plain_text("probe")
+    assert not kept_in_plain_text("probe")
 
 
 def test_it_is_found_where_the_data_lie_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,4 +37,4 @@ def test_it_is_found_where_the_data_lie_elsewhere(tmp_path: Path, monkeypatch: p
     (elsewhere / "keyrings" / "other.keyring").write_bytes(b"[keyring]\n[1]\nsecret=probe\n")
     monkeypatch.setenv("XDG_DATA_HOME", str(elsewhere))
 
-    assert keychain._kept_in_plain_text("probe")
+    assert kept_in_plain_text("probe")

@@ -132,7 +132,7 @@ def with_keychain(
     """The app at Home over a vault with one case, whose keys are in a keychain that can be told to refuse."""
     backend = MemoryBackend()
     monkeypatch.setattr(
-        vault_door, "find_keychain", lambda: vault_door.FoundKeychain(keychain_on(backend), "")
+        vault_door, "find_keychain", lambda _holding="": vault_door.FoundKeychain(keychain_on(backend), "")
     )
     vault = Vault.create(home / "vault", PASSPHRASE, keychain=keychain_on(backend), cost=QUICK)
     CaseFile.create(vault).close()
