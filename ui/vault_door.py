@@ -1,5 +1,6 @@
 """The windows' way to the vault, whose libraries load only after the first window is painted."""
 
+import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -39,7 +40,8 @@ def destructions_ended(count: int) -> str:
     return f"The destruction of {what}, which was interrupted, has been finished now. {whose} gone for good."
 
 
-HEAVY = ("facilitator.casefile", "facilitator.practice", "facilitator.vault.keys", "keyring", "argon2")
+KEYCHAIN = "secretstorage" if sys.platform.startswith("linux") else "keyring"
+HEAVY = ("facilitator.casefile", "facilitator.practice", "facilitator.vault.keys", KEYCHAIN, "argon2")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from facilitator.errors import KeychainUnavailable, NotErased, VaultError
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
-from facilitator.vault.destruction_mark import Mark, write_mark
+from facilitator.vault.destruction_mark import Mark, read_mark, write_mark
 from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, set_aside, sweep, sync_folder
 from facilitator.vault.folder import (
     CHANGEOVER,
@@ -96,10 +96,12 @@ class Destruction:
         self._mark(self._folder / EVERYTHING)
         before = len(self._steps)
         try:
+            self._keys.require_own_key(self._folder / EVERYTHING)
             owners = self._owners()
-        except VaultError:
-            self._say("key", False, "The keychain could not be searched, so nothing was destroyed.")
-            raise NotErased(f"{_SOME_KEYS_STAY} {self._home.remedy}") from None
+        except VaultError as error:
+            self._say("key", False, "The keys could not be looked for, so nothing was destroyed.")
+            told = str(error) if isinstance(error, NotErased) else self._home.remedy
+            raise NotErased(f"{_SOME_KEYS_STAY} {told}") from None
         for owner in owners:
             # One that stays must not leave the others their keys.
             with suppress(NotErased):
@@ -123,7 +125,7 @@ class Destruction:
 
     def _destroy(self, case_id: str, *, with_all: bool) -> None:
         path = case_file(self._folder, case_id)
-        is_known = path.exists() or marker(self._folder, case_id).exists()
+        is_known = path.exists() or read_mark(marker(self._folder, case_id)).asked
         self._mark(marker(self._folder, case_id))
         self._erase_key("key", case_id, marker(self._folder, case_id), with_all=with_all, is_known=is_known)
         gone = [self._erase(name, path.with_name(path.name + ending)) for name, ending in _FILES]

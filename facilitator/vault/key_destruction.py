@@ -44,6 +44,12 @@ class KeyDestruction:
                 raise NotErased(self._home.remedy)
         return found - {self._header.vault_id}
 
+    def require_own_key(self, mark_path: Path) -> None:
+        """Raise `NotErased` where the vault's own key is not seen, unless it was seen and removed before."""
+        own = self._header.vault_id
+        if read_mark(mark_path).places is None and not self._home.places_of(own, self._generations(own)):
+            raise NotErased(self._home.unseen)
+
     def erase(self, owner: str, mark_path: Path, *, with_all: bool, is_known: bool) -> str:
         """Remove every copy and generation of a key; return what was seen of that.
 

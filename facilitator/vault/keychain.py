@@ -29,7 +29,9 @@ class _Kind:
 # variable or a settings file names. So the choice is made here and nothing else is ever asked.
 _KINDS = {
     "linux": _Kind("facilitator.vault.secret_service", "SecretService", "GNOME Keyring / Secret Service"),
-    "win32": _Kind("facilitator.vault.credential_manager", "CredentialManager", "Windows Credential Manager"),
+    "win32": _Kind(
+        "facilitator.vault.windows_credentials", "WindowsCredentials", "Windows Credential Manager"
+    ),
     "darwin": _Kind("keyring.backends.macOS", "Keyring", "macOS Keychain"),
 }
 

@@ -99,7 +99,7 @@ def write(opened: Opened, words: str) -> None:
 
 
 def has_key(keychain: Keychain, case_id: str) -> bool:
-    return keychain._backend.get_credential(f"Facilitator/{case_id}", None) is not None
+    return bool(keychain.listed(f"Facilitator/{case_id}"))
 
 
 def test_a_keychain_that_is_locked_stops_no_note_and_is_named_when_it_is_needed(
@@ -113,7 +113,9 @@ def test_a_keychain_that_is_locked_stops_no_note_and_is_named_when_it_is_needed(
     meeting.driven.wait_for_text("Unlock your cases")
 
     meeting.unlock()
-    meeting.driven.wait_for_text("The keychain is locked. Unlock it, then try again. Nothing was lost.")
+    meeting.driven.wait_for_text(
+        "The key is here, in the keychain “Login”, which is locked. Nothing was lost."
+    )
 
     unlock(keychain_session)
     meeting.unlock()

@@ -24,6 +24,7 @@ from facilitator.vault.destruction import DestructionReport, Step
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import Vault
+from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 
 
 @pytest.fixture(autouse=True)
@@ -221,22 +222,7 @@ def test_the_command_runs_as_a_module_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_copy_that_opens_without_the_keychain_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Memory:
-        name = "A keychain of the test"
-
-        def __init__(self) -> None:
-            self._kept: dict[tuple[str, str], str] = {}
-
-        def get(self, service: str, user: str) -> str | None:
-            return self._kept.get((service, user))
-
-        def set(self, service: str, user: str, secret: str) -> None:
-            self._kept[service, user] = secret
-
-        def delete(self, service: str, user: str) -> None:
-            self._kept.pop((service, user), None)
-
-    memory = Memory()
+    memory = keychain_on(MemoryBackend())
     monkeypatch.setattr(steps, "find_keychain", lambda: (memory, ""))
     unlock = Vault.unlock.__func__  # type: ignore[attr-defined]
     monkeypatch.setattr(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import FacilitatorError, KeyMissing, NotErased
-from facilitator.vault import destruction
+from facilitator.vault import changeover, destruction, destruction_mark
 from facilitator.vault.connection import close_database, side_files
 from facilitator.vault.destruction import Step
 from facilitator.vault.folder import EVERYTHING, HEADER, LOCK
@@ -168,7 +168,7 @@ def test_a_folder_that_cannot_be_marked_is_left_alone(place: Place, monkeypatch:
 
     with monkeypatch.context() as patch:
         for writes in ("create_empty", "write_whole"):
-            patch.setattr(destruction, writes, refuse)
+            patch.setattr(destruction_mark, writes, refuse)
         with pytest.raises(NotErased):
             vault.destroy_case(case_id)
 
@@ -250,7 +250,7 @@ def test_both_generations_of_a_key_go(keychain_place: Place) -> None:
     vault, case_id = keychain_place.vault_with_case()
     header = read_header(keychain_place.folder)
     renewed = header.renewed()
-    destruction.changeover.begin(keychain_place.folder, header, renewed)
+    changeover.begin(keychain_place.folder, header, renewed)
     keychain_place.backend.entries[f"Facilitator/{case_id}", renewed.generation] = "a second wrapped key"
 
     vault.destroy_case(case_id)

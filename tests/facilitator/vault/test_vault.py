@@ -86,7 +86,7 @@ def test_before_there_is_a_vault_nothing_is_unlocked(place: Place) -> None:
     place.create().close()
 
     assert Vault.exists(place.folder)
-    assert Vault.protection_of(place.folder) is place.protection
+    assert read_header(place.folder).protection is place.protection
 
 
 def test_a_second_vault_in_the_same_folder_is_refused(place: Place) -> None:
@@ -326,7 +326,7 @@ def test_a_newer_or_damaged_header_is_refused_and_left_as_it_is(place: Place) ->
         with pytest.raises(kind):
             place.unlock()
         with pytest.raises(kind):
-            Vault.protection_of(place.folder)
+            read_header(place.folder)
         assert path.read_bytes() == content
 
 

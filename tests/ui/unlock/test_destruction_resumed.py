@@ -107,6 +107,6 @@ def test_a_case_is_marked_for_destruction_on_a_full_disk_too(
         raise OSError(28, "full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("facilitator.vault.destruction.write_whole", full)
+        patch.setattr("facilitator.vault.destruction_mark.write_whole", full)
         assert vault.destroy_case(vault.case_ids()[0]).erased
     vault.close()

@@ -15,7 +15,7 @@ _NOT_FOUND = 1168
 _OURS = "Facilitator/"
 
 
-class CredentialManager(Windows.WinVaultKeyring):
+class WindowsCredentials(Windows.WinVaultKeyring):
     """The library's own way to read, write and remove, and a list."""
 
     def listed(self, service: str = "", user: str = "") -> tuple[Entry, ...]:
