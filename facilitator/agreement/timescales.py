@@ -15,7 +15,7 @@ from facilitator.case.matter import Process
 
 TABLE = "timescales.toml"
 NO_LIMIT = "no-limit"
-NO_LIMIT_WORDS = "Somebody else's action, not theirs: no limit in law"
+NO_LIMIT_WORDS = "Somebody else's action: no limit in law"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

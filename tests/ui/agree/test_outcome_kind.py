@@ -63,7 +63,7 @@ def test_somebody_elses_action_is_said_to_have_no_limit(mediating: Agreeing) -> 
     screen = mediating.screen
     screen.click("Edit action 1")
     screen.fill("Who will do it", "The bus company")
-    screen.choose(LABEL, "Somebody else's action, not theirs: no limit in law")
+    screen.choose(LABEL, "Somebody else's action: no limit in law")
     screen.wait_for_text("The regulations limit only what the local authority or the integrated care board")
     screen.click("Save this wording")
     screen.wait(lambda: mediating.action.outcome_key == "no-limit", lambda: "it is kept")

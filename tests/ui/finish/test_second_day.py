@@ -1,0 +1,90 @@
+"""A mediation adjourned, resumed a fortnight later and brought to its document, with keys and clicks."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.agreement.action import Due
+from facilitator.agreement.manner import Manner
+from facilitator.case.matter import Process
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from tests.facilitator.builders import FakeClock, a_case
+from tests.ui.finish.conftest import choose
+from tests.ui.finish.test_document_step import words_of
+from ui.agree.agree_page import AgreePage
+from ui.case_controller import CaseController
+from ui.case_ending import CaseEnding
+from ui.finish.finish_page import FinishPage
+from ui.main_window import MainWindow
+from ui.meet.meet_page import MeetPage
+from ui.tasks import InlineTasks
+
+FORTNIGHT = 14 * 24 * 60 * 60
+FOURTH, EIGHTEENTH = date(2026, 12, 4), date(2026, 12, 18)
+
+
+def test_both_days_are_printed_and_the_limits_count_from_the_second(
+    vault: Vault,
+    drive: Callable[[QWidget], InProcessWindow],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = FakeClock()
+    case = a_case(vault, clock, process=Process.MEDIATION)
+    case.change_choices(manner=Manner.ALOUD)
+    case.start_meeting()
+    case.propose_action(
+        "Name Oak School in section I.",
+        who="Local authority",
+        due=Due(day=EIGHTEENTH),
+        how_we_will_know="The plan has come.",
+    )
+    controller, tasks = CaseController(), InlineTasks()
+    controller.set_case(case)
+    ending = CaseEnding(controller, tasks, vault)
+    window = MainWindow()
+    window.add_stage("meet", "Meet", MeetPage(controller, tasks))
+    window.add_stage("agree", "Agree", AgreePage(controller, tasks))
+    finish = FinishPage(controller, tasks, ending)
+    window.add_stage("finish", "Finish", finish)
+    screen = drive(window)
+
+    window.show_stage("meet")
+    screen.click("Adjourn")
+    screen.click("Adjourn now")
+    screen.wait(lambda: not case.meeting().status.goes_on, lambda: "it is adjourned")
+    clock.advance(FORTNIGHT)
+    screen.click("Resume the meeting")
+    screen.wait(lambda: case.days_held() == (FOURTH, EIGHTEENTH), lambda: "both days are kept")
+
+    window.show_stage("agree")
+    screen.wait_for_text("Say what kind of outcome this is.")
+    screen.click("Edit action 1")
+    screen.choose(
+        "What kind of outcome it is", "Amend only the name or type of school (section I) (within 2 weeks)"
+    )
+    screen.wait_for_text("At the latest Friday 1 January 2027, counted from Friday 18 December 2026")
+    screen.fill("By which day", "4 Jan 2027")
+    screen.click("Save this wording")
+    screen.wait_for_text("The limit in law is Friday 1 January 2027")
+    for party in ("Family", "Local authority"):
+        screen.click(f"{party} agrees to action 1")
+
+    window.show_stage("finish")
+    qtbot.waitUntil(lambda: finish._document.maker.document is not None)
+    choose(monkeypatch, tmp_path / "plan.pdf")
+    screen.click("Save the action plan")
+    screen.wait_for_text("Saved and read back")
+    text = " ".join(words_of(tmp_path / "plan.pdf"))
+    assert "Meeting dates 4 and 18 December 2026" in text
+    assert "Date of the agreement 18 December 2026" in text
+    assert text.count("on 18 December 2026 to each action") == 2
+    screen.window.hide()
+    controller.clear_case()
+    case.close()
