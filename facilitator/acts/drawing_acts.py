@@ -1,12 +1,18 @@
 """Acts on what the plan is drawn up from, and its days: of the meeting, and of the agreement."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from facilitator.acts.action_acts import ActionActs
 from facilitator.acts.meeting_acts import MeetingActs
-from facilitator.agreement.drawing_up import Drawn, agreement_day, day_agreed_by, last_consent_day
+from facilitator.agreement.drawing_up import (
+    Drawn,
+    agreed_actions,
+    agreement_day,
+    day_agreed_by,
+    last_consent_day,
+)
 from facilitator.agreement.manner import PartyManner
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import ActionId, PartyId
@@ -49,15 +55,19 @@ class DrawingActs(ActionActs, MeetingActs):
         """
         return agreement_day(self._drawn())
 
-    def day_nought(self, action_id: ActionId) -> date:
-        """Return the day from which the limits in law of an action count: the date of the agreement.
+    def days_nought(self) -> Mapping[ActionId, date]:
+        """Return for each action the day from which its limit in law counts: the date of the agreement.
 
         What is not agreed yet can be agreed on the last day of the meeting at the earliest.
         """
         drawn = self._drawn()
-        if drawn.choices.agreed_on or any(action.id == action_id for action in self.agreed_actions()):
-            return agreement_day(drawn)
-        return max(agreement_day(drawn), drawn.met_on, *drawn.met_later)
+        agreed = {action.id for action in agreed_actions(drawn)}
+        day, soonest = agreement_day(drawn), _soonest(drawn)
+        return {action.id: day if action.id in agreed else soonest for action in drawn.actions}
+
+    def day_nought(self, action_id: ActionId) -> date:
+        """Return the same for one action, or for one that is not proposed yet."""
+        return self.days_nought().get(action_id) or _soonest(self._drawn())
 
     def day_agreed_by(self, party_id: PartyId) -> date:
         """Return the day on which this party agreed to the last of what is printed, as `agreement_day`."""
@@ -83,3 +93,7 @@ class DrawingActs(ActionActs, MeetingActs):
             met_on=first,
             met_later=tuple(later),
         )
+
+
+def _soonest(drawn: Drawn) -> date:
+    return drawn.choices.agreed_on or max(agreement_day(drawn), drawn.met_on, *drawn.met_later)

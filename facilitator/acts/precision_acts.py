@@ -42,7 +42,7 @@ class PrecisionActs(DrawingActs):
     def precision(self) -> Mapping[ActionId, tuple[Finding, ...]]:
         """Return what to warn about for each action that is not withdrawn; empty tuples where nothing is."""
         people, parties, process = self.participants(), self.parties(), self.matter().process
-        today = self.today()
+        today, days = self.today(), self.days_nought()
         return {
             action.id: findings(
                 action,
@@ -50,7 +50,7 @@ class PrecisionActs(DrawingActs):
                 parties=parties,
                 process=process,
                 today=today,
-                agreed_on=self.day_nought(action.id),
+                agreed_on=days[action.id],
                 vague=self._vague_words,
             )
             for action in self.actions()

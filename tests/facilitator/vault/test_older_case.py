@@ -13,6 +13,8 @@ from facilitator.case.identity import ActionId, ParticipantId, PartyId
 from facilitator.case.matter import Matter, Process, reference_for
 from facilitator.case.people import Participant, Presence
 from facilitator.case.retention import Retention
+from facilitator.meeting.days_held import days_held
+from facilitator.meeting.floor import Meeting, Status, Turn
 from facilitator.vault.connection import Database, close_database, create_database
 from facilitator.vault.keys import new_key
 from facilitator.vault.migrations import bring_up_to_date, case_schema
@@ -62,6 +64,22 @@ ROWS: dict[str, list[dict[str, object]]] = {
     ],
     "turn": [
         {"id": "t", "participant_id": "spoke", "started_at": "2026-11-20T10:00:00+00:00", "spoken_ms": 5000}
+    ],
+    "meeting": [
+        {
+            "id": "meeting",
+            "status": "adjourned",
+            "item_ms": 0,
+            "elapsed_ms": 5000,
+            "since_break_ms": 0,
+            "turn_ms": 0,
+            "allowance_ms": 180000,
+            "usual_turn_ms": 180000,
+            "thinking": 0,
+            "hands": "[]",
+            "started_at": "2026-11-06T10:00:00+00:00",
+            "unready_reason": "",
+        }
     ],
     "note": [
         {
@@ -158,6 +176,15 @@ def test_who_spoke_or_is_in_the_notes_was_here_and_nobody_else_is_made_to_have_b
         attending=False,
         was_here=True,
     )
+
+
+def test_the_days_of_its_meeting_are_those_on_which_it_and_its_turns_began(older: Database) -> None:
+    store = Store(older)
+    meeting = store.get(Meeting, "meeting")
+    assert meeting is not None
+    assert meeting.status is Status.ADJOURNED
+    assert meeting.held_on == ()
+    assert days_held(meeting, store.all(Turn)) == (date(2026, 11, 6), date(2026, 11, 20))
 
 
 def test_a_reference_of_the_suggested_kind_counts_as_not_typed(older: Database) -> None:
