@@ -4,9 +4,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from facilitator.errors import WeakPassphrase
+from facilitator.vault.famous_phrases import without_famous_phrases
 
 SHORTEST = 12
 LONGEST = 1024
+WELL_KNOWN = (
+    "Easy to guess: it is or holds a phrase that many people know, and those are tried first. "
+    "Use four or more unrelated words."
+)
 
 _ACCEPTED_SCORE = 3
 _MOST_WORDS_LOOKED_AT = 128
@@ -64,6 +69,12 @@ def strength(passphrase: str) -> Strength:
         return Strength(0, pattern, acceptable=False)
     # The estimate takes each space for a surprise.
     score = min(_estimate(text), _estimate(letters))
+    left = without_famous_phrases(text)
+    if left != text:
+        beyond = "".join(character for character in left if character.isalnum())
+        score = min(score, _estimate(beyond) if beyond else 0)
+        if score < _ACCEPTED_SCORE:
+            return Strength(score, WELL_KNOWN, acceptable=False)
     return Strength(score, _WORDS[score], acceptable=score >= _ACCEPTED_SCORE)
 
 

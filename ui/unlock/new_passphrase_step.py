@@ -18,7 +18,10 @@ NO_RESET: Final = (
     "There is no reset. Nobody, not even the people who made this program, can open your notes without it. "
     "Write it down and keep it somewhere other than with this laptop."
 )
-HINT: Final = "Four or more unrelated words are easy to remember and hard to guess."
+HINT: Final = (
+    "Four or more unrelated words are easy to remember and hard to guess. "
+    "A line of a song, a book or a saying is not."
+)
 
 
 class NewPassphraseStep(QWidget):

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from ui.unlock.passphrase_line import PassphraseField, PassphraseLine
@@ -292,8 +292,10 @@ def test_a_click_on_shown_letters_puts_the_cursor_where_they_are(line: Line) -> 
     line.setText("iiiiWWWWWWWW")
     line.show_letters(True)
     width = line.fontMetrics().horizontalAdvance("iiii")
-    inside = line.width() - line.contentsRect().width()
-    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(width + 3 + inside // 2, 20))
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    left = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).x()
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(left + width + 3, line.height() // 2))
     clicked = line.cursorPosition()
     QTest.mouseDClick(line, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
 
