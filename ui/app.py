@@ -14,6 +14,7 @@ from ui.display_focus import FocusReturn
 from ui.display_protection import DisplayProtection
 from ui.front_desk import FrontDesk
 from ui.idle_lock import IdleLock
+from ui.keychain_waiting import KeychainWaiting
 from ui.look_actions import LookActions
 from ui.main_window import MainWindow
 from ui.preferences import Look
@@ -64,6 +65,7 @@ class App(QObject):
         self._session = SessionLock(self._lock_with_session, self)
         self._protection = DisplayProtection(app, self.window)
         self._focus_return = FocusReturn(app, self.window)
+        self._keychain = KeychainWaiting(self.window)
         self._front.unlocked.connect(self._enter)
         self._front.ended_before.connect(self._tell_once_open)
         self._front.copy_wanted.connect(self._bring_in_copy)
@@ -85,6 +87,7 @@ class App(QObject):
         has_keyboard = self._app.focusWindow() is not None
         with self._tasks.none_begun():
             with no_questions():
+                self._keychain.break_off()
                 self._tasks.wait()
             told = self._cases.close(left_open=True) or sentence
             self._leave()
@@ -103,6 +106,7 @@ class App(QObject):
         self._session.end()
         self._idle.stop()
         with self._tasks.none_begun(), no_questions():
+            self._keychain.end()
             self._tasks.wait()
         if self._cases is not None and not self._cases.is_ending:
             self._cases.close(left_open=True)

@@ -35,6 +35,7 @@ class _Wait(threading.Thread):
         self._act = act
         self.outcome: queue.SimpleQueue[tuple[bool, Any]] = queue.SimpleQueue()
         self.wanted = True
+        self.is_told = False
 
     def run(self) -> None:
         """Put what came of it into `outcome`."""
@@ -90,9 +91,12 @@ def require_wanted() -> None:
 
 
 def break_off() -> None:
-    """End every wait for a keychain at once, as if its time were over."""
+    """End every wait that was told of at once, as if its time were over.
+
+    One that may be answered any moment is left alone: what it does would go on unseen.
+    """
     with _guard:
-        waits = tuple(_waits)
+        waits = tuple(wait for wait in _waits if wait.is_told)
     for wait in waits:
         wait.drop(BROKEN_OFF)
 
@@ -100,10 +104,15 @@ def break_off() -> None:
 def listen(listener: Listener) -> Callable[[], None]:
     """Call `listener`, from any thread, with True when a keychain keeps us waiting and False when it ends.
 
-    Returns what ends the listening.
+    Returns what ends the listening; a second call of that does nothing.
     """
     _listeners.append(listener)
-    return lambda: _listeners.remove(listener)
+
+    def deafen() -> None:
+        if listener in _listeners:
+            _listeners.remove(listener)
+
+    return deafen
 
 
 def _watched(wait: _Wait, seconds: float) -> Any:  # noqa: ANN401 - whatever was asked for
@@ -113,6 +122,7 @@ def _watched(wait: _Wait, seconds: float) -> Any:  # noqa: ANN401 - whatever was
     except queue.Empty:
         if noticed >= seconds:
             raise
+    wait.is_told = True
     _tell(waiting=True)
     try:
         return wait.answer(seconds - noticed)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from facilitator.vault.destruction import DestructionReport, Step
 
 UNDER_WAY = "Destroying the case…"
+KEY_FIRST = (
+    "Its key goes first. If your keychain is locked, it asks for its password: unlock it there. Facilitator "
+    "waits up to 30 seconds for it, and says that the case is erased only once the key was seen to be gone."
+)
 ERASED = "The case is destroyed"
 NOT_ERASED = "Not erased"
 GONE_WITH_KEYCHAIN = "Its key and its files are gone. Neither you nor anyone else can open it again."
@@ -80,6 +84,10 @@ class ClosingScreen(QWidget):
         self._again.clicked.connect(self._try_again)
         self._close.clicked.connect(ending.quit)
         self._home.clicked.connect(ending.leave)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._sentence.setText(KEY_FIRST if self._ending.has_keychain else "")
         self._show_parts(ended=False, failed=False)
 
     def _show_step(self, step: "Step") -> None:
@@ -114,12 +122,11 @@ class ClosingScreen(QWidget):
             discard(label)
         self._told = []
         self._heading.setText(UNDER_WAY)
-        self._sentence.setText("")
-        self._show_parts(ended=False, failed=False)
+        self._begin()
         self._ending.try_again()
 
     def _show_parts(self, *, ended: bool, failed: bool) -> None:
-        self._sentence.setVisible(ended or failed)
+        self._sentence.setVisible(bool(self._sentence.words()))
         self._left.setVisible(ended)
         self._cannot.setVisible(ended)
         self._memory.setVisible(ended)
