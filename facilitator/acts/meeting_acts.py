@@ -10,7 +10,7 @@ from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId, PartyId
 from facilitator.case.people import Participant, Party
 from facilitator.changes import Changes
-from facilitator.errors import NotAllowed
+from facilitator.errors import FacilitatorError, NotAllowed
 from facilitator.meeting import floor
 from facilitator.meeting.floor import ItemTime, Meeting, Status
 from facilitator.meeting.progress import Progress, progress
@@ -175,11 +175,17 @@ class MeetingActs(PrepareActs, AgendaActs):
 
     def let_unheard_pass(self) -> Changes:
         """Record that everybody not heard on the present item passes, and go on to the next item."""
-        with self._store.transaction("Let those not heard pass"):
-            changes = Changes()
-            for person in self.unheard():
-                changes |= self.pass_turn(person.id)
-            return changes | self.next_item()
+        anchor = self._anchor_ms, self._anchor_at
+        try:
+            with self._store.transaction("Let those not heard pass"):
+                changes = Changes()
+                for person in self.unheard():
+                    changes |= self.pass_turn(person.id)
+                return changes | self.next_item()
+        except FacilitatorError:
+            # What was counted in the refused step was not kept: it is counted again from where it began.
+            self._anchor_ms, self._anchor_at = anchor
+            raise
 
     def _refuse_unready(self, reason: str) -> None:
         open_checks = self.missing_checks()

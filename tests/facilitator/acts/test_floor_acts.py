@@ -306,3 +306,15 @@ def test_a_break_lasts_as_the_agenda_plans_or_ten_minutes(running: CaseFile, clo
     running.go_to_item(rest.id)
     running.begin_break()
     assert running.meeting().break_until == clock.now() + timedelta(minutes=15)
+
+
+def test_letting_the_unheard_pass_on_the_last_item_is_refused_and_loses_no_time(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    running.go_to_item(running.agenda()[-1].id)
+    clock.advance(60)
+    with pytest.raises(NotAllowed, match="last item"):
+        running.let_unheard_pass()
+    clock.advance(5)
+    running.tick()
+    assert running.meeting().elapsed_ms == 65_000
