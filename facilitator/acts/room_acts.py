@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from facilitator.acts.finish_acts import FinishActs
+from facilitator.agreement.action import as_printed
 from facilitator.agreement.shared_view import Agreeing, Room, SharedView, room_sees
 from facilitator.case.clock import Clock
 from facilitator.case.identity import ActionId, ItemId
@@ -85,7 +86,7 @@ class RoomActs(FinishActs):
             self.participants(),
             self.parties(),
             Agreeing(
-                actions=self.actions(),
+                actions=tuple(as_printed(action, self.matter().process) for action in self.actions()),
                 numbers=self.numbers(),
                 answer=self.choices().outcome,
                 consented=self.consented_parties(),

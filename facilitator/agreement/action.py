@@ -1,7 +1,7 @@
 """Actions: what, who, by when and how we will know; and consent to their exact wording."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -9,6 +9,7 @@ from hashlib import sha256
 from facilitator.case import text
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import ActionId, IssueId, NoteId, PartyId
+from facilitator.case.matter import Process
 from facilitator.case.people import Party
 
 
@@ -153,6 +154,16 @@ def consented(subject_id: str, wording: Sequence[str], consents: Iterable[Consen
 def in_plan(action: Action, parties: Sequence[Party], consents: Iterable[Consent]) -> bool:
     """Return whether the plan holds the action: whole, not withdrawn, and agreed by all as it is worded."""
     return action.can_be_agreed and agreed_by_all(action.id, action.wording, parties, consents)
+
+
+def as_printed(action: Action, process: Process) -> Action:
+    """Return the action with what the document prints of it, which is also what is read back.
+
+    Regulation 42 is about mediation alone: whatever an action was given before, no other plan claims a limit.
+    """
+    if process is Process.MEDIATION:
+        return action
+    return replace(action, basis="", different_timescale="")
 
 
 def plan_numbers(actions: Sequence[Action], agreed: Collection[ActionId]) -> Mapping[ActionId, int]:

@@ -6,7 +6,14 @@ from datetime import date
 from typing import Any
 
 import resources
-from facilitator.agreement.action import Action, Consent, agreed_by_all, in_plan, plan_numbers
+from facilitator.agreement.action import (
+    Action,
+    Consent,
+    agreed_by_all,
+    as_printed,
+    in_plan,
+    plan_numbers,
+)
 from facilitator.agreement.agreement_day import consent_days
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue
@@ -120,17 +127,16 @@ def _printed_wordings(drawn: Drawn) -> dict[str, tuple[str, ...]]:
 
 
 def _planned(number: int, action: Action, process: Process) -> PlannedAction:
-    # Regulation 42 is about mediation alone: whatever an action was given before, this plan claims no limit.
-    of_mediation = process is Process.MEDIATION
+    printed = as_printed(action, process)
     return PlannedAction(
         number=number,
-        what=action.what,
-        who=action.who,
-        by_when=action.due.printed,
-        how_we_will_know=action.how_we_will_know,
-        supported_by=action.supported_by,
-        basis=action.basis if of_mediation else "",
-        different_timescale=action.different_timescale if of_mediation else "",
+        what=printed.what,
+        who=printed.who,
+        by_when=printed.due.printed,
+        how_we_will_know=printed.how_we_will_know,
+        supported_by=printed.supported_by,
+        basis=printed.basis,
+        different_timescale=printed.different_timescale,
     )
 
 

@@ -73,7 +73,9 @@ def _agreements(plan: ActionPlan, composer: Composer) -> None:
     composer.section(words.HOW_AGREED)
     rows = [(agreement.party, agreement.signatory, agreement.how) for agreement in plan.agreements]
     composer.table(words.AGREEMENT_COLUMNS, rows, (0.26, 0.26, 0.48))
-    signing = [(one.signatory or one.party, one.party, "", "") for one in plan.agreements if one.signs]
+    signing = [
+        (one.signatory or words.NAME_TO_WRITE, one.party, "", "") for one in plan.agreements if one.signs
+    ]
     if signing:
         composer.section(words.SIGNATURES)
         composer.table(words.SIGNATURE_COLUMNS, signing, (0.25, 0.25, 0.32, 0.18), room=24)

@@ -22,6 +22,8 @@ CONFIDENTIALITY = "Confidentiality and without prejudice"
 HOW_AGREED = "How each party agreed"
 AGREEMENT_COLUMNS = ("Party", "Person", "How they agreed")
 SIGNATURES = "Signatures"
+# Where nobody is known to sign for a party: the signer writes it, and the party is not named twice.
+NAME_TO_WRITE = "(name)"
 SIGNATURE_COLUMNS = ("Name", "For", "Signature", "Date")
 
 ACTION_LABELS = (

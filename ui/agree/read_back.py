@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.agreement.action import as_printed
 from facilitator.case.identity import ActionId, PartyId
 from facilitator.changes import Changes
 from ui.agree.action_view import ActionView, action_views
@@ -92,7 +93,7 @@ class ReadBack(QWidget):
         if place is None:
             return
         view = views[place]
-        action = view.action
+        action = as_printed(view.action, view.process)
         read = sum(1 for each in views if each.action.read_back)
         self._where.setText(f"Action {view.number} of {len(views)}. {read} of {len(views)} read back.")
         self._what.setText(action.what)

@@ -9,6 +9,7 @@ import pytest
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
 from facilitator.agreement.shared_view import BLANK, Showing
+from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from tests.canary_case import CanaryCase
@@ -173,7 +174,7 @@ def test_the_room_sees_every_word_that_the_parties_are_asked_to_agree_to(canarie
     case = canaries.case
     case.open_room_view()
     case.hold_room_view(held=False)
-    case.start_meeting()
+    case.change_matter(process=Process.MEDIATION)
     offered = [action for action in case.actions() if action.can_be_agreed]
     assert offered
     for action in offered:
@@ -203,6 +204,20 @@ def test_an_action_that_loses_what_it_needs_while_it_is_shown_leaves_the_room(ru
     assert running.shared_view().showing is Showing.ACTION
     running.change_action(action.id, who="")
     assert running.shared_view() == BLANK
+
+
+def test_the_room_sees_no_basis_in_law_that_the_plan_does_not_print(running: CaseFile) -> None:
+    running.open_room_view()
+    running.hold_room_view(held=False)
+    action = propose(running)
+    running.change_action(
+        action.id, basis="Regulation 42(3)", different_timescale="As regulation 42(5) allows."
+    )
+    running.show_action_to_room(action.id)
+    assert "egulation" not in room_text(running)
+    running.change_matter(process=Process.MEDIATION)
+    assert "Regulation 42(3)" in room_text(running)
+    assert "As regulation 42(5) allows." in room_text(running)
 
 
 def test_the_room_is_shown_how_far_the_parties_came_in_the_words_they_are_asked_to_agree_to(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.agreement.plan import ActionPlan, Attendee, PlannedAction
+from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.printable import printable
 from facilitator.document.reading import page_count, text_of
@@ -231,3 +231,21 @@ def test_text_copied_from_the_pages_keeps_its_words_apart() -> None:
     for one in plan(5).actions:
         assert one.what in text
         assert one.who in text
+
+
+def test_an_outcome_that_is_unsaid_has_no_label_and_only_its_sentence() -> None:
+    unsaid = partial_plan(outcome=Outcome.UNSAID, outcome_sentence="The parties agreed the actions below.")
+    said = list(hear(action_plan_pdf(unsaid)).said)
+    place = said.index(("H2", "Outcome"))
+    assert said[place + 1 : place + 3] == [
+        ("P", "The parties agreed the actions below."),
+        ("H2", "Who took part"),
+    ]
+    assert not any("agreement" in text for _, text in said[: place + 3] if "Date" not in text)
+
+
+def test_where_nobody_is_known_to_sign_the_party_is_not_printed_as_its_own_signer() -> None:
+    nobody = PartyAgreement(party="Westmere Council", signatory="", how="By signing below", signs=True)
+    said = list(hear(action_plan_pdf(partial_plan(agreements=(nobody,)))).said)
+    assert said.count(("TH", "Westmere Council")) == 1
+    assert ("TH", "(name)") in said

@@ -53,6 +53,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         "every-part-large": action_plan_pdf(plan_with_every_part(), large_print=True),
         "other-scripts-large": action_plan_pdf(others, large_print=True),
         "no-agreement": action_plan_pdf(partial_plan(0, outcome=Outcome.NONE, agreements=())),
+        "outcome-unsaid": action_plan_pdf(partial_plan(2, outcome=Outcome.UNSAID)),
+        "nobody-known-to-sign": action_plan_pdf(
+            plan(1, agreements=tuple(replace(each, signatory="") for each in signed))
+        ),
         "practice": action_plan_pdf(plan(4, practice=True)),
         "long-rows": action_plan_pdf(long_rows),
         "many-people": action_plan_pdf(plan(1, attendees=many)),
