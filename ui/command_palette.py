@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from facilitator.case.finding import holds
 from ui.theme import grid
 from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.plain_label import MutedLabel
@@ -65,11 +66,9 @@ class CommandPalette(QDialog):
         return False
 
     def _search(self, typed: str) -> None:
-        wanted = typed.casefold().split()
         self.found.clear()
         for place, action in enumerate(self._actions):
-            words = f"{action.text()} {group_of(action, '')}".casefold()
-            if all(part in words for part in wanted):
+            if holds(f"{action.text()} {group_of(action, '')}", typed):
                 keys = shown_keys(action.shortcut())
                 item = QListWidgetItem(f"{action.text()}\u2003{keys}" if keys else action.text())
                 item.setData(PLACE, place)

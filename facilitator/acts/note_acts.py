@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.acts.floor_acts import FloorActs
-from facilitator.case.identity import ItemId, NoteId, ParkedId, PartyId, new_id
-from facilitator.case.text import LINE_LIMIT, draft
+from facilitator.case.identity import NoteId, ParkedId, new_id
+from facilitator.case.text import LINE_LIMIT
 from facilitator.case.text_units import whole_letters
 from facilitator.changes import Changes
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic, parts
@@ -69,25 +69,6 @@ class NoteActs(FloorActs):
         self._store.destroy(Note, note_id)
         return Changes(notes=True)
 
-    def find_notes(self, words: str, *, with_private: bool, limit: int = 200) -> tuple[Note, ...]:
-        """Return notes that hold every word, or its beginning; newest first, private ones only if asked.
-
-        Of more than a line of words the rest is left out: looking for thousands of words takes seconds.
-        """
-        terms = " AND ".join(
-            f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in draft(words[:LINE_LIMIT]).split()
-        )
-        if not terms:
-            return ()
-        everywhere = f"private_party_id IS NULL AND kind != '{NoteKind.PRIVATE.value}'"
-        return self._store.found(Note, terms, "1" if with_private else everywhere, limit=limit)
-
-    def private_note_count(self) -> int:
-        """Return how many notes belong to private sessions other than the one going on."""
-        session = self.meeting().private_party_id or ""
-        condition = "private_party_id IS NOT NULL AND private_party_id != ?"
-        return self._store.count(Note, condition, (session,))
-
     def car_park(self) -> tuple[ParkedTopic, ...]:
         """Return the topics set aside."""
         return self._store.all(ParkedTopic)
@@ -109,20 +90,6 @@ class NoteActs(FloorActs):
         with self._store.transaction("Remove a parked topic"):
             self._store.remove(ParkedTopic, parked_id)
         return Changes(parked=True)
-
-    def _newest_notes(
-        self, item_id: ItemId | None, session: PartyId | None, limit: int, *, revealed: bool
-    ) -> tuple[Note, ...]:
-        conditions, values = ["1"], []
-        if item_id is not None:
-            conditions.append("item_id = ?")
-            values.append(str(item_id))
-        if not revealed:
-            conditions.append("(private_party_id IS NULL OR private_party_id = ?)")
-            values.append(str(session or ""))
-        order = f"rowid DESC LIMIT {int(limit)}"
-        newest = self._store.where(Note, " AND ".join(conditions), tuple(values), order=order)
-        return tuple(reversed(newest))
 
     def _parked(self, topic: str) -> ParkedTopic:
         one_line = " ".join(topic.split())

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from facilitator.acts.case_acts import CaseActs
+from facilitator.case.finding import folded, holds, signs
 from facilitator.case.identity import PaperId, PartyId, new_id
 from facilitator.case.papers import PIECE_BYTES, Paper, PaperKind, kind_of
 from facilitator.case.people import Party
@@ -118,7 +119,6 @@ class PaperActs(CaseActs):
 
     def find_papers(self, words: str) -> tuple[Paper, ...]:
         """Return the papers whose names hold every word."""
-        wanted = words.casefold().split()
         return (
-            tuple(p for p in self.papers() if all(w in p.name.casefold() for w in wanted)) if wanted else ()
+            tuple(p for p in self.papers() if holds(p.name, words)) if folded(words) or signs(words) else ()
         )

@@ -7,9 +7,11 @@ from facilitator.agreement.action import as_printed
 from facilitator.agreement.shared_view import Agreeing, Room, SharedView, room_sees
 from facilitator.case.clock import Clock
 from facilitator.case.identity import ActionId, ItemId
+from facilitator.case.text import LINE_LIMIT
 from facilitator.changes import Changes
-from facilitator.meeting.notes import Note, visible
+from facilitator.meeting.notes import Note
 from facilitator.vault.store import Store
+from facilitator.vault.word_index import holding
 
 _TOUCHED = Changes(room=True)
 
@@ -58,24 +60,45 @@ class RoomActs(FinishActs):
     def notes_in_sight(
         self, *, item_id: ItemId | None = None, limit: int = 200, revealed: bool = False
     ) -> tuple[Note, ...]:
-        """Return the newest `limit` notes, of one item or of all, in the order written.
+        """Return the newest `limit` notes, of one item or of all, in the order written."""
+        condition, values = self._in_sight(revealed=revealed)
+        if item_id is not None:
+            condition, values = f"{condition} AND item_id = ?", (*values, str(item_id))
+        newest = self._store.where(Note, condition, values, order=f"rowid DESC LIMIT {limit:d}")
+        return tuple(reversed(newest))
 
-        Those of a private session only while that session is on, or `revealed`, which does nothing while
-        the shared view is open.
+    def find_notes_in_sight(
+        self, words: str, *, limit: int = 200, revealed: bool = False
+    ) -> tuple[Note, ...]:
+        """Return the notes in sight that hold every word, or its beginning, newest first.
+
+        Of more than a line of words the rest is left out: looking for thousands of words takes seconds.
         """
-        return self._newest_notes(
-            item_id, self.meeting().private_party_id, limit, revealed=revealed and not self._room.open
+        asked = holding(words[:LINE_LIMIT])
+        if asked is None:
+            return ()
+        condition, values = self._in_sight(revealed=revealed)
+        return self._store.where(
+            Note, f"{asked[0]} AND {condition}", (*asked[1], *values), order=f"rowid DESC LIMIT {limit:d}"
         )
 
-    def find_notes_in_sight(self, words: str, *, limit: int = 200) -> tuple[Note, ...]:
-        """Return notes that hold every word, newest first.
+    def hidden_note_count(self) -> int:
+        """Return how many notes are not in sight now, unless they are revealed."""
+        condition, values = self._in_sight(revealed=False)
+        return self._store.count(Note, f"NOT {condition}", values)
 
-        Private ones only in a private session, of that one alone, and never while the room sees a screen.
+    def _in_sight(self, *, revealed: bool) -> tuple[str, tuple[str, ...]]:
+        """Return the one rule for which notes are listed, found and counted, as SQL and its values.
+
+        Those of a private session only while that session is on, or when they are `revealed`; and none of
+        them while the shared view is open, whose screen a projector may mirror.
         """
-        session = self.meeting().private_party_id
-        with_private = session is not None and not self._room.open
-        found = self.find_notes(words, with_private=with_private, limit=limit)
-        return tuple(note for note in found if visible(note, session, revealed=False))
+        if self._room.open:
+            return "(private_party_id IS NULL)", ()
+        if revealed:
+            return "(1)", ()
+        session = str(self.meeting().private_party_id or "")
+        return "(private_party_id IS NULL OR private_party_id = ?)", (session,)
 
     def shared_view(self) -> SharedView:
         """Return all that the shared window may draw this instant."""

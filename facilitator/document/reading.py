@@ -9,6 +9,7 @@ from threading import RLock
 
 import pypdfium2
 
+from facilitator.document.page_words import found_in
 from facilitator.errors import DocumentUnreadable
 
 _one_at_a_time = RLock()  # PDFium is not safe to use from two threads at once
@@ -75,7 +76,7 @@ def page_text(pdf: bytes, page: int) -> str:
 
 
 def find_words(pdf: bytes, words: str, pages: Sequence[int]) -> tuple[int, tuple[Area, ...]] | None:
-    """Return the first of `pages` that holds `words`, whatever their case, and where on it; else None.
+    """Return the first of `pages` that holds `words`, however they are written, and where on it; else None.
 
     Of many places on one page only the first MOST_AREAS are told. Raises as `page_image`.
     """
@@ -90,9 +91,7 @@ def find_words(pdf: bytes, words: str, pages: Sequence[int]) -> tuple[int, tuple
 
 def _found_on(page: pypdfium2.PdfPage, words: str) -> Iterator[Area]:
     text = page.get_textpage()
-    search = text.search(words, match_case=False)
-    while (found := search.get_next()) is not None:
-        start, count = found
+    for start, count in found_in(text, words):
         for line in range(text.count_rects(start, count)):
             left, bottom, right, top = text.get_rect(line)
             yield _area(page, (left, top), (right, bottom))

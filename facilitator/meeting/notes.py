@@ -98,8 +98,3 @@ def _end_of_part(words: str) -> int:
         if words[place].isspace():
             return place
     return len(whole_letters(words, text.TEXT_LIMIT))
-
-
-def visible(note: Note, private_party_id: PartyId | None, *, revealed: bool) -> bool:
-    """Return whether the note may be shown: a private session's notes only in it, or when asked for."""
-    return note.private_party_id is None or revealed or note.private_party_id == private_party_id

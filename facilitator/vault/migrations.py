@@ -5,6 +5,7 @@ A step is never edited once it has shipped: a new column is a new step.
 
 from facilitator.errors import FileNewer
 from facilitator.vault.connection import Database, Migrations, translated_errors
+from facilitator.vault.word_index import make_word_index
 
 case_schema = Migrations("case")
 common_schema = Migrations("common")
@@ -206,6 +207,12 @@ def answers(db: Database) -> None:
     db.table("matter").add_column("reference_typed", int, not_null_default=0)
 
 
+@case_schema()
+def words_found_as_folded(db: Database) -> None:
+    """Index the notes' words folded, so that they are found however they are typed; see `word_index`."""
+    make_word_index(db)
+
+
 @common_schema()
 def templates(db: Database) -> None:
     """Make the tables of the facilitator's own agenda templates, opening words and vague words."""
@@ -224,4 +231,7 @@ def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:
             schema.apply(db)
 
 
-STEPS = {"case": frozenset({"first", "days_held", "answers"}), "common": frozenset({"templates"})}
+STEPS = {
+    "case": frozenset({"first", "days_held", "answers", "words_found_as_folded"}),
+    "common": frozenset({"templates"}),
+}

@@ -48,7 +48,7 @@ TEXT = "wants one named adult to go to at break and mornings are hardest "
 KEY_EVERY_S = 0.04
 DEADLINE_S = 60.0
 BARE_QUESTION = (
-    "SELECT * FROM note WHERE rowid IN (SELECT rowid FROM note_fts WHERE note_fts MATCH ?)"
+    "SELECT * FROM note WHERE rowid IN (SELECT rowid FROM note_words_fts WHERE note_words_fts MATCH ?)"
     " ORDER BY rowid DESC LIMIT 200"
 )
 Kind = TypeVar("Kind", bound=QWidget)

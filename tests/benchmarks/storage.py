@@ -116,7 +116,7 @@ def measure_notes(folder: Path, count: int) -> None:
     say(f"open a case with {count:,} notes, newest {len(newest)} shown", f"{opened:.0f} ms")
     bare = case._store.db.conn
     sql = (
-        "SELECT * FROM note WHERE rowid IN (SELECT rowid FROM note_fts WHERE note_fts MATCH ?)"
+        "SELECT * FROM note WHERE rowid IN (SELECT rowid FROM note_words_fts WHERE note_words_fts MATCH ?)"
         " ORDER BY rowid DESC LIMIT 200"
     )
     for words in ("gate", "ther mor", f"number{count - 7}"):
@@ -124,7 +124,7 @@ def measure_notes(folder: Path, count: int) -> None:
         taken = interleaved(
             [
                 lambda match=match: bare.execute(sql, (match,)).fetchall(),
-                lambda words=words: case.find_notes(words, with_private=True),
+                lambda words=words: case.find_notes_in_sight(words, revealed=True),
             ],
             15,
         )

@@ -60,14 +60,14 @@ def test_nothing_of_its_drafts_earlier_wordings_and_undone_changes_can_be_decryp
     case.change_note(note.id, text="zqgone004 as it was changed again")
     case.undo()
     case.strike_note(note.id)
-    case.find_notes("zqgone003", with_private=True)
+    case.find_notes_in_sight("zqgone003", revealed=True)
     assert {b"zqgone002", b"zqgone003"} <= words_on_the_disk(case)
 
     case.delete_note(note.id)
     case.save_draft("note", "")
 
     assert words_on_the_disk(case) == set()
-    assert case.find_notes("zqgone003", with_private=True) == ()
+    assert case.find_notes_in_sight("zqgone003", revealed=True) == ()
 
 
 def test_a_long_note_over_many_pages_is_gone_too(case: CaseFile) -> None:

@@ -121,13 +121,17 @@ class NotesColumn(QWidget):
             else "No notes on this yet. Type below; Enter keeps a note with its item and speaker."
         )
         self._actions.all_notes.setVisible(self._meeting.item_id is not None)
-        hidden = case.private_note_count()
-        self._actions.reveal.setVisible(hidden > 0 and not case.room().open)
-        self._actions.reveal.setText(f"Show private-session notes ({hidden})")
+        hidden = case.hidden_note_count()
+        shared = case.room().open
+        self._actions.reveal.setVisible(hidden > 0)
+        self._actions.reveal.setEnabled(not shared)
+        hides = "Private-session notes stay hidden while the room sees a screen"
+        self._actions.reveal.setText(f"{hides if shared else 'Show private-session notes'} ({hidden})")
         self._chosen.show_which()
 
     def _found(self, case: CaseFile, wanted: str, papers: int) -> tuple[Note, ...]:
-        notes = case.find_notes_in_sight(wanted, limit=AT_ONCE)
+        revealed = self._actions.reveal.isChecked()
+        notes = case.find_notes_in_sight(wanted, limit=AT_ONCE, revealed=revealed)
         count = f"{len(notes)} or more" if len(notes) == AT_ONCE else str(len(notes))
         nothing = "No notes found" if papers else "Nothing found"
         self.head.show_title(f"{count} found" if notes else nothing)

@@ -1,11 +1,13 @@
 """Notes: kept with item and speaker, found by their words, deleted for good."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
+from facilitator.case.finding import folded, signs
 from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError, PlanNotReady
 from facilitator.meeting.notes import NoteKind
@@ -24,7 +26,7 @@ def written(vault: Vault) -> Iterator[CaseFile]:
 
 
 def texts(case: CaseFile, words: str) -> list[str]:
-    return [note.text for note in case.find_notes(words, with_private=True)]
+    return [note.text for note in case.find_notes_in_sight(words, revealed=True)]
 
 
 def test_a_note_knows_item_speaker_kind_and_time_and_clears_its_draft(
@@ -79,16 +81,95 @@ def test_notes_are_found_by_the_beginnings_of_their_words_newest_first(
 @example("\ud800")
 @example("NEAR(a b)")
 def test_whatever_is_typed_into_find_is_looked_for_and_breaks_nothing(running: CaseFile, words: str) -> None:
-    assert running.find_notes(words, with_private=True) == ()
+    assert running.find_notes_in_sight(words, revealed=True) == ()
 
 
-def test_a_private_note_is_found_only_when_asked_for(running: CaseFile) -> None:
+@pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        ("Speech & language", "Speech & language"),
+        ("therapy - weekly", "therapy - weekly"),
+        ("therapy \u2013 weekly", "therapy - weekly"),
+        ("Mrs O\u2019Brien", "o'brien"),
+        ("Mrs O'Brien", "o\u2019brien"),
+        ("agree\u00adment", "agreement"),
+        ("o\ufb03ce hours", "office"),
+        ("Straße", "STRASSE"),
+        ("encyclopædia", "encyclopaedia"),
+        ("İzmir", "izmir"),
+        ("Cafe\u0301", "café"),
+        ("10\u00a0000", "10 000"),
+        ("to\u200bgether", "together"),
+        ("2025\u20132026", "2025-2026"),
+        ("at 10:30", "10:30"),
+        ("£1,200", "£1,200"),
+        ("£1,200", "£"),
+        ("3.5 hours", "3.5"),
+        ("to jo.bloggs@school.example", "jo.bloggs@school.example"),
+        ("fine 👍🏽", "👍"),
+        ("👨\u200d👩\u200d👧 came", "👨\u200d👩\u200d👧"),
+        ("我们同意计划", "计划"),
+        ("مُحَمَّد", "محمد"),
+        ("this AND that", "AND"),
+        ("this OR that", "this OR that"),
+        ("NEAR the door", "NEAR"),
+        ("NOT today", "NOT"),
+        ("a plan", "a"),
+        ("\u201cNever\u201d, he said", '"never"'),
+        ("why?", "?"),
+    ],
+)
+def test_a_note_is_found_by_what_can_be_read_in_it(running: CaseFile, note: str, wanted: str) -> None:
+    running.write_note(note)
+    assert len(texts(running, wanted)) == 1
+    running.delete_note(running.notes()[-1].id)
+    assert texts(running, wanted) == []
+
+
+FORMS = (
+    lambda word: word,
+    lambda word: unicodedata.normalize("NFD", word),
+    lambda word: unicodedata.normalize("NFKC", word),
+    str.casefold,
+    lambda word: word.replace("'", "\u2019"),
+    lambda word: word.replace("\u2019", "'"),
+    lambda word: word.replace("-", "\u2013"),
+    lambda word: f"\u201c{word}\u201d",
+    lambda word: f"{word} - ",
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40),
+    st.sampled_from(FORMS),
+    st.data(),
+)
+def test_any_word_of_a_note_typed_in_any_form_finds_it(
+    running: CaseFile, text: str, form: Callable[[str], str], data: st.DataObject
+) -> None:
+    try:
+        running.write_note(text)
+    except FacilitatorError:
+        assume(False)
+    note = running.notes()[-1]
+    visible = [word for word in note.text.split() if folded(word) or signs(word)]
+    assume(visible)
+    word = data.draw(st.sampled_from(visible))
+    wanted = form(word) if folded(word) else word
+    try:
+        assert note in running.find_notes_in_sight(wanted)
+    finally:
+        running.delete_note(note.id)
+
+
+def test_a_note_of_a_private_session_is_found_only_when_asked_for(running: CaseFile) -> None:
     running.write_note("Mine alone: bus", NoteKind.PRIVATE)
     running.begin_private_session(running.parties()[0].id)
     running.write_note("Theirs: bus")
     running.end_private_session()
-    assert running.find_notes("bus", with_private=False) == ()
-    assert len(running.find_notes("bus", with_private=True)) == 2
+    assert [note.text for note in running.find_notes_in_sight("bus")] == ["Mine alone: bus"]
+    assert len(running.find_notes_in_sight("bus", revealed=True)) == 2
 
 
 def test_a_changed_note_is_found_by_its_new_words_alone(running: CaseFile) -> None:
@@ -126,7 +207,7 @@ def test_a_deleted_note_leaves_no_row_no_word_no_undo_step(running: CaseFile) ->
         rows = [tuple(row.values()) for row in db[table].rows]
         assert not any("zqgone" in str(row) or note.id in str(row) for row in rows), table
         assert not any(b"zqgone" in part for row in rows for part in row if isinstance(part, bytes)), table
-    db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, note_fts, row)")
+    db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, note_words_fts, row)")
     assert db.execute("SELECT count(*) FROM words WHERE term LIKE 'zq%'").fetchone() == (0,)
     assert running.undo_labels() == ("Start the meeting", "Park a topic")
 

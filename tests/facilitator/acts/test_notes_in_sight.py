@@ -49,35 +49,60 @@ def seen(case: CaseFile, *, revealed: bool = False) -> list[str]:
     return [note.text.removeprefix("Said ") for note in case.notes_in_sight(revealed=revealed)]
 
 
-def found(case: CaseFile) -> list[str]:
-    return [note.text.removeprefix("Said ") for note in case.find_notes_in_sight("said")]
+def found(case: CaseFile, *, revealed: bool = False) -> list[str]:
+    notes = case.find_notes_in_sight("said", revealed=revealed)
+    return [note.text.removeprefix("Said ") for note in notes]
 
 
 def test_a_session_shows_and_finds_its_own_notes_and_no_others(case: CaseFile) -> None:
     assert seen(case) == ["in the room", "to me by the authority"]
     assert found(case) == ["to me by the authority", "in the room"]
-    assert case.private_note_count() == 1
+    assert case.hidden_note_count() == 1
 
 
 def test_outside_a_session_no_private_note_is_seen_or_found_unless_asked_for(case: CaseFile) -> None:
     case.end_private_session()
     assert seen(case) == found(case) == ["in the room"]
-    assert len(seen(case, revealed=True)) == 3
+    assert len(seen(case, revealed=True)) == len(found(case, revealed=True)) == 3
     assert found(case) == ["in the room"]
-    assert case.private_note_count() == 2
+    assert case.hidden_note_count() == 2
 
 
 def test_while_the_room_can_see_a_screen_nothing_private_is_found_or_revealed(case: CaseFile) -> None:
     case.open_room_view()
-    assert found(case) == ["in the room"]
+    assert seen(case) == found(case) == found(case, revealed=True) == ["in the room"]
+    assert case.hidden_note_count() == 2
     case.end_private_session()
     assert seen(case, revealed=True) == ["in the room"]
 
 
-def test_a_note_of_the_private_kind_is_found_only_in_a_session(case: CaseFile) -> None:
+def test_a_note_of_the_private_kind_is_found_where_it_is_listed(case: CaseFile) -> None:
     case.end_private_session()
     case.write_note("Said under my breath", NoteKind.PRIVATE)
-    assert found(case) == ["in the room"]
+    assert seen(case) == ["in the room", "under my breath"]
+    assert found(case) == ["under my breath", "in the room"]
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+@pytest.mark.parametrize("session", [None, 0, 1])
+@pytest.mark.parametrize("shared", [False, True])
+@pytest.mark.parametrize("revealed", [False, True])
+@pytest.mark.parametrize("struck", [False, True])
+def test_list_find_and_count_follow_one_rule(
+    case: CaseFile, kind: NoteKind, session: int | None, *, shared: bool, revealed: bool, struck: bool
+) -> None:
+    case.write_note("Said aside", kind)
+    case.end_private_session()
+    case.write_note("Said at last", kind)
+    case.strike_note(case.notes()[-1].id, struck=struck)
+    if session is not None:
+        case.begin_private_session(case.parties()[session].id)
+    if shared:
+        case.open_room_view()
+    assert seen(case, revealed=revealed) == found(case, revealed=revealed)[::-1]
+    assert case.hidden_note_count() == len(case.notes()) - len(seen(case))
+    if shared:
+        assert seen(case, revealed=revealed) == ["in the room", "at last"]
 
 
 def test_the_newest_are_returned_in_the_order_written_and_of_one_item_if_asked(case: CaseFile) -> None:

@@ -15,7 +15,7 @@ KINDS = {kind for parts in COUNTED.values() for kind, _ in parts}
 
 
 def test_every_table_of_the_file_is_counted_or_named(ready: CaseFile) -> None:
-    tables = {name for name in ready._store.db.table_names() if not name.startswith("note_fts")}
+    tables = {name for name in ready._store.db.table_names() if not name.startswith("note_words")}
     kept = {TABLES[kind] for kind in (*KINDS, *ONE_OF_EACH)} | {"history"}
     assert tables - set(PARTS_OF_VALUES) == kept
 

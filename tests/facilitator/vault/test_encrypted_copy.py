@@ -95,7 +95,9 @@ def test_a_copy_carries_the_whole_case_to_another_vault(
     assert notes(laptop, arrived) == [CANARY]
     database = laptop.open_case(arrived)
     assert database["paper_piece"].count == 4
-    found = database.execute("SELECT count(*) FROM note_fts WHERE note_fts MATCH 'robin'").fetchone()[0]
+    found = database.execute(
+        "SELECT count(*) FROM note_words_fts WHERE note_words_fts MATCH 'robin'"
+    ).fetchone()[0]
     close_database(database)
     assert found == 1
     assert notes(*desk) == [CANARY]

@@ -58,7 +58,7 @@ case = CaseFile.open(vault, vault.case_ids()[0])
 if sys.argv[2] == "naive":
     kept += [bytes(vault._vault_key), vault._key_of(case.case_id).hex()]
 assert case.notes()
-case.find_notes("child", with_private=True)
+case.find_notes_in_sight("child", revealed=True)
 case.write_note("a note of this hour")
 pause("open")
 case.close()

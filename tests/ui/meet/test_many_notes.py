@@ -6,7 +6,6 @@ from time import perf_counter
 import pytest
 
 from facilitator.casefile import CaseFile
-from facilitator.vault.rows import to_row
 from tests.ui.meet.conftest import Meeting, Open
 from ui.meet.note_model import note_at
 from ui.meet.notes_column import AT_FIRST, AT_ONCE
@@ -21,14 +20,10 @@ def meeting(prepared: CaseFile, open_page: Open) -> Meeting:
     prepared.start_meeting()
     prepared.write_note("The first of many")
     note = prepared.notes()[0]
-    rows = [to_row(replace(note, id=f"n{i}", text=f"Note {i}: mornings are hardest")) for i in range(MANY)]
-    columns = ", ".join(f"[{name}]" for name in rows[0])
-    marks = ", ".join("?" for _ in rows[0])
-    with prepared._store.db.atomic():
-        prepared._store.db.conn.executemany(
-            f"INSERT INTO note ({columns}) VALUES ({marks})",  # noqa: S608  the names are ours
-            [tuple(row.values()) for row in rows],
-        )
+    with prepared._store.transaction():
+        for number in range(MANY):
+            words = f"Note {number}: mornings are hardest"
+            prepared._store.keep(replace(note, id=f"n{number}", text=words))
     return open_page(prepared)
 
 

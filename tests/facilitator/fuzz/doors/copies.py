@@ -31,7 +31,7 @@ STATEMENTS = (
     "CREATE TRIGGER t BEFORE INSERT ON [case_copy] BEGIN SELECT RAISE(ABORT, 'no'); END",
     "CREATE TRIGGER t AFTER UPDATE ON [place] BEGIN INSERT INTO note(id) VALUES (hex(randomblob(9))); END",
     "DROP TABLE [{table}]",
-    "DROP TABLE note_fts",
+    "DROP TABLE note_words_fts",
     "DELETE FROM [{table}]",
     "ALTER TABLE [{table}] RENAME TO elsewhere",
     "ALTER TABLE [{table}] ADD COLUMN extra",

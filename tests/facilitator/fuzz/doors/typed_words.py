@@ -86,7 +86,7 @@ class TypedText(_Typed):
         assert isinstance(text.draft(made), str)
         vague_words(made[: text.TEXT_LIMIT])
         looks_like_two(made[: text.TEXT_LIMIT])
-        self._case.find_notes(made, with_private=True)
+        self._case.find_notes_in_sight(made, revealed=True)
         self._case.find_papers(made)
         self._case.save_draft("note", made, len(made))
         refused: list[Exception] = []

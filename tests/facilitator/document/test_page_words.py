@@ -1,0 +1,92 @@
+"""Words in a paper are found as they are read, and marked where they stand."""
+
+from io import BytesIO
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.document.fonts import chain
+from facilitator.document.reading import find_words, page_size
+
+FONT = chain(bold=False)[1].name
+LEFT, TOP, STEP, SIZE = 72, 700, 20, 12
+
+
+def paper(*lines: str) -> bytes:
+    """Return a page with these lines, each at its place."""
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=(595, 842))
+    canvas.setFont(FONT, SIZE)
+    for number, line in enumerate(lines):
+        canvas.drawString(LEFT, TOP - STEP * number, line)
+    canvas.save()
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (["Mrs O\u2019Brien spoke"], "O'Brien"),
+        (["the school\u2019s report"], "school's"),
+        (["the school's report"], "school\u2019s"),
+        (["It was Not", "agreed by all"], "not agreed"),
+        (["from 2025\u20132026 on"], "2025-2026"),
+        (["\u201cNot this\u201d he said"], '"not this"'),
+        (["one \u2014 another"], "one - another"),
+        (["the agree-", "ment of all"], "agreement"),
+        (["the agree\u00ad", "ment of all"], "agreement"),
+        (["the year 2025-", "2026 began"], "2025-2026"),
+        (["her well-", "being is"], "well-being"),
+        (["o\ufb03ce of the \ufb01le"], "office of the file"),
+        (["office of the file"], "o\ufb03ce"),
+        (["Cafe\u0301 at noon"], "café"),
+        (["Café at noon"], "CAFE"),
+        (["10\u00a0000 pounds"], "10 000"),
+        (["Section  F"], "section f"),
+        (["a therapist"], "rapist"),
+    ],
+)
+def test_words_are_found_however_the_paper_writes_them(lines: list[str], words: str) -> None:
+    found = find_words(paper("before", *lines, "after"), words, [0])
+    assert found is not None
+    page, areas = found
+    assert page == 0
+    for area in areas:
+        top, bottom = area.top * 842, (area.top + area.height) * 842
+        assert 842 - TOP < bottom <= 842 - TOP + STEP * len(lines) + SIZE / 2
+        assert top > 842 - TOP
+
+
+@pytest.mark.parametrize("words", ["O'Brian", "agreed not", "2024-2026", "beforeMrs", "zq", ""])
+def test_words_that_are_not_there_are_not_found(words: str) -> None:
+    assert find_words(paper("before", "Mrs O\u2019Brien, 2025\u20132026", "Not agreed"), words, [0]) is None
+
+
+def test_the_mark_is_around_the_words_and_no_others() -> None:
+    pdf = paper("Mrs O\u2019Brien spoke")
+    found = find_words(pdf, "o'brien", [0])
+    assert found is not None
+    (area,) = found[1]
+    width, _ = page_size(pdf, 0)
+    assert area.left * width == pytest.approx(LEFT + stringWidth("Mrs ", FONT, SIZE), abs=2)
+    assert area.width * width == pytest.approx(stringWidth("O\u2019Brien", FONT, SIZE), abs=3)
+
+
+def test_words_over_two_lines_are_marked_on_both() -> None:
+    found = find_words(paper("It was Not", "agreed by all"), "not agreed", [0])
+    assert found is not None
+    assert len(found[1]) == 2
+
+
+def test_each_place_is_told_once_and_in_order() -> None:
+    found = find_words(paper("one two one", "two one"), "one", [0])
+    assert found is not None
+    places = [(area.top, area.left) for area in found[1]]
+    assert len(places) == 3
+    assert places == sorted(places)
+
+
+def test_a_sign_by_itself_is_found_as_it_is() -> None:
+    assert find_words(paper("Speech & language"), "&", [0]) is not None
+    assert find_words(paper("Speech and language"), "&", [0]) is None
