@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.errors import VaultMissing
+from facilitator.errors import FacilitatorError, VaultMissing
 from ui import vault_door
 from ui.closing_question import ClosingQuestion
 from ui.display_focus import FocusReturn
@@ -144,7 +144,15 @@ class App(QObject):
             self.window.forget_page(page)
 
         def again() -> None:
-            self._show_removed(vault_door.remove_rest(self._folder))
+            self._tasks.run(
+                lambda: vault_door.remove_rest(self._folder), owner=page, done=tried_again, failed=failed
+            )
+
+        def failed(error: FacilitatorError) -> None:
+            self.window.show_message(str(error), tone="danger")
+
+        def tried_again(report: "DestructionReport") -> None:
+            self._show_removed(report)
             self.window.forget_page(page)
 
         self._leave()

@@ -12,6 +12,7 @@ from pathlib import Path
 from facilitator.document.cloud_folders import cloud_folder
 from facilitator.document.fingerprint import short_form
 from facilitator.errors import DiskFull, ExportDiffers, ExportExists, ExportRefused
+from facilitator.held_files import is_held, patiently
 
 __all__ = ["Exported", "cloud_folder", "export"]
 
@@ -19,6 +20,10 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FULL_SENTENCE = (
     "There is no room for the action plan in that place, and no partial file was left. "
     "Your case is unchanged. Free some space or choose another place."
+)
+_HELD_SENTENCE = (
+    "The action plan could not be saved: the file of that name is open in another program, such as a viewer. "
+    "No partial file was left, and your case is unchanged. Close that program, then try again."
 )
 _REMAINS_SENTENCE = (
     "The action plan could not be saved there. A partial file may have been left; its name ends in .part. "
@@ -51,7 +56,7 @@ def export(pdf: bytes, target: Path, *, replace: bool = False) -> Exported:
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull(_FULL_SENTENCE) from error
-        raise ExportRefused from error
+        raise (ExportRefused(_HELD_SENTENCE) if is_held(error) else ExportRefused()) from error
     sha256 = hashlib.sha256(pdf).hexdigest()
     return Exported(target, len(pdf), sha256, short_form(sha256))
 
@@ -91,9 +96,9 @@ def _read(path: Path) -> bytes:
 
 def _put_in_place(part: Path, target: Path, *, replace: bool) -> None:
     if replace:
-        part.replace(target)
+        patiently(lambda: part.replace(target))
     elif sys.platform == "win32":
-        part.rename(target)  # on Windows a rename never replaces
+        patiently(lambda: part.rename(target))  # on Windows a rename never replaces
     else:
         _claim(part, target)
 
@@ -118,7 +123,7 @@ def _claim(part: Path, target: Path) -> None:
 
 def _remove_part(part: Path) -> None:
     try:
-        part.unlink(missing_ok=True)
+        patiently(lambda: part.unlink(missing_ok=True))
     except OSError as error:
         # A disk that is read-only refuses to remove even a file that was never made.
         if os.path.lexists(part):

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from facilitator.errors import NotAllowed, VaultMissing
+from facilitator.held_files import patiently
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
 from facilitator.vault.disk import disk_errors, sync_folder
 from facilitator.vault.folder import EVERYTHING, HEADER, LOCK
@@ -33,7 +34,7 @@ def set_vault_aside(folder: Path, today: date) -> Path:
         if any(not _is_own(path) for path in real.iterdir()):
             raise NotAllowed(_OTHERS)
         target = _free_name(real, today)
-        real.rename(target)
+        patiently(lambda: real.rename(target))
         sync_folder(target.parent)
     return target
 

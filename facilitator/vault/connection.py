@@ -16,12 +16,14 @@ import sqlcipher3.dbapi2
 from facilitator.errors import (
     DiskFull,
     FileDamaged,
+    FileHeld,
     StorageFailed,
     VaultError,
     VaultInUse,
     VaultMissing,
     VaultReadOnly,
 )
+from facilitator.held_files import is_held, patiently
 from facilitator.vault.disk import disk_errors
 
 # sqlite-utils catches the errors of the module it finds under this name; without it a caught error of
@@ -217,7 +219,7 @@ def _open(path: Path, statement: bytearray, mode: str = "rw", *, whole: bool = T
             raise FileDamaged(_CUT_OFF) from None
         raise
     except (StorageFailed, VaultMissing) as error:
-        raise _told_by_the_folder(error, path.parent) from None
+        raise _told_by_the_folder(error, path) from None
     finally:
         statement[:] = again[:] = bytes(len(statement))
 
@@ -255,7 +257,8 @@ def _can_be_begun(path: Path, statement: bytearray, *settings: str) -> bool:
     return True
 
 
-def _told_by_the_folder(error: VaultError, folder: Path) -> VaultError:
+def _told_by_the_folder(error: VaultError, path: Path) -> VaultError:
+    folder = path.parent
     # SQLite has one code for every log that it cannot open, and tells of no room for the log's index as of
     # a failed write.
     if not folder.is_dir():
@@ -264,6 +267,13 @@ def _told_by_the_folder(error: VaultError, folder: Path) -> VaultError:
         return VaultReadOnly()
     if shutil.disk_usage(folder).free < _ROOM_TO_OPEN:
         return DiskFull()
+    if sys.platform == "win32":
+        # Elsewhere nobody holds a file so, and closing it would let go of SQLite's own locks.
+        try:
+            patiently(lambda: path.open("r+b")).close()
+        except OSError as refusal:
+            if is_held(refusal):
+                return FileHeld()
     return StorageFailed() if isinstance(error, VaultMissing) else error
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.errors import KeychainUnavailable, NotErased, VaultError
+from facilitator.held_files import is_held, patiently
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
 from facilitator.vault.destruction_mark import Mark, read_mark, write_mark
 from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, set_aside, sweep, sync_folder
@@ -43,6 +44,10 @@ _SOME_KEYS_STAY = (
 _FILES_STAY = (
     "Not erased completely. The key is gone, so nobody can read the notes, "
     "but an encrypted file is still on this computer. Try again."
+)
+_FILES_HELD = (
+    "Not erased completely. The key is gone, so nobody can read the notes, but an encrypted file is open in "
+    "another program, such as a virus scanner, and still on this computer. Close that program and try again."
 )
 
 
@@ -81,6 +86,7 @@ class Destruction:
         self._keys = KeyDestruction(folder, header, home)
         self._report = report
         self._steps: list[Step] = []
+        self._held = False
 
     @property
     def outcome(self) -> DestructionReport:
@@ -109,7 +115,9 @@ class Destruction:
         stays = {step.name for step in self._steps[before:] if not step.done}
         if stays:
             raise NotErased(
-                f"{_SOME_KEYS_STAY} {self._home.remedy}" if stays & _BEFORE_THE_KEY_IS_GONE else _FILES_STAY
+                f"{_SOME_KEYS_STAY} {self._home.remedy}"
+                if stays & _BEFORE_THE_KEY_IS_GONE
+                else self._files_stay()
             )
         self._erase_key("vault key", self._header.vault_id, self._folder / EVERYTHING)
         # A header half overwritten could not be read by the next start, which must finish this.
@@ -118,10 +126,10 @@ class Destruction:
                 set_aside(self._folder / name)
         except OSError:
             self._say("header", False, "The header could not be removed.")
-            raise NotErased(_FILES_STAY) from None
+            raise NotErased(self._files_stay()) from None
         self._say("header", True, "Removed.")
         if not self._settle():
-            raise NotErased(_FILES_STAY)
+            raise NotErased(self._files_stay())
 
     def _destroy(self, case_id: str, *, with_all: bool) -> None:
         path = case_file(self._folder, case_id)
@@ -130,7 +138,7 @@ class Destruction:
         self._erase_key("key", case_id, marker(self._folder, case_id), with_all=with_all, is_known=is_known)
         gone = [self._erase(name, path.with_name(path.name + ending)) for name, ending in _FILES]
         if not (all(gone) and self._settle()):
-            raise NotErased(_FILES_STAY)
+            raise NotErased(self._files_stay())
         self._unmark(marker(self._folder, case_id))
 
     def _owners(self) -> tuple[str, ...]:
@@ -166,11 +174,17 @@ class Destruction:
     def _erase(self, name: str, path: Path) -> bool:
         try:
             found = overwrite_then_remove(path)
-        except OSError:
-            self._say(name, False, f"The {name} could not be removed.")
+        except OSError as error:
+            held = is_held(error)
+            self._held = self._held or held
+            why = ": it is open in another program." if held else "."
+            self._say(name, False, f"The {name} could not be removed{why}")
             return False
         self._say(name, True, "Overwritten and removed." if found else "Not there.")
         return True
+
+    def _files_stay(self) -> str:
+        return _FILES_HELD if self._held else _FILES_STAY
 
     def _settle(self) -> bool:
         try:
@@ -187,7 +201,7 @@ class Destruction:
             remove(path)
         except OSError:
             self._say("end", False, "The mark of the destruction could not be removed.")
-            raise NotErased(_FILES_STAY) from None
+            raise NotErased(self._files_stay()) from None
         self._say("end", True, "Nothing of this case is left in the folder.")
 
     def _say(self, name: str, done: bool, sentence: str) -> None:
@@ -211,8 +225,8 @@ def remove_folder(folder: Path) -> Step:
         if [path.name for path in folder.iterdir()] not in ([], [EVERYTHING]):
             remove(folder / EVERYTHING)
             return Step("vault folder", True, "The folder stays, because files of another program are in it.")
-        (folder / EVERYTHING).unlink(missing_ok=True)
-        folder.rmdir()
+        patiently(lambda: (folder / EVERYTHING).unlink(missing_ok=True))
+        patiently(folder.rmdir)
         sync_folder(folder.parent)
     except OSError:
         return Step("vault folder", False, "The folder could not be removed. It holds no notes and no key.")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from facilitator.errors import DiskFull, StorageFailed, VaultError, VaultMissing, VaultReadOnly
+from facilitator.errors import DiskFull, FileHeld, StorageFailed, VaultError, VaultMissing, VaultReadOnly
+from facilitator.held_files import is_held, patiently
 
 FRAGMENT = ".tmp"
 REMNANT = ".gone"
@@ -38,7 +39,7 @@ def disk_errors() -> Iterator[None]:
         yield
     except OSError as error:
         kind = StorageFailed if error.errno is None else _KINDS.get(error.errno, StorageFailed)
-        raise kind from None
+        raise (FileHeld if is_held(error) else kind) from None
 
 
 def sync_file(descriptor: int) -> None:
@@ -64,7 +65,7 @@ def sync_folder(folder: Path) -> None:
 
 def create_empty(path: Path) -> None:
     """Create an empty file for its owner alone, durably; an existing one stays as it is."""
-    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | _BINARY, _FOR_OWNER)
+    descriptor = patiently(lambda: os.open(path, os.O_CREAT | os.O_WRONLY | _BINARY, _FOR_OWNER))
     try:
         sync_file(descriptor)
     finally:
@@ -81,7 +82,7 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             sync_file(file.fileno())
-        fragment.replace(path)
+        patiently(lambda: fragment.replace(path))
     except BaseException:
         fragment.unlink(missing_ok=True)
         raise
@@ -90,7 +91,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Unlink `path` durably; an absent one is no error."""
-    path.unlink(missing_ok=True)
+    patiently(lambda: path.unlink(missing_ok=True))
     sync_folder(path.parent)
 
 
@@ -101,7 +102,7 @@ def overwrite_then_remove(path: Path) -> bool:
     A crash on the way leaves `path`, or an empty file with the ending `REMNANT`.
     """
     try:
-        file = path.open("r+b", buffering=0)
+        file = patiently(lambda: path.open("r+b", buffering=0))
     except FileNotFoundError:
         return False
     with file:
@@ -112,15 +113,15 @@ def overwrite_then_remove(path: Path) -> bool:
         file.truncate(0)
         sync_file(file.fileno())
     remnant = path.with_name(secrets.token_hex(_NAME_BYTES) + REMNANT)
-    path.replace(remnant)
-    remnant.unlink()
+    patiently(lambda: path.replace(remnant))
+    patiently(remnant.unlink)
     return True
 
 
 def set_aside(path: Path) -> None:
     """Take the name of `path` away at one stroke, so that it is never found half overwritten; see `sweep`."""
     with suppress(FileNotFoundError):
-        path.replace(path.with_name(secrets.token_hex(_NAME_BYTES) + REMNANT))
+        patiently(lambda: path.replace(path.with_name(secrets.token_hex(_NAME_BYTES) + REMNANT)))
 
 
 def sweep(folder: Path) -> None:

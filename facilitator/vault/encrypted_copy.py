@@ -21,12 +21,14 @@ from facilitator.case.identity import new_id
 from facilitator.errors import (
     DiskFull,
     FileDamaged,
+    FileHeld,
     NotAllowed,
     NotErased,
     StorageFailed,
     VaultError,
     WrongPassphrase,
 )
+from facilitator.held_files import is_held, patiently
 from facilitator.regular_file import open_regular
 from facilitator.vault.carried_case import require_case, require_quiet
 from facilitator.vault.connection import (
@@ -51,6 +53,9 @@ from facilitator.vault.vault import Vault
 ENDING = ".facilitator-copy"
 
 _SEALED_KEY_BYTES = KEY_BYTES + TAG_BYTES
+_COPY_HELD = (
+    "Not erased. The copy is open in another program and still there. Close that program, then try again."
+)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _BINARY: int = getattr(os, "O_BINARY", 0)
 
@@ -120,7 +125,9 @@ def erase_copy(path: Path) -> None:
             if file.read(len(MAGIC)) != MAGIC:
                 raise FileDamaged("That file is not an encrypted copy of a case. It was not touched.")
         overwrite_then_remove(path)
-    except OSError:
+    except OSError as error:
+        if is_held(error):
+            raise NotErased(_COPY_HELD) from None
         raise NotErased("Not erased. The copy is still there. Check its drive, then try again.") from None
 
 
@@ -241,7 +248,7 @@ def _require_free(target: Path, folder: Path) -> None:
 
 def _take_back(target: Path) -> None:
     try:
-        target.unlink(missing_ok=True)
+        patiently(lambda: target.unlink(missing_ok=True))
     except OSError:
         raise NotErased(
             "The copy could not be finished, and a part of it is still there. Your case is unchanged. "
@@ -259,6 +266,8 @@ def _copy_errors() -> Iterator[None]:
                 "There is no room for the copy in that place, and no part of it was left. "
                 "Your case is unchanged. Free some space or choose another place."
             ) from None
+        if is_held(error):
+            raise FileHeld from None
         raise StorageFailed(
             "The copy could not be written there, and no part of it was left. "
             "Your case is unchanged. Choose another place."
@@ -268,9 +277,11 @@ def _copy_errors() -> Iterator[None]:
 @contextmanager
 def _read(source: Path) -> Iterator[BinaryIO]:
     try:
-        with open_regular(source) as file:
+        with patiently(lambda: open_regular(source)) as file:
             yield file
-    except OSError:
+    except OSError as error:
+        if is_held(error):
+            raise FileHeld from None
         raise StorageFailed(
             "That file cannot be read. Nothing was changed. Check that its drive is connected."
         ) from None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.errors import FileDamaged, FileNewer, InvalidValue, VaultMissing
+from facilitator.held_files import patiently
 from facilitator.regular_file import open_regular
 from facilitator.vault.disk import disk_errors, write_whole
 from facilitator.vault.folder import HEADER, checked, fresh_id
@@ -110,7 +111,7 @@ def read_header(folder: Path) -> Header:
     """Return the header; raise `VaultMissing`, `FileDamaged` or `FileNewer`."""
     with disk_errors():
         try:
-            with open_regular(folder / HEADER) as file:
+            with patiently(lambda: open_regular(folder / HEADER)) as file:
                 raw = file.read(_LARGEST_HEADER)
         except (FileNotFoundError, NotADirectoryError):
             raise VaultMissing from None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from facilitator.errors import KeychainUnavailable, NotErased, StorageFailed
+from facilitator.held_files import is_held, patiently
 from facilitator.regular_file import small_file
 from facilitator.vault.disk import disk_errors, overwrite_then_remove, sync_folder, write_whole
 from facilitator.vault.folder import CaseId, checked, is_id
@@ -18,6 +19,10 @@ from facilitator.vault.keychain_home import KeychainHome
 _KEY_FILE = ".key"
 
 _MOST_BYTES = 4096
+_HELD = (
+    "The file with its key is open in another program, so it is still there and the notes can still be read. "
+    "Nothing else was touched. Close that program, then try again."
+)
 
 
 class KeyHome(Protocol):
@@ -111,7 +116,8 @@ class FolderHome:
         """Return the key from its file."""
         with disk_errors():
             try:
-                return small_file(self._path(owner, generation), _MOST_BYTES).decode("ascii", "replace")
+                path = self._path(owner, generation)
+                return patiently(lambda: small_file(path, _MOST_BYTES)).decode("ascii", "replace")
             except FileNotFoundError:
                 return None
 
@@ -124,8 +130,8 @@ class FolderHome:
         try:
             overwrite_then_remove(self._path(owner, generation))
             sync_folder(self._folder)
-        except OSError:
-            raise NotErased from None
+        except OSError as error:
+            raise (NotErased(_HELD) if is_held(error) else NotErased()) from None
 
     def generations(self, owner: str) -> tuple[str, ...]:
         """Return those of every key file, also of one that was put back from an older copy of the folder."""
