@@ -30,7 +30,7 @@ KEYS = "Keys 1 to 9 give or take back a party's agreement, → goes on, ← goes
 DRAFTS = (
     "Not read back, and not shown to the room: {} without what, who or by when. Complete them in the list."
 )
-OUTCOME_HEAD = "The outcome. Read it aloud, then ask each party."
+OUTCOME_HEAD = f"{QUESTION} Answer, read the words aloud, then ask each party."
 
 
 class ReadBack(QWidget):

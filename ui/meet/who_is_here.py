@@ -14,6 +14,8 @@ from ui.window_actions import act
 
 WORDS: Final = "Somebody left or came"
 KEY: Final = "Ctrl+Shift+A"
+# Qt leaves none where a style sheet pads the entries.
+ROOM_FOR_ARROW: Final = "\u2003"
 
 
 class WhoIsHere(QWidget):
@@ -34,13 +36,14 @@ class WhoIsHere(QWidget):
         if case is None:
             return
         self._menu.clear()
+        for shown_before in self._menu.findChildren(QMenu):
+            shown_before.deleteLater()
         people = case.participants()
         names = distinct_names(people)
         for person in people:
             now = case.presence(person)
-            listed = self._menu.addMenu(
-                f"{names[person.id]}: {now.label[0].lower()}{now.label[1:]}".replace("&", "&&")
-            )
+            words = f"{names[person.id]}: {now.label[0].lower()}{now.label[1:]}"
+            listed = self._menu.addMenu(words.replace("&", "&&") + ROOM_FOR_ARROW)
             for presence in presences(begun=case.has_begun()):
                 if presence is not now:
                     self._offer(listed, person.id, presence)
