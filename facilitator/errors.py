@@ -4,6 +4,7 @@ FacilitatorError
 ├── RuleError                 a rule of the meeting, or of what can be written down, says no
 │   ├── InvalidValue
 │   └── NotAllowed
+│       └── ConfidentialityOpen
 ├── VaultError                the encrypted store on this laptop
 │   ├── WrongPassphrase
 │   ├── TooSoon
@@ -57,6 +58,20 @@ class NotAllowed(RuleError):
     """The act is not possible now."""
 
     sentence = "That is not possible now. Nothing was changed."
+
+
+class ConfidentialityOpen(NotAllowed):
+    """Somebody who has not accepted confidentiality would speak; nothing sets that aside.
+
+    `participant_id` is theirs, and `name` what they are called.
+    """
+
+    def __init__(self, participant_id: str, name: str) -> None:
+        self.participant_id = participant_id
+        self.name = name
+        super().__init__(
+            f"{name} has not accepted confidentiality. Nothing was changed. Ask them before they speak."
+        )
 
 
 class VaultError(FacilitatorError):

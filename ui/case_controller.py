@@ -1,7 +1,7 @@
 """The way from a screen to the case file and back."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +11,9 @@ from ui.widgets.unsaved import unsaved
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
+
+
+CaseWork: TypeAlias = "Callable[[CaseFile], Changes]"
 
 
 class CaseController(QObject):
@@ -31,6 +34,7 @@ class CaseController(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._case_file: CaseFile | None = None
+        self.refused: CaseWork | None = None
 
     @property
     def case_file(self) -> "CaseFile | None":
@@ -47,10 +51,13 @@ class CaseController(QObject):
         if self._case_file is None:
             return
         self._case_file = None
+        self.refused = None
         self.case_closed.emit()
 
     def run(self, act: Callable[["CaseFile"], Changes]) -> bool:
         """Do `act`, tell the screens, and return True; a refusal is told through `failed` and returns False.
+
+        What was refused last stands in `refused`, to be done once its cause is gone.
 
         Any exception that is not for people reaches the exception hook.
         """
@@ -61,6 +68,7 @@ class CaseController(QObject):
         except FacilitatorError as error:
             if isinstance(error, VaultError):
                 unsaved.refuse()
+            self.refused = act
             self.failed.emit(error)
             return False
         self.changed.emit(changes)

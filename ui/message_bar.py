@@ -8,7 +8,7 @@ from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import PlainLabel
 
-__all__ = ["MessageBar", "announce", "tell", "withdraw"]
+__all__ = ["MessageBar", "announce", "say", "tell", "withdraw"]
 
 
 class MessageBar(QFrame):
@@ -73,6 +73,13 @@ def tell(widget: QWidget, sentence: str) -> None:
     bar = _bar_above(widget)
     if bar is not None:
         bar.show_sentence(sentence, tone="danger")
+
+
+def say(widget: QWidget, sentence: str) -> None:
+    """Say above the page of the widget's window what was done."""
+    bar = _bar_above(widget)
+    if bar is not None:
+        bar.show_sentence(sentence, tone="calm")
 
 
 def withdraw(widget: QWidget, sentence: str) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from facilitator.changes import Changes
-from facilitator.errors import FacilitatorError, RuleError
+from facilitator.errors import ConfidentialityOpen, FacilitatorError, RuleError
 from ui.case_controller import CaseController
 from ui.main_window import MainWindow
 
@@ -25,6 +25,9 @@ class Refusals(QObject):
 
     def _refused(self, error: FacilitatorError) -> None:
         """Say what was refused; a rule says no to a wish, the store's no means that words are unsaved."""
+        if isinstance(error, ConfidentialityOpen):
+            # Meet asks about it, with the ways to go on.
+            return
         is_rule = isinstance(error, RuleError)
         if not is_rule:
             self._window.header_bar.note_refused(True)

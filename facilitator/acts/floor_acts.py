@@ -11,6 +11,7 @@ from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
 from facilitator.meeting.clock_set import follow_clock
+from facilitator.meeting.confidentiality import in_round, refuse_unaccepted
 from facilitator.meeting.days_held import held_today
 from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
 from facilitator.meeting.heard import (
@@ -31,6 +32,8 @@ class FloorActs(CaseActs):
     """Giving and keeping the floor."""
 
     _slept_after_ms: int | None = None
+    # Not kept in the file: whoever opens the case again is asked again.
+    _without: frozenset[ParticipantId] = frozenset()
 
     def meeting(self) -> Meeting:
         """Return the meeting as it stands this instant; nothing is written."""
@@ -58,7 +61,8 @@ class FloorActs(CaseActs):
     def give_floor(self, participant_id: ParticipantId, *, allowance_ms: int | None = None) -> Changes:
         """Give one person the floor, and take it from whoever had it.
 
-        Raises NotAllowed when the meeting is not running or the person is not there.
+        Raises NotAllowed when the meeting is not running or the person is not there, ConfidentialityOpen
+        when they have not accepted confidentiality, as everything does here that begins a turn.
         """
         person = self._need(Participant, participant_id)
         if not person.attending:
@@ -131,6 +135,7 @@ class FloorActs(CaseActs):
         if not person.attending:
             raise NotAllowed("That person is marked as not attending.")
         at = self._clock.now()
+        self._without = self._without - {participant_id}
         return self._floor_move(
             lambda meeting: floor.raise_hand(meeting, participant_id, at), f"Raise the hand of {person.name}"
         )
@@ -151,7 +156,8 @@ class FloorActs(CaseActs):
 
     def begin_round(self, order: Sequence[ParticipantId] = (), seconds: int | None = None) -> Changes:
         """Begin a round, everyone attending once with equal time, and give the first of it the floor."""
-        people = [p.id for p in self.participants() if p.is_to_be_heard]
+        here = [p for p in self.participants() if p.is_to_be_heard]
+        people = [p.id for p in in_round(here, self._without)]
         chosen = [p for p in order if p in people] or people
 
         def move(meeting: Meeting) -> Meeting:
@@ -265,6 +271,7 @@ class FloorActs(CaseActs):
 
     def _begun(self, meeting: Meeting) -> Meeting:
         if meeting.turn_id is not None and meeting.speaker_id is not None:
+            refuse_unaccepted([self._need(Participant, meeting.speaker_id)])
             turn = Turn(
                 id=meeting.turn_id,
                 participant_id=meeting.speaker_id,

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 from facilitator.acts.agenda_acts import AgendaActs
 from facilitator.acts.floor_acts import FLOOR_TOUCHED
-from facilitator.acts.prepare_acts import PrepareActs
+from facilitator.acts.late_joiner_acts import LateJoinerActs
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId, PartyId
 from facilitator.case.people import Participant, Party
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, NotAllowed
 from facilitator.meeting import floor
+from facilitator.meeting.confidentiality import refuse_unaccepted
 from facilitator.meeting.floor import ItemTime, Meeting, Status
 from facilitator.meeting.progress import Progress, progress
 from facilitator.meeting.running_time import RunningTime, running_time
@@ -19,7 +20,7 @@ from facilitator.meeting.running_time import RunningTime, running_time
 _ITEM_TOUCHED = FLOOR_TOUCHED | Changes(agenda=True)
 
 
-class MeetingActs(PrepareActs, AgendaActs):
+class MeetingActs(LateJoinerActs, AgendaActs):
     """Running the meeting along its agenda."""
 
     def start_meeting(self, reason: str = "") -> Changes:
@@ -108,10 +109,15 @@ class MeetingActs(PrepareActs, AgendaActs):
         return self._resume({Status.BREAK}, "End the break")
 
     def begin_private_session(self, party_id: PartyId) -> Changes:
-        """Begin a private session with one party; the joint floor is closed meanwhile."""
+        """Begin a private session with one party; the joint floor is closed meanwhile.
+
+        Raises ConfidentialityOpen while one of the party is here who has not accepted confidentiality.
+        """
         party = self._need(Party, party_id)
         if not self.matter().private_sessions:
             raise NotAllowed("Private sessions are switched off for this case.")
+        there = [each for each in self.participants() if each.party_id == party_id and each.attending]
+        refuse_unaccepted(there, without=self._without)
 
         def move(meeting: Meeting) -> Meeting:
             floor.require_running(meeting)

@@ -100,6 +100,7 @@ class PrepareActs(UndoActs):
             position=max((p.position for p in people), default=-1) + 1,
             **changes,
         )
+        person = self._accepted_now(None, person)
         with self._store.transaction("Add a person"):
             self._store.put(person)
         return Changes(people=True, readiness=True, floor=True)
@@ -107,17 +108,27 @@ class PrepareActs(UndoActs):
     def change_participant(self, participant_id: ParticipantId, **changes: Any) -> Changes:
         """Change the named fields of a person; who no longer attends leaves floor, queue and round.
 
+        So does who no longer accepts confidentiality.
+
         Once the meeting has begun, such a person was here and left: the plan goes on naming them.
         """
         before = self._need(Participant, participant_id)
-        after = replace(before, **changes)
+        after = self._accepted_now(before, replace(before, **changes))
         if before.attending and not after.attending and self.has_begun() and "was_here" not in changes:
             after = replace(after, was_here=True)
         with self._store.transaction("Change a person", typing=True):
-            if before.attending and not after.attending:
+            withdrawn = before.confidentiality_accepted and not after.confidentiality_accepted
+            if withdrawn or (before.attending and not after.attending):
                 self._let_leave(participant_id)
             self._store.put(after)
         return Changes(people=True, readiness=True, floor=True, plan=True)
+
+    def _accepted_now(self, before: Participant | None, after: Participant) -> Participant:
+        """Return `after` with the time of an acceptance of confidentiality that is new."""
+        had = before is not None and before.confidentiality_accepted
+        if after.confidentiality_accepted == had:
+            return after
+        return replace(after, confidentiality_at=None if had else self._clock.now())
 
     def mark_presence(self, participant_id: ParticipantId, presence: Presence) -> Changes:
         """Record that a person comes, is here, was here and left, or did not come.

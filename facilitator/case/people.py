@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from facilitator.case import text
@@ -128,6 +128,7 @@ class Participant:
     pronouns: str = ""
     authority: bool = False
     confidentiality_accepted: bool = False
+    confidentiality_at: datetime | None = None
     access_asked: bool = False
     access_needs: str = ""
     attendance_agreed: bool = False

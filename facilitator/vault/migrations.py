@@ -213,6 +213,12 @@ def words_found_as_folded(db: Database) -> None:
     make_word_index(db)
 
 
+@case_schema()
+def acceptance(db: Database) -> None:
+    """Keep when a person accepted confidentiality; of who did so before, nobody knows it."""
+    db.table("participant").add_column("confidentiality_at", str)
+
+
 @common_schema()
 def templates(db: Database) -> None:
     """Make the tables of the facilitator's own agenda templates, opening words and vague words."""
@@ -232,6 +238,6 @@ def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:
 
 
 STEPS = {
-    "case": frozenset({"first", "days_held", "answers", "words_found_as_folded"}),
+    "case": frozenset({"first", "days_held", "answers", "words_found_as_folded", "acceptance"}),
     "common": frozenset({"templates"}),
 }

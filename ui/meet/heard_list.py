@@ -21,6 +21,7 @@ from ui.widgets.tip import as_tip
 
 MOST_NUMBERED = 9
 MOST_NAMED = 3
+NOT_ACCEPTED = "to accept first"
 BY_TAB = "On a row reached with Tab: H hand, P pass. All other typing is a note."
 
 
@@ -57,6 +58,7 @@ class HeardList(QWidget):
         self._rows = {}
         for number, person in enumerate(faces.numbered(), start=1):
             row = _PersonRow(number, person.name, faces.party_name(person.id), faces.colour(person.id), self)
+            row.accepted = person.confidentiality_accepted
             row.give.clicked.connect(lambda _=False, key=person.id: self.floor_asked.emit(key))
             row.hand.clicked.connect(lambda _=False, key=person.id: self.hand_asked.emit(key))
             row.passing.clicked.connect(lambda _=False, key=person.id: self.pass_asked.emit(key))
@@ -98,6 +100,7 @@ class _PersonRow(ActRow):
     def __init__(self, number: int, name: str, party: str, colour: int | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.person = name
+        self.accepted = True
         self.give.setAccessibleName(f"Give the floor to {name}")
         self._number = MutedLabel(str(number) if number <= MOST_NUMBERED else "", self.give, wrap=False)
         self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance("0") + 2)
@@ -132,7 +135,8 @@ class _PersonRow(ActRow):
             self._time.set_tone("teal" if speaks else "")
         else:
             not_yet = heard.state is HeardState.NOT_YET
-            show_words(self._time, "not yet" if not_yet else "passed")
+            waits = "not yet" if self.accepted else NOT_ACCEPTED
+            show_words(self._time, waits if not_yet else "passed")
             self._time.set_tone("amber" if not_yet else "")
         self.passing.setEnabled(heard.state is not HeardState.PASSED)
         standing = self._described(heard, speaks=speaks)
@@ -149,4 +153,6 @@ class _PersonRow(ActRow):
             return "Has the floor"
         if heard.state is HeardState.SPOKEN:
             return f"Spoke for {turn_time(heard.spoken_ms)} on this item"
-        return heard.state.label
+        return (
+            heard.state.label if self.accepted else f"{heard.state.label}. Has not accepted confidentiality"
+        )

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from facilitator.case.identity import ItemId, PartyId
+from facilitator.case.identity import ItemId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, VaultError
@@ -13,8 +13,10 @@ from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.running_time import RunningTime
 from ui.case_controller import CaseController
 from ui.meet.agenda_column import AgendaColumn
+from ui.meet.confidentiality_question import ConfidentialityQuestion
 from ui.meet.current_item import CurrentItem
 from ui.meet.faces import Faces
+from ui.meet.floor_actions import GROUP as FLOOR_GROUP
 from ui.meet.floor_actions import FloorActions
 from ui.meet.floor_column import FloorColumn
 from ui.meet.meet_header import ClosingActs, MeetHeader
@@ -26,6 +28,7 @@ from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
 from ui.meet.party_chooser import PartyChooser
+from ui.meet.private_session import PrivateSession
 from ui.meet.standing_banner import StandingBanner
 from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
@@ -73,6 +76,7 @@ class MeetPage(Page):
         self._right = QWidget(self)
         self._banner = StandingBanner(self._meeting_actions, self)
         self._chooser = PartyChooser(self)
+        self._confidentiality = ConfidentialityQuestion(controller, FLOOR_GROUP, self)
         self._header = MeetHeader(self._meeting_actions, self)
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
@@ -95,6 +99,8 @@ class MeetPage(Page):
             self._opening,
             self._who_is_here.opens,
             *self._floor.everything(),
+            self._confidentiality.accepts,
+            self._confidentiality.without,
             *self._note_actions.everything(),
         )
 
@@ -104,7 +110,7 @@ class MeetPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return agenda, notes and floor, with the band above them."""
-        return (self._banner, self._chooser, self._agenda, self._notes, self._right)
+        return (self._confidentiality, self._banner, self._chooser, self._agenda, self._notes, self._right)
 
     def writing_place(self) -> QWidget:
         """Return the box of the note: what is typed anywhere is one."""
@@ -127,6 +133,7 @@ class MeetPage(Page):
         body.setSpacing(0)
         bands = QVBoxLayout()
         bands.setContentsMargins(grid(4), 0, grid(4), 0)
+        bands.addWidget(self._confidentiality)
         bands.addWidget(self._banner)
         bands.addWidget(self._chooser)
         body.addLayout(bands)
@@ -139,9 +146,7 @@ class MeetPage(Page):
         self._clock.beat.connect(self._show_time)
         actions.start.triggered.connect(lambda _: self._start_meeting())
         actions.next_item.triggered.connect(lambda _: self._next_item())
-        actions.private.triggered.connect(lambda _: self._private())
-        self._chooser.chosen.connect(self._begin_private)
-        self._chooser.left.connect(self._leave_chooser)
+        self._private = PrivateSession(self._controller, self._chooser, actions, self.writing_place())
         self._agenda.item_asked.connect(self._go_to_item)
         self._agenda.car_park.serve(self._controller)
         queue, heard = self._floor_column.queue, self._floor_column.heard
@@ -161,6 +166,7 @@ class MeetPage(Page):
         for answered in (current.offer_asked, current.pass_asked, current.move_on_asked, current.stay_asked):
             answered.connect(self._notes.composer.editor.setFocus)
         self._notes.said.connect(self._told.say)
+        self._confidentiality.turned.connect(self._show_time)
         self._start.prepare_asked.connect(lambda: show_stage(self, "prepare"))
         self._start.mend_asked.connect(lambda key: go_and_mend(self, key))
         self._notes.paper_asked.connect(lambda key: go_and_read(self, key, back_to="meet"))
@@ -253,6 +259,8 @@ class MeetPage(Page):
         self._floor_column.show_time(meeting, self._faces, now, self._time.speaker_on_item(meeting))
         self._show_shares(meeting)
         standing = self._banner.show_meeting(meeting, progress, self._faces, now)
+        if self._confidentiality.is_asked():
+            self._banner.hide()
         self._told.time(meeting, progress, standing, self._faces)
 
     def _show_shares(self, meeting: Meeting) -> None:
@@ -274,25 +282,6 @@ class MeetPage(Page):
 
     def _go_to_item(self, item_id: ItemId) -> None:
         self._controller.run(lambda case: case.go_to_item(item_id))
-
-    def _private(self) -> None:
-        case = self._controller.case_file
-        if case is None:
-            return
-        if case.meeting().private_party_id is not None:
-            self._controller.run(lambda case: case.end_private_session())
-        elif self._chooser.isVisible():
-            self._leave_chooser()
-        else:
-            self._chooser.ask(self._faces.parties)
-
-    def _begin_private(self, party_id: PartyId) -> None:
-        self._leave_chooser()
-        self._meeting_actions.begin_private(party_id)
-
-    def _leave_chooser(self) -> None:
-        self._chooser.hide()
-        self._notes.composer.editor.setFocus()
 
     def _round_order(self) -> RoundOrder:
         return self._floor_column.settings.round_order()

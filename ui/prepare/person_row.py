@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.case.calendar_words import clock_time, long_date
 from facilitator.case.people import Participant, Party, Presence, Role, presences
 from ui.case_controller import CaseController
 from ui.prepare.kept_field import KeptField
@@ -84,6 +85,7 @@ class PersonRow(QFrame):
         wanted = {"confidentiality_accepted", "access_asked", "attendance_agreed"} if person.attending else ()
         for field, chip in self._chips.items():
             chip.show_state(on=bool(getattr(person, field)), about=called, wanted=field in wanted)
+        explain(self._chips["confidentiality_accepted"], _since(person))
         self._show_presence(called)
         self._chips["authority"].setVisible(party is not None)
         self._chips["attendance_agreed"].setVisible(attendance_asked or person.attendance_agreed)
@@ -179,3 +181,11 @@ def _summary(person: Participant) -> str:
         (" ".join(person.access_needs.split()), "needs: {}"),
     )
     return " · ".join(words.format(text) for text, words in parts if text)
+
+
+def _since(person: Participant) -> str:
+    """Return when confidentiality was accepted, in words, "" where that is not known."""
+    if person.confidentiality_at is None:
+        return ""
+    at = person.confidentiality_at.astimezone()
+    return f"Accepted on {long_date(at.date())} at {clock_time(at)}"

@@ -73,6 +73,11 @@ def _waiting(case: CaseFile) -> None:
     case.raise_hand(person(case, "Rowan").id)
 
 
+def _late(case: CaseFile) -> None:
+    case.add_participant("Omar Aziz", case.parties()[0].id)
+    case.raise_hand(person(case, "Omar").id)
+
+
 def _on_break(case: CaseFile) -> None:
     case.begin_break(10)
 
@@ -182,6 +187,8 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "order_agenda": (_nothing, lambda c: c.order_agenda([item.id for item in reversed(c.agenda())])),
     "override_check": (_nothing, lambda c: c.override_check("access", "They were asked by letter")),
     "park_topic": (_nothing, lambda c: c.park_topic("Uniform")),
+    "accept_confidentiality": (_late, lambda c: c.accept_confidentiality(person(c, "Omar").id)),
+    "go_on_without": (_late, lambda c: c.go_on_without(person(c, "Omar").id)),
     "pass_next": (_waiting, lambda c: c.pass_next()),
     "pass_turn": (_waiting, lambda c: c.pass_turn(person(c, "Amira").id)),
     "pause_turn": (_speaking, lambda c: c.pause_turn(on=True)),

@@ -138,7 +138,7 @@ def test_undo_never_changes_the_answer_about_safety(ready: CaseFile) -> None:
 
 
 def test_somebody_added_and_given_the_floor_goes_in_two_steps(running: CaseFile, clock: FakeClock) -> None:
-    running.add_participant("Late Comer", running.parties()[0].id)
+    running.add_participant("Late Comer", running.parties()[0].id, confidentiality_accepted=True)
     running.give_floor(person(running, "Late").id)
     clock.advance(5)
     assert running.undo_labels()[0] == "Give the floor to Late Comer"
@@ -152,7 +152,7 @@ def test_somebody_added_and_given_the_floor_goes_in_two_steps(running: CaseFile,
 def test_somebody_whom_the_kept_steps_no_longer_know_to_have_spoken_is_never_taken_away(
     running: CaseFile, clock: FakeClock
 ) -> None:
-    running.add_participant("Late Comer", running.parties()[0].id)
+    running.add_participant("Late Comer", running.parties()[0].id, confidentiality_accepted=True)
     late = person(running, "Late").id
     running.give_floor(late)
     clock.advance(5)

@@ -131,7 +131,7 @@ class OpenCase:
         meet = self.meet
         meet._private()
         yield "meet, which party in private"
-        meet._begin_private(self.case.parties()[-5:][0].id)
+        meet._private._begin(self.case.parties()[-5:][0].id)
         yield "meet, private session"
         self.controller.run(lambda case: case.write_note(self.words, may_share=True))
         meet._private()

@@ -1,0 +1,107 @@
+"""Before the first turn of somebody who has not accepted confidentiality, Meet asks."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.meet.conftest import Meeting
+
+ACCEPTS = "Omar Aziz accepts confidentiality now"
+WITHOUT = "Go on without Omar Aziz"
+TOLD = "Omar Aziz has not accepted confidentiality, so they cannot speak yet."
+
+
+@pytest.fixture
+def late(meeting: Meeting) -> Meeting:
+    party = meeting.case.parties()[0].id
+    meeting.page._controller.run(lambda case: case.add_participant("Omar Aziz", party))
+    return meeting
+
+
+def _number(meeting: Meeting) -> int:
+    people = [person.name for person in meeting.case.participants() if person.is_to_be_heard]
+    return people.index("Omar Aziz") + 1
+
+
+@pytest.mark.parametrize("way", ["key", "click", "hand"])
+def test_however_the_floor_is_given_they_are_asked_about(late: Meeting, way: str) -> None:
+    late.screen.press("Ctrl+1")
+    number = _number(late)
+    if way == "key":
+        late.screen.press(f"Ctrl+{number}")
+    elif way == "click":
+        late.screen.click("Give the floor to Omar Aziz")
+    else:
+        late.screen.press(f"Ctrl+Shift+{number}", "F2")
+    late.screen.wait_for_text(TOLD)
+    assert late.speaker() == "Amira Khan"
+    late.screen.click(ACCEPTS)
+    assert late.speaker() == "Omar Aziz"
+    assert not late.screen.is_there(ACCEPTS)
+    omar = next(person for person in late.case.participants() if person.name == "Omar Aziz")
+    assert (omar.confidentiality_accepted, omar.confidentiality_at) == (True, late.clock.now())
+    late.wait(late.page.writing_place().hasFocus)
+
+
+def test_a_round_asks_and_goes_on_without_them(late: Meeting) -> None:
+    late.screen.press("F5")
+    while late.speaker() and not late.screen.is_there(WITHOUT):
+        late.clock.go(5)
+        late.screen.press("F2")
+    late.screen.wait_for_text(TOLD)
+    late.screen.press("Ctrl+Shift+W")
+    assert not late.screen.is_there(WITHOUT)
+    current = late.case.meeting().round
+    omar = next(person for person in late.case.participants() if person.name == "Omar Aziz")
+    assert current is None or omar.id not in (*current.waiting, *current.spoken)
+
+
+def test_the_question_takes_no_keyboard_from_the_note_and_has_a_key(late: Meeting) -> None:
+    late.screen.type("half")
+    late.screen.press(f"Ctrl+{_number(late)}")
+    late.screen.type(" a word ")
+    assert late.page.writing_place().toPlainText() == "half a word "  # type: ignore[attr-defined]
+    assert late.speaker() == ""
+    late.screen.press("Ctrl+Shift+Y")
+    assert late.speaker() == "Omar Aziz"
+
+
+def test_going_on_without_them_gives_nobody_the_floor_and_says_so(late: Meeting) -> None:
+    late.screen.press("Ctrl+1", f"Ctrl+{_number(late)}")
+    late.screen.click(WITHOUT)
+    assert late.speaker() == "Amira Khan"
+    late.screen.wait_for_text("Going on without Omar Aziz, who has not accepted confidentiality.")
+    late.screen.press(f"Ctrl+{_number(late)}")
+    late.screen.wait_for_text(TOLD)
+
+
+def test_their_row_says_it_before_anybody_gives_them_the_floor(late: Meeting) -> None:
+    late.screen.wait_for_text("to accept first")
+    row = late.screen.find("Give the floor to Omar Aziz")
+    assert "Has not accepted confidentiality" in row.accessibleDescription()
+
+
+def test_a_private_session_with_their_party_asks_too(late: Meeting) -> None:
+    late.screen.press("F10", "1")
+    late.screen.wait_for_text(TOLD)
+    assert late.case.meeting().private_party_id is None
+    late.screen.press("Ctrl+Shift+W")
+    assert late.case.meeting().private_party_id == late.case.parties()[0].id
+
+
+def test_the_question_goes_when_they_accept_in_prepare_or_leave(late: Meeting) -> None:
+    omar = next(person for person in late.case.participants() if person.name == "Omar Aziz")
+    for changes in ({"confidentiality_accepted": True}, {"attending": False}):
+        late.page._controller.run(
+            lambda case: case.change_participant(omar.id, confidentiality_accepted=False, attending=True)
+        )
+        late.screen.press(f"Ctrl+{_number(late)}")
+        late.screen.wait_for_text(TOLD)
+        late.page._controller.run(lambda case, changes=changes: case.change_participant(omar.id, **changes))
+        assert not late.screen.is_there(ACCEPTS)
+
+
+def test_the_band_takes_the_place_of_the_one_that_stood_there(late: Meeting) -> None:
+    late.screen.press(f"Ctrl+{_number(late)}")
+    late.screen.wait_for_text(TOLD)
+    assert late.page._banner.isHidden()
+    assert late.page._confidentiality.focusPolicy() == Qt.FocusPolicy.NoFocus

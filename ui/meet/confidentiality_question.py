@@ -1,0 +1,112 @@
+"""The question before the first turn of somebody who has not accepted confidentiality."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from facilitator.case.identity import ParticipantId
+from facilitator.changes import Changes
+from facilitator.errors import ConfidentialityOpen, FacilitatorError
+from ui.case_controller import CaseController, CaseWork
+from ui.meet.steady_words import show_words
+from ui.message_bar import announce, say
+from ui.theme import grid
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.plain_label import PlainLabel
+from ui.window_actions import act
+
+SENTENCE = "{name} has not accepted confidentiality, so they cannot speak yet."
+
+
+class ConfidentialityQuestion(QFrame):
+    """Takes the place of the band above the columns; the keyboard stays in the note.
+
+    What was refused is done once it is answered: with the person who accepts, or without them.
+
+    Signals:
+        turned(): it was asked, or answered
+    """
+
+    turned = Signal()
+
+    def __init__(self, controller: CaseController, group: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("tone", "amber")
+        self._controller = controller
+        self._refused: CaseWork | None = None
+        self._of: ParticipantId | None = None
+        self._left_out: ParticipantId | None = None
+        self._words = PlainLabel("", self)
+        self._words.set_tone("strong")
+        self.accepts = act(self, "", "Ctrl+Shift+Y", self._accept, group=group)
+        self.without = act(self, "", "Ctrl+Shift+W", self._go_on, group=group)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons)
+        flow.addWidget(KeyHintButton(self.accepts, buttons, primary=True))
+        flow.addWidget(KeyHintButton(self.without, buttons))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
+        row.setSpacing(grid(3))
+        row.addWidget(self._words, 1)
+        row.addWidget(buttons)
+        controller.failed.connect(self._on_failed)
+        controller.changed.connect(self._on_changed)
+        self._close()
+
+    def is_asked(self) -> bool:
+        """Return whether the question stands."""
+        return self._of is not None
+
+    def _on_failed(self, error: FacilitatorError) -> None:
+        if isinstance(error, ConfidentialityOpen) and error.participant_id != self._left_out:
+            self._ask(ParticipantId(error.participant_id), error.name)
+
+    def _ask(self, person_id: ParticipantId, name: str) -> None:
+        self._of, self._refused = person_id, self._controller.refused
+        sentence = SENTENCE.format(name=name)
+        show_words(self._words, f"⚠ {sentence}")
+        self.accepts.setText(f"{name} accepts confidentiality now")
+        self.without.setText(f"Go on without {name}")
+        for each in (self.accepts, self.without):
+            each.setVisible(True)
+        self.show()
+        announce(self, sentence)
+        self.turned.emit()
+
+    def _accept(self) -> None:
+        person_id, refused = self._of, self._refused
+        if person_id is None:
+            return
+        self._close()
+        if self._controller.run(lambda case: case.accept_confidentiality(person_id)) and refused is not None:
+            self._controller.run(refused)
+
+    def _go_on(self) -> None:
+        person_id, refused = self._of, self._refused
+        if person_id is None:
+            return
+        told = self.without.text().replace("Go on", "Going on", 1)
+        self._close()
+        if self._controller.run(lambda case: case.go_on_without(person_id)):
+            say(self, f"{told}, who has not accepted confidentiality.")
+            if refused is not None:
+                self._left_out = person_id
+                self._controller.run(refused)
+                self._left_out = None
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Withdraw the question when they have accepted elsewhere, left, or nothing can be said now."""
+        case = self._controller.case_file
+        if self._of is None or case is None or not (changes.people or changes.floor):
+            return
+        person = next((each for each in case.participants() if each.id == self._of), None)
+        gone = person is None or not person.attending or person.confidentiality_accepted
+        if gone or not case.meeting().clock_runs:
+            self._close()
+
+    def _close(self) -> None:
+        self._of = self._refused = None
+        for each in (self.accepts, self.without):
+            each.setVisible(False)
+        self.hide()
+        self.turned.emit()
