@@ -1,7 +1,7 @@
 """The question before the first turn of somebody who has not accepted confidentiality."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId
 from facilitator.changes import Changes
@@ -10,11 +10,16 @@ from ui.case_controller import CaseController, CaseWork
 from ui.meet.steady_words import show_words
 from ui.message_bar import announce, say
 from ui.theme import grid
+from ui.widgets.button import PlainButton, PrimaryButton
+from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.shortened import shortened
+from ui.widgets.tip import explain
 from ui.window_actions import act
 
+LONGEST_ON_BUTTON = 14
 SENTENCE = "{name} has not accepted confidentiality, so they cannot speak yet."
 
 
@@ -31,7 +36,6 @@ class ConfidentialityQuestion(QFrame):
 
     def __init__(self, controller: CaseController, group: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("tone", "amber")
         self._controller = controller
         self._refused: CaseWork | None = None
         self._of: ParticipantId | None = None
@@ -42,13 +46,17 @@ class ConfidentialityQuestion(QFrame):
         self.without = act(self, "", "Ctrl+Shift+W", self._go_on, group=group)
         buttons = QWidget(self)
         flow = FlowLayout(buttons)
-        flow.addWidget(KeyHintButton(self.accepts, buttons, primary=True))
-        flow.addWidget(KeyHintButton(self.without, buttons))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
-        row.setSpacing(grid(3))
-        row.addWidget(self._words, 1)
-        row.addWidget(buttons)
+        self._yes, self._no = PrimaryButton("", buttons), PlainButton("", buttons)
+        for button, action in ((self._yes, self.accepts), (self._no, self.without)):
+            button.setProperty("primary", "true" if button is self._yes else "false")
+            button.clicked.connect(action.trigger)
+            flow.addWidget(button)
+        columns = Columns(self)
+        columns.add(self._words, stretch=1, least_steps=90)
+        columns.add(buttons, stretch=1, least_steps=132)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
+        body.addWidget(columns)
         controller.failed.connect(self._on_failed)
         controller.changed.connect(self._on_changed)
         self._close()
@@ -67,6 +75,13 @@ class ConfidentialityQuestion(QFrame):
         show_words(self._words, f"⚠ {sentence}")
         self.accepts.setText(f"{name} accepts confidentiality now")
         self.without.setText(f"Go on without {name}")
+        # The whole name stands in the sentence.
+        short = shortened(name, LONGEST_ON_BUTTON)
+        self._yes.setText(f"{short} accepts confidentiality now")
+        self._no.setText(f"Go on without {short}")
+        for button, action in ((self._yes, self.accepts), (self._no, self.without)):
+            explain(button, action.text(), shown_keys(action.shortcut()))
+            button.setAccessibleName(action.text())
         for each in (self.accepts, self.without):
             each.setVisible(True)
         self.show()

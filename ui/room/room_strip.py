@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import Room, SharedView, Showing
+from ui.room.screen_places import Sight
 from ui.theme import grid, scale
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
@@ -34,16 +35,19 @@ class RoomStrip(QFrame):
         self._miniature.setAccessibleName("Miniature of what the room sees")
         self._words = PlainLabel("", self)
         self._protection = MutedLabel(protection, self)
+        self._notes_seen = PlainLabel("", self)
+        self._notes_seen.set_tone("amber")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(grid(3))
         self._row.addWidget(self._miniature)
-        said = QVBoxLayout()
+        said = self._said = QVBoxLayout()
         said.setSpacing(0)
         said.addStretch(1)
         said.addWidget(self._words)
         said.addWidget(self._protection)
         said.addStretch(1)
         self._row.addLayout(said, 2)
+        self._row.addWidget(self._notes_seen, 5)
         buttons = self._buttons = QWidget(self)
         flow = FlowLayout(buttons)
         self._hold = KeyHintButton(holds, buttons)
@@ -53,10 +57,22 @@ class RoomStrip(QFrame):
             button.setProperty("slim", "true")
             flow.addWidget(button)
         self._row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.show_room(Room(), SharedView(), None)
+        self.show_room(Room(), SharedView(), None, Sight.APART)
 
-    def show_room(self, room: Room, view: SharedView, picture: QPixmap | None) -> None:
-        """Say what the room sees; `picture` is the shared window as it is drawn now."""
+    def sentence(self) -> str:
+        """Return what is said of what the room sees."""
+        parts = (self._words.words(), self._notes_seen.words().lstrip("⚠ "))
+        return ". ".join(part for part in parts if part)
+
+    def show_room(self, room: Room, view: SharedView, picture: QPixmap | None, seen: Sight) -> None:
+        """Say what the room sees; `picture` is the shared window as it is drawn now.
+
+        `seen` is what a projector may show of the notes, whatever the shared window shows.
+        """
+        warning = f"⚠ {seen.value}" if seen.value else ""
+        if warning != self._notes_seen.words():
+            self._notes_seen.setText(warning)
+        self._notes_seen.setVisible(bool(warning))
         if not room.open:
             words, tone = CLOSED, ""
         elif room.held:
@@ -72,6 +88,7 @@ class RoomStrip(QFrame):
         large = scale() >= LARGE_TEXT
         self._miniature.setVisible(room.open and not large)
         self._row.setStretchFactor(self._buttons, 3 if large and room.open else 0)
+        self._row.setStretch(self._row.indexOf(self._said), 4 if room.open else 2)
         self._row.setContentsMargins(grid(4), grid(0.5), grid(4), grid(0.5))
         if picture is not None:
             size = QSize(grid(MINIATURE_STEPS.width()), grid(MINIATURE_STEPS.height()))

@@ -8,6 +8,9 @@ from facilitator.agreement.shared_view import BLANK, SharedView
 from facilitator.changes import Changes
 from facilitator.platform_watch.screen_capture import leave_out_of_captures
 from ui.case_controller import CaseController
+from ui.message_bar import announce, say
+from ui.room.handed_on import hand_on
+from ui.room.room_screens import RoomScreens
 from ui.room.room_strip import RoomStrip
 from ui.room.shared_window import SharedWindow
 from ui.window_actions import act
@@ -30,6 +33,11 @@ class RoomView(QObject):
         protection = leave_out_of_captures(int(window.winId()))
         self.strip = RoomStrip(self._opens, self._holds, self._fills, protection.sentence, window)
         self.strip.addActions(self.actions_for_keys())
+        self._screens = RoomScreens(window)
+        self._screens.changed.connect(self._refresh)
+        self._screens.told.connect(self._tell)
+        self._main = window
+        self._said = ""
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         controller.changed.connect(self._on_changed)
@@ -49,6 +57,7 @@ class RoomView(QObject):
             window.close()
             window.deleteLater()
         self._drawn = None
+        self._screens.forget()
 
     def _open_or_close(self) -> None:
         if self._window is not None:
@@ -58,6 +67,8 @@ class RoomView(QObject):
             return
         self._window = SharedWindow()
         self._window.closed.connect(self._closed)
+        self._window.pressed.connect(lambda event: hand_on(event, self._main))
+        self._screens.place(self._window)
         self._window.show()
         self._timer.start()
         self._refresh()
@@ -96,4 +107,11 @@ class RoomView(QObject):
             self._window.canvas.show_view(view)
             self._drawn = view
             picture = self._window.canvas.grab()
-        self.strip.show_room(room, view, picture)
+        self.strip.show_room(room, view, picture, self._screens.sight())
+        said = self.strip.sentence()
+        if self._said and said != self._said:
+            announce(self.strip, said)
+        self._said = said
+
+    def _tell(self, sentence: str) -> None:
+        say(self._main, sentence)

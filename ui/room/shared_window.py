@@ -1,7 +1,7 @@
 """The second window, for a projector or a screen share."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.room.room_canvas import RoomCanvas
@@ -13,9 +13,11 @@ class SharedWindow(QWidget):
 
     Signals:
         closed(): the window was closed
+        pressed(QKeyEvent): a key that means nothing here; it is meant for the main window
     """
 
     closed = Signal()
+    pressed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -30,15 +32,8 @@ class SharedWindow(QWidget):
         # The words on it are drawn smaller where they need to be: it never grows by itself.
         self.setMinimumSize(320, 180)
         self.resize(960, 540)
-        self._go_to_another_screen()
         for keys, act in (("F11", self.toggle_full_screen), ("Esc", self.showNormal)):
             QShortcut(QKeySequence(keys), self, act)
-
-    def _go_to_another_screen(self) -> None:
-        screens = QGuiApplication.screens()
-        others = [screen for screen in screens if screen is not QGuiApplication.primaryScreen()]
-        if others:
-            self.move(others[0].availableGeometry().topLeft())
 
     def toggle_full_screen(self) -> None:
         """Fill the screen the window is on, or stop filling it."""
@@ -46,6 +41,10 @@ class SharedWindow(QWidget):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on what is meant for the meeting."""
+        self.pressed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the room sees nothing any more."""

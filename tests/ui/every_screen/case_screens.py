@@ -129,12 +129,12 @@ class OpenCase:
 
     def _standings(self) -> Iterator[str]:
         meet = self.meet
-        meet._private()
+        meet._private._begin_or_end()
         yield "meet, which party in private"
         meet._private._begin(self.case.parties()[-5:][0].id)
         yield "meet, private session"
         self.controller.run(lambda case: case.write_note(self.words, may_share=True))
-        meet._private()
+        meet._private._begin_or_end()
         meet._meeting_actions.pausing.trigger()
         yield "meet, break"
         meet._meeting_actions.pausing.trigger()

@@ -65,6 +65,9 @@ def test_what_is_settled_with_a_person_is_one_key_each(people: Preparing) -> Non
     people.screen.press("Tab", "Space", "Tab", "Space")
     person = people.case.participants()[0]
     assert (person.confidentiality_accepted, person.authority, person.access_asked) == (True, True, True)
+    assert person.confidentiality_at is not None
+    chip = people.screen.find("Accepts confidentiality: Amira")
+    assert chip.accessibleDescription().startswith("Accepted on ")
     people.screen.choose("Whether Amira is here", "Will not come")
     assert people.case.participants()[0].attending is False
 
