@@ -258,7 +258,7 @@ def draft(meeting: Meeting) -> None:
     meeting.screen.press("Alt+P")
     assert [action.what for action in meeting.case().actions()] == [meeting.newest().text]
     meeting.screen.press("Alt+3")
-    meeting.press_control("Edit action 1")
+    meeting.press_control("Edit draft 1")
     meeting.go_to("Who will do it")
     meeting.screen.type("Rowan Shah, School")
     meeting.go_to("By which day")

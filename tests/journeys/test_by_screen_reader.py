@@ -136,9 +136,9 @@ def meet(reader: ScreenReader) -> None:
 def agree(reader: ScreenReader) -> None:
     reader.press("Agree", RADIO_BUTTON)
     reader.finds_checked("Agree", RADIO_BUTTON)
-    reader.reads("0 of 1 agreed by all")
+    reader.reads("1 draft")
     look_over(reader, "Agree")
-    reader.press("Edit action 1", "push button")
+    reader.press("Edit draft 1", "push button")
     reader.write("Who will do it", "Rowan Shah, School")
     reader.write("By which day", f"{datetime.now(UTC) + timedelta(weeks=3):%d/%m/%Y}")
     reader.write("How we will know", "J. says that mornings feel safer")
@@ -155,6 +155,10 @@ def finish(reader: ScreenReader, target: Path) -> None:
     reader.press("Finish", RADIO_BUTTON)
     reader.finds_checked("Finish", RADIO_BUTTON)
     reader.press("No, nobody", RADIO_BUTTON)
+    reader.press("Full agreement, on everything they discussed", RADIO_BUTTON)
+    for party in ("Family", "Local authority", "School", "Health"):
+        reader.press(f"{party} agrees to the outcome", "check box")
+        reader.finds_checked(f"{party} agrees to the outcome")
     reader.reads("Picture of page 1")
     look_over(reader, "Finish")
     reader.press("Save the action plan", "push button")

@@ -131,9 +131,13 @@ def end_meeting(app: Desktop) -> None:
 
 
 def save_plan(app: Desktop, target: Path) -> None:
-    """The question about safety answered and the plan saved."""
+    """The questions about safety and the outcome answered, and the plan saved."""
     app.press("alt+4")
     app.click("No, nobody")
+    app.click("Partial agreement, on part of it")
+    for party in (WORDS.first_party, WORDS.second_party):
+        app.click(f"{party} agrees to the outcome")
+    app.wait_for_text("Every party agrees, so the plan says this.")
     app.wait_for_text("Picture of page 1")
     app.press("ctrl+s")
     app.wait_for_text("File name:")

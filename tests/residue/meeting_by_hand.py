@@ -139,7 +139,7 @@ class MeetingByHand:
         """Word one action that every party agrees to and one that only one does, and an issue."""
         app, words = self.app, self.words
         app.press("alt+3")
-        self.click("Edit action 1")
+        self.click("Edit draft 1")
         for field, text in (
             ("What will be done", words["what"]),
             ("Who will do it", words["who"]),
@@ -154,7 +154,7 @@ class MeetingByHand:
         app.press("ctrl+n")
         self.fill("What will be done", words["secondwhat"])
         app.press("ctrl+Return")
-        app.wait_for_text("1 of 2 agreed by all")
+        app.wait_for_text("1 of 1 agreed by all, 1 draft")
         self.fill("Add an issue", words["issue"])
         app.press("Return")
         app.wait_for_text(words["issue"])
