@@ -62,6 +62,7 @@ class Listed:
     copies: "Mapping[CaseId, tuple[CaseCopy, ...]]" = field(default_factory=dict)
     at_unlock: "Mapping[CaseId, AtUnlock]" = field(default_factory=dict)
     removal_unfinished: bool = False
+    without_file: "tuple[CaseId, ...]" = ()
 
     def doing(self, what: str) -> "tuple[CaseSummary, ...]":
         """Return the cases with which unlocking does `what`, the name of an `AtUnlock`."""
@@ -208,7 +209,16 @@ def list_cases(vault: "Vault") -> Listed:
         copies,
         at_unlock,
         removal_unfinished=(vault.folder / EVERYTHING).exists(),
+        without_file=_without_file(vault),
     )
+
+
+def _without_file(vault: "Vault") -> "tuple[CaseId, ...]":
+    try:
+        return vault.keys_without_file()
+    except FacilitatorError:
+        # Whatever keeps the keychain from telling is told where a key is needed.
+        return ()
 
 
 def open_case(vault: "Vault", case_id: "CaseId") -> "CaseFile":

@@ -25,6 +25,7 @@ from ui.window_actions import act
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseSummary
+    from facilitator.vault.vault import CaseId
 
 GROUP = "Cases"
 # What is done sooner would only flicker.
@@ -36,6 +37,10 @@ NO_CASES = (
 UNFINISHED = (
     "Destroying a case was interrupted and has not ended. Part of it is still on this computer; "
     "it can no longer be opened."
+)
+WITHOUT_FILE = (
+    "{what} not in the folder of your cases, though the key is still here. Nothing was changed. If you moved "
+    "the file, or it is on a drive that is not connected, put it back. If it is lost, destroy its key too."
 )
 REMOVAL_UNFINISHED = (
     "Removing everything was begun and has not ended: cases or keys are still on this computer. "
@@ -49,7 +54,8 @@ class HomePage(Page):
     Signals:
         open_asked(CaseId), keeping_asked(CaseId), copy_asked(CaseSummary), copy_gone(CaseId, copy's id),
         bring_in_asked(), new_asked(), practice_asked(), check_asked(), limits_asked(),
-        passphrase_asked(), destruction_asked(), removal_asked(): what the person wants to do
+        passphrase_asked(), destruction_asked(), removal_asked(), lost_asked(CaseIds of keys without a file):
+        what the person wants to do
     """
 
     open_asked = Signal(object)
@@ -64,6 +70,7 @@ class HomePage(Page):
     passphrase_asked = Signal()
     destruction_asked = Signal()
     removal_asked = Signal()
+    lost_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +142,8 @@ class HomePage(Page):
             self._add(self._unfinished(REMOVAL_UNFINISHED, "Remove everything again", self.removal_asked))
         elif listed.unfinished:
             self._add(self._unfinished(UNFINISHED, "Try to erase it again", self.destruction_asked))
+        if listed.without_file and not listed.removal_unfinished:
+            self._add(self._lost(listed.without_file))
         for sentence in listed.unreadable:
             card = Card(tone="danger")
             card.body.addWidget(PlainLabel(f"⚠ One case cannot be opened. {sentence}", card))
@@ -186,6 +195,19 @@ class HomePage(Page):
         row.addWidget(again)
         card.body.addLayout(row)
         card.body.addWidget(MutedLabel("It is also tried again each time you unlock.", card))
+        return card
+
+    def _lost(self, case_ids: "Sequence[CaseId]") -> Card:
+        count = len(case_ids)
+        what = "The file of one case is" if count == 1 else f"The files of {count} cases are"
+        card = Card(tone="amber")
+        ask = PlainButton("Destroy its key" if count == 1 else "Destroy their keys", card)
+        ask.clicked.connect(lambda: self.lost_asked.emit(case_ids))
+        row = QHBoxLayout()
+        row.setSpacing(grid(4))
+        row.addWidget(PlainLabel(f"⚠ {WITHOUT_FILE.format(what=what)}", card), 1)
+        row.addWidget(ask)
+        card.body.addLayout(row)
         return card
 
     def _add(self, part: QWidget, *, stretch: int = 0) -> None:

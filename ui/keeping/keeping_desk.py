@@ -21,7 +21,7 @@ from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 if TYPE_CHECKING:
     from facilitator.casefile import CaseSummary, DueCase
     from facilitator.vault.destruction import DestructionReport
-    from facilitator.vault.vault import Vault
+    from facilitator.vault.vault import CaseId, Vault
 
 Gone: TypeAlias = "Sequence[tuple[DueCase, DestructionReport]]"
 
@@ -54,6 +54,7 @@ class KeepingDesk(Desk):
         self._is_due_told = False
         home.destruction_asked.connect(self._destroy_again)
         home.removal_asked.connect(self._ask_removal)
+        home.lost_asked.connect(self._ask_lost)
 
     @property
     def is_removing(self) -> bool:
@@ -127,6 +128,26 @@ class KeepingDesk(Desk):
             lambda: vault_door.destroy_again(self.vault, unfinished),
             lambda _: self.tell("It is erased now."),
         )
+
+    def _ask_lost(self, case_ids: "Sequence[CaseId]") -> None:
+        count = len(case_ids)
+        whose = ("the key", "its file") if count == 1 else (f"the keys of {count} cases", "their files")
+        dialog = ConfirmDialog(
+            f"Destroy {whose[0]}?",
+            f"Should you find {whose[1]} again, nothing here opens it any more. This cannot be taken back. "
+            "An encrypted copy that you made of the case still opens with its words.",
+            f"Destroy {whose[0]}",
+            parent=self.window,
+            destroys=True,
+        )
+        dialog.accepted.connect(
+            lambda: self.work(
+                "Erasing",
+                lambda: vault_door.destroy_again(self.vault, tuple(case_ids)),
+                lambda _: self.tell("The key is gone."),
+            )
+        )
+        self.open(dialog)
 
     def _ask_removal(self) -> None:
         dialog = TypedConfirmDialog(
