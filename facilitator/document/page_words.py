@@ -31,11 +31,16 @@ def found_in(text: pypdfium2.PdfTextPage, wanted: str) -> Iterator[tuple[int, in
             yield found
         return
     characters = _characters(text)
-    spans = set(_spans(characters, looked_for)) | set(_spans(_joined(characters), looked_for))
+    spans = set(_spans(characters, looked_for))
+    if any(character in _HYPHENS for character, _ in characters):
+        spans.update(_spans(_joined(characters), looked_for))
     yield from sorted(spans)
 
 
 def _spans(characters: Characters, looked_for: str) -> Iterator[tuple[int, int]]:
+    # Most pages do not hold the words, and to know that needs no places.
+    if looked_for not in folded("".join(character for character, _ in characters)):
+        return
     within, places = with_places(characters)
     for start in places_of(within, looked_for):
         first, last = places[start], places[start + len(looked_for) - 1]

@@ -125,8 +125,8 @@ class NotesColumn(QWidget):
         shared = case.room().open
         self._actions.reveal.setVisible(hidden > 0)
         self._actions.reveal.setEnabled(not shared)
-        hides = "Private-session notes stay hidden while the room sees a screen"
-        self._actions.reveal.setText(f"{hides if shared else 'Show private-session notes'} ({hidden})")
+        words = "Hidden while the shared view is open" if shared else "Show private-session notes"
+        self._actions.reveal.setText(f"{words} ({hidden})")
         self._chosen.show_which()
 
     def _found(self, case: CaseFile, wanted: str, papers: int) -> tuple[Note, ...]:

@@ -31,6 +31,26 @@ def test_shift_enter_begins_a_new_line(meeting: Meeting) -> None:
     assert meeting.case.notes()[-1].text == "One\ntwo"
 
 
+def test_what_is_revealed_is_found_and_what_is_hidden_is_counted(meeting: Meeting) -> None:
+    meeting.case.begin_private_session(meeting.case.parties()[0].id)
+    meeting.case.write_note("Theirs alone")
+    meeting.case.end_private_session()
+    notes = meeting.page._notes
+    notes.reload(meeting.case)
+    meeting.screen.wait_for_text("Show private-session notes (1)")
+    meeting.screen.press("Ctrl+F")
+    meeting.screen.type("theirs")
+    meeting.screen.wait_for_text("Nothing found")
+    meeting.screen.press("Alt+R")
+    meeting.screen.wait_for_text("1 found")
+
+    meeting.case.open_room_view()
+    notes.reload(meeting.case)
+
+    meeting.screen.wait_for_text("Hidden while the shared view is open (1)")
+    assert shown(meeting) == []
+
+
 def test_a_paste_longer_than_a_note_is_kept_as_several_and_undo_takes_it_back_whole(
     meeting: Meeting,
 ) -> None:
