@@ -73,6 +73,9 @@ class Matter:
     """What the case is about. Times are civil times where the meeting is held.
 
     `reference_typed` tells that the reference is the facilitator's own and no longer the one suggested.
+    `kind` is what a disagreement resolution is about, `subjects` what a mediation is about: one or more keys
+    of `resources/matter.toml`. The 30 days of a mediation run from `authority_told_date`; `adviser_told_date`
+    is when the adviser heard that the authority cannot keep them.
     """
 
     id: str = "matter"
@@ -80,6 +83,7 @@ class Matter:
     title: str = ""
     process: Process = Process.DISAGREEMENT_RESOLUTION
     kind: str = ""
+    subjects: tuple[str, ...] = ()
     right_holder: RightHolder = RightHolder.NOT_RECORDED
     capacity: str = ""
     health_in_issue: bool = False
@@ -92,8 +96,12 @@ class Matter:
     private_sessions: bool = True
     decision_date: date | None = None
     request_date: date | None = None
+    authority_told_date: date | None = None
+    board_told_date: date | None = None
     notice_date: date | None = None
     less_notice_agreed: bool = False
+    cannot_mediate_in_time: bool = False
+    adviser_told_date: date | None = None
     certificate_date: date | None = None
     facilitator_name: str = ""
     practice: bool = False
@@ -102,6 +110,8 @@ class Matter:
     def __post_init__(self) -> None:
         for name, what in _LINES.items():
             object.__setattr__(self, name, text.line(getattr(self, name), what))
+        subjects = tuple(text.line(each, "What the mediation is about") for each in self.subjects)
+        object.__setattr__(self, "subjects", tuple(dict.fromkeys(each for each in subjects if each)))
         booked = min(max(self.booked_minutes, FEWEST_MINUTES), MOST_MINUTES)
         object.__setattr__(self, "booked_minutes", booked)
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from facilitator.case.mediation_gaps import notice_gap, time_gap
 from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.case.readiness import FEWEST_PARTIES, Preparation, attendance_asked
+from facilitator.case.subjects import arranged_by_board, concerns_health, concerns_social_care, sectors_chosen
 
 ADD_PARTY: Final = "add party"
 ADD_PERSON: Final = "add person"
@@ -92,8 +94,8 @@ def _attendance(p: Preparation) -> MendingPlace:
 
 def _sectors(p: Preparation) -> MendingPlace:
     wanted = (
-        (PartyKind.CARE_BOARD, p.matter.health_in_issue),
-        (PartyKind.SOCIAL_CARE, p.matter.social_care_in_issue),
+        (PartyKind.CARE_BOARD, concerns_health(p.matter)),
+        (PartyKind.SOCIAL_CARE, concerns_social_care(p.matter)),
     )
     for kind, in_issue in wanted:
         party = next((each for each in p.parties if each.kind is kind), None)
@@ -101,11 +103,27 @@ def _sectors(p: Preparation) -> MendingPlace:
             return _add_party(p)
         if in_issue and party is not None and not any(x.party_id == party.id for x in p.attending):
             return _of_party(ADD_PERSON, party)
-    return _in_matter("health_in_issue")
+    return _in_matter("subjects" if sectors_chosen(p.matter) else "health_in_issue")
 
 
 def _decision(p: Preparation) -> MendingPlace:
-    return _in_matter("decision_date" if p.matter.kind else "kind")
+    return _in_matter("decision_date" if p.matter.subjects else "subjects")
+
+
+def _request(p: Preparation) -> MendingPlace:
+    matter = p.matter
+    if arranged_by_board(matter):
+        return _in_matter("meeting_date" if matter.board_told_date else "board_told_date")
+    if matter.authority_told_date is None or not time_gap(matter):
+        return _in_matter("authority_told_date")
+    return _in_matter("adviser_told_date" if matter.cannot_mediate_in_time else "cannot_mediate_in_time")
+
+
+def _notice(p: Preparation) -> MendingPlace:
+    given, met = p.matter.notice_date, p.matter.meeting_date
+    if given and met is None and notice_gap(p.matter):
+        return _in_matter("meeting_date")
+    return _in_matter("less_notice_agreed" if given and notice_gap(p.matter) else "notice_date")
 
 
 _PLACES: Mapping[str, Callable[[Preparation], MendingPlace]] = {
@@ -120,6 +138,6 @@ _PLACES: Mapping[str, Callable[[Preparation], MendingPlace]] = {
     "attendance": _attendance,
     "sectors": _sectors,
     "decision": _decision,
-    "request": lambda _: _in_matter("request_date"),
-    "notice": lambda _: _in_matter("notice_date"),
+    "request": _request,
+    "notice": _notice,
 }

@@ -1,8 +1,8 @@
 """Readiness: what must be settled before a meeting, and what may be overridden with a reason.
 
 Three checks can never be overridden: the facilitator's independence (Children and Families Act 2014,
-s.57(5) and s.52), every party's agreement to disagreement resolution (s.57), and everyone's
-acceptance of confidentiality.
+s.57 and, for mediation, ss.52 to 56), every party's agreement to disagreement resolution (s.57), and
+everyone's acceptance of confidentiality.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,9 @@ from enum import StrEnum
 
 from facilitator.case import text
 from facilitator.case.matter import Matter, Process, RightHolder
+from facilitator.case.mediation_gaps import decision_gap, issues_certificate, notice_gap, time_gap
 from facilitator.case.people import Participant, Party, PartyKind, Role
+from facilitator.case.subjects import concerns_health, concerns_social_care
 
 FEWEST_PARTIES = 2
 NEVER_OVERRIDDEN = frozenset({"independent", "takes-part", "confidentiality"})
@@ -81,8 +83,7 @@ class Preparation:
 
 def readiness(preparation: Preparation) -> tuple[CheckState, ...]:
     """Return every check that applies to the process, in the order in which they are asked."""
-    mediation = preparation.matter.process is Process.MEDIATION
-    return tuple(_state(check, preparation) for check in _CHECKS if mediation or not check.for_mediation_only)
+    return tuple(_state(check, preparation) for check in _CHECKS if check.applies(preparation.matter))
 
 
 def missing(states: Sequence[CheckState]) -> tuple[CheckState, ...]:
@@ -110,7 +111,7 @@ class _Check:
     question: str
     section: str
     find_gap: Callable[[Preparation], str] | None = None
-    for_mediation_only: bool = False
+    applies: Callable[[Matter], bool] = lambda _: True
     mediation_question: str = ""
 
 
@@ -132,6 +133,10 @@ def _state(check: _Check, preparation: Preparation) -> CheckState:
         recorded_by_hand=by_hand,
         record=record,
     )
+
+
+def _is_mediation(matter: Matter) -> bool:
+    return matter.process is Process.MEDIATION
 
 
 def _names(people: Sequence[str]) -> str:
@@ -187,27 +192,11 @@ def _attendance_gap(p: Preparation) -> str:
     return f"Agree that the child or young person attends: {_names(children)}." if children else ""
 
 
-def _decision_gap(p: Preparation) -> str:
-    if not p.matter.kind:
-        return "Choose the decision."
-    return "" if p.matter.decision_date else "Enter the date of the decision letter."
-
-
-def _request_gap(p: Preparation) -> str:
-    return "" if p.matter.request_date else "Enter the date the family asked for mediation."
-
-
-def _notice_gap(p: Preparation) -> str:
-    if p.matter.less_notice_agreed or p.matter.notice_date:
-        return ""
-    return "Enter the date notice was given, or record that the family agreed to less."
-
-
 def _health_gap(p: Preparation) -> str:
     needs = []
-    if p.matter.health_in_issue:
+    if concerns_health(p.matter):
         needs.append((PartyKind.CARE_BOARD, "Health is in issue: add the integrated care board."))
-    if p.matter.social_care_in_issue:
+    if concerns_social_care(p.matter):
         needs.append((PartyKind.SOCIAL_CARE, "Social care is in issue: add social care."))
     present = {party.kind for party in p.parties if any(x.party_id == party.id for x in p.attending)}
     return " ".join(sentence for kind, sentence in needs if kind not in present)
@@ -236,14 +225,40 @@ _CHECKS = (
     _Check("place", "The place or platform is neutral and private, and nothing is recorded", "readiness"),
     _Check("attendance", "Who attends is agreed, with second supporter and child", "people", _attendance_gap),
     _Check("sectors", "Health and social care are there where they are in issue", "people", _health_gap),
-    _Check("decision", "The decision and the date of its letter are known", "matter", _decision_gap, True),
     _Check(
-        "issues", "The issues for mediation are listed, with any health care wanted", "readiness", None, True
+        "decision",
+        "What the mediation is about and the date of the decision letter are known",
+        "matter",
+        lambda p: decision_gap(p.matter),
+        _is_mediation,
     ),
-    _Check("request", "The date the family asked for mediation is known", "matter", _request_gap, True),
     _Check(
-        "notice", "Five working days' notice, or the family's agreement to less", "matter", _notice_gap, True
+        "issues",
+        "The issues for mediation are listed, with any health care wanted",
+        "readiness",
+        None,
+        _is_mediation,
     ),
-    _Check("certificate", "It is planned who issues the certificate and when", "readiness", None, True),
-    _Check("expenses", "Expenses and advocacy have been offered", "readiness", None, True),
+    _Check(
+        "request",
+        "The meeting is within 30 days of the authority being told, or it is known why not",
+        "matter",
+        lambda p: time_gap(p.matter),
+        _is_mediation,
+    ),
+    _Check(
+        "notice",
+        "Five working days' notice, or the family's agreement to less",
+        "matter",
+        lambda p: notice_gap(p.matter),
+        _is_mediation,
+    ),
+    _Check(
+        "certificate",
+        "It is planned who issues the certificate and when",
+        "readiness",
+        None,
+        issues_certificate,
+    ),
+    _Check("expenses", "Expenses and advocacy have been offered", "readiness", None, _is_mediation),
 )

@@ -1,8 +1,9 @@
 """Weekends, bank holidays in England, and counting in months and working days.
 
-No definition of "working day" is given for these meetings; here it is a day that is not a Saturday, a
-Sunday or a bank holiday in England (Banking and Financial Dealings Act 1971, and custom for Good Friday
-and Christmas Day). Bank holidays proclaimed after this version was made are not known to it.
+A working day is here a day that is not a Saturday, a Sunday or a bank holiday in England (Banking and
+Financial Dealings Act 1971, and custom for Good Friday and Christmas Day). No definition was found for
+mediation meetings; the Tribunal's own (rule 1 of SI 2008/2699) could not be seen in an official text.
+Bank holidays proclaimed after this version was made are not known to it.
 """
 
 from calendar import monthrange
@@ -54,6 +55,16 @@ def add_working_days(day: date, count: int) -> date:
 def working_day_before(day: date) -> date:
     """Return the last working day before `day`."""
     return add_working_days(day, -1)
+
+
+def working_day_after(day: date) -> date:
+    """Return the first working day after `day`."""
+    return add_working_days(day, 1)
+
+
+def working_days_between(first: date, until: date) -> int:
+    """Return how many working days there are from `first`, itself counted, to the day before `until`."""
+    return sum(is_working_day(first + timedelta(days=n)) for n in range((until - first).days))
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,7 @@ from facilitator.case.papers import LARGEST_MEGABYTES, PIECE_BYTES, Paper, kind_
 from facilitator.errors import DiskFull, FileDamaged, FileNewer, InvalidValue, VaultError
 from facilitator.meeting.floor import Meeting
 from facilitator.vault.connection import Database, translated_errors
-from facilitator.vault.migrations import bring_up_to_date
+from facilitator.vault.migrations import added_columns, bring_up_to_date
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES
 
@@ -102,13 +102,18 @@ def _require_values(database: Database, kind: type) -> None:
         raise FileDamaged
 
 
-def _require_row(kind: type, row: dict[str, Any]) -> None:
-    """Raise unless the row is what a value of `kind` becomes, which its own rules accept."""
+def _require_row(kind: type, row: dict[str, Any], may_lack: frozenset[str] = frozenset()) -> None:
+    """Raise unless the row is what a value of `kind` becomes, which its own rules accept.
+
+    `may_lack` names columns that the row may be without: the values they began with stand for them.
+    """
     read: Any = from_row(kind, row)
     if not _fits(kind, read):
         raise FileDamaged
     value = kind(**{field.name: getattr(read, field.name) for field in fields(kind)})
-    if to_row(value) != row:
+    written = to_row(value)
+    lacking = written.keys() - row.keys()
+    if lacking - may_lack or {name: written[name] for name in written if name not in lacking} != row:
         raise FileDamaged
 
 
@@ -169,4 +174,4 @@ def _require_history(database: Database) -> None:
             kind = _KINDS[table]
             for row in sides:
                 if row is not None:
-                    _require_row(kind, row)
+                    _require_row(kind, row, may_lack=added_columns(table))

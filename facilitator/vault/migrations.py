@@ -3,178 +3,25 @@
 A step is never edited once it has shipped: a new column is a new step.
 """
 
-from facilitator.errors import FileNewer
+import json
+from dataclasses import fields
+from typing import Any
+
+import resources
+from facilitator.errors import FileDamaged, FileNewer
 from facilitator.vault.connection import Database, Migrations, translated_errors
+from facilitator.vault.first_tables import FIRST_TABLES
+from facilitator.vault.tables import TABLES
 from facilitator.vault.word_index import make_word_index
 
 case_schema = Migrations("case")
 common_schema = Migrations("common")
 
-_FIRST: dict[str, dict[str, type]] = {
-    "matter": {
-        "id": str,
-        "reference": str,
-        "title": str,
-        "process": str,
-        "kind": str,
-        "right_holder": str,
-        "capacity": str,
-        "health_in_issue": int,
-        "social_care_in_issue": int,
-        "mode": str,
-        "place": str,
-        "meeting_date": str,
-        "start_time": str,
-        "booked_minutes": int,
-        "private_sessions": int,
-        "decision_date": str,
-        "request_date": str,
-        "notice_date": str,
-        "less_notice_agreed": int,
-        "certificate_date": str,
-        "facilitator_name": str,
-        "practice": int,
-    },
-    "party": {
-        "id": str,
-        "kind": str,
-        "name": str,
-        "position": int,
-        "colour": int,
-        "agreed_to_take_part": int,
-        "prepared_on": str,
-        "preparation": str,
-    },
-    "participant": {
-        "id": str,
-        "name": str,
-        "party_id": str,
-        "role": str,
-        "position": int,
-        "say_name": str,
-        "latin_name": str,
-        "pronouns": str,
-        "authority": int,
-        "confidentiality_accepted": int,
-        "access_asked": int,
-        "access_needs": str,
-        "attendance_agreed": int,
-        "attending": int,
-    },
-    "readiness": {"id": str, "done": int, "who": str, "recorded_at": str, "reason": str},
-    "agenda_item": {"id": str, "title": str, "minutes": int, "kind": str, "position": int, "done": int},
-    "opening_words": {"id": str, "words": str},
-    "paper": {
-        "id": str,
-        "name": str,
-        "kind": str,
-        "size": int,
-        "added_at": str,
-        "party_id": str,
-        "position": int,
-        "whole": int,
-    },
-    "place": {"id": str, "stage": str, "section": str, "left_open": int, "focus": str},
-    "meeting": {
-        "id": str,
-        "status": str,
-        "item_id": str,
-        "item_ms": int,
-        "elapsed_ms": int,
-        "since_break_ms": int,
-        "speaker_id": str,
-        "turn_id": str,
-        "turn_ms": int,
-        "allowance_ms": int,
-        "usual_turn_ms": int,
-        "thinking": int,
-        "hands": str,
-        "round": str,
-        "break_until": str,
-        "private_party_id": str,
-        "started_at": str,
-        "unready_reason": str,
-    },
-    "turn": {"id": str, "participant_id": str, "item_id": str, "started_at": str, "spoken_ms": int},
-    "item_time": {"id": str, "ms": int},
-    "passed": {"id": str, "participant_id": str, "item_id": str},
-    "note": {
-        "id": str,
-        "text": str,
-        "kind": str,
-        "written_at": str,
-        "item_id": str,
-        "speaker_id": str,
-        "private_party_id": str,
-        "may_share": int,
-        "struck": int,
-    },
-    "parked": {"id": str, "topic": str, "parked_at": str, "owner": str, "disposal": str},
-    "draft": {"id": str, "text": str, "cursor": int},
-    "issue": {"id": str, "heading": str, "state": str, "print_heading": int, "position": int},
-    "option": {
-        "id": str,
-        "description": str,
-        "issue_id": str,
-        "note_id": str,
-        "reality_test": str,
-        "struck": int,
-        "position": int,
-    },
-    "action": {
-        "id": str,
-        "what": str,
-        "who": str,
-        "due": str,
-        "how_we_will_know": str,
-        "supported_by": str,
-        "issue_id": str,
-        "outcome_key": str,
-        "basis": str,
-        "different_timescale": str,
-        "position": int,
-        "withdrawn": int,
-        "read_back": int,
-        "note_id": str,
-    },
-    "consent": {"id": str, "subject_id": str, "party_id": str, "digest": str, "given_at": str},
-    "wording_version": {
-        "id": str,
-        "action_id": str,
-        "number": int,
-        "action": str,
-        "written_at": str,
-        "agreed_by": str,
-    },
-    "choices": {
-        "id": str,
-        "receivers": str,
-        "statement_key": str,
-        "review_on": str,
-        "review_words": str,
-        "manner": str,
-        "large_print": int,
-        "agreed_on": str,
-        "safety": str,
-        "saved_fingerprint": str,
-    },
-    "party_manner": {"id": str, "manner": str, "said_by": str, "said_on": str, "said_in": str},
-    "retention": {
-        "id": str,
-        "destroy_on": str,
-        "required_by": str,
-        "finished_at": str,
-        "seen_on": str,
-        "announced_on": str,
-    },
-    "case_copy": {"id": str, "kind": str, "made_at": str, "place": str, "destroyed_at": str},
-}
-
 
 @case_schema()
 def first(db: Database) -> None:
     """Make the tables of the domain, the papers' bytes, the undo history and the notes' word index."""
-    for name, columns in _FIRST.items():
+    for name, columns in FIRST_TABLES.items():
         db.table(name).create(columns, pk="id")
     pieces = {"paper_id": str, "number": int, "content": bytes}
     db.table("paper_piece").create(pieces, pk=("paper_id", "number"))
@@ -219,6 +66,55 @@ def acceptance(db: Database) -> None:
     db.table("participant").add_column("confidentiality_at", str)
 
 
+@case_schema()
+def mediation_subjects(db: Database) -> None:
+    """Let a mediation be about several things, with the dates from which its 30 days and certificate run.
+
+    What the one decision was becomes the one subject; the date of the family's request stays what it was. The
+    undo history holds rows of the matter, and they change as the table does. Raises FileDamaged where what is
+    there is no matter: a copy that somebody sent may hold anything.
+    """
+    for name in ("subjects", "authority_told_date", "board_told_date", "adviser_told_date"):
+        db.table("matter").add_column(name, str)
+    db.table("matter").add_column("cannot_mediate_in_time", int)
+    try:
+        for key, kind, process in db.execute("SELECT id, kind, process FROM matter").fetchall():
+            new = _with_subjects({"kind": kind, "process": process})
+            db.execute(
+                "UPDATE matter SET kind = ?, subjects = ?, cannot_mediate_in_time = 0 WHERE id = ?",
+                (new["kind"], new["subjects"], key),
+            )
+        for step, images in db.execute("SELECT step, images FROM history").fetchall():
+            changed = [
+                [table, key, *(_with_subjects(row) if row and table == "matter" else row for row in sides)]
+                for table, key, *sides in json.loads(images)
+            ]
+            db.execute("UPDATE history SET images = ? WHERE step = ?", (_json(changed), step))
+    except (KeyError, TypeError, ValueError, RecursionError):
+        raise FileDamaged from None
+
+
+def _with_subjects(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the row of a matter with the columns that `mediation_subjects` adds."""
+    words = resources.read_toml("matter.toml")
+    kind = row["kind"]
+    of_dr = kind in words["dr"]["kinds"]
+    moves = kind in words["mediation"]["kinds"] or (kind and row["process"] == "mediation" and not of_dr)
+    return {
+        **row,
+        "kind": "" if moves else kind,
+        "subjects": _json([kind] if moves else []),
+        "authority_told_date": None,
+        "board_told_date": None,
+        "cannot_mediate_in_time": 0,
+        "adviser_told_date": None,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 @common_schema()
 def templates(db: Database) -> None:
     """Make the tables of the facilitator's own agenda templates, opening words and vague words."""
@@ -237,7 +133,16 @@ def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:
             schema.apply(db)
 
 
+def added_columns(table: str) -> frozenset[str]:
+    """Return the columns that the table was given after the first step: older undo steps lack them."""
+    return frozenset(f.name for kind, name in TABLES.items() if name == table for f in fields(kind)) - set(
+        FIRST_TABLES.get(table, ())
+    )
+
+
 STEPS = {
-    "case": frozenset({"first", "days_held", "answers", "words_found_as_folded", "acceptance"}),
+    "case": frozenset(
+        {"first", "days_held", "answers", "words_found_as_folded", "acceptance", "mediation_subjects"}
+    ),
     "common": frozenset({"templates"}),
 }

@@ -77,9 +77,10 @@ def a_case(
             )
         if process is Process.MEDIATION:
             case.change_matter(
-                kind="contents",
+                subjects=("contents",),
                 decision_date=date(2026, 10, 15),
                 request_date=date(2026, 11, 10),
+                authority_told_date=date(2026, 11, 11),
                 notice_date=date(2026, 11, 20),
             )
         for check in case.missing_checks():

@@ -1,11 +1,15 @@
 """The dates of a mediation: those that are entered, and those that follow from them in law."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.case.calendar_words import long_date, plain_date
+from facilitator.case.calendar_words import plain_date
 from facilitator.case.matter import Matter
+from facilitator.case.mediation_gaps import issues_certificate
 from facilitator.case.process_words import process_words
 from facilitator.case.statutory_dates import StatutoryDate, dates_for
+from facilitator.case.subjects import arranged_by_board, concerns_health
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.read_field import date_field
@@ -16,9 +20,14 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 ENTERED = {
     "decision_date": "Date of the decision letter",
     "request_date": "Date the family asked for mediation",
+    "authority_told_date": "Date the authority was told that the family wants it",
+    "board_told_date": "Date the integrated care board was told",
     "notice_date": "Date notice of the meeting was given",
+    "adviser_told_date": "Date the mediation adviser was told so",
     "certificate_date": "Date of the certificate",
 }
+
+CANNOT: Final = "The authority has said it cannot mediate in 30 days"
 
 
 class DatesCard(MatterCard):
@@ -43,6 +52,7 @@ class DatesCard(MatterCard):
             self.body.addWidget(field)
             if name == "notice_date":
                 self._less = self.add_tick("less_notice_agreed", "The family agreed to less notice")
+                self._cannot = self.add_tick("cannot_mediate_in_time", CANNOT)
         self._follow = QVBoxLayout()
         self._follow.setSpacing(grid(2))
         self.body.addLayout(self._follow)
@@ -57,8 +67,10 @@ class DatesCard(MatterCard):
         self._none.setText(process_words(matter.process).dates)
         self._none.setVisible(not statutory)
         self._less.setVisible(statutory)
+        wanted = _wanted(matter)
+        self._cannot.setVisible("cannot_mediate_in_time" in wanted)
         for name, field in self._fields.items():
-            field.setVisible(statutory)
+            field.setVisible(name in wanted)
             field.show_value(getattr(matter, name))
         self._show_dates(dates_for(matter))
 
@@ -73,18 +85,42 @@ class DatesCard(MatterCard):
             self._follow.addWidget(_date_row(each, self))
 
 
+def _wanted(matter: Matter) -> frozenset[str]:
+    """Return the fields that this mediation can have, and those that hold something all the same."""
+    if not matter.process.has_statutory_dates:
+        return frozenset()
+    certificate = issues_certificate(matter)
+    has = {
+        "decision_date": True,
+        "request_date": True,
+        "authority_told_date": True,
+        "board_told_date": concerns_health(matter),
+        "notice_date": True,
+        "cannot_mediate_in_time": not arranged_by_board(matter),
+        "adviser_told_date": certificate and matter.cannot_mediate_in_time,
+        "certificate_date": certificate,
+    }
+    return frozenset(name for name, can in has.items() if can or getattr(matter, name))
+
+
 def _date_row(each: StatutoryDate, parent: QWidget) -> QWidget:
     row = QWidget(parent)
-    words = PlainLabel(f"{each.words}: {long_date(each.day)}" if each.day else each.words, row)
+    words = PlainLabel(each.line, row)
     words.set_tone("strong")
-    checked = f"{each.basis}. Checked on {plain_date(each.checked_on)} in published summaries: check this."
+    checked = f"{each.basis}. Looked at on {plain_date(each.checked_on)}: check this."
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(grid(0.5))
     column.addWidget(words)
-    if each.note:
-        note = PlainLabel(each.note, row)
-        note.set_tone("amber")
-        column.addWidget(note)
+    if each.advice:
+        advice = PlainLabel(each.advice, row)
+        advice.set_tone("strong")
+        column.addWidget(advice)
+    if each.warning:
+        warning = PlainLabel(each.warning, row)
+        warning.set_tone("amber")
+        column.addWidget(warning)
+    if each.explained:
+        column.addWidget(PlainLabel(each.explained, row))
     column.addWidget(MutedLabel(checked, row))
     return row

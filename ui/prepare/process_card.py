@@ -1,5 +1,6 @@
-"""What the case is: the process, its reference and title, the kind of disagreement or the decision."""
+"""What the case is: the process, its reference and title, and what it is about."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -8,6 +9,7 @@ from facilitator.case.matter import Matter, Process
 from facilitator.case.process_words import process_words
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
+from ui.prepare.subjects_field import SubjectsField
 from ui.theme import grid
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
@@ -38,9 +40,12 @@ class ProcessCard(MatterCard):
         self._kind.activated.connect(lambda _: self.change(kind=self._kind.value()))
         self._kind_row = FormRow("Kind of disagreement", self._kind, self)
         self._controls["kind"] = self._kind
+        self._subjects = SubjectsField(self)
+        self._subjects.changed.connect(lambda keys: self.change(subjects=keys))
         self._kind_words = PlainLabel("", self)
         self.body.addWidget(self._kind_row)
         self.body.addWidget(self._kind_words)
+        self.body.addWidget(self._subjects)
         self.body.addStretch(1)
         self.body.setSpacing(grid(2.5))
 
@@ -51,12 +56,22 @@ class ProcessCard(MatterCard):
         words = process_words(matter.process)
         self._what.setText(words.what_it_is)
         mediation = matter.process is Process.MEDIATION
-        self._kind_row.set_label("The decision" if mediation else "Kind of disagreement")
-        kinds = words.kinds
+        self._kind_row.setVisible(not mediation)
+        self._subjects.setVisible(mediation)
+        if mediation:
+            self._subjects.show_value(words.kinds, matter.subjects)
+        else:
+            self._show_kind(matter.kind, words.kinds)
+        self._kind_words.setVisible(not mediation and bool(self._kind_words.words()))
+
+    def control_for(self, field: str) -> QWidget | None:
+        """Return the control of that field of the matter; of what a mediation is about, its first tick."""
+        return self._subjects.first() if field == "subjects" else super().control_for(field)
+
+    def _show_kind(self, kind: str, kinds: Mapping[str, str]) -> None:
         offered = [("", "Not chosen yet"), *kinds.items()]
-        if matter.kind and matter.kind not in kinds:
-            offered.append((matter.kind, matter.kind))
+        if kind and kind not in kinds:
+            offered.append((kind, kind))
         self._kind.offer(offered)
-        self._kind.show_value(matter.kind)
-        self._kind_words.setText(kinds.get(matter.kind, ""))
-        self._kind_words.setVisible(bool(self._kind_words.words()))
+        self._kind.show_value(kind)
+        self._kind_words.setText(kinds.get(kind, ""))

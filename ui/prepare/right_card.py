@@ -1,15 +1,23 @@
 """Whose right it is, and whether health or social care is in issue."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.matter import Matter, RightHolder
 from facilitator.case.process_words import right_words
+from facilitator.case.subjects import sectors_chosen
 from ui.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.theme import grid
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
-from ui.widgets.plain_label import MutedLabel
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+
+SECTORS: Final = {
+    "health_in_issue": "Health care is in issue",
+    "social_care_in_issue": "Social care is in issue",
+}
 
 
 class RightCard(MatterCard):
@@ -25,8 +33,11 @@ class RightCard(MatterCard):
         self.add_line(
             "capacity", "Capacity", "What is known about the young person's decision, if it matters"
         )
-        self.add_tick("health_in_issue", "Health care is in issue")
-        self.add_tick("social_care_in_issue", "Social care is in issue")
+        self._settled: dict[str, PlainLabel] = {}
+        for name, words_of in SECTORS.items():
+            self.add_tick(name, words_of)
+            self._settled[name] = PlainLabel(f"{words_of}: it is chosen above.", self)
+            self.body.addWidget(self._settled[name])
         self.body.addWidget(MutedLabel(words.sectors, self))
         self.body.addStretch(1)
         self.body.setSpacing(grid(2.5))
@@ -34,4 +45,8 @@ class RightCard(MatterCard):
     def show_matter(self, matter: Matter) -> None:
         """Show what the case holds."""
         super().show_matter(matter)
+        settled = sectors_chosen(matter)
+        for name, words in self._settled.items():
+            self._ticks[name].setVisible(name not in settled)
+            words.setVisible(name in settled)
         self._holder.show_value(matter.right_holder)

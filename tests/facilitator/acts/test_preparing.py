@@ -123,8 +123,8 @@ GAPS: dict[str, tuple[Process, Callable[[CaseFile], object]]] = {
     ),
     "sectors": (Process.MEDIATION, lambda c: c.change_matter(health_in_issue=True)),
     "decision": (Process.MEDIATION, lambda c: c.change_matter(decision_date=None)),
-    "request": (Process.MEDIATION, lambda c: c.change_matter(request_date=None)),
-    "notice": (Process.MEDIATION, lambda c: c.change_matter(notice_date=None)),
+    "request": (Process.MEDIATION, lambda c: c.change_matter(authority_told_date=None)),
+    "notice": (Process.MEDIATION, lambda c: c.change_matter(notice_date=c.matter().meeting_date)),
 }
 
 

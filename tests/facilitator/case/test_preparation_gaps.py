@@ -34,5 +34,24 @@ def test_a_place_is_needed_only_where_people_meet_in_person() -> None:
 
 def test_mediation_needs_its_dates_unless_less_notice_is_agreed() -> None:
     mediation = replace(FULL, process=Process.MEDIATION)
-    assert len(words(mediation)) == 3
+    assert words(mediation) == (
+        "what the mediation is about",
+        "the date of the decision letter",
+        "the date the authority was told",
+        "the date notice was given",
+    )
     assert "the date notice was given" not in words(replace(mediation, less_notice_agreed=True))
+
+
+def test_notice_that_is_too_short_is_a_gap_until_less_is_agreed() -> None:
+    gap = "five working days' notice"
+    short = replace(FULL, process=Process.MEDIATION, notice_date=date(2026, 12, 3))
+    assert gap in words(short)
+    assert gap not in words(replace(short, less_notice_agreed=True))
+    assert gap not in words(replace(short, notice_date=date(2026, 11, 27)))
+
+
+def test_health_care_alone_needs_the_day_the_care_board_was_told_and_not_the_authority() -> None:
+    found = words(replace(FULL, process=Process.MEDIATION, subjects=("health",)))
+    assert "the date the care board was told" in found
+    assert "the date the authority was told" not in found

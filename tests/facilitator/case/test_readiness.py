@@ -40,10 +40,11 @@ SEPPO, SANNA = (
 KIT = replace(AMIRA, id=ParticipantId("Kit"), name="Kit", role=Role.CHILD, authority=False)
 MATTER = Matter(
     process=Process.MEDIATION,
-    kind="contents",
+    subjects=("contents",),
     right_holder=RightHolder.PARENT,
     decision_date=DAY,
-    request_date=DAY,
+    authority_told_date=DAY,
+    meeting_date=date(2026, 12, 4),
     notice_date=DAY,
 )
 BY_HAND = ("independent", "child", "place", "issues", "certificate", "expenses")
@@ -74,10 +75,20 @@ GAPS = [
     ("attendance", with_people(KIT)),
     ("sectors", with_matter(health_in_issue=True)),
     ("sectors", with_matter(social_care_in_issue=True)),
-    ("decision", with_matter(kind="")),
+    ("decision", with_matter(subjects=())),
+    ("decision", with_matter(decision_date=date(2026, 11, 21))),
     ("decision", with_matter(decision_date=None)),
-    ("request", with_matter(request_date=None)),
+    ("request", with_matter(authority_told_date=None)),
+    ("request", with_matter(authority_told_date=None, request_date=DAY)),
+    ("request", with_matter(meeting_date=date(2026, 12, 21))),
+    ("request", with_matter(meeting_date=date(2026, 12, 21), cannot_mediate_in_time=True)),
     ("notice", with_matter(notice_date=None)),
+    ("notice", with_matter(notice_date=date(2026, 12, 3))),
+    ("notice", with_matter(notice_date=date(2026, 11, 28))),
+    ("notice", with_matter(notice_date=date(2026, 12, 7))),
+    ("notice", with_matter(meeting_date=None)),
+    ("sectors", with_matter(subjects=("contents", "health"))),
+    ("sectors", with_matter(subjects=("contents", "social-care"))),
     *((key, replace(READY, records={k: v for k, v in RECORDS.items() if k != key})) for key in BY_HAND),
 ]
 NO_GAPS = [
@@ -87,6 +98,14 @@ NO_GAPS = [
     with_people(replace(KIT, attendance_agreed=True)),
     with_people(replace(INES, confidentiality_accepted=False, access_asked=False, attending=False)),
     with_matter(notice_date=None, less_notice_agreed=True),
+    with_matter(notice_date=date(2026, 12, 3), less_notice_agreed=True),
+    with_matter(notice_date=date(2026, 11, 27)),
+    with_matter(meeting_date=date(2026, 12, 18)),
+    with_matter(meeting_date=date(2026, 12, 20)),
+    with_matter(
+        meeting_date=date(2026, 12, 21), cannot_mediate_in_time=True, adviser_told_date=date(2026, 12, 1)
+    ),
+    with_matter(subjects=("placement",), meeting_date=date(2026, 12, 21), cannot_mediate_in_time=True),
 ]
 
 
@@ -174,3 +193,46 @@ def test_a_gap_names_who_it_is_about_and_where_it_is_mended() -> None:
     assert state.detail == "Access needs not asked yet: Ines."
     assert state.section == "people"
     assert not state.recorded_by_hand
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        # Friday 4 December is the meeting. Thursday 3: one day. Saturday 28: Monday to Thursday.
+        (date(2026, 12, 3), "1 working day's notice was given, and five are needed"),
+        (date(2026, 12, 4), "No working day's notice was given, and five are needed"),
+        (date(2026, 11, 28), "4 working days' notice was given, and five are needed"),
+        (date(2026, 12, 7), "Notice is dated after the meeting: check both dates."),
+        (None, "Enter the date notice was given"),
+    ],
+)
+def test_notice_is_counted_in_working_days_and_not_only_there(given: date | None, said: str) -> None:
+    (state,) = missing(readiness(with_matter(notice_date=given)))
+    assert state.key == "notice"
+    assert said in state.detail
+
+
+def test_notice_over_christmas_counts_no_bank_holiday() -> None:
+    """Wednesday 6 January 2027: the five before are 5, 4 January, 31, 30, 29 December; not 1 January."""
+    new_year = with_matter(
+        meeting_date=date(2027, 1, 6), cannot_mediate_in_time=True, adviser_told_date=date(2026, 12, 1)
+    )
+    in_time, short = (
+        replace(new_year, matter=replace(new_year.matter, notice_date=date(2026, 12, day)))
+        for day in (29, 30)
+    )
+    assert open_keys(in_time) == []
+    assert open_keys(short) == ["notice"]
+
+
+def test_the_thirty_days_are_held_against_the_meeting() -> None:
+    """Told on Friday 20 November: the thirtieth day is Sunday 20 December."""
+    (state,) = missing(readiness(with_matter(meeting_date=date(2026, 12, 21))))
+    assert "after Sunday 20 December 2026, the last of the 30 days" in state.detail
+
+
+@pytest.mark.parametrize("subjects", [("placement",), ("health",), ("social-care", "outcomes")])
+def test_no_certificate_is_asked_for_where_none_belongs_to_the_case(subjects: tuple[str, ...]) -> None:
+    states = {state.key for state in readiness(with_matter(subjects=subjects, board_told_date=DAY))}
+    assert "certificate" not in states
+    assert "certificate" in {state.key for state in readiness(with_matter(subjects=(*subjects, "contents")))}

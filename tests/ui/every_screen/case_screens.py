@@ -1,11 +1,14 @@
 """The screens of an open case: Prepare, Meet, Agree, Finish, and the room's window."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.choices import Safety
+from facilitator.case.matter import Process
+from facilitator.case.process_words import process_words
 from facilitator.errors import NotErased
 from facilitator.vault.destruction import DestructionReport
 from tests.ui.every_screen.front_screens import STEPS
@@ -79,9 +82,29 @@ class OpenCase:
         for key in self.prepare._sections:
             self.prepare.show_section(key)
             yield f"prepare, {key}"
+        yield from self._mediation_screen()
         papers = self.prepare._sections["papers"]
         assert isinstance(papers, PapersSection)
         yield from paper_screens(papers, self.case, self.long_case.vault.folder.parent)
+
+    def _mediation_screen(self) -> Iterator[str]:
+        before = self.case.matter()
+        day = self.case.today()
+        dates = (
+            "decision_date",
+            "request_date",
+            "authority_told_date",
+            "board_told_date",
+            "adviser_told_date",
+        )
+        kinds = tuple(process_words(Process.MEDIATION).kinds)
+        given = dict.fromkeys((*dates, "meeting_date", "notice_date"), day)
+        changed = {"process": Process.MEDIATION, "subjects": kinds, "cannot_mediate_in_time": True, **given}
+        self.controller.run(lambda case: case.change_matter(**changed))
+        self.prepare.show_section("matter")
+        yield "prepare, matter of a mediation"
+        kept = {field.name: getattr(before, field.name) for field in fields(before)}
+        self.controller.run(lambda case: case.change_matter(**kept))
 
     def _meet_screens(self) -> Iterator[str]:
         self.window.show_stage("meet")

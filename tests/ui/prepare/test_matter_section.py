@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QSpinBox
 
 from facilitator.case.agenda import template_for
 from facilitator.case.matter import Process, RightHolder
@@ -26,8 +26,8 @@ def test_choosing_mediation_changes_lists_checks_agenda_and_booked_time(preparin
     before = {check.key for check in preparing.case.readiness()}
     preparing.screen.click("Mediation", QRadioButton)
     preparing.wait(lambda: preparing.case.matter().process is Process.MEDIATION)
-    preparing.screen.choose("The decision", "Decision to cease to maintain the plan")
-    assert preparing.case.matter().kind == "cease"
+    preparing.screen.click("Decision to cease to maintain the plan", QCheckBox)
+    assert preparing.case.matter().subjects == ("cease",)
     assert preparing.case.matter().booked_minutes == 150
     assert {check.key for check in preparing.case.readiness()} > before
     offered = [line.title for line in template_for(Process.MEDIATION).items]

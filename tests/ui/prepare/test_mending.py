@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind, Role
@@ -15,6 +15,7 @@ from facilitator.vault.vault import Vault
 from tests.ui.prepare.conftest import Preparing
 
 DAY = date(2026, 11, 20)
+FIRST_SUBJECT = "Refusal to carry out an EHC needs assessment"
 
 
 def everyone(case: CaseFile) -> None:
@@ -63,7 +64,28 @@ def care_board_without_people(case: CaseFile) -> None:
 
 
 def decided(case: CaseFile) -> None:
-    case.change_matter(kind="contents")
+    case.change_matter(subjects=("contents",))
+
+
+def short_notice(case: CaseFile) -> None:
+    case.change_matter(meeting_date=date(2026, 12, 4), notice_date=date(2026, 12, 3))
+
+
+def notice_before_no_meeting(case: CaseFile) -> None:
+    case.change_matter(notice_date=date(2026, 12, 3))
+
+
+def late_meeting(case: CaseFile) -> None:
+    case.change_matter(meeting_date=date(2026, 12, 21), authority_told_date=DAY)
+
+
+def late_and_excused(case: CaseFile) -> None:
+    late_meeting(case)
+    case.change_matter(cannot_mediate_in_time=True)
+
+
+def health_care_alone(case: CaseFile) -> None:
+    case.change_matter(subjects=("health",))
 
 
 # The check, what is entered before, the name of the control that must have the focus, and what it is.
@@ -84,10 +106,15 @@ WAYS: tuple[tuple[str, Callable[[CaseFile], None], str, type[QWidget]], ...] = (
     ("attendance", child, "All agree to attendance: Jay Khan", QAbstractButton),
     ("sectors", health, "Party name", QLineEdit),
     ("sectors", care_board_without_people, "Name of new person in Care board", QLineEdit),
-    ("decision", nobody, "The decision", QComboBox),
+    ("decision", nobody, FIRST_SUBJECT, QCheckBox),
     ("decision", decided, "Date of the decision letter", QLineEdit),
-    ("request", nobody, "Date the family asked for mediation", QLineEdit),
+    ("request", nobody, "Date the authority was told that the family wants it", QLineEdit),
+    ("request", late_meeting, "The authority has said it cannot mediate in 30 days", QCheckBox),
+    ("request", late_and_excused, "Date the mediation adviser was told so", QLineEdit),
+    ("request", health_care_alone, "Date the integrated care board was told", QLineEdit),
     ("notice", nobody, "Date notice of the meeting was given", QLineEdit),
+    ("notice", short_notice, "The family agreed to less notice", QCheckBox),
+    ("notice", notice_before_no_meeting, "Meeting date", QLineEdit),
 )
 
 
@@ -143,7 +170,7 @@ def test_every_check_of_both_processes_is_walked_above_or_settled_where_it_stand
 GAP_FIELDS = {
     "the reference": "Reference",
     "the title": "Title",
-    "the decision": "The decision",
+    "what the mediation is about": FIRST_SUBJECT,
     "the kind of disagreement": "Kind of disagreement",
     "whose right it is": "Whose right it is",
     "the meeting date": "Meeting date",
@@ -151,7 +178,7 @@ GAP_FIELDS = {
     "the place": "Place or platform",
     "your name": "Your name",
     "the date of the decision letter": "Date of the decision letter",
-    "the date of the family's request": "Date the family asked for mediation",
+    "the date the authority was told": "Date the authority was told that the family wants it",
     "the date notice was given": "Date notice of the meeting was given",
 }
 
