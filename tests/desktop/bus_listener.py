@@ -24,10 +24,11 @@ GRAINS: Final = range(5)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One event: what kind, of which element, and every text that came along."""
+    """One event: what kind, of which element, its number, and every text that came along."""
 
     kind: str
     path: str
+    number: int
     texts: tuple[str, ...]
 
 
@@ -89,7 +90,8 @@ class BusListener:
         kind = str(fields.get(HeaderFields.member))
         detail = str(message.body[0]) if message.body else ""
         path = str(fields.get(HeaderFields.path))
-        self.heard.append(Said(f"{kind}:{detail}", path, tuple(_texts(message.body[1:]))))
+        number = message.body[1] if len(message.body) > 1 and isinstance(message.body[1], int) else 0
+        self.heard.append(Said(f"{kind}:{detail}", path, number, tuple(_texts(message.body[1:]))))
 
 
 def _questions() -> Iterator[tuple[str, str, str, tuple[Any, ...]]]:

@@ -154,6 +154,13 @@ def told_on_the_bus(listener: BusListener) -> list[str]:
     return letters + [text for said in events for text in told(list(said.texts))]
 
 
+def has_the_focus(listener: BusListener, path: str) -> None:
+    """A screen reader speaks each key, unless it was told last that a password field has the focus."""
+    listener.listen()
+    focused = [said.path for said in listener.heard if said.kind == "StateChanged:focused" and said.number]
+    assert focused[-1] == path
+
+
 def told_since(listener: BusListener) -> list[str]:
     """Return what was told of a secret since the listener last listened."""
     return [text for said in listener.listen() for text in told(list(said.texts))]
@@ -171,6 +178,9 @@ def test_no_letter_is_told_of_any_passphrase_in_the_app() -> None:
         listener = listening(app)
         app.click("Choose a passphrase")
         listener.begin(lambda: app.fill("Passphrase", "a", role="text"))
+        app.click("Back")
+        app.click("Choose a passphrase")
+        has_the_focus(listener, app.find("Passphrase", "text").path)
         found = look_over(app, listener, "Passphrase", "The same again")
         found += told_on_the_bus(listener)
         app.fill("Passphrase", PASSPHRASE, role="text")
@@ -182,9 +192,11 @@ def test_no_letter_is_told_of_any_passphrase_in_the_app() -> None:
         app.wait_for_text("No open cases")
         app.click("Change passphrase")
         app.wait_for_text("New passphrase")
+        has_the_focus(listener, app.find("Present passphrase", "text").path)
         found += look_over(app, listener, "Present passphrase", "New passphrase", "The same again")
         app.press("ctrl+l")
         app.wait_for_text("Unlock your cases")
+        has_the_focus(listener, app.find("Passphrase", "text").path)
         found += look_over(app, listener, "Passphrase")
         found += told_on_the_bus(listener)
         public = told(in_public(app))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from facilitator.vault.destruction import DestructionReport, Step
 
 BEYOND: Final = (
-    "Not touched: action plans that you saved, encrypted copies that you carried away, and what a backup or "
-    "a snapshot of this computer kept from earlier. Facilitator cannot know of those."
+    "Not touched: action plans that you saved, encrypted copies that you carried away, cases that you set "
+    "aside, and what a backup or a snapshot of this computer kept from earlier."
 )
 REMOVED: Final = "Everything is removed"
 STAYS: Final = "Not erased completely"

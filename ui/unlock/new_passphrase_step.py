@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -57,6 +57,13 @@ class NewPassphraseStep(QWidget):
             field.line.caps_lock_seen.connect(self._caps.setVisible)
         self._first.line.returnPressed.connect(self._again.line.setFocus)
         self._again.line.returnPressed.connect(self.submitted)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802 - Qt's
+        """Put the focus into the first field at once.
+
+        Handed on by the step, the focus is told to be in the step: a screen reader then speaks keys aloud.
+        """
+        self._first.line.setFocus(reason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the first field; with a focus proxy Tab would never leave the two."""

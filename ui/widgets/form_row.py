@@ -1,5 +1,6 @@
 """A field with its label above, a hint and a place for what is wrong."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +32,10 @@ class FormRow(QWidget):
         too_long = getattr(field, "too_long", None)
         if too_long is not None:
             too_long.connect(self.show_error)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802 - Qt's
+        """Put the focus into the field at once, so that nothing else is told to have it."""
+        self.field.setFocus(reason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the field; a focus proxy would do so at Tab too, and go round in circles."""

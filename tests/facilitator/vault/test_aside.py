@@ -11,6 +11,7 @@ from facilitator.errors import NotAllowed, VaultInUse, VaultMissing, VaultReadOn
 from facilitator.vault.aside import set_vault_aside, vaults_aside
 from facilitator.vault.vault import Vault
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
+from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 
 DAY = date(2026, 11, 27)
 
@@ -103,3 +104,22 @@ def test_a_parent_that_may_not_be_written_is_told(folder: Path) -> None:
             set_vault_aside(folder, DAY)
     finally:
         folder.parent.chmod(0o700)
+
+
+def test_its_keys_stay_in_the_keychain_whatever_becomes_of_the_new_cases(tmp_path: Path) -> None:
+    keychain = keychain_on(MemoryBackend())
+    folder = tmp_path / "vault"
+    old = Vault.create(folder, PASSPHRASE, keychain=keychain, cost=CHEAP)
+    CaseFile.create(old).close()
+    cases = old.case_ids()
+    old.close()
+    place = set_vault_aside(folder, DAY)
+    new = Vault.create(folder, "quiet harbour melon stairs", keychain=keychain, cost=CHEAP)
+    CaseFile.create(new).close()
+    assert new.destroy_everything().erased
+    place.rename(folder)
+    back = Vault.unlock(folder, PASSPHRASE, keychain=keychain)
+
+    assert back.case_ids() == cases
+    CaseFile.open(back, cases[0]).close()
+    back.close()
