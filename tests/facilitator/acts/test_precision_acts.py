@@ -12,15 +12,14 @@ from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
+from tests.facilitator.builders import PASSPHRASE
 
 AGREED = date(2026, 12, 11)
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Iterator[CaseFile]:
-    vault = Vault.create(
-        tmp_path / "vault", "correct horse battery staple", keychain=None, cost=WHERE_MEMORY_IS_SHORT
-    )
+    vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
     opened = CaseFile.create(vault)
     opened.change_matter(process=Process.MEDIATION)
     opened.change_choices(agreed_on=AGREED)

@@ -6,12 +6,11 @@ from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
+from tests.facilitator.builders import PASSPHRASE
 
 
 def test_an_earlier_wording_remembers_who_had_agreed_to_it(tmp_path: Path) -> None:
-    vault = Vault.create(
-        tmp_path / "vault", "correct horse battery staple", keychain=None, cost=WHERE_MEMORY_IS_SHORT
-    )
+    vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
     case = CaseFile.create(vault)
     case.add_party(PartyKind.FAMILY)
     case.add_party(PartyKind.SCHOOL)
