@@ -24,6 +24,7 @@ FITS = 100
 FIND_STEPS = 60
 REDRAW_AFTER_MS = 150
 BACK = "Back to papers"
+NOWHERE = "These words stand together on no page of this paper. A scanned page has no words to find."
 
 
 class PaperReader(QWidget):
@@ -195,7 +196,7 @@ class PaperReader(QWidget):
 
     def _found(self, page: int, areas: Sequence[Area]) -> None:
         if page < 0:
-            self._tell("These words are nowhere in this paper. A scanned page has no words to find.")
+            self._tell(NOWHERE)
             return
         places = "1 place" if len(areas) == 1 else f"{len(areas)} places"
         self._tell(f"Found on page {page + 1}, in {places}. Enter looks further.")

@@ -111,7 +111,7 @@ def test_words_are_found_and_marked(papers: Preparing, tmp_path: Path) -> None:
     papers.screen.wait_for_text("Found on page 2")
     papers.screen.fill("Find in this paper", "absent")
     papers.screen.press("Return")
-    papers.screen.wait_for_text("These words are nowhere in this paper.")
+    papers.screen.wait_for_text("These words stand together on no page of this paper.")
 
 
 def test_page_down_at_the_end_of_a_page_goes_on_to_the_next(papers: Preparing, tmp_path: Path) -> None:
