@@ -15,11 +15,13 @@ from facilitator.case.calendar_words import long_date
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
 from facilitator.case.opening_script import OpeningWords
-from facilitator.errors import NotErased, VaultError
+from facilitator.errors import FacilitatorError, NotErased, VaultError
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.vault.connection import close_database
 from facilitator.vault.encrypted_copy import Copied, make_copy
+from facilitator.vault.loss import Loss
 from facilitator.vault.migrations import bring_up_to_date
+from facilitator.vault.rescued_copy import Rescue, begin
 from facilitator.vault.store import Store
 from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import CaseId, Vault
@@ -63,6 +65,7 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
         case_id, db = vault.create_case()
         bring_up_to_date(db)
         case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault))
+        case._store.presence = vault.watch_case(case_id)
         reference = suggested_reference(chosen, case.today(), number)
         matter = Matter(reference=reference, process=chosen, booked_minutes=chosen.usual_minutes)
         with case._store.transaction():
@@ -85,18 +88,46 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
         db = vault.open_case(case_id, whole=whole)
         bring_up_to_date(db)
         case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault))
+        case._store.presence = vault.watch_case(case_id)
         case.remove_unfinished_papers()
         case.hold_if_finished()
         return case
 
     def close(self, *, left_open: bool = False) -> None:
         """Make the time so far durable and close the file; `left_open` lets unlocking return to it."""
-        if self.meeting().status is Status.RUNNING:
-            self.tick(slept_after_ms=self._slept_after_ms)
-        place = self.place()
-        if place.left_open != left_open:
-            self._store.put(replace(place, left_open=left_open))
-        close_database(self._store.db)
+        try:
+            if self.meeting().status is Status.RUNNING:
+                self.tick(slept_after_ms=self._slept_after_ms)
+            place = self.place()
+            if place.left_open != left_open:
+                self._store.put(replace(place, left_open=left_open))
+            close_database(self._store.db)
+        finally:
+            if self._store.presence is not None:
+                self._store.presence.close()
+
+    @property
+    def loss(self) -> Loss | None:
+        """Why what is saved cannot be relied on, as it was last seen; None while it can be."""
+        presence = self._store.presence
+        return None if presence is None else presence.loss
+
+    def look_for_file(self) -> Loss | None:
+        """Look whether the file of the case is still there under its name; may run beside everything else."""
+        presence = self._store.presence
+        return None if presence is None else presence.look()
+
+    def begin_rescue(self, target: Path) -> Rescue:
+        """Write all that the case holds, out of the open connection, into an encrypted file beside `target`.
+
+        `rescued_copy.finish` makes an encrypted copy of it. Raises what `rescued_copy.begin` raises.
+        """
+        copy = self.record_copy(str(target))
+        try:
+            return begin(self._store.db, target)
+        except FacilitatorError:
+            self.copy_not_made(copy.id)
+            raise
 
     def summary(self) -> CaseSummary:
         """Return what Home shows of this case."""
@@ -127,7 +158,7 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
             return make_copy(vault, self.case_id, target, words)
         except NotErased:
             raise
-        except VaultError:
+        except FacilitatorError:
             self.copy_not_made(copy.id)
             raise
 

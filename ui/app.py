@@ -19,7 +19,7 @@ from ui.look_actions import LookActions
 from ui.main_window import MainWindow
 from ui.preferences import Look
 from ui.session_lock import SessionLock
-from ui.session_lock_questions import LockKey, no_questions
+from ui.session_lock_questions import LockKey, close_questions, no_questions
 from ui.tasks import Tasks
 from ui.widgets.private_clipboard import private_clipboard
 
@@ -84,6 +84,8 @@ class App(QObject):
         if self._cases.is_ending:
             self.window.show_message("A case is being finished. Lock when that is done.")
             return
+        if self._holds_case(sentence):
+            return
         has_keyboard = self._app.focusWindow() is not None
         with self._tasks.none_begun():
             with no_questions():
@@ -98,6 +100,13 @@ class App(QObject):
         if has_keyboard:
             # A question that was closed before it had the keyboard gives it back to nobody.
             QTimer.singleShot(0, self.window, self.window.activateWindow)
+
+    def _holds_case(self, sentence: str) -> bool:
+        """Return whether locking now would lose the open case; it is covered then, and the person asked."""
+        if self._cases is None:
+            return False
+        close_questions()
+        return self._cases.lost.hold("Lock", lambda: self.lock(sentence))
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
@@ -121,6 +130,7 @@ class App(QObject):
         self._cases = CaseDesk(self.window, self._tasks, vault, self._lock, lambda: self._session.told)
         self._cases.quitting.connect(self.window.close)
         self._cases.removed.connect(self._show_removed)
+        self._cases.lost.returned.connect(self._idle.start)
         self._lock.setEnabled(True)
         self._idle.start()
         self._session.begin(int(self.window.winId()))
@@ -137,16 +147,15 @@ class App(QObject):
             self._cases.bring_in_copy()
 
     def _show_removed(self, report: "DestructionReport") -> None:
-        from ui.keeping.removed_page import RemovedPage  # noqa: PLC0415 - seldom needed
+        from ui.keeping.removal import remove_rest  # noqa: PLC0415 - seldom needed
+        from ui.keeping.removed_page import RemovedPage  # noqa: PLC0415 - as above
 
         def begin_anew() -> None:
             self._front.show()
             self.window.forget_page(page)
 
         def again() -> None:
-            self._tasks.run(
-                lambda: vault_door.remove_rest(self._folder), owner=page, done=tried_again, failed=failed
-            )
+            self._tasks.run(lambda: remove_rest(self._folder), owner=page, done=tried_again, failed=failed)
 
         def failed(error: FacilitatorError) -> None:
             self.window.show_message(str(error), tone="danger")
@@ -194,7 +203,9 @@ class App(QObject):
         return self._cases is not None and self._cases.is_meeting()
 
     def _meeting_goes_on(self) -> bool:
-        case = self._cases.controller.case_file if self._cases is not None else None
+        if self._cases is None or self._cases.lost.is_given_up:
+            return False
+        case = self._cases.controller.case_file
         return case is not None and case.meeting().status.goes_on
 
     def _show_countdown(self, seconds: int) -> None:

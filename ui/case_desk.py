@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
-from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
 from ui import vault_door
 from ui.aside_pages import AsidePages
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
+from ui.case_heading import CaseHeading
 from ui.case_names import CaseNames
 from ui.case_undo import CaseUndo
-from ui.home.case_card import when
 from ui.home.home_page import HomePage
 from ui.keeping.copy_desk import CopyDesk
 from ui.keeping.keeping_desk import KeepingDesk
+from ui.keeping.lost_desk import LostDesk
+from ui.listed_cases import Listed
 from ui.main_window import MainWindow
 from ui.place_keeper import focus_words, left_at, put_focus
 from ui.rail import RailButton
 from ui.refusals import Refusals
 from ui.room.room_view import RoomView
 from ui.tasks import Tasks
-from ui.vault_door import Listed
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
@@ -62,16 +62,17 @@ class CaseDesk(QObject):
         self.controller = CaseController(self)
         self._undo = CaseUndo(window, self.controller)
         CaseNames(self.controller)
+        self._heading = CaseHeading(window, self.controller)
         self._ending = CaseEnding(self.controller, tasks, vault)
         self._home = HomePage()
         self._keeping = KeepingDesk(window, tasks, vault, self._home)
         self._copies = CopyDesk(window, tasks, vault, self._home)
+        self.lost = LostDesk(window, tasks, self.controller)
         self._room: RoomView | None = None
         self._asides = AsidePages(window)
         self._begun = False
         self._practice_asked = False
         self._copy_wanted = False
-        self._status = ""
         self._to_tell = ""
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
         self._keep_action.setEnabled(False)
@@ -128,6 +129,7 @@ class CaseDesk(QObject):
         """Delete every page and button; the vault is being locked."""
         self._window.stage_shown.disconnect(self._remember_stage)
         self._asides.drop()
+        self.lost.drop()
         for key in self._window.stage_keys():
             self._window.remove_stage(key)
         self._window.rail.remove(self._lock_button)
@@ -135,6 +137,7 @@ class CaseDesk(QObject):
         self._keep_action.deleteLater()
         self._keeping.deleteLater()
         self._copies.deleteLater()
+        self.lost.deleteLater()
         self._asides.deleteLater()
         self._window.set_case_heading("", "", is_open=False)
         self._window.messages.clear()
@@ -152,7 +155,6 @@ class CaseDesk(QObject):
         self._copies.list_asked.connect(self._list)
         self._keeping.removed.connect(self.removed)
         Refusals(self._window, self.controller)
-        self.controller.changed.connect(self._changed)
         self._ending.begun.connect(self._show_only_finish)
         self._ending.left.connect(self._soon_home)
         self._ending.quitting.connect(self.quitting)
@@ -212,7 +214,7 @@ class CaseDesk(QObject):
         self.controller.run(lambda case: case.remember_place(left_open=True))
         from ui.stages import stage_pages  # noqa: PLC0415 - the pages load once a case is open
 
-        self._show_heading()
+        self._heading.show()
         for key, label, make in stage_pages(self.controller, self._tasks, self._ending):
             # The page of the meeting keeps its clock going, whatever page is shown.
             self._window.add_stage(key, label, make() if key == MEET else make)
@@ -224,32 +226,6 @@ class CaseDesk(QObject):
         put_focus(self._window.page(), case_file.place().focus)
         self._keep_action.setEnabled(True)
         self._tell_now()
-
-    def _show_heading(self) -> None:
-        case_file = self.controller.case_file
-        if case_file is None:
-            return
-        case = case_file.summary()
-        title = f"{case.reference} · {case.title}" if case.title else case.reference
-        below = f"{case.process_label} · {when(case)} · {case.stage_label}"
-        self._window.set_case_heading(title, below, is_open=True, practice=case.practice)
-
-    def _changed(self, changes: Changes) -> None:
-        if (
-            changes.matter
-            or changes.readiness
-            or changes.actions
-            or changes.consents
-            or self._status_changed()
-        ):
-            self._show_heading()
-
-    def _status_changed(self) -> bool:
-        """Tell whether the meeting began, paused or ended since this was last asked: the heading says so."""
-        case_file = self.controller.case_file
-        before = self._status
-        self._status = case_file.meeting().status.value if case_file is not None else ""
-        return self._status != before
 
     def _tell(self, error: FacilitatorError) -> None:
         self._home.show_busy("")
@@ -264,13 +240,17 @@ class CaseDesk(QObject):
             self.controller.run(lambda case: case.remember_place(stage=key))
 
     def _go_home(self) -> None:
-        if self._window.current_stage() != HOME:
+        if self._window.current_stage() != HOME or self._is_held():
             return
         told = self.close(left_open=False)
         self._remove_stages(HOME)
         self._list()
         if told:
             self._window.show_message(told, tone="danger")
+
+    def _is_held(self) -> bool:
+        """Return whether the case is not closed now, because it would be lost; the person is asked."""
+        return self.lost.hold("Close the case", self._soon_home)
 
     def _soon_home(self) -> None:
         self._window.set_stage_possible(HOME, True)

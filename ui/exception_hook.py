@@ -8,8 +8,12 @@ from types import TracebackType
 from typing import Final
 
 from facilitator.errors import FacilitatorError
+from ui.widgets.unsaved import unsaved
 
 SENTENCE: Final = "Something went wrong in the program. What you wrote is saved."
+SENTENCE_UNSAVED: Final = (
+    "Something went wrong in the program. What you wrote last may not be saved: the header says when it is."
+)
 OURS: Final = Path(__file__).resolve().parents[1]
 
 
@@ -23,7 +27,7 @@ def install(show: Callable[[str], None]) -> None:
             show(str(error))
             return
         sys.stderr.write(f"facilitator: {kind.__name__} at {place(trace)}\n")
-        show(SENTENCE)
+        show(SENTENCE_UNSAVED if unsaved or unsaved.is_lost else SENTENCE)
 
     def report_thread(caught: threading.ExceptHookArgs) -> None:
         sys.stderr.write(f"facilitator: {caught.exc_type.__name__} at {place(caught.exc_traceback)}\n")

@@ -1,5 +1,6 @@
 """Before anything is unlocked: first run or passphrase."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.errors import FacilitatorError, VaultMissing, WrongPassphrase
+from facilitator.vault.tries import seconds_left
 from ui import vault_door
 from ui.main_window import MainWindow
 from ui.page import Page
@@ -66,7 +68,7 @@ class FrontDesk(QObject):
     def begin(self) -> None:
         """Show, on the page shown now, the wait that wrong passphrases of an earlier run still cost."""
         if self._counts_down is not None:
-            self._counts_down(vault_door.seconds_until_next_try(self._folder))
+            self._counts_down(seconds_left(self._folder, time.time()))
 
     def forget(self) -> None:
         """Drop the page and what was typed into it."""
@@ -137,7 +139,7 @@ class FrontDesk(QObject):
             for sentence in ended:
                 self._window.show_message(sentence, tone="calm")
             if isinstance(error, WrongPassphrase):
-                page.wait_for(vault_door.seconds_until_next_try(self._folder))
+                page.wait_for(seconds_left(self._folder, time.time()))
             elif isinstance(error, VaultMissing):
                 self.forget()
                 self.show()

@@ -21,6 +21,7 @@ MOST_FACTS = 4
 SAVED = "Saved, encrypted"
 SAVING = "Saving…"
 NOT_SAVED = "Last change not saved"
+LOST = "Not saved in its place"
 
 
 class Header(QFrame):
@@ -105,8 +106,10 @@ class Header(QFrame):
         self._title.setAccessibleName(title)
 
     def _show_saved(self) -> None:
-        self._saved.set_tone("danger" if self._refused else "")
-        if self._refused:
+        self._saved.set_tone("danger" if self._refused or unsaved.is_lost else "")
+        if unsaved.is_lost:
+            self._saved.setText(LOST)
+        elif self._refused:
             self._saved.setText(NOT_SAVED)
         else:
             self._saved.setText(SAVING if unsaved else SAVED)

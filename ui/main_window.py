@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._strip: QWidget | None = None
         self.rail = Rail(self)
         self.header_bar = Header(self)
-        self.messages = MessageBar(self)
+        self.messages, self.alarm = MessageBar(self), MessageBar(self, stays=True)
         self._practice = PracticeBanner(self)
         self._pages = QStackedWidget(self)
         self._page: QWidget = self._pages
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._practice, self.header_bar, self.messages):
+        for part in (self._practice, self.header_bar, self.alarm, self.messages):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
         self._right = column
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         from ui.widgets.focus_pane import focus_next_pane
 
         inner = self._page.panes() if isinstance(self._page, Page) else (self._page,)
-        focus_next_pane((self.rail, self.header_bar, self.messages, *inner), step)
+        focus_next_pane((self.rail, self.header_bar, self.alarm, self.messages, *inner), step)
 
 
 def _run(dialog: QDialog) -> None:

@@ -14,6 +14,8 @@ __all__ = ["MessageBar", "announce", "say", "tell", "withdraw"]
 class MessageBar(QFrame):
     """Shows a sentence until it is dismissed and has screen readers say it; it never takes the focus.
 
+    One that `stays` cannot be dismissed: it goes when its cause does.
+
     Signals:
         acted(): the button beside the sentence was pressed
         left(): it goes, and the keyboard, which it had, must be put somewhere
@@ -22,7 +24,7 @@ class MessageBar(QFrame):
     acted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stays: bool = False) -> None:
         super().__init__(parent)
         self._words = PlainLabel("", self)
         self._act = PlainButton("", self)
@@ -35,6 +37,7 @@ class MessageBar(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._act)
         row.addWidget(self._dismiss)
+        self._dismiss.setVisible(not stays)
         self.hide()
 
     def show_sentence(self, sentence: str, *, tone: str = "amber", act: str = "") -> None:

@@ -1,20 +1,18 @@
 """The windows' way to the vault, whose libraries load only after the first window is painted."""
 
 import sys
-import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.errors import FacilitatorError, KeychainUnavailable, VaultMissing
+from ui.listed_cases import Listed, destructions_ended
 
 if TYPE_CHECKING:
-    from facilitator.case.copies import CaseCopy
-    from facilitator.case.retention import AtUnlock
-    from facilitator.casefile import CaseFile, CaseSummary, DueCase
+    from facilitator.casefile import CaseFile, DueCase
     from facilitator.vault.destruction import DestructionReport
     from facilitator.vault.encrypted_copy import Copied
     from facilitator.vault.keychain import Keychain
@@ -29,17 +27,6 @@ REMOVAL_ENDED = (
     "You can close Facilitator, or begin anew."
 )
 
-
-def destructions_ended(count: int) -> str:
-    """Return what is said of destructions that were interrupted and have ended now."""
-    what, whose = (
-        ("one case", "Its key and its files are")
-        if count == 1
-        else (f"{count} cases", "Their keys and their files are")
-    )
-    return f"The destruction of {what}, which was interrupted, has been finished now. {whose} gone for good."
-
-
 KEYCHAIN = "secretstorage" if sys.platform.startswith("linux") else "keyring"
 HEAVY = ("facilitator.casefile", "facilitator.practice", "facilitator.vault.keys", KEYCHAIN, "argon2")
 
@@ -50,27 +37,6 @@ class FoundKeychain:
 
     keychain: "Keychain | None"
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What Home shows: the cases that can be opened, what could not be read, destructions not yet ended."""
-
-    cases: "tuple[CaseSummary, ...]"
-    unreadable: tuple[str, ...]
-    unfinished: "tuple[CaseId, ...]"
-    copies: "Mapping[CaseId, tuple[CaseCopy, ...]]" = field(default_factory=dict)
-    at_unlock: "Mapping[CaseId, AtUnlock]" = field(default_factory=dict)
-    removal_unfinished: bool = False
-    without_file: "tuple[CaseId, ...]" = ()
-
-    def doing(self, what: str) -> "tuple[CaseSummary, ...]":
-        """Return the cases with which unlocking does `what`, the name of an `AtUnlock`."""
-        return tuple(case for case in self.cases if self._named(case.case_id) == what)
-
-    def _named(self, case_id: "CaseId") -> str:
-        done = self.at_unlock.get(case_id)
-        return done.name if done is not None else ""
 
 
 def preload() -> None:
@@ -172,13 +138,6 @@ def vaults_aside(folder: Path) -> tuple[Path, ...]:
     from facilitator.vault.aside import vaults_aside
 
     return vaults_aside(folder)
-
-
-def seconds_until_next_try(folder: Path) -> float:
-    """Return how long to wait after wrong passphrases; loads nothing of the encrypted store."""
-    from facilitator.vault.tries import seconds_left
-
-    return seconds_left(folder, time.time())
 
 
 def list_cases(vault: "Vault") -> Listed:
@@ -307,21 +266,6 @@ def clock_is_right(vault: "Vault", case_ids: "Collection[CaseId]") -> None:
     for case_id in case_ids:
         with _lent(vault, case_id) as case_file:
             case_file.clock_is_right()
-
-
-def remove_everything(vault: "Vault") -> "DestructionReport":
-    """Destroy every case, the keys, the settings and the folder; raises what `destroy_everything` raises."""
-    from ui.preferences import remove_look
-
-    remove_look(vault.folder)
-    return vault.destroy_everything()
-
-
-def remove_rest(folder: Path) -> "DestructionReport":
-    """Remove a folder that was left when everything in it was destroyed."""
-    from facilitator.vault.destruction import DestructionReport, remove_folder
-
-    return DestructionReport((remove_folder(folder),))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from facilitator.case.papers import PIECE_BYTES, Paper, PaperKind, kind_of
 from facilitator.case.people import Party
 from facilitator.changes import Changes
 from facilitator.errors import DiskFull
-from facilitator.vault.connection import checkpoint, free_bytes, translated_errors
+from facilitator.vault.connection import free_bytes, translated_errors
 
 # Beside the paper: what its encryption adds, and the log of writes, without which no note can be saved.
 _ROOM_BESIDE = 3 * 1024 * 1024
@@ -106,8 +106,7 @@ class PaperActs(CaseActs):
                 self._store.db.execute(
                     "DELETE FROM paper_piece WHERE paper_id = ? AND number = ?", (paper_id, number)
                 )
-            with translated_errors():
-                checkpoint(self._store.db)
+            self._store.checkpoint()
         self._store.destroy(Paper, paper_id)
 
     def remove_unfinished_papers(self) -> None:

@@ -77,14 +77,14 @@ def make_copy(vault: Vault, case_id: CaseId, target: Path, words: str, *, cost: 
     no part of a copy is left, or `NotErased` says so.
     """
     accept_words(words)
-    _require_free(target, vault.folder)
+    require_free(target, vault.folder)
     head, key = CopyHead.fresh(cost).affordable(words)
     inner_key = new_key()
     try:
         with _scratch(vault) as inner:
             _write_inner(vault, case_id, inner, inner_key)
-            _write_copy(target, inner, head.written(), key, inner_key)
-            _read_back(target, key, inner.stat().st_size)
+            write_copy(target, inner, head.written(), key, inner_key)
+            read_back(target, key, inner.stat().st_size)
         return Copied(target, target.stat().st_size)
     finally:
         wipe(key)
@@ -171,7 +171,8 @@ def _write_inner(vault: Vault, case_id: CaseId, inner: Path, inner_key: bytearra
             case.close()
 
 
-def _write_copy(target: Path, inner: Path, head: bytes, key: bytearray, inner_key: bytearray) -> None:
+def write_copy(target: Path, inner: Path, head: bytes, key: bytearray, inner_key: bytearray) -> None:
+    """Seal the encrypted database `inner` and its key into a new file; no part of one stays on an error."""
     pieces = SealedPieces(key, head)
     with _copy_errors():
         descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
@@ -187,7 +188,8 @@ def _write_copy(target: Path, inner: Path, head: bytes, key: bytearray, inner_ke
         raise
 
 
-def _read_back(target: Path, key: bytearray, size: int) -> None:
+def read_back(target: Path, key: bytearray, size: int) -> None:
+    """Read a copy as it will be read, or take it away and raise `StorageFailed`."""
     try:
         with _copy_errors(), target.open("rb") as file:
             pieces = SealedPieces(key, file.read(HEAD_BYTES))
@@ -239,7 +241,8 @@ def _opened_key(pieces: SealedPieces, sealed: bytes) -> bytearray:
         ) from None
 
 
-def _require_free(target: Path, folder: Path) -> None:
+def require_free(target: Path, folder: Path) -> None:
+    """Raise `NotAllowed` where a file of that name is, or among the cases."""
     if target.parent.resolve() == folder.resolve():
         raise NotAllowed("A copy cannot lie among your cases. Nothing was changed. Choose another folder.")
     if os.path.lexists(target):

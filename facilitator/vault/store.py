@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from facilitator.errors import NotAllowed
 from facilitator.vault.connection import Database, checkpoint, translated_errors
+from facilitator.vault.presence import Presence
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES
 from facilitator.vault.word_index import index_words
@@ -26,6 +27,7 @@ class Store:
         self.db = db
         self._images: list[Image] | None = None
         self._changing: tuple[type, ...] | None = None
+        self.presence: Presence | None = None
 
     def hold_all_but(self, changing: tuple[type, ...]) -> None:
         """From now on refuse every change, with `NotAllowed`, but to values of these kinds."""
@@ -66,7 +68,7 @@ class Store:
             return
         self._images = []
         try:
-            with translated_errors(), self.db.atomic():
+            with self._watched(), translated_errors(), self.db.atomic():
                 yield
                 if label:
                     self._remember(label, join=typing)
@@ -105,7 +107,11 @@ class Store:
         with self.transaction():
             self.forget_steps(key)
             self.db.execute(f"DELETE FROM [{TABLES[kind]}] WHERE id = ?", (key,))  # noqa: S608  no user text
-        with translated_errors():
+        self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Take what was removed out of the log and the file's pages."""
+        with self._watched(), translated_errors():
             checkpoint(self.db)
 
     def forget_steps(self, key: str) -> None:
@@ -141,6 +147,17 @@ class Store:
         """Drop every undo step."""
         with self.transaction():
             self.db.execute("DELETE FROM history")
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Let the presence of the file be looked at around everything that writes to it."""
+        if self.presence is not None:
+            self.presence.before()
+        try:
+            yield
+        finally:
+            if self.presence is not None:
+                self.presence.after()
 
     def _require_changing(self, kind: type) -> None:
         if self._changing is not None and kind not in self._changing:
@@ -201,7 +218,7 @@ class Store:
         self, which: str, direction: str, then: Callable[[Sequence[Image]], None] | None, *, undone: int
     ) -> str:
         sql = f"SELECT step, label, images FROM history WHERE {which} ORDER BY step {direction} LIMIT 1"  # noqa: S608
-        with translated_errors(), self.db.atomic():
+        with self._watched(), translated_errors(), self.db.atomic():
             row = self.db.execute(sql).fetchone()
             if row is None:
                 return ""

@@ -1,13 +1,13 @@
 """The vault: one passphrase, one random key for each case, and a folder of encrypted files."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.errors import FileDamaged, KeyMissing, NotAllowed, NotErased, VaultError, VaultMissing
-from facilitator.vault import changeover, tries
+from facilitator.vault import changeover
 from facilitator.vault.destruction import (
     Destruction,
     DestructionReport,
@@ -35,6 +35,8 @@ from facilitator.vault.key_owners import keys_without_file, owners_to_keep
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.new_folder import make_private_folder, require_none
 from facilitator.vault.passphrase import accept
+from facilitator.vault.presence import Presence
+from facilitator.vault.way_in import opens_again
 
 if TYPE_CHECKING:
     from facilitator.vault.connection import Database
@@ -55,9 +57,8 @@ class Vault:
     ) -> None:
         self.folder = folder
         self._header = header
-        self._home = home
+        self._home, self._lock = home, lock
         self._vault_key = vault_key
-        self._lock = lock
         self._at_hand: dict[str, str] = {}
 
     @property
@@ -69,11 +70,6 @@ class Vault:
     def exists(folder: Path) -> bool:
         """Tell whether there is a vault in `folder`."""
         return (folder / HEADER).is_file()
-
-    @staticmethod
-    def seconds_until_next_try(folder: Path) -> float:
-        """Return how long to wait after wrong passphrases: 0 for the first three, then doubling to 300."""
-        return tries.seconds_left(folder, time.time())
 
     @classmethod
     @forgets_frames
@@ -176,14 +172,18 @@ class Vault:
         from facilitator.vault.connection import open_database
         from facilitator.vault.keys import wipe
 
-        path = case_file(self.folder, case_id)
         if marker(self.folder, case_id).exists():
             raise KeyMissing
         key = self._key_of(case_id)
         try:
-            return open_database(path, key, whole=whole)
+            return open_database(case_file(self.folder, case_id), key, whole=whole)
         finally:
             wipe(key)
+
+    def watch_case(self, case_id: CaseId) -> Presence:
+        """Return what tells whether the file of an open case is still there under its name."""
+        beside = partial(opens_again, self.folder, lambda: self._header, self._home, case_id)
+        return Presence(case_file(self.folder, case_id), beside)
 
     def has_common(self) -> bool:
         """Tell whether anything that belongs to no case was ever kept."""

@@ -22,6 +22,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.tip import explain
+from ui.widgets.unsaved import unsaved
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
@@ -193,4 +194,4 @@ class ActionEditor(Card):
         names = self._agreeing()
         if not names or not self._is_reworded():
             return ""
-        return f"The wording is saved. Ask again: {joined(names)}."
+        return f"The wording is {unsaved.done_words}. Ask again: {joined(names)}."

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.home.case_card import CaseCard
+from ui.listed_cases import Listed
 from ui.page import Page
 from ui.theme import grid
-from ui.vault_door import Listed
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card

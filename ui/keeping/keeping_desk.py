@@ -12,10 +12,11 @@ from ui import vault_door
 from ui.home.home_page import HomePage
 from ui.keeping.desk import Desk
 from ui.keeping.due_words import clock_words, destroyed_words, due_words
+from ui.keeping.removal import remove_everything
 from ui.keeping.went_dialog import WentDialog
+from ui.listed_cases import Listed
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
-from ui.vault_door import Listed
 from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ class KeepingDesk(Desk):
     def _remove(self) -> None:
         self._is_removing = True
         self.window.show_message("Removing everything. Leave the computer on.")
-        self.work("Removing everything", lambda: vault_door.remove_everything(self.vault), self._removed)
+        self.work("Removing everything", lambda: remove_everything(self.vault), self._removed)
 
     def _removed(self, report: "DestructionReport") -> None:
         self._is_removing = False

@@ -10,6 +10,7 @@ from ui.case_controller import CaseController
 from ui.meet.note_actions import NoteActions
 from ui.meet.note_composer import NoteComposer
 from ui.message_bar import announce
+from ui.widgets.unsaved import unsaved
 
 NEW: Final = "note"
 NEW_KIND: Final = "note kind"
@@ -79,7 +80,7 @@ class NoteWriting(QObject):
                 lambda case: case.write_note(words, kind, may_share=share) | case.save_draft(NEW_KIND, "")
             )
         if kept:
-            announce(self._composer, _kept_words(words) if note is None else "Change saved")
+            announce(self._composer, _kept_words(words) if note is None else f"Change {unsaved.done_words}")
             self._write_new()
             if note is None:
                 self.written.emit()
@@ -117,7 +118,10 @@ class NoteWriting(QObject):
 
 def _kept_words(words: str) -> str:
     count = len(parts(words))
-    return "Note saved" if count == 1 else f"Kept as {count} notes, in order"
+    if count == 1:
+        return f"Note {unsaved.done_words}"
+    kept = f"Kept as {count} notes, in order"
+    return f"{kept}, but not saved in their place" if unsaved.is_lost else kept
 
 
 def change_draft(note: Note) -> str:

@@ -116,9 +116,11 @@ class NotesHead(QWidget):
             self._show_saved()
 
     def _show_saved(self) -> None:
-        if self._refused:
+        if unsaved.is_lost:
+            state = "Not saved in its place."
+        elif self._refused:
             state = "The last change is not saved."
         else:
             state = "Saving…" if unsaved else "Saved, encrypted."
         show_words(self._saved, f"{ONLY_YOU} {state}")
-        self._saved.set_tone("danger" if self._refused else "")
+        self._saved.set_tone("danger" if self._refused or unsaved.is_lost else "")

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from facilitator.vault.connection import close_database
 from facilitator.vault.folder import HEADER, LOCK
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost, Header, Protection, read_header
 from facilitator.vault.keys import derive
+from facilitator.vault.tries import seconds_left
 from facilitator.vault.vault import CaseId, Vault
 from tests.facilitator.vault.conftest import (
     CANARY,
@@ -127,13 +129,13 @@ def test_after_wrong_passphrases_even_the_right_one_waits(
         tries.count_wrong(place.folder, 5000.0)
     monkeypatch.setattr("time.time", lambda: 5000.5)
 
-    assert Vault.seconds_until_next_try(place.folder) == 1.5
+    assert seconds_left(place.folder, time.time()) == 1.5
     with pytest.raises(TooSoon, match="2 seconds"):
         place.unlock()
 
     monkeypatch.setattr("time.time", lambda: 5002.0)
     place.unlock().close()
-    assert Vault.seconds_until_next_try(place.folder) == 0
+    assert seconds_left(place.folder, time.time()) == 0
 
 
 def test_wrong_passphrases_are_counted_across_restarts(place: Place) -> None:
@@ -141,12 +143,12 @@ def test_wrong_passphrases_are_counted_across_restarts(place: Place) -> None:
     for _ in range(3):
         with pytest.raises(WrongPassphrase):
             place.unlock("wrong")
-        assert Vault.seconds_until_next_try(place.folder) == 0
+        assert seconds_left(place.folder, time.time()) == 0
 
     with pytest.raises(WrongPassphrase):
         place.unlock("wrong")
 
-    assert Vault.seconds_until_next_try(place.folder) > 0
+    assert seconds_left(place.folder, time.time()) > 0
     with pytest.raises(TooSoon):
         place.unlock()
 
@@ -406,7 +408,7 @@ def test_without_memory_the_vault_stays_shut_and_whole(place: Place, monkeypatch
         with pytest.raises(FacilitatorError, match="short of memory"):
             place.unlock()
 
-    assert Vault.seconds_until_next_try(place.folder) == 0
+    assert seconds_left(place.folder, time.time()) == 0
     place.unlock().close()
 
 

@@ -17,12 +17,13 @@ from ui.check.limits_page import LimitsPage
 from ui.home.home_page import HomePage
 from ui.keeping.keeping_page import KeepingPage
 from ui.keeping.removed_page import RemovedPage
+from ui.listed_cases import Listed
 from ui.main_window import MainWindow
 from ui.tasks import InlineTasks
 from ui.unlock.change_passphrase_page import ChangePassphrasePage
 from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.unlock_page import UnlockPage
-from ui.vault_door import FoundKeychain, Listed
+from ui.vault_door import FoundKeychain
 
 NO_KEYCHAIN = FoundKeychain(None, "No secret service answers on this computer's session bus.")
 MADE = datetime(2026, 11, 1, tzinfo=UTC)

@@ -10,7 +10,7 @@ from facilitator.vault.vault import CaseId
 from tests.desktop.in_process import InProcessWindow
 from ui.home.case_card import missing_words
 from ui.home.home_page import HomePage, nearest_first
-from ui.vault_door import Listed
+from ui.listed_cases import Listed
 
 
 def summary(reference: str, day: date | None, *, practice: bool = False, **more: object) -> CaseSummary:

@@ -133,6 +133,18 @@ def test_a_copy_that_was_not_made_is_not_remembered(vault: Vault, case: CaseFile
     assert case.copies() == ()
 
 
+def test_a_copy_under_a_name_that_is_taken_is_not_made_and_not_remembered(
+    vault: Vault, case: CaseFile, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").touch()
+
+    for target in (tmp_path / "taken", vault.folder / "among the cases"):
+        with pytest.raises(NotAllowed):
+            case.make_copy(vault, target, WORDS)
+
+    assert case.copies() == ()
+
+
 def test_the_carried_case_knows_of_the_copy_and_of_the_case_it_came_from(
     vault: Vault, case: CaseFile, tmp_path: Path, clock: DayClock
 ) -> None:
