@@ -6,7 +6,7 @@ from typing import Final
 
 from facilitator.case.mediation_gaps import notice_gap, time_gap
 from facilitator.case.people import Participant, Party, PartyKind, Role
-from facilitator.case.readiness import FEWEST_PARTIES, Preparation, attendance_asked
+from facilitator.case.readiness import FEWEST_PARTIES, Preparation, attendance_asked, is_prepared
 from facilitator.case.subjects import arranged_by_board, concerns_health, concerns_social_care, sectors_chosen
 
 ADD_PARTY: Final = "add party"
@@ -106,6 +106,12 @@ def _sectors(p: Preparation) -> MendingPlace:
     return _in_matter("subjects" if sectors_chosen(p.matter) else "health_in_issue")
 
 
+def _calls(p: Preparation) -> MendingPlace:
+    if any(party.prepared_on is None for party in p.parties):
+        return _of_first_party("prepared_on", lambda party: party.prepared_on is None)(p)
+    return _of_first_party("prepared_on", lambda party: not is_prepared(party, p.matter))(p)
+
+
 def _decision(p: Preparation) -> MendingPlace:
     return _in_matter("decision_date" if p.matter.subjects else "subjects")
 
@@ -134,7 +140,7 @@ _PLACES: Mapping[str, Callable[[Preparation], MendingPlace]] = {
     "authority": _authority,
     "right-holder": lambda _: _in_matter("right_holder"),
     "access": _of_first_person("access_asked", lambda person: not person.access_asked),
-    "calls": _of_first_party("prepared_on", lambda party: party.prepared_on is None),
+    "calls": _calls,
     "attendance": _attendance,
     "sectors": _sectors,
     "decision": _decision,

@@ -91,6 +91,12 @@ def missing(states: Sequence[CheckState]) -> tuple[CheckState, ...]:
     return tuple(s for s in states if s.status is CheckStatus.MISSING)
 
 
+def is_prepared(party: Party, matter: Matter) -> bool:
+    """Return whether a preparation call with the party is recorded, and not on a day after the meeting."""
+    called, met = party.prepared_on, matter.meeting_date
+    return called is not None and (met is None or called <= met)
+
+
 def attendance_asked(people: Sequence[Participant]) -> tuple[Participant, ...]:
     """Return those to whose coming everyone must agree: a party's supporters after its first, and a child."""
     asked, supported = [], set()
@@ -177,10 +183,13 @@ def _access_gap(p: Preparation) -> str:
 
 
 def _preparation_call_gap(p: Preparation) -> str:
-    waiting = [party.called for party in p.parties if party.prepared_on is None]
     if not p.parties:
         return "Add the parties."
-    return f"No preparation call recorded with: {_names(waiting)}." if waiting else ""
+    waiting = [party.called for party in p.parties if party.prepared_on is None]
+    if waiting:
+        return f"No preparation call recorded with: {_names(waiting)}."
+    late = [party.called for party in p.parties if not is_prepared(party, p.matter)]
+    return f"The preparation call is dated after the meeting: {_names(late)}." if late else ""
 
 
 def _attendance_gap(p: Preparation) -> str:

@@ -71,6 +71,7 @@ GAPS = [
     ("right-holder", with_matter(right_holder=RightHolder.NOT_RECORDED)),
     ("access", with_people(replace(INES, access_asked=False))),
     ("calls", replace(READY, parties=[FAMILY, replace(AUTHORITY, prepared_on=None)])),
+    ("calls", replace(READY, parties=[FAMILY, replace(AUTHORITY, prepared_on=date(2026, 12, 5))])),
     ("attendance", with_people(SEPPO, SANNA)),
     ("attendance", with_people(KIT)),
     ("sectors", with_matter(health_in_issue=True)),
@@ -100,6 +101,7 @@ NO_GAPS = [
     with_matter(notice_date=None, less_notice_agreed=True),
     with_matter(notice_date=date(2026, 12, 3), less_notice_agreed=True),
     with_matter(notice_date=date(2026, 11, 27)),
+    replace(READY, parties=[FAMILY, replace(AUTHORITY, prepared_on=date(2026, 12, 4))]),
     with_matter(meeting_date=date(2026, 12, 18)),
     with_matter(meeting_date=date(2026, 12, 20)),
     with_matter(
