@@ -46,7 +46,7 @@ class DrawingActs(ActionActs, MeetingActs):
             return Changes()
         with self._store.transaction("Change the days of the meeting", typing=True):
             self._store.put(replace(self._kept_meeting(), held_on=held))
-        return Changes(plan=True, actions=True)
+        return Changes(plan=True, actions=True, matter=True)
 
     def agreement_day(self) -> date:
         """Return the date of the agreement: the one chosen, else that of the last consent to what is printed.

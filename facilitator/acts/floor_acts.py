@@ -230,11 +230,12 @@ class FloorActs(CaseActs):
             self._keep_time(settled)
             moved = move(settled)
             today = self._clock.today()
-            if label and moved.status.goes_on and today not in moved.held_on:
+            another_day = bool(label) and moved.status.goes_on and today not in moved.held_on
+            if another_day:
                 moved = held_today(moved, self._store.all(Turn), today)
             self._store.put(moved)
         self._anchor_ms, self._anchor_at = now, self._clock.now()
-        return FLOOR_TOUCHED
+        return FLOOR_TOUCHED | Changes(matter=another_day)
 
     def _by_the_clock(self, now: int) -> Meeting:
         counted = timedelta(milliseconds=now - self._anchor_ms)

@@ -3,8 +3,8 @@
 The rules are data (`resources/statutory_dates.toml`), each with its basis, source and date checked.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -25,6 +25,7 @@ from facilitator.case.working_days import (
 
 RULES = "statutory_dates.toml"
 ROLLS = "rolls"
+CERTIFICATE = "certificate"
 
 _STARTS = {
     "decision_date": "the date of the decision letter",
@@ -74,13 +75,28 @@ class StatutoryDate:
         return f"Better by {long_date(self.better_by)}." if self.better_by else ""
 
 
-def dates_for(matter: Matter) -> tuple[StatutoryDate, ...]:
-    """Return every date that applies to a mediation, in the order in which they come; none for DR."""
+def dates_for(matter: Matter, held: Sequence[date] = ()) -> tuple[StatutoryDate, ...]:
+    """Return every date that applies to a mediation, in the order in which they come; none for DR.
+
+    `held` are the days of the meeting so far: the certificate follows the end of the mediation.
+    """
     if not matter.process.has_statutory_dates:
         return ()
+    ended = max(held, default=None)
+    last = matter if ended is None else replace(matter, meeting_date=max(ended, matter.meeting_date or ended))
     return tuple(
-        _date(key, rule, matter) for key, rule in _rules().items() if key != ROLLS and _applies(rule, matter)
+        _after_the_last_day(_date(key, rule, last), matter, last)
+        if key == CERTIFICATE
+        else _date(key, rule, matter)
+        for key, rule in _rules().items()
+        if key != ROLLS and _applies(rule, matter)
     )
+
+
+def _after_the_last_day(found: StatutoryDate, planned: Matter, last: Matter) -> StatutoryDate:
+    if planned.meeting_date == last.meeting_date:
+        return found
+    return replace(found, explained="Counted from the last day on which the parties met.")
 
 
 def day_of(key: str, matter: Matter) -> date | None:

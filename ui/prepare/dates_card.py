@@ -72,7 +72,8 @@ class DatesCard(MatterCard):
         for name, field in self._fields.items():
             field.setVisible(name in wanted)
             field.show_value(getattr(matter, name))
-        self._show_dates(dates_for(matter))
+        case = self.controller.case_file
+        self._show_dates(dates_for(matter, case.days_held() if case else ()))
 
     def _show_dates(self, dates: tuple[StatutoryDate, ...]) -> None:
         if dates == self._shown:

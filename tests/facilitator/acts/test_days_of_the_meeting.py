@@ -11,6 +11,7 @@ from facilitator.agreement.terms import TERMS
 from facilitator.case.calendar_words import days_words
 from facilitator.case.identity import ActionId
 from facilitator.case.matter import Process
+from facilitator.case.statutory_dates import StatutoryDate, dates_for
 from facilitator.casefile import CaseFile
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.reading import text_of
@@ -205,3 +206,29 @@ def test_a_case_of_the_version_before_is_opened_with_its_days(case: CaseFile, cl
 )
 def test_days_are_said_once_for_what_they_share(days: list[date], words: str) -> None:
     assert days_words(days) == words
+
+
+def certificate(case: CaseFile) -> StatutoryDate:
+    dates = dates_for(case.matter(), case.days_held())
+    return next(each for each in dates if each.key == "certificate")
+
+
+def test_the_certificate_is_counted_from_the_last_day_and_the_notice_from_the_first(
+    case: CaseFile, clock: FakeClock
+) -> None:
+    assert certificate(case).day == date(2026, 12, 9)
+    before = {each.key: each for each in dates_for(case.matter())}
+    changes = case.adjourn()
+    assert not changes.matter
+    clock.advance(14 * DAY)
+    assert case.resume_meeting().matter
+    assert certificate(case).day == date(2026, 12, 23)
+    assert "Counted from the last day on which the parties met." in certificate(case).note
+    others = {each.key: each for each in dates_for(case.matter(), case.days_held())}
+    assert {key for key in before if before[key] != others[key]} == {"certificate"}
+
+
+def test_a_day_planned_to_go_on_is_later_than_the_days_held(case: CaseFile) -> None:
+    case.adjourn()
+    case.change_matter(meeting_date=date(2026, 12, 24))
+    assert certificate(case).day == date(2026, 12, 31)
