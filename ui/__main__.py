@@ -9,8 +9,8 @@ from facilitator import __version__
 
 NO_WINDOW = 2
 DESCRIPTION = (
-    "Runs SEND disagreement resolution and mediation meetings. Notes stay on this computer, encrypted; "
-    "one agreed action plan is all that remains."
+    "Runs SEND disagreement resolution and mediation meetings. Notes stay on this computer, encrypted, "
+    "until they are destroyed; the agreed action plan remains."
 )
 EPILOG = (
     "facilitator check [--keep-plan FILE] tries every promise of the program here, without a window. "

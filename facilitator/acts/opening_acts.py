@@ -79,10 +79,11 @@ class OpeningActs(CaseActs):
         return tuple(filter(None, (unsaid(script), untrue_of_notes(script, self.retention()))))
 
     def _standard(self) -> tuple[ScriptPart, ...]:
-        process, choices = self.matter().process, self._store.get(PlanChoices, "choices") or PlanChoices()
-        terms = chosen_terms(process, choices)
+        matter, choices = self.matter(), self._store.get(PlanChoices, "choices") or PlanChoices()
+        terms = chosen_terms(matter.process, choices)
         return script_for(
-            process,
+            matter.process,
+            private=matter.private_sessions,
             kept=self.retention().kept_until,
             sharing=f"{terms.receivers} {terms.statement}",
         )

@@ -45,15 +45,19 @@ class OpeningWords:
         object.__setattr__(self, "words", text.text(self.words, "This part", limit=WORDS_LIMIT))
 
 
-def script_for(process: Process, *, kept: str = "", sharing: str = "") -> tuple[ScriptPart, ...]:
+def script_for(
+    process: Process, *, kept: str = "", sharing: str = "", private: bool = True
+) -> tuple[ScriptPart, ...]:
     """Return the product's parts of the opening for a process, in the order in which they are read.
 
     `kept` is until when and why the notes are kept, empty where they go at the end; `sharing` is what the
-    plan will say of who may receive it.
+    plan will say of who may receive it. `private` tells that there may be private sessions.
     """
 
     def words(part: Mapping[str, str]) -> str:
         told = part.get("words_if_kept", part["words"]) if kept else part["words"]
+        if private and "if_private" in part:
+            told = f"{told} {part['if_private']}"
         return told.replace("{kept}", kept).replace("{sharing}", sharing)
 
     return tuple(

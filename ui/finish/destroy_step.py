@@ -29,10 +29,10 @@ WITHOUT_KEYCHAIN = (
 KEEP = "Close and keep it until {day}"
 KEPT = (
     "This case is to be kept until {day}{reason}. Close it, and it stays here, encrypted and locked: "
-    "it can be read and no longer changed. It is destroyed at the first unlock on or after that day, "
-    "and announced before. You can also destroy it now, if nobody requires it any more. The plan and your "
-    "opening words say that it is kept, so choose otherwise first, under How long this case is kept in the "
-    "menu More, and save the plan again."
+    "it can be read and no longer changed. It is destroyed at the first unlock on or after that day; "
+    "where that could not be announced before, you are asked first. You can also destroy it now, if nobody "
+    "requires it any more. The plan and your opening words say that it is kept, so choose otherwise first, "
+    "under How long this case is kept in the menu More, and save the plan again."
 )
 
 ONE = {

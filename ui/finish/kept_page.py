@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 ABOUT: Final = (
     "This case is finished. It can be read here and no longer be changed. It stays encrypted on this "
-    "computer until its day, and is destroyed when you unlock on that day or later. A later day can be "
-    "entered under How long this case is kept, in the menu More."
+    "computer until its day. When you unlock on that day or later it is destroyed, or you are asked first "
+    "where that could not be announced before. A later day can be entered under How long this case is kept, "
+    "in the menu More. The plan and the opening words named the day: tell the parties of another."
 )
 NO_ACTIONS: Final = "No action was agreed by every party."
 NO_NOTES: Final = "There are no notes."

@@ -90,3 +90,12 @@ def test_another_part_is_told_too_where_it_says_that_the_notes_go() -> None:
     assert "“Welcome”" in untrue_of_notes([own], KEPT)
     assert untrue_of_notes([replace(own, words="Welcome.")], KEPT) == ""
     assert untrue_of_notes(script_for(Process.MEDIATION, kept=KEPT.kept_until), KEPT) == ""
+
+
+def test_private_sessions_are_spoken_of_only_where_there_may_be_any() -> None:
+    spoken = {
+        private: " ".join(part.words for part in script_for(Process.MEDIATION, private=private))
+        for private in (True, False)
+    }
+    assert "I may talk with one side alone" in spoken[True]
+    assert "alone" not in spoken[False]
