@@ -5,9 +5,9 @@ default, keys that are there are told to be gone. Attributes and label are that 
 written by either are found by both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import secretstorage
 from jeepney.io.blocking import DBusConnection
@@ -18,7 +18,9 @@ from facilitator.errors import KeychainLocked
 from facilitator.vault.keychain_entry import Entry, Place
 from facilitator.vault.keychain_wait import require_wanted
 
+_T = TypeVar("_T")
 _APPLICATION = "Python keyring library"
+_LOOKS = 5
 
 
 class SecretService:
@@ -45,7 +47,9 @@ class SecretService:
     def listed(self, service: str = "", user: str = "") -> tuple[Entry, ...]:
         """Return the entries of that service, user or both, in every keychain, locked or not."""
         with _bus() as bus:
-            return tuple(_entry(item, service, user) for item in _items(bus, service, user))
+            return _whole_look(
+                lambda: tuple(_entry(item, service, user) for item in _items(bus, service, user))
+            )
 
     def get_password(self, service: str, user: str) -> str | None:
         """Return the secret, wherever it lies, or None; asks to unlock only where every copy is locked."""
@@ -81,7 +85,7 @@ class SecretService:
     def delete_password(self, service: str, user: str) -> None:
         """Remove every copy in every keychain."""
         with _bus() as bus:
-            for item in tuple(_items(bus, service, user)):
+            for item in _items(bus, service, user):
                 _unlock(bus, item, _place_of(item))
                 item.delete()
 
@@ -92,13 +96,20 @@ def _bus() -> Iterator[DBusConnection]:
         yield bus
 
 
-def _items(bus: DBusConnection, service: str, user: str) -> Iterator[secretstorage.Item]:
+def _items(bus: DBusConnection, service: str, user: str) -> list[secretstorage.Item]:
     asked = {"service": service, "username": user}
-    try:
-        yield from secretstorage.search_items(bus, {name: value for name, value in asked.items() if value})
-    except ItemNotFoundException:
-        # One that went meanwhile; the next look finds the others.
-        return
+    wanted = {name: value for name, value in asked.items() if value}
+    return _whole_look(lambda: list(secretstorage.search_items(bus, wanted)))
+
+
+def _whole_look(look: Callable[[], _T]) -> _T:
+    """Look again where an entry went meanwhile: a look that is broken off would not have seen the others."""
+    for _ in range(_LOOKS - 1):
+        try:
+            return look()
+        except ItemNotFoundException:
+            continue
+    return look()
 
 
 def _entry(item: secretstorage.Item, service: str, user: str) -> Entry:

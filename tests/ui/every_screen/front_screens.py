@@ -109,7 +109,7 @@ def home_screens(window: MainWindow) -> Iterator[str]:
         summary("M-2", missing=(), practice=True, title="", meeting_date=None),
         summary("M-3"),
     )
-    home.show_cases(Listed(cases, (LONG_WORDS,), (CaseId("x"),), copies))
+    home.show_cases(Listed(cases, (LONG_WORDS,), (CaseId("x"),), copies, without_file=(CaseId("y"),)))
     window.show_message("A sentence that is long enough to be wrapped on a narrow screen. " + LONG_WORDS)
     yield "home, cases, copies and troubles"
     window.messages.clear()
