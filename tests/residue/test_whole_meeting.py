@@ -180,7 +180,7 @@ def test_only_the_vault_without_its_case_is_left_beside_the_document(held: Held)
         for path in held.session.files()
         if not any(path.is_relative_to(place) for place in kept_by_the_system)
     }
-    vault = {held.vault / name for name in ("vault.json", "instance.lock")}
+    vault = {held.vault / name for name in ("vault.json", "keychain.json", "instance.lock")}
     assert left == {held.plan, held.paper, *vault}
 
 
