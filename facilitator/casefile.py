@@ -89,8 +89,12 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
         bring_up_to_date(db)
         case = cls(Store(db), clock or SystemClock(), case_id, TemplateStore(vault))
         case._store.presence = vault.watch_case(case_id)
-        case.remove_unfinished_papers()
-        case.hold_if_finished()
+        try:
+            case.remove_unfinished_papers()
+            case.hold_if_finished()
+        except BaseException:
+            case._store.watch_no_more()
+            raise
         return case
 
     def close(self, *, left_open: bool = False) -> None:
@@ -103,8 +107,7 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
                 self._store.put(replace(place, left_open=left_open))
             close_database(self._store.db)
         finally:
-            if self._store.presence is not None:
-                self._store.presence.close()
+            self._store.watch_no_more()
 
     @property
     def loss(self) -> Loss | None:

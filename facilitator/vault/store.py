@@ -114,6 +114,11 @@ class Store:
         with self._watched(), translated_errors():
             checkpoint(self.db)
 
+    def watch_no_more(self) -> None:
+        """Stop watching the file, once the database is closed."""
+        if self.presence is not None:
+            self.presence.close()
+
     def forget_steps(self, key: str) -> None:
         """Drop the undo steps that touched the value with this identity."""
         with self.transaction():

@@ -195,6 +195,7 @@ class CopiesOfHostileCases(_Copies):
             use(case)
         finally:
             case._store.db.close()
+            case._store.watch_no_more()
 
 
 def use(case: CaseFile) -> None:
