@@ -99,7 +99,7 @@ def test_a_record_of_a_passphrase_change_reaches_no_file_elsewhere(tmp_path: Pat
     record = {"vault": header.vault_id, "generations": ["x/../../elsewhere"]}
     (folder / CHANGEOVER).write_text(json.dumps(record))
 
-    changeover.abandon(folder, FolderHome(folder))
+    changeover.abandon(folder, FolderHome(folder, header.vault_id))
 
     assert elsewhere.read_bytes() == b"not of this folder"
     assert not (folder / CHANGEOVER).exists()

@@ -337,13 +337,13 @@ def test_a_copy_that_does_not_read_back_is_removed_and_not_reported(
     desk: tuple[Vault, CaseId], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "c"
-    write = encrypted_copy._write_copy
+    write = encrypted_copy.write_copy
 
     def onto_a_bad_stick(path: Path, *rest: object) -> None:
         write(path, *rest)  # type: ignore[arg-type]
         path.write_bytes(_flip(path.read_bytes(), path.stat().st_size // 2))
 
-    monkeypatch.setattr(encrypted_copy, "_write_copy", onto_a_bad_stick)
+    monkeypatch.setattr(encrypted_copy, "write_copy", onto_a_bad_stick)
     with pytest.raises(StorageFailed, match="could not be read back"):
         make_copy(*desk, target, WORDS, cost=CHEAP)
 

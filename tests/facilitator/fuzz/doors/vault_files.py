@@ -16,9 +16,10 @@ from facilitator.errors import WrongPassphrase
 from facilitator.vault import changeover, copy_words, tries, vault_key
 from facilitator.vault.connection import close_database, create_database, open_database
 from facilitator.vault.disk import write_whole
-from facilitator.vault.folder import CHANGEOVER, HEADER, TRIES, fresh_id
+from facilitator.vault.folder import CHANGEOVER, HEADER, KEYCHAIN_PLACE, TRIES, fresh_id
 from facilitator.vault.header import USUAL, Header, Protection, read_header
 from facilitator.vault.key_home import FolderHome
+from facilitator.vault.keychain_place import remembered
 from facilitator.vault.keys import new_key, unwrap, wrap
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.vault import Vault
@@ -101,7 +102,7 @@ class WrappedKeys(Door):
         super().__init__(folder)
         self._outer, self._inner = new_key(), new_key()
         self._text = wrap(self._outer, self._inner, b"here")
-        self._home, self._owner = FolderHome(folder), fresh_id()
+        self._home, self._owner = FolderHome(folder, fresh_id()), fresh_id()
         self._file = folder / f"{self._owner}.00.key"
         self._file.write_bytes(b"")
 
@@ -131,7 +132,7 @@ class WrappedKeys(Door):
 
 
 class SmallFiles(Door):
-    """The counter of wrong passphrases and the record of a change of passphrase: never a reason to stop."""
+    """Wrong passphrases counted, a change of one, the keychain's place: never a reason to stop."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -139,7 +140,7 @@ class SmallFiles(Door):
         self._vault.mkdir()
         self._beside.mkdir()
         self._header = Header.fresh(Protection.PASSPHRASE_ONLY, USUAL)
-        self._home = FolderHome(self._vault)
+        self._home = FolderHome(self._vault, self._header.vault_id)
         self._tries = {"wrong": 3, "latest": 1.8e9}
         self._record = {"vault": self._header.vault_id, "generations": [self._header.generation, "00ff"]}
 
@@ -163,8 +164,9 @@ class SmallFiles(Door):
         (self._vault / f"{self._header.vault_id}.x").mkdir(exist_ok=True)
         kept = wrap(new_key(), new_key(), b"")
         self._home.put(self._header.vault_id, self._header.generation, kept)
-        for name in (TRIES, CHANGEOVER):
+        for name in (TRIES, CHANGEOVER, KEYCHAIN_PLACE):
             (self._vault / name).write_bytes(made)
+        assert isinstance(remembered(self._vault).path, str)
         assert 0 <= tries.seconds_left(self._vault, 1.8e9) <= tries.LONGEST_WAIT
         tries.count_wrong(self._vault, 1.8e9)
         changeover.finish(self._vault, self._header, self._home)
