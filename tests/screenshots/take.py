@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.agreement.choices import Safety
@@ -20,12 +20,13 @@ from facilitator.changes import Changes
 from tests.screenshots.practice_meeting import PracticeMeeting
 from ui.case_controller import CaseController
 from ui.case_ending import CaseEnding
+from ui.finish.finish_page import FinishPage
 from ui.main_window import MainWindow
 from ui.meet.note_editor import NoteEditor
 from ui.room.room_view import RoomView
 from ui.stages import stage_pages
 from ui.tasks import InlineTasks
-from ui.theme import Theme, apply_theme
+from ui.theme import Theme, apply_theme, grid
 
 SETTLE_MS = 600
 # A screen of the app needs no more; the file takes a third of the room.
@@ -92,6 +93,11 @@ def play(scene: Scene) -> None:
     scene.shoot("agree")
     scene.act(lambda case: case.end_meeting())
     scene.act(lambda case: case.answer_safety(Safety.NOBODY_AT_RISK))
+    scene.window.show_stage("finish")
+    wait(SETTLE_MS)
+    page = scene.window.findChild(FinishPage)
+    bar = page._scroll.verticalScrollBar()
+    bar.setValue(page._document.mapTo(page._scroll.widget(), QPoint(0, 0)).y() - grid(3))
     scene.shoot("finish")
 
 
