@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def nothing_stays_open(qapp: "QApplication") -> Iterator[None]:
-    """A window that outlives its test would be found by the next one."""
+    """A window that outlives its test would be found by the next one, and so would words to be pasted."""
     yield
+    qapp.clipboard().clear()
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()

@@ -10,6 +10,7 @@ import pytest
 from tests.desktop.session import REPOSITORY, DesktopSession
 from ui import display
 from ui.__main__ import main
+from ui.vault_door import KEYCHAIN
 
 
 @pytest.fixture(autouse=True)
@@ -122,7 +123,7 @@ def test_the_check_needs_no_qt(tmp_path: Path) -> None:
 
 def test_a_window_loads_no_library_of_the_vault_before_it_is_painted() -> None:
     heavy = (
-        "reportlab", "sqlite_utils", "keyring", "argon2", "sqlcipher3", "cryptography", "pypdfium2",
+        "reportlab", "sqlite_utils", "keyring", "secretstorage", "argon2", "sqlcipher3", "cryptography", "pypdfium2",
         "hunspell",
     )  # fmt: skip
     watching = (
@@ -149,7 +150,7 @@ def test_a_window_loads_no_library_of_the_vault_before_it_is_painted() -> None:
 def test_the_libraries_of_the_vault_are_loaded_by_the_first_typed_letter_and_not_before(
     tmp_path: Path,
 ) -> None:
-    heavy = ("sqlite_utils", "keyring", "argon2", "sqlcipher3", "cryptography")
+    heavy = ("sqlite_utils", KEYCHAIN, "argon2", "sqlcipher3", "cryptography")
     typing = (
         "import sys, time\n"
         "from pathlib import Path\n"
