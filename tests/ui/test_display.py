@@ -123,8 +123,8 @@ def test_the_check_needs_no_qt(tmp_path: Path) -> None:
 
 def test_a_window_loads_no_library_of_the_vault_before_it_is_painted() -> None:
     heavy = (
-        "reportlab", "sqlite_utils", "keyring", "secretstorage", "argon2", "sqlcipher3", "cryptography", "pypdfium2",
-        "hunspell",
+        "reportlab", "sqlite_utils", "keyring", "secretstorage", "argon2", "sqlcipher3", "cryptography",
+        "pypdfium2", "hunspell",
     )  # fmt: skip
     watching = (
         "import sys\n"
