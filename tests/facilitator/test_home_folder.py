@@ -12,6 +12,7 @@ from facilitator.home_folder import require_room, settle_home
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="accounts and homes are a matter of POSIX here")
 NOBODY_KNOWS = 54321
+REPOSITORY = Path(__file__).resolve().parents[2]
 STARTS = {
     "check": ["-m", "ui", "check"],
     "bare check": ["-m", "facilitator", "check"],
@@ -62,7 +63,7 @@ def test_an_account_that_nobody_knows_is_told_and_the_program_ends_with_2(
 ) -> None:
     # Only by its real number: the test's own interpreter may lie where nobody else reads.
     environment = {"PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
-    environment |= {} if home is None else {"HOME": home}
+    environment |= {"PYTHONPATH": str(REPOSITORY)} | ({} if home is None else {"HOME": home})
     code = (
         f"import os, runpy, sys; os.setresuid({NOBODY_KNOWS}, 0, 0); "
         f"sys.argv[1:] = {STARTS[start][2:]!r}; runpy.run_module({STARTS[start][1]!r}, run_name='__main__')"

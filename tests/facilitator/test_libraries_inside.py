@@ -106,6 +106,8 @@ def test_each_library_of_the_table_is_in_the_packages_that_it_names(
 def test_the_notice_of_a_library_stands_with_the_words_of_its_makers(
     package: str, library: str, words: str
 ) -> None:
+    if package not in required_packages():
+        pytest.skip(f"{package} is not installed here")
     notices = notices_of([package])
 
     assert library.casefold() in notices.casefold()
