@@ -1,6 +1,6 @@
 """What is longer than one note becomes several, and nothing of it is lost."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.case.text import TEXT_LIMIT, draft
@@ -32,9 +32,12 @@ def test_without_any_space_a_letter_stays_whole() -> None:
     assert all(len(part) % len(family) == 0 for part in made)
 
 
-@given(WORDS, st.sampled_from([700, 1_500, 4_000]))
-def test_every_word_is_kept_in_order(words: list[str], times: int) -> None:
-    text = " ".join(words * times)
+# No deadline: a busy machine takes longer for a text of this length now and then.
+@settings(deadline=None)
+@given(WORDS, st.sampled_from([1, 2, 3]))
+def test_every_word_is_kept_in_order(words: list[str], notes: int) -> None:
+    once = " ".join(words)
+    text = " ".join([once] * (notes * TEXT_LIMIT // len(once) + 1))
     made = parts(text)
     assert all(len(part) <= TEXT_LIMIT for part in made)
     assert "".join("".join(made).split()) == "".join(draft(text).split())
