@@ -12,7 +12,7 @@ from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import ItemTime, Meeting, Status, Turn, leave
 from facilitator.meeting.notes import Note
 from facilitator.meeting.taking_back import gone_back, refuse_long_begun
-from facilitator.vault.store import Image
+from facilitator.vault.undo_history import Image
 
 
 class UndoActs(FloorActs):

@@ -9,7 +9,7 @@ from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Status
-from facilitator.vault import store
+from facilitator.vault import undo_history
 from tests.facilitator.builders import FakeClock, agree, person, propose
 
 
@@ -295,7 +295,7 @@ def test_a_removed_issue_comes_back_with_what_stood_under_it(ready: CaseFile) ->
 def test_as_many_steps_are_kept_as_promised_and_the_oldest_go(
     ready: CaseFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "KEPT_STEPS", 5)
+    monkeypatch.setattr(undo_history, "KEPT_STEPS", 5)
     for number in range(8):
         ready.park_topic(f"Topic {number}")
     undone = 0

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ from facilitator.vault.header import MEBIBYTE, Cost, Protection
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import CaseId, Vault
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
+
+if TYPE_CHECKING:
+    from facilitator.vault.store import Store
 
 CHEAP = Cost(memory=64 * MEBIBYTE)
 PASSPHRASE = "maple otter quartz lantern"
@@ -78,3 +82,17 @@ def usual_umask() -> Iterator[None]:
     before = os.umask(0o022)
     yield
     os.umask(before)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> "Iterator[Store]":
+    """An empty case in an encrypted file of its own, beside no vault."""
+    from facilitator.vault.connection import create_database  # noqa: PLC0415
+    from facilitator.vault.migrations import bring_up_to_date  # noqa: PLC0415
+    from facilitator.vault.store import Store  # noqa: PLC0415
+
+    database = create_database(tmp_path / "case.db", bytearray(os.urandom(32)))
+    bring_up_to_date(database)
+    opened = Store(database)
+    yield opened
+    database.close()
