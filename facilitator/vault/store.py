@@ -112,6 +112,7 @@ class Store:
 
     def forget(self, kind: type, key: str) -> None:
         """Remove a value without a trace in the undo history."""
+        self.require_changing(kind)
         with self.transaction():
             delete_row(self.db, TABLES[kind], key)
 

@@ -100,6 +100,7 @@ def test_a_held_case_refuses_every_change_but_to_the_kinds_that_go_on_changing(s
         lambda: store.keep(note("a", "Second")),
         lambda: store.remove(Note, "a"),
         lambda: store.destroy(Note, "a"),
+        lambda: store.forget(Draft, "note"),
     ):
         with pytest.raises(NotAllowed, match="finished and kept as it is"):
             change()

@@ -65,6 +65,13 @@ def test_nothing_of_it_can_be_changed_any_more_not_even_after_opening_it_again(
     again.close()
 
 
+def test_a_copy_of_it_that_was_not_made_is_forgotten_again(case: CaseFile) -> None:
+    copy = finished(case).record_copy("/media/stick/case.facilitator-copy")
+    case.copy_not_made(copy.id)
+
+    assert case.copies() == ()
+
+
 def test_its_day_can_be_put_off_but_not_taken_away(case: CaseFile) -> None:
     finished(case)
     case.change_retention(destroy_on=DAY + timedelta(days=90))
