@@ -23,6 +23,7 @@ from facilitator.vault.encrypted_copy import Copied, read_back, require_free, wr
 from facilitator.vault.folder import require_outside_vaults
 from facilitator.vault.header import USUAL, Cost
 from facilitator.vault.keys import new_key, wipe
+from facilitator.vault.store import Store
 
 _NAME_BYTES = 8
 
@@ -34,6 +35,11 @@ class Rescue:
     inner: Path
     key: bytearray
     target: Path
+
+
+def begin_rescue(store: Store, target: Path) -> Rescue:
+    """Write all that the open case holds into an encrypted file beside `target`, as `begin` does."""
+    return begin(store.db, target)
 
 
 def begin(database: Database, target: Path) -> Rescue:
