@@ -1,0 +1,143 @@
+"""Running the meeting: what is refused while it stands still, and what is left of an item or a round."""
+
+from collections.abc import Callable
+
+import pytest
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import NotAllowed
+from facilitator.meeting.floor import Meeting, Passed, Status
+from tests.facilitator.builders import FakeClock, person
+
+NOT_RUNNING = "The meeting is not running."
+NOT_STOPPED = "The meeting is not stopped in that way."
+
+
+def stopped(case: CaseFile, status: Status) -> None:
+    case._store.put(Meeting(status=status, item_id=case.agenda()[0].id))
+
+
+def refusal_of(act: Callable[[], object]) -> str:
+    with pytest.raises(NotAllowed) as refusal:
+        act()
+    return str(refusal.value)
+
+
+@pytest.mark.parametrize("status", [Status.NOT_STARTED, Status.ADJOURNED, Status.ENDED])
+def test_a_meeting_that_does_not_go_on_is_not_stopped_again(status: Status, ready: CaseFile) -> None:
+    stopped(ready, status)
+    assert refusal_of(ready.adjourn) == refusal_of(ready.end_meeting) == NOT_RUNNING
+    assert ready.meeting().status is status
+
+
+@pytest.mark.parametrize("status", [Status.RUNNING, Status.BREAK])
+def test_a_meeting_that_goes_on_is_adjourned_or_ended(status: Status, ready: CaseFile) -> None:
+    stopped(ready, status)
+    ready.adjourn()
+    assert ready.meeting().status is Status.ADJOURNED
+    stopped(ready, status)
+    ready.end_meeting()
+    assert ready.meeting().status is Status.ENDED
+
+
+def test_only_what_stopped_the_meeting_lets_it_go_on(ready: CaseFile) -> None:
+    for status in (Status.NOT_STARTED, Status.RUNNING, Status.BREAK):
+        stopped(ready, status)
+        assert refusal_of(ready.resume_meeting) == NOT_STOPPED
+    for status in (Status.NOT_STARTED, Status.RUNNING, Status.ADJOURNED, Status.ENDED):
+        stopped(ready, status)
+        assert refusal_of(ready.end_break) == NOT_STOPPED
+    for status in (Status.ADJOURNED, Status.ENDED):
+        stopped(ready, status)
+        ready.resume_meeting()
+        assert ready.meeting().status is Status.RUNNING
+
+
+def test_going_on_after_a_break_counts_from_nought_until_the_next(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    clock.advance(90)
+    running.begin_break(10)
+    assert running.meeting().since_break_ms == 90_000
+    running.end_break()
+    clock.advance(5)
+    meeting = running.meeting()
+    assert (meeting.since_break_ms, meeting.elapsed_ms, meeting.break_until) == (5_000, 95_000, None)
+
+
+def test_a_break_that_is_not_on_is_not_made_longer(running: CaseFile) -> None:
+    assert refusal_of(lambda: running.extend_break(5)) == "The meeting is not on a break."
+
+
+def test_before_the_meeting_there_is_no_item_to_plan_more_minutes_for(ready: CaseFile) -> None:
+    assert refusal_of(lambda: ready.extend_item(5)) == "No item is under discussion."
+    assert ready.item_times() == {}
+
+
+def test_more_minutes_are_planned_for_the_item_under_discussion_alone(running: CaseFile) -> None:
+    before = [item.minutes for item in running.agenda()]
+    running.extend_item(5)
+    assert [item.minutes for item in running.agenda()] == [before[0] + 5, *before[1:]]
+    assert running.undo_labels()[0] == f"Plan more minutes for {running.agenda()[0].title}"
+
+
+def test_the_last_item_ends_with_the_meeting(running: CaseFile) -> None:
+    running.go_to_item(running.agenda()[-1].id)
+    assert refusal_of(running.next_item) == "This is the last item. End the meeting when everyone is ready."
+    assert not running.agenda()[-1].done
+
+
+def test_the_time_of_an_item_is_what_was_spent_on_it_and_what_runs_now(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    first, second, *_ = (item.id for item in running.agenda())
+    clock.advance(60)
+    running.next_item()
+    clock.advance(7)
+    assert running.item_times() == {first: 60_000, second: 7_000}
+
+
+def test_a_second_private_session_waits_for_the_end_of_the_first(running: CaseFile) -> None:
+    family, authority = running.parties()
+    running.begin_private_session(family.id)
+    said = refusal_of(lambda: running.begin_private_session(authority.id))
+    assert said == "A private session is already on. End it first."
+    assert running.meeting().private_party_id == family.id
+    running.end_private_session()
+    running.begin_private_session(authority.id)
+    assert running.meeting().private_party_id == authority.id
+
+
+def test_a_round_in_which_everyone_has_spoken_ends_with_nobody_speaking(running: CaseFile) -> None:
+    running.begin_round()
+    for _ in range(3):
+        running.next_speaker()
+    assert running.meeting().speaker_id == person(running, "Seun").id
+    running.next_speaker()
+    assert (running.meeting().round, running.meeting().speaker_id) == (None, None)
+    assert running.undo_labels()[0] == "End the round"
+    assert [turn.participant_id for turn in running.turns()] == [each.id for each in running.participants()]
+
+
+def test_nobody_is_put_later_where_nobody_waits(running: CaseFile) -> None:
+    assert refusal_of(running.skip_in_round) == "Nobody waits in the round. Nothing was changed."
+    assert refusal_of(running.next_speaker) == "Nobody is waiting to speak."
+    assert refusal_of(running.pass_next) == (
+        "Nobody has the floor or waits for it, so nobody can pass. Nothing was changed."
+    )
+
+
+def test_without_an_item_a_pass_gives_the_floor_up_and_counts_for_no_item(running: CaseFile) -> None:
+    running._store.put(Meeting(status=Status.RUNNING))
+    amira = person(running, "Amira").id
+    running.give_floor(amira)
+    running.pass_turn(amira)
+    assert running.meeting().speaker_id is None
+    assert running._store.all(Passed) == ()
+
+
+def test_without_an_item_the_meeting_goes_on_to_the_first_that_is_open(running: CaseFile) -> None:
+    running._store.put(Meeting(status=Status.RUNNING))
+    running.next_item()
+    assert running.meeting().item_id == running.agenda()[0].id
+    assert not any(item.done for item in running.agenda())
