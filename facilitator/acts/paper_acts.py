@@ -11,7 +11,8 @@ from facilitator.case.papers import PIECE_BYTES, Paper, PaperKind, kind_of
 from facilitator.case.people import Party
 from facilitator.changes import Changes
 from facilitator.errors import DiskFull
-from facilitator.vault.connection import free_bytes, translated_errors
+from facilitator.vault.connection import free_bytes
+from facilitator.vault.database_errors import translated_errors
 
 # Beside the paper: what its encryption adds, and the log of writes, without which no note can be saved.
 _ROOM_BESIDE = 3 * 1024 * 1024

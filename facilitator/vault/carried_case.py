@@ -18,7 +18,8 @@ from facilitator.case.matter import Matter
 from facilitator.case.papers import LARGEST_MEGABYTES, PIECE_BYTES, Paper, kind_of
 from facilitator.errors import DiskFull, FileDamaged, FileNewer, InvalidValue, VaultError
 from facilitator.meeting.floor import Meeting
-from facilitator.vault.connection import Database, translated_errors
+from facilitator.vault.database_errors import translated_errors
+from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import added_columns, bring_up_to_date
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES

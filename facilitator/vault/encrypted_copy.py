@@ -31,14 +31,10 @@ from facilitator.errors import (
 from facilitator.held_files import is_held, patiently
 from facilitator.regular_file import open_regular
 from facilitator.vault.carried_case import require_case, require_quiet
-from facilitator.vault.connection import (
-    Database,
-    close_database,
-    create_database,
-    open_database,
-    translated_errors,
-)
+from facilitator.vault.connection import close_database, create_database, open_database
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, CopyHead, accept_words
+from facilitator.vault.database_errors import translated_errors
+from facilitator.vault.database_library import Database
 from facilitator.vault.destruction_mark import Mark, write_mark
 from facilitator.vault.disk import disk_errors, overwrite_then_remove, sync_file
 from facilitator.vault.folder import CaseId, case_file, fresh_id, marker

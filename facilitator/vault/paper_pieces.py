@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from facilitator.case.identity import PaperId
 from facilitator.case.papers import Paper
-from facilitator.vault.connection import translated_errors
+from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.store import Store
 
 

@@ -5,13 +5,9 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from facilitator.errors import NotAllowed
-from facilitator.vault.connection import (
-    Database,
-    checkpoint,
-    close_database,
-    free_bytes,
-    translated_errors,
-)
+from facilitator.vault.connection import checkpoint, close_database, free_bytes
+from facilitator.vault.database_errors import translated_errors
+from facilitator.vault.database_library import Database
 from facilitator.vault.presence import Presence
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.table_rows import Row, delete_row, read_row, read_rows, write_row

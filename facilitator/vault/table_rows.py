@@ -6,7 +6,7 @@ Nothing here begins a transaction or turns the database's errors into sentences:
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from facilitator.vault.connection import Database
+from facilitator.vault.database_library import Database
 from facilitator.vault.word_index import index_words
 
 Row: TypeAlias = dict[str, Any]

@@ -7,7 +7,9 @@ from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.agenda import AgendaTemplate
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords
-from facilitator.vault.connection import Database, close_database, translated_errors
+from facilitator.vault.connection import close_database
+from facilitator.vault.database_errors import translated_errors
+from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import bring_up_to_date, common_schema
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.vault import Vault

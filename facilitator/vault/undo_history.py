@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from facilitator.vault.connection import Database
+from facilitator.vault.database_library import Database
 from facilitator.vault.table_rows import Row, change_row, delete_row, write_row
 
 KEPT_STEPS = 500

@@ -39,7 +39,7 @@ from facilitator.vault.presence import Presence
 from facilitator.vault.way_in import opens_again
 
 if TYPE_CHECKING:
-    from facilitator.vault.connection import Database
+    from facilitator.vault.database_library import Database
 
     _Fill = Callable[[Database], None]
 

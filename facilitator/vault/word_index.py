@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from facilitator.case.finding import folded, signs, words
-from facilitator.vault.connection import Database
+from facilitator.vault.database_library import Database
 
 _OF_TABLE: Final = {"note": "text"}
 

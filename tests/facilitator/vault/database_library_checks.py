@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 
 if TYPE_CHECKING:
-    from facilitator.vault.connection import Database
+    from facilitator.vault.database_library import Database
 
 CHECKS: "dict[str, Callable[[Database], None]]" = {}
 KEY = b"x'" + b"5a" * 32 + b"'"

@@ -8,7 +8,7 @@ from facilitator.case.matter import Matter, Process
 from facilitator.case.papers import Paper, PaperKind
 from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Note, NoteKind
-from facilitator.vault.connection import Database
+from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import DiskFull, NotErased, VaultError, VaultReadOnly
-from facilitator.vault.connection import Database, close_database, translated_errors
+from facilitator.vault.connection import close_database
+from facilitator.vault.database_errors import translated_errors
+from facilitator.vault.database_library import Database
 from facilitator.vault.folder import HEADER
 from facilitator.vault.header import Protection
 from facilitator.vault.vault import CaseId, Vault, resume_destructions

@@ -11,8 +11,9 @@ import pytest
 from facilitator.casefile import CaseFile
 from facilitator.errors import FileDamaged
 from facilitator.vault import copy_words, vault_key
-from facilitator.vault.connection import Database, close_database, create_database
+from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.copy_words import CopyHead
+from facilitator.vault.database_library import Database
 from facilitator.vault.encrypted_copy import import_copy, make_copy
 from facilitator.vault.header import USUAL, Protection
 from facilitator.vault.keys import new_key

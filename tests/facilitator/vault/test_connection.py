@@ -26,8 +26,8 @@ from facilitator.vault.connection import (
     create_database,
     open_database,
     side_files,
-    translated_errors,
 )
+from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.keys import new_key
 
 CANARY = "zqCANARY the child is called Robin"

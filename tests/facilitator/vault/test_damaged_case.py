@@ -11,14 +11,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import FileDamaged
-from facilitator.vault.connection import (
-    Database,
-    close_database,
-    create_database,
-    open_database,
-    side_files,
-    translated_errors,
-)
+from facilitator.vault.connection import close_database, create_database, open_database, side_files
+from facilitator.vault.database_errors import translated_errors
+from facilitator.vault.database_library import Database
 from facilitator.vault.keys import new_key
 
 PAGE = 4096

@@ -15,7 +15,8 @@ from facilitator.case.people import Participant, Presence
 from facilitator.case.retention import Retention
 from facilitator.meeting.days_held import days_held
 from facilitator.meeting.floor import Meeting, Status, Turn
-from facilitator.vault.connection import Database, close_database, create_database
+from facilitator.vault.connection import close_database, create_database
+from facilitator.vault.database_library import Database
 from facilitator.vault.keys import new_key
 from facilitator.vault.migrations import bring_up_to_date, case_schema
 from facilitator.vault.store import Store

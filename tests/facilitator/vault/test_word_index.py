@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.case.finding import folded
-from facilitator.vault.connection import Database, close_database, create_database
+from facilitator.vault.connection import close_database, create_database
+from facilitator.vault.database_library import Database
 from facilitator.vault.keys import new_key
 from facilitator.vault.migrations import bring_up_to_date, case_schema
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from facilitator.casefile import CaseFile
-from facilitator.vault.connection import Database, close_database, create_database
+from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.copy_words import CopyHead
+from facilitator.vault.database_library import Database
 from facilitator.vault.encrypted_copy import import_copy, make_copy
 from facilitator.vault.folder import CaseId
 from facilitator.vault.header import USUAL
