@@ -11,7 +11,7 @@ import struct
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from facilitator.errors import DocumentUnreadable
 
@@ -19,14 +19,14 @@ LENGTH = struct.Struct(">Q")
 LONGEST_TEXT = 20_000
 
 
-def write_frame(to: BinaryIO, *pieces: bytes) -> None:
+def write_frame(to: IO[bytes], *pieces: bytes) -> None:
     """Write the length of all pieces together, then the pieces."""
     to.write(LENGTH.pack(sum(map(len, pieces))))
     to.writelines(pieces)
     to.flush()
 
 
-def read_frame(source: BinaryIO, most: int) -> bytes:
+def read_frame(source: IO[bytes], most: int) -> bytes:
     """Return what `write_frame` wrote. Raises EOFError where it ends early or is longer than `most`."""
     head = source.read(LENGTH.size)
     if len(head) != LENGTH.size or LENGTH.unpack(head)[0] > most:

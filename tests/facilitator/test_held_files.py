@@ -11,6 +11,7 @@ from facilitator import held_files
 from facilitator.document.export import export
 from facilitator.errors import ExportRefused, FileHeld, NotErased, VaultReadOnly
 from facilitator.held_files import is_held, patiently
+from facilitator.vault.destruction import Step
 from facilitator.vault.disk import disk_errors, overwrite_then_remove, remove, set_aside, write_whole
 from facilitator.vault.header import Protection
 from tests.facilitator.vault.conftest import Place, write_case
@@ -175,7 +176,7 @@ def test_a_case_that_another_program_holds_is_not_called_erased_and_the_cause_is
     vault = place.create()
     case_id = write_case(vault)
     file, real = place.folder / f"{case_id}.case", Path.open
-    steps = []
+    steps: list[Step] = []
 
     def refusing(path: Path, *args: object, **options: object) -> object:
         if path == file:

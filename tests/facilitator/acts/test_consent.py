@@ -16,7 +16,7 @@ from facilitator.errors import NotAllowed
 from tests.facilitator.builders import agree, party, propose
 
 FRIDAY = date(2026, 12, 11)
-EVERY_WORDING = [
+EVERY_WORDING: list[dict[str, Any]] = [
     {"what": "Meet J. at the side gate."},
     {"who": "Seun Adeyemi"},
     {"due": Due(day=date(2026, 12, 14))},

@@ -267,7 +267,7 @@ def test_every_act_can_be_taken_back_or_says_here_why_not(name: str) -> None:
 
 def everything(case: CaseFile) -> dict[str, list[Any]]:
     """Return all that is in the case; an item on which no time was spent is like one that never was."""
-    held = {kind.__name__: list(case._store.all(kind, order="id")) for kind in TABLES}
+    held: dict[str, list[Any]] = {kind.__name__: list(case._store.all(kind, order="id")) for kind in TABLES}
     held["ItemTime"] = [each for each in held["ItemTime"] if each.ms]
     return held
 

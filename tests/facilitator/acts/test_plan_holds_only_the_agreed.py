@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from facilitator.agreement.action import Action, Due, DueKind
 from facilitator.agreement.drawing_up import agreed_actions
-from facilitator.agreement.issue import IssueState
+from facilitator.agreement.issue import Issue, IssueState
 from facilitator.agreement.outcome import OUTCOME, outcome_wording
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.agreement.terms import TERMS, standing_terms, statements
@@ -80,7 +80,8 @@ class Room:
             return self.case.terms().wording
         if subject_id == OUTCOME:
             return outcome_wording(self.case.choices().outcome)
-        for subject in (*self.case.actions(), *self.case.issues()):
+        subjects: tuple[Action | Issue, ...] = (*self.case.actions(), *self.case.issues())
+        for subject in subjects:
             if subject.id == subject_id:
                 return subject.wording
         return ()
@@ -237,7 +238,7 @@ def test_the_plan_never_holds_what_a_party_has_not_agreed_to_as_it_stands(
         assert {action.id: case.numbers()[action.id] for action in case.agreed_actions()} == {
             action.id: number for number, action in enumerate(case.agreed_actions(), start=1)
         }
-    assert set(MARK.findall(text_of(action_plan_pdf(plan)))) <= marks_agreed_to(room)
+    assert set(MARK.findall(text_of(action_plan_pdf(case.plan())))) <= marks_agreed_to(room)
     case.close()
 
 

@@ -31,8 +31,23 @@ def keys(action: Action, process: Process = Process.MEDIATION) -> list[tuple[str
     return [(finding.key, finding.field) for finding in found(action, process)]
 
 
-def action(who: str = "Local authority", kind: str = "", day: date = AGREED, **parts: str) -> Action:
-    return Action(id=ActionId("1"), what="Do it.", who=who, due=Due(day=day), outcome_key=kind, **parts)
+def action(
+    who: str = "Local authority",
+    kind: str = "",
+    day: date = AGREED,
+    *,
+    basis: str = "",
+    different_timescale: str = "",
+) -> Action:
+    return Action(
+        id=ActionId("1"),
+        what="Do it.",
+        who=who,
+        due=Due(day=day),
+        outcome_key=kind,
+        basis=basis,
+        different_timescale=different_timescale,
+    )
 
 
 @pytest.mark.parametrize("who", ["Local authority", "Integrated care board", "The transport team"])

@@ -158,7 +158,7 @@ def test_health_care_alone_is_arranged_by_the_care_board_from_when_it_was_told()
 
 
 def test_the_certificate_of_an_authority_that_cannot_mediate_in_time_is_counted_from_the_adviser() -> None:
-    given = {
+    given: dict[str, date | bool] = {
         "decision_date": date(2026, 10, 15),
         "authority_told_date": date(2026, 11, 2),
         "meeting_date": date(2027, 1, 20),

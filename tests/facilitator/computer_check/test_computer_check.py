@@ -17,7 +17,7 @@ from facilitator.agreement.plan import ActionPlan
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.computer_check import CheckResult, Status, run_checks, steps
-from facilitator.computer_check.trace_search import Search
+from facilitator.computer_check.trace_search import Search, search
 from facilitator.document import reading
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.vault.destruction import DestructionReport, Step
@@ -95,15 +95,15 @@ def _store_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _any_passphrase_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    unlock = Vault.unlock.__func__  # type: ignore[attr-defined]
+    unlock: Callable[..., Vault] = Vault.unlock.__func__  # type: ignore[attr-defined]
     passphrase = {}
-    create = Vault.create.__func__  # type: ignore[attr-defined]
+    create: Callable[..., Vault] = Vault.create.__func__  # type: ignore[attr-defined]
 
-    def remember(cls: type[Vault], folder: Path, words: str, **options: Keychain | None) -> Vault:
+    def remember(cls: type[Vault], /, folder: Path, words: str, **options: Keychain | None) -> Vault:
         passphrase["right"] = words
         return create(cls, folder, words, **options)
 
-    def open_always(cls: type[Vault], folder: Path, _words: str, **options: Keychain | None) -> Vault:
+    def open_always(cls: type[Vault], /, folder: Path, _words: str, **options: Keychain | None) -> Vault:
         return unlock(cls, folder, passphrase["right"], **options)
 
     monkeypatch.setattr(Vault, "create", classmethod(remember))
@@ -239,10 +239,8 @@ def test_a_copy_that_opens_without_the_keychain_is_seen(monkeypatch: pytest.Monk
 def test_traces_that_were_not_looked_for_in_time_are_amber_and_say_how_many_were(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    real = steps.search
-
     def in_no_time(words: Sequence[str], roots: Sequence[Path], **options: Any) -> Search:
-        return real(words, roots, **options, **({"seconds": 0.0} if len(roots) > 1 else {}))
+        return search(words, roots, **(options | ({"seconds": 0.0} if len(roots) > 1 else {})))
 
     monkeypatch.setattr(steps, "search", in_no_time)
 

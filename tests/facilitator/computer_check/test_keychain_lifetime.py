@@ -37,7 +37,7 @@ def test_a_keychain_that_forgets_at_the_end_of_the_session_is_told(collection: s
 
 def test_on_other_systems_no_bus_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     for system in ("win32", "darwin"):
-        monkeypatch.setattr(module.sys, "platform", system)
+        monkeypatch.setattr(sys, "platform", system)
         assert lifetime_of("a keychain").status is Status.OK
 
 

@@ -274,7 +274,7 @@ def test_a_clock_that_was_set_back_is_told(folder: Path) -> None:
 
 
 def test_a_clock_that_stands_still_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine_checks.time, "monotonic", lambda: 7.0)
+    monkeypatch.setattr(time, "monotonic", lambda: 7.0)
 
     assert "does not pass evenly" in result("Clock", folder).sentence
 
@@ -292,8 +292,8 @@ def test_on_macos_filevault_is_asked_by_its_full_path_and_without_a_shell(
         asked.append((command, options.get("shell", False)))
         return subprocess.CompletedProcess(command, 0, printed, "")
 
-    monkeypatch.setattr(machine_checks.sys, "platform", "darwin")
-    monkeypatch.setattr(machine_checks.subprocess, "run", run)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(subprocess, "run", run)
 
     assert result("Disk encryption", folder).status is status
     assert asked == [(("/usr/bin/fdesetup", "status"), False)]
@@ -302,7 +302,7 @@ def test_on_macos_filevault_is_asked_by_its_full_path_and_without_a_shell(
 def test_windows_says_that_it_cannot_know_and_where_to_look(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(machine_checks.sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "win32")
 
     for name in ("Disk encryption", "Swapped memory"):
         answer = result(name, folder)

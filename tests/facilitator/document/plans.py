@@ -95,7 +95,7 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
     return ActionPlan(actions=made, **{**parts, **changes})
 
 
-def partial_plan(actions: int = 3, **changes: Any) -> ActionPlan:
+def partial_plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPlan:
     """Return a plan of a meeting that agreed on some issues, with signature lines."""
     parts: dict[str, Any] = {
         "outcome": Outcome.PARTIAL,

@@ -41,9 +41,11 @@ def _walk(
 ) -> None:
     page = pages[element.Pg.objgen] if "/Pg" in element else page
     text = ""
-    for kid in element.K:
+    kids: list[int | pikepdf.Object] = list(element.K)  # a marked-content number comes as an int
+    for kid in kids:
         if isinstance(kid, int):
-            text += pieces.pop((page, int(kid)))
+            assert page is not None, "a piece of no page"
+            text += pieces.pop((page, kid))
         elif kid.get("/Type") == "/MCR":
             text += pieces.pop((pages[kid.Pg.objgen], int(kid.MCID)))
         else:
@@ -58,8 +60,9 @@ def _read_page(page: pikepdf.Page, number: int, pieces: Pieces) -> list[str]:
     mark: int | None = None
     inside = False
     letters: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for drawn in pikepdf.parse_content_stream(page):
+        operands = drawn.operands
+        match str(drawn.operator):
             case "BDC" | "BMC":
                 assert not inside, "marked content inside marked content"
                 inside = True

@@ -82,10 +82,10 @@ def test_body_text_is_12_points_or_more_and_18_in_large_print() -> None:
     for large_print, least in ((False, 12), (True, 18)):
         with pikepdf.open(BytesIO(action_plan_pdf(partial_plan(2), large_print=large_print))) as document:
             sizes = {
-                float(operands[1])
+                float(drawn.operands[1])
                 for page in document.pages
-                for operands, operator in pikepdf.parse_content_stream(page, "Tf TL")
-                if str(operator) == "Tf"
+                for drawn in pikepdf.parse_content_stream(page, "Tf TL")
+                if str(drawn.operator) == "Tf"
             }
         assert min(size for size in sizes if size) >= least
 

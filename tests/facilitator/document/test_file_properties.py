@@ -46,7 +46,7 @@ def test_only_a_title_and_a_language_are_told() -> None:
         assert described is not None
         assert {entry.tag for entry in described} == _ALLOWED_XMP
         for page in document.pages:
-            assert set(page.keys()) == {
+            assert set(page.obj.keys()) == {
                 "/Type",
                 "/Parent",
                 "/MediaBox",

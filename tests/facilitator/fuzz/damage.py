@@ -19,7 +19,7 @@ LONGEST = timedelta(seconds=3)
 
 def inputs(share: float) -> Callable[[_T], _T]:
     """Give a test its share of the inputs; one that takes 3 seconds has failed."""
-    return settings(  # type: ignore[return-value]
+    return settings(
         max_examples=EACH or max(10, round(TOTAL * share)),
         deadline=LONGEST,
         database=None,

@@ -19,7 +19,7 @@ def mutated(samples: Sequence[bytes], chance: random.Random) -> bytes:
 
 def _flip(content: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
     damaged = bytearray(content)
-    for _ in range(chance.choice((1, 1, 2, 8, 64))):
+    for _bit in range(chance.choice((1, 1, 2, 8, 64))):
         if damaged:
             damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
     return bytes(damaged)

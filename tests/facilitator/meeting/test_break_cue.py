@@ -1,5 +1,6 @@
 """Interpreters need a break about every half hour; the meeting says so, and counts anew after one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.case.people import Role
@@ -29,10 +30,11 @@ def test_after_half_an_hour_with_an_interpreter_a_break_is_suggested(
 
 def test_a_break_or_an_adjournment_starts_the_count_anew(running: CaseFile, clock: FakeClock) -> None:
     interpreted(running)
-    for stop, go_on in (
+    pauses: tuple[tuple[Callable[[], object], Callable[[], object]], ...] = (
         (lambda: running.begin_break(10), running.end_break),
         (running.adjourn, running.resume_meeting),
-    ):
+    )
+    for stop, go_on in pauses:
         clock.advance(31 * 60)
         assert cue(running)
         stop()

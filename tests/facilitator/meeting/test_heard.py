@@ -67,8 +67,8 @@ def test_each_person_here_has_spoken_passed_or_not_been_heard_on_the_item() -> N
 def test_who_passed_and_then_spoke_has_spoken_and_a_turn_of_no_time_is_none() -> None:
     found = heard_on(ITEM, PEOPLE, [turn("Jo", 1), turn("Amira", 0)], [passed("Jo")])
     states = {each.participant_id: each.state for each in found}
-    assert states["Jo"] is HeardState.SPOKEN
-    assert states["Amira"] is HeardState.NOT_YET
+    assert states[ParticipantId("Jo")] is HeardState.SPOKEN
+    assert states[ParticipantId("Amira")] is HeardState.NOT_YET
 
 
 def test_turns_on_an_item_add_up() -> None:

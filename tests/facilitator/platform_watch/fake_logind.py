@@ -34,12 +34,13 @@ def session_signal(path: str, member: str) -> None:
 
 def hint(path: str, *, locked: bool) -> None:
     properties = DBusAddress(path, interface="org.freedesktop.DBus.Properties")
-    changed = ("org.freedesktop.login1.Session", {"LockedHint": ("b", locked)}, [])
+    changed: tuple[object, ...] = ("org.freedesktop.login1.Session", {"LockedHint": ("b", locked)}, [])
     BUS.send(new_signal(properties, "PropertiesChanged", "sa{sv}as", changed))
 
 
 def nonsense() -> None:
     """Say what only the names have in common with what logind says."""
+    body: tuple[object, ...]
     for signature, body in ((None, ()), ("s", ("words",)), ("u", (7,))):
         BUS.send(new_signal(MANAGER, "PrepareForSleep", signature, body))
     properties = DBusAddress(OWN, interface="org.freedesktop.DBus.Properties")

@@ -6,7 +6,7 @@ from facilitator.platform_watch.freed_memory import give_back_freed_memory
 
 
 def test_freed_memory_is_given_back_whole() -> None:
-    asked = []
+    asked: list[int] = []
 
     assert give_back_freed_memory(SimpleNamespace(malloc_trim=asked.append))
     assert asked == [0]

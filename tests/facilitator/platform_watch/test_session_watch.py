@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from facilitator.platform_watch import Availability, SessionWatch, session_watch
+from facilitator.platform_watch import Availability, SessionWatch
 from tests.desktop.session import DesktopSession
 from tests.facilitator.platform_watch.logind_program import Logind
 
@@ -163,7 +163,7 @@ def test_without_a_system_bus_it_says_so(heard: Heard, monkeypatch: pytest.Monke
 
 
 def test_other_systems_are_told_of_honestly(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session_watch.sys, "platform", "aix")
+    monkeypatch.setattr(sys, "platform", "aix")
 
     answer = heard.watch.start()
 

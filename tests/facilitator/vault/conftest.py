@@ -51,7 +51,7 @@ def write_case(vault: Vault, text: str = CANARY) -> CaseId:
     from facilitator.vault.connection import close_database  # noqa: PLC0415
 
     case_id, database = vault.create_case()
-    database["note"].insert({"text": text})
+    database.table("note").insert({"text": text})
     close_database(database)
     return case_id
 

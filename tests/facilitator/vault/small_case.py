@@ -34,4 +34,4 @@ def fill(database: Database, words: str, *, pieces: int = 0, piece_bytes: int = 
         store.keep(value)
     for number in range(pieces):
         content = (b"" if number else PDF) + os.urandom(piece_bytes - (0 if number else len(PDF)))
-        database["paper_piece"].insert({"paper_id": "p1", "number": number, "content": content})
+        database.table("paper_piece").insert({"paper_id": "p1", "number": number, "content": content})

@@ -40,11 +40,11 @@ def fill(disk: Path, leave: int = 0) -> Path:
 
 def save(database: Database, text: str) -> None:
     with translated_errors():
-        database["note"].insert({"text": text})
+        database.table("note").insert({"text": text})
 
 
 def save_until_full(database: Database) -> list[str]:
-    saved = []
+    saved: list[str] = []
     for number in range(10_000):
         text = f"{number} " + "word " * 400
         try:

@@ -64,7 +64,7 @@ def wal_content(key: bytearray, path: Path) -> bytes:
 def test_what_was_written_is_read_again(path: Path) -> None:
     key = new_key()
     database = create_database(path, key)
-    database["note"].insert({"text": CANARY})
+    database.table("note").insert({"text": CANARY})
     close_database(database)
     assert list(path.parent.iterdir()) == [path]
 
@@ -77,7 +77,7 @@ def test_no_readable_word_lies_in_the_file_or_its_log(path: Path) -> None:
     key = new_key()
     database = create_database(path, key)
     for number in range(300):
-        database["note"].insert({"text": f"{CANARY} {number}"})
+        database.table("note").insert({"text": f"{CANARY} {number}"})
 
     files = {file.name: file.read_bytes() for file in path.parent.iterdir()}
     assert any(name.endswith("-wal") for name in files)
@@ -92,9 +92,9 @@ def test_no_readable_word_lies_in_the_file_or_its_log(path: Path) -> None:
 def test_a_deleted_row_leaves_the_file_and_the_log_at_the_checkpoint(path: Path) -> None:
     key = new_key()
     database = create_database(path, key)
-    database["note"].insert_all({"id": number, "text": f"{CANARY} {number}"} for number in range(50))
+    database.table("note").insert_all({"id": number, "text": f"{CANARY} {number}"} for number in range(50))
     checkpoint(database)
-    database["note"].delete_where("id < 40")
+    database.table("note").delete_where("id < 40")
     assert b"CANARY" in wal_content(key, path)
 
     checkpoint(database)
@@ -193,7 +193,7 @@ def test_an_emptied_file_is_not_taken_for_a_new_one(path: Path) -> None:
 def test_one_flipped_bit_is_seen_when_the_file_is_opened(path: Path, place: int) -> None:
     key = new_key()
     database = create_database(path, key)
-    database["note"].insert_all({"text": f"{CANARY} {number}"} for number in range(500))
+    database.table("note").insert_all({"text": f"{CANARY} {number}"} for number in range(500))
     close_database(database)
     content = bytearray(path.read_bytes())
     content[place] ^= 1
@@ -220,7 +220,7 @@ def test_without_its_folder_no_file_is_created(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_only_the_owner_may_read_the_files(path: Path) -> None:
     database = create_database(path, new_key())
-    database["note"].insert({"text": CANARY})
+    database.table("note").insert({"text": CANARY})
 
     assert {file.stat().st_mode & 0o777 for file in path.parent.iterdir()} == {0o600}
     close_database(database)
@@ -228,7 +228,8 @@ def test_only_the_owner_may_read_the_files(path: Path) -> None:
 
 def test_a_large_sort_writes_no_temporary_file(path: Path, home: Path) -> None:
     database = create_database(path, new_key())
-    database["note"].insert_all({"text": f"{CANARY} {number * 7919 % 20000}"} for number in range(20000))
+    rows = ({"text": f"{CANARY} {number * 7919 % 20000}"} for number in range(20000))
+    database.table("note").insert_all(rows)
 
     list(database.query("SELECT text FROM note ORDER BY text || 'x'"))
     database.vacuum()
@@ -240,14 +241,14 @@ def test_a_large_sort_writes_no_temporary_file(path: Path, home: Path) -> None:
 
 def test_sqlite_utils_catches_the_errors_of_the_encrypted_database(path: Path) -> None:
     database = create_database(path, new_key())
-    database["note"].insert({"id": 1, "text": "first"}, pk="id")
+    database.table("note").insert({"id": 1, "text": "first"}, pk="id")
 
     database["absent"].drop(ignore=True)
-    database["note"].insert({"id": 2, "text": "second", "kind": "need"}, alter=True)
+    database.table("note").insert({"id": 2, "text": "second", "kind": "need"}, alter=True)
     returned = list(database.query("INSERT INTO note (id, text) VALUES (3, 'third') RETURNING id"))
 
     assert returned == [{"id": 3}]
-    database["note"].insert({"id": 4, "text": "fourth"})
+    database.table("note").insert({"id": 4, "text": "fourth"})
     assert database["note"].count == 4
     close_database(database)
 

@@ -48,7 +48,7 @@ def cut_off(key: bytearray, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _write(database: Database, first: int, *, close: bool) -> None:
     for number in range(first, first + NOTES):
-        database["note"].insert({"number": number, "text": f"note {number} " * 40})
+        database.table("note").insert({"number": number, "text": f"note {number} " * 40})
     if close:
         close_database(database)
 

@@ -11,6 +11,7 @@ from facilitator.errors import FacilitatorError, KeyMissing, NotErased
 from facilitator.vault import changeover, destruction, destruction_mark
 from facilitator.vault.connection import close_database, side_files
 from facilitator.vault.destruction import Step
+from facilitator.vault.disk import overwrite_then_remove
 from facilitator.vault.folder import EVERYTHING, HEADER, LOCK
 from facilitator.vault.header import Protection, read_header
 from facilitator.vault.vault import Vault, resume_destructions
@@ -140,7 +141,7 @@ def test_a_keychain_that_cannot_be_reached_is_not_taken_for_an_erased_key(keycha
 def test_a_file_that_stays_is_never_called_erased(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     vault, case_id = place.vault_with_case()
     path = place.folder / f"{case_id}.case"
-    real = destruction.overwrite_then_remove
+    real = overwrite_then_remove
 
     def held(file: Path) -> bool:
         if file == path:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import struct
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +24,8 @@ from facilitator.vault import copy_words, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, one_time_words, word_list
 from facilitator.vault.encrypted_copy import Copied, erase_copy, import_copy, make_copy
-from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Protection
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost, Protection
+from facilitator.vault.keys import derive
 from facilitator.vault.sealed_pieces import PIECE_BYTES, TAG_BYTES
 from facilitator.vault.vault import CaseId, Vault, resume_destructions
 from tests.facilitator.vault.conftest import CANARY, CHEAP, Place
@@ -177,7 +179,7 @@ def _pieces(content: bytes) -> list[bytes]:
     return [rest[start : start + SEALED_PIECE] for start in range(0, len(rest), SEALED_PIECE)]
 
 
-DAMAGES = {
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "cut after the head": lambda c: c[:HEAD_BYTES],
     "cut in the head": lambda c: c[: HEAD_BYTES - 1],
     "cut after the key": lambda c: c[:FIRST_PIECE],
@@ -264,7 +266,7 @@ def test_a_case_of_a_newer_version_is_not_published(
     desk: tuple[Vault, CaseId], laptop: Vault, tmp_path: Path
 ) -> None:
     database = desk[0].open_case(desk[1])
-    database["_sqlite_migrations"].insert(
+    database.table("_sqlite_migrations").insert(
         {"migration_set": "case", "name": "later", "applied_at": "2030-01-01"}
     )
     close_database(database)
@@ -326,7 +328,7 @@ def test_a_full_disk_leaves_no_part_of_a_copy(
             os.close(full)
         return descriptor
 
-    monkeypatch.setattr(encrypted_copy.os, "open", onto_a_full_disk)
+    monkeypatch.setattr(os, "open", onto_a_full_disk)
     with pytest.raises(DiskFull, match="no part of it was left"):
         make_copy(*desk, target, WORDS, cost=CHEAP)
 
@@ -353,9 +355,9 @@ def test_a_copy_that_does_not_read_back_is_removed_and_not_reported(
 def test_where_memory_is_short_a_copy_still_gets_the_floor(
     desk: tuple[Vault, CaseId], laptop: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = copy_words.derive
+    real = derive
 
-    def short(secret: bytearray, salt: bytes, cost: copy_words.Cost) -> bytearray:
+    def short(secret: bytearray, salt: bytes, cost: Cost) -> bytearray:
         if cost.memory > WHERE_MEMORY_IS_SHORT.memory:
             raise MemoryError
         return real(secret, salt, cost)

@@ -3,6 +3,7 @@
 import importlib
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -81,11 +82,12 @@ def test_a_keychain_that_hangs_is_given_up_after_the_time_limit() -> None:
     backend.stuck = threading.Event()
     keychain = keychain_on(backend, timeout=0.05)
 
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: keychain.get(SERVICE, USER),
         lambda: keychain.set(SERVICE, USER, "secret"),
         lambda: keychain.delete(SERVICE, USER),
-    ):
+    )
+    for act in acts:
         with pytest.raises(KeychainUnavailable):
             act()
     backend.stuck.set()

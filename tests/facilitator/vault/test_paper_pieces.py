@@ -1,5 +1,6 @@
 """The bytes of papers: in pieces that are put, read in order and removed, and held with the papers."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,11 @@ def test_where_papers_are_held_their_pieces_are_too(store: Store) -> None:
     pieces.put(REPORT, 0, b"first")
     store.hold_all_but((Place,))
 
-    for change in (lambda: pieces.put(REPORT, 0, b"other"), lambda: pieces.remove(REPORT, 0)):
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: pieces.put(REPORT, 0, b"other"),
+        lambda: pieces.remove(REPORT, 0),
+    )
+    for change in changes:
         with pytest.raises(NotAllowed, match="finished and kept as it is"):
             change()
     assert list(pieces.read(REPORT)) == [b"first"]

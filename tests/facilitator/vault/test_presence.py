@@ -17,6 +17,7 @@ from facilitator.vault.folder import HEADER, case_file
 from facilitator.vault.header import Header
 from facilitator.vault.loss import Loss
 from facilitator.vault.rescued_copy import finish
+from facilitator.vault.rows import to_row
 from facilitator.vault.tables import TABLES
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import PASSPHRASE, QUICK, FakeClock, a_case, a_vault, agree, propose
@@ -279,9 +280,10 @@ def _brought_in_whole(opened: Open, tmp_path: Path) -> None:
     other = Vault.create(tmp_path / "other-vault", PASSPHRASE, keychain=None, cost=QUICK)
     arrived = CaseFile.open(other, import_copy(other, copied.path, WORDS, now=opened.case.now()))
     for kind in TABLES:
-        was, here = opened.case._store.all(kind), arrived._store.all(kind)
-        known = {value.id for value in was}  # type: ignore[attr-defined]
-        assert [value for value in here if value.id in known] == list(was), kind  # type: ignore[attr-defined]
+        was: tuple[object, ...] = opened.case._store.all(kind)
+        here: tuple[object, ...] = arrived._store.all(kind)
+        known = {to_row(value)["id"] for value in was}
+        assert [value for value in here if to_row(value)["id"] in known] == list(was), kind
     pieces = opened.case.papers()[0].id
     assert b"".join(arrived.paper_pieces(pieces)) == b"%PDF-1.7"
     assert arrived.undo_labels() == opened.case.undo_labels()

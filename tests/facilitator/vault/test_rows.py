@@ -14,7 +14,7 @@ from facilitator.casefile import CaseFile
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES
 
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20).map(lambda words: f"w{words}")
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(lambda words: f"w{words}")
 SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     str: WORDS,
     bool: st.booleans(),
@@ -36,6 +36,7 @@ def any_of(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401  any field's ty
         return st.lists(any_of(get_args(hint)[0]), max_size=3).map(tuple)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return st.sampled_from(list(hint))
+    assert isinstance(hint, type)
     assert is_dataclass(hint), f"no way to make a {hint}"
     hints = get_type_hints(hint)
     return st.builds(hint, **{field.name: any_of(hints[field.name]) for field in fields(hint)})
@@ -68,7 +69,7 @@ def test_a_value_comes_back_from_the_file_and_replaces_the_one_before(
 
 @pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
 def test_a_row_of_an_older_version_gets_the_default_of_what_it_lacks(kind: type) -> None:
-    value = from_row(kind, {"id": "an id"})
+    value: object = from_row(kind, {"id": "an id"})
     defaults = {f.name: f.default for f in fields(kind) if f.name != "id" and f.default is not MISSING}
     assert {name: getattr(value, name) for name in defaults} == defaults
 

@@ -30,7 +30,7 @@ NEW = "velvet anchor thistle radio"
 
 @pytest.fixture
 def keychain(keychain_session: DesktopSession) -> Keychain:
-    assert keychain_session
+    assert "DBUS_SESSION_BUS_ADDRESS" in keychain_session.environment
     keychain, sentence = find_keychain()
     assert keychain is not None, sentence
     return keychain
@@ -45,7 +45,7 @@ def vault(keychain: Keychain, tmp_path: Path) -> Vault:
 @pytest.fixture
 def another(vault: Vault) -> str:
     """A second keyring, which is the default from now on."""
-    assert vault
+    assert vault.folder.is_dir()
     path = make_keyring("Other ring")
     make_default(path)
     return path
@@ -288,17 +288,17 @@ def test_a_case_whose_file_was_lost_is_told_and_its_key_goes_only_when_asked(vau
 
 
 @pytest.fixture
-def older_header(vault: Vault) -> tuple[Vault, CaseId, Callable[[], None]]:
+def older_header(vault: Vault) -> tuple[Vault, CaseId, Callable[[], object]]:
     """A vault whose passphrase was changed, and what puts the header before the change back."""
     case_id = write_case(vault)
     older = (vault.folder / "vault.json").read_bytes()
     vault.change_passphrase(PASSPHRASE, NEW)
     vault.close()
-    return vault, case_id, lambda: bool((vault.folder / "vault.json").write_bytes(older))
+    return vault, case_id, lambda: (vault.folder / "vault.json").write_bytes(older)
 
 
 def test_a_mark_beside_an_older_header_takes_the_newer_key_as_well(
-    older_header: tuple[Vault, CaseId, Callable[[], None]], keychain: Keychain, tmp_path: Path
+    older_header: tuple[Vault, CaseId, Callable[[], object]], keychain: Keychain, tmp_path: Path
 ) -> None:
     vault, case_id, put_back = older_header
     copy = tmp_path / "copy"
@@ -317,7 +317,7 @@ def test_a_mark_beside_an_older_header_takes_the_newer_key_as_well(
 
 
 def test_a_removal_of_everything_beside_an_older_header_takes_the_newer_keys_as_well(
-    older_header: tuple[Vault, CaseId, Callable[[], None]], keychain: Keychain
+    older_header: tuple[Vault, CaseId, Callable[[], object]], keychain: Keychain
 ) -> None:
     vault, case_id, put_back = older_header
     vault_id, newer = read_header(vault.folder).vault_id, generation(vault)

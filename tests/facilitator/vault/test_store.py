@@ -1,5 +1,6 @@
 """Domain values in a case's file: what is durable, what is refused, and what leaves no trace."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -95,13 +96,14 @@ def test_a_held_case_refuses_every_change_but_to_the_kinds_that_go_on_changing(s
     store.put(CaseCopy(id="c", kind=CopyKind.FILE, made_at=WRITTEN, place="a stick"))
     store.hold_all_but((CaseCopy, Place))
 
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: store.put(note("a", "Second")),
         lambda: store.keep(note("a", "Second")),
         lambda: store.remove(Note, "a"),
         lambda: store.destroy(Note, "a"),
         lambda: store.forget(Draft, "note"),
-    ):
+    )
+    for change in changes:
         with pytest.raises(NotAllowed, match="finished and kept as it is"):
             change()
     assert texts(store) == ["First"]
@@ -161,7 +163,8 @@ def test_a_file_that_is_taken_away_is_noticed_at_the_next_write(tmp_path: Path, 
     path = tmp_path / "case.db"
     store.presence = Presence(path, lambda: True)
     store.put(note("a", "First"))
-    assert store.presence.loss is None
+    before = store.presence.loss
+    assert before is None
 
     path.unlink()
     store.put(note("b", "Second"))

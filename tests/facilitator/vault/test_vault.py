@@ -227,7 +227,7 @@ def test_an_id_is_never_a_path(place: Place, name: str) -> None:
 def test_the_common_file_is_made_once_and_is_no_case(place: Place) -> None:
     vault = place.create()
     database = vault.open_common()
-    database["template"].insert({"title": "my agenda"})
+    database.table("template").insert({"title": "my agenda"})
     close_database(database)
     assert vault.case_ids() == ()
     vault.close()
@@ -297,7 +297,7 @@ def test_a_closed_vault_opens_nothing_and_holds_no_key(place: Place) -> None:
 def test_only_the_owner_may_look_into_the_vault(place: Place) -> None:
     vault, case_id = place.vault_with_case()
     database = vault.open_case(case_id)
-    database["note"].insert({"text": "more"})
+    database.table("note").insert({"text": "more"})
     with pytest.raises(FacilitatorError):
         place.unlock()
 

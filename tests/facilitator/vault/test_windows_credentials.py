@@ -72,7 +72,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
 
 @pytest.fixture
 def keychain(calls: Calls) -> Keychain:
-    assert calls
+    assert calls.kept == {}
     return Keychain(WindowsCredentials(), "Windows Credential Manager")  # type: ignore[no-untyped-call]
 
 

@@ -1,5 +1,6 @@
 """A case that is finished and kept: locked as it is until its day, read and never changed."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -49,14 +50,15 @@ def test_nothing_of_it_can_be_changed_any_more_not_even_after_opening_it_again(
     case.close()
     again = CaseFile.open(vault, case.case_id, clock=clock)
 
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: again.write_note("One word more"),
         lambda: again.change_note(note.id, text="Another word"),
         lambda: again.delete_note(note.id),
         lambda: again.propose_action("Another"),
         lambda: again.change_matter(title="Another"),
         lambda: again.save_draft("note", "half"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(NotAllowed, match="finished and kept as it is"):
             act()
     assert again.undo_labels() == ("", "")

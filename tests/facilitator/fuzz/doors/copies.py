@@ -151,7 +151,7 @@ class CopiesOfHostileCases(_Copies):
                 with suppress(Exception):
                     database.executescript(chance.choice(STATEMENTS).format(table=table))
                 continue
-            value = chance.choice(ODD)
+            value: object = chance.choice(ODD)
             if isinstance(value, (list, dict)):
                 value = str(value).replace("'", '"')
             if isinstance(value, int) and abs(value) > 2**63:

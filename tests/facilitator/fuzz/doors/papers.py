@@ -91,7 +91,10 @@ def built(chance: random.Random) -> bytes:
     packed = data
     for _ in range(times):
         packed = zlib.compress(packed)
-    some = lambda: b"%d 0 R" % chance.randint(1, 9)  # noqa: E731
+
+    def some() -> bytes:
+        return b"%d 0 R" % chance.randint(1, 9)
+
     box = chance.choice((b"[0 0 200 200]", b"[0 0 200 200]", chance.choice(VALUES)))
     head = b"/Filter [" + b"/FlateDecode " * times + b"]"
     deep = chance.choice((0, 0, 0, 50, 5000, 100_000))

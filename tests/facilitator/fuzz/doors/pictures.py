@@ -10,7 +10,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter
 
 from tests.facilitator.fuzz.door import Door
 from tests.facilitator.fuzz.mutation import mutated
@@ -30,7 +30,7 @@ def picture(kind: str, form: QImage.Format = QImage.Format.Format_RGB32) -> byte
     image.setText("Comment", "words " * 100)
     content = QBuffer()
     content.open(QBuffer.OpenModeFlag.WriteOnly)
-    assert image.save(content, kind)
+    assert QImageWriter(content, kind.encode()).write(image)
     return bytes(content.data().data())
 
 
@@ -41,7 +41,10 @@ def chunk(kind: bytes, content: bytes) -> bytes:
 
 def png(chance: random.Random) -> bytes:
     """Return a PNG whose checks are right and whose parts lie: sizes, depths, what is packed."""
-    side = lambda: chance.choice(SIDES if chance.random() < 0.5 else (1, 40, 300))  # noqa: E731
+
+    def side() -> int:
+        return chance.choice(SIDES if chance.random() < 0.5 else (1, 40, 300))
+
     depth, colour = chance.choice((1, 2, 4, 8, 16, 3)), chance.choice((0, 2, 3, 4, 6, 9))
     head = struct.pack(
         ">IIBBBBB", side(), side(), depth, colour, chance.choice((0, 0, 0, 7)), 0, chance.choice((0, 1))

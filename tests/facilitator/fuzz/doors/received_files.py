@@ -5,6 +5,7 @@ import os
 import random
 import socket  # noqa: TID251 - a file of that kind, not the network
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,8 +116,13 @@ class ReceivedFiles(Door):
         path = self._sent / (name if name not in {".", ".."} else "name")
         if made.kind == "unreadable name":
             return self._sent / "a\0b"
-        special = {
-            "link": lambda: (self._write("real", made.content), path.symlink_to(self._sent / "real")),
+
+        def link() -> None:
+            self._write("real", made.content)
+            path.symlink_to(self._sent / "real")
+
+        special: dict[str, Callable[[], object]] = {
+            "link": link,
             "loop": lambda: path.symlink_to(path),
             "nowhere": lambda: path.symlink_to(self._sent / "nothing"),
             "folder": path.mkdir,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
 from facilitator.errors import WrongPassphrase
@@ -31,7 +32,7 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
     max_leaves=8,
 )
-ODD = (
+ODD: tuple[object, ...] = (
     None, True, -1, 0, 1, 2, 10**400, 1e308, float("inf"), float("nan"), "", "0", "x" * 5000, [], {}, [[]],
     "../../../elsewhere", "\0", "\ud800", "é", "0" * 32, {"memory": 1}, ["00", 3, None],
 )  # fmt: skip
@@ -232,5 +233,6 @@ class Vaults:
         def quick(secret: bytes, salt: bytes, _cost: object) -> bytearray:
             return bytearray(hashlib.sha256(salt + secret).digest())
 
-        vault_key.derive = copy_words.derive = quick  # type: ignore[assignment]
+        for module in (vault_key, copy_words):
+            pytest.MonkeyPatch().setattr(module, "derive", quick)
         self.vault = Vault.create(folder, self.PASSPHRASE, keychain=None)
