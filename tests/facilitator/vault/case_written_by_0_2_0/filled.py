@@ -1,0 +1,68 @@
+"""What no single case would hold at once, written past the acts, so that no field is left as it comes."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from facilitator.agreement.choices import Safety
+from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.case.place import Place
+from facilitator.casefile import CaseFile
+from facilitator.meeting.floor import Hand, Round, Status
+from facilitator.meeting.notes import Draft
+from tests.facilitator.builders import person
+
+LATER = datetime(2026, 12, 18, 11, 0, tzinfo=UTC)
+
+
+def half_typed(case: CaseFile) -> tuple[str, ...]:
+    """Return every place of the app where something can be half typed, with the identities of this case."""
+    family, someone = case.parties()[0].id, case.participants()[0].id
+    action, issue = case.actions()[0].id, case.issues()[0].id
+    item, note, paper = case.agenda()[0].id, case.notes()[0].id, case.papers()[0].id
+    return (
+        *("note", "note kind", f"note:{note}", "start reason", "party", "person:none", f"person:{family}"),
+        *("agenda-item", "issue:new", f"option:{issue}", f"item:{item}:title", f"paper:{paper}:name"),
+        *(f"matter:{field}" for field in _OF_MATTER.split()),
+        *(f"party:{family}:{field}" for field in ("name", "prepared_on", "preparation")),
+        *(f"person:{someone}:{field}" for field in ("name", *_DETAILS)),
+        *("check:child:who", "check:child:reason", "keeping:destroy_on", "keeping:required_by"),
+        *(f"action:{action}:{field}" for field in _OF_ACTION.split()),
+    )
+
+
+_OF_MATTER = """reference title capacity place facilitator_name meeting_date start_time decision_date
+request_date authority_told_date board_told_date notice_date adviser_told_date certificate_date"""
+_OF_ACTION = """what who due_kind due_words due_day how_we_will_know supported_by issue_id outcome_key basis
+different_timescale"""
+_DETAILS = ("say_name", "pronouns", "latin_name", "access_needs")
+
+
+def fill(case: CaseFile) -> None:
+    """Give every field that is still at its default another value, and half type something everywhere."""
+    keep, amira = case._store.keep, case.participants()[0]
+    keep(replace(case.matter(), kind="provision", private_sessions=False, practice=True))
+    meeting = case.meeting()
+    rowan, jo = person(case, "Rowan").id, person(case, "Jo").id
+    keep(
+        replace(
+            meeting,
+            status=Status.ENDED,
+            thinking=True,
+            allowance_ms=95_000,
+            hands=(Hand(participant_id=jo, raised_at=LATER),),
+            round=Round(waiting=(jo,), spoken=(rowan,), skipped=(amira.id,), allowance_ms=40_000),
+            break_until=LATER,
+            private_party_id=case.parties()[0].id,
+        )
+    )
+    keep(replace(case.choices(), safety=Safety.POLICY_FOLLOWED, saved_fingerprint="4f2a90c1"))
+    keep(
+        replace(
+            case.retention(), finished_at=LATER, seen_on=date(2026, 12, 19), announced_on=date(2026, 12, 20)
+        )
+    )
+    keep(Place(stage="agree", section="people", left_open=True, focus="7\nNotes"))
+    for key, kind in (("c1", CopyKind.FILE), ("c2", CopyKind.ORIGINAL)):
+        keep(CaseCopy(id=key, kind=kind, made_at=LATER, place="/media/stick/Kestrel", destroyed_at=LATER))
+    for number, place in enumerate(half_typed(case), start=1):
+        keep(Draft(id=place, text="need" if place == "note kind" else f"half typed {number}", cursor=4))

@@ -1,0 +1,200 @@
+"""A case that version 0.2.0 wrote opens with every value, every undo step and the same plan."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.agreement.wording_precision import VagueWords
+from facilitator.case.agenda import ItemKind
+from facilitator.case.opening_script import OpeningWords
+from facilitator.case.retention import Retention
+from facilitator.casefile import CaseFile
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.errors import NotAllowed
+from facilitator.meeting.notes import Note
+from facilitator.vault.connection import Database, close_database
+from facilitator.vault.migrations import bring_up_to_date
+from facilitator.vault.store import Store
+from facilitator.vault.tables import TABLES
+from facilitator.vault.template_store import TemplateStore
+from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault.word_index import holding
+from tests.facilitator.builders import FakeClock
+from tests.facilitator.vault.case_written_by_0_2_0.reading import Plain, changed, values
+
+FOLDER = Path(__file__).with_name("case_written_by_0_2_0")
+PASSPHRASE = "four quiet otters humming"
+WEEKS_LATER = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
+PLAN = "6e387253c895466d0bffab9ca89bf3086a54fbdfcce098d6862ad6fe6c166e6b"
+PLAN_IN_LARGE_PRINT = "11ecd303fba5a3651553727464c3fdde1ee4440cc72ac054a9cd14663bbb2626"
+TAKEN_BACK = [
+    "Strike a note through",
+    "Restore a note",
+    "Give the floor to أميرة خان",
+    "Write a note",
+    "Move an agenda item",
+]
+
+
+def written(name: str) -> Any:  # noqa: ANN401  what a file holds
+    return json.loads((FOLDER / name).read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """The vault that 0.2.0 left, unlocked with its passphrase."""
+    folder = tmp_path_factory.mktemp("older") / "vault"
+    shutil.copytree(FOLDER / "vault", folder)
+    opened = Vault.unlock(folder, PASSPHRASE, keychain=None)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def case_id(vault: Vault) -> CaseId:
+    """The case in the vault, table by table as 0.2.0 wrote it."""
+
+    def fill(database: Database) -> None:
+        # No step waits for the disk.
+        database.execute("PRAGMA synchronous=OFF")
+        script = (FOLDER / "case.sql").read_text("utf-8")
+        database.conn.executescript(f"BEGIN; {script} COMMIT;")
+
+    case_id, database = vault.create_case(fill=fill)
+    close_database(database)
+    return case_id
+
+
+@pytest.fixture
+def store(vault: Vault, case_id: CaseId) -> Iterator[Store]:
+    database = vault.open_case(case_id)
+    bring_up_to_date(database)
+    database.execute("PRAGMA synchronous=OFF")
+    yield Store(database)
+    close_database(database)
+
+
+@pytest.fixture
+def case(vault: Vault, case_id: CaseId) -> Iterator[CaseFile]:
+    opened = CaseFile.open(vault, case_id, clock=FakeClock(WEEKS_LATER))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def unfinished(vault: Vault, case_id: CaseId) -> Iterator[CaseFile]:
+    """The same case before it was finished: a finished one refuses every act."""
+    database = vault.open_case(case_id)
+    store = Store(database)
+    store.keep(replace(store.all(Retention)[0], finished_at=None))
+    close_database(database)
+    opened = CaseFile.open(vault, case_id, clock=FakeClock(WEEKS_LATER))
+    opened._store.db.execute("PRAGMA synchronous=OFF")
+    yield opened
+    opened.close()
+
+
+def known_then(found: dict[str, list[Plain]], expected: dict[str, list[Plain]]) -> dict[str, list[Plain]]:
+    """Return what is found without the tables and fields that were added later."""
+    names = {table: rows[0].keys() for table, rows in expected.items()}
+    return {table: [{name: row[name] for name in names[table]} for row in found[table]] for table in expected}
+
+
+def test_every_field_of_every_value_is_as_it_was_written(store: Store) -> None:
+    expected = written("values.json")
+    assert known_then(values(store), expected) == expected
+
+
+@pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
+def test_the_case_leaves_no_field_as_it_comes(kind: type) -> None:
+    rows = written("values.json")[TABLES[kind]]
+    for field in fields(kind):
+        default = None if field.default is MISSING else field.default
+        if field.name in rows[0] and field.name != "id":
+            assert [row[field.name] for row in rows if row[field.name] not in (default, [])], field.name
+
+
+def test_the_bytes_of_the_papers_are_there(store: Store) -> None:
+    pieces = store.db.execute("SELECT content FROM paper_piece ORDER BY rowid").fetchall()
+    assert pieces == [(b"%PDF-1.7\n",), (b"second piece",), (b"\xff\xd8\xff\x00",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("adult named", ["Needs one named adult"]), ("TWO morn", ["Would take two mornings"]), ("nowhere", [])],
+)
+def test_a_note_is_found_by_its_words(store: Store, words: str, found: list[str]) -> None:
+    asked = holding(words)
+    assert asked is not None
+    assert [note.text for note in store.where(Note, *asked)] == found
+
+
+def test_every_step_is_taken_back_as_its_label_says_and_done_again(store: Store) -> None:
+    expected = written("steps.json")
+    at_first = before = values(store)
+    for step in expected:
+        assert store.labels()[0] == step["label"]
+        store.undo()
+        after = values(store)
+        assert changed(before, after) == step["changed"], step["label"]
+        before = after
+    assert store.labels()[0] == ""
+    for step in reversed(expected):
+        assert store.redo() == step["label"]
+    # What was counted, and what was written without a step, is no part of any.
+    assert changed(at_first, values(store)) == written("done_again.json")
+    assert [store.redo() for _ in TAKEN_BACK] == TAKEN_BACK
+    assert store.labels() == ("Move an agenda item", "")
+
+
+def test_acts_are_taken_back_until_the_meeting_would_never_have_begun(unfinished: CaseFile) -> None:
+    at_first = values(unfinished._store)
+    labels = [step["label"] for step in written("steps.json")]
+    back = labels[: labels.index("Start the meeting")]
+    for label in back:
+        assert unfinished.undo_labels()[0] == label
+        unfinished.undo()
+    with pytest.raises(NotAllowed, match="its start cannot be taken back"):
+        unfinished.undo()
+    for label in reversed(back):
+        assert unfinished.undo_labels()[1] == label
+        unfinished.redo()
+    moved = changed(at_first, values(unfinished._store))
+    times = [each for each in moved if each["table"] in {"item_time", "turn"}]
+    assert sorted((each["table"], *each["from"].values(), *each["to"].values()) for each in times) == [
+        ("item_time", 50_000, 0),
+        ("item_time", 156_000, 421_000),
+        ("item_time", 215_000, 0),
+        ("turn", 20_000, 0),
+        ("turn", 30_000, 0),
+        ("turn", 50_000, 0),
+        ("turn", 61_000, 0),
+        ("turn", 95_000, 0),
+    ]
+    assert unfinished.undo_labels() == ("Change how long the case is kept", "Strike a note through")
+
+
+@pytest.mark.parametrize(("large_print", "digest"), [(False, PLAN), (True, PLAN_IN_LARGE_PRINT)])
+def test_the_plan_drawn_from_it_has_the_bytes_that_0_2_0_made(
+    case: CaseFile, large_print: bool, digest: str
+) -> None:
+    assert sha256(action_plan_pdf(case.plan(), large_print=large_print)).hexdigest() == digest
+
+
+def test_the_words_that_belong_to_no_case_are_read_from_the_encrypted_file(vault: Vault) -> None:
+    kept = TemplateStore(vault)
+    (template,) = kept.templates()
+    assert (template.name, sum(item.minutes for item in template.items)) == ("Two mornings", 192)
+    assert [item.title for item in template.items if item.kind is ItemKind.BREAK] == ["Break", "Tea"]
+    assert kept.opening_words() == (
+        OpeningWords(id="mediation:Welcome", words="Good morning, and thank you for coming."),
+        OpeningWords(id="mediation:Before we start", words=""),
+    )
+    assert kept.vague_words() == VagueWords(added=("in due time",), removed=("consider",))
