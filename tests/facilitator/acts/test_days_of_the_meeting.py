@@ -13,6 +13,7 @@ from facilitator.case.identity import ActionId
 from facilitator.case.matter import Process
 from facilitator.case.statutory_dates import StatutoryDate, dates_for
 from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.reading import text_of
 from facilitator.errors import NotAllowed
@@ -232,3 +233,24 @@ def test_a_day_planned_to_go_on_is_later_than_the_days_held(case: CaseFile) -> N
     case.adjourn()
     case.change_matter(meeting_date=date(2026, 12, 24))
     assert certificate(case).day == date(2026, 12, 31)
+
+
+def test_the_days_as_they_are_change_nothing(case: CaseFile) -> None:
+    label = case.undo_labels()
+    assert case.change_days_held([FOURTH, FOURTH]) == Changes()
+    assert case.undo_labels() == label
+    assert case.change_days_held([date(2026, 12, 3), FOURTH]).plan
+    assert case.days_held() == (date(2026, 12, 3), FOURTH)
+
+
+def test_a_party_that_agreed_to_nothing_agrees_with_the_last_of_the_others(
+    case: CaseFile, clock: FakeClock
+) -> None:
+    action = propose(case)
+    family, authority = (party.id for party in case.parties())
+    case.consent(action.id, family)
+    clock.advance(2 * DAY)
+    case.consent(action.id, authority)
+    assert (case.day_agreed_by(family), case.day_agreed_by(authority)) == (FOURTH, date(2026, 12, 6))
+    assert case.day_nought(action.id) == date(2026, 12, 6)
+    assert case.day_nought(ActionId("not proposed yet")) == date(2026, 12, 6)

@@ -1,14 +1,17 @@
 """Papers are kept whole or not at all, and removed for good."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from facilitator.case.identity import PaperId
-from facilitator.case.papers import PIECE_BYTES
+from facilitator.case.papers import PIECE_BYTES, Paper
+from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
-from facilitator.errors import InvalidValue
+from facilitator.errors import DiskFull, InvalidValue
 from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK
 
@@ -87,4 +90,63 @@ def test_a_file_larger_than_the_limit_is_refused(vault: Vault) -> None:
     with pytest.raises(InvalidValue, match="larger than 500 MB"):
         case.begin_paper("Bundle", PDF[:2048], 501 * 1024 * 1024)
 
+    case.close()
+
+
+# What it takes: the paper, a twentieth for its encryption, 3 MiB for the notes that are written meanwhile.
+@pytest.mark.parametrize(("size", "needed"), [(8, 3_145_736), (2_000_000, 5_245_728)])
+def test_a_paper_leaves_the_room_that_notes_need(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, size: int, needed: int
+) -> None:
+    case = CaseFile.create(vault)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=needed - 1))
+    with pytest.raises(DiskFull) as refusal:
+        case.begin_paper("Report", PDF[:8], size)
+    assert str(refusal.value) == (
+        "This computer's disk has no room for that file. Nothing was added. Free some space, then try again."
+    )
+    assert case._store.all(Paper) == ()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=needed))
+    case.begin_paper("Report", PDF[:8], size)
+    assert [paper.size for paper in case._store.all(Paper)] == [size]
+    case.close()
+
+
+def test_whose_a_paper_is_can_be_said_and_unsaid(vault: Vault) -> None:
+    case = CaseFile.create(vault)
+    case.add_party(PartyKind.FAMILY)
+    family = case.parties()[0].id
+    paper_id = add(case, "Report", PDF[:100])
+    assert case.papers()[0].party_id is None
+    case.say_whose_paper(paper_id, family)
+    assert case.papers()[0].party_id == family
+    case.say_whose_paper(paper_id, None)
+    assert case.papers()[0].party_id is None
+    case.close()
+
+
+def test_a_paper_of_a_party_that_is_removed_stays_without_a_party(vault: Vault) -> None:
+    case = CaseFile.create(vault)
+    case.add_party(PartyKind.FAMILY)
+    case.add_party(PartyKind.SCHOOL)
+    family, school = (party.id for party in case.parties())
+    theirs, other = add(case, "Letter", PDF[:100]), add(case, "Timetable", PDF[:100])
+    case.say_whose_paper(theirs, family)
+    case.say_whose_paper(other, school)
+    assert case.remove_party(family).papers
+    assert [(paper.name, paper.party_id) for paper in case.papers()] == [
+        ("Letter", None),
+        ("Timetable", school),
+    ]
+    case.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("letter", ["Letter of May"]), ("may", ["Letter of May"]), ("", []), ("  ", [])]
+)
+def test_papers_are_found_by_the_words_of_their_names(vault: Vault, words: str, found: list[str]) -> None:
+    case = CaseFile.create(vault)
+    add(case, "Letter of May", PDF[:100])
+    add(case, "Timetable", PDF[:100])
+    assert [paper.name for paper in case.find_papers(words)] == found
     case.close()

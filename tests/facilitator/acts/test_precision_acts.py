@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.agreement.action import Action, Due
 from facilitator.agreement.wording_precision import STANDARD
+from facilitator.case.identity import ActionId
 from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
@@ -238,3 +239,10 @@ def test_every_warning_names_a_field_that_mends_it(case: CaseFile) -> None:
         "after-limit": "different_timescale",
         "no-way-to-know": "how_we_will_know",
     }
+
+
+def test_taking_a_claim_off_asks_about_nothing(case: CaseFile) -> None:
+    case.change_action(first(case).id, due=Due(day=date(2027, 3, 1)), basis="As the school asked")
+    assert case.replaced_by_timescale(first(case).id, "") == ()
+    with pytest.raises(NotAllowed, match="is no longer in the case"):
+        case.replaced_by_timescale(ActionId("gone"), "")

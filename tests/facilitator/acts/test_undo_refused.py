@@ -9,7 +9,7 @@ from facilitator.case.identity import NoteId, TurnId
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import ItemTime, Meeting, Status, Turn
+from facilitator.meeting.floor import Hand, ItemTime, Meeting, Round, Status, Turn
 from facilitator.meeting.notes import Note, NoteKind
 from facilitator.meeting.taking_back import START_TAKEN_BACK_WITHIN_MS
 from tests.facilitator.builders import FakeClock, person
@@ -159,3 +159,18 @@ def test_with_nothing_done_both_say_so(ready: CaseFile) -> None:
         ready.undo()
     with pytest.raises(NotAllowed, match=r"^There is nothing to redo\.$"):
         ready.redo()
+
+
+@pytest.mark.parametrize("place", ["queue", "round"])
+def test_who_goes_with_the_step_waits_no_more(place: str, running: CaseFile) -> None:
+    _add_person(running)
+    late = person(running, "Late").id
+    hand, around = Hand(participant_id=late, raised_at=running.now()), Round(waiting=(late,))
+    meeting = running.meeting()
+    running._store.keep(
+        replace(meeting, hands=(hand,)) if place == "queue" else replace(meeting, round=around)
+    )
+    running.undo()
+    assert running.meeting().hands == ()
+    assert running.meeting().round in {None, Round(waiting=())}
+    assert late not in {each.id for each in running.participants()}
