@@ -31,11 +31,6 @@ class Status(StrEnum):
         """Return whether the meeting is under way, on a break or not."""
         return self in {Status.RUNNING, Status.BREAK}
 
-    @property
-    def label(self) -> str:
-        """Return the words for a screen."""
-        return self.value.capitalize()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hand:

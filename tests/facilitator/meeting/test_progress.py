@@ -104,3 +104,23 @@ def test_less_than_a_minute_late_is_on_time() -> None:
     assert (found.behind, found.pace_words) == (False, "On time")
     late = progress(at(VIEWS, 21), [VIEWS], {VIEWS.id: 21 * MINUTE}, 60)
     assert (late.behind, late.pace_words) == (True, "1 min behind")
+
+
+@pytest.mark.parametrize(
+    ("spent", "over", "words"),
+    [(20 * MINUTE, False, "20 of 20 min"), (20 * MINUTE + 1, True, "20 of 20 min")],
+)
+def test_an_item_is_over_its_time_after_its_last_planned_moment(spent: int, over: bool, words: str) -> None:
+    (item,) = progress(at(VIEWS, 20), [VIEWS], {VIEWS.id: spent}, 60).items
+    assert (item.over, item.words) == (over, words)
+
+
+@pytest.mark.parametrize(("kind", "planned", "minutes"), [
+    (ItemKind.BREAK, 15, 15), (ItemKind.BREAK, 0, 10), (ItemKind.TALK, 15, 10),
+])  # fmt: skip
+def test_a_break_lasts_as_the_agenda_plans_it_or_ten_minutes(
+    kind: ItemKind, planned: int, minutes: int
+) -> None:
+    present = AgendaItem(id=ItemId("rest"), title="rest", minutes=planned, kind=kind)
+    assert progress(at(present, 20), [present], {}, 60).break_minutes == minutes
+    assert progress(Meeting(), [present], {}, 60).break_minutes == 10
