@@ -13,7 +13,9 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
@@ -106,8 +108,10 @@ class Hands:
         for widget in self.showing():
             if widget.isEnabled() and name in _names(widget):
                 return widget
-            if isinstance(widget, QLabel) and widget.buddy() and widget.text().replace("&", "") == name:
-                return widget.buddy()
+            if isinstance(widget, QLabel) and widget.text().replace("&", "") == name:
+                buddy: QWidget | None = widget.buddy()
+                if buddy is not None:
+                    return buddy
         return None
 
     def texts(self) -> set[str]:
@@ -142,12 +146,12 @@ class Hands:
     def press(self, *keys: str) -> Iterator[Step]:
         """Press keys, in Qt's names, where the focus is."""
         for key in keys:
-            yield lambda key=key: self._press(key)
+            yield partial(self._press, key)
 
     def type(self, text: str) -> Iterator[Step]:
         """Type letters where the focus is, saying now and then what stands there."""
         for number, letter in enumerate(text):
-            yield lambda letter=letter: QTest.keyClicks(self._focus(), letter)
+            yield partial(self._strike, letter)
             if number % 3 == 0:
                 yield self._say_typed
 
@@ -165,7 +169,7 @@ class Hands:
         yield from self._passphrase()
         yield from self.until(self.has_case)
         if late:
-            yield lambda: self.case._store.db.conn.execute("BEGIN") and None
+            yield self._keep_nothing
         yield lambda: say("opened", screen=self.screen(), **content(self.case))
 
     def look(self) -> Iterator[Step]:
@@ -220,8 +224,13 @@ class Hands:
             say("typed", text=self.editor().toPlainText())
 
     def _press(self, key: str) -> None:
-        combination = QKeySequence.fromString(key)[0]
-        QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(self._focus(), QKeySequence.fromString(key))
+
+    def _strike(self, letter: str) -> None:
+        QTest.keyClicks(self._focus(), letter)
+
+    def _keep_nothing(self) -> None:
+        self.case._store.db.conn.execute("BEGIN")
 
     def _click(self, name: str) -> None:
         widget = self.named(name)
@@ -246,8 +255,8 @@ def start(folder: Path, script: Callable[[Hands], Iterator[Step]]) -> int:
             self.hands = Hands(self, script)
             self.painted.connect(lambda: QTimer.singleShot(0, self.hands.go_on))
 
-    ui.start.MainWindow = Driven  # type: ignore[misc]  # the one way in that changes nothing else
-    return run_program(["--vault", str(folder)])
+    with patch.object(ui.start, "MainWindow", Driven):  # the one way in that changes nothing else
+        return run_program(["--vault", str(folder)])
 
 
 def main() -> int:

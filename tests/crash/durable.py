@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -37,8 +37,11 @@ def content(case: CaseFile) -> dict[str, object]:
     tables: dict[str, list[str]] = {}
     for kind, table in TABLES.items():
         rows = []
-        for value in case._store.all(kind):
-            fields = asdict(value)  # type: ignore[call-overload]  # every table's value is a dataclass
+        values: tuple[object, ...] = case._store.all(kind)
+        for value in values:
+            assert is_dataclass(value)
+            assert not isinstance(value, type)
+            fields = asdict(value)
             for name in TIMES.get(kind, ()):
                 fields.pop(name)
             if kind is Paper:

@@ -141,7 +141,7 @@ def test_after_a_kill_in_the_middle_of_typing_place_item_and_words_are_there(ses
         assert all(window.app.shows(f": {text}") for text in kept[-3:])
         # Whoever goes on typing goes on in the same place, without touching anything else.
         window.app.type("!")
-        until(lambda note=note, restored=restored: note.text() == f"{restored}!", "typing goes on at the end")
+        _wait_for_words(note, f"{restored}!")
     window.app.kill()
     assert compared > 0, "every kill came too early: the test would be blind"
     assert _notes_in(window.app.vault)[-KILLS:] == kept
@@ -154,6 +154,10 @@ def test_a_window_that_saves_late_would_be_caught(session: DesktopSession) -> No
 
     assert due
     assert not window.open().text().startswith(due)
+
+
+def _wait_for_words(note: Element, words: str) -> None:
+    until(lambda: note.text() == words, "typing goes on at the end")
 
 
 def _notes_in(folder: Path) -> list[str]:

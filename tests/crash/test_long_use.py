@@ -90,7 +90,7 @@ def use(home: Path, acts: int, *program: str) -> list[Held]:
 
 def growth(held: list[Held], what: str) -> float:
     """Return by how much the second half holds more of it than the first, on average."""
-    values = [each[what] for each in held]
+    values: list[float] = [each[what] for each in held]
     before, after = values[: len(values) // 2], values[len(values) // 2 :]
     return sum(after) / len(after) - sum(before) / len(before)
 

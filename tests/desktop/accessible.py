@@ -171,7 +171,7 @@ class Accessible:
         signature: str | None = None,
         body: tuple[Any, ...] = (),
     ) -> int:
-        serial = next(self._bus.outgoing_serial)
+        serial: int = next(self._bus.outgoing_serial)
         message = new_method_call(DBusAddress(path, owner, interface), method, signature, body)
         self._bus.send(message, serial=serial)
         return serial

@@ -129,7 +129,7 @@ class InProcessWindow:
         for key in keys:
             combination = QKeySequence.fromString(key)
             assert combination.count() == 1, key
-            QTest.keyClick(self._focus(), combination[0].key(), combination[0].keyboardModifiers())
+            QTest.keySequence(self._focus(), combination)
             QApplication.processEvents()
 
     def type(self, text: str) -> None:
@@ -139,7 +139,7 @@ class InProcessWindow:
                 self.press("Return")
             for sign in line:
                 # The keyboard may go elsewhere with any of them.
-                QTest.keyClick(self._focus(), sign)
+                QTest.keyClicks(self._focus(), sign)
         QApplication.processEvents()
 
     def fill(self, name: str, text: str) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
+Held = Qt.KeyboardModifier
 CTRL, SHIFT, ALT, KEYPAD = (
     Held.ControlModifier,
     Held.ShiftModifier,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, InvalidValue
 from ui.case_controller import CaseController
@@ -48,8 +49,11 @@ def test_a_refusal_is_told_and_changes_nothing(controller: CaseController) -> No
 
 
 def test_a_programming_error_is_not_mistaken_for_a_refusal(controller: CaseController) -> None:
+    def fail(_: CaseFile) -> Changes:
+        raise KeyError
+
     with pytest.raises(KeyError):
-        controller.run(lambda _: {}["nothing"])
+        controller.run(fail)
 
 
 def test_without_a_case_nothing_is_done(controller: CaseController) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from facilitator.errors import DocumentUnreadable
@@ -25,7 +25,7 @@ def _picture(kind: str) -> bytes:
     image.fill(QColor("teal"))
     content = QBuffer()
     content.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(content, kind)
+    assert QImageWriter(content, kind.encode()).write(image)
     return bytes(content.data().data())
 
 

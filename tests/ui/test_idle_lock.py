@@ -1,6 +1,7 @@
 """Nobody there: a visible countdown, then locked."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,7 +66,7 @@ def test_a_key_press_stops_the_countdown(watched: Watched, qtbot: QtBot) -> None
     qtbot.waitExposed(window)
     qtbot.waitUntil(lambda: QApplication.focusWindow() is not None)
     watched.let_pass(IDLE_SECONDS - 10)
-    QTest.keyClick(window.windowHandle(), "a")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     watched.let_pass(30)
 
     assert watched.counted == [10, -1]

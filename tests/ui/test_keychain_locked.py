@@ -61,7 +61,7 @@ GOES = {"locked": lock, "gone": end}
 
 @pytest.fixture
 def keychain(keychain_session: DesktopSession) -> Iterator[Keychain]:
-    assert keychain_session
+    assert "DBUS_SESSION_BUS_ADDRESS" in keychain_session.environment
     keychain, sentence = find_keychain()
     assert keychain is not None, sentence
     yield keychain

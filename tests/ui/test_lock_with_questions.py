@@ -32,7 +32,7 @@ def opened(open_app: Callable[[], Opened]) -> Opened:
 def lock_when_open(opened: Opened, is_open: Callable[[], bool], lock: Callable[[], None]) -> list[bool]:
     """Lock, from a timer as a system would, as soon as something is open; return what is filled then."""
     seen: list[bool] = []
-    QTimer.singleShot(DEADLINE_MS, QApplication.instance(), close_questions)
+    QTimer.singleShot(DEADLINE_MS, opened.window, close_questions)
 
     def look() -> None:
         if not is_open():
@@ -97,11 +97,12 @@ def test_questions_lists_and_menus_are_closed_and_the_note_is_there_again(opened
         assert event.type() == QEvent.Type.ContextMenu
         QApplication.sendEvent(focus, event)
 
-    for opens, is_open in (
+    places: tuple[tuple[Callable[[], None], Callable[[], bool]], ...] = (
         (lambda: opened.driven.press("Ctrl+K"), modal),
         (lambda: opened.driven.press("Ctrl+M"), popup),
         (open_context_menu, popup),
-    ):
+    )
+    for opens, is_open in places:
         seen = lock_when_open(opened, is_open, opened.app._lock_with_session)
         opens()
         is_locked(opened)

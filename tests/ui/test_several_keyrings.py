@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from facilitator.errors import KeyMissing
 from facilitator.vault.header import read_header
 from facilitator.vault.keychain import Keychain, find_keychain
-from facilitator.vault.vault import Vault
+from facilitator.vault.vault import CaseId, Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.desktop.keyrings import LOGIN, found_in, lock_keyring, make_default, make_keyring, remove_by_hand
 from tests.desktop.session import DesktopSession
@@ -33,7 +33,7 @@ GONE = "The key is gone from the keychain; it was looked for again and not found
 
 @pytest.fixture
 def keychain(keychain_session: DesktopSession) -> Iterator[Keychain]:
-    assert keychain_session
+    assert "DBUS_SESSION_BUS_ADDRESS" in keychain_session.environment
     keychain, sentence = find_keychain()
     assert keychain is not None, sentence
     yield keychain
@@ -55,7 +55,7 @@ def meeting(
         yield opened
 
 
-def finish(meeting: Opened) -> str:
+def finish(meeting: Opened) -> CaseId:
     """End the meeting, lead it to where it can be destroyed, and return the id of the case."""
     assert meeting.app._cases is not None
     case = meeting.app._cases.controller.case_file
@@ -69,7 +69,7 @@ def finish(meeting: Opened) -> str:
     meeting.wait_for_stage("finish")
     meeting.driven.click("No, nobody")
     meeting.driven.wait(lambda: meeting.driven.is_enabled("Destroy this case"), lambda: "ready to destroy")
-    return str(case.case_id)
+    return case.case_id
 
 
 def destroy(meeting: Opened) -> None:

@@ -32,7 +32,8 @@ def test_work_is_done_elsewhere_and_answered_on_the_thread_of_the_window(qtbot: 
 
 
 def test_what_a_person_can_be_told_comes_back_as_a_failure(qtbot: QtBot) -> None:
-    tasks, owner, heard = Tasks(), QObject(), []
+    tasks, owner = Tasks(), QObject()
+    heard: list[FacilitatorError] = []
 
     def work() -> None:
         raise DiskFull
@@ -57,7 +58,8 @@ def test_a_deleted_owner_hears_nothing(qtbot: QtBot) -> None:
 
 
 def test_works_are_done_one_after_the_other(qtbot: QtBot) -> None:
-    tasks, owner, order = Tasks(), QObject(), []
+    tasks, owner = Tasks(), QObject()
+    order: list[int] = []
     gate = threading.Event()
 
     tasks.run(lambda: gate.wait() and 1, owner=owner, done=order.append, failed=fail)

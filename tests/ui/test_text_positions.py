@@ -49,7 +49,8 @@ def screens(
 def editors(page: QWidget) -> list[Editor]:
     """Return the fields of `page` that take typing now."""
     lines = [e for e in page.findChildren(QLineEdit) if not isinstance(e.parent(), QAbstractSpinBox)]
-    return [e for e in (*lines, *page.findChildren(QPlainTextEdit)) if not e.isReadOnly() and e.isEnabled()]
+    found: list[Editor] = [*lines, *page.findChildren(QPlainTextEdit)]
+    return [e for e in found if not e.isReadOnly() and e.isEnabled()]
 
 
 def text_of(editor: Editor) -> str:
@@ -106,7 +107,9 @@ def test_the_cursor_comes_back_to_where_it_was_in_a_line(
     line.setCursorPosition(0)
 
     put_focus(page, words)
-    QTest.keyClicks(QApplication.focusWidget(), "!")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "!")
 
     assert line.text() == f"{LETTERS}!"
 

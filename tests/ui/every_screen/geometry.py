@@ -145,8 +145,8 @@ def _inside(line: QLineEdit) -> QRect:
 
 def _out_of_reach(part: QWidget) -> Iterator[str]:
     """Tell of a part outside its parent; below a scroll area's edge it can be reached by scrolling."""
-    if isinstance(part, QScrollArea) and part.widget() is not None:
-        over = part.widget().minimumSizeHint().width() - part.viewport().width()
+    if isinstance(part, QScrollArea) and (inside := part.widget()) is not None:
+        over = inside.minimumSizeHint().width() - part.viewport().width()
         if over > ROUNDING:
             yield f"wider than what scrolls it: {called(part)}, by {over}"
         return

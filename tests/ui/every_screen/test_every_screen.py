@@ -65,8 +65,8 @@ class Walker:
 
     def look(self, screen: str, *others: QWidget | None) -> None:
         self.screens += 1
+        windows = (self._window, *(other for other in others if other is not None))
         for size in reversed(self._sizes):
-            windows = (self._window, *(other for other in others if other is not None))
             deadline = QDeadlineTimer(SETTLED_AFTER_MS)
             found = self._wrong(size, windows)
             while found and not deadline.hasExpired():
@@ -190,7 +190,9 @@ def test_colours_change_no_length(qapp: QApplication) -> None:
 
     def places() -> list[object]:
         """Return where everything stands once it has come to rest."""
-        deadline, last, now = QDeadlineTimer(SETTLED_AFTER_MS), [], [0]
+        deadline = QDeadlineTimer(SETTLED_AFTER_MS)
+        last: list[object] = []
+        now: list[object] = [0]
         while now != last and not deadline.hasExpired():
             QTest.qWait(100)
             last, now = now, [part.geometry().getRect() for part in parts]

@@ -1,5 +1,7 @@
 """The eyes of the walk through every screen: what they must see, they see."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -40,7 +42,7 @@ def test_words_with_room_are_no_fault(window: QWidget) -> None:
 
 
 @pytest.mark.parametrize("part", [PlainLabel, PlainButton, ChipButton, PrivateLine, NamedList])
-def test_words_cut_off_at_the_side_are_seen(window: QWidget, part: type[QWidget]) -> None:
+def test_words_cut_off_at_the_side_are_seen(window: QWidget, part: Callable[..., QWidget]) -> None:
     if part is NamedList:
         box = NamedList(window)
         box.addItem(WORDS)
@@ -50,7 +52,7 @@ def test_words_cut_off_at_the_side_are_seen(window: QWidget, part: type[QWidget]
     elif part is PlainLabel:
         control = PlainLabel(WORDS, window, wrap=False)
     else:
-        control = part(WORDS, window)  # type: ignore[call-arg]  # each of them takes words first
+        control = part(WORDS, window)
     control.setGeometry(0, 0, 90, 40)
     control.show()
 

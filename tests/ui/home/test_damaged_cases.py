@@ -45,8 +45,7 @@ class Cases:
 
 
 @pytest.fixture
-def cases(at_home: Callable[[], Opened], home: Path, tmp_path: Path) -> Cases:
-    assert at_home
+def cases(at_home: Callable[[], Opened], home: Path, tmp_path: Path) -> Cases:  # noqa: ARG001  makes the vault
     return Cases(home / "vault", tmp_path)
 
 

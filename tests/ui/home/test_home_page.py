@@ -54,7 +54,8 @@ def test_a_case_shows_its_day_stage_and_what_is_missing(drive: Callable[[QWidget
 
 
 def test_opening_asks_for_that_case(drive: Callable[[QWidget], InProcessWindow]) -> None:
-    page, asked = HomePage(), []
+    page = HomePage()
+    asked: list[str] = []
     page.open_asked.connect(asked.append)
     driven = drive(page)
     page.show_cases(listed(summary("M-1", None), summary("M-2", None)))

@@ -57,6 +57,11 @@ class Meeting:
     clock: HandClock
     refusals: list[str] = field(default_factory=list)
 
+    @property
+    def window(self) -> MainWindow:
+        assert isinstance(self.screen.window, MainWindow)
+        return self.screen.window
+
     def wait(self, condition: Callable[[], bool]) -> None:
         self.screen.wait(condition, lambda: f"the case to follow; refused: {self.refusals}")
 

@@ -16,7 +16,7 @@ def showing(meeting: Meeting) -> list[QWidget]:
 
 
 def test_no_two_acts_of_the_page_or_the_window_share_a_key(meeting: Meeting) -> None:
-    window = meeting.screen.window
+    window = meeting.window
     keys = Counter(
         sequence.toString() for action in {*window.all_actions()} for sequence in action.shortcuts()
     )
@@ -80,7 +80,7 @@ def test_tab_leaves_the_note_and_goes_round_the_whole_page(meeting: Meeting) -> 
 
 
 def test_the_parts_are_gone_through_with_one_key(meeting: Meeting) -> None:
-    page, window = meeting.page, meeting.screen.window
+    page, window = meeting.page, meeting.window
     for part in (page._right, window.rail, window.header_bar, page._agenda, page._notes):
         meeting.screen.press("F6")
         assert part.isAncestorOf(meeting.screen.focused())

@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.casefile import CaseFile
+from facilitator.changes import Changes
 from tests.ui.meet.conftest import Meeting
 
 ACCEPTS = "Omar Aziz accepts confidentiality now"
@@ -90,13 +92,20 @@ def test_a_private_session_with_their_party_asks_too(late: Meeting) -> None:
 
 def test_the_question_goes_when_they_accept_in_prepare_or_leave(late: Meeting) -> None:
     omar = next(person for person in late.case.participants() if person.name == "Omar Aziz")
-    for changes in ({"confidentiality_accepted": True}, {"attending": False}):
+
+    def accept(case: CaseFile) -> Changes:
+        return case.change_participant(omar.id, confidentiality_accepted=True)
+
+    def leave(case: CaseFile) -> Changes:
+        return case.change_participant(omar.id, attending=False)
+
+    for goes in (accept, leave):
         late.page._controller.run(
             lambda case: case.change_participant(omar.id, confidentiality_accepted=False, attending=True)
         )
         late.screen.press(f"Ctrl+{_number(late)}")
         late.screen.wait_for_text(TOLD)
-        late.page._controller.run(lambda case, changes=changes: case.change_participant(omar.id, **changes))
+        late.page._controller.run(goes)
         assert not late.screen.is_there(ACCEPTS)
 
 

@@ -5,6 +5,7 @@ from time import perf_counter
 
 import pytest
 
+from facilitator.case.identity import NoteId
 from facilitator.casefile import CaseFile
 from tests.ui.meet.conftest import Meeting, Open
 from ui.meet.note_model import note_at
@@ -23,7 +24,7 @@ def meeting(prepared: CaseFile, open_page: Open) -> Meeting:
     with prepared._store.transaction():
         for number in range(MANY):
             words = f"Note {number}: mornings are hardest"
-            prepared._store.keep(replace(note, id=f"n{number}", text=words))
+            prepared._store.keep(replace(note, id=NoteId(f"n{number}"), text=words))
     return open_page(prepared)
 
 

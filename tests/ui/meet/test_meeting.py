@@ -1,5 +1,6 @@
 """Start, items, break, private session, adjourning and ending."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -200,7 +201,7 @@ def test_ending_asks_and_leads_to_agree(meeting: Meeting) -> None:
     assert meeting.case.meeting().status is Status.ENDED
     meeting.screen.wait_for_text("The meeting has ended")
     meeting.screen.click("Go to Agree")
-    assert meeting.screen.window.current_stage() == "agree"
+    assert meeting.window.current_stage() == "agree"
 
 
 def test_the_header_says_how_much_time_has_gone_and_what_is_left(meeting: Meeting) -> None:
@@ -210,9 +211,10 @@ def test_the_header_says_how_much_time_has_gone_and_what_is_left(meeting: Meetin
     meeting.screen.wait_for_text("7 min left")
 
 
-def test_changes_are_told_to_a_screen_reader_once(meeting: Meeting) -> None:
+def test_changes_are_told_to_a_screen_reader_once(meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    meeting.page._told.say = told.append  # type: ignore[method-assign]  # listens in place of a screen reader
+    # Listens in place of a screen reader.
+    monkeypatch.setattr(meeting.page._told, "say", told.append)
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(181)
     meeting.wait(lambda: "The turn of Amira Khan is over its time" in told)

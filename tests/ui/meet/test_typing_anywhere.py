@@ -1,5 +1,7 @@
 """Typing anywhere in Meet is a note; letters act on a row that was reached by keyboard, and on no other."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
@@ -148,7 +150,11 @@ def test_a_click_on_an_item_of_the_agenda_gives_the_keyboard_back_to_the_note(me
 def test_dismiss_gives_the_keyboard_back_to_the_note(meeting: Meeting) -> None:
     window = meeting.screen.window
     assert isinstance(window, MainWindow)
-    for way in (lambda: meeting.screen.click("Dismiss"), lambda: meeting.screen.press("Space")):
+    ways: tuple[Callable[[], None], ...] = (
+        lambda: meeting.screen.click("Dismiss"),
+        lambda: meeting.screen.press("Space"),
+    )
+    for way in ways:
         window.show_message("Nobody is waiting to speak.")
         meeting.screen.find("Dismiss").setFocus(Qt.FocusReason.TabFocusReason)
         way()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
@@ -41,8 +41,8 @@ def png(colour: str = "#2573b6") -> bytes:
     image.fill(QColor(colour))
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(held, "PNG")
-    return held.data().data()
+    assert QImageWriter(held, b"PNG").write(image)
+    return bytes(held.data().data())
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """Screens that come and go take the shared view with them, never unseen onto the notes."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,11 +31,9 @@ class Writes(Page):
         self.box = QPlainTextEdit(self)
         self.pressed: list[str] = []
         keys = (("F2", "next"), ("Ctrl+1", "floor"), ("Ctrl+Shift+1", "hand"))
-        self.acts = tuple(
-            act(self, word, key, lambda word=word: self.pressed.append(word)) for key, word in keys
-        )
+        self.acts = tuple(act(self, word, key, partial(self.pressed.append, word)) for key, word in keys)
 
-    def actions_for_keys(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def actions_for_keys(self) -> tuple[QAction, ...]:
         return self.acts
 
     def writing_place(self) -> QWidget:

@@ -48,7 +48,7 @@ def box(loaded: None, drive: Callable[[QWidget], InProcessWindow]) -> tuple[Auto
 
 
 def marked(editor: AutosaveText) -> list[str]:
-    return [mark.cursor.selectedText() for mark in editor.extraSelections()]  # type: ignore[attr-defined]  # Qt's stubs lack the fields
+    return [mark.cursor.selectedText() for mark in editor.extraSelections()]
 
 
 def test_british_spelling_is_right_and_american_is_not(dictionary: Dictionary) -> None:

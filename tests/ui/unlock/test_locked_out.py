@@ -95,7 +95,12 @@ def test_a_copy_is_asked_for_as_soon_as_the_new_cases_are_there(
     driven: InProcessWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: asked.append(dialog.windowTitle()) or 0)
+
+    def refuse(dialog: QFileDialog) -> int:
+        asked.append(dialog.windowTitle())
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", refuse)
     driven.click(OPEN)
     driven.click("Set aside, then bring in an encrypted copy")
     driven.wait_for_text("Nothing is deleted")

@@ -1,5 +1,6 @@
 """A name that is written from right to left leaves the figures beside it in their order."""
 
+import pytest
 from PySide6.QtGui import QTextLayout
 from pytestqt.qtbot import QtBot
 
@@ -16,12 +17,13 @@ def left_edge(words: str, part: str) -> float:
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
-    at, _ = line.cursorToX(words.index(part))
-    return float(at)
+    place = line.cursorToX(words.index(part))
+    assert isinstance(place, tuple)
+    return float(place[0])
 
 
-def test_figures_after_a_name_stay_in_their_order(qtbot: QtBot) -> None:
-    assert qtbot
+@pytest.mark.usefixtures("qtbot")
+def test_figures_after_a_name_stay_in_their_order() -> None:
     plain, words = (f"{name}: 0:05, 86%" for name in (NAME, isolated(NAME)))
 
     assert left_edge(plain, "0:05") > left_edge(plain, "86%")

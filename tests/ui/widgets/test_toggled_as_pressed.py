@@ -1,5 +1,7 @@
 """What a screen reader turns on or off is done, as it is for a click, and nothing is done twice."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -16,8 +18,8 @@ from ui.widgets.tick_box import TickBox
 
 
 @pytest.mark.parametrize("kind", [TickBox, ChipButton, SectionButton, RadioButton])
-def test_toggling_tells_of_one_click(qtbot: QtBot, kind: type[QAbstractButton]) -> None:
-    button = kind("Family")  # type: ignore[call-arg]  # each takes its words first
+def test_toggling_tells_of_one_click(qtbot: QtBot, kind: Callable[[str], QAbstractButton]) -> None:
+    button = kind("Family")
     qtbot.addWidget(button)
     told: list[bool] = []
     button.clicked.connect(lambda checked: told.append(bool(checked)))
