@@ -9,6 +9,7 @@ from facilitator.agreement.action import Action, Due
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue, Option
 from facilitator.case.agenda import AgendaItem
+from facilitator.case.identity import ActionId, IssueId, NoteId, OptionId, PaperId, ParkedId
 from facilitator.case.matter import Matter
 from facilitator.case.papers import Paper, PaperKind
 from facilitator.case.people import Participant, Party, Role
@@ -52,20 +53,24 @@ class CanaryCase:
         party = self.case.parties()[0].id
         person = self.case.participants()[0].id
         item = self.case.agenda()[0].id
-        action = Action(id="a1", what="x", who="x", due=Due(day=date(2026, 12, 4)), supported_by="x")
+        action = Action(
+            id=ActionId("a1"), what="x", who="x", due=Due(day=date(2026, 12, 4)), supported_by="x"
+        )
         return (
-            Note(id="n1", text="x", kind=NoteKind.NEED, written_at=NOW, item_id=item, speaker_id=person),
-            Note(id="n2", text="x", kind=NoteKind.PRIVATE, written_at=NOW, private_party_id=party),
-            ParkedTopic(id="k1", topic="x", parked_at=NOW, owner="x", disposal="x"),
+            Note(
+                id=NoteId("n1"), text="x", kind=NoteKind.NEED, written_at=NOW, item_id=item, speaker_id=person
+            ),
+            Note(id=NoteId("n2"), text="x", kind=NoteKind.PRIVATE, written_at=NOW, private_party_id=party),
+            ParkedTopic(id=ParkedId("k1"), topic="x", parked_at=NOW, owner="x", disposal="x"),
             Draft(id="note", text="x"),
             Draft(id="action:a1:what", text="x"),
-            Issue(id="i1", heading="x", print_heading=True),
-            Option(id="o1", description="x", reality_test="x"),
-            Paper(id="p1", name="x", kind=PaperKind.PDF, size=3, added_at=NOW),
+            Issue(id=IssueId("i1"), heading="x", print_heading=True),
+            Option(id=OptionId("o1"), description="x", reality_test="x"),
+            Paper(id=PaperId("p1"), name="x", kind=PaperKind.PDF, size=3, added_at=NOW),
             PlanChoices(receivers="x", review_words="x"),
             action,
-            replace(action, id="a2", position=1),
-            replace(action, id="a3", position=2, withdrawn=True),
+            replace(action, id=ActionId("a2"), position=1),
+            replace(action, id=ActionId("a3"), position=2, withdrawn=True),
         )
 
     def _marked(self, value: object) -> object:

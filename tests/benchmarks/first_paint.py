@@ -73,9 +73,10 @@ class ScreenWatch:
         damage = ctypes.CDLL("libXdamage.so.1")
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
-        self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.encode()))
-        if not self._display:
+        opened: int | None = self._x.XOpenDisplay(display.encode())
+        if opened is None:
             raise OSError(f"the screen {display} does not answer")
+        self._display = ctypes.c_void_p(opened)
         # A window that is gone before it is asked for its size would end this process.
         handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
         self._forgiving = handler(lambda _display, _error: 0)

@@ -18,6 +18,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from facilitator.case.identity import NoteId
+
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
@@ -148,7 +150,7 @@ def fill(folder: Path, count: int) -> None:
             text = f"{words} number{number}"
             written = datetime.now(UTC)
             case._store.put(
-                Note(id=f"n{number}", text=text, kind=NoteKind.NEED, written_at=written, item_id=item)
+                Note(id=NoteId(f"n{number}"), text=text, kind=NoteKind.NEED, written_at=written, item_id=item)
             )
     case.remember_place(stage="meet")
     case.close()
@@ -166,7 +168,7 @@ def time_to_open(window: MainWindow) -> float:
     note = named(window, "Note", QPlainTextEdit)
     watch = PaintWatch(note.viewport())
     note.viewport().update()
-    spin(lambda: watch.painted)
+    spin_for_paint(watch)
     return (time.perf_counter() - begin) * 1000
 
 
@@ -178,10 +180,10 @@ def typed(editor: QWidget, painted: QWidget, keys: int, text: str = TEXT) -> lis
     start = time.perf_counter() + KEY_EVERY_S
     for number in range(keys):
         due = start + number * KEY_EVERY_S
-        spin(lambda due=due: time.perf_counter() >= due)
+        spin_until(due)
         watch.begin()
         press(editor, text[number % len(text)])
-        spin(lambda: watch.painted)
+        spin_for_paint(watch)
         taken.append((time.perf_counter() - due) * 1000)
     return taken
 
@@ -196,10 +198,10 @@ def time_finding(window: MainWindow, count: int) -> None:
         results, painted = ChangeWatch(notes.model()), PaintWatch(notes.viewport())
         keys = typed(line, line, len(words), words)
         begin = time.perf_counter() - keys[-1] / 1000
-        spin(lambda results=results: results.changed)
+        spin_for_results(results)
         painted.begin()
         notes.viewport().update()
-        spin(lambda painted=painted: painted.painted)
+        spin_for_paint(painted)
         shown = (time.perf_counter() - begin) * 1000
         asked = bare_question(case, words)
         say(
@@ -269,8 +271,22 @@ def spin(until: Callable[[], bool]) -> None:
 
 def spin_for(seconds: float) -> None:
     """Let Qt work for so long."""
-    end = time.perf_counter() + seconds
-    spin(lambda: time.perf_counter() >= end)
+    spin_until(time.perf_counter() + seconds)
+
+
+def spin_until(moment: float) -> None:
+    """Let Qt work until `time.perf_counter()` is past that moment."""
+    spin(lambda: time.perf_counter() >= moment)
+
+
+def spin_for_results(watch: ChangeWatch) -> None:
+    """Let Qt work until the rows have changed."""
+    spin(lambda: watch.changed)
+
+
+def spin_for_paint(watch: PaintWatch) -> None:
+    """Let Qt work until the part is painted."""
+    spin(lambda: watch.painted)
 
 
 def tell(what: str, taken: list[float]) -> None:

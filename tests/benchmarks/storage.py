@@ -18,6 +18,7 @@ from pathlib import Path
 import sqlcipher3
 
 from facilitator.case.clock import SystemClock
+from facilitator.case.identity import NoteId
 from facilitator.case.papers import PIECE_BYTES
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Note, NoteKind
@@ -101,7 +102,7 @@ def measure_notes(folder: Path, count: int) -> None:
         for number in range(count):
             words = " ".join(WORDS[(number * step) % len(WORDS)] for step in (1, 3, 5, 7))
             note = Note(
-                id=f"n{number}",
+                id=NoteId(f"n{number}"),
                 text=f"{words} number{number}",
                 kind=NoteKind.NEED,
                 written_at=datetime.now(UTC),
@@ -119,15 +120,16 @@ def measure_notes(folder: Path, count: int) -> None:
         "SELECT * FROM note WHERE rowid IN (SELECT rowid FROM note_words_fts WHERE note_words_fts MATCH ?)"
         " ORDER BY rowid DESC LIMIT 200"
     )
-    for words in ("gate", "ther mor", f"number{count - 7}"):
+
+    def bare_question(words: str) -> Callable[[], object]:
         match = " AND ".join(f'"{word}"*' for word in words.split())
-        taken = interleaved(
-            [
-                lambda match=match: bare.execute(sql, (match,)).fetchall(),
-                lambda words=words: case.find_notes_in_sight(words, revealed=True),
-            ],
-            15,
-        )
+        return lambda: bare.execute(sql, (match,)).fetchall()
+
+    def question(words: str) -> Callable[[], object]:
+        return lambda: case.find_notes_in_sight(words, revealed=True)
+
+    for words in ("gate", "ther mor", f"number{count - 7}"):
+        taken = interleaved([bare_question(words), question(words)], 15)
         compare(f"find “{words}” in {count:,} notes", taken[1], taken[0], "bare SQLCipher")
     case.close()
     vault.close()
@@ -164,7 +166,7 @@ def fresh(place: Path) -> tuple[Vault, CaseFile]:
 
 def encrypted(path: Path) -> sqlite3.Connection:
     """Return a bare SQLCipher connection with a raw key."""
-    connection = sqlcipher3.connect(str(path), isolation_level=None)
+    connection: sqlite3.Connection = sqlcipher3.connect(str(path), isolation_level=None)
     connection.execute(f"PRAGMA key = \"x'{secrets.token_hex(32)}'\"")
     return connection
 

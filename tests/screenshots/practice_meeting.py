@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from facilitator.agreement.action import Due
 from facilitator.agreement.issue import IssueState
+from facilitator.case.identity import ActionId, ParticipantId, PartyId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.notes import NoteKind
@@ -40,24 +42,36 @@ class PracticeMeeting:
             do(lambda case: case.next_item())
         people = {person.name: person.id for person in self.case.participants()}
         for turn in self._data["meeting"]:
-            do(lambda case, turn=turn: case.give_floor(people[turn["speaker"]]))
-            self.clock.advance(turn["seconds"])
-            do(lambda case, turn=turn: case.write_note(turn["note"], NoteKind(turn["kind"])))
+            self._speak(people[turn["speaker"]], turn, do)
         do(lambda case: case.park_topic("Transport to the summer club"))
         do(lambda case: case.give_floor(people["Rowan Shah"]))
         self.clock.advance(68)
         for name in ("Amira Khan", "Dana Price"):
-            do(lambda case, name=name: case.raise_hand(people[name]))
+            self._raise_hand(people[name], do)
 
     def agree(self, do: Do | None = None) -> None:
         """Raise the issues and propose the actions, with the consents they have."""
         do = do or self._unseen
         for issue in self._data["issues"]:
-            do(lambda case, issue=issue: case.raise_issue(issue["heading"]))
-            key = self.case.issues()[-1].id
-            do(lambda case, issue=issue, key=key: case.change_issue(key, state=IssueState(issue["state"])))
+            self._raise_issue(issue, do)
         for action in self._data["actions"]:
             self._propose(action, do)
+
+    def _speak(self, speaker: ParticipantId, turn: dict[str, Any], do: Do) -> None:
+        do(lambda case: case.give_floor(speaker))
+        self.clock.advance(turn["seconds"])
+        do(lambda case: case.write_note(turn["note"], NoteKind(turn["kind"])))
+
+    def _raise_hand(self, person: ParticipantId, do: Do) -> None:
+        do(lambda case: case.raise_hand(person))
+
+    def _raise_issue(self, issue: dict[str, str], do: Do) -> None:
+        do(lambda case: case.raise_issue(issue["heading"]))
+        key = self.case.issues()[-1].id
+        do(lambda case: case.change_issue(key, state=IssueState(issue["state"])))
+
+    def _consent(self, action: ActionId, party: PartyId, do: Do) -> None:
+        do(lambda case: case.consent(action, party))
 
     def _propose(self, action: dict[str, str], do: Do) -> None:
         do(lambda case: case.propose_action(action["what"]))
@@ -66,7 +80,7 @@ class PracticeMeeting:
         know = action["how_we_will_know"]
         do(lambda case: case.change_action(key, who=action["who"], due=due, how_we_will_know=know))
         for party in self.case.parties()[: None if action["agreed"] else 1]:
-            do(lambda case, party=party: case.consent(key, party.id))
+            self._consent(key, party.id, do)
 
     def _unseen(self, act: Callable[[CaseFile], Changes]) -> None:
         act(self.case)

@@ -86,7 +86,9 @@ def play(scene: Scene) -> None:
     scene.shoot("prepare")
     scene.shoot("meet", "meet-before")
     scene.practice.meet(scene.act)
-    scene.window.findChild(NoteEditor).setPlainText(HALF_A_NOTE)
+    editor = scene.window.findChild(NoteEditor)
+    assert editor is not None
+    editor.setPlainText(HALF_A_NOTE)
     scene.shoot("meet")
     scene.shoot_room()
     scene.practice.agree(scene.act)
@@ -96,8 +98,11 @@ def play(scene: Scene) -> None:
     scene.window.show_stage("finish")
     wait(SETTLE_MS)
     page = scene.window.findChild(FinishPage)
+    assert page is not None
+    inside = page._scroll.widget()
+    assert inside is not None
     bar = page._scroll.verticalScrollBar()
-    bar.setValue(page._document.mapTo(page._scroll.widget(), QPoint(0, 0)).y() - grid(3))
+    bar.setValue(page._document.mapTo(inside, QPoint(0, 0)).y() - grid(3))
     scene.shoot("finish")
 
 

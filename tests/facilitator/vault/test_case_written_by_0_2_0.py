@@ -19,7 +19,8 @@ from facilitator.casefile import CaseFile
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.errors import NotAllowed
 from facilitator.meeting.notes import Note
-from facilitator.vault.connection import Database, close_database
+from facilitator.vault.connection import close_database
+from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store
 from facilitator.vault.tables import TABLES

@@ -10,7 +10,7 @@ from facilitator.agreement.wording_precision import VagueWords
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.vault.connection import Database
+from facilitator.vault.database_library import Database
 from facilitator.vault.tables import TABLES
 from tests.facilitator.builders import FakeClock, a_vault
 from tests.facilitator.vault.case_written_by_0_2_0.filled import fill
