@@ -1,12 +1,12 @@
 """The vault: one passphrase, one random key for each case, and a folder of encrypted files."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.errors import FileDamaged, KeyMissing, NotAllowed, NotErased, VaultError, VaultMissing
+from facilitator.errors import KeyMissing, NotErased, VaultError, VaultMissing
 from facilitator.vault import changeover
 from facilitator.vault.destruction import (
     Destruction,
@@ -16,8 +16,6 @@ from facilitator.vault.destruction import (
     resume_destructions,
     silent,
 )
-from facilitator.vault.destruction_mark import Mark, write_mark
-from facilitator.vault.disk import disk_errors, remove, sweep
 from facilitator.vault.folder import (
     HEADER,
     CaseId,
@@ -28,17 +26,17 @@ from facilitator.vault.folder import (
     marker,
 )
 from facilitator.vault.frames import forgets_frames
-from facilitator.vault.header import USUAL, Cost, Header, Protection, read_header
+from facilitator.vault.header import USUAL, Cost, Protection
 from facilitator.vault.instance_lock import InstanceLock
-from facilitator.vault.key_home import KeyHome, key_home
 from facilitator.vault.key_owners import keys_without_file, owners_to_keep
 from facilitator.vault.keychain import Keychain
-from facilitator.vault.new_folder import make_private_folder, require_none
+from facilitator.vault.new_folder import make_private_folder
 from facilitator.vault.passphrase import accept
 from facilitator.vault.presence import Presence
 from facilitator.vault.way_in import opens_again
 
 if TYPE_CHECKING:
+    from facilitator.vault.case_keys import CaseKeys
     from facilitator.vault.database_library import Database
 
     _Fill = Callable[[Database], None]
@@ -52,19 +50,14 @@ __all__ = ["CaseId", "Cost", "DestructionReport", "Protection", "Step", "Vault",
 class Vault:
     """An unlocked vault. It holds the instance lock and, in a buffer that `close` wipes, the vault key."""
 
-    def __init__(
-        self, folder: Path, header: Header, home: KeyHome, vault_key: bytearray, lock: InstanceLock
-    ) -> None:
+    def __init__(self, folder: Path, keys: "CaseKeys", lock: InstanceLock) -> None:
         self.folder = folder
-        self._header = header
-        self._home, self._lock = home, lock
-        self._vault_key = vault_key
-        self._at_hand: dict[str, str] = {}
+        self._keys, self._lock = keys, lock
 
     @property
     def protection(self) -> Protection:
         """Where the wrapped keys live."""
-        return self._header.protection
+        return self._keys.header.protection
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -81,23 +74,17 @@ class Vault:
         Raises `WeakPassphrase`, `NotAllowed` (there is one already) and every error of disk and keychain;
         then there is no vault, and another attempt may follow.
         """
-        from facilitator.vault.vault_key import establish_vault_key
+        from facilitator.vault.unlocking import established
 
         accept(passphrase)
         make_private_folder(folder)
         lock = InstanceLock(folder)
         try:
-            require_none(folder)
-            protection = Protection.PASSPHRASE_ONLY if keychain is None else Protection.KEYCHAIN
-            header = Header.fresh(protection, cost)
-            home = key_home(folder, header, keychain)
-            changeover.abandon(folder, home)
-            header, vault_key = establish_vault_key(folder, header, passphrase, home)
-            home.note_place()
+            keys = established(folder, passphrase, keychain=keychain, cost=cost)
         except BaseException:
             lock.release()
             raise
-        return cls(folder, header, home, vault_key, lock)
+        return cls(folder, keys, lock)
 
     @classmethod
     @forgets_frames
@@ -109,31 +96,23 @@ class Vault:
         `VaultMissing`, `FileDamaged`, `FileNewer`, `VaultReadOnly`; none of them changes anything
         but the count of wrong passphrases.
         """
-        from facilitator.vault.vault_key import open_vault_key
+        from facilitator.vault.unlocking import unlocked
 
         if not cls.exists(folder):
             raise VaultMissing
         lock = InstanceLock(folder)
         try:
-            header = read_header(folder)
-            home = key_home(folder, header, keychain)
-            vault_key = open_vault_key(folder, header, home, passphrase)
-            home.note_place()
-            with suppress(NotErased):
-                # An old key that stays is no reason to lock the facilitator out; the next unlock tries again.
-                changeover.finish(folder, header, home)
-            with disk_errors():
-                sweep(folder)
+            keys = unlocked(folder, passphrase, keychain=keychain)
         except BaseException:
             lock.release()
             raise
-        return cls(folder, header, home, vault_key, lock)
+        return cls(folder, keys, lock)
 
     def case_ids(self) -> tuple[CaseId, ...]:
         """Return the cases that can be opened."""
         if not self.exists(self.folder):
             raise VaultMissing
-        hidden = {*self.unfinished_destructions(), self._header.common_id}
+        hidden = {*self.unfinished_destructions(), self._keys.header.common_id}
         return tuple(case_id for case_id in ids_with_file(self.folder) if case_id not in hidden)
 
     def keys_without_file(self) -> tuple[CaseId, ...]:
@@ -141,18 +120,11 @@ class Vault:
 
         Nothing is done about them: the file may come back. `destroy_case` destroys what is left of one.
         """
-        return keys_without_file(self.folder, self._header, self._home)
+        return keys_without_file(self.folder, self._keys.header, self._keys.home)
 
-    @contextmanager
-    def many_cases(self) -> Iterator[None]:
+    def many_cases(self) -> AbstractContextManager[None]:
         """Open many cases meanwhile: their keys are read from the keychain in one go, not one by one."""
-        with suppress(VaultError):
-            # What this does not find is asked for by name, and an error is told then.
-            self._at_hand = self._home.all(self._header.generation)
-        try:
-            yield
-        finally:
-            self._at_hand = {}
+        return self._keys.all_at_hand()
 
     @forgets_frames
     def create_case(self, *, fill: "_Fill | None" = None) -> "tuple[CaseId, Database]":
@@ -174,7 +146,7 @@ class Vault:
 
         if marker(self.folder, case_id).exists():
             raise KeyMissing
-        key = self._key_of(case_id)
+        key = self._keys.of(case_id)
         try:
             return open_database(case_file(self.folder, case_id), key, whole=whole)
         finally:
@@ -182,17 +154,17 @@ class Vault:
 
     def watch_case(self, case_id: CaseId) -> Presence:
         """Return what tells whether the file of an open case is still there under its name."""
-        beside = partial(opens_again, self.folder, lambda: self._header, self._home, case_id)
+        beside = partial(opens_again, self.folder, lambda: self._keys.header, self._keys.home, case_id)
         return Presence(case_file(self.folder, case_id), beside)
 
     def has_common(self) -> bool:
         """Tell whether anything that belongs to no case was ever kept."""
-        return case_file(self.folder, CaseId(self._header.common_id)).exists()
+        return case_file(self.folder, CaseId(self._keys.header.common_id)).exists()
 
     @forgets_frames
     def open_common(self) -> "Database":
         """Open the encrypted file for what belongs to no case; it is made when there is none."""
-        common = CaseId(self._header.common_id)
+        common = CaseId(self._keys.header.common_id)
         if marker(self.folder, common).exists():
             self.destroy_case(common)
         return self.open_case(common) if self.has_common() else self._created(common)
@@ -205,16 +177,17 @@ class Vault:
         `WrongPassphrase`, `TooSoon` and every error of disk and keychain; and `NotErased` when the new
         passphrase is in force but an old key could not be removed at once.
         """
-        from facilitator.vault.keys import wipe
+        from facilitator.vault.case_keys import CaseKeys
         from facilitator.vault.vault_key import replace_vault_key
 
-        self._require_open()
-        owners = owners_to_keep(self.folder, self._header, self._home)
-        header, vault_key = replace_vault_key(self.folder, self._header, self._home, owners, old, new)
-        wipe(self._vault_key)
-        self._header, self._vault_key = header, vault_key
+        before = self._keys
+        before.require_open()
+        owners = owners_to_keep(self.folder, before.header, before.home)
+        header, vault_key = replace_vault_key(self.folder, before.header, before.home, owners, old, new)
+        before.wipe()
+        self._keys = CaseKeys(header, before.home, vault_key)
         try:
-            changeover.finish(self.folder, header, self._home)
+            changeover.finish(self.folder, header, before.home)
         except VaultError:
             raise NotErased(
                 "Your new passphrase is in force. The key of the old one could not be removed yet: "
@@ -227,8 +200,7 @@ class Vault:
         Raises `NotErased`, whose sentence says what is still there; it may be repeated, and is resumed by
         `resume_destructions`.
         """
-        self._require_open()
-        work = Destruction(self.folder, self._header, self._home, report)
+        work = self._destruction(report)
         work.of_case(case_id)
         return work.outcome
 
@@ -242,59 +214,21 @@ class Vault:
         Raises `NotErased` while a case or a key is there, and can then be repeated. A folder that stays when
         they are gone is the last step of the report, which is not `erased`; see `remove_folder`.
         """
-        self._require_open()
-        work = Destruction(self.folder, self._header, self._home, silent)
+        work = self._destruction()
         work.of_everything()
         self.close()
         return DestructionReport((*work.outcome.steps, remove_folder(self.folder)))
 
     def close(self) -> None:
         """Wipe the vault key and let another copy in; a second call does nothing."""
-        from facilitator.vault.keys import wipe
-
-        wipe(self._vault_key)
+        self._keys.wipe()
         self._lock.release()
 
-    def _require_open(self) -> None:
-        if not any(self._vault_key):
-            raise NotAllowed("Your cases are locked. Nothing was changed. Unlock them first.")
-
-    def _key_of(self, owner: str) -> bytearray:
-        from facilitator.vault.keys import unwrap
-
-        self._require_open()
-        wrapped = self._at_hand.get(owner) or self._home.get(owner, self._header.generation)
-        if wrapped is None:
-            raise KeyMissing
-        return unwrap(self._vault_key, wrapped, self._header.binding(owner), FileDamaged)
-
     def _created(self, owner: CaseId, fill: "_Fill | None" = None) -> "Database":
-        from facilitator.vault.connection import create_database
-        from facilitator.vault.keys import new_key, wipe, wrap
+        from facilitator.vault.case_creation import created
 
-        self._require_open()
-        key = new_key()
-        try:
-            # Marked for destruction until it is whole: what a crash leaves is removed at the next start.
-            mark = Mark(places=(self._home.place_for_new(),))
-            with disk_errors():
-                write_mark(marker(self.folder, owner), mark)
-            self._home.put(
-                owner, self._header.generation, wrap(self._vault_key, key, self._header.binding(owner))
-            )
-            database = create_database(case_file(self.folder, owner), key)
-            try:
-                if fill is not None:
-                    fill(database)
-                with disk_errors():
-                    remove(marker(self.folder, owner))
-            except BaseException:
-                database.close()
-                raise
-        except BaseException:
-            with suppress(VaultError):
-                self.destroy_case(owner)
-            raise
-        finally:
-            wipe(key)
-        return database
+        return created(self.folder, self._keys, owner, fill=fill, destroy=self.destroy_case)
+
+    def _destruction(self, report: Callable[[Step], None] = silent) -> Destruction:
+        self._keys.require_open()
+        return Destruction(self.folder, self._keys.header, self._keys.home, report)

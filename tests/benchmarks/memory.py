@@ -37,7 +37,7 @@ def make_case(folder: Path) -> Secrets:
     vault = Place(folder, Protection.PASSPHRASE_ONLY).create()
     case = CaseFile.create(vault)
     case.write_note(NOTE)
-    kept = Secrets(vault.folder, bytes(vault._vault_key), bytes(vault._key_of(case.case_id)))
+    kept = Secrets(vault.folder, bytes(vault._keys.vault_key), bytes(vault._keys.of(case.case_id)))
     case.close()
     vault.close()
     return kept

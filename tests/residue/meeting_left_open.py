@@ -29,7 +29,7 @@ def leave_meeting_open(folder: Path, notes: Sequence[str] = ()) -> Keys:
     case.next_item()
     for text in notes:
         case.write_note(text)
-    keys = Keys(bytes(vault._vault_key), bytes(vault._key_of(case.case_id)))
+    keys = Keys(bytes(vault._keys.vault_key), bytes(vault._keys.of(case.case_id)))
     case.remember_place(stage="meet", left_open=True)
     case.close(left_open=True)
     vault.close()

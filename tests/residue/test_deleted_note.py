@@ -24,7 +24,7 @@ def case(tmp_path: Path) -> Iterator[CaseFile]:
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     opened = CaseFile.create(vault)
     opened.write_note("zqkept stays")
-    opened.key = bytes(vault._key_of(opened.case_id))  # type: ignore[attr-defined]  # for looking at the pages
+    opened.key = bytes(vault._keys.of(opened.case_id))  # type: ignore[attr-defined]  # for looking at the pages
     opened.path = vault.folder / f"{opened.case_id}.case"  # type: ignore[attr-defined]
     yield opened
     opened.close()

@@ -195,7 +195,7 @@ def test_destroying_everything_leaves_no_folder_and_no_key(place: Place) -> None
     assert report.erased
     assert not place.folder.exists()
     assert place.backend.entries == {}
-    assert not any(vault._vault_key)
+    assert not any(vault._keys.vault_key)
     place.create().close()
 
 

@@ -158,7 +158,7 @@ def test_the_imported_case_has_a_key_of_its_own(
     arrived = import_copy(laptop, copied.path, WORDS, now=NOW)
 
     assert arrived != desk[1]
-    assert laptop._key_of(arrived) != desk[0]._key_of(desk[1])
+    assert laptop._keys.of(arrived) != desk[0]._keys.of(desk[1])
     assert laptop.destroy_case(arrived).erased
     assert notes(*desk) == [CANARY]
 
@@ -387,7 +387,7 @@ def test_a_crash_while_importing_leaves_nothing_after_the_next_start(
     assert len(kept) == 2
     assert laptop.case_ids() == ()
     laptop.close()
-    assert resume_destructions(laptop.folder, laptop._home._keychain).erased  # type: ignore[attr-defined]
+    assert resume_destructions(laptop.folder, laptop._keys.home._keychain).erased  # type: ignore[attr-defined]
 
     assert nothing_imported(laptop)
 

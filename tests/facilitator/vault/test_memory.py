@@ -39,8 +39,8 @@ def count(masked):
 vault = Vault.unlock(Path(sys.argv[1]), sys.stdin.readline(), keychain=None)
 (case_id,) = vault.case_ids()
 database = vault.open_case(case_id)
-masked = bytes(byte ^ MASK for byte in vault._vault_key)
-key = vault._key_of(case_id)
+masked = bytes(byte ^ MASK for byte in vault._keys.vault_key)
+key = vault._keys.of(case_id)
 masked_case = bytes(byte ^ MASK for byte in key)
 counts = [(count(masked), count(masked_case))]
 key[:] = bytes(32)

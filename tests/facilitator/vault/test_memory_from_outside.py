@@ -56,7 +56,7 @@ def unlocked():
 vault = unlocked()
 case = CaseFile.open(vault, vault.case_ids()[0])
 if sys.argv[2] == "naive":
-    kept += [bytes(vault._vault_key), vault._key_of(case.case_id).hex()]
+    kept += [bytes(vault._keys.vault_key), vault._keys.of(case.case_id).hex()]
 assert case.notes()
 case.find_notes_in_sight("child", revealed=True)
 case.write_note("a note of this hour")
@@ -98,7 +98,7 @@ def secrets(tmp_path: Path) -> Secrets:
     case = CaseFile.create(vault)
     for number in range(NOTES):
         case.write_note(f"{NOTE} {number}")
-    kept = Secrets(vault.folder, bytes(vault._vault_key), bytes(vault._key_of(case.case_id)))
+    kept = Secrets(vault.folder, bytes(vault._keys.vault_key), bytes(vault._keys.of(case.case_id)))
     case.close()
     vault.close()
     return kept

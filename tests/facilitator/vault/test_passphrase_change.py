@@ -41,14 +41,14 @@ def test_only_the_new_passphrase_opens_every_case(place: Place) -> None:
 
 def test_no_key_of_the_old_passphrase_is_left(place: Place) -> None:
     vault, _ = place.vault_with_case()
-    old_key, old = bytes(vault._vault_key), read_header(place.folder)
+    old_key, old = bytes(vault._keys.vault_key), read_header(place.folder)
 
     vault.change_passphrase(PASSPHRASE, NEW)
 
     new = read_header(place.folder)
     assert new.generation != old.generation
     assert new.salt != old.salt
-    assert bytes(vault._vault_key) != old_key
+    assert bytes(vault._keys.vault_key) != old_key
     assert {user for _, user in place.backend.entries} <= {new.generation}
     assert not any(old.generation in name for name in place.names())
     assert len(place.backend.entries) == (2 if place.protection is Protection.KEYCHAIN else 0)
@@ -136,7 +136,7 @@ def test_an_old_key_that_stays_at_first_goes_with_the_next_unlock(keychain_place
 def test_a_case_without_a_key_does_not_hold_up_the_others(place: Place) -> None:
     vault, lost = place.vault_with_case()
     kept = write_case(vault, "kept")
-    vault._home.remove(lost, read_header(place.folder).generation)
+    vault._keys.home.remove(lost, read_header(place.folder).generation)
 
     vault.change_passphrase(PASSPHRASE, NEW)
 
@@ -157,7 +157,7 @@ def test_a_header_put_back_from_a_backup_costs_no_key(keychain_place: Place) -> 
 
     with pytest.raises(KeyMissing):
         keychain_place.unlock()
-    changeover.finish(keychain_place.folder, old, vault._home)
+    changeover.finish(keychain_place.folder, old, vault._keys.home)
 
     new.write(keychain_place.folder)
     vault = keychain_place.unlock(NEW)

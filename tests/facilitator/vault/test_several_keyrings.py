@@ -170,7 +170,7 @@ def test_a_key_in_no_keyring_at_all_is_missing(vault: Vault, keychain: Keychain)
 
 def test_every_copy_of_a_key_goes_from_every_keyring(vault: Vault, another: str) -> None:
     case_id = write_case(vault)
-    wrapped = vault._home.get(case_id, generation(vault))
+    wrapped = vault._keys.home.get(case_id, generation(vault))
     assert wrapped is not None
     put_by_hand(another, wrapped, service=service(case_id), username=generation(vault))
 

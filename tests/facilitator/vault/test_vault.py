@@ -173,7 +173,7 @@ def test_a_copied_folder_gives_nothing_without_the_keychain(keychain_place: Plac
 def test_a_key_serves_no_other_case(place: Place) -> None:
     vault, first = place.vault_with_case()
     second = write_case(vault, "second")
-    home, generation = vault._home, read_header(place.folder).generation
+    home, generation = vault._keys.home, read_header(place.folder).generation
     taken = home.get(first, generation)
     assert taken is not None
     home.remove(second, generation)
@@ -188,7 +188,7 @@ def test_a_key_serves_no_other_case(place: Place) -> None:
 
 def test_a_case_whose_key_is_gone_says_so_and_stays(place: Place) -> None:
     vault, case_id = place.vault_with_case()
-    vault._home.remove(case_id, read_header(place.folder).generation)
+    vault._keys.home.remove(case_id, read_header(place.folder).generation)
     before = (place.folder / f"{case_id}.case").read_bytes()
 
     with pytest.raises(KeyMissing):
@@ -274,7 +274,7 @@ def test_a_failed_unlock_lets_go_of_the_vault(place: Place) -> None:
 
 def test_a_closed_vault_opens_nothing_and_holds_no_key(place: Place) -> None:
     vault, case_id = place.vault_with_case()
-    key = vault._vault_key
+    key = vault._keys.vault_key
 
     vault.close()
     vault.close()
