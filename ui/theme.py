@@ -83,11 +83,6 @@ def tokens() -> Tokens:
     return COLOURS[_look.theme]
 
 
-def current_theme() -> Theme:
-    """Return the look shown now."""
-    return _look.theme
-
-
 def text_percent() -> int:
     """Return the text size shown now, 100 to 200."""
     return _look.text_percent

@@ -32,11 +32,11 @@ from facilitator.held_files import is_held, patiently
 from facilitator.regular_file import open_regular
 from facilitator.vault.carried_case import require_case, require_quiet
 from facilitator.vault.connection import close_database, create_database, open_database
-from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, CopyHead, accept_words
+from facilitator.vault.copy_words import HEAD_BYTES, CopyHead, accept_words
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
 from facilitator.vault.destruction_mark import Mark, write_mark
-from facilitator.vault.disk import disk_errors, overwrite_then_remove, sync_file
+from facilitator.vault.disk import disk_errors, sync_file
 from facilitator.vault.folder import CaseId, case_file, fresh_id, marker
 from facilitator.vault.frames import forgets_frames
 from facilitator.vault.header import USUAL, Cost
@@ -49,9 +49,6 @@ from facilitator.vault.vault import Vault
 ENDING = ".facilitator-copy"
 
 _SEALED_KEY_BYTES = KEY_BYTES + TAG_BYTES
-_COPY_HELD = (
-    "Not erased. The copy is open in another program and still there. Close that program, then try again."
-)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _BINARY: int = getattr(os, "O_BINARY", 0)
 
@@ -109,22 +106,6 @@ def import_copy(vault: Vault, source: Path, words: str, *, now: datetime) -> Cas
         return case_id
     finally:
         wipe(inner_key)
-
-
-def erase_copy(path: Path) -> None:
-    """Overwrite and remove a copy. A memory stick may keep what was overwritten: say so to the person.
-
-    Raises `FileDamaged` for a file that is no copy, `NotErased` when it is still there.
-    """
-    try:
-        with _read(path) as file:
-            if file.read(len(MAGIC)) != MAGIC:
-                raise FileDamaged("That file is not an encrypted copy of a case. It was not touched.")
-        overwrite_then_remove(path)
-    except OSError as error:
-        if is_held(error):
-            raise NotErased(_COPY_HELD) from None
-        raise NotErased("Not erased. The copy is still there. Check its drive, then try again.") from None
 
 
 def _filled_from(carried: Database, now: datetime) -> Callable[[Database], None]:

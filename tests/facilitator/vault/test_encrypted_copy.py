@@ -14,7 +14,6 @@ from facilitator.errors import (
     FileDamaged,
     FileNewer,
     NotAllowed,
-    NotErased,
     StorageFailed,
     VaultError,
     WeakPassphrase,
@@ -23,7 +22,7 @@ from facilitator.errors import (
 from facilitator.vault import copy_words, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, one_time_words, word_list
-from facilitator.vault.encrypted_copy import Copied, erase_copy, import_copy, make_copy
+from facilitator.vault.encrypted_copy import Copied, import_copy, make_copy
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost, Protection
 from facilitator.vault.keys import derive
 from facilitator.vault.sealed_pieces import PIECE_BYTES, TAG_BYTES
@@ -390,30 +389,6 @@ def test_a_crash_while_importing_leaves_nothing_after_the_next_start(
     assert resume_destructions(laptop.folder, laptop._keys.home._keychain).erased  # type: ignore[attr-defined]
 
     assert nothing_imported(laptop)
-
-
-def test_erasing_a_copy_removes_it_and_touches_no_other_file(copied: Copied, tmp_path: Path) -> None:
-    other = tmp_path / "letter.docx"
-    other.write_text("mine")
-
-    erase_copy(copied.path)
-
-    assert not copied.path.exists()
-    assert list(copied.path.parent.iterdir()) == []
-    with pytest.raises(FileDamaged):
-        erase_copy(other)
-    assert other.read_text() == "mine"
-
-
-def test_a_copy_that_cannot_be_erased_is_said_to_be_there(
-    copied: Copied, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refused(_path: Path) -> bool:
-        raise PermissionError
-
-    monkeypatch.setattr(encrypted_copy, "overwrite_then_remove", refused)
-    with pytest.raises(NotErased, match="still there"):
-        erase_copy(copied.path)
 
 
 def test_one_time_words_are_six_of_a_list_large_enough_and_never_the_same() -> None:
