@@ -3,10 +3,9 @@
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, fields
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,23 +13,21 @@ import pytest
 from facilitator.agreement.wording_precision import VagueWords
 from facilitator.case.agenda import ItemKind
 from facilitator.case.opening_script import OpeningWords
-from facilitator.case.retention import Retention
 from facilitator.casefile import CaseFile
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.errors import NotAllowed
 from facilitator.meeting.notes import Note
 from facilitator.vault.connection import close_database
-from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store
 from facilitator.vault.tables import TABLES
 from facilitator.vault.template_store import TemplateStore
-from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault.vault import Vault
 from facilitator.vault.word_index import holding
 from tests.facilitator.builders import FakeClock
+from tests.facilitator.vault.case_written_by_0_2_0.opening import FOLDER, case_in
 from tests.facilitator.vault.case_written_by_0_2_0.reading import Plain, changed, values
 
-FOLDER = Path(__file__).with_name("case_written_by_0_2_0")
 PASSPHRASE = "four quiet otters humming"
 WEEKS_LATER = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 PLAN = "6e387253c895466d0bffab9ca89bf3086a54fbdfcce098d6862ad6fe6c166e6b"
@@ -59,23 +56,8 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
 
 
 @pytest.fixture
-def case_id(vault: Vault) -> CaseId:
-    """The case in the vault, table by table as 0.2.0 wrote it."""
-
-    def fill(database: Database) -> None:
-        # No step waits for the disk.
-        database.execute("PRAGMA synchronous=OFF")
-        script = (FOLDER / "case.sql").read_text("utf-8")
-        database.conn.executescript(f"BEGIN; {script} COMMIT;")
-
-    case_id, database = vault.create_case(fill=fill)
-    close_database(database)
-    return case_id
-
-
-@pytest.fixture
-def store(vault: Vault, case_id: CaseId) -> Iterator[Store]:
-    database = vault.open_case(case_id)
+def store(vault: Vault) -> Iterator[Store]:
+    database = vault.open_case(case_in(vault))
     bring_up_to_date(database)
     database.execute("PRAGMA synchronous=OFF")
     yield Store(database)
@@ -83,19 +65,16 @@ def store(vault: Vault, case_id: CaseId) -> Iterator[Store]:
 
 
 @pytest.fixture
-def case(vault: Vault, case_id: CaseId) -> Iterator[CaseFile]:
-    opened = CaseFile.open(vault, case_id, clock=FakeClock(WEEKS_LATER))
+def case(vault: Vault) -> Iterator[CaseFile]:
+    opened = CaseFile.open(vault, case_in(vault), clock=FakeClock(WEEKS_LATER))
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def unfinished(vault: Vault, case_id: CaseId) -> Iterator[CaseFile]:
+def unfinished(vault: Vault) -> Iterator[CaseFile]:
     """The same case before it was finished: a finished one refuses every act."""
-    database = vault.open_case(case_id)
-    store = Store(database)
-    store.keep(replace(store.all(Retention)[0], finished_at=None))
-    close_database(database)
+    case_id = case_in(vault, "UPDATE retention SET finished_at = NULL")
     opened = CaseFile.open(vault, case_id, clock=FakeClock(WEEKS_LATER))
     opened._store.db.execute("PRAGMA synchronous=OFF")
     yield opened
