@@ -12,10 +12,11 @@ from pathlib import Path
 from facilitator.errors import VaultError
 from facilitator.vault.connection import close_database, create_database, side_files
 from facilitator.vault.copy_words import CopyHead, accept_words
+from facilitator.vault.copy_writing import read_back, require_free, write_copy
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
 from facilitator.vault.disk import FRAGMENT, overwrite_then_remove
-from facilitator.vault.encrypted_copy import Copied, read_back, require_free, write_copy
+from facilitator.vault.encrypted_copy import Copied
 from facilitator.vault.folder import require_outside_vaults
 from facilitator.vault.header import USUAL, Cost
 from facilitator.vault.keys import new_key, wipe

@@ -12,9 +12,11 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from facilitator.errors import FileDamaged, VaultError
+from facilitator.vault.keys import KEY_BYTES
 
 PIECE_BYTES = 64 * 1024
 TAG_BYTES = 16
+SEALED_KEY_BYTES = KEY_BYTES + TAG_BYTES
 
 _NONCE_BYTES = 12
 

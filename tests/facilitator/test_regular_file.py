@@ -11,7 +11,8 @@ from facilitator.document.cloud_folders import cloud_folder
 from facilitator.document.received_file import file_piece, file_size
 from facilitator.errors import DocumentUnreadable, FileDamaged, StorageFailed, VaultError
 from facilitator.regular_file import open_regular, small_file
-from facilitator.vault import changeover, encrypted_copy, tries
+from facilitator.vault import changeover, tries
+from facilitator.vault.copy_reading import open_copy
 from facilitator.vault.folder import CHANGEOVER, HEADER, TRIES
 from facilitator.vault.header import USUAL, Header, Protection, read_header
 from facilitator.vault.key_home import FolderHome
@@ -49,8 +50,8 @@ def test_what_is_no_file_is_refused_by_every_door(odd: Path) -> None:
     for read in (file_size, lambda path: file_piece(path, 0, 9)):
         with pytest.raises(DocumentUnreadable):
             read(odd)
-    with pytest.raises(StorageFailed, match="cannot be read"), encrypted_copy._read(odd):
-        pass
+    with pytest.raises(StorageFailed, match="cannot be read"):
+        open_copy(odd, "six words", odd.with_name("inner"), bytearray(32))
 
 
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from facilitator.errors import (
     WeakPassphrase,
     WrongPassphrase,
 )
-from facilitator.vault import copy_words, encrypted_copy, vault_key
+from facilitator.vault import copy_words, copy_writing, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, one_time_words, word_list
 from facilitator.vault.encrypted_copy import Copied, import_copy, make_copy
@@ -338,7 +338,7 @@ def test_a_copy_that_does_not_read_back_is_removed_and_not_reported(
     desk: tuple[Vault, CaseId], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "c"
-    write = encrypted_copy.write_copy
+    write = copy_writing.write_copy
 
     def onto_a_bad_stick(path: Path, *rest: object) -> None:
         write(path, *rest)  # type: ignore[arg-type]
