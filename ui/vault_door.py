@@ -111,7 +111,8 @@ def unlock_vault(folder: Path, passphrase: str, tell: "Callable[[str], None]" = 
     Where that ends a removal of everything there is nothing to unlock: `VaultMissing` says so.
     """
     from facilitator.vault.destruction_mark import ids_asked_to_go
-    from facilitator.vault.vault import Vault, resume_destructions
+    from facilitator.vault.destruction_resumed import resume_destructions
+    from facilitator.vault.vault import Vault
 
     keychain = _keychain_for(folder)
     asked = ids_asked_to_go(folder)

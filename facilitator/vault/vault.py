@@ -13,7 +13,6 @@ from facilitator.vault.destruction import (
     DestructionReport,
     Step,
     remove_folder,
-    resume_destructions,
     silent,
 )
 from facilitator.vault.folder import (
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 
     _Fill = Callable[[Database], None]
 
-__all__ = ["CaseId", "Cost", "DestructionReport", "Protection", "Step", "Vault", "resume_destructions"]
+__all__ = ["CaseId", "Cost", "DestructionReport", "Protection", "Step", "Vault"]
 
 # The libraries behind keys and connection cost more start-up time than a window may take.
 # ruff: noqa: PLC0415

@@ -22,11 +22,12 @@ from facilitator.errors import (
 from facilitator.vault import copy_words, copy_writing, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, one_time_words, word_list
+from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.encrypted_copy import Copied, import_copy, make_copy
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost, Protection
 from facilitator.vault.keys import derive
 from facilitator.vault.sealed_pieces import PIECE_BYTES, TAG_BYTES
-from facilitator.vault.vault import CaseId, Vault, resume_destructions
+from facilitator.vault.vault import CaseId, Vault
 from tests.facilitator.vault.conftest import CANARY, CHEAP, Place
 from tests.facilitator.vault.small_case import fill
 

@@ -23,7 +23,8 @@ from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Note, NoteKind
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store
-from facilitator.vault.vault import Vault, resume_destructions
+from facilitator.vault.destruction_resumed import resume_destructions
+from facilitator.vault.vault import Vault
 
 root = Path(sys.argv[1])
 folder, start, copy = root / "vault", root / "start", root / "copy"

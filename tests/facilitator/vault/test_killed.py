@@ -21,7 +21,8 @@ from facilitator.vault import vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.folder import HEADER
 from facilitator.vault.keychain import Keychain
-from facilitator.vault.vault import Vault, resume_destructions
+from facilitator.vault.destruction_resumed import resume_destructions
+from facilitator.vault.vault import Vault
 import facilitator.vault.keys
 
 root, act, protection = Path(sys.argv[1]), sys.argv[2], sys.argv[3]

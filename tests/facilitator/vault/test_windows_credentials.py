@@ -8,11 +8,12 @@ import pytest
 from keyring.backends import Windows
 
 from facilitator.errors import NotErased
+from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.folder import EVERYTHING
 from facilitator.vault.header import read_header
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.keychain_entry import Entry
-from facilitator.vault.vault import Vault, resume_destructions
+from facilitator.vault.vault import Vault
 from facilitator.vault.windows_credentials import WindowsCredentials
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE, read_case, write_case
 
