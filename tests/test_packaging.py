@@ -224,7 +224,8 @@ class TestFrozen:
         wanted = {
             path.name
             for path in (ROOT / "resources").rglob("*")
-            if path.suffix not in {".py", ".pyc"} and not {"screenshots", "__pycache__"} & set(path.parts)
+            if path.suffix not in {".py", ".pyc"}
+            and not {"screenshots", "decisions", "__pycache__"} & set(path.parts)
         }
         assert wanted - names == set()
 
