@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from facilitator.hardening import harden  # noqa: PLC0415 - --help and --version do without
 
     harden()
-    from ui.display import missing  # noqa: PLC0415 - after hardening
+    from ui.startup.qt_libraries import missing  # noqa: PLC0415 - after hardening
 
     sentence = _no_place(options.vault) or missing()
     if sentence is not None:

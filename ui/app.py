@@ -9,24 +9,25 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.errors import FacilitatorError, VaultMissing
 from ui import vault_door
-from ui.closing_question import ClosingQuestion
-from ui.display_focus import FocusReturn
-from ui.display_protection import DisplayProtection
-from ui.front_desk import FrontDesk
-from ui.idle_lock import IdleLock
-from ui.keychain_waiting import KeychainWaiting
-from ui.look_actions import LookActions
-from ui.main_window import MainWindow
-from ui.preferences import Look
-from ui.session_lock import SessionLock
-from ui.session_lock_questions import LockKey, close_questions, no_questions
+from ui.lock.capture_protection import WindowProtection
+from ui.lock.idle_lock import IdleLock
+from ui.lock.open_questions import LockKey, close_questions, no_questions
+from ui.lock.system_lock import SystemLock
+from ui.look.preferences import Look
+from ui.session.closing_question import ClosingQuestion
+from ui.session.page_loading import load_pages
 from ui.tasks import Tasks
+from ui.unlock.keychain_waiting import KeychainWaiting
+from ui.unlock.unlocking import Unlocking
 from ui.widgets.private_clipboard import private_clipboard
+from ui.window.focus_return import FocusReturn
+from ui.window.look_actions import LookActions
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from facilitator.vault.destruction import DestructionReport
     from facilitator.vault.vault import Vault
-    from ui.case_desk import CaseDesk
+    from ui.session.session import Session
 
 COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
 
@@ -52,8 +53,8 @@ class App(QObject):
         self.window = window
         self.window.furnish()
         self._tasks = tasks or Tasks(self)
-        self._front = FrontDesk(self.window, self._tasks, folder)
-        self._cases: CaseDesk | None = None
+        self._unlocking = Unlocking(self.window, self._tasks, folder)
+        self._session: Session | None = None
         self._look_actions = LookActions(self.window, app, folder, look)
         self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
         self._lock.setEnabled(False)
@@ -62,26 +63,27 @@ class App(QObject):
         self._idle = IdleLock(app, self._is_meeting)
         self._idle.counting.connect(self._show_countdown)
         self._idle.due.connect(self._lock_soon)
-        self._session = SessionLock(self._lock_with_session, self)
-        self._protection = DisplayProtection(app, self.window)
+        self._system_lock = SystemLock(self._lock_with_session, self)
+        self._protection = WindowProtection(app, self.window)
         self._focus_return = FocusReturn(app, self.window)
         self._keychain = KeychainWaiting(self.window)
-        self._front.unlocked.connect(self._enter)
-        self._front.ended_before.connect(self._tell_once_open)
-        self._front.copy_wanted.connect(self._bring_in_copy)
+        self._unlocking.unlocked.connect(self._enter)
+        self._unlocking.ended_before.connect(self._tell_once_open)
+        self._unlocking.copy_wanted.connect(self._bring_in_copy)
+        self._unlocking.deriving.connect(lambda: load_pages(self._unlocking))
         self.window.closing.connect(self.end)
         ClosingQuestion(self.window, self._meeting_goes_on)
 
     def start(self) -> None:
         """Show the first page, and load what unlocking needs while it is read."""
-        self._front.show()
-        QTimer.singleShot(0, self._front.begin)
+        self._unlocking.show()
+        QTimer.singleShot(0, self._unlocking.begin)
 
     def lock(self, sentence: str = "") -> None:
         """Save, close the case and the vault, drop everything that was shown, and ask for the passphrase."""
-        if self._vault is None or self._cases is None:
+        if self._vault is None or self._session is None:
             return
-        if self._cases.is_ending:
+        if self._session.is_ending:
             self.window.show_message("A case is being finished. Lock when that is done.")
             return
         if self._holds_case(sentence):
@@ -91,9 +93,9 @@ class App(QObject):
             with no_questions():
                 self._keychain.break_off()
                 self._tasks.wait()
-            told = self._cases.close(left_open=True) or sentence
+            told = self._session.close(left_open=True) or sentence
             self._leave()
-        self._front.show(told)
+        self._unlocking.show(told)
         if not vault_door.vault_exists(self._folder):
             # What is shown then is a first run, as if there had been no cases.
             self.window.show_message(str(VaultMissing()), tone="danger")
@@ -103,55 +105,55 @@ class App(QObject):
 
     def _holds_case(self, sentence: str) -> bool:
         """Return whether locking now would lose the open case; it is covered then, and the person asked."""
-        if self._cases is None:
+        if self._session is None:
             return False
         close_questions()
-        return self._cases.lost.hold("Lock", lambda: self.lock(sentence))
+        return self._session.lost.hold("Lock", lambda: self.lock(sentence))
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
         # First: what is typed is on the disk then, however long a worker is waited for.
         self.window.flush_editors()
-        self._session.end()
+        self._system_lock.end()
         self._idle.stop()
         with self._tasks.none_begun(), no_questions():
             self._keychain.end()
             self._tasks.wait()
-        if self._cases is not None and not self._cases.is_ending:
-            self._cases.close(left_open=True)
+        if self._session is not None and not self._session.is_ending:
+            self._session.close(left_open=True)
         if self._vault is not None:
             self._vault.close()
             self._vault = None
 
     def _enter(self, vault: "Vault") -> None:
-        from ui.case_desk import CaseDesk  # noqa: PLC0415 - nobody waits for it before unlocking
+        from ui.session.session import Session  # noqa: PLC0415 - nobody waits for it before unlocking
 
         self._vault = vault
-        self._cases = CaseDesk(self.window, self._tasks, vault, self._lock, lambda: self._session.told)
-        self._cases.quitting.connect(self.window.close)
-        self._cases.removed.connect(self._show_removed)
-        self._cases.lost.returned.connect(self._idle.start)
+        self._session = Session(self.window, self._tasks, vault, self._lock, lambda: self._system_lock.told)
+        self._session.quitting.connect(self.window.close)
+        self._session.removed.connect(self._show_removed)
+        self._session.lost.returned.connect(self._idle.start)
         self._lock.setEnabled(True)
         self._idle.start()
-        self._session.begin(int(self.window.winId()))
-        self._cases.begin(practice=self._practice_asked)
+        self._system_lock.begin(int(self.window.winId()))
+        self._session.begin(practice=self._practice_asked)
         self._practice_asked = False
-        self._front.forget()
+        self._unlocking.forget()
 
     def _tell_once_open(self, sentence: str) -> None:
-        if self._cases is not None:
-            self._cases.tell_once_open(sentence)
+        if self._session is not None:
+            self._session.tell_once_open(sentence)
 
     def _bring_in_copy(self) -> None:
-        if self._cases is not None:
-            self._cases.bring_in_copy()
+        if self._session is not None:
+            self._session.bring_in_copy()
 
     def _show_removed(self, report: "DestructionReport") -> None:
-        from ui.keeping.removal import remove_rest  # noqa: PLC0415 - seldom needed
-        from ui.keeping.removed_page import RemovedPage  # noqa: PLC0415 - as above
+        from ui.home.removal import remove_rest  # noqa: PLC0415 - seldom needed
+        from ui.unlock.removed_page import RemovedPage  # noqa: PLC0415 - as above
 
         def begin_anew() -> None:
-            self._front.show()
+            self._unlocking.show()
             self.window.forget_page(page)
 
         def again() -> None:
@@ -174,10 +176,10 @@ class App(QObject):
     def _leave(self) -> None:
         self._idle.stop()
         self._lock.setEnabled(False)
-        if self._cases is not None:
-            self._cases.drop()
-            self._cases.deleteLater()
-            self._cases = None
+        if self._session is not None:
+            self._session.drop()
+            self._session.deleteLater()
+            self._session = None
         if self._vault is not None:
             self._vault.close()
             self._vault = None
@@ -200,12 +202,12 @@ class App(QObject):
             self.window.showFullScreen()
 
     def _is_meeting(self) -> bool:
-        return self._cases is not None and self._cases.is_meeting()
+        return self._session is not None and self._session.is_meeting()
 
     def _meeting_goes_on(self) -> bool:
-        if self._cases is None or self._cases.lost.is_given_up:
+        if self._session is None or self._session.lost.is_given_up:
             return False
-        case = self._cases.controller.case_file
+        case = self._session.controller.case_file
         return case is not None and case.meeting().status.goes_on
 
     def _show_countdown(self, seconds: int) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from ui import exception_hook
-from ui.main_window import MainWindow
-from ui.window_titles import TITLE
+from ui.look.window_titles import TITLE
+from ui.startup import exception_hook
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.app import App
@@ -55,9 +55,9 @@ class Start:
 
     def _build(self) -> None:
         from ui.app import App
-        from ui.app_icon import app_icon
-        from ui.preferences import read_look
-        from ui.theme import apply_theme
+        from ui.look.app_icon import app_icon
+        from ui.look.preferences import read_look
+        from ui.look.theme import apply_theme
         from ui.vault_door import default_folder
 
         folder = self._folder if self._folder is not None else default_folder()
@@ -75,10 +75,10 @@ def run(folder: Path | None, *, practice: bool) -> int:
     start = Start(app, folder, practice=practice)
     exception_hook.install(start.tell)
     start.window.show()
-    from ui.ending_signals import ending_signals
+    from ui.startup.ending_signals import ending_signals
 
     signals = ending_signals(start.end)
-    from ui.traceless_settings import redirect_settings, remove_settings
+    from ui.startup.traceless_settings import redirect_settings, remove_settings
 
     settings = redirect_settings()
     try:

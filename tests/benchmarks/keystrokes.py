@@ -40,9 +40,9 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from ui.app import App
-from ui.main_window import MainWindow
-from ui.preferences import Look
-from ui.theme import Theme, apply_theme
+from ui.look.preferences import Look
+from ui.look.theme import Theme, apply_theme
+from ui.window.main_window import MainWindow
 
 PASSPHRASE = "made up words for measuring"
 WORDS = ("gate", "morning", "mentor", "report", "therapy", "school", "weekly", "update", "plan", "annual")

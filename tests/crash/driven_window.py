@@ -27,13 +27,13 @@ from facilitator.casefile import CaseFile
 from tests.crash.acts_to_kill import ENDLESS, endless, script
 from tests.crash.durable import content
 from ui.__main__ import main as run_program
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
 from ui.meet.note_editor import NoteEditor
 from ui.meet.notes_head import NotesHead
 from ui.meet.queue_list import QueueList
 from ui.meet.speaker_panel import SpeakerPanel
+from ui.page.case_controller import CaseController
 from ui.widgets.unsaved import unsaved
+from ui.window.main_window import MainWindow
 
 PASSPHRASE = "copper lantern river seven"
 BETWEEN_STEPS_MS = 4

@@ -43,8 +43,8 @@ class Meeting(HandsOnKeys):
     """The hands, and the case to look into."""
 
     def case(self) -> CaseFile:
-        assert self.opened.app._cases is not None
-        case = self.opened.app._cases.controller.case_file
+        assert self.opened.app._session is not None
+        case = self.opened.app._session.controller.case_file
         assert case is not None
         return case
 

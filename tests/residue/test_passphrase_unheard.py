@@ -32,10 +32,10 @@ DOTS = set("•●")
 WINDOWS = """
 import sys
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
-from ui import theme
+from ui.look import theme
 from ui.finish.saving import Saving
-from ui.keeping.bring_in_dialog import BringInDialog
-from ui.keeping.copy_dialog import CopyDialog
+from ui.home.bring_in_dialog import BringInDialog
+from ui.home.copy_dialog import CopyDialog
 from ui.tasks import InlineTasks
 
 app = QApplication([])

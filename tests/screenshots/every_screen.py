@@ -18,8 +18,8 @@ from tests.ui.every_screen.dialogs import DIALOGS
 from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.new_case_screens import new_case_screens
-from ui.main_window import MainWindow
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
+from ui.window.main_window import MainWindow
 
 SETTLE_MS = 250
 

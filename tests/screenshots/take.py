@@ -18,15 +18,15 @@ from facilitator.agreement.choices import Safety
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from tests.screenshots.practice_meeting import PracticeMeeting
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.finish_page import FinishPage
-from ui.main_window import MainWindow
+from ui.look.theme import Theme, apply_theme, grid
 from ui.meet.note_editor import NoteEditor
+from ui.page.case_controller import CaseController
 from ui.room.room_view import RoomView
-from ui.stages import stage_pages
+from ui.session.stages import stage_pages
 from ui.tasks import InlineTasks
-from ui.theme import Theme, apply_theme, grid
+from ui.window.main_window import MainWindow
 
 SETTLE_MS = 600
 # A screen of the app needs no more; the file takes a third of the room.

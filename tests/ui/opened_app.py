@@ -12,9 +12,9 @@ from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.app import App
-from ui.main_window import MainWindow
-from ui.preferences import Look
-from ui.theme import Theme, apply_theme
+from ui.look.preferences import Look
+from ui.look.theme import Theme, apply_theme
+from ui.window.main_window import MainWindow
 
 PASSPHRASE = "copper lantern river seven"
 

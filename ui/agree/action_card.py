@@ -8,7 +8,7 @@ from ui.agree.earlier_wordings import EarlierWordings
 from ui.agree.facts_line import FactsLine
 from ui.agree.number_grip import NumberGrip
 from ui.agree.timescale_button import TimescaleButton
-from ui.theme import grid, look_signals
+from ui.look.theme import grid, look_signals
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns

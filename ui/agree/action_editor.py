@@ -14,9 +14,9 @@ from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, InvalidValue
 from ui.agree.action_fields import ActionFields, saved_texts
 from ui.agree.action_view import FIELDS, NEW, ActionView, draft_place
-from ui.case_controller import CaseController
-from ui.message_bar import announce
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
+from ui.widgets.announcement import announce
 from ui.widgets.button import LinkButton, PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout

@@ -14,7 +14,7 @@ from facilitator.case.text_units import units
 from ui.agree.action_view import NEW
 from ui.agree.due_fields import DueFields
 from ui.agree.outcome_kind import OutcomeKind
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.choice import Choice

@@ -11,8 +11,8 @@ from facilitator.changes import Changes
 from ui.agree.action_card import ActionCard
 from ui.agree.action_editor import ActionEditor
 from ui.agree.action_view import ActionView
-from ui.case_controller import CaseController
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.discard import discard
 from ui.widgets.drop_line import DropLine

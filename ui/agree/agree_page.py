@@ -16,19 +16,19 @@ from ui.agree.plan_head import PlanHead
 from ui.agree.read_back import ReadBack
 from ui.agree.terms_card import TermsCard
 from ui.agree.vague_words_card import VagueWordsCard
-from ui.case_controller import CaseController
-from ui.message_bar import tell
-from ui.page import Page
+from ui.look.theme import grid
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
+from ui.page.page import Page
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
-from ui.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.message_bar import tell
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
-from ui.window_actions import act
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile

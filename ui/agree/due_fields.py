@@ -10,7 +10,7 @@ from facilitator.agreement.action import Due, DueKind
 from facilitator.case.calendar_words import long_date
 from facilitator.case.date_entry import parse_date
 from facilitator.errors import InvalidValue
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow

@@ -7,7 +7,7 @@ from facilitator.agreement.action import Action, WordingVersion
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.list_words import joined
 from ui.agree.action_view import ActionView
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.case.text_units import units
-from ui.theme import text_points, tokens
+from ui.look.theme import text_points, tokens
 from ui.widgets.direction import END_ISOLATE, ISOLATE
 
 GAP = "\u2003"

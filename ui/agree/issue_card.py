@@ -12,8 +12,8 @@ from facilitator.case.people import Party
 from facilitator.changes import Changes
 from ui.agree.new_line import NewLine
 from ui.agree.option_row import OptionRow
-from ui.case_controller import CaseController
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card

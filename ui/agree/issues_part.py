@@ -9,8 +9,8 @@ from facilitator.case.identity import IssueId, OptionId
 from ui.agree.issue_card import IssueCard
 from ui.agree.new_line import NewLine
 from ui.agree.option_row import OptionRow
-from ui.case_controller import CaseController
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.card import Card
 from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 
 if TYPE_CHECKING:

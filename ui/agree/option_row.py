@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.agreement.issue import Option
-from ui.case_controller import CaseController
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.flow_layout import FlowLayout

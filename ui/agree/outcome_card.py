@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.plan_terms.outcome_part import QUESTION, OutcomePart
 from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel

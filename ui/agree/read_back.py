@@ -10,17 +10,17 @@ from facilitator.agreement.action import as_printed
 from facilitator.case.identity import ActionId, PartyId
 from facilitator.changes import Changes
 from ui.agree.action_view import ActionView, action_views
-from ui.case_controller import CaseController
-from ui.digit_row import digit
-from ui.message_bar import announce
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.plan_terms.outcome_part import QUESTION, OutcomePart
-from ui.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.consent_row import ConsentRow
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.window.digit_row import digit
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile

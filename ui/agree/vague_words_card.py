@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.errors import FacilitatorError
-from ui.case_controller import CaseController
-from ui.message_bar import announce
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
-from ui.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.button import LinkButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout

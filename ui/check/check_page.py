@@ -10,10 +10,10 @@ from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
 from facilitator.platform_watch.screen_capture import CaptureProtection, leave_out_of_captures
-from ui.message_bar import announce
-from ui.page import Page
+from ui.look.theme import grid
+from ui.page.page import Page
 from ui.tasks import Tasks
-from ui.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import resources
 from ui.check.plain_document import Block, Kind, blocks
-from ui.page import Page
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.page import Page
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel

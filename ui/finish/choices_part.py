@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.case_controller import CaseController
 from ui.finish.manner_part import MannerPart
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.plan_terms.terms_part import TermsPart
-from ui.theme import grid
 from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.tick_box import TickBox
 

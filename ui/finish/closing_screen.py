@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.destroy_step import cannot_know
-from ui.message_bar import announce
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard

@@ -7,15 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.calendar_words import long_date, short_date
 from facilitator.case.retention import Retention
+from facilitator.vault.destruction_words import CANNOT_KNOW, counted
 from ui.finish.step_card import StepCard
 from ui.widgets.button import DangerButton, PrimaryButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
-CANNOT_KNOW = (
-    "What no program can know: a backup or snapshot made while the case was open, a picture of the screen "
-    "taken by another program, what the system wrote to its swap or hibernation file."
-)
 OLD_COPIES = " Old copies of the file on a solid-state drive cannot be opened without the key."
 OLD_COPIES_WITHOUT_KEYCHAIN = (
     " Old copies of the files on a solid-state drive may stay there, and open with your passphrase."
@@ -34,38 +31,6 @@ KEPT = (
     "requires it any more. The plan and your opening words say that it is kept, so choose otherwise first, "
     "under How long this case is kept in the menu More, and save the plan again."
 )
-
-ONE = {
-    "people": "person",
-    "parties": "party",
-    "notes": "note",
-    "private notes": "private note",
-    "preparation notes": "preparation note",
-    "half-typed texts": "half-typed text",
-    "papers": "paper",
-    "issues and options": "issue or option",
-    "proposed actions": "proposed action",
-    "earlier wordings": "earlier wording",
-    "records of agreement": "record of agreement",
-    "parked topics": "parked topic",
-    "agenda items": "agenda item",
-    "opening words of your own": "opening in your own words",
-    "readiness checks": "readiness check",
-    "records of turns and time": "record of turns and time",
-    "records of copies": "record of a copy",
-    "undo steps": "undo step",
-}
-DETAILS = "the case's own details"
-
-
-def counted(counts: Mapping[str, int]) -> str:
-    """Return counts in words: how much, never what."""
-    listed = [
-        f"{number} {ONE.get(name, name) if number == 1 else name}"
-        for name, number in counts.items()
-        if number
-    ]
-    return ", ".join((*listed, f"and {DETAILS}" if listed else DETAILS))
 
 
 def goes_words(counts: Mapping[str, int], *, document: bool) -> str:

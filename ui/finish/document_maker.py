@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.agreement.plan import ActionPlan
 from facilitator.errors import FacilitatorError
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.agreement.plan import Outcome
 from facilitator.errors import FacilitatorError
-from ui.case_controller import CaseController
 from ui.finish.choices_part import ChoicesPart
 from ui.finish.document_maker import DocumentMaker, Made
 from ui.finish.findings_part import FindingsPart
@@ -18,14 +17,16 @@ from ui.finish.saved_part import SavedPart
 from ui.finish.saving import Saving
 from ui.finish.spellings_part import SpellingsPart
 from ui.finish.step_card import StepCard
-from ui.message_bar import announce, tell, withdraw
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
-from ui.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.columns import Columns
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.message_bar import tell, withdraw
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.agreement.precision import PrintedFinding
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard

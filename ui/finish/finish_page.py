@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.calendar_words import long_date, short_date
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.closing_screen import ClosingScreen, left_words
 from ui.finish.destroy_step import DestroyStep
 from ui.finish.destruction_question import agrees_to_destroy
@@ -19,14 +18,15 @@ from ui.finish.outcome_step import OutcomeStep
 from ui.finish.parked_step import ParkedStep
 from ui.finish.safety_step import SafetyStep
 from ui.finish.step_card import StepCard
-from ui.page import Page
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
+from ui.page.page import Page
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.discard import discard
 from ui.widgets.focus_pane import first_focus
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
-from ui.window_actions import act
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.calendar_words import clock_time, days_words, long_date
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.closing_screen import ClosingScreen, left_words
 from ui.finish.destroy_step import goes_words
 from ui.finish.destruction_question import agrees_to_destroy
-from ui.page import Page
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
+from ui.page.page import Page
 from ui.widgets.button import DangerButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
-from ui.window_actions import act
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile

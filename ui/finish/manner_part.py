@@ -11,10 +11,10 @@ from facilitator.agreement.plan import PartyAgreement
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Party
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.plan_terms.day_row import DayRow
 from ui.plan_terms.days_row import DaysRow
-from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.choice import Choice

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.outcome import needs_consent
-from ui.case_controller import CaseController
 from ui.finish.step_card import StepCard
+from ui.page.case_controller import CaseController
 from ui.plan_terms.outcome_part import QUESTION, OutcomePart
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParkedId
 from facilitator.meeting.notes import ParkedTopic
-from ui.case_controller import CaseController
 from ui.finish.step_card import StepCard
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.finish.document_maker import Made
+from ui.look.theme import grid
 from ui.tasks import Tasks
-from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import MutedLabel
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from facilitator.agreement.choices import Safety
-from ui.case_controller import CaseController
 from ui.finish.step_card import StepCard
+from ui.page.case_controller import CaseController
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.radio_button import RadioButton

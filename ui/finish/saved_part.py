@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 HOW_TO_CHECK = (

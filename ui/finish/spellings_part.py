@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard

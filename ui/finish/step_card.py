@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import LinkButton, PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout

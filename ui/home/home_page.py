@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.home.case_card import CaseCard
 from ui.listed_cases import Listed
-from ui.page import Page
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.actions import act
+from ui.page.page import Page
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
@@ -21,7 +22,6 @@ from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.working_bar import WorkingBar
-from ui.window_actions import act
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseSummary

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import ItemId
 from facilitator.meeting.progress import ItemProgress, Progress
+from ui.look.theme import grid
 from ui.meet.car_park import CarPark
 from ui.meet.current_item import CurrentItem
 from ui.meet.row_button import RowButton
 from ui.meet.steady_words import show_words
-from ui.theme import grid
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParkedId
 from facilitator.meeting.notes import ParkedTopic
-from ui.case_controller import CaseController
+from ui.look.theme import grid
 from ui.meet.row_button import RowAct, RowButton
-from ui.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow

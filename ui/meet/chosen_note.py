@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.meeting.notes import Note
-from ui.case_controller import CaseController
 from ui.meet.note_actions import NoteActions
 from ui.meet.note_writing import NoteWriting, change_draft
 from ui.meet.notes_list import NotesList
+from ui.page.case_controller import CaseController
 from ui.widgets.confirm_dialog import ConfirmDialog
 
 

@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from facilitator.case.identity import ParticipantId
 from facilitator.changes import Changes
 from facilitator.errors import ConfidentialityOpen, FacilitatorError
-from ui.case_controller import CaseController, CaseWork
+from ui.look.theme import grid
 from ui.meet.steady_words import show_words
-from ui.message_bar import announce, say
-from ui.theme import grid
+from ui.page.actions import act
+from ui.page.case_controller import CaseController, CaseWork
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import shown_keys
+from ui.widgets.message_bar import say
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.shortened import shortened
 from ui.widgets.tip import explain
-from ui.window_actions import act
 
 LONGEST_ON_BUTTON = 14
 SENTENCE = "{name} has not accepted confidentiality, so they cannot speak yet."

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from facilitator.case.people import Participant
 from facilitator.meeting.progress import MINUTE_MS, ItemProgress
+from ui.look.theme import grid
 from ui.meet.steady_words import show_words
 from ui.meet.unheard_question import UnheardQuestion
-from ui.theme import grid
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 

@@ -9,11 +9,11 @@ from facilitator.case.identity import ParticipantId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.floor import Meeting
-from ui.case_controller import CaseController
 from ui.meet.faces import Faces
 from ui.meet.heard_list import MOST_NUMBERED
 from ui.meet.turn_settings import RoundOrder
-from ui.window_actions import act
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
 
 GROUP = "The floor"
 

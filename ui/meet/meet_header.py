@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import Progress
+from ui.look.theme import grid, look_signals, text_percent
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.steady_words import show_words
-from ui.theme import grid, look_signals, text_percent
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 

@@ -11,7 +11,7 @@ from facilitator.errors import FacilitatorError, VaultError
 from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.running_time import RunningTime
-from ui.case_controller import CaseController
+from ui.look.theme import grid
 from ui.meet.agenda_column import AgendaColumn
 from ui.meet.confidentiality_question import ConfidentialityQuestion
 from ui.meet.current_item import CurrentItem
@@ -34,12 +34,12 @@ from ui.meet.start_panel import StartPanel
 from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
 from ui.meet.who_is_here import WhoIsHere
-from ui.message_bar import withdraw
 from ui.opening.opening_script import opening_action
-from ui.page import Page
-from ui.stage_visit import go_and_mend, go_and_read, show_stage
+from ui.page.case_controller import CaseController
+from ui.page.navigation import go_and_mend, go_and_read, show_stage
+from ui.page.page import Page
 from ui.tasks import Tasks
-from ui.theme import grid
+from ui.widgets.message_bar import withdraw
 from ui.widgets.tab_order import order_tabs
 
 REASON = "start reason"

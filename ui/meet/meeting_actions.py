@@ -11,9 +11,9 @@ from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Meeting, Status
-from ui.case_controller import CaseController
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
 from ui.widgets.confirm_dialog import ConfirmDialog
-from ui.window_actions import act
 
 GROUP: Final = "The meeting"
 MORE_MINUTES: Final = 5

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from facilitator.acts.floor_acts import SLEPT_AFTER_MS
 from facilitator.meeting.floor import Status
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 
 BEAT_MS: Final = 250
 BEATS_A_TICK: Final = 3

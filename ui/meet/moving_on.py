@@ -2,8 +2,8 @@
 
 from facilitator.case.identity import ItemId
 from facilitator.meeting.floor import Meeting
-from ui.case_controller import CaseController
 from ui.meet.current_item import CurrentItem
+from ui.page.case_controller import CaseController
 
 
 class MovingOn:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from facilitator.meeting.notes import NoteKind
 from ui.meet.note_composer import KIND_KEYS
-from ui.window_actions import act
+from ui.page.actions import act
 
 GROUP = "Notes"
 

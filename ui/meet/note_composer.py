@@ -11,10 +11,10 @@ from facilitator.case.calendar_words import clock_time
 from facilitator.case.text_units import units
 from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Draft, Note, NoteKind
+from ui.look.theme import grid
 from ui.meet.faces import Faces
 from ui.meet.note_editor import NoteEditor
 from ui.meet.steady_words import show_words
-from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.flow_layout import FlowLayout

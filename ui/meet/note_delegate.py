@@ -13,8 +13,8 @@ from facilitator.case.identity import NoteId
 from facilitator.case.people import initials
 from facilitator.case.text_units import before, whole_letters
 from facilitator.meeting.notes import Note, NoteKind
+from ui.look.theme import grid, look_signals, party_colour, text_points, tokens
 from ui.meet.note_model import Index, NoteModel, note_at
-from ui.theme import grid, look_signals, party_colour, text_points, tokens
 
 MOST_LINES: Final = 14
 MOST_CHARACTERS: Final = 2_000

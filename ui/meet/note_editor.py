@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.meeting.notes import parts
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.autosave_text import AutosaveText
 
 FEWEST_LINES: Final = 2

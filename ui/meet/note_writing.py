@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Note, NoteKind, parts
-from ui.case_controller import CaseController
 from ui.meet.note_actions import NoteActions
 from ui.meet.note_composer import NoteComposer
-from ui.message_bar import announce
+from ui.page.case_controller import CaseController
+from ui.widgets.announcement import announce
 from ui.widgets.unsaved import unsaved
 
 NEW: Final = "note"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.casefile import CaseFile
 from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Note
-from ui.case_controller import CaseController
+from ui.look.theme import grid
 from ui.meet.chosen_note import ChosenNote
 from ui.meet.faces import Faces
 from ui.meet.note_actions import NoteActions
@@ -17,7 +17,7 @@ from ui.meet.note_writing import NoteWriting
 from ui.meet.notes_head import NotesHead
 from ui.meet.notes_list import NotesList
 from ui.meet.papers_found import PapersFound
-from ui.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 

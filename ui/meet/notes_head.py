@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.text import LINE_LIMIT
+from ui.look.theme import grid
 from ui.meet.note_actions import NoteActions
 from ui.meet.steady_words import show_words
-from ui.theme import grid
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton, shown_keys

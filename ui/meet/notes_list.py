@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note
+from ui.look.theme import grid, tokens
 from ui.meet.note_delegate import NoteDelegate
 from ui.meet.note_model import NoteModel, note_at
-from ui.theme import grid, tokens
 
 NEAR_BOTTOM_PIXELS = 40
 

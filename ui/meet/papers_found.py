@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import PartyId
 from facilitator.case.papers import Paper
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel

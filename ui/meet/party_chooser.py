@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.people import Party
-from ui.digit_row import digit
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.window.digit_row import digit
 
 HIGHEST_STEPS = 30
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import PartyId
-from ui.case_controller import CaseController
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.party_chooser import PartyChooser
+from ui.page.case_controller import CaseController
 
 
 class PrivateSession(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 from ui.widgets.button import LinkButton
 from ui.widgets.tip import as_tip
 

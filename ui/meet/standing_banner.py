@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from facilitator.case.calendar_words import clock_time
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import MINUTE_MS, Progress
+from ui.look.theme import grid
 from ui.meet.faces import Faces
 from ui.meet.meeting_actions import MORE_MINUTES, MeetingActions
 from ui.meet.steady_words import show_words
-from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.readiness import CheckState
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.meeting.floor import Meeting
 from facilitator.meeting.progress import Progress
 from ui.meet.faces import Faces
-from ui.message_bar import announce
+from ui.widgets.announcement import announce
 
 
 class Told:

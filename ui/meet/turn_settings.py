@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.form_row import FormRow
 from ui.widgets.named_list import NamedList
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.list_words import joined
 from facilitator.case.people import Participant
+from ui.look.theme import grid
 from ui.meet.steady_words import show_words
-from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel

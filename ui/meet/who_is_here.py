@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId
 from facilitator.case.people import Presence, distinct_names, presences
-from ui.case_controller import CaseController
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
 from ui.widgets.key_hint_button import KeyHintButton
-from ui.window_actions import act
 
 WORDS: Final = "Somebody left or came"
 KEY: Final = "Ctrl+Shift+A"

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.opening_script import WORDS_LIMIT, ScriptPart
-from ui.case_controller import CaseController
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 

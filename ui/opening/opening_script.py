@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from facilitator.case.matter import Process
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
-from ui.case_controller import CaseController
-from ui.message_bar import announce
+from ui.look.theme import grid
+from ui.look.window_titles import TITLE
 from ui.opening.opening_part import OpeningPartRow
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
-from ui.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.discard import discard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
-from ui.window_actions import act
-from ui.window_titles import TITLE
 
 KEY: Final = "Ctrl+Shift+O"
 HOW: Final = "Click a paragraph and type. It is saved, encrypted, as the wording for this case."

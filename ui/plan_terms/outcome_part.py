@@ -10,8 +10,8 @@ from facilitator.agreement.plan import Outcome
 from facilitator.case.identity import PartyId
 from facilitator.case.list_words import joined
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.consent_row import ConsentRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.radio_button import RadioButton

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.wording_precision import VagueWords
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 
 

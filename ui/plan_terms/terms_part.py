@@ -16,9 +16,9 @@ from facilitator.agreement.terms import (
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import PartyId
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.plan_terms.day_row import DayRow
-from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import LinkButton

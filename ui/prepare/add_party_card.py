@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.people import PartyKind, usual_next_party
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice

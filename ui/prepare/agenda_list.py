@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.identity import ItemId
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.agenda_row import AgendaRow
-from ui.theme import grid
 from ui.widgets.discard import discard
 from ui.widgets.drop_line import DropLine
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.agenda import AgendaItem, ItemKind
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
+from ui.fields.kept_field import KeptField
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.minutes_box import MinutesBox
-from ui.theme import grid
 from ui.widgets.button import LinkButton, PlainButton
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns

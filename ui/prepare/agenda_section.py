@@ -13,7 +13,7 @@ from facilitator.case.agenda_hints import agenda_hints
 from facilitator.case.calendar_words import clock_time, minutes_words
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.prepare.agenda_list import AgendaList
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.prepare.minutes_box import MinutesBox

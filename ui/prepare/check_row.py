@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.case.calendar_words import clock_time, short_date
 from facilitator.case.readiness import CheckState, CheckStatus
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
+from ui.fields.kept_field import KeptField
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.named_chip import NamedChip
-from ui.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton, PlainButton
 from ui.widgets.columns import Columns

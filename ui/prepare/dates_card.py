@@ -10,10 +10,10 @@ from facilitator.case.mediation_gaps import issues_certificate
 from facilitator.case.process_words import process_words
 from facilitator.case.statutory_dates import StatutoryDate, dates_for
 from facilitator.case.subjects import arranged_by_board, concerns_health
-from ui.case_controller import CaseController
+from ui.fields.read_field import date_field
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
-from ui.prepare.read_field import date_field
-from ui.theme import grid
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 

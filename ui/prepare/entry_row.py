@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
-from ui.prepare.refusal import refusal_of
+from ui.fields.refusal import refusal_of
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import PlainButton
 from ui.widgets.columns import Columns

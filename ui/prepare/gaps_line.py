@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.mending import MendingPlace
 from facilitator.case.preparation_gaps import MatterGap
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel

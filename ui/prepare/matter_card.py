@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.matter import Matter
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
+from ui.fields.kept_field import KeptField
+from ui.page.case_controller import CaseController
 from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.tick_box import TickBox

@@ -8,14 +8,14 @@ from facilitator.case.mending import MendingPlace
 from facilitator.case.preparation_gaps import gaps_in_matter
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.dates_card import DatesCard
 from ui.prepare.gaps_line import GapsLine
 from ui.prepare.meeting_card import MeetingCard
 from ui.prepare.process_card import ProcessCard
 from ui.prepare.right_card import RightCard
 from ui.prepare.section import Section, Standing
-from ui.theme import grid
 from ui.widgets.columns import Columns
 
 

@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.calendar_words import minutes_words
 from facilitator.case.matter import FEWEST_MINUTES, Matter, MeetingMode
-from ui.case_controller import CaseController
+from ui.fields.read_field import date_field, time_field
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.minutes_box import MinutesBox
-from ui.prepare.read_field import date_field, time_field
-from ui.theme import grid
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 

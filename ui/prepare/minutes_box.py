@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from facilitator.case.matter import MOST_MINUTES
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.still_wheel import StillWheel
 
 

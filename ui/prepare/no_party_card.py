@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.prepare.people_card import PeopleCard
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.text_units import whole_letters
 from facilitator.document.reading import Area
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 
 LONGEST_SPOKEN = 4000
 # What Qt allows a widget.

@@ -13,11 +13,11 @@ from facilitator.case.papers import PIECE_BYTES
 from facilitator.changes import Changes
 from facilitator.document.received_file import file_piece, file_size
 from facilitator.errors import DocumentUnreadable, FacilitatorError
-from ui.case_controller import CaseController
-from ui.message_bar import withdraw
+from ui.fields.refusal import refusal_of
+from ui.page.case_controller import CaseController
 from ui.prepare.paper_removing import PaperRemoving
-from ui.prepare.refusal import refusal_of
 from ui.tasks import Tasks
+from ui.widgets.message_bar import withdraw
 
 if TYPE_CHECKING:
     from facilitator.case.identity import PaperId

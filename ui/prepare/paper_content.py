@@ -12,7 +12,7 @@ from facilitator.changes import Changes
 from facilitator.document.paper_process import PaperProcess
 from facilitator.document.reading import Area
 from facilitator.errors import DocumentUnreadable, FacilitatorError
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 
 MOST_PIXELS = 24_000_000

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.case.papers import Paper, PaperKind
 from facilitator.document.reading import Area
-from ui.case_controller import CaseController
-from ui.message_bar import announce
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.page_canvas import PageCanvas
 from ui.prepare.paper_content import PaperContent
 from ui.tasks import Tasks
-from ui.theme import grid
+from ui.widgets.announcement import announce
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.case.identity import PaperId
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile

@@ -10,9 +10,9 @@ from facilitator.case.calendar_words import short_date
 from facilitator.case.identity import PartyId
 from facilitator.case.papers import Paper
 from facilitator.case.people import Party
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
-from ui.theme import grid
+from ui.fields.kept_field import KeptField
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.button import LinkButton, PlainButton
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns

@@ -11,14 +11,14 @@ from facilitator.case.identity import PaperId
 from facilitator.case.papers import LARGEST_MEGABYTES, Paper
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.paper_adding import PaperAdding
 from ui.prepare.paper_reader import BACK, PaperReader
 from ui.prepare.paper_removing import PaperRemoving
 from ui.prepare.paper_row import PaperRow
 from ui.prepare.section import Section, Standing
 from ui.tasks import Tasks
-from ui.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.case.people import Party, PartyKind
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
+from ui.fields.kept_field import KeptField
+from ui.fields.read_field import date_field
+from ui.look.theme import grid, party_colour
+from ui.page.case_controller import CaseController
 from ui.prepare.named_chip import NamedChip
 from ui.prepare.people_card import PeopleCard
-from ui.prepare.read_field import date_field
-from ui.theme import grid, party_colour
 from ui.widgets.button import LinkButton
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns

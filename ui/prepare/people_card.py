@@ -8,10 +8,10 @@ from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.mending import ADD_PERSON
 from facilitator.case.people import Participant, Party, Role
 from facilitator.case.readiness import attendance_asked
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.entry_row import EntryRow, EntryWords
 from ui.prepare.person_row import PersonRow
-from ui.theme import grid
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.discard import discard

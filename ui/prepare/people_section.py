@@ -10,7 +10,7 @@ from facilitator.case.mending import ADD_PARTY, MendingPlace
 from facilitator.case.people import Party, distinct_names
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.prepare.add_party_card import AddPartyCard
 from ui.prepare.no_party_card import NoPartyCard
 from ui.prepare.party_card import PartyCard

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.people import Participant
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
-from ui.theme import grid
+from ui.fields.kept_field import KeptField
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time, long_date
 from facilitator.case.people import Participant, Party, Presence, Role, presences
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
+from ui.fields.kept_field import KeptField
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.named_chip import NamedChip
 from ui.prepare.person_details import PersonDetails
-from ui.theme import grid
 from ui.widgets.button import LinkButton, PlainButton
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns

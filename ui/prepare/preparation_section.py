@@ -10,8 +10,8 @@ from facilitator.case.mending import ADD_PARTY, MendingPlace
 from facilitator.case.people import Party
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
-from ui.prepare.kept_field import KeptField
+from ui.fields.kept_field import KeptField
+from ui.page.case_controller import CaseController
 from ui.prepare.section import Section, Standing
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.card import Card

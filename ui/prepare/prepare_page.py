@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from facilitator.case.identity import PaperId
 from facilitator.case.mending import MendingPlace
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.look.theme import grid
 from ui.opening.opening_script import opening_action
-from ui.page import Page
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
+from ui.page.navigation import show_stage
+from ui.page.page import Page
 from ui.prepare.agenda_section import AgendaSection
 from ui.prepare.matter_section import MatterSection
 from ui.prepare.papers_section import PapersSection
@@ -20,12 +23,9 @@ from ui.prepare.preparation_section import PreparationSection
 from ui.prepare.readiness_section import ReadinessSection
 from ui.prepare.section import Section
 from ui.prepare.section_list import SectionList
-from ui.stage_visit import show_stage
 from ui.tasks import Tasks
-from ui.theme import grid
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.tab_order import first_control
-from ui.window_actions import act
 
 GROUP = "Preparing"
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from facilitator.case.matter import Matter, Process
 from facilitator.case.process_words import process_words
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.subjects_field import SubjectsField
-from ui.theme import grid
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel

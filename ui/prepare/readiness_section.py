@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.mending import MendingPlace
 from facilitator.case.readiness import CheckState, missing
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.prepare.check_row import CheckRow
 from ui.prepare.section import Section, Standing
 from ui.widgets.card import Card

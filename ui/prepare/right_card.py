@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.matter import Matter, RightHolder
 from facilitator.case.process_words import right_words
 from facilitator.case.subjects import sectors_chosen
-from ui.case_controller import CaseController
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
-from ui.theme import grid
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel

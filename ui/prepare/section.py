@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.mending import MendingPlace
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.look.theme import grid, look_signals
 from ui.prepare.section import Section, Standing
-from ui.theme import grid, look_signals
 from ui.widgets.button import PlainButton
 from ui.widgets.one_stop import stop_at_the_chosen
 from ui.widgets.plain_label import PlainLabel

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.agenda import AgendaTemplate, built_in_templates
 from facilitator.errors import FacilitatorError
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import PlainButton

@@ -4,7 +4,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.focused_keys import FocusedKeys
+from ui.window.focused_keys import FocusedKeys
 
 
 def hand_on(event: QKeyEvent, main: QWidget) -> None:

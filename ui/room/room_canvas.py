@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import BLANK, SharedAction, SharedSpeaker, SharedView, Showing
+from ui.look.theme import look_signals, party_colour, tokens
 from ui.room.scaled_label import ScaledLabel
 from ui.room.step_bar import StepBar
-from ui.theme import look_signals, party_colour, tokens
 from ui.widgets.turn_ring import TurnRing
 
 DESIGN_WIDTH = 1360

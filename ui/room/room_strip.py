@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import Room, SharedView, Showing
+from ui.look.theme import grid, scale
 from ui.room.screen_places import Sight
-from ui.theme import grid, scale
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 from facilitator.agreement.shared_view import BLANK, SharedView
 from facilitator.changes import Changes
 from facilitator.platform_watch.screen_capture import leave_out_of_captures
-from ui.case_controller import CaseController
-from ui.message_bar import announce, say
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
 from ui.room.handed_on import hand_on
 from ui.room.room_screens import RoomScreens
 from ui.room.room_strip import RoomStrip
 from ui.room.shared_window import SharedWindow
-from ui.window_actions import act
+from ui.widgets.announcement import announce
+from ui.widgets.message_bar import say
 
 REFRESH_MS = 250
 GROUP = "Shared view"

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.look.window_titles import SHARED_TITLE
 from ui.room.room_canvas import RoomCanvas
-from ui.window_titles import SHARED_TITLE
 
 
 class SharedWindow(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.agreement.shared_view import SharedStep
-from ui.theme import tokens
+from ui.look.theme import tokens
 
 
 class StepBar(QWidget):

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError
-from ui.message_bar import announce
+from ui.look.theme import grid
 from ui.tasks import Tasks
-from ui.theme import grid
 from ui.unlock.front_card import FrontPage
 from ui.unlock.new_passphrase_step import NewPassphraseStep
 from ui.unlock.passphrase_line import PassphraseField
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import PlainLabel

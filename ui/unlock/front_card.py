@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.page import Page
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.page.page import Page
 from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.scroll_area import ScrollArea

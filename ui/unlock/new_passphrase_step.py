@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.unlock.passphrase_line import PassphraseField
 from ui.unlock.strength_bar import StrengthBar
 from ui.unlock.unlock_page import CAPS_LOCK

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 from ui.widgets.plain_label import MutedLabel
 
 PARTS = 4

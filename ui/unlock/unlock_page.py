@@ -7,10 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError, KeyMissing, TooSoon
-from ui.message_bar import announce
 from ui.unlock.front_card import FrontPage
 from ui.unlock.locked_out_part import LockedOutPart
 from ui.unlock.passphrase_line import PassphraseField
+from ui.widgets.announcement import announce
 from ui.widgets.button import PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel

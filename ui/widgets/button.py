@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 from ui.widgets.shortened import shortened
 from ui.widgets.tip import as_tip
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 
 
 class Card(QFrame):

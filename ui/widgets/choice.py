@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 from ui.widgets.named_list import NamedList
 from ui.widgets.tip import as_tip
 

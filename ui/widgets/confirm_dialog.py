@@ -4,13 +4,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
+from ui.look.window_titles import TITLE
 from ui.widgets.button import DangerButton, PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.private_line import PrivateLine
 from ui.widgets.scroll_area import ScrollArea
-from ui.window_titles import TITLE
 
 LEAST_STEPS = 10
 

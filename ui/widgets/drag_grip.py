@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 from ui.widgets.tip import explain
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 

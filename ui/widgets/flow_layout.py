@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 from shiboken6 import isValid
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.discard import discard
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.case.people import initials
-from ui.theme import party_colour, text_points, tokens
+from ui.look.theme import party_colour, text_points, tokens
 from ui.widgets.tip import as_tip
 
 

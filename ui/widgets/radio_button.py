@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOptionButton
 
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 

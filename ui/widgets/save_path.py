@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QToolButton, QTreeView, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.still_wheel import keep_parts_still
 
 WIDTH: Final = 760

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.button import PlainButton
 from ui.widgets.secret_line import LONGEST_SECRET, SecretLine
 

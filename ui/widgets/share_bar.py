@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.meeting.heard import Share
-from ui.theme import grid, party_colour, tokens
+from ui.look.theme import grid, party_colour, tokens
 from ui.widgets.direction import isolated
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from facilitator.case.text_units import units
+from ui.look.theme import look_signals, tokens
 from ui.spelling.spelling import spelling
 from ui.spelling.words import Word, words_in
-from ui.theme import look_signals, tokens
 from ui.widgets.announcement import announce
 
 PAUSE_MS: Final = 250

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
-from ui.theme import tokens
+from ui.look.theme import tokens
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import grid
+from ui.look.theme import grid
 from ui.widgets.plain_label import PlainLabel
 
 NAME: Final = "told beside a field"

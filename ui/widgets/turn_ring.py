@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.meeting.turn_words import spoken_time, time_left
-from ui.theme import text_points, tokens
+from ui.look.theme import text_points, tokens
 
 FULL_TURN = 360 * 16
 TOP = 90 * 16

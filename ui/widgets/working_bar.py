@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import grid, tokens
+from ui.look.theme import grid, tokens
 
 HIGH_STEPS = 2
 

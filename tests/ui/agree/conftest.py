@@ -16,9 +16,9 @@ from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
 from ui.agree.agree_page import AgreePage
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
+from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 PARTIES = ("Family", "Local authority", "School", "Health")
 DAY = date(2030, 11, 29)

@@ -15,19 +15,19 @@ from tests.ui.every_screen.front_screens import STEPS
 from tests.ui.every_screen.long_case import CaseToShow
 from tests.ui.every_screen.paper_screens import paper_screens
 from ui.agree.agree_page import AgreePage
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.closing_screen import ClosingScreen
 from ui.finish.finish_page import FinishPage
 from ui.finish.kept_page import KeptPage
-from ui.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
 from ui.opening.opening_script import OpeningScript
+from ui.page.case_controller import CaseController
 from ui.prepare.papers_section import PapersSection
 from ui.prepare.prepare_page import PreparePage
 from ui.room.room_view import RoomView
 from ui.tasks import InlineTasks
 from ui.widgets.discard import discard
+from ui.window.main_window import MainWindow
 
 
 class OpenCase:

@@ -10,17 +10,17 @@ from facilitator.casefile import DueCase
 from facilitator.vault.destruction import DestructionReport
 from tests.ui.every_screen.front_screens import STEPS, summary
 from tests.ui.every_screen.long_case import LONG_NAME, LONG_WORDS
-from ui.about_dialog import AboutDialog
-from ui.command_palette import CommandPalette
-from ui.keeping.bring_in_dialog import BringInDialog
-from ui.keeping.copy_dialog import CopyDialog
-from ui.keeping.due_words import clock_words, due_words
-from ui.keeping.keeping_desk import EVERYTHING
-from ui.keeping.went_dialog import WentDialog
-from ui.keys_dialog import KeysDialog
-from ui.main_window import MainWindow
+from ui.home.bring_in_dialog import BringInDialog
+from ui.home.copy_dialog import CopyDialog
+from ui.home.destroyed_dialog import DestroyedDialog
+from ui.home.destruction import EVERYTHING
+from ui.home.due_words import clock_words, due_words
 from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 from ui.widgets.save_path import open_dialog, save_dialog
+from ui.window.about_dialog import AboutDialog
+from ui.window.command_palette import CommandPalette
+from ui.window.keys_dialog import KeysDialog
+from ui.window.main_window import MainWindow
 
 SUGGESTED: Final = "Action plan DR-2026-041.pdf"
 DUE: Final = summary("DR-2026-041", announcement="Its day was Tuesday 1 December 2026.", due=True)
@@ -54,7 +54,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "the clock went back": lambda window: ConfirmDialog(
         *clock_words([DUE, DUE], date(2026, 12, 1)), "Not now", window
     ),
-    "what went": lambda window: WentDialog([(GONE, DestructionReport(STEPS))], window),
+    "what went": lambda window: DestroyedDialog([(GONE, DestructionReport(STEPS))], window),
     "copy": lambda window: CopyDialog(
         LONG_NAME[:24], "abandonment outstanding featherweight kilometre undertaking northeast", window
     ),

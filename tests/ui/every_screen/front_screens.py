@@ -11,19 +11,19 @@ from facilitator.errors import WrongPassphrase
 from facilitator.vault.destruction import DestructionReport, Step
 from facilitator.vault.vault import CaseId
 from tests.ui.every_screen.long_case import LONG_WORDS, CaseToShow
-from ui.case_controller import CaseController
 from ui.check.check_page import CheckPage
 from ui.check.limits_page import LimitsPage
+from ui.finish.retention_page import RetentionPage
 from ui.home.home_page import HomePage
-from ui.keeping.keeping_page import KeepingPage
-from ui.keeping.removed_page import RemovedPage
 from ui.listed_cases import Listed
-from ui.main_window import MainWindow
+from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
 from ui.unlock.change_passphrase_page import ChangePassphrasePage
 from ui.unlock.first_run_page import FirstRunPage
+from ui.unlock.removed_page import RemovedPage
 from ui.unlock.unlock_page import UnlockPage
 from ui.vault_door import FoundKeychain
+from ui.window.main_window import MainWindow
 
 NO_KEYCHAIN = FoundKeychain(None, "No secret service answers on this computer's session bus.")
 MADE = datetime(2026, 11, 1, tzinfo=UTC)
@@ -137,7 +137,7 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     window.forget_page(passphrase)
     controller = CaseController()
     controller.set_case(long_case.case)
-    keeping = KeepingPage(controller)
+    keeping = RetentionPage(controller)
     window.show_aside(keeping)
     yield "keeping"
     long_case.case.change_retention(destroy_on=date(2026, 12, 1), required_by=LONG_WORDS)

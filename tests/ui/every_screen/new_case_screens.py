@@ -6,14 +6,14 @@ from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from ui.agree.agree_page import AgreePage
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.finish_page import FinishPage
-from ui.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
-from ui.page import Page
+from ui.page.case_controller import CaseController
+from ui.page.page import Page
 from ui.prepare.prepare_page import PreparePage
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 
 def new_case_screens(window: MainWindow, vault: Vault) -> Iterator[str]:

@@ -16,13 +16,13 @@ from tests.ui.every_screen.geometry import competing, faults, too_small
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.new_case_screens import new_case_screens
 from tests.ui.every_screen.tips import tip_faults
-from ui.look_actions import LookActions
-from ui.main_window import MainWindow
-from ui.more_menu import more_menu
-from ui.preferences import Look
-from ui.theme import SMALLEST_PERCENT, Theme, apply_theme, text_percent
+from ui.look.preferences import Look
+from ui.look.theme import SMALLEST_PERCENT, Theme, apply_theme, text_percent
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.scroll_area import ScrollArea
+from ui.window.look_actions import LookActions
+from ui.window.main_window import MainWindow
+from ui.window.more_menu import more_menu
 
 # A page that lays itself out in several turns of the loop is looked at when it has come to rest.
 SETTLED_AFTER_MS: Final = 15_000

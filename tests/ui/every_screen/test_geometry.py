@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tests.ui.every_screen.geometry import competing, faults, too_small
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.choice import Choice

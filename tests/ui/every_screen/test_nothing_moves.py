@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 import ui
 from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
 from tests.ui.every_screen.long_case import LongCase
-from ui.keeping.bring_in_dialog import BringInDialog
-from ui.main_window import MainWindow
-from ui.theme import MOVING_EFFECTS, Theme, apply_theme
+from ui.home.bring_in_dialog import BringInDialog
+from ui.look.theme import MOVING_EFFECTS, Theme, apply_theme
 from ui.widgets.working_bar import WorkingBar
+from ui.window.main_window import MainWindow
 
 MOVERS: Final = (
     "QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QGraphicsOpacityEffect", "QMovie",

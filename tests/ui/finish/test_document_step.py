@@ -16,8 +16,8 @@ from facilitator.errors import FacilitatorError, StorageFailed
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.ui.finish.conftest import Stage, choose, settle_safety
-from ui.case_controller import CaseController
 from ui.finish.document_maker import DocumentMaker
+from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
 from ui.widgets.plain_label import BREAK_HERE
 

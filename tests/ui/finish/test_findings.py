@@ -12,11 +12,11 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.agree.agree_page import AgreePage
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.finish_page import FinishPage
-from ui.main_window import MainWindow
+from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 Shown = tuple[InProcessWindow, CaseFile]
 

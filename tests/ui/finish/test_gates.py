@@ -15,7 +15,7 @@ from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from tests.ui.finish.conftest import Stage, choose, settle_safety
-from ui.session_lock_questions import close_questions
+from ui.lock.open_questions import close_questions
 
 Shut = Callable[[CaseFile], object]
 

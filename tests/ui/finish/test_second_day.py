@@ -17,12 +17,12 @@ from tests.facilitator.builders import FakeClock, a_case
 from tests.ui.finish.conftest import choose
 from tests.ui.finish.test_document_step import words_of
 from ui.agree.agree_page import AgreePage
-from ui.case_controller import CaseController
-from ui.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding
 from ui.finish.finish_page import FinishPage
-from ui.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
+from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 FORTNIGHT = 14 * 24 * 60 * 60
 FOURTH, EIGHTEENTH = date(2026, 12, 4), date(2026, 12, 18)

@@ -14,11 +14,11 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
-from ui.case_controller import CaseController
-from ui.case_undo import CaseUndo
-from ui.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
+from ui.page.case_controller import CaseController
+from ui.session.undo_actions import UndoActions
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 QUICK = Cost(memory=64 * MEBIBYTE)
 
@@ -103,7 +103,7 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
         controller.set_case(case)
         opened.append((case, controller))
         window = MainWindow()
-        CaseUndo(window, controller)
+        UndoActions(window, controller)
         page = MeetPage(controller, InlineTasks(controller))
         window.add_stage("prepare", "Prepare", QWidget())
         window.add_stage("meet", "Meet", page)

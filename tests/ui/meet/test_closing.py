@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.meet.conftest import Meeting
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
 from ui.widgets.unsaved import unsaved
 
 

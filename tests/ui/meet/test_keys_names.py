@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.ui.meet.conftest import Meeting
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
 
 
 def showing(meeting: Meeting) -> list[QWidget]:

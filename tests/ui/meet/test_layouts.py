@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.layouts import ALT, AZERTY, CTRL, KEYPAD, QWERTZ, SHIFT, SWISS, UNITED_KINGDOM, strike
 from tests.ui.meet.conftest import Meeting
-from ui.main_window import MainWindow
+from tests.ui.window.layouts import ALT, AZERTY, CTRL, KEYPAD, QWERTZ, SHIFT, SWISS, UNITED_KINGDOM, strike
+from ui.window.main_window import MainWindow
 
 Key = Qt.Key
 

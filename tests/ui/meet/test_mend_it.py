@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError
 from tests.desktop.in_process import InProcessWindow
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
+from ui.page.case_controller import CaseController
 from ui.prepare.prepare_page import PreparePage
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 
 def test_an_open_check_is_mended_one_click_and_one_key_away(

@@ -8,7 +8,7 @@ from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.ui.every_screen.geometry import faults
 from tests.ui.meet.conftest import Meeting, Open
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
 
 SAFETY = "Opening words: The one limit: safety"
 WELCOME = "Opening words: Welcome"

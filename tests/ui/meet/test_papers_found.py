@@ -14,11 +14,11 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.meet.conftest import HandClock, Meeting
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
+from ui.page.case_controller import CaseController
 from ui.prepare.prepare_page import PreparePage
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 
 def pdf(words: str) -> bytes:

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.practice import create_practice_case
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
+from ui.page.case_controller import CaseController
+from ui.window.main_window import MainWindow
 from ui.meet.meet_page import MeetPage
-from ui.page import Page
+from ui.page.page import Page
 from ui.tasks import InlineTasks
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
 
 folder = Path(sys.argv[1])
 app = QApplication([])

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from tests.ui.meet.conftest import Meeting
-from ui.focused_keys import FocusedKeys, _writes
-from ui.main_window import MainWindow
+from ui.window.focused_keys import FocusedKeys, _writes
+from ui.window.main_window import MainWindow
 
 
 def _note(meeting: Meeting) -> str:

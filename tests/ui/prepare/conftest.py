@@ -12,11 +12,11 @@ from facilitator.errors import FacilitatorError
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
-from ui.case_controller import CaseController
-from ui.case_undo import CaseUndo
-from ui.main_window import MainWindow
+from ui.page.case_controller import CaseController
 from ui.prepare.prepare_page import PreparePage
+from ui.session.undo_actions import UndoActions
 from ui.tasks import InlineTasks
+from ui.window.main_window import MainWindow
 
 QUICK = Cost(memory=64 * MEBIBYTE)
 
@@ -65,7 +65,7 @@ def open_page(
 
         controller.failed.connect(hear)
         window = MainWindow()
-        CaseUndo(window, controller)
+        UndoActions(window, controller)
         page = PreparePage(controller, InlineTasks(controller))
         window.add_stage("prepare", "Prepare", page)
         window.add_stage("meet", "Meet", QWidget())

@@ -11,7 +11,7 @@ from facilitator.document import paper_process
 from facilitator.document.paper_process import ARGUMENT, MEMORY_BYTES, PaperProcess
 from tests.facilitator.document.hostile_pdf import endless_pattern, ordinary
 from tests.ui.opened_app import Opened
-from tests.ui.paper_adding import bring_in
+from tests.ui.prepare.paper_adding import bring_in
 
 SOON = 1.5
 

@@ -16,12 +16,12 @@ from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.prepare.conftest import Preparing
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
+from ui.page.case_controller import CaseController
 from ui.prepare.page_canvas import PageCanvas
 from ui.prepare.papers_section import PapersSection
 from ui.prepare.prepare_page import PreparePage
 from ui.tasks import Tasks
+from ui.window.main_window import MainWindow
 
 MEGABYTE = 1024 * 1024
 

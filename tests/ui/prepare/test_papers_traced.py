@@ -16,11 +16,11 @@ from reportlab.pdfgen.canvas import Canvas
 from facilitator.casefile import CaseFile
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.prepare.page_canvas import PageCanvas
 from ui.prepare.papers_section import PapersSection
 from ui.tasks import Tasks
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
 
 app = QApplication([])
 apply_theme(app, Theme.LIGHT, 100)

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.canary_case import CanaryCase
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
-from ui.page import Page
+from ui.page.actions import act
+from ui.page.case_controller import CaseController
+from ui.page.page import Page
 from ui.room.room_screens import CAME, FELL, WENT_ON
 from ui.room.room_view import RoomView
 from ui.room.screen_places import Sight
 from ui.room.shared_window import SharedWindow
-from ui.window_actions import act
+from ui.window.main_window import MainWindow
 
 LAPTOP = QRect(0, 0, 700, 800)
 PROJECTOR = QRect(700, 0, 1920, 1080)

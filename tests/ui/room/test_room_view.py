@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.casefile import CaseFile
 from tests.canary_case import CanaryCase
-from ui.case_controller import CaseController
+from ui.look.window_titles import SHARED_TITLE
+from ui.page.case_controller import CaseController
 from ui.room.room_strip import RoomStrip
 from ui.room.room_view import RoomView
 from ui.room.shared_window import SharedWindow
-from ui.window_titles import SHARED_TITLE
 
 ALLOWED = {
     ("AgendaItem", "title"),

@@ -15,9 +15,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.canary_case import CanaryCase
-from ui.case_controller import CaseController
-from ui.main_window import MainWindow
-from ui.page import Page
+from ui.page.case_controller import CaseController
+from ui.window.main_window import MainWindow
+from ui.page.page import Page
 from ui.room.room_view import RoomView
 
 app = QApplication([])

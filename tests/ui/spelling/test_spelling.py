@@ -12,15 +12,15 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
-from ui.case_controller import CaseController
-from ui.case_names import CaseNames
-from ui.look_actions import LookActions
-from ui.main_window import MainWindow
-from ui.preferences import Look, read_look
+from ui.look.preferences import Look, read_look
+from ui.page.case_controller import CaseController
+from ui.session.case_spelling import CaseSpelling
 from ui.spelling.dictionary import Dictionary
 from ui.spelling.spelling import spelling
 from ui.spelling.words import words_in
 from ui.widgets.autosave_text import AutosaveText
+from ui.window.look_actions import LookActions
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +142,7 @@ def test_the_names_of_the_case_are_right_and_forgotten_with_it(loaded: None, tmp
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
     controller = CaseController()
-    CaseNames(controller)
+    CaseSpelling(controller)
     controller.set_case(case)
 
     assert spelling.is_right("Oluwaseun")

@@ -12,10 +12,10 @@ from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import closed_case
 from ui.app import App
-from ui.main_window import MainWindow
-from ui.preferences import Look
+from ui.look.preferences import Look
 from ui.unlock.locked_out_part import OPEN
 from ui.unlock.unlock_page import UnlockPage
+from ui.window.main_window import MainWindow
 
 FORGOTTEN = "copper lantern river seven"
 NEW = "quiet harbour melon stairs"

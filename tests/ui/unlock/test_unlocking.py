@@ -12,9 +12,9 @@ from facilitator.errors import TooSoon, WrongPassphrase
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.app import App
-from ui.main_window import MainWindow
-from ui.preferences import Look
+from ui.look.preferences import Look
 from ui.unlock.unlock_page import UnlockPage
+from ui.window.main_window import MainWindow
 
 PASSPHRASE = "copper lantern river seven"
 ONLY_PASSPHRASE = "Use the passphrase only. I know that closing is deletion, not cryptographic erase."

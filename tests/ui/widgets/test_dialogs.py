@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.in_process import InProcessWindow
-from ui.traceless_settings import redirect_settings, remove_settings
+from ui.startup.traceless_settings import redirect_settings, remove_settings
 from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 from ui.widgets.save_path import choose_save_path
 

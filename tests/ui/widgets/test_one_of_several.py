@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.case_controller import CaseController
+from ui.page.case_controller import CaseController
 from ui.prepare.section import Section
 from ui.prepare.section_list import SectionList
-from ui.rail import Rail, RailButton
+from ui.window.rail import Rail, RailButton
 
 WORDS = ("Prepare", "Meet", "Agree")
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QRadioButton, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
-from ui.theme import Theme, apply_theme, tokens
+from ui.look.theme import Theme, apply_theme, tokens
 from ui.widgets.radio_button import RadioButton
 
 ANGLES = [turn * pi / 12 for turn in range(24)]

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QVBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.every_screen.tips import tip_faults, words_of
-from ui.main_window import MainWindow
-from ui.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme
 from ui.widgets.button import PlainButton
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.tip import as_tip, explain
+from ui.window.main_window import MainWindow
 
 HOSTILE = 'A & B <b>Therapies</b> <img src="/etc/hostname">'
 LONG = "Put the speech and language therapist's recommendations into one written timetable. " * 4

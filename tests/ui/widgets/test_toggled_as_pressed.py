@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.prepare.section_list import SectionButton
-from ui.rail import Rail
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.radio_button import RadioButton
 from ui.widgets.tick_box import TickBox
+from ui.window.rail import Rail
 
 
 @pytest.mark.parametrize("kind", [TickBox, ChipButton, SectionButton, RadioButton])

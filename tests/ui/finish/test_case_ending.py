@@ -1,0 +1,81 @@
+"""A finished case is gone from the disk and from every screen but the last."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from ui.app import App
+from ui.look.preferences import Look
+from ui.session.session import Session
+from ui.window.main_window import MainWindow
+
+PASSPHRASE = "copper lantern river seven"
+
+
+class Ending:
+    def __init__(self, app: App, driven: InProcessWindow, folder: Path) -> None:
+        desk = app._session
+        assert isinstance(desk, Session)
+        self.app = app
+        self.desk = desk
+        self.driven = driven
+        self.folder = folder
+        self.steps: list[str] = []
+        self.reports: list[object] = []
+        desk._ending.step.connect(lambda step: self.steps.append(step.name))
+        desk._ending.ended.connect(self.reports.append)
+
+    def destroy(self) -> None:
+        self.desk._ending.destroy()
+        self.driven.wait(lambda: bool(self.reports), lambda: f"the end; steps so far: {self.steps}")
+
+
+@pytest.fixture
+def ending(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home: Path) -> Iterator[Ending]:
+    Vault.create(home / "vault", PASSPHRASE, keychain=None).close()
+    app = App(qapp, MainWindow(furnished=False), home / "vault", Look(), practice=True)
+    app.start()
+    driven = drive(app.window)
+    driven.fill("Passphrase", PASSPHRASE)
+    driven.press("Return")
+    driven.wait(lambda: app.window.current_stage() == "prepare", lambda: "the practice case")
+    driven.press("Alt+4")
+    yield Ending(app, driven, home / "vault")
+    app.end()
+
+
+def test_only_the_last_page_stays_while_the_case_is_destroyed(ending: Ending) -> None:
+    ending.destroy()
+
+    assert ending.app.window.stage_keys() == ("home", "finish")
+    assert not ending.driven.is_enabled("Home")
+    assert ending.steps
+    assert ending.driven.shows("Practice meeting. These people and this disagreement are made up.")
+
+
+def test_locking_waits_until_the_case_is_gone(ending: Ending) -> None:
+    ending.destroy()
+    ending.driven.press("Ctrl+L")
+    ending.driven.wait_for_text("A case is being finished. Lock when that is done.")
+
+    assert ending.app.window.current_stage() == "finish"
+
+
+def test_back_at_home_nothing_of_it_is_listed_or_on_disk(ending: Ending) -> None:
+    case_file = ending.desk.controller.case_file
+    assert case_file is not None
+    named = case_file.case_id
+    before = [path.name for path in ending.folder.iterdir() if named in path.name]
+    ending.destroy()
+    ending.desk._ending.leave()
+    ending.driven.wait_for_text("No open cases")
+
+    assert ending.app.window.stage_keys() == ("home",)
+    assert before
+    assert [path.name for path in ending.folder.iterdir() if named in path.name] == []
+    ending.driven.press("Ctrl+L")
+    ending.driven.wait_for_text("Unlock your cases")

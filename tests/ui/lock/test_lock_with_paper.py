@@ -1,0 +1,115 @@
+"""Locking while a paper is read, or looked through, lets go of it and leads back to the papers."""
+
+import gc
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+from shiboken6 import isValid
+
+from facilitator.document.paper_process import PaperProcess
+from tests.ui.lock.locking import LOCKS, HeldWork, is_locked
+from tests.ui.opened_app import Opened
+from tests.ui.prepare.paper_adding import bring_in
+from ui.prepare import paper_content
+from ui.prepare.page_canvas import PageCanvas
+
+LOOKED_FOR = "zqmentor"
+PAGES = 45
+
+
+def pdf() -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made, pageCompression=0)
+    for number in range(PAGES):
+        canvas.drawString(72, 700, f"page {number + 1} of a report")
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+@pytest.fixture
+def held() -> HeldWork:
+    return HeldWork()
+
+
+@pytest.fixture
+def reading(open_app: Callable[[], Opened], tmp_path: Path) -> Opened:
+    """The second page of a paper on the screen, with words typed to be found."""
+    (tmp_path / "Report.pdf").write_bytes(pdf())
+    opened = open_app()
+    bring_in(opened, tmp_path / "Report.pdf")
+    opened.driven.click("Read Report.pdf")
+    opened.driven.wait_for_text(f"Page 1 of {PAGES}")
+    opened.driven.click("Next page")
+    opened.driven.find(f"Page 2 of {PAGES} of Report.pdf", PageCanvas)
+    opened.driven.fill("Find in this paper", LOOKED_FOR)
+    return opened
+
+
+HELD_BEFORE: set[int] = set()
+
+
+def papers_held() -> dict[int, int]:
+    """Return the size, by identity, of each whole paper that Python holds."""
+    gc.collect()
+    held = [value for each in gc.get_objects() for value in gc.get_referents(each) if type(value) is bytes]
+    return {id(v): len(v) for v in held if v.startswith(b"%PDF") and len(v) > PAGES * 100}
+
+
+def papers_in_memory() -> list[int]:
+    """Return the sizes of the papers that were not held when the test began."""
+    return [size for key, size in papers_held().items() if key not in HELD_BEFORE]
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_other_tests() -> None:
+    """Remember what other tests of this process still hold."""
+    HELD_BEFORE.clear()
+    HELD_BEFORE.update(papers_held())
+
+
+def comes_back(opened: Opened) -> None:
+    opened.unlock()
+    opened.wait_for_stage("prepare")
+    opened.driven.click("Read Report.pdf")
+    opened.driven.wait_for_text(f"Page 1 of {PAGES}")
+
+
+@pytest.mark.parametrize("way", ["key", "session"])
+def test_a_paper_that_is_read_goes_with_the_lock(way: str, reading: Opened) -> None:
+    (canvas,) = (each for each in reading.window.findChildren(PageCanvas) if each.isVisible())
+    assert papers_in_memory()
+
+    LOCKS[way](reading)
+
+    is_locked(reading)
+    reading.driven.wait(lambda: not isValid(canvas), lambda: "the page to be deleted")
+    reading.driven.wait(lambda: not papers_in_memory(), lambda: f"the paper to go {papers_in_memory()}")
+    comes_back(reading)
+
+
+def test_a_search_that_is_running_ends_with_the_lock(
+    reading: Opened, held: HeldWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[int] = []
+    find_words = PaperProcess.find_words
+
+    def find(process: PaperProcess, words: str, pages: list[int]) -> object:
+        looked_at.extend(pages)
+        return find_words(process, words, pages)
+
+    monkeypatch.setattr(PaperProcess, "find_words", held.holding(find))
+    held.until_lock_waits(reading)
+    reading.driven.press("Return")
+    held.wait_until_begun(reading)
+
+    reading.app._lock_with_session()
+
+    is_locked(reading)
+    reading.app._tasks.wait()
+    assert len(looked_at) == paper_content.PAGES_AT_ONCE, "what was begun ends, and nothing after it begins"
+    assert not papers_in_memory()
+    comes_back(reading)

@@ -1,0 +1,123 @@
+"""The disk fills while a note is typed: the window says so, keeps the words, and saves them later."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import DiskFull
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from tests.small_disk import small_disk
+from tests.ui.opened_app import PASSPHRASE, Opened, opening
+from ui.widgets import settling
+
+pytestmark = pytest.mark.system("mount")
+SAVED, NOT_SAVED = "Saved, encrypted", "Last change not saved"
+LONG = "mornings are hardest of all " * 30
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", "8m") as disk:
+        yield disk
+
+
+@pytest.fixture
+def opened(
+    drive: Callable[[QWidget], InProcessWindow],
+    qapp: QApplication,
+    disk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Opened]:
+    """The practice meeting under way, on that disk."""
+    monkeypatch.setattr(settling, "AFTER_REFUSAL_MS", 200)
+    with opening(drive, qapp, disk / "vault", practice=True) as begin:
+        opened = begin()
+        opened.unlock()
+        opened.wait_for_stage("prepare")
+        opened.driven.press("Alt+2", "Ctrl+Return")
+        opened.driven.wait(lambda: case_of(opened).meeting().clock_runs, lambda: "the meeting runs")
+        yield opened
+
+
+def case_of(opened: Opened) -> CaseFile:
+    assert opened.app._session is not None
+    case = opened.app._session.controller.case_file
+    assert case is not None
+    return case
+
+
+def fill(disk: Path, case: CaseFile) -> Path:
+    """Leave no room, neither on the disk nor inside the files that are there."""
+    filler = disk / "filler"
+    with filler.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(4096))
+        except OSError:
+            pass
+    for number in range(1000):
+        try:
+            case.save_draft(f"filling {number}", "x" * 3000)
+        except DiskFull:
+            return filler
+    raise AssertionError("the disk never filled")
+
+
+def note(opened: Opened) -> QPlainTextEdit:
+    editor = opened.driven.find("Note", QPlainTextEdit)
+    assert isinstance(editor, QPlainTextEdit)
+    return editor
+
+
+def test_words_typed_on_a_full_disk_stay_on_the_screen_and_are_saved_once_there_is_room(
+    opened: Opened, disk: Path
+) -> None:
+    driven = opened.driven
+    driven.press("Ctrl+N")
+    driven.type("saved before")
+    driven.press("Return")
+    driven.wait_for_text(SAVED)
+    filler = fill(disk, case_of(opened))
+
+    driven.type(LONG)
+    driven.wait_for_text("This computer's disk is full")
+    driven.wait_for_text(NOT_SAVED)
+    assert note(opened).toPlainText() == LONG
+    # Trying again tells no lie meanwhile.
+    driven.wait(lambda: case_of(opened).draft("note").text != LONG, lambda: "still refused")
+    assert not driven.shows(SAVED)
+
+    filler.unlink()
+    driven.wait(lambda: case_of(opened).draft("note").text == LONG, lambda: "saved without a further key")
+    driven.wait_for_text(SAVED)
+    assert note(opened).toPlainText() == LONG
+    driven.press("Return")
+    driven.wait(lambda: note(opened).toPlainText() == "", lambda: "the note is kept")
+    assert [each.text for each in case_of(opened).notes()] == ["saved before", LONG.strip()]
+
+
+def test_nothing_saved_is_lost_when_the_window_closes_on_a_full_disk(opened: Opened, disk: Path) -> None:
+    driven = opened.driven
+    driven.press("Ctrl+N")
+    driven.type("saved before")
+    driven.press("Return")
+    driven.wait_for_text(SAVED)
+    filler = fill(disk, case_of(opened))
+    driven.type(LONG)
+    driven.wait_for_text(NOT_SAVED)
+
+    driven.press("Ctrl+L")
+    driven.wait_for_text("This computer's disk is full")
+
+    filler.unlink()
+    vault = Vault.unlock(disk / "vault", PASSPHRASE, keychain=None)
+    case = CaseFile.open(vault, vault.case_ids()[0])
+    assert [each.text for each in case.notes()] == ["saved before"]
+    case.close()
+    vault.close()
+    assert shutil.disk_usage(disk).free > 0

@@ -1,0 +1,164 @@
+"""The keychain is locked, or gone, in mid-meeting: notes go on, and finishing never says erased too early."""
+
+import gc
+import os
+import signal
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from facilitator.vault.keychain import Keychain, find_keychain
+from tests.desktop.in_process import InProcessWindow
+from tests.desktop.session import DesktopSession
+from tests.ui.lock.locking import when_asked
+from tests.ui.opened_app import Opened, opening
+from ui.widgets.confirm_dialog import TypedConfirmDialog
+
+pytestmark = [
+    pytest.mark.system("dbus-daemon", "gnome-keyring-daemon"),
+    # The keyring library leaves its connection to the garbage where the keychain is locked.
+    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore:.*unclosed <socket:pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings(
+        "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning"
+    ),
+]
+LOCK = """
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+bus = open_dbus_connection("SESSION")
+service = DBusAddress("/org/freedesktop/secrets", "org.freedesktop.secrets", "org.freedesktop.Secret.Service")
+bus.send_and_get_reply(
+    new_method_call(service, "Lock", "ao", (["/org/freedesktop/secrets/aliases/default"],))
+)
+"""
+
+
+def lock(session: DesktopSession) -> None:
+    assert session.run_to_end(sys.executable, "-c", LOCK).returncode == 0
+
+
+def end(session: DesktopSession) -> None:
+    daemon = session._processes[-1]
+    os.killpg(daemon.pid, signal.SIGKILL)
+    daemon.wait()
+
+
+def unlock(session: DesktopSession) -> None:
+    """Have the keychain open again, as after a new login."""
+    if session._processes[-1].poll() is None:
+        end(session)
+    session._start_keychain()
+
+
+GOES = {"locked": lock, "gone": end}
+
+
+@pytest.fixture
+def keychain(keychain_session: DesktopSession) -> Iterator[Keychain]:
+    assert "DBUS_SESSION_BUS_ADDRESS" in keychain_session.environment
+    keychain, sentence = find_keychain()
+    assert keychain is not None, sentence
+    yield keychain
+    with warnings.catch_warnings():
+        # What the library left is picked up here, not in the middle of some later test.
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
+
+
+@pytest.fixture
+def meeting(
+    keychain: Keychain, drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, tmp_path: Path
+) -> Iterator[Opened]:
+    """The practice meeting under way, its key in the keychain."""
+    with opening(drive, qapp, tmp_path / "vault", practice=True, keychain=keychain) as begin:
+        opened = begin()
+        opened.driven.wait_for_text("Unlock your cases")
+        opened.unlock()
+        opened.wait_for_stage("prepare")
+        opened.driven.press("Alt+2", "Ctrl+Return")
+        opened.driven.wait_for_text("Nobody has the floor")
+        yield opened
+
+
+def notes(opened: Opened) -> list[str]:
+    desk = opened.app._session
+    case = desk.controller.case_file if desk is not None else None
+    return [note.text for note in case.notes()] if case is not None else []
+
+
+def write(opened: Opened, words: str) -> None:
+    opened.driven.press("Ctrl+N")
+    opened.driven.type(f"{words}\n")
+    opened.driven.wait(lambda: words in notes(opened), lambda: f"{words!r} is kept")
+
+
+def has_key(keychain: Keychain, case_id: str) -> bool:
+    return bool(keychain.listed(f"Facilitator/{case_id}"))
+
+
+def test_a_keychain_that_is_locked_stops_no_note_and_is_named_when_it_is_needed(
+    meeting: Opened, keychain_session: DesktopSession
+) -> None:
+    write(meeting, "before it was locked")
+    lock(keychain_session)
+    write(meeting, "after it was locked")
+    meeting.driven.type("half")
+    meeting.driven.press("Ctrl+L")
+    meeting.driven.wait_for_text("Unlock your cases")
+
+    meeting.unlock()
+    meeting.driven.wait_for_text(
+        "The key is here, in the keychain “Login”, which is locked. Nothing was lost."
+    )
+
+    unlock(keychain_session)
+    meeting.unlock()
+    meeting.wait_for_stage("meet")
+    assert notes(meeting) == ["before it was locked", "after it was locked"]
+    meeting.driven.wait_for_text("half")
+
+
+@pytest.mark.parametrize("how", GOES)
+def test_a_case_is_not_called_erased_until_its_key_is(
+    how: str, meeting: Opened, keychain: Keychain, keychain_session: DesktopSession, tmp_path: Path
+) -> None:
+    assert meeting.app._session is not None
+    case = meeting.app._session.controller.case_file
+    assert case is not None
+    case_id, reference = case.case_id, case.matter().reference
+    meeting.driven.press("Ctrl+Shift+E")
+    meeting.driven.click("End it now")
+    meeting.driven.wait_for_text("The meeting has ended")
+    meeting.driven.click("Finish")
+    meeting.wait_for_stage("finish")
+    meeting.driven.click("No, nobody")
+    meeting.driven.wait(lambda: meeting.driven.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    GOES[how](keychain_session)
+
+    def agree() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TypedConfirmDialog)
+        dialog.field.setText(reference)
+        dialog.done(QDialog.DialogCode.Accepted)
+
+    when_asked(agree, TypedConfirmDialog)
+    meeting.driven.click("Destroy this case")
+    meeting.driven.wait_for_text("Not erased")
+    meeting.driven.wait_for_text("Unlock your keychain, then try again.")
+    assert not meeting.driven.shows("Neither you nor anyone else can open it again.")
+    assert meeting.driven.is_there("Try again")
+
+    unlock(keychain_session)
+    assert has_key(keychain, case_id)
+    meeting.driven.click("Try again")
+    meeting.driven.wait_for_text("The key is gone from the keychain; it was looked for again and not found.")
+    meeting.driven.wait_for_text("Neither you nor anyone else can open it again.")
+    assert not meeting.driven.shows("Not erased")
+    assert not has_key(keychain, case_id)
+    assert [path.name for path in (tmp_path / "vault").iterdir() if case_id in path.name] == []

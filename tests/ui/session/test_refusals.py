@@ -1,0 +1,76 @@
+"""A refusal goes when its cause is gone, and takes the keyboard to where it is mended."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.meeting.floor import Status
+from tests.desktop.in_process import InProcessWindow
+from tests.ui.opened_app import Opened, opening
+from tests.ui.session.test_closing_question import case_of
+
+
+@pytest.fixture
+def opened(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home: Path) -> Iterator[Opened]:
+    with opening(drive, qapp, home / "vault", practice=True) as begin:
+        started = begin()
+        started.unlock()
+        started.wait_for_stage("prepare")
+        yield started
+
+
+def _message(opened: Opened) -> str:
+    return opened.window.messages.sentence()
+
+
+def _leave_one_check_open(opened: Opened, **changes: object) -> None:
+    case = case_of(opened)
+    opened.app._session.controller.run(  # type: ignore[union-attr]
+        lambda _: case.change_party(case.parties()[0].id, **changes)
+    )
+    opened.driven.press("Alt+2")
+
+
+def test_a_refused_start_takes_the_keyboard_to_the_reason_and_goes_with_it(opened: Opened) -> None:
+    _leave_one_check_open(opened, prepared_on=None)
+    opened.driven.press("Ctrl+Return")
+    assert "Say why you start without them" in _message(opened)
+    assert opened.driven.focused().accessibleName() == "Why start without them"
+    opened.driven.type("They asked to go ahead")
+    opened.driven.wait(lambda: not _message(opened), lambda: "the refusal to go")
+    assert case_of(opened).notes() == ()
+    opened.driven.press("Ctrl+Return")
+    meeting = case_of(opened).meeting()
+    assert (meeting.status, meeting.unready_reason) == (Status.RUNNING, "They asked to go ahead")
+
+
+def test_a_start_that_no_reason_allows_takes_the_keyboard_to_what_mends_it(opened: Opened) -> None:
+    _leave_one_check_open(opened, agreed_to_take_part=False)
+    opened.driven.press("Ctrl+Return")
+    assert "The meeting cannot start yet" in _message(opened)
+    assert opened.driven.focused().accessibleName().startswith("Mend it: ")
+    opened.driven.press("Space")
+    opened.driven.wait(lambda: opened.window.current_stage() == "prepare", lambda: "Prepare")
+    assert _message(opened) == ""
+
+
+def test_a_refusal_goes_with_the_next_act_and_not_with_time_or_half_a_word(opened: Opened) -> None:
+    opened.driven.press("Alt+2", "Ctrl+Return", "F2")
+    assert "Nobody is waiting" in _message(opened)
+    opened.driven.type("half")
+    opened.window.flush_editors()
+    opened.app._session.controller.run(lambda case: case.tick())  # type: ignore[union-attr]
+    assert "Nobody is waiting" in _message(opened)
+    opened.driven.press("Ctrl+Shift+2")
+    assert _message(opened) == ""
+
+
+def test_what_must_be_settled_before_the_end_takes_the_keyboard_to_its_step(opened: Opened) -> None:
+    opened.driven.press("Alt+4", "Ctrl+Shift+D")
+    opened.driven.wait(lambda: bool(_message(opened)), lambda: "the refusal")
+    assert opened.window.page().isAncestorOf(opened.driven.focused())
+    if "safety" in _message(opened):
+        opened.driven.press("Space")
+        opened.driven.wait(lambda: not _message(opened), lambda: "the refusal to go")

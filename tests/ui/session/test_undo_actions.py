@@ -1,0 +1,89 @@
+"""Undo and redo on every stage: one key, one button, in the words of what was done."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.practice import create_practice_case
+from facilitator.vault.vault import Vault
+from tests.canary_case import PASSPHRASE, QUICK
+from tests.desktop.in_process import InProcessWindow
+from ui.finish.case_ending import CaseEnding
+from ui.page.case_controller import CaseController
+from ui.session.stages import stage_pages
+from ui.session.undo_actions import UndoActions
+from ui.tasks import InlineTasks
+from ui.window.command_palette import CommandPalette
+from ui.window.main_window import MainWindow
+
+Drive = Callable[[QWidget], InProcessWindow]
+
+
+def test_every_stage_takes_back_and_does_again_in_words(tmp_path: Path, drive: Drive) -> None:
+    vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    case = create_practice_case(vault)
+    case.start_meeting()
+    priya = case.participants()[0]
+    controller, tasks = CaseController(), InlineTasks()
+    window = MainWindow()
+    UndoActions(window, controller)
+    controller.set_case(case)
+    for key, label, make in stage_pages(controller, tasks, CaseEnding(controller, tasks, vault)):
+        window.add_stage(key, label, make())
+    window.resize(1366, 768)
+    screen = drive(window)
+    gave = f"gave the floor to {priya.name}"
+    for key in ("prepare", "meet", "agree", "finish"):
+        window.show_stage(key)
+        controller.run(lambda case: case.give_floor(priya.id))
+        button = screen.find(f"Undo: {gave}")
+        assert button.toolTip() == f"Undo: {gave}  Ctrl+Z"
+        screen.press("Ctrl+Z")
+        assert case.meeting().speaker_id is None, key
+        palette = CommandPalette(window.all_actions(), window)
+        palette.field.setText("redo gave")
+        assert palette.found.item(0).text().startswith(f"Redo: {gave}")
+        palette.deleteLater()
+        screen.click(f"Redo: {gave}")
+        assert case.meeting().speaker_id == priya.id, key
+        screen.click(f"Undo: {gave}")
+        assert case.meeting().speaker_id is None, key
+    controller.clear_case()
+    case.close()
+    vault.close()
+
+
+def test_without_an_open_case_there_is_nothing_to_undo(tmp_path: Path, drive: Drive) -> None:
+    vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    controller = CaseController()
+    window = MainWindow()
+    UndoActions(window, controller)
+    screen = drive(window)
+    assert not [action for action in window.actions() if action.text().startswith(("Undo", "Redo"))]
+    case = create_practice_case(vault)
+    controller.set_case(case)
+    assert not screen.is_enabled("Undo")
+    controller.run(lambda case: case.park_topic("Uniform"))
+    screen.find("Undo: parked a topic")
+    controller.clear_case()
+    case.close()
+    vault.close()
+    assert not screen.is_there("Undo: parked a topic")
+    assert not [action for action in window.actions() if action.text().startswith(("Undo", "Redo"))]
+
+
+def test_the_ticking_clock_leaves_the_words_alone(tmp_path: Path, drive: Drive) -> None:
+    vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    case = create_practice_case(vault)
+    case.start_meeting()
+    controller = CaseController()
+    window = MainWindow()
+    UndoActions(window, controller)
+    controller.set_case(case)
+    screen = drive(window)
+    controller.run(lambda case: case.tick())
+    assert screen.is_there("Undo: started the meeting")
+    controller.clear_case()
+    case.close()
+    vault.close()

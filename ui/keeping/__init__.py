@@ -1,1 +1,0 @@
-"""How long a case is kept, its encrypted copies, and removing everything."""

@@ -1,0 +1,31 @@
+"""The names in the open case, which no dictionary has and which are right."""
+
+from PySide6.QtCore import QObject
+
+from facilitator.changes import Changes
+from ui.page.case_controller import CaseController
+from ui.spelling.spelling import spelling
+
+
+class CaseSpelling(QObject):
+    """Tells the spelling who is in the case, and has it forget them with the case."""
+
+    def __init__(self, controller: CaseController) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        controller.case_opened.connect(self._read)
+        controller.changed.connect(self._on_changed)
+        controller.case_closed.connect(spelling.forget)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.people or changes.matter:
+            self._read()
+
+    def _read(self) -> None:
+        case = self._controller.case_file
+        if case is None:
+            return
+        matter = case.matter()
+        people = [each for person in case.participants() for each in (person.name, person.latin_name)]
+        parties = [party.called for party in case.parties()]
+        spelling.count_as_right((*people, *parties, matter.facilitator_name, matter.place, matter.reference))

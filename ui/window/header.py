@@ -1,0 +1,115 @@
+"""The band at the top: what is open, whether it is saved, and the page's own acts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look.theme import grid, look_signals, scale
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import HeadingLabel, MutedLabel
+from ui.widgets.shortened import shortened
+from ui.widgets.tip import as_tip
+from ui.widgets.unsaved import unsaved
+from ui.window.undo_buttons import UndoButtons
+
+LONGEST_TITLE = 48
+# However large the text: the names of our own screens are shown whole.
+LEAST_ROOM = 32
+FACTS_APART = " · "
+MOST_FACTS = 4
+SAVED = "Saved, encrypted"
+SAVING = "Saving…"
+NOT_SAVED = "Last change not saved"
+LOST = "Not saved in its place"
+
+
+class Header(QFrame):
+    """Shows what is open, "Saved, encrypted" while that is true, and the page's own acts at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Header")
+        self._title = HeadingLabel("", self)
+        second = QWidget(self)
+        self._facts = tuple(MutedLabel("", second, wrap=False) for _ in range(MOST_FACTS))
+        self._whole_title = ""
+        self._saved = MutedLabel(SAVED, second, wrap=False)
+        # Not scaled: large text has no room for air between the two.
+        self._saved.setContentsMargins(8, 0, 0, 0)
+        self._saved.hide()
+        self._undo = UndoButtons(second)
+        self._refused = False
+        self._page_header: QWidget | None = None
+        words = QVBoxLayout()
+        words.setSpacing(grid(0.5))
+        words.addWidget(self._title)
+        line = FlowLayout(second)
+        line.setSpacing(grid(2))
+        for fact in self._facts:
+            line.addWidget(fact)
+        line.addWidget(self._saved)
+        line.addWidget(self._undo)
+        words.addWidget(second)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(grid(4), grid(2.5), grid(4), grid(2.5))
+        self._row.setSpacing(grid(2))
+        self._row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        unsaved.changed.connect(self._show_saved)
+        look_signals().applied.connect(self._shorten_title)
+
+    def show_heading(self, title: str, below: str) -> None:
+        """Show what is open."""
+        self._whole_title = title
+        self._shorten_title()
+        # Each fact is a label of its own, so that the line breaks between them and asks for no width.
+        facts = below.split(FACTS_APART, MOST_FACTS - 1) if below else []
+        for place, label in enumerate(self._facts):
+            follows = "\u2002·" if place < len(facts) - 1 else ""
+            label.setText(f"{facts[place]}{follows}" if place < len(facts) else "")
+            label.setVisible(place < len(facts))
+
+    def show_page_header(self, widget: QWidget | None) -> None:
+        """Show the page's own acts at the right in place of those of the page before."""
+        if widget is self._page_header:
+            return
+        if self._page_header is not None:
+            self._row.removeWidget(self._page_header)
+            self._page_header.hide()
+        self._page_header = widget
+        if widget is not None:
+            self._row.addWidget(widget)
+            widget.show()
+
+    def set_case_open(self, is_open: bool) -> None:
+        """Show whether things are saved only while there is something to save."""
+        self._refused = False
+        self._saved.setVisible(is_open)
+        self._show_saved()
+
+    def show_undo(self, acts: Sequence[QAction]) -> None:
+        """Show undo and redo as buttons, or with none take them away."""
+        self._undo.show_acts(acts)
+
+    def note_refused(self, refused: bool) -> None:
+        """Note whether the store refused the last change."""
+        self._refused = refused
+        self._show_saved()
+
+    def _shorten_title(self) -> None:
+        """Show as much of the title as leaves the page its room; the tool tip says all of it."""
+        title = self._whole_title
+        short = shortened(title, max(LEAST_ROOM, round(LONGEST_TITLE / scale())))
+        self._title.setText(short)
+        self._title.setToolTip(as_tip(title) if short != title else "")
+        self._title.setAccessibleName(title)
+
+    def _show_saved(self) -> None:
+        self._saved.set_tone("danger" if self._refused or unsaved.is_lost else "")
+        if unsaved.is_lost:
+            self._saved.setText(LOST)
+        elif self._refused:
+            self._saved.setText(NOT_SAVED)
+        else:
+            self._saved.setText(SAVING if unsaved else SAVED)

@@ -1,0 +1,83 @@
+"""Acts that change colours, text size and the marks under misspelt words."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication
+
+from ui.look.preferences import Look, write_look
+from ui.look.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme, apply_theme
+from ui.page.actions import SIGHT, WRITING
+from ui.spelling.spelling import spelling
+from ui.window.main_window import MainWindow
+
+STEP: Final = 10
+THEMES: Final = (
+    ("Colours as the system", None),
+    ("Light colours", Theme.LIGHT),
+    ("Dark colours", Theme.DARK),
+    ("High contrast", Theme.HIGH_CONTRAST),
+)
+
+
+class LookActions:
+    """Text sizes, the four looks, marks of spelling. What is chosen is kept in the vault's folder."""
+
+    def __init__(self, window: MainWindow, app: QApplication, folder: Path, look: Look) -> None:
+        self._app = app
+        self._folder = folder
+        self._look = look
+        # On Swiss and French keyboards + and - lie on the digit row, which gives the floor in a meeting.
+        larger, smaller = ("Ctrl++", "Ctrl+=", "Alt+PgUp"), ("Ctrl+-", "Alt+PgDown")
+        window.add_window_action("Larger text", larger, lambda: self._scale(STEP), group=SIGHT)
+        window.add_window_action("Smaller text", smaller, lambda: self._scale(-STEP), group=SIGHT)
+        window.add_window_action("Usual text size", "Ctrl+0", self._usual_size, group=SIGHT)
+        group = QActionGroup(window)
+        for words, theme in THEMES:
+            action = window.add_window_action(words, "", partial(self._colour, theme), group=SIGHT)
+            self._mark(action, group, chosen=theme is look.theme)
+        marks = window.add_window_action("Mark misspelt words", "F12", lambda: None, group=WRITING)
+        marks.setCheckable(True)
+        marks.setChecked(look.spelling)
+        marks.toggled.connect(self._turn_spelling)
+        spelling.turn(on=look.spelling)
+        window.add_window_action("What this word may be", "Ctrl+.", _offer_spelling, group=WRITING)
+
+    def _mark(self, action: QAction, group: QActionGroup, *, chosen: bool) -> None:
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        group.addAction(action)
+
+    def _scale(self, step: int) -> None:
+        percent = max(SMALLEST_PERCENT, min(LARGEST_PERCENT, self._look.text_percent + step))
+        self._apply(replace(self._look, text_percent=percent))
+
+    def _usual_size(self) -> None:
+        self._apply(replace(self._look, text_percent=SMALLEST_PERCENT))
+
+    def _colour(self, theme: Theme | None) -> None:
+        self._apply(replace(self._look, theme=theme))
+
+    def _turn_spelling(self, on: bool) -> None:
+        spelling.turn(on=on)
+        self._apply(replace(self._look, spelling=on))
+
+    def _apply(self, look: Look) -> None:
+        if look == self._look:
+            return
+        before, self._look = self._look, look
+        if (look.theme, look.text_percent) != (before.theme, before.text_percent):
+            apply_theme(self._app, look.theme, look.text_percent)
+        write_look(self._folder, look)
+
+
+def _offer_spelling() -> None:
+    """Show what may have been meant in the text box that has the focus."""
+    from ui.widgets.autosave_text import AutosaveText  # noqa: PLC0415 - not needed for the first page
+
+    editor = QApplication.focusWidget()
+    if isinstance(editor, AutosaveText) and not editor.isReadOnly():
+        editor.spelling.offer_at_cursor()

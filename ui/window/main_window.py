@@ -1,0 +1,299 @@
+"""The one main window: rail, header, message, page."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.look.window_titles import TITLE
+from ui.page.page import Page
+from ui.widgets.discard import discard
+from ui.window.rail_place import PageOrMaker, RailPlace
+
+# An empty window is on the screen before its parts are loaded: they take as long as Qt itself.
+# ruff: noqa: PLC0415
+
+LARGEST_AT_START: Final = QSize(1440, 900)
+# Qt would add up the heights that all parts need at their narrowest, which no real width asks for.
+LEAST_HEIGHT: Final = 560
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; knows nothing of cases.
+
+    Signals:
+        painted(): the window, perhaps still empty, is on the screen for the first time
+        stage_shown(str): the key of the stage now on the screen
+        closing(): the person closes the window, before it goes
+    """
+
+    painted = Signal()
+    stage_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(self, *, furnished: bool = True) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.resize(QGuiApplication.primaryScreen().availableSize().boundedTo(LARGEST_AT_START))
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self._is_painted = False
+        self._is_furnished = False
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Build rail, header, message bar and room for pages; before this the window can only be shown."""
+        from ui.widgets.message_bar import MessageBar
+        from ui.window.focused_keys import FocusedKeys
+        from ui.window.header import Header
+        from ui.window.practice_banner import PracticeBanner
+        from ui.window.rail import Rail
+
+        self._stages: dict[str, RailPlace] = {}
+        self._current = ""
+        self._case_heading = ("", "")
+        self._page_actions: tuple[QAction, ...] = ()
+        self._strip: QWidget | None = None
+        self.rail = Rail(self)
+        self.header_bar = Header(self)
+        self.messages, self.alarm = MessageBar(self), MessageBar(self, stays=True)
+        self._practice = PracticeBanner(self)
+        self._pages = QStackedWidget(self)
+        self._page: QWidget = self._pages
+        self._lay_out()
+        self.keys = FocusedKeys(self)
+        self.messages.left.connect(self.keys.give_keyboard_to_page)
+        self.add_window_action("Next part of the window", "F6", lambda: self._move_pane(1))
+        self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
+        self.add_window_action("All keys", ("Ctrl+/", "F1"), self.show_keys)
+        self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
+        self.add_window_action("About Facilitator", "", self.show_about)
+        self.add_window_action("Quit", "Ctrl+Q", self.close)
+        more = self.add_window_action("More", "Ctrl+M", self.show_more)
+        self._more, self._more_act = self.rail.add_at_bottom(more, "more"), more
+        self._is_furnished = True
+
+    def add_window_action(
+        self, words: str, keys: str | tuple[str, ...], do: Callable[[], object], *, group: str = "Window"
+    ) -> QAction:
+        """Add and return an act of every screen; the palette and the list of keys show it too."""
+        from ui.page.actions import act
+
+        action = act(self, words, keys, do, group=group)
+        self.addAction(action)
+        return action
+
+    def add_stage(
+        self, key: str, label: str, page: PageOrMaker, *, drawing: str = "", keys: str = ""
+    ) -> None:
+        """Add a stage to the rail; `drawing` names an icon (else `key` does), `keys` replaces Alt+1, 2..."""
+        number = 1 + sum(1 for name in self._stages if name != "home")
+        action = self.add_window_action(
+            label, keys or f"Alt+{number}", lambda: self.show_stage(key), group="Where you are"
+        )
+        action.setCheckable(True)
+        button = self.rail.add_place(action, drawing or key)
+        self._stages[key] = RailPlace(page, action, button)
+        if isinstance(page, QWidget):
+            self._pages.addWidget(page)
+
+    def remove_stage(self, key: str) -> None:
+        """Take a stage away and delete its page and everything the page showed."""
+        stage = self._stages.pop(key)
+        if self._current == key:
+            self._current = ""
+            self._leave_page()
+        self.removeAction(stage.action)
+        self.rail.remove(stage.button)
+        stage.remove_from(self._pages)
+
+    def stage_keys(self) -> tuple[str, ...]:
+        """Return the keys of the stages on the rail."""
+        return tuple(self._stages)
+
+    def current_stage(self) -> str:
+        """Return the key of the stage shown, "" while a page without a rail is shown."""
+        return self._current
+
+    def show_stage(self, key: str) -> None:
+        """Show a stage."""
+        self._current = key
+        for name, stage in self._stages.items():
+            stage.action.setChecked(name == key)
+        self._show_page(self._stages[key].page_in(self._pages), alone=False)
+        self.stage_shown.emit(key)
+
+    def page(self) -> QWidget:
+        """Return the page shown."""
+        return self._page
+
+    def set_stage_possible(self, key: str, possible: bool) -> None:
+        """Let a stage be chosen, or not."""
+        self._stages[key].action.setEnabled(possible)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page without rail and header, as for unlocking; it stays the caller's."""
+        self._current = ""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._show_page(page, alone=True)
+
+    def show_aside(self, page: QWidget) -> None:
+        """Show a page beside the rail that is no stage, as the computer check; it stays the caller's."""
+        self._current = ""
+        for stage in self._stages.values():
+            stage.action.setChecked(False)
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._show_page(page, alone=False)
+
+    def forget_page(self, page: QWidget) -> None:
+        """Take away and delete a page that was shown alone or aside."""
+        if self._page is page:
+            self._leave_page()
+        self._pages.removeWidget(page)
+        discard(page)
+
+    def show_strip(self, strip: QWidget) -> None:
+        """Show a strip below every page, its actions being acts of every page, until it is removed."""
+        self._strip = strip
+        self._right.addWidget(strip)
+        self.addActions(strip.actions())
+
+    def remove_strip(self) -> None:
+        """Take the strip away and delete it."""
+        if self._strip is None:
+            return
+        for action in self._strip.actions():
+            self.removeAction(action)
+        self._strip.hide()
+        self._strip.deleteLater()
+        self._strip = None
+
+    def set_case_heading(self, title: str, below: str, *, is_open: bool, practice: bool = False) -> None:
+        """Show what case is open in the header of every page that has no heading of its own."""
+        self._case_heading = (title, below)
+        self.header_bar.set_case_open(is_open)
+        self._practice.setVisible(practice)
+        self._show_heading()
+
+    def show_message(self, sentence: str, *, tone: str = "amber", act_words: str = "") -> None:
+        """Show a sentence above the page and have screen readers say it."""
+        self.messages.show_sentence(sentence, tone=tone, act=act_words)
+
+    def flush_editors(self) -> None:
+        """Have every text box hand on what was typed, now."""
+        from ui.widgets.autosave_line import AutosaveLine
+        from ui.widgets.autosave_text import AutosaveText
+
+        for editor in (*self.findChildren(AutosaveLine), *self.findChildren(AutosaveText)):
+            editor.flush()
+
+    def all_actions(self) -> tuple[QAction, ...]:
+        """Return the acts of the page shown, then those of the window."""
+        return (
+            *self._page_actions,
+            *(action for action in self.actions() if action not in self._page_actions),
+        )
+
+    def show_keys(self) -> None:
+        """Show every key there is."""
+        from ui.window.keys_dialog import KeysDialog
+
+        _run(KeysDialog(self.all_actions(), self))
+
+    def show_about(self) -> None:
+        """Show the version and the licences."""
+        from ui.window.about_dialog import AboutDialog
+
+        _run(AboutDialog(self))
+
+    def show_palette(self) -> None:
+        """Let the person find an act by its words, and do it."""
+        from ui.window.command_palette import CommandPalette
+
+        dialog = CommandPalette(self.all_actions(), self)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.chosen()
+        dialog.deleteLater()
+        if accepted and chosen is not None:
+            chosen.trigger()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    def show_more(self) -> None:
+        """Offer every act of the window that is no stage in a menu, for hands on the mouse."""
+        from ui.window.more_menu import more_menu
+
+        menu = more_menu(self, [action for action in self.actions() if action is not self._more_act])
+        menu.exec(self._more.mapToGlobal(QPoint(self._more.width(), 0)))
+        menu.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save everything, then close."""
+        if self._is_furnished:
+            self.flush_editors()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._practice, self.header_bar, self.alarm, self.messages):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+        self._right = column
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)
+        self.setCentralWidget(whole)
+
+    def _show_page(self, page: QWidget, *, alone: bool) -> None:
+        if self._page is not page:
+            self.messages.clear()
+        self._leave_page()
+        self.rail.setVisible(not alone)
+        self.header_bar.setVisible(not alone)
+        self._pages.setCurrentWidget(page)
+        self._page = page
+        self._show_heading()
+        if isinstance(page, Page):
+            self._page_actions = page.actions_for_keys()
+            for action in self._page_actions:
+                self.addAction(action)
+            self.header_bar.show_page_header(page.header())
+            page.on_shown()
+
+    def _leave_page(self) -> None:
+        for action in self._page_actions:
+            self.removeAction(action)
+        self._page_actions = ()
+        self._page = self._pages
+        self.header_bar.show_page_header(None)
+
+    def _show_heading(self) -> None:
+        heading = self._page.heading() if isinstance(self._page, Page) else None
+        self.header_bar.show_heading(*(heading or self._case_heading))
+
+    def _move_pane(self, step: int) -> None:
+        from ui.widgets.focus_pane import focus_next_pane
+
+        inner = self._page.panes() if isinstance(self._page, Page) else (self._page,)
+        focus_next_pane((self.rail, self.header_bar, self.alarm, self.messages, *inner), step)
+
+
+def _run(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()
