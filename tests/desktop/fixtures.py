@@ -3,12 +3,27 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.app import Desktop
 from tests.desktop.in_process import InProcessWindow
 from tests.desktop.session import DesktopSession
+
+
+@pytest.fixture
+def nothing_stays_open(qapp: QApplication) -> Iterator[None]:
+    """A window that outlives its test would be found by the next one, and so would words to be pasted."""
+    yield
+    qapp.clipboard().clear()
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    qapp.processEvents()
+    # Outside a loop Qt puts deleting off, and the next test would give its look to windows that are closed.
+    with QSignalBlocker(qapp):  # nobody is left to hear where the focus goes
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

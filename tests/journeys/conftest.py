@@ -23,6 +23,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> ScriptedClock:
 @pytest.fixture
 def begin(
     clock: ScriptedClock,  # noqa: ARG001  comes first
+    nothing_stays_open: None,  # noqa: ARG001  goes last
     drive: Callable[[QWidget], InProcessWindow],
     qapp: QApplication,
     home: Path,
@@ -30,7 +31,3 @@ def begin(
     """Return what starts the app, which shows Home once it is unlocked."""
     with opening(drive, qapp, home / "vault", practice=False) as begin:
         yield begin
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    qapp.processEvents()

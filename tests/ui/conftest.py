@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from facilitator.vault.vault import Vault
+from tests.facilitator.builders import a_vault
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,14 +17,24 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def nothing_stays_open(qapp: "QApplication") -> Iterator[None]:
-    """A window that outlives its test would be found by the next one, and so would words to be pasted."""
-    yield
-    qapp.clipboard().clear()
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    qapp.processEvents()
+def each_test_closes_its_windows(nothing_stays_open: None) -> None:
+    """Every test of a window begins with none."""
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """One vault for all tests of a file, since making one is slow; each test has a case of its own in it."""
+    opened = a_vault(tmp_path_factory.mktemp("cases") / "vault")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def untouched_vault(tmp_path: Path) -> Iterator[Vault]:
+    """A vault of a test's own: for one that keeps what belongs to no case, as own words or templates."""
+    opened = a_vault(tmp_path / "vault")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

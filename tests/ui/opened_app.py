@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.casefile import CaseFile
+from facilitator.vault.disk import write_whole
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.keychain import Keychain
+from facilitator.vault.new_folder import make_private_folder
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.app import App
@@ -50,6 +54,19 @@ def closed_case(folder: Path, fill: Callable[[CaseFile], object] = lambda _: Non
     return reference
 
 
+def _make_vault(folder: Path, keychain: Keychain | None) -> None:
+    Vault.create(folder, PASSPHRASE, keychain=keychain, cost=WHERE_MEMORY_IS_SHORT).close()
+
+
+@cache
+def _files_of_a_new_vault() -> tuple[tuple[str, bytes], ...]:
+    # Making one takes as long as unlocking one, and every test would make the same.
+    with TemporaryDirectory() as place:
+        folder = Path(place, "vault")
+        _make_vault(folder, None)
+        return tuple((path.name, path.read_bytes()) for path in folder.iterdir())
+
+
 @contextmanager
 def opening(
     drive: Callable[[QWidget], InProcessWindow],
@@ -61,7 +78,12 @@ def opening(
 ) -> Iterator[Callable[[], Opened]]:
     """Make a vault in `folder` and lend what starts the app over it; the first start opens the practice."""
     apply_theme(qapp, Theme.LIGHT, 100)
-    Vault.create(folder, PASSPHRASE, keychain=keychain, cost=WHERE_MEMORY_IS_SHORT).close()
+    if keychain is None:
+        make_private_folder(folder)
+        for name, content in _files_of_a_new_vault():
+            write_whole(folder / name, content)
+    else:
+        _make_vault(folder, keychain)
     apps: list[App] = []
 
     def begin() -> Opened:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -13,7 +12,6 @@ from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
-from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
 from ui.agree.agree_page import AgreePage
 from ui.page.case_controller import CaseController
@@ -49,13 +47,6 @@ class Agreeing:
         self.screen.window.hide()
         self.controller.clear_case()
         self.case.close()
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    made = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
-    yield made
-    made.close()
 
 
 @pytest.fixture

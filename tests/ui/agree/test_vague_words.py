@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
@@ -13,6 +14,11 @@ from facilitator.vault.vault import Vault
 from tests.ui.agree.conftest import DAY, Agreeing
 
 WARNING = "“hopefully” can be read in more than one way."
+
+
+@pytest.fixture
+def vault(untouched_vault: Vault) -> Vault:
+    return untouched_vault
 
 
 def with_words(vault: Vault, what: str) -> CaseFile:

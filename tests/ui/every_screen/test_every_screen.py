@@ -46,8 +46,9 @@ def long_case(tmp_path: Path) -> Iterator[LongCase]:
     made.close()
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def usual_look(qapp: QApplication) -> Iterator[None]:
+    """Put the look back once, with no window open: every test sets its own, and a window takes seconds."""
     yield
     apply_theme(qapp, Theme.LIGHT, 100)
 

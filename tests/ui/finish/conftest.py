@@ -1,6 +1,5 @@
 """A played practice meeting in a real encrypted file, shown on the last page of the real window."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from facilitator.casefile import CaseFile
 from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
 from facilitator.vault.vault import Vault
-from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
 from ui.finish.case_ending import CaseEnding
 from ui.finish.finish_page import FinishPage
@@ -28,13 +26,6 @@ class Stage:
     case: CaseFile
     vault: Vault
     ending: CaseEnding
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    made = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
-    yield made
-    made.close()
 
 
 @pytest.fixture

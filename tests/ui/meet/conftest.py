@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
-from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.meet.meet_page import MeetPage
@@ -19,8 +17,6 @@ from ui.page.case_controller import CaseController
 from ui.session.undo_actions import UndoActions
 from ui.tasks import InlineTasks
 from ui.window.main_window import MainWindow
-
-QUICK = Cost(memory=64 * MEBIBYTE)
 
 
 @dataclass
@@ -84,13 +80,6 @@ Open = Callable[[CaseFile], Meeting]
 @pytest.fixture
 def clock() -> HandClock:
     return HandClock()
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    made = Vault.create(tmp_path / "vault", "five quiet otters humming", keychain=None, cost=QUICK)
-    yield made
-    made.close()
 
 
 @pytest.fixture

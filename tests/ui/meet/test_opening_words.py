@@ -15,6 +15,11 @@ WELCOME = "Opening words: Welcome"
 
 
 @pytest.fixture
+def vault(untouched_vault: Vault) -> Vault:
+    return untouched_vault
+
+
+@pytest.fixture
 def opening(prepared: CaseFile, open_page: Open) -> Meeting:
     meeting = open_page(prepared)
     meeting.screen.press("Ctrl+Shift+O")

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError
-from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.page.case_controller import CaseController
@@ -17,8 +15,6 @@ from ui.prepare.prepare_page import PreparePage
 from ui.session.undo_actions import UndoActions
 from ui.tasks import InlineTasks
 from ui.window.main_window import MainWindow
-
-QUICK = Cost(memory=64 * MEBIBYTE)
 
 
 @dataclass
@@ -39,13 +35,6 @@ class Preparing:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         self.screen.wait(condition, lambda: f"the case; refused: {self.refusals}")
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    made = Vault.create(tmp_path / "vault", "five quiet otters humming", keychain=None, cost=QUICK)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -16,6 +16,11 @@ from tests.ui.prepare.conftest import Preparing
 
 
 @pytest.fixture
+def vault(untouched_vault: Vault) -> Vault:
+    return untouched_vault
+
+
+@pytest.fixture
 def agenda(vault: Vault, open_page: Callable[[CaseFile], Preparing]) -> Preparing:
     case = CaseFile.create(vault)
     case.change_matter(start_time=time(10))
