@@ -96,3 +96,7 @@ def test_minutes_stay_between_nought_and_twelve_hours_and_a_title_is_needed() ->
     assert [item.minutes for item in items(-5, 9999)] == [0, 720]
     with pytest.raises(InvalidValue, match="The agenda item is empty"):
         AgendaItem(id=ItemId("1"), title="  ", minutes=5)
+
+
+def test_everyone_is_heard_before_the_meeting_moves_on_but_in_a_break_or_apart() -> None:
+    assert [kind for kind in ItemKind if not kind.hears_everyone] == [ItemKind.BREAK, ItemKind.PRIVATE]

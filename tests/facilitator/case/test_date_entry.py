@@ -62,6 +62,12 @@ def test_a_day_that_does_not_exist_is_told(typed: str) -> None:
         parse_date(typed, TODAY)
 
 
+def test_a_day_that_no_year_has_is_told_without_a_year() -> None:
+    with pytest.raises(InvalidValue) as told:
+        parse_date("30 Feb", TODAY)
+    assert str(told.value) == ("There is no 30 February in that year. Nothing was changed. Check the day.")
+
+
 def test_a_month_that_does_not_exist_is_told() -> None:
     with pytest.raises(InvalidValue, match="There is no month 13"):
         parse_date("12/13/2026", TODAY)

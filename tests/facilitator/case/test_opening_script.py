@@ -4,8 +4,17 @@ from datetime import date
 import pytest
 
 from facilitator.case.matter import Process
-from facilitator.case.opening_script import ScriptPart, script_for, untrue_of_notes
+from facilitator.case.opening_script import (
+    OpeningWords,
+    ScriptPart,
+    named_in,
+    script_for,
+    unsaid,
+    untrue_of_notes,
+    with_words,
+)
 from facilitator.case.retention import Retention
+from facilitator.errors import InvalidValue
 
 KEPT = Retention(destroy_on=date(2027, 3, 1), required_by="Westmere Council")
 SHARING = "The parties. Nobody else."
@@ -99,3 +108,40 @@ def test_private_sessions_are_spoken_of_only_where_there_may_be_any() -> None:
     }
     assert "I may talk with one side alone" in spoken[True]
     assert "alone" not in spoken[False]
+
+
+WELCOME = ScriptPart(key="dr:Welcome", heading="Welcome", words="Welcome, everyone.")
+SAFETY = ScriptPart(key="dr:Safety", heading="Safety", words="There is one limit.", must_be_said=True)
+
+
+def test_own_words_stand_in_their_part_and_nowhere_else() -> None:
+    own = {WELCOME.key: OpeningWords(id=WELCOME.key, words=" Good morning. ")}
+    assert with_words([WELCOME, SAFETY], own) == (
+        replace(WELCOME, words="Good morning.", standard=False),
+        SAFETY,
+    )
+
+
+def test_own_words_that_are_the_standard_ones_are_standard() -> None:
+    own = {WELCOME.key: OpeningWords(id=WELCOME.key, words="Welcome, everyone.")}
+    assert with_words([WELCOME], own) == (WELCOME,)
+
+
+def test_a_part_has_room_for_four_thousand_characters() -> None:
+    assert len(OpeningWords(id=WELCOME.key, words="x" * 4_000).words) == 4_000
+    with pytest.raises(InvalidValue, match="This part is 4,001 characters long"):
+        OpeningWords(id=WELCOME.key, words="x" * 4_001)
+
+
+def test_only_a_part_that_must_be_said_warns_of_having_no_words() -> None:
+    assert unsaid([WELCOME, SAFETY]) == ""
+    assert unsaid([replace(WELCOME, words=""), SAFETY]) == ""
+    assert unsaid([WELCOME, replace(SAFETY, words="")]) == (
+        "“Safety” has no words: it must be said before anyone speaks in confidence."
+    )
+
+
+def test_a_name_is_found_as_a_whole_word_in_own_words_alone() -> None:
+    own = replace(WELCOME, words="Welcome, Amira and Jo.", standard=False)
+    assert named_in([own], ["Jo", "Amira", "Am", "Jo"]) == ("Jo", "Amira")
+    assert named_in([replace(own, standard=True)], ["Amira"]) == ()

@@ -9,9 +9,11 @@ from facilitator.case.people import (
     Participant,
     Party,
     PartyKind,
+    Presence,
     Role,
     distinct_names,
     initials,
+    presences,
     usual_next_party,
 )
 from facilitator.errors import InvalidValue
@@ -92,3 +94,62 @@ def test_who_is_absent_or_outside_the_parties_is_not_to_be_heard() -> None:
     assert person.is_to_be_heard
     assert not replace(person, attending=False).is_to_be_heard
     assert not replace(person, role=Role.OBSERVER).is_to_be_heard
+
+
+def test_parties_and_roles_have_words_for_the_screen() -> None:
+    assert [kind.label for kind in PartyKind] == [
+        "Family",
+        "Young person",
+        "Local authority",
+        "School or setting",
+        "Integrated care board",
+        "Social care",
+        "Other",
+    ]
+    assert [role.label for role in Role] == [
+        "Taking part",
+        "Representative",
+        "Advocate",
+        "Supporter",
+        "Interpreter",
+        "Child or young person",
+        "Co-facilitator",
+        "Observer",
+    ]
+
+
+def test_whether_somebody_is_there_has_words_for_the_screen() -> None:
+    assert [presence.label for presence in Presence] == [
+        "Coming",
+        "Here",
+        "Was here and left",
+        "Will not come",
+        "Did not come",
+    ]
+
+
+def test_who_comes_or_is_here_is_counted_on() -> None:
+    assert [presence for presence in Presence if presence.attends] == [Presence.COMING, Presence.HERE]
+
+
+def test_a_meeting_that_has_begun_asks_who_is_here_and_not_who_will_come() -> None:
+    assert presences(begun=False) == (Presence.COMING, Presence.NOT_COMING)
+    assert presences(begun=True) == (Presence.HERE, Presence.LEFT, Presence.DID_NOT_COME)
+
+
+@pytest.mark.parametrize(
+    ("attending", "was_here", "begun", "presence", "took_part"),
+    [
+        (True, False, False, Presence.COMING, True),
+        (True, False, True, Presence.HERE, True),
+        (False, False, False, Presence.NOT_COMING, False),
+        (False, True, True, Presence.LEFT, True),
+        (False, False, True, Presence.DID_NOT_COME, False),
+    ],
+)
+def test_a_person_who_was_here_took_part_whatever_happened_later(
+    attending: bool, was_here: bool, begun: bool, presence: Presence, took_part: bool
+) -> None:
+    person = Participant(id=ParticipantId("1"), name="x", attending=attending, was_here=was_here)
+    assert person.presence(begun=begun) is presence
+    assert person.took_part is took_part

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from facilitator.case.matter import Matter, MeetingMode, Process, RightHolder
+from facilitator.case.mediation_gaps import time_gap
 from facilitator.case.preparation_gaps import gaps_in_matter
 
 FULL = Matter(
@@ -55,3 +56,9 @@ def test_health_care_alone_needs_the_day_the_care_board_was_told_and_not_the_aut
     found = words(replace(FULL, process=Process.MEDIATION, subjects=("health",)))
     assert "the date the care board was told" in found
     assert "the date the authority was told" not in found
+
+
+def test_a_meeting_about_health_alone_is_within_thirty_days_of_the_board_being_told() -> None:
+    health = replace(FULL, process=Process.MEDIATION, subjects=("health",), board_told_date=date(2026, 11, 2))
+    assert time_gap(health) == "The meeting is after Wednesday 2 December 2026, the last of the 30 days."
+    assert time_gap(replace(health, meeting_date=date(2026, 12, 2))) == ""

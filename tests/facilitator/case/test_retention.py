@@ -5,10 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.case.retention import AtUnlock, Retention, at_unlock, chosen, due_for_destruction
+from facilitator.case.retention import (
+    AtUnlock,
+    Retention,
+    at_unlock,
+    chosen,
+    due_for_destruction,
+    told_otherwise,
+)
 from facilitator.errors import InvalidValue
 
 TODAY = date(2026, 12, 4)
+BEGAN = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 
 
 def test_a_case_is_destroyed_at_once_unless_somebody_requires_otherwise() -> None:
@@ -32,6 +40,51 @@ def test_the_words_name_the_day_and_who_requires_it() -> None:
         "Kept until Monday 1 March 2027, as the commissioner requires. "
         "At the first unlock on or after that day you are asked whether it may go."
     )
+
+
+def test_a_finished_case_says_that_it_goes_unasked() -> None:
+    closed = Retention(destroy_on=date(2027, 3, 1), finished_at=BEGAN)
+    assert closed.words == (
+        "Finished, and kept until Monday 1 March 2027. It goes at the first unlock on or after that day."
+    )
+
+
+def test_listing_a_case_that_goes_at_once_notes_nothing() -> None:
+    assert Retention().seen(TODAY) == Retention()
+
+
+AGREED = datetime(2026, 12, 4, 11, 0, tzinfo=UTC)
+AFTERWARDS = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
+
+
+def test_a_choice_that_changed_after_the_opening_is_to_be_told() -> None:
+    kept = Retention(destroy_on=date(2027, 3, 1), required_by="the commissioner", decided_at=AFTERWARDS)
+    assert told_otherwise(kept, began_at=BEGAN, consented_at=None) == (
+        "How long the notes are kept was changed after the meeting had begun and the opening words were "
+        "read. Tell every party that they are kept until 1 March 2027, because the commissioner requires it."
+    )
+
+
+def test_a_choice_that_changed_after_parties_agreed_says_so() -> None:
+    assert told_otherwise(Retention(decided_at=AFTERWARDS), began_at=BEGAN, consented_at=AGREED) == (
+        "How long the notes are kept was changed after the meeting had begun and parties had agreed to the "
+        "plan. Tell every party that they are destroyed when you finish."
+    )
+
+
+def test_agreement_that_came_after_the_change_is_not_spoken_of() -> None:
+    changed = Retention(decided_at=datetime(2026, 12, 4, 10, 30, tzinfo=UTC))
+    assert "and the opening words were read" in told_otherwise(changed, began_at=BEGAN, consented_at=AGREED)
+
+
+@pytest.mark.parametrize(
+    ("decided_at", "began_at"),
+    [(None, BEGAN), (AGREED, None), (BEGAN, BEGAN), (datetime(2026, 12, 4, 9, 0, tzinfo=UTC), BEGAN)],
+)
+def test_a_choice_that_the_parties_heard_needs_no_telling(
+    decided_at: datetime | None, began_at: datetime | None
+) -> None:
+    assert told_otherwise(Retention(decided_at=decided_at), began_at=began_at, consented_at=None) == ""
 
 
 @pytest.mark.parametrize("day", [date(2026, 12, 4), date(2026, 12, 3), date(2047, 1, 1)])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -5,7 +6,7 @@ import pytest
 
 import resources
 from facilitator.case.matter import Matter, Process
-from facilitator.case.statutory_dates import ROLLS, RULES, StatutoryDate, dates_for
+from facilitator.case.statutory_dates import ROLLS, RULES, StatutoryDate, dates_for, day_of
 from facilitator.case.subjects import Route
 
 UNITS = {"months", "days", "working days"}
@@ -269,3 +270,28 @@ def test_the_file_of_rules_says_which_stand_on_summaries_and_are_to_be_checked()
     assert "could NOT be seen in an official text" in opening
     assert "regulations 34 to 41" in opening
     assert '("check this")' in opening
+
+
+def test_a_certificate_follows_the_last_day_on_which_the_parties_met() -> None:
+    """Planned for Friday 4 December; they met again on Friday 18 December."""
+    planned = Matter(process=Process.MEDIATION, subjects=("contents",), meeting_date=date(2026, 12, 4))
+    twice = (date(2026, 12, 4), date(2026, 12, 18))
+    found = {each.key: each for each in dates_for(planned, twice)}
+    assert found["certificate"].day == date(2026, 12, 23)
+    assert found["certificate"].explained == "Counted from the last day on which the parties met."
+
+
+def test_a_day_of_its_own_is_known_only_where_its_rule_applies() -> None:
+    told = Matter(process=Process.MEDIATION, subjects=("contents",), authority_told_date=date(2026, 11, 2))
+    assert day_of("meeting-held", told) == date(2026, 12, 2)
+    assert day_of("meeting-held", replace(told, subjects=("health",))) is None
+    assert day_of("meeting-held", replace(told, process=Process.DISAGREEMENT_RESOLUTION)) is None
+
+
+def test_a_certificate_from_before_the_adviser_was_told_is_to_be_checked() -> None:
+    certified = dates(
+        cannot_mediate_in_time=True, adviser_told_date=date(2026, 12, 10), certificate_date=date(2026, 12, 9)
+    )
+    assert certified["certificate-deemed"].warning == (
+        "The certificate is dated before the adviser was told: check both dates."
+    )

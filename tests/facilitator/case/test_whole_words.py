@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.case.whole_words import holds_words
+from facilitator.case.whole_words import holds_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ from facilitator.case.whole_words import holds_words
 )
 def test_a_phrase_is_found_as_whole_words(text: str, phrase: str, *, is_there: bool) -> None:
     assert holds_words(text, phrase) is is_there
+
+
+def test_the_words_of_a_text_come_without_the_marks_between_them() -> None:
+    assert words_of("“Meet J., at 8:40 \u2013 each day!”") == ("Meet", "J", "at", "8", "40", "each", "day")
+    assert words_of(" \u2026 ") == ()
