@@ -137,3 +137,32 @@ def test_that_a_copy_is_destroyed_is_said_once(kept: CaseFile, clock: DayClock) 
     clock.day = date(2027, 1, 5)
     assert kept.copy_destroyed(copy.id) == TOUCHED
     assert kept.copies() == (first,)
+
+
+def test_another_day_is_announced_anew(kept: CaseFile, clock: DayClock) -> None:
+    clock.day = date(2027, 2, 20)
+    kept.at_unlock()
+    kept.change_retention(destroy_on=date(2027, 3, 22))
+    assert kept.retention().announced_on is None
+    clock.day = date(2027, 3, 22)
+    assert kept.at_unlock() is AtUnlock.ASK
+
+
+def test_who_requires_it_is_told_without_announcing_the_day_anew(kept: CaseFile, clock: DayClock) -> None:
+    clock.day = date(2027, 2, 20)
+    kept.at_unlock()
+    kept.change_retention(required_by="Eastshire")
+    assert kept.retention().announced_on == date(2027, 2, 20)
+    clock.day = DAY
+    assert kept.at_unlock() is AtUnlock.DESTROY
+
+
+def test_a_case_counts_as_seen_on_the_day_on_which_it_was_finished(vault: Vault, clock: DayClock) -> None:
+    case = CaseFile.create(vault, clock=clock)
+    case.answer_safety(Safety.NOBODY_AT_RISK)
+    case.change_retention(destroy_on=date(2026, 12, 10))
+    case.finish_and_keep("")
+    assert (case.retention().seen_on, case.retention().announced_on) == (clock.day, clock.day)
+    clock.day = date(2026, 12, 10)
+    assert case.at_unlock() is AtUnlock.DESTROY
+    case.close()
