@@ -160,3 +160,17 @@ def test_what_the_document_leaves_out_is_said_with_the_reason(ready: CaseFile) -
         "Telephone weekly. (a draft: still needed is by when)",
         "An action without words (a draft: still needed is what will be done, who will do it and by when)",
     )
+
+
+@pytest.mark.parametrize(
+    ("index", "step", "order"),
+    [(0, 1, "BAC"), (2, -1, "ACB"), (0, 9, "BCA"), (2, -9, "CAB"), (0, -1, "ABC"), (1, 0, "ABC")],
+)
+def test_a_proposal_is_moved_within_the_list_and_not_beyond_it(
+    ready: CaseFile, index: int, step: int, order: str
+) -> None:
+    for what in "ABC":
+        propose(ready, what)
+    ready.move_action(ready.actions()[index].id, step)
+    assert [action.what for action in ready.actions()] == list(order)
+    assert [action.position for action in ready.actions()] == [0, 1, 2]

@@ -141,3 +141,66 @@ def test_without_an_item_the_meeting_goes_on_to_the_first_that_is_open(running: 
     running.next_item()
     assert running.meeting().item_id == running.agenda()[0].id
     assert not any(item.done for item in running.agenda())
+
+
+@pytest.mark.parametrize(("seconds", "kept_ms"), [(29, 30_000), (90, 90_000), (1801, 1_800_000)])
+def test_the_usual_turn_lasts_between_half_a_minute_and_half_an_hour(
+    running: CaseFile, seconds: int, kept_ms: int
+) -> None:
+    running.give_floor(person(running, "Amira").id)
+    running.set_turn_length(seconds)
+    assert running.meeting().allowance_ms == 180_000
+    running.give_floor(person(running, "Jo").id)
+    assert running.meeting().allowance_ms == kept_ms
+
+
+def test_a_turn_is_made_longer_paused_and_freed_by_its_name(running: CaseFile, clock: FakeClock) -> None:
+    running.give_floor(person(running, "Amira").id)
+    running.extend_turn(2)
+    assert running.undo_labels()[0] == "Extend the turn of Amira Khan"
+    running.pause_turn(on=True)
+    assert running.undo_labels()[0] == "Pause the turn of Amira Khan"
+    clock.advance(30)
+    assert (running.meeting().turn_ms, running.meeting().allowance_ms) == (0, 300_000)
+    running.pause_turn(on=False)
+    assert running.undo_labels()[0] == "Go on with the turn of Amira Khan"
+    clock.advance(7)
+    assert running.meeting().turn_ms == 7_000
+    running.free_floor()
+    assert running.meeting().speaker_id is None
+    assert running.undo_labels()[0] == "Free the floor"
+
+
+def test_the_queue_is_put_in_another_order_and_left_by_name(running: CaseFile) -> None:
+    jo, rowan, seun = (person(running, name).id for name in ("Jo", "Rowan", "Seun"))
+    for who in (jo, rowan, seun):
+        running.raise_hand(who)
+    running.move_hand(seun, 0)
+    assert running.undo_labels()[0] == "Move the hand of Seun Adeyemi"
+    running.lower_hand(jo)
+    assert running.undo_labels()[0] == "Lower the hand of Jo Khan"
+    assert [hand.participant_id for hand in running.meeting().hands] == [seun, rowan]
+
+
+def test_a_round_that_is_ended_leaves_the_floor_to_who_has_it(running: CaseFile) -> None:
+    running.begin_round()
+    running.end_round()
+    assert running.meeting().round is None
+    assert running.meeting().speaker_id == person(running, "Amira").id
+
+
+def test_the_time_until_the_next_act_is_counted_as_the_case_counts_it(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    running.give_floor(person(running, "Amira").id)
+    clock.advance(20)
+    running.give_floor(person(running, "Rowan").id)
+    kept = running.running_time()
+    clock.advance(20)
+    meeting = running.meeting()
+    shares = {person(running, name).id: kept.shares(meeting)[person(running, name).id].percent
+              for name in ("Amira", "Rowan")}  # fmt: skip
+    assert list(shares.values()) == [50, 50]
+    assert kept.shares(meeting) == running.shares()
+    assert kept.party_shares(meeting) == running.party_shares()
+    assert kept.progress(meeting) == running.progress()

@@ -150,3 +150,13 @@ def test_papers_are_found_by_the_words_of_their_names(vault: Vault, words: str, 
     add(case, "Timetable", PDF[:100])
     assert [paper.name for paper in case.find_papers(words)] == found
     case.close()
+
+
+def test_a_paper_is_renamed_and_an_empty_name_is_refused(vault: Vault) -> None:
+    case = CaseFile.create(vault)
+    paper_id = add(case, "Report", PDF[:100])
+    case.rename_paper(paper_id, "Report of March")
+    with pytest.raises(InvalidValue):
+        case.rename_paper(paper_id, " ")
+    assert [paper.name for paper in case.papers()] == ["Report of March"]
+    case.close()

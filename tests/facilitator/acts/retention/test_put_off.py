@@ -1,7 +1,7 @@
 """A day that has come is put off by a person's word alone, and only for a case that is finished and kept."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -165,4 +165,18 @@ def test_a_case_counts_as_seen_on_the_day_on_which_it_was_finished(vault: Vault,
     assert (case.retention().seen_on, case.retention().announced_on) == (clock.day, clock.day)
     clock.day = date(2026, 12, 10)
     assert case.at_unlock() is AtUnlock.DESTROY
+    case.close()
+
+
+def test_only_what_the_parties_were_told_of_is_a_new_decision(vault: Vault, clock: DayClock) -> None:
+    case = CaseFile.create(vault, clock=clock)
+    case.change_retention(required_by="Eastshire")
+    assert case.retention().decided_at is None
+    case.change_retention(destroy_on=DAY)
+    assert case.retention().decided_at == datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
+    clock.day = date(2026, 12, 5)
+    case.change_retention(destroy_on=DAY)
+    assert case.retention().decided_at == datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
+    case.change_retention(required_by="Westmere")
+    assert case.retention().decided_at == datetime(2026, 12, 5, 9, 30, tzinfo=UTC)
     case.close()
