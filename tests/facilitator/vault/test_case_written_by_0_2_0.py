@@ -1,11 +1,13 @@
 """A case that version 0.2.0 wrote opens with every value, every undo step and the same plan."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +27,7 @@ from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import Vault
 from facilitator.vault.word_index import holding
 from tests.facilitator.builders import FakeClock
+from tests.facilitator.vault.case_written_by_0_2_0.make import make
 from tests.facilitator.vault.case_written_by_0_2_0.opening import FOLDER, case_in
 from tests.facilitator.vault.case_written_by_0_2_0.reading import Plain, changed, values
 
@@ -166,6 +169,27 @@ def test_the_plan_drawn_from_it_has_the_bytes_that_0_2_0_made(
     case: CaseFile, large_print: bool, digest: str
 ) -> None:
     assert sha256(action_plan_pdf(case.plan(), large_print=large_print)).hexdigest() == digest
+
+
+def without_identities(found: dict[str, list[Plain]]) -> dict[str, list[str]]:
+    """Return the values as words, in which every random identity is the same."""
+    words = {table: [json.dumps(row, ensure_ascii=False) for row in rows] for table, rows in found.items()}
+    return {
+        table: sorted(re.sub(r"\b[0-9a-f]{16}\b", "ID", row) for row in rows) for table, rows in words.items()
+    }
+
+
+def test_the_same_acts_make_the_same_values_steps_and_plan_today(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path)
+    values_then = written("values.json")
+    values_today, steps_today = (
+        json.loads((tmp_path / name).read_text("utf-8")) for name in ("values.json", "steps.json")
+    )
+    assert without_identities(known_then(values_today, values_then)) == without_identities(values_then)
+    assert [step["label"] for step in steps_today] == [step["label"] for step in written("steps.json")]
+    assert capsys.readouterr().out.split() == [PLAN, PLAN_IN_LARGE_PRINT]
 
 
 def test_the_words_that_belong_to_no_case_are_read_from_the_encrypted_file(vault: Vault) -> None:
