@@ -15,7 +15,7 @@ from facilitator.case.calendar_words import long_date
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
 from facilitator.case.opening_script import OpeningWords
-from facilitator.errors import FacilitatorError, NotErased, VaultError
+from facilitator.errors import FacilitatorError
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.vault.connection import close_database
 from facilitator.vault.encrypted_copy import Copied, make_copy
@@ -25,6 +25,7 @@ from facilitator.vault.rescued_copy import Rescue, begin
 from facilitator.vault.store import Store
 from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import NotErased, VaultError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

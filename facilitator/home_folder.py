@@ -4,7 +4,7 @@ import os
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from facilitator.errors import HomeMissing, VaultReadOnly
+from facilitator.vault_errors import HomeMissing, VaultReadOnly
 
 _BASE_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.errors import FacilitatorError, VaultMissing
+from facilitator.errors import FacilitatorError
+from facilitator.vault_errors import VaultMissing
 from ui import vault_door
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock

@@ -8,7 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.errors import FacilitatorError, KeychainUnavailable, VaultMissing
+from facilitator.errors import FacilitatorError
+from facilitator.vault_errors import KeychainUnavailable, VaultMissing
 from ui.listed_cases import Listed, destructions_ended
 
 if TYPE_CHECKING:

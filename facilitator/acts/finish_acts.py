@@ -11,7 +11,7 @@ from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.case.list_words import joined
 from facilitator.changes import Changes
-from facilitator.errors import PlanNotReady
+from facilitator.document_errors import PlanNotReady
 
 
 class FinishActs(PrecisionActs):

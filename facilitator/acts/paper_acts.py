@@ -10,9 +10,9 @@ from facilitator.case.identity import PaperId, PartyId, new_id
 from facilitator.case.papers import PIECE_BYTES, Paper, PaperKind, kind_of
 from facilitator.case.people import Party
 from facilitator.changes import Changes
-from facilitator.errors import DiskFull
 from facilitator.vault.connection import free_bytes
 from facilitator.vault.database_errors import translated_errors
+from facilitator.vault_errors import DiskFull
 
 # Beside the paper: what its encryption adds, and the log of writes, without which no note can be saved.
 _ROOM_BESIDE = 3 * 1024 * 1024

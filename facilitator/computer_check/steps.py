@@ -16,12 +16,14 @@ from facilitator.document import reading
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.export import export
 from facilitator.document.fingerprint import fingerprint
-from facilitator.errors import DocumentError, FacilitatorError, KeyMissing, NotErased, WrongPassphrase
+from facilitator.document_errors import DocumentError
+from facilitator.errors import FacilitatorError
 from facilitator.hardening import harden
 from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
 from facilitator.vault.header import USUAL
 from facilitator.vault.keychain import Keychain, find_keychain
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import KeyMissing, NotErased, WrongPassphrase
 
 _PLAIN_DATABASE = b"SQLite format 3"
 _SHORTEST_TELLING_WORDS = 10

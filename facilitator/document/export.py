@@ -11,8 +11,9 @@ from pathlib import Path
 
 from facilitator.document.cloud_folders import cloud_folder
 from facilitator.document.fingerprint import short_form
-from facilitator.errors import DiskFull, ExportDiffers, ExportExists, ExportRefused
+from facilitator.document_errors import ExportDiffers, ExportExists, ExportRefused
 from facilitator.held_files import is_held, patiently
+from facilitator.vault_errors import DiskFull
 
 __all__ = ["Exported", "cloud_folder", "export"]
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any
 
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 
 LENGTH = struct.Struct(">Q")
 LONGEST_TEXT = 20_000

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, cast
 import facilitator
 from facilitator.document.paper_child import read_frame, write_frame
 from facilitator.document.reading import Area, PageImage
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 
 ARGUMENT = "read-paper"
 SECONDS = 12.0

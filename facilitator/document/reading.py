@@ -10,7 +10,7 @@ from threading import RLock
 import pypdfium2
 
 from facilitator.document.page_words import found_in
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 
 _one_at_a_time = RLock()  # PDFium is not safe to use from two threads at once
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 from facilitator.regular_file import open_regular
 
 _UNREADABLE = "That file cannot be read. Nothing was added. Check that it is still there, then try again."

@@ -4,12 +4,13 @@ import re
 from datetime import date
 from pathlib import Path
 
-from facilitator.errors import NotAllowed, VaultMissing
+from facilitator.errors import NotAllowed
 from facilitator.held_files import patiently
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
 from facilitator.vault.disk import disk_errors, sync_folder
 from facilitator.vault.folder import EVERYTHING, HEADER, LOCK
 from facilitator.vault.instance_lock import InstanceLock
+from facilitator.vault_errors import VaultMissing
 
 _OWN = re.compile(r"[0-9a-f]{16,32}(\.[0-9a-z-]+)+|[a-z]+\.json")
 _OTHERS = (

@@ -16,13 +16,14 @@ import sqlcipher3
 
 from facilitator.case.matter import Matter
 from facilitator.case.papers import LARGEST_MEGABYTES, PIECE_BYTES, Paper, kind_of
-from facilitator.errors import DiskFull, FileDamaged, FileNewer, InvalidValue, VaultError
+from facilitator.errors import InvalidValue
 from facilitator.meeting.floor import Meeting
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import added_columns, bring_up_to_date
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES
+from facilitator.vault_errors import DiskFull, FileDamaged, FileNewer, VaultError
 
 _KINDS = {table: kind for kind, table in TABLES.items()}
 _ONE_OF_EACH = (Matter, Meeting)

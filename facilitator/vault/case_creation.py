@@ -4,13 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from facilitator.errors import VaultError
 from facilitator.vault.case_keys import CaseKeys
 from facilitator.vault.connection import create_database
 from facilitator.vault.database_library import Database
 from facilitator.vault.destruction_mark import Mark, write_mark
 from facilitator.vault.disk import disk_errors, remove
 from facilitator.vault.folder import CaseId, case_file, marker
+from facilitator.vault_errors import VaultError
 
 
 def created(

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from facilitator.errors import FileDamaged, KeyMissing, NotAllowed, VaultError
+from facilitator.errors import NotAllowed
 from facilitator.vault.header import Header
 from facilitator.vault.key_home import KeyHome
 from facilitator.vault.keys import new_key, unwrap, wipe, wrap
+from facilitator.vault_errors import FileDamaged, KeyMissing, VaultError
 
 
 class CaseKeys:

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 import sqlcipher3
 
-from facilitator.errors import FileDamaged, StorageFailed
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
 from facilitator.vault.keys import KEY_BYTES, wipe
+from facilitator.vault_errors import FileDamaged, StorageFailed
 
 _HEX = b"0123456789abcdef"
 _SETTINGS = (

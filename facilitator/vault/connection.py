@@ -4,12 +4,12 @@ import os
 import shutil
 from pathlib import Path
 
-from facilitator.errors import FileDamaged, StorageFailed, VaultError, VaultMissing, VaultReadOnly
 from facilitator.vault.cipher import connected, key_statement
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
 from facilitator.vault.disk import disk_errors
 from facilitator.vault.unopened_file import told, told_with_its_log
+from facilitator.vault_errors import FileDamaged, StorageFailed, VaultError, VaultMissing, VaultReadOnly
 
 _PLAIN_HEADER = b"SQLite format 3"
 

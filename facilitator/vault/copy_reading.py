@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from facilitator.errors import FileDamaged, FileHeld, StorageFailed, WrongPassphrase
 from facilitator.held_files import is_held, patiently
 from facilitator.regular_file import open_regular
 from facilitator.vault.copy_words import HEAD_BYTES, CopyHead
 from facilitator.vault.disk import disk_errors, sync_file
 from facilitator.vault.keys import wipe
 from facilitator.vault.sealed_pieces import SEALED_KEY_BYTES, SealedPieces
+from facilitator.vault_errors import FileDamaged, FileHeld, StorageFailed, WrongPassphrase
 
 _BINARY: int = getattr(os, "O_BINARY", 0)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 import resources
-from facilitator.errors import FileDamaged, FileNewer, InvalidValue, StorageFailed
+from facilitator.errors import InvalidValue
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost
 from facilitator.vault.keys import derive, wipe
 from facilitator.vault.passphrase import accept, normalised
+from facilitator.vault_errors import FileDamaged, FileNewer, StorageFailed
 
 ONE_TIME_WORDS = 6
 MAGIC = b"Facilitator case copy\n"

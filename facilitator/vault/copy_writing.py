@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from facilitator.errors import DiskFull, FileDamaged, FileHeld, NotAllowed, NotErased, StorageFailed
+from facilitator.errors import NotAllowed
 from facilitator.held_files import is_held, patiently
 from facilitator.vault.copy_words import HEAD_BYTES
 from facilitator.vault.disk import sync_file
 from facilitator.vault.sealed_pieces import SEALED_KEY_BYTES, SealedPieces
+from facilitator.vault_errors import DiskFull, FileDamaged, FileHeld, NotErased, StorageFailed
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _BINARY: int = getattr(os, "O_BINARY", 0)

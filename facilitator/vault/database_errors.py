@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import sqlcipher3
 
-from facilitator.errors import (
+from facilitator.vault_errors import (
     DiskFull,
     FileDamaged,
     StorageFailed,

@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.errors import NotErased, VaultError
 from facilitator.held_files import is_held, patiently
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
 from facilitator.vault.destruction_mark import Mark, read_mark, write_mark
@@ -29,6 +28,7 @@ from facilitator.vault.folder import (
 from facilitator.vault.header import Header
 from facilitator.vault.key_destruction import KeyDestruction
 from facilitator.vault.key_home import KeyHome
+from facilitator.vault_errors import NotErased, VaultError
 
 _FILES = (("database", ""), ("write-ahead log", "-wal"), ("log index", "-shm"), ("journal", "-journal"))
 _BEFORE_THE_KEY_IS_GONE = {"mark", "key"}

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from facilitator.errors import KeychainUnavailable, NotErased
 from facilitator.vault.destruction import Destruction, DestructionReport, Step, remove_folder, silent
 from facilitator.vault.folder import EVERYTHING, HEADER, ids_with_marker
 from facilitator.vault.header import read_header
 from facilitator.vault.instance_lock import InstanceLock
 from facilitator.vault.key_home import key_home
 from facilitator.vault.keychain import Keychain
+from facilitator.vault_errors import KeychainUnavailable, NotErased
 
 
 def resume_destructions(folder: Path, keychain: Keychain | None) -> DestructionReport:

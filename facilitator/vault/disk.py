@@ -8,8 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from facilitator.errors import DiskFull, FileHeld, StorageFailed, VaultError, VaultMissing, VaultReadOnly
 from facilitator.held_files import is_held, patiently
+from facilitator.vault_errors import (
+    DiskFull,
+    FileHeld,
+    StorageFailed,
+    VaultError,
+    VaultMissing,
+    VaultReadOnly,
+)
 
 FRAGMENT = ".tmp"
 REMNANT = ".gone"

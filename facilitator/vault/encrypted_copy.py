@@ -15,7 +15,6 @@ from pathlib import Path
 
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.case.identity import new_id
-from facilitator.errors import VaultError
 from facilitator.vault.carried_case import require_case, require_quiet
 from facilitator.vault.connection import close_database, create_database, open_database
 from facilitator.vault.copy_reading import open_copy
@@ -32,6 +31,7 @@ from facilitator.vault.keys import KEY_BYTES, new_key, wipe
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import VaultError
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from facilitator.errors import FileDamaged, FileNewer, InvalidValue, VaultMissing
+from facilitator.errors import InvalidValue
 from facilitator.held_files import patiently
 from facilitator.regular_file import open_regular
 from facilitator.vault.disk import disk_errors, write_whole
 from facilitator.vault.folder import HEADER, checked, fresh_id
+from facilitator.vault_errors import FileDamaged, FileNewer, VaultMissing
 
 FORMAT = 1
 MEBIBYTE = 1024

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from facilitator.errors import VaultInUse
 from facilitator.vault.disk import disk_errors
 from facilitator.vault.folder import LOCK
+from facilitator.vault_errors import VaultInUse
 
 
 class InstanceLock:

@@ -8,11 +8,11 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.errors import NotErased
 from facilitator.vault import changeover
 from facilitator.vault.destruction_mark import Mark, read_mark, write_mark
 from facilitator.vault.header import Header
 from facilitator.vault.key_home import KeyHome
+from facilitator.vault_errors import NotErased
 
 _NEVER_HAD_A_KEY = "There was no key of it."
 _UNDER_AN_EARLIER_ONE = (

@@ -7,7 +7,6 @@ is a removal followed by a write, and on Windows it leaves the old value under a
 from pathlib import Path
 from typing import Protocol
 
-from facilitator.errors import KeychainUnavailable, NotErased, StorageFailed
 from facilitator.held_files import is_held, patiently
 from facilitator.regular_file import small_file
 from facilitator.vault.disk import disk_errors, overwrite_then_remove, sync_folder, write_whole
@@ -15,6 +14,7 @@ from facilitator.vault.folder import CaseId, checked, is_id
 from facilitator.vault.header import Header, Protection
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.keychain_home import KeychainHome
+from facilitator.vault_errors import KeychainUnavailable, NotErased, StorageFailed
 
 _KEY_FILE = ".key"
 

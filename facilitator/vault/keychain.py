@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from facilitator.errors import KeychainLocked
 from facilitator.vault.keychain_entry import Entry, Place
 from facilitator.vault.keychain_wait import LOCKED, NoAnswerError, unavailable, within
 from facilitator.vault.plain_keyring import kept_in_plain_text
+from facilitator.vault_errors import KeychainLocked
 
 _T = TypeVar("_T")
 _COPIES_AT_MOST = 8

@@ -8,11 +8,11 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from facilitator.errors import KeychainAway, KeychainLocked, KeychainUnavailable, NotErased, VaultError
 from facilitator.vault.folder import CaseId, is_id
 from facilitator.vault.keychain import PROBE_SERVICE, Keychain
 from facilitator.vault.keychain_entry import Entry
 from facilitator.vault.keychain_place import remember, remembered
+from facilitator.vault_errors import KeychainAway, KeychainLocked, KeychainUnavailable, NotErased, VaultError
 
 _SERVICE = "Facilitator/"
 _GENERATION = re.compile(r"[0-9a-f]{16}")

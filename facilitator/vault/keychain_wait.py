@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from facilitator.errors import KeychainUnavailable, VaultError
+from facilitator.vault_errors import KeychainUnavailable, VaultError
 
 _T = TypeVar("_T")
 # What is answered sooner would only flicker.

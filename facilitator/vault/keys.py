@@ -8,8 +8,8 @@ from argon2.low_level import ARGON2_VERSION, Type, core, ffi
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from facilitator.errors import FileDamaged, StorageFailed, VaultError
 from facilitator.vault.header import Cost
+from facilitator.vault_errors import FileDamaged, StorageFailed, VaultError
 
 KEY_BYTES = 32
 

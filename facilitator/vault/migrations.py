@@ -8,12 +8,12 @@ from dataclasses import fields
 from typing import Any
 
 import resources
-from facilitator.errors import FileDamaged, FileNewer
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database, Migrations
 from facilitator.vault.first_tables import FIRST_TABLES
 from facilitator.vault.tables import TABLES
 from facilitator.vault.word_index import make_word_index
+from facilitator.vault_errors import FileDamaged, FileNewer
 
 case_schema = Migrations("case")
 common_schema = Migrations("common")

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from facilitator.errors import FileDamaged, NotAllowed
+from facilitator.errors import NotAllowed
 from facilitator.platform_watch.folder_privacy import keep_out_of_sight
 from facilitator.vault.disk import disk_errors, remove, sync_folder
 from facilitator.vault.folder import EVERYTHING, HEADER, ids_with_file, ids_with_marker
+from facilitator.vault_errors import FileDamaged
 
 
 def make_private_folder(folder: Path) -> None:

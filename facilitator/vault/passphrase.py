@@ -3,8 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
-from facilitator.errors import WeakPassphrase
 from facilitator.vault.famous_phrases import without_famous_phrases
+from facilitator.vault_errors import WeakPassphrase
 
 SHORTEST = 12
 LONGEST = 1024

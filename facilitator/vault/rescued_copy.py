@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.errors import VaultError
 from facilitator.vault.connection import close_database, create_database, side_files
 from facilitator.vault.copy_words import CopyHead, accept_words
 from facilitator.vault.copy_writing import read_back, require_free, write_copy
@@ -21,6 +20,7 @@ from facilitator.vault.folder import require_outside_vaults
 from facilitator.vault.header import USUAL, Cost
 from facilitator.vault.keys import new_key, wipe
 from facilitator.vault.store import Store
+from facilitator.vault_errors import VaultError
 
 _NAME_BYTES = 8
 

@@ -11,8 +11,8 @@ from typing import BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from facilitator.errors import FileDamaged, VaultError
 from facilitator.vault.keys import KEY_BYTES
+from facilitator.vault_errors import FileDamaged, VaultError
 
 PIECE_BYTES = 64 * 1024
 TAG_BYTES = 16

@@ -14,9 +14,9 @@ from jeepney.io.blocking import DBusConnection
 from secretstorage.exceptions import ItemNotFoundException, SecretServiceNotAvailableException
 from secretstorage.util import open_session
 
-from facilitator.errors import KeychainLocked
 from facilitator.vault.keychain_entry import Entry, Place
 from facilitator.vault.keychain_wait import require_wanted
+from facilitator.vault_errors import KeychainLocked
 
 _T = TypeVar("_T")
 _APPLICATION = "Python keyring library"

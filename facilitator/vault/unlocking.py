@@ -3,7 +3,6 @@
 from contextlib import suppress
 from pathlib import Path
 
-from facilitator.errors import NotErased
 from facilitator.vault import changeover
 from facilitator.vault.case_keys import CaseKeys
 from facilitator.vault.disk import disk_errors, sweep
@@ -12,6 +11,7 @@ from facilitator.vault.key_home import key_home
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.new_folder import require_none
 from facilitator.vault.vault_key import establish_vault_key, open_vault_key
+from facilitator.vault_errors import NotErased
 
 
 def established(folder: Path, passphrase: str, *, keychain: Keychain | None, cost: Cost) -> CaseKeys:

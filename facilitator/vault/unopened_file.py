@@ -5,7 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from facilitator.errors import (
+from facilitator.held_files import is_held, patiently
+from facilitator.vault.cipher import can_be_begun, connected
+from facilitator.vault_errors import (
     DiskFull,
     FileDamaged,
     FileHeld,
@@ -14,8 +16,6 @@ from facilitator.errors import (
     VaultMissing,
     VaultReadOnly,
 )
-from facilitator.held_files import is_held, patiently
-from facilitator.vault.cipher import can_be_begun, connected
 
 _PAGE_BYTES = 4096
 _ROOM_TO_OPEN = 64 * 1024

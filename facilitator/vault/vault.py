@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.errors import KeyMissing, NotErased, VaultError, VaultMissing
 from facilitator.vault import changeover
 from facilitator.vault.destruction import (
     Destruction,
@@ -33,6 +32,7 @@ from facilitator.vault.new_folder import make_private_folder
 from facilitator.vault.passphrase import accept
 from facilitator.vault.presence import Presence
 from facilitator.vault.way_in import opens_again
+from facilitator.vault_errors import KeyMissing, NotErased, VaultError, VaultMissing
 
 if TYPE_CHECKING:
     from facilitator.vault.case_keys import CaseKeys

@@ -7,7 +7,13 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.errors import (
+from facilitator.vault import changeover, tries
+from facilitator.vault.disk import disk_errors
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Header, read_header
+from facilitator.vault.key_home import KeyHome
+from facilitator.vault.keys import derive, new_key, unwrap, wipe, wrap
+from facilitator.vault.passphrase import accept, normalised
+from facilitator.vault_errors import (
     FileDamaged,
     KeyMissing,
     StorageFailed,
@@ -15,12 +21,6 @@ from facilitator.errors import (
     VaultError,
     WrongPassphrase,
 )
-from facilitator.vault import changeover, tries
-from facilitator.vault.disk import disk_errors
-from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Header, read_header
-from facilitator.vault.key_home import KeyHome
-from facilitator.vault.keys import derive, new_key, unwrap, wipe, wrap
-from facilitator.vault.passphrase import accept, normalised
 
 
 def establish_vault_key(

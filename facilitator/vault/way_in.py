@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from facilitator.errors import VaultError
 from facilitator.vault.header import Header, Protection, read_header
 from facilitator.vault.key_home import KeyHome
+from facilitator.vault_errors import VaultError
 
 
 def opens_again(folder: Path, in_force: Callable[[], Header], home: KeyHome, owner: str) -> bool:

@@ -9,11 +9,12 @@ import pytest
 
 from facilitator import held_files
 from facilitator.document.export import export
-from facilitator.errors import ExportRefused, FileHeld, NotErased, VaultReadOnly
+from facilitator.document_errors import ExportRefused
 from facilitator.held_files import is_held, patiently
 from facilitator.vault.destruction import Step
 from facilitator.vault.disk import disk_errors, overwrite_then_remove, remove, set_aside, write_whole
 from facilitator.vault.header import Protection
+from facilitator.vault_errors import FileHeld, NotErased, VaultReadOnly
 from tests.facilitator.vault.conftest import Place, write_case
 
 SHARING, LOCK, DENIED = 32, 33, 5

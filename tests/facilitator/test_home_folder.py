@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import HomeMissing, VaultReadOnly
 from facilitator.home_folder import require_room, settle_home
+from facilitator.vault_errors import HomeMissing, VaultReadOnly
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="accounts and homes are a matter of POSIX here")
 NOBODY_KNOWS = 54321

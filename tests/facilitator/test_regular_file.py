@@ -9,13 +9,14 @@ import pytest
 
 from facilitator.document.cloud_folders import cloud_folder
 from facilitator.document.received_file import file_piece, file_size
-from facilitator.errors import DocumentUnreadable, FileDamaged, StorageFailed, VaultError
+from facilitator.document_errors import DocumentUnreadable
 from facilitator.regular_file import open_regular, small_file
 from facilitator.vault import changeover, tries
 from facilitator.vault.copy_reading import open_copy
 from facilitator.vault.folder import CHANGEOVER, HEADER, TRIES
 from facilitator.vault.header import USUAL, Header, Protection, read_header
 from facilitator.vault.key_home import FolderHome
+from facilitator.vault_errors import FileDamaged, StorageFailed, VaultError
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="these kinds of files are not made there")
 

@@ -7,7 +7,8 @@ import shiboken6
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from facilitator.errors import DiskFull, FacilitatorError
+from facilitator.errors import FacilitatorError
+from facilitator.vault_errors import DiskFull
 from ui.tasks import InlineTasks, Tasks
 
 

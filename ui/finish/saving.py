@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.errors import ExportExists, FacilitatorError
+from facilitator.document_errors import ExportExists
+from facilitator.errors import FacilitatorError
 from ui import vault_door
 from ui.finish.document_maker import Made
 from ui.tasks import Tasks

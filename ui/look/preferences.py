@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from facilitator.errors import NotErased
 from facilitator.regular_file import small_file
+from facilitator.vault_errors import NotErased
 from ui.look.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme
 
 FILE: Final = "look.json"

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from facilitator.case.identity import ItemId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.errors import FacilitatorError, VaultError
+from facilitator.errors import FacilitatorError
 from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.running_time import RunningTime
+from facilitator.vault_errors import VaultError
 from ui.look.theme import grid
 from ui.meet.agenda_column import AgendaColumn
 from ui.meet.confidentiality_question import ConfidentialityQuestion

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.changes import Changes
-from facilitator.errors import FacilitatorError, VaultError
+from facilitator.errors import FacilitatorError
+from facilitator.vault_errors import VaultError
 from ui.widgets.unsaved import unsaved
 
 if TYPE_CHECKING:

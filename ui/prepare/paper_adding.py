@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.papers import PIECE_BYTES
 from facilitator.changes import Changes
 from facilitator.document.received_file import file_piece, file_size
-from facilitator.errors import DocumentUnreadable, FacilitatorError
+from facilitator.document_errors import DocumentUnreadable
+from facilitator.errors import FacilitatorError
 from ui.fields.refusal import refusal_of
 from ui.page.case_controller import CaseController
 from ui.prepare.paper_removing import PaperRemoving

@@ -11,7 +11,8 @@ from facilitator.case.papers import Paper, PaperKind
 from facilitator.changes import Changes
 from facilitator.document.paper_process import PaperProcess
 from facilitator.document.reading import Area
-from facilitator.errors import DocumentUnreadable, FacilitatorError
+from facilitator.document_errors import DocumentUnreadable
+from facilitator.errors import FacilitatorError
 from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 

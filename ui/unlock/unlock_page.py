@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.errors import FacilitatorError, KeyMissing, TooSoon
+from facilitator.errors import FacilitatorError
+from facilitator.vault_errors import KeyMissing, TooSoon
 from ui.unlock.front_card import FrontPage
 from ui.unlock.locked_out_part import LockedOutPart
 from ui.unlock.passphrase_line import PassphraseField

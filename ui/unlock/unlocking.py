@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitator.errors import FacilitatorError, VaultMissing, WrongPassphrase
+from facilitator.errors import FacilitatorError
 from facilitator.vault.tries import seconds_left
+from facilitator.vault_errors import VaultMissing, WrongPassphrase
 from ui import vault_door
 from ui.page.page import Page
 from ui.spelling.spelling import spelling

@@ -14,13 +14,14 @@ from facilitator.case.copies import CopyKind
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords
 from facilitator.casefile import CaseFile, cases_due
-from facilitator.errors import NotAllowed, NotErased, StorageFailed, VaultError
+from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Status
 from facilitator.vault.folder import case_file
 from facilitator.vault.loss import Loss
 from facilitator.vault.presence import Presence
 from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import NotErased, StorageFailed, VaultError
 from tests.facilitator.builders import FakeClock, a_case, a_vault
 
 WORDS = "badger lantern velvet orchard thistle quay"

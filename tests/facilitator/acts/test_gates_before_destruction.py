@@ -9,7 +9,8 @@ from facilitator.agreement.choices import Safety
 from facilitator.agreement.plan import Outcome
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile
-from facilitator.errors import NotAllowed, PlanNotReady
+from facilitator.document_errors import PlanNotReady
+from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, propose

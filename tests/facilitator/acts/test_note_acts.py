@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from facilitator.case.finding import folded, signs
 from facilitator.casefile import CaseFile
-from facilitator.errors import FacilitatorError, PlanNotReady
+from facilitator.document_errors import PlanNotReady
+from facilitator.errors import FacilitatorError
 from facilitator.meeting.notes import NoteKind
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, person, propose

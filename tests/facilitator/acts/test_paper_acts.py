@@ -11,8 +11,9 @@ from facilitator.case.identity import PaperId
 from facilitator.case.papers import PIECE_BYTES, Paper
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
-from facilitator.errors import DiskFull, InvalidValue
+from facilitator.errors import InvalidValue
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import DiskFull
 from tests.canary_case import PASSPHRASE, QUICK
 
 PDF = b"%PDF-1.7 zqpaperwords" + bytes(range(256)) * 9000

@@ -12,7 +12,8 @@ import pytest
 from facilitator.document import export as exporting
 from facilitator.document.export import cloud_folder, export
 from facilitator.document.fingerprint import fingerprint
-from facilitator.errors import DiskFull, ExportDiffers, ExportExists, ExportRefused
+from facilitator.document_errors import ExportDiffers, ExportExists, ExportRefused
+from facilitator.vault_errors import DiskFull
 from tests.small_disk import read_only, small_disk
 
 _PDF = b"%PDF-1.7 " + bytes(range(256)) * 100

@@ -13,7 +13,7 @@ import pytest
 from facilitator.document.paper_child import LONGEST_TEXT, write_frame
 from facilitator.document.paper_process import MEMORY_BYTES, PaperProcess, _command
 from facilitator.document.reading import MOST_AREAS
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.document.hostile_pdf import (
     PAGE,
     endless_pattern,

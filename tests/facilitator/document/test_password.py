@@ -8,7 +8,8 @@ import pytest
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.password import with_password
 from facilitator.document.reading import text_of
-from facilitator.errors import DocumentUnreadable, InvalidValue
+from facilitator.document_errors import DocumentUnreadable
+from facilitator.errors import InvalidValue
 from tests.facilitator.document.plans import partial_plan
 
 _PASSWORD = "vier zufällige Wörter"

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.reading import page_count, page_image, text_of
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.document.plans import plan
 
 

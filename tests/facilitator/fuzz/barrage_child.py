@@ -19,7 +19,7 @@ from typing import Any
 import psutil
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from facilitator import errors
+from facilitator import document_errors, errors, vault_errors
 from tests.facilitator.fuzz.door import Door
 
 AT_ONCE = 50
@@ -76,7 +76,8 @@ def _drawn(door: Door, group: int) -> list[Any]:
 def refusal_is_plain(error: errors.FacilitatorError, folder: Path) -> bool:
     """Tell whether it is one of the product's own, in a sentence for a person, without a place."""
     sentence = str(error)
-    own = vars(errors).get(type(error).__name__) is type(error)
+    name, trees = type(error).__name__, (errors, vault_errors, document_errors)
+    own = any(vars(tree).get(name) is type(error) for tree in trees)
     return bool(
         own
         and _SENTENCE.fullmatch(sentence)

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from hypothesis import strategies as st
 
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.fuzz.door import Door
 
 

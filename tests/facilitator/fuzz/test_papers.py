@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.document.reading import find_words, page_count, page_image, page_size, page_text, text_of
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
 
 WORDS = "mornings at the gate"

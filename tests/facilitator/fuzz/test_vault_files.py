@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.errors import FacilitatorError, FileDamaged, FileNewer, VaultError, WrongPassphrase
+from facilitator.errors import FacilitatorError
 from facilitator.vault import changeover, copy_words, tries, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.copy_words import CopyHead
@@ -22,6 +22,7 @@ from facilitator.vault.header import USUAL, Header, Protection, read_header
 from facilitator.vault.keys import new_key, unwrap, wrap
 from facilitator.vault.sealed_pieces import PIECE_BYTES
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import FileDamaged, FileNewer, VaultError, WrongPassphrase
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
 from tests.facilitator.vault.small_case import fill
 

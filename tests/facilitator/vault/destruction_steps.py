@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import NotErased
 from facilitator.vault.destruction import Step
 from facilitator.vault.header import Protection
+from facilitator.vault_errors import NotErased
 
 MARKED = Step("mark", True, "Marked for destruction: a crash from here on ends in a destroyed case.")
 NOT_MARKED = Step("mark", False, "The folder cannot be written, so nothing was destroyed.")

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.casefile import CaseFile
-from facilitator.errors import NotAllowed, VaultInUse, VaultMissing, VaultReadOnly
+from facilitator.errors import NotAllowed
 from facilitator.vault.aside import set_vault_aside, vaults_aside
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import VaultInUse, VaultMissing, VaultReadOnly
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 

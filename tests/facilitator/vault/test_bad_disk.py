@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import DiskFull, NotErased, VaultError, VaultReadOnly
 from facilitator.vault.connection import close_database
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
@@ -15,6 +14,7 @@ from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.folder import HEADER
 from facilitator.vault.header import Protection
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import DiskFull, NotErased, VaultError, VaultReadOnly
 from tests.facilitator.vault.conftest import CANARY, PASSPHRASE, Place, read_case, write_case
 from tests.small_disk import read_only, small_disk
 

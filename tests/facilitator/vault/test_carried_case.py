@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from facilitator.casefile import CaseFile
-from facilitator.errors import FileDamaged
 from facilitator.vault import copy_words, vault_key
 from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.copy_words import CopyHead
@@ -19,6 +18,7 @@ from facilitator.vault.header import USUAL, Protection
 from facilitator.vault.keys import new_key
 from facilitator.vault.sealed_pieces import SealedPieces
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import FileDamaged
 from tests.facilitator.vault.conftest import Place
 from tests.facilitator.vault.small_case import fill
 

@@ -3,10 +3,10 @@
 import pytest
 
 from facilitator.case.matter import Matter
-from facilitator.errors import FileNewer
 from facilitator.vault.case_store import create_case_store, open_case_store
 from facilitator.vault.folder import case_file
 from facilitator.vault.loss import Loss
+from facilitator.vault_errors import FileNewer
 from tests.facilitator.vault.conftest import Place
 
 

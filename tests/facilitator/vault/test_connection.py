@@ -11,15 +11,6 @@ import pytest
 import sqlcipher3
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from facilitator.errors import (
-    DiskFull,
-    FileDamaged,
-    StorageFailed,
-    VaultError,
-    VaultInUse,
-    VaultMissing,
-    VaultReadOnly,
-)
 from facilitator.vault.connection import (
     checkpoint,
     close_database,
@@ -29,6 +20,15 @@ from facilitator.vault.connection import (
 )
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.keys import new_key
+from facilitator.vault_errors import (
+    DiskFull,
+    FileDamaged,
+    StorageFailed,
+    VaultError,
+    VaultInUse,
+    VaultMissing,
+    VaultReadOnly,
+)
 
 CANARY = "zqCANARY the child is called Robin"
 PAGE, RESERVED = 4096, 80  # SQLCipher 4: the initialisation vector and the HMAC close each page

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import FileDamaged
 from facilitator.vault.connection import close_database, create_database, open_database, side_files
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
 from facilitator.vault.keys import new_key
+from facilitator.vault_errors import FileDamaged
 
 PAGE = 4096
 LOG_HEAD, FRAME = 32, PAGE + 24

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import FacilitatorError, KeyMissing, NotErased
+from facilitator.errors import FacilitatorError
 from facilitator.vault import changeover, destruction, destruction_mark
 from facilitator.vault.connection import close_database, side_files
 from facilitator.vault.destruction import Step
@@ -16,6 +16,7 @@ from facilitator.vault.disk import overwrite_then_remove
 from facilitator.vault.folder import EVERYTHING, HEADER, LOCK
 from facilitator.vault.header import Protection, read_header
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import KeyMissing, NotErased
 from tests.facilitator.vault.conftest import CANARY, PASSPHRASE, Place, read_case, write_case
 
 STEPS = ["mark", "key", "database", "write-ahead log", "log index", "journal", "folder", "end"]

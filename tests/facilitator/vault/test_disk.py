@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import DiskFull, StorageFailed, VaultError, VaultMissing, VaultReadOnly
 from facilitator.vault import disk
+from facilitator.vault_errors import DiskFull, StorageFailed, VaultError, VaultMissing, VaultReadOnly
 
 
 @pytest.mark.parametrize(

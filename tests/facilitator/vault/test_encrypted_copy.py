@@ -9,16 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import (
-    DiskFull,
-    FileDamaged,
-    FileNewer,
-    NotAllowed,
-    StorageFailed,
-    VaultError,
-    WeakPassphrase,
-    WrongPassphrase,
-)
+from facilitator.errors import NotAllowed
 from facilitator.vault import copy_words, copy_writing, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, one_time_words, word_list
@@ -28,6 +19,15 @@ from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost, Protection
 from facilitator.vault.keys import derive
 from facilitator.vault.sealed_pieces import PIECE_BYTES, TAG_BYTES
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import (
+    DiskFull,
+    FileDamaged,
+    FileNewer,
+    StorageFailed,
+    VaultError,
+    WeakPassphrase,
+    WrongPassphrase,
+)
 from tests.facilitator.vault.conftest import CANARY, CHEAP, Place
 from tests.facilitator.vault.small_case import fill
 

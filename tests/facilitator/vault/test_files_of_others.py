@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import VaultMissing
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import VaultMissing
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
 
 THEIRS = ("thesis.tmp", "film.gone", "0123456789abcdeF.tmp", "letter.txt")

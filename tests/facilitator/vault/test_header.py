@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from facilitator.errors import FileDamaged, FileNewer, VaultMissing
 from facilitator.vault.folder import HEADER
 from facilitator.vault.header import MEBIBYTE, Cost, Header, Protection, read_header
+from facilitator.vault_errors import FileDamaged, FileNewer, VaultMissing
 from tests.facilitator.vault.conftest import CHEAP
 
 

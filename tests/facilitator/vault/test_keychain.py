@@ -9,9 +9,9 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from facilitator.errors import KeychainUnavailable
 from facilitator.vault import keychain as keychain_module
 from facilitator.vault.keychain import Keychain, find_keychain
+from facilitator.vault_errors import KeychainUnavailable
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 
 SERVICE, USER = "Facilitator/0123", "generation"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import KeyMissing
 from facilitator.vault.keychain import find_keychain
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import KeyMissing
 from tests.desktop.session import DesktopSession
 from tests.facilitator.vault.conftest import CANARY, CHEAP, PASSPHRASE, read_case, write_case
 

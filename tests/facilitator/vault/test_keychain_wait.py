@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from facilitator.errors import KeychainUnavailable
 from facilitator.vault import keychain_wait
 from facilitator.vault.keychain_wait import NoAnswerError, break_off, listen, require_wanted, within
+from facilitator.vault_errors import KeychainUnavailable
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 
 LONG = 20.0

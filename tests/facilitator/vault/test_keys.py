@@ -3,9 +3,10 @@ import secrets
 import pytest
 from argon2.low_level import Type, hash_secret_raw
 
-from facilitator.errors import FileDamaged, InvalidValue, WrongPassphrase
+from facilitator.errors import InvalidValue
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.keys import derive, new_key, unwrap, wipe, wrap
+from facilitator.vault_errors import FileDamaged, WrongPassphrase
 from tests.facilitator.vault.conftest import CHEAP
 
 SALT = b"0123456789abcdef"

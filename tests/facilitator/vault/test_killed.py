@@ -16,7 +16,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 SCRIPT = r"""
 import hashlib, json, os, shutil, sys
 from pathlib import Path
-from facilitator.errors import FacilitatorError, WrongPassphrase
+from facilitator.errors import FacilitatorError
+from facilitator.vault_errors import WrongPassphrase
 from facilitator.vault import vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.folder import HEADER

@@ -12,12 +12,12 @@ import sqlcipher3
 
 from facilitator.case.matter import Matter, Process
 from facilitator.casefile import CaseFile
-from facilitator.errors import FileDamaged
 from facilitator.vault.database_library import Database
 from facilitator.vault.encrypted_copy import import_copy, make_copy
 from facilitator.vault.migrations import added_columns, bring_up_to_date, case_schema
 from facilitator.vault.rows import from_row
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import FileDamaged
 from tests.facilitator.builders import MORNING
 
 WORDS = "badger lantern velvet orchard thistle quay"

@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from facilitator.errors import KeyMissing, WrongPassphrase
 from facilitator.vault.header import Protection
+from facilitator.vault_errors import KeyMissing, WrongPassphrase
 from tests.facilitator.vault.conftest import PASSPHRASE, Place, read_case
 
 NEW = "velvet harbour tundra pickle"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.errors import WeakPassphrase
 from facilitator.vault.passphrase import accept, normalised, strength
+from facilitator.vault_errors import WeakPassphrase
 
 
 def test_two_spellings_of_the_same_letters_make_the_same_bytes() -> None:

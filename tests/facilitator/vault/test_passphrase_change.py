@@ -5,17 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import (
-    FacilitatorError,
-    KeychainUnavailable,
-    KeyMissing,
-    WeakPassphrase,
-    WrongPassphrase,
-)
+from facilitator.errors import FacilitatorError
 from facilitator.vault import changeover
 from facilitator.vault.connection import close_database
 from facilitator.vault.header import Protection, read_header
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import KeychainUnavailable, KeyMissing, WeakPassphrase, WrongPassphrase
 from tests.facilitator.vault.conftest import CANARY, PASSPHRASE, Place, read_case, write_case
 
 NEW = "velvet anchor thistle radio"

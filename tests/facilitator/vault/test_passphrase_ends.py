@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import WeakPassphrase
 from facilitator.vault.passphrase import LONGEST, normalised, strength
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import WeakPassphrase
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
 
 

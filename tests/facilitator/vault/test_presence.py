@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.casefile import CaseFile
-from facilitator.errors import NotAllowed, StorageFailed, VaultError
+from facilitator.errors import NotAllowed
 from facilitator.vault.disk import FRAGMENT
 from facilitator.vault.encrypted_copy import import_copy
 from facilitator.vault.folder import HEADER, case_file
@@ -20,6 +20,7 @@ from facilitator.vault.rescued_copy import finish
 from facilitator.vault.rows import to_row
 from facilitator.vault.tables import TABLES
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import StorageFailed, VaultError
 from tests.facilitator.builders import PASSPHRASE, QUICK, FakeClock, a_case, a_vault, agree, propose
 from tests.small_disk import small_disk
 

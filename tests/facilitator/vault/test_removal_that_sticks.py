@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import NotErased
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.header import Protection
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import NotErased
 from tests.facilitator.vault.conftest import Place, write_case
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import KeychainAway, KeychainLocked, KeyMissing, NotErased
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.folder import EVERYTHING, KEYCHAIN_PLACE
 from facilitator.vault.header import read_header
 from facilitator.vault.keychain import Keychain, find_keychain
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import KeychainAway, KeychainLocked, KeyMissing, NotErased
 from tests.desktop.keyrings import (
     LOGIN,
     found_in,

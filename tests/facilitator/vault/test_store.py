@@ -9,10 +9,11 @@ import pytest
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.case.identity import NoteId
 from facilitator.case.place import Place
-from facilitator.errors import NotAllowed, StorageFailed
+from facilitator.errors import NotAllowed
 from facilitator.meeting.notes import Draft, Note, NoteKind
 from facilitator.vault.presence import Presence
 from facilitator.vault.store import Store
+from facilitator.vault_errors import StorageFailed
 
 WRITTEN = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
 

@@ -9,20 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import (
-    FacilitatorError,
-    FileDamaged,
-    FileNewer,
-    InvalidValue,
-    KeychainUnavailable,
-    KeyMissing,
-    NotAllowed,
-    TooSoon,
-    VaultInUse,
-    VaultMissing,
-    WeakPassphrase,
-    WrongPassphrase,
-)
+from facilitator.errors import FacilitatorError, InvalidValue, NotAllowed
 from facilitator.vault import changeover, tries, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.folder import HEADER, LOCK
@@ -30,6 +17,17 @@ from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost, Header, Protec
 from facilitator.vault.keys import derive
 from facilitator.vault.tries import seconds_left
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import (
+    FileDamaged,
+    FileNewer,
+    KeychainUnavailable,
+    KeyMissing,
+    TooSoon,
+    VaultInUse,
+    VaultMissing,
+    WeakPassphrase,
+    WrongPassphrase,
+)
 from tests.facilitator.vault.conftest import (
     CANARY,
     CHEAP,
@@ -42,7 +40,7 @@ from tests.facilitator.vault.conftest import (
 UNLOCK = """
 import sys
 from pathlib import Path
-from facilitator.errors import VaultInUse
+from facilitator.vault_errors import VaultInUse
 from facilitator.vault.vault import Vault
 
 try:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from keyring.backends import Windows
 
-from facilitator.errors import NotErased
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.folder import EVERYTHING
 from facilitator.vault.header import read_header
@@ -15,6 +14,7 @@ from facilitator.vault.keychain import Keychain
 from facilitator.vault.keychain_entry import Entry
 from facilitator.vault.vault import Vault
 from facilitator.vault.windows_credentials import WindowsCredentials
+from facilitator.vault_errors import NotErased
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE, read_case, write_case
 
 NEW = "velvet anchor thistle radio"

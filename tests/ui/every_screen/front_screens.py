@@ -7,9 +7,9 @@ from pathlib import Path
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseSummary
 from facilitator.computer_check import CheckResult, Status
-from facilitator.errors import WrongPassphrase
 from facilitator.vault.destruction import DestructionReport, Step
 from facilitator.vault.vault import CaseId
+from facilitator.vault_errors import WrongPassphrase
 from tests.ui.every_screen.long_case import LONG_WORDS, CaseToShow
 from ui.check.check_page import CheckPage
 from ui.check.limits_page import LimitsPage

@@ -12,9 +12,10 @@ from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.document.fingerprint import fingerprint
 from facilitator.document.reading import text_of
-from facilitator.errors import FacilitatorError, StorageFailed
+from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import StorageFailed
 from tests.ui.finish.conftest import Stage, choose, settle_safety
 from ui.finish.document_maker import DocumentMaker
 from ui.page.case_controller import CaseController

@@ -6,8 +6,8 @@ import pytest
 
 from facilitator.document.fingerprint import fingerprint
 from facilitator.document.reading import text_of
-from facilitator.errors import NotErased
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import NotErased
 from tests.ui.finish.conftest import Stage, choose, settle_safety
 
 

@@ -3,7 +3,7 @@
 from facilitator.case.people import Role
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.errors import DiskFull
+from facilitator.vault_errors import DiskFull
 from tests.ui.meet.conftest import Meeting, Open
 
 

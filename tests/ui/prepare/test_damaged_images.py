@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.fuzz.barrage import throw
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
 from ui.prepare.page_canvas import PageCanvas

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from facilitator.casefile import CaseFile
-from facilitator.errors import DiskFull
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import DiskFull
 from tests.desktop.in_process import InProcessWindow
 from tests.small_disk import small_disk
 from tests.ui.opened_app import PASSPHRASE, Opened, opening

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from facilitator.errors import KeyMissing
 from facilitator.vault.header import read_header
 from facilitator.vault.keychain import Keychain, find_keychain
 from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault_errors import KeyMissing
 from tests.desktop.in_process import InProcessWindow
 from tests.desktop.keyrings import LOGIN, found_in, lock_keyring, make_default, make_keyring, remove_by_hand
 from tests.desktop.session import DesktopSession

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from facilitator.errors import DiskFull
+from facilitator.vault_errors import DiskFull
 from ui.startup import exception_hook
 
 

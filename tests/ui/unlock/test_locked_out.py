@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from facilitator.errors import KeyMissing
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import KeyMissing
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import closed_case
 from ui.app import App

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import VaultMissing
 from facilitator.vault.folder import EVERYTHING
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import VaultMissing
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
 from ui.vault_door import unlock_vault
 

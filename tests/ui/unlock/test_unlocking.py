@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from facilitator.errors import TooSoon, WrongPassphrase
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import TooSoon, WrongPassphrase
 from tests.desktop.in_process import InProcessWindow
 from ui.app import App
 from ui.look.preferences import Look

@@ -8,12 +8,13 @@ import pytest
 
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile, cases_due
-from facilitator.errors import InvalidValue, NotAllowed, StorageFailed
+from facilitator.errors import InvalidValue, NotAllowed
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.vault.encrypted_copy import import_copy
 from facilitator.vault.folder import case_file
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import StorageFailed
 from tests.facilitator.acts.retention.conftest import WORDS, DayClock
 
 NOW = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from facilitator.case.papers import PIECE_BYTES
 from facilitator.document.received_file import file_piece, file_size
-from facilitator.errors import DocumentUnreadable
+from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.builders import FakeClock, a_case
 from tests.facilitator.fuzz.door import Door
 from tests.facilitator.fuzz.doors.vault_files import Vaults

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from facilitator.errors import WrongPassphrase
 from facilitator.vault import changeover, copy_words, tries, vault_key
 from facilitator.vault.connection import close_database, create_database, open_database
 from facilitator.vault.disk import write_whole
@@ -24,6 +23,7 @@ from facilitator.vault.keychain_place import remembered
 from facilitator.vault.keys import new_key, unwrap, wrap
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import WrongPassphrase
 from tests.facilitator.fuzz.door import Door
 from tests.facilitator.fuzz.mutation import mutated
 

@@ -1,0 +1,53 @@
+"""What can go wrong with the action plan and its file, and with a document that was received.
+
+DocumentError
+├── PlanNotReady
+├── DocumentUnreadable
+├── ExportRefused
+├── ExportExists
+└── ExportDiffers
+"""
+
+from facilitator.errors import FacilitatorError
+
+
+class DocumentError(FacilitatorError):
+    """The action plan cannot be made or saved as asked."""
+
+
+class PlanNotReady(DocumentError):
+    """The plan lacks what it cannot do without."""
+
+    sentence = "The action plan is not ready. Nothing was changed."
+
+
+class DocumentUnreadable(DocumentError):
+    """The file is not a PDF that can be read."""
+
+    sentence = "That file cannot be read as a PDF. Nothing was changed."
+
+
+class ExportRefused(DocumentError):
+    """The chosen place cannot be written."""
+
+    sentence = (
+        "The action plan could not be saved there, and no partial file was left. "
+        "Your case is unchanged. Choose another place."
+    )
+
+
+class ExportExists(DocumentError):
+    """A file of that name is already there."""
+
+    sentence = (
+        "There is already a file with that name. Nothing was changed. Choose another name or replace it."
+    )
+
+
+class ExportDiffers(DocumentError):
+    """The file read back is not the document that was made."""
+
+    sentence = (
+        "The saved file is not the same as the action plan, so it was removed. "
+        "Your case is unchanged. Choose another place and try again."
+    )
