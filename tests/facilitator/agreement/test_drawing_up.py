@@ -1,5 +1,6 @@
 """What the plan says of the people is what the case says of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,16 @@ from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.matter import Matter, Process
+from facilitator.case.retention import Retention
+
+DESTROYED = (
+    "This plan is the only agreed record of the meeting. "
+    "The independent facilitator's own notes are destroyed when the case is finished."
+)
+KEPT = (
+    "This plan is the only agreed record of the meeting. The independent facilitator's own notes are kept, "
+    "encrypted, until 1 March 2027, because Westmere Council requires it; then they are destroyed."
+)
 
 
 def drawn(matter: Matter) -> Drawn:
@@ -64,3 +75,17 @@ def test_the_file_is_called_by_the_reference_and_nothing_that_a_path_could_be(
         outcome_sentence="",
     )
     assert plan.file_name(copy) == name
+
+
+def test_the_plan_says_until_when_the_notes_are_kept_or_that_they_are_destroyed() -> None:
+    at_once = drawn(Matter(reference="DR-2026-001"))
+    kept = Retention(destroy_on=date(2027, 3, 1), required_by="Westmere Council")
+    assert DESTROYED in draw_up(at_once).confidentiality
+    assert draw_up(replace(at_once, retention=kept)).confidentiality == tuple(
+        KEPT if sentence == DESTROYED else sentence for sentence in draw_up(at_once).confidentiality
+    )
+
+
+def test_the_days_of_the_meeting_stand_first_to_last() -> None:
+    met = replace(drawn(Matter(reference="DR-2026-001")), met_later=(date(2026, 12, 10), date(2026, 12, 17)))
+    assert draw_up(met).meeting_dates == (date(2026, 12, 3), date(2026, 12, 10), date(2026, 12, 17))

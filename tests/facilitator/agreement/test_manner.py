@@ -143,3 +143,11 @@ def test_a_name_is_one_line_of_a_length_that_can_be_printed() -> None:
     assert PartyManner(id=FAMILY.id, said_by=" Jo\nKhan ").said_by == "Jo Khan"
     with pytest.raises(InvalidValue, match="Who agreed"):
         PartyManner(id=FAMILY.id, said_by="x" * 201)
+
+
+def test_how_a_party_agrees_has_words_for_the_screen() -> None:
+    assert [manner.label for manner in Manner] == [
+        "As is usual",
+        "Signs a line in the document",
+        "Agreed aloud, and the document says so",
+    ]

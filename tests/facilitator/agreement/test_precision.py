@@ -221,3 +221,8 @@ def test_no_way_to_know_is_found() -> None:
 def test_an_empty_action_and_a_very_long_one_get_findings_without_failing() -> None:
     assert keys(Action(id=ActionId("2"))) == ["no-owner", "no-date", "no-way-to-know"]
     assert "two-actions" in keys(replace(PRECISE, what="and then " * 500))
+
+
+def test_a_vague_word_that_comes_twice_is_told_once() -> None:
+    twice = replace(PRECISE, what="Meet J. regularly.", how_we_will_know="Rowan emails Amira regularly.")
+    assert [(each.key, each.field) for each in found(twice)] == [("vague-word", "what")]

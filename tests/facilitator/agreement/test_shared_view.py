@@ -1,17 +1,22 @@
 """Whatever the meeting does, the room sees only what is on the allow-list."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
-from facilitator.agreement.shared_view import BLANK, Showing
+from facilitator.agreement.shared_view import BLANK, Agreeing, Room, SharedView, Showing, room_sees
+from facilitator.case.agenda import AgendaItem
+from facilitator.case.identity import ItemId
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
+from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.progress import progress
 from tests.canary_case import CanaryCase
 from tests.facilitator.builders import propose
 
@@ -25,6 +30,8 @@ ALLOWED_WITH_AN_ACTION = {
     ("Action", "basis"),
     ("Action", "different_timescale"),
 }
+
+RUNNING = Meeting(status=Status.RUNNING)
 
 
 @pytest.fixture
@@ -239,3 +246,38 @@ def test_the_room_is_shown_how_far_the_parties_came_in_the_words_they_are_asked_
     assert running.shared_view() == BLANK
     running.show_action_to_room(None)
     assert running.shared_view().showing is Showing.MEETING
+
+
+def seen(meeting: Meeting, *, spent_ms: int = 0) -> SharedView:
+    item = AgendaItem(id=ItemId("1"), title="Transport", minutes=20)
+    plan = progress(meeting, [item], {item.id: spent_ms}, booked_minutes=120)
+    nothing = Agreeing(actions=(), numbers={}, answer=Outcome.UNSAID, consented={})
+    return room_sees(Room(open=True, held=False), meeting, plan, (), (), nothing)
+
+
+@pytest.mark.parametrize(
+    ("spent_ms", "words"),
+    [
+        (0, "20 min left on this item"),
+        (60_000, "19 min left on this item"),
+        (60_001, "19 min left on this item"),
+        (1_199_999, "1 min left on this item"),
+        (1_200_000, "This item's time is up"),
+        (1_300_000, "This item's time is up"),
+    ],
+)
+def test_the_room_sees_the_minutes_that_are_left_and_that_they_are_over(spent_ms: int, words: str) -> None:
+    assert seen(replace(RUNNING, item_id=ItemId("1")), spent_ms=spent_ms).time_words == words
+
+
+def test_the_room_sees_no_time_while_no_item_is_under_way() -> None:
+    view = seen(RUNNING)
+    assert (view.showing, view.title, view.time_words) == (Showing.MEETING, "", "")
+
+
+def test_a_break_says_when_it_ends_and_otherwise_that_it_will() -> None:
+    pause = replace(RUNNING, status=Status.BREAK)
+    until = datetime.fromisoformat("2026-12-04T10:05").astimezone()
+    view = seen(replace(pause, break_until=until))
+    assert (view.showing, view.title, view.message) == (Showing.PAUSE, "Break", "Back at about 10:05.")
+    assert seen(pause).message == "We will be back soon."
