@@ -26,7 +26,7 @@ from ui.window.look_actions import LookActions
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.destruction_report import DestructionReport
     from facilitator.vault.vault import Vault
     from ui.session.session import Session
 

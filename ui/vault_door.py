@@ -14,7 +14,7 @@ from ui.listed_cases import Listed, destructions_ended
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile, DueCase
-    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.destruction_report import DestructionReport
     from facilitator.vault.encrypted_copy import Copied
     from facilitator.vault.keychain import Keychain
     from facilitator.vault.passphrase import Strength

@@ -6,19 +6,17 @@ snapshot or a backup may defeat; what they keep cannot be opened without the key
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.held_files import is_held, patiently
-from facilitator.platform_watch.folder_privacy import NEVER_INDEX
+from facilitator.held_files import is_held
 from facilitator.vault.destruction_mark import Mark, read_mark, write_mark
+from facilitator.vault.destruction_report import DestructionReport, Step
 from facilitator.vault.disk import create_empty, overwrite_then_remove, remove, set_aside, sweep, sync_folder
 from facilitator.vault.folder import (
     CHANGEOVER,
     EVERYTHING,
     HEADER,
     KEYCHAIN_PLACE,
-    LOCK,
     TRIES,
     case_file,
     ids_with_file,
@@ -47,31 +45,6 @@ _FILES_HELD = (
     "Not erased completely. The key is gone, so nobody can read the notes, but an encrypted file is open in "
     "another program, such as a virus scanner, and still on this computer. Close that program and try again."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: what it was about, whether it was done, and a sentence for the facilitator."""
-
-    name: str
-    done: bool
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class DestructionReport:
-    """All steps in order. A report without steps says that there was nothing to destroy."""
-
-    steps: tuple[Step, ...]
-
-    @property
-    def erased(self) -> bool:
-        """Whether every step was done."""
-        return all(step.done for step in self.steps)
-
-
-def silent(_step: Step) -> None:
-    """Listen to no step."""
 
 
 class Destruction:
@@ -212,20 +185,3 @@ def _stays(told: str, home: KeyHome) -> str:
     if told == home.remedy:
         return f"{_KEY_STAYS} {told}"
     return f"Not erased. {told}"
-
-
-def remove_folder(folder: Path) -> Step:
-    """Remove what is left after everything was destroyed: the lock, the mark, the folder itself."""
-    try:
-        sweep(folder)
-        for name in (LOCK, NEVER_INDEX):
-            (folder / name).unlink(missing_ok=True)
-        if [path.name for path in folder.iterdir()] not in ([], [EVERYTHING]):
-            remove(folder / EVERYTHING)
-            return Step("vault folder", True, "The folder stays, because files of another program are in it.")
-        patiently(lambda: (folder / EVERYTHING).unlink(missing_ok=True))
-        patiently(folder.rmdir)
-        sync_folder(folder.parent)
-    except OSError:
-        return Step("vault folder", False, "The folder could not be removed. It holds no notes and no key.")
-    return Step("vault folder", True, "The folder is gone.")

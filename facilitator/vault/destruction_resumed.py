@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from facilitator.vault.destruction import Destruction, DestructionReport, Step, remove_folder, silent
+from facilitator.vault.destruction import Destruction
+from facilitator.vault.destruction_report import DestructionReport, Step, silent
+from facilitator.vault.emptied_folder import remove_folder
 from facilitator.vault.folder import EVERYTHING, HEADER, ids_with_marker
 from facilitator.vault.header import read_header
 from facilitator.vault.instance_lock import InstanceLock

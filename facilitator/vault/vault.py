@@ -7,13 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.vault import changeover
-from facilitator.vault.destruction import (
-    Destruction,
-    DestructionReport,
-    Step,
-    remove_folder,
-    silent,
-)
+from facilitator.vault.destruction import Destruction
+from facilitator.vault.destruction_report import DestructionReport, Step, silent
+from facilitator.vault.emptied_folder import remove_folder
 from facilitator.vault.folder import (
     HEADER,
     CaseId,
@@ -40,7 +36,7 @@ if TYPE_CHECKING:
 
     _Fill = Callable[[Database], None]
 
-__all__ = ["CaseId", "Cost", "DestructionReport", "Protection", "Step", "Vault"]
+__all__ = ["CaseId", "Cost", "Protection", "Vault"]
 
 # The libraries behind keys and connection cost more start-up time than a window may take.
 # ruff: noqa: PLC0415

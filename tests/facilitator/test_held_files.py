@@ -11,7 +11,7 @@ from facilitator import held_files
 from facilitator.document.export import export
 from facilitator.document_errors import ExportRefused
 from facilitator.held_files import is_held, patiently
-from facilitator.vault.destruction import Step
+from facilitator.vault.destruction_report import Step
 from facilitator.vault.disk import disk_errors, overwrite_then_remove, remove, set_aside, write_whole
 from facilitator.vault.header import Protection
 from facilitator.vault_errors import FileHeld, NotErased, VaultReadOnly

@@ -9,7 +9,7 @@ from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from facilitator.vault.destruction import DestructionReport, Step
+    from facilitator.vault.destruction_report import DestructionReport, Step
     from facilitator.vault.vault import CaseId, Vault
 
 

@@ -19,7 +19,7 @@ from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
-    from facilitator.vault.destruction import DestructionReport, Step
+    from facilitator.vault.destruction_report import DestructionReport, Step
 
 UNDER_WAY = "Destroying the case…"
 KEY_FIRST = (

@@ -14,7 +14,7 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from facilitator.casefile import DueCase
-    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.destruction_report import DestructionReport
 
 HEADING: Final = "Destroyed, as was announced"
 

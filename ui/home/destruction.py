@@ -21,7 +21,7 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseSummary, DueCase
-    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.destruction_report import DestructionReport
     from facilitator.vault.vault import CaseId, Vault
 
 Gone: TypeAlias = "Sequence[tuple[DueCase, DestructionReport]]"

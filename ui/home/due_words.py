@@ -9,7 +9,7 @@ from facilitator.vault.destruction_words import counted
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseSummary, DueCase
-    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.destruction_report import DestructionReport
 
 
 def due_words(due: "Sequence[CaseSummary]", today: date) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ui.look.preferences import remove_look
 
 if TYPE_CHECKING:
-    from facilitator.vault.destruction import DestructionReport
+    from facilitator.vault.destruction_report import DestructionReport
     from facilitator.vault.vault import Vault
 
 
@@ -18,9 +18,7 @@ def remove_everything(vault: "Vault") -> "DestructionReport":
 
 def remove_rest(folder: Path) -> "DestructionReport":
     """Remove a folder that was left when everything in it was destroyed."""
-    from facilitator.vault.destruction import (  # noqa: PLC0415 - seldom needed
-        DestructionReport,
-        remove_folder,
-    )
+    from facilitator.vault.destruction_report import DestructionReport  # noqa: PLC0415 - seldom needed
+    from facilitator.vault.emptied_folder import remove_folder  # noqa: PLC0415
 
     return DestructionReport((remove_folder(folder),))

@@ -13,7 +13,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from facilitator.vault.destruction import DestructionReport, Step
+    from facilitator.vault.destruction_report import DestructionReport, Step
 
 BEYOND: Final = (
     "Not touched: action plans that you saved, encrypted copies that you carried away, cases that you set "

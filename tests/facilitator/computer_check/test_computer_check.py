@@ -20,7 +20,7 @@ from facilitator.computer_check import CheckResult, Status, run_checks, steps
 from facilitator.computer_check.trace_search import Search, search
 from facilitator.document import reading
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.vault.destruction import DestructionReport, Step
+from facilitator.vault.destruction_report import DestructionReport, Step
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import Vault

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.vault.destruction import Step
+from facilitator.vault.destruction_report import Step
 from facilitator.vault.header import Protection
 from facilitator.vault_errors import NotErased
 

@@ -10,7 +10,7 @@ import pytest
 from facilitator.errors import FacilitatorError
 from facilitator.vault import changeover, destruction, destruction_mark
 from facilitator.vault.connection import close_database, side_files
-from facilitator.vault.destruction import Step
+from facilitator.vault.destruction_report import Step
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.disk import overwrite_then_remove
 from facilitator.vault.folder import EVERYTHING, HEADER, LOCK

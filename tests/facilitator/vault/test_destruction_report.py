@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.vault import destruction
-from facilitator.vault.destruction import DestructionReport, Step
 from facilitator.vault.destruction_mark import read_mark
+from facilitator.vault.destruction_report import DestructionReport, Step
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.disk import overwrite_then_remove
 from facilitator.vault.folder import case_file, ids_with_marker, marker

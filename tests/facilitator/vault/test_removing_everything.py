@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.vault import destruction
-from facilitator.vault.destruction import Step, remove_folder
+from facilitator.vault.destruction_report import Step
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.disk import overwrite_then_remove
+from facilitator.vault.emptied_folder import remove_folder
 from facilitator.vault.folder import EVERYTHING, HEADER, LOCK, case_file, marker
 from facilitator.vault.header import read_header
 from tests.facilitator.vault.conftest import Place, write_case

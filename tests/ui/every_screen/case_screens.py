@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.agreement.choices import Safety
 from facilitator.case.matter import Process
 from facilitator.case.process_words import process_words
-from facilitator.vault.destruction import DestructionReport
+from facilitator.vault.destruction_report import DestructionReport
 from facilitator.vault_errors import NotErased
 from tests.ui.every_screen.front_screens import STEPS
 from tests.ui.every_screen.long_case import CaseToShow

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QDialog
 
 from facilitator.casefile import DueCase
-from facilitator.vault.destruction import DestructionReport
+from facilitator.vault.destruction_report import DestructionReport
 from tests.ui.every_screen.front_screens import STEPS, summary
 from tests.ui.every_screen.long_case import LONG_NAME, LONG_WORDS
 from ui.home.bring_in_dialog import BringInDialog

@@ -7,7 +7,7 @@ from pathlib import Path
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseSummary
 from facilitator.computer_check import CheckResult, Status
-from facilitator.vault.destruction import DestructionReport, Step
+from facilitator.vault.destruction_report import DestructionReport, Step
 from facilitator.vault.vault import CaseId
 from facilitator.vault_errors import WrongPassphrase
 from tests.ui.every_screen.long_case import LONG_WORDS, CaseToShow
