@@ -82,6 +82,8 @@ def test_an_announced_case_that_was_unseen_for_more_than_a_month_is_asked_about_
     kept.at_unlock()
     clock.day = date(2027, 3, 24)
     assert kept.at_unlock() is AtUnlock.ASK
+    # A question that a kill cut short comes again: seen twice is not answered.
+    assert kept.at_unlock() is AtUnlock.ASK
 
 
 def test_the_day_before_nothing_is_due_and_nothing_goes(kept: CaseFile, clock: DayClock) -> None:
