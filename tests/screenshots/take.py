@@ -18,15 +18,11 @@ from facilitator.agreement.choices import Safety
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from tests.screenshots.practice_meeting import PracticeMeeting
-from ui.finish.case_ending import CaseEnding
+from tests.ui.every_stage import EveryStage
 from ui.finish.finish_page import FinishPage
 from ui.look.theme import Theme, apply_theme, grid
 from ui.meet.note_editor import NoteEditor
-from ui.page.case_controller import CaseController
 from ui.room.room_view import RoomView
-from ui.session.stages import stage_pages
-from ui.tasks import InlineTasks
-from ui.window.main_window import MainWindow
 
 SETTLE_MS = 600
 # A screen of the app needs no more; the file takes a third of the room.
@@ -38,8 +34,7 @@ HALF_A_NOTE = "Could the mentor also be there on the day J. moves class?"
 class Scene:
     """The window on a practice case whose meeting is played step by step."""
 
-    window: MainWindow
-    controller: CaseController
+    window: EveryStage
     practice: PracticeMeeting
     room: RoomView
     folder: Path
@@ -47,7 +42,7 @@ class Scene:
 
     def act(self, do: Callable[[CaseFile], Changes]) -> None:
         """Do an act as a page would."""
-        self.controller.run(do)
+        self.window.controller.run(do)
 
     def shoot(self, stage: str, name: str = "") -> None:
         """Show a stage and save its picture."""
@@ -113,12 +108,9 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
     apply_theme(app, theme, percent)
     with tempfile.TemporaryDirectory() as scratch:
         practice = PracticeMeeting(Path(scratch))
-        controller, tasks, window = CaseController(), InlineTasks(), MainWindow()
+        window = EveryStage(practice.case, practice.vault)
         window.resize(1366, 768)
-        controller.set_case(practice.case)
-        for key, label, make in stage_pages(controller, tasks, CaseEnding(controller, tasks, practice.vault)):
-            window.add_stage(key, label, make())
-        room = RoomView(controller, window)
+        room = RoomView(window.controller, window)
         window.show_strip(room.strip)
         summary = practice.case.summary()
         below = f"{summary.process_label} · online · 7 people from 4 parties"
@@ -126,9 +118,9 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
         window.set_case_heading(heading, below, is_open=True, practice=True)
         window.show()
         ending = "" if theme is Theme.LIGHT else f"-{theme.value.replace(' ', '-')}"
-        play(Scene(window, controller, practice, room, folder, ending))
+        play(Scene(window, practice, room, folder, ending))
         room.close()
-        controller.clear_case()
+        window.controller.clear_case()
         window.close()
         practice.close()
 

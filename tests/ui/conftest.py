@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from facilitator.vault.vault import Vault
+from tests.canary_case import CanaryCase
 from tests.facilitator.builders import a_vault
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ def untouched_vault(tmp_path: Path) -> Iterator[Vault]:
     opened = a_vault(tmp_path / "vault")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def canaries(tmp_path: Path) -> Iterator[CanaryCase]:
+    """A case in which each text is a word of its own."""
+    made = CanaryCase(tmp_path)
+    yield made
+    made.close()
 
 
 @pytest.fixture

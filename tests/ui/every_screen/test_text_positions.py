@@ -1,7 +1,6 @@
 """Every field that is edited again takes what is typed at its end there, whatever letters stand before."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,14 +10,11 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainT
 from facilitator.changes import Changes
 from tests.canary_case import CanaryCase
 from tests.desktop.in_process import InProcessWindow
-from ui.finish.case_ending import CaseEnding
-from ui.page.case_controller import CaseController
+from tests.ui.every_stage import EveryStage
+from ui.meet.meet_page import MeetPage
 from ui.session.place_keeper import focus_words, put_focus
-from ui.session.stages import stage_pages
-from ui.tasks import InlineTasks
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
-from ui.window.main_window import MainWindow
 
 LETTERS = "OK 👍👍🏽 🇬🇧 👨\u200d👩\u200d👧\u200d👦 e\u0301 n\u0303"
 KEPT = "OK 👍👍🏽 🇬🇧 👨\u200d👩\u200d👧\u200d👦 \xe9 \xf1"
@@ -26,24 +22,11 @@ Editor = QLineEdit | QPlainTextEdit
 
 
 @pytest.fixture
-def canaries(tmp_path: Path) -> Iterator[CanaryCase]:
-    made = CanaryCase(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def screens(
     canaries: CanaryCase, drive: Callable[[QWidget], InProcessWindow]
-) -> tuple[InProcessWindow, CaseController]:
-    controller, tasks = CaseController(), InlineTasks()
-    controller.set_case(canaries.case)
-    ending = CaseEnding(controller, tasks, canaries.vault)
-    window = MainWindow()
-    window.held = (controller, tasks, ending)  # type: ignore[attr-defined]  # they live as long as the window
-    for key, label, make in stage_pages(controller, tasks, ending):
-        window.add_stage(key, label, make())
-    return drive(window), controller
+) -> tuple[InProcessWindow, EveryStage]:
+    window = EveryStage(canaries.case, canaries.vault)
+    return drive(window), window
 
 
 def editors(page: QWidget) -> list[Editor]:
@@ -74,18 +57,18 @@ def type_at_end(editor: Editor, text: str) -> None:
 
 @pytest.mark.parametrize("stage", ["prepare", "meet", "agree", "finish"])
 def test_every_field_of_a_stage_takes_typing_at_the_end_of_any_letters(
-    screens: tuple[InProcessWindow, CaseController], stage: str
+    screens: tuple[InProcessWindow, EveryStage], stage: str
 ) -> None:
-    driven, controller = screens
-    driven.window.show_stage(stage)  # type: ignore[attr-defined]  # it is the main window
-    page = driven.window.page()  # type: ignore[attr-defined]  # as above
+    _, window = screens
+    window.show_stage(stage)
+    page = window.page()
     boxes = editors(page)
     assert boxes
     wrong = []
     for box in boxes:
         show(box, LETTERS)
         type_at_end(box, " y")
-        controller.changed.emit(Changes.everything())
+        window.controller.changed.emit(Changes.everything())
         type_at_end(box, "es")
         if text_of(box) not in {f"{LETTERS} yes", f"{KEPT} yes", f"{KEPT} yes".upper()}:
             wrong.append((box.accessibleName(), text_of(box)))
@@ -93,11 +76,11 @@ def test_every_field_of_a_stage_takes_typing_at_the_end_of_any_letters(
 
 
 def test_the_cursor_comes_back_to_where_it_was_in_a_line(
-    screens: tuple[InProcessWindow, CaseController],
+    screens: tuple[InProcessWindow, EveryStage],
 ) -> None:
-    driven, _ = screens
-    driven.window.show_stage("prepare")  # type: ignore[attr-defined]  # it is the main window
-    page = driven.window.page()  # type: ignore[attr-defined]  # as above
+    driven, window = screens
+    window.show_stage("prepare")
+    page = window.page()
     line = driven.find("Title", QLineEdit)
     assert isinstance(line, QLineEdit)
     show(line, LETTERS)
@@ -114,12 +97,13 @@ def test_the_cursor_comes_back_to_where_it_was_in_a_line(
     assert line.text() == f"{LETTERS}!"
 
 
-def test_a_note_with_an_emoji_is_changed_at_its_end(screens: tuple[InProcessWindow, CaseController]) -> None:
-    driven, controller = screens
-    case = controller.case_file
+def test_a_note_with_an_emoji_is_changed_at_its_end(screens: tuple[InProcessWindow, EveryStage]) -> None:
+    _, window = screens
+    case = window.controller.case_file
     assert case is not None
-    driven.window.show_stage("meet")  # type: ignore[attr-defined]  # it is the main window
-    page = driven.window.page()  # type: ignore[attr-defined]  # as above
+    window.show_stage("meet")
+    page = window.page()
+    assert isinstance(page, MeetPage)
     case.write_note("OK 👍")
     note = case.notes()[-1]
 
@@ -130,13 +114,15 @@ def test_a_note_with_an_emoji_is_changed_at_its_end(screens: tuple[InProcessWind
 
 
 def test_a_half_typed_change_comes_back_with_its_cursor(
-    screens: tuple[InProcessWindow, CaseController],
+    screens: tuple[InProcessWindow, EveryStage],
 ) -> None:
-    driven, controller = screens
-    case = controller.case_file
+    _, window = screens
+    case = window.controller.case_file
     assert case is not None
-    driven.window.show_stage("meet")  # type: ignore[attr-defined]  # it is the main window
-    composer = driven.window.page()._notes.composer  # type: ignore[attr-defined]  # as above
+    window.show_stage("meet")
+    page = window.page()
+    assert isinstance(page, MeetPage)
+    composer = page._notes.composer
     composer.write_new(case.draft("note"))
     composer.editor.setFocus()
     composer.editor.selectAll()
@@ -155,14 +141,14 @@ def test_a_half_typed_change_comes_back_with_its_cursor(
 
 
 def test_the_editor_of_an_action_opens_with_the_cursor_after_an_emoji(
-    screens: tuple[InProcessWindow, CaseController],
+    screens: tuple[InProcessWindow, EveryStage],
 ) -> None:
-    driven, controller = screens
-    case = controller.case_file
+    driven, window = screens
+    case = window.controller.case_file
     assert case is not None
     case.change_action(case.actions()[1].id, what="Ring home 👍", who="Priya 👩🏽")
-    driven.window.show_stage("agree")  # type: ignore[attr-defined]  # it is the main window
-    controller.changed.emit(Changes.everything())
+    window.show_stage("agree")
+    window.controller.changed.emit(Changes.everything())
     driven.click("Edit action 2")
     what = driven.find("What will be done", QPlainTextEdit)
     who = driven.find("Who will do it", QLineEdit)

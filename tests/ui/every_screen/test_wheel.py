@@ -22,12 +22,8 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
-from ui.finish.case_ending import CaseEnding
-from ui.page.case_controller import CaseController
-from ui.session.stages import stage_pages
-from ui.tasks import InlineTasks
+from tests.ui.every_stage import EveryStage
 from ui.widgets.save_path import open_dialog, save_dialog
-from ui.window.main_window import MainWindow
 
 VALUES = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 SECTIONS = 7
@@ -93,13 +89,9 @@ def window(tmp_path: Path, drive: Callable[[QWidget], InProcessWindow]) -> Itera
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
     case.start_meeting()
-    controller, tasks = CaseController(), InlineTasks()
-    controller.set_case(case)
-    shown = MainWindow()
-    for key, label, make in stage_pages(controller, tasks, CaseEnding(controller, tasks, vault)):
-        shown.add_stage(key, label, make())
+    shown = EveryStage(case, vault)
     yield drive(shown)
-    controller.clear_case()
+    shown.controller.clear_case()
     case.close()
     vault.close()
 

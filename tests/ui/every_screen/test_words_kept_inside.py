@@ -1,7 +1,6 @@
 """No screen puts words of a case where the system, a taskbar or an input method would keep them."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,34 +8,19 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QText
 
 from tests.canary_case import CanaryCase
 from tests.desktop.in_process import InProcessWindow
-from ui.finish.case_ending import CaseEnding
-from ui.page.case_controller import CaseController
-from ui.session.stages import stage_pages
-from ui.tasks import InlineTasks
-from ui.window.main_window import MainWindow
+from tests.ui.every_stage import EveryStage
 
 STAGES = ("prepare", "meet", "agree", "finish")
 KEPT_FROM_LEARNING = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
 @pytest.fixture
-def canaries(tmp_path: Path) -> Iterator[CanaryCase]:
-    made = CanaryCase(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def screens(canaries: CanaryCase, drive: Callable[[QWidget], InProcessWindow]) -> InProcessWindow:
+def screens(
+    canaries: CanaryCase, drive: Callable[[QWidget], InProcessWindow]
+) -> tuple[InProcessWindow, EveryStage]:
     """Every stage of a case in which each text is a word of its own."""
-    controller, tasks = CaseController(), InlineTasks()
-    controller.set_case(canaries.case)
-    ending = CaseEnding(controller, tasks, canaries.vault)
-    window = MainWindow()
-    window.held = (controller, tasks, ending)  # type: ignore[attr-defined]  # they live as long as the window
-    for key, label, make in stage_pages(controller, tasks, ending):
-        window.add_stage(key, label, make())
-    return drive(window)
+    window = EveryStage(canaries.case, canaries.vault)
+    return drive(window), window
 
 
 def editors(page: QWidget) -> list[QWidget]:
@@ -49,10 +33,11 @@ def editors(page: QWidget) -> list[QWidget]:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_input_methods_are_asked_to_learn_nothing_from_any_text_box(
-    screens: InProcessWindow, stage: str
+    screens: tuple[InProcessWindow, EveryStage], stage: str
 ) -> None:
-    screens.window.show_stage(stage)  # type: ignore[attr-defined]  # it is the main window
-    boxes = editors(screens.window.page())  # type: ignore[attr-defined]  # as above
+    _, window = screens
+    window.show_stage(stage)
+    boxes = editors(window.page())
     assert boxes
     learned = [
         box.accessibleName()
@@ -65,14 +50,15 @@ def test_input_methods_are_asked_to_learn_nothing_from_any_text_box(
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_no_window_icon_or_action_is_named_with_words_of_the_case(
-    screens: InProcessWindow, canaries: CanaryCase, stage: str
+    screens: tuple[InProcessWindow, EveryStage], canaries: CanaryCase, stage: str
 ) -> None:
-    screens.window.show_stage(stage)  # type: ignore[attr-defined]  # it is the main window
-    shown = any(word in " ".join(screens.texts()) for word in canaries.words)
+    driven, window = screens
+    window.show_stage(stage)
+    shown = any(word in " ".join(driven.texts()) for word in canaries.words)
     assert shown or stage == "finish", "the page shows nothing of the case: the test would be blind"
     named = [
         text
-        for widget in (screens.window, *screens.window.findChildren(QWidget))
+        for widget in (window, *window.findChildren(QWidget))
         for text in (widget.windowTitle(), widget.windowIconText(), widget.windowRole(), widget.statusTip())
         if text
     ]
@@ -80,10 +66,13 @@ def test_no_window_icon_or_action_is_named_with_words_of_the_case(
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_no_tooltip_shows_a_note(screens: InProcessWindow, canaries: CanaryCase, stage: str) -> None:
+def test_no_tooltip_shows_a_note(
+    screens: tuple[InProcessWindow, EveryStage], canaries: CanaryCase, stage: str
+) -> None:
     """A tooltip comes up by itself, over whatever is being shared."""
-    screens.window.show_stage(stage)  # type: ignore[attr-defined]  # it is the main window
+    _, window = screens
+    window.show_stage(stage)
     of_notes = [word for word, (table, _) in canaries.words.items() if table in ("Note", "Draft", "Paper")]
-    tips = [widget.toolTip() for widget in screens.window.findChildren(QWidget) if widget.toolTip()]
+    tips = [widget.toolTip() for widget in window.findChildren(QWidget) if widget.toolTip()]
     assert tips
     assert [tip for tip in tips if any(word in tip for word in of_notes)] == []

@@ -9,11 +9,9 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
-from ui.finish.case_ending import CaseEnding
+from tests.ui.every_stage import EveryStage
 from ui.page.case_controller import CaseController
-from ui.session.stages import stage_pages
 from ui.session.undo_actions import UndoActions
-from ui.tasks import InlineTasks
 from ui.window.command_palette import CommandPalette
 from ui.window.main_window import MainWindow
 
@@ -25,12 +23,9 @@ def test_every_stage_takes_back_and_does_again_in_words(tmp_path: Path, drive: D
     case = create_practice_case(vault)
     case.start_meeting()
     priya = case.participants()[0]
-    controller, tasks = CaseController(), InlineTasks()
-    window = MainWindow()
+    window = EveryStage(case, vault)
+    controller = window.controller
     UndoActions(window, controller)
-    controller.set_case(case)
-    for key, label, make in stage_pages(controller, tasks, CaseEnding(controller, tasks, vault)):
-        window.add_stage(key, label, make())
     window.resize(1366, 768)
     screen = drive(window)
     gave = f"gave the floor to {priya.name}"
