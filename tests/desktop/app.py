@@ -97,17 +97,6 @@ class Desktop:
         self.session.run_to_end("import", "-window", "root", str(path))
         return path
 
-    def wait_until_still(self, seconds: float = 10) -> None:
-        """Wait until two looks at the screen, a quarter of a second apart, show the same."""
-        shots: list[bytes] = []
-
-        def same() -> bool:
-            path = self.session.logs / "still.png"
-            shots.append(self.screenshot(path).read_bytes())
-            return len(shots) > 1 and shots[-1] == shots[-2]
-
-        until(same, "the screen stands still", seconds, every=0.25)
-
     # keys and mouse
 
     def press(self, *keys: str, at_once: bool = False) -> None:

@@ -37,10 +37,3 @@ def desktop() -> Iterator[Desktop]:
     """The real app, not yet started, on a screen with an unlocked keychain; mark the test `system`."""
     with DesktopSession(screen=True) as session:
         yield Desktop(session)
-
-
-@pytest.fixture
-def desktop_without_keychain() -> Iterator[Desktop]:
-    """The same where no keychain can be reached."""
-    with DesktopSession(screen=True, keychain=False) as session:
-        yield Desktop(session)

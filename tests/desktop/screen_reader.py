@@ -23,7 +23,7 @@ EVENTS: Final = "org.a11y.atspi.Event.Object"
 REGISTRY: Final = DBusAddress(
     "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
 )
-CHECKED, FOCUSABLE, FOCUSED, READ_ONLY = 4, 11, 12, 43
+CHECKED, FOCUSABLE, FOCUSED = 4, 11, 12
 COMBO_BOX: Final = "combo box"
 RADIO_BUTTON: Final = "radio button"
 MOST_STOPS: Final = 250
