@@ -16,7 +16,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import StorageFailed
-from tests.ui.finish.conftest import Stage, choose, settle_safety
+from tests.ui.finish.conftest import Stage, choose, open_every_gate, settle_safety
 from ui.finish.document_maker import DocumentMaker
 from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
@@ -172,10 +172,7 @@ def test_the_pages_are_looked_at_one_by_one(stage: Stage) -> None:
 
 
 def test_a_wrong_word_does_not_destroy(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settle_safety(stage.window)
-    choose(monkeypatch, tmp_path / "plan.pdf")
-    stage.window.click("Save the action plan")
-    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
 
     def answer() -> None:
         stage.window.fill("Type PRACTICE to go on", "destroy")
@@ -191,10 +188,7 @@ def test_the_closing_screen_says_where_the_plan_is_and_its_fingerprint(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "plan.pdf"
-    settle_safety(stage.window)
-    choose(monkeypatch, target)
-    stage.window.click("Save the action plan")
-    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    open_every_gate(stage, target, monkeypatch)
 
     def answer() -> None:
         stage.window.fill("Type PRACTICE to go on", "PRACTICE")

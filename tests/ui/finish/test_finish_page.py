@@ -8,7 +8,7 @@ from facilitator.document.fingerprint import fingerprint
 from facilitator.document.reading import text_of
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import NotErased
-from tests.ui.finish.conftest import Stage, choose, settle_safety
+from tests.ui.finish.conftest import Stage, choose, open_every_gate, settle_safety
 
 
 def test_nothing_can_be_destroyed_before_the_question_about_safety(stage: Stage) -> None:
@@ -68,10 +68,7 @@ def test_another_copy_is_the_same_bytes(
 def test_a_change_after_saving_asks_to_save_again(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settle_safety(stage.window)
-    choose(monkeypatch, tmp_path / "plan.pdf")
-    stage.window.click("Save the action plan")
-    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
 
     stage.window.choose("How the parties agree to the plan", "Signs a line in the document")
 
@@ -92,10 +89,7 @@ def test_a_parked_topic_needs_a_word_on_what_becomes_of_it(stage: Stage) -> None
 def test_the_destroyed_case_is_gone_and_the_screen_says_what_was_done(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settle_safety(stage.window)
-    choose(monkeypatch, tmp_path / "plan.pdf")
-    stage.window.click("Save the action plan")
-    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
     case_id = stage.case.case_id
     others = set(stage.vault.case_ids()) - {case_id}
 
@@ -115,10 +109,7 @@ def test_the_destroyed_case_is_gone_and_the_screen_says_what_was_done(
 def test_a_destruction_that_fails_says_not_erased_and_can_be_tried_again(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settle_safety(stage.window)
-    choose(monkeypatch, tmp_path / "plan.pdf")
-    stage.window.click("Save the action plan")
-    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
     destroy = Vault.destroy_case
 
     def refuse(*_: object, **__: object) -> None:

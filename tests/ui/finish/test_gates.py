@@ -14,7 +14,7 @@ from facilitator.case.calendar_words import short_date
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from tests.ui.finish.conftest import Stage, choose, settle_safety
+from tests.ui.finish.conftest import Stage, choose, open_every_gate
 from ui.lock.open_questions import close_questions
 
 Shut = Callable[[CaseFile], object]
@@ -58,13 +58,6 @@ GATES: dict[str, tuple[Shut, str]] = {
 }
 
 
-def _settled(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settle_safety(stage.window)
-    choose(monkeypatch, tmp_path / "plan.pdf")
-    stage.window.click("Save the action plan")
-    stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
-
-
 def _run(stage: Stage, act: Shut) -> None:
     def whole(case: CaseFile) -> Changes:
         act(case)
@@ -78,7 +71,7 @@ def test_one_gate_shut_holds_the_button_and_the_key_and_is_said(
     gate: str, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shut, sentence = GATES[gate]
-    _settled(stage, tmp_path, monkeypatch)
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
 
     _run(stage, shut)
     stage.window.wait(
@@ -102,7 +95,7 @@ def test_one_gate_shut_holds_keeping_until_a_day_too(
     gate: str, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shut, sentence = GATES[gate]
-    _settled(stage, tmp_path, monkeypatch)
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
     day = stage.case.today() + timedelta(days=60)
     _run(stage, lambda case: case.change_retention(destroy_on=day))
     stage.window.wait_for_text("The action plan has changed since you saved it.")
@@ -122,7 +115,7 @@ def test_one_gate_shut_holds_keeping_until_a_day_too(
 def test_with_every_gate_open_only_the_typed_reference_destroys(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _settled(stage, tmp_path, monkeypatch)
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
 
     def answer() -> None:
         for typed in ("", "PRACTIC", "PRACTICE 2"):

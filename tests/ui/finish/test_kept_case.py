@@ -164,31 +164,38 @@ def test_it_is_announced_at_unlocks_before_its_day(
     assert retention_of(home / "vault", case_id).announced_on == TODAY
 
 
-def test_what_was_never_announced_is_asked_about_and_kept_when_the_answer_is_not_now(
-    at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
-) -> None:
-    case_id = make_case(finished(TODAY - timedelta(days=1), seen_on=TODAY - timedelta(days=20)))
+@pytest.fixture
+def never_announced(make_case: Callable[[Retention], CaseId]) -> CaseId:
+    """A case whose day came while nobody unlocked."""
+    return make_case(finished(TODAY - timedelta(days=1), seen_on=TODAY - timedelta(days=20)))
+
+
+@pytest.fixture
+def asked(at_home: Callable[[], Opened], never_announced: CaseId) -> Opened:  # noqa: ARG001  comes first
+    """The app, unlocked, asking about the end of that case."""
     opened = at_home()
     opened.unlock()
     opened.driven.wait_for_text("find it destroyed when you next unlock")
-    opened.driven.click("Not now")
-    opened.driven.wait(lambda: opened.driven.is_enabled(f"Read {REFERENCE}"), lambda: "the list")
-    opened.app.end()
+    return opened
 
-    assert retention_of(home / "vault", case_id).announced_on == TODAY
+
+def test_what_was_never_announced_is_asked_about_and_kept_when_the_answer_is_not_now(
+    asked: Opened, never_announced: CaseId, home: Path
+) -> None:
+    asked.driven.click("Not now")
+    asked.driven.wait(lambda: asked.driven.is_enabled(f"Read {REFERENCE}"), lambda: "the list")
+    asked.app.end()
+
+    assert retention_of(home / "vault", never_announced).announced_on == TODAY
 
 
 def test_a_question_about_its_end_that_locking_closed_is_asked_again(
-    at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
+    asked: Opened, never_announced: CaseId, home: Path
 ) -> None:
-    case_id = make_case(finished(TODAY - timedelta(days=1), seen_on=TODAY - timedelta(days=20)))
-    opened = at_home()
-    opened.unlock()
-    opened.driven.wait_for_text("find it destroyed when you next unlock")
-    opened.app.lock()
-    opened.app.end()
+    asked.app.lock()
+    asked.app.end()
 
-    assert retention_of(home / "vault", case_id).announced_on is None
+    assert retention_of(home / "vault", never_announced).announced_on is None
 
 
 def test_a_clock_that_went_back_is_told_of_destroys_nothing_and_can_be_confirmed(

@@ -39,14 +39,21 @@ def references(folder: Path) -> list[str]:
     return found
 
 
-def test_a_day_typed_from_home_is_kept_and_said(
+@pytest.fixture
+def asked_how_long(
     at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
-) -> None:
+) -> Opened:
+    """A case that is not kept, and the page where that can be changed, reached from Home."""
     make_case(Retention())
     opened = at_home()
     (reference,) = references(home / "vault")
     opened.unlock()
     opened.driven.click(f"How long {reference} is kept")
+    return opened
+
+
+def test_a_day_typed_from_home_is_kept_and_said(asked_how_long: Opened) -> None:
+    opened = asked_how_long
     opened.driven.wait_for_text("Destroyed at once when you finish.")
     day = TODAY + timedelta(days=10)
     opened.driven.fill("Keep until", day.isoformat())
@@ -58,14 +65,8 @@ def test_a_day_typed_from_home_is_kept_and_said(
     opened.driven.wait_for_text("Will be destroyed in 10 days")
 
 
-def test_a_day_that_is_over_is_refused_at_the_field(
-    at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
-) -> None:
-    make_case(Retention())
-    opened = at_home()
-    (reference,) = references(home / "vault")
-    opened.unlock()
-    opened.driven.click(f"How long {reference} is kept")
+def test_a_day_that_is_over_is_refused_at_the_field(asked_how_long: Opened) -> None:
+    opened = asked_how_long
     opened.driven.fill("Keep until", (TODAY - timedelta(days=1)).isoformat())
     opened.driven.press("Tab")
 

@@ -10,23 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.casefile import CaseFile
 from tests.canary_case import CanaryCase
+from tests.facilitator.agreement.test_shared_view import ALLOWED_IN_THE_MEETING, ALLOWED_WITH_AN_ACTION
 from ui.look.window_titles import SHARED_TITLE
 from ui.page.case_controller import CaseController
 from ui.room.room_strip import RoomStrip
 from ui.room.room_view import RoomView
 from ui.room.shared_window import SharedWindow
 
-ALLOWED = {
-    ("AgendaItem", "title"),
-    ("Participant", "name"),
-    ("Party", "name"),
-    ("Action", "what"),
-    ("Action", "who"),
-    ("Action", "how_we_will_know"),
-    ("Action", "supported_by"),
-    ("Action", "basis"),
-    ("Action", "different_timescale"),
-}
+ALLOWED = ALLOWED_IN_THE_MEETING | ALLOWED_WITH_AN_ACTION
 
 
 class Room:

@@ -74,16 +74,20 @@ def note(opened: Opened) -> QPlainTextEdit:
     return editor
 
 
+@pytest.fixture
+def filler(opened: Opened, disk: Path) -> Path:
+    """What fills the disk since a note was saved."""
+    opened.driven.press("Ctrl+N")
+    opened.driven.type("saved before")
+    opened.driven.press("Return")
+    opened.driven.wait_for_text(SAVED)
+    return fill(disk, case_of(opened))
+
+
 def test_words_typed_on_a_full_disk_stay_on_the_screen_and_are_saved_once_there_is_room(
-    opened: Opened, disk: Path
+    opened: Opened, filler: Path
 ) -> None:
     driven = opened.driven
-    driven.press("Ctrl+N")
-    driven.type("saved before")
-    driven.press("Return")
-    driven.wait_for_text(SAVED)
-    filler = fill(disk, case_of(opened))
-
     driven.type(LONG)
     driven.wait_for_text("This computer's disk is full")
     driven.wait_for_text(NOT_SAVED)
@@ -101,13 +105,10 @@ def test_words_typed_on_a_full_disk_stay_on_the_screen_and_are_saved_once_there_
     assert [each.text for each in case_of(opened).notes()] == ["saved before", LONG.strip()]
 
 
-def test_nothing_saved_is_lost_when_the_window_closes_on_a_full_disk(opened: Opened, disk: Path) -> None:
+def test_nothing_saved_is_lost_when_the_window_closes_on_a_full_disk(
+    opened: Opened, filler: Path, disk: Path
+) -> None:
     driven = opened.driven
-    driven.press("Ctrl+N")
-    driven.type("saved before")
-    driven.press("Return")
-    driven.wait_for_text(SAVED)
-    filler = fill(disk, case_of(opened))
     driven.type(LONG)
     driven.wait_for_text(NOT_SAVED)
 

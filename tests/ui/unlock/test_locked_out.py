@@ -11,6 +11,7 @@ from facilitator.vault.vault import Vault
 from facilitator.vault_errors import KeyMissing
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import closed_case
+from tests.ui.unlock.first_run import make_vault
 from ui.app import App
 from ui.look.preferences import Look
 from ui.unlock.locked_out_part import OPEN
@@ -19,7 +20,6 @@ from ui.window.main_window import MainWindow
 
 FORGOTTEN = "copper lantern river seven"
 NEW = "quiet harbour melon stairs"
-ONLY_PASSPHRASE = "Use the passphrase only. I know that closing is deletion, not cryptographic erase."
 
 
 @pytest.fixture
@@ -36,14 +36,7 @@ def driven(
 
 def begin_anew(driven: InProcessWindow) -> None:
     driven.wait_for_text("Choose a passphrase")
-    driven.click("Choose a passphrase")
-    driven.fill("Passphrase", NEW)
-    driven.fill("The same again", NEW)
-    driven.click("Go on")
-    driven.wait_for_text("No keychain can be used.")
-    driven.click(ONLY_PASSPHRASE)
-    driven.click("Make my encrypted store")
-    driven.wait_for_text("No open cases")
+    make_vault(driven, NEW)
 
 
 def test_the_help_is_folded_and_names_the_causes_and_the_folder(driven: InProcessWindow, home: Path) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import TooSoon, WrongPassphrase
 from tests.desktop.in_process import InProcessWindow
+from tests.ui.unlock.first_run import ONLY_PASSPHRASE, choose_passphrase, make_vault
 from ui.app import App
 from ui.look.preferences import Look
 from ui.unlock.unlock_page import UnlockPage
 from ui.window.main_window import MainWindow
 
 PASSPHRASE = "copper lantern river seven"
-ONLY_PASSPHRASE = "Use the passphrase only. I know that closing is deletion, not cryptographic erase."
 
 
 class Opened:
@@ -45,24 +45,12 @@ def open_app(
         app.end()
 
 
-def make_vault(opened: Opened) -> None:
-    driven = opened.driven
-    driven.click("Choose a passphrase")
-    driven.fill("Passphrase", PASSPHRASE)
-    driven.fill("The same again", PASSPHRASE)
-    driven.click("Go on")
-    driven.wait_for_text("No keychain can be used.")
-    driven.click(ONLY_PASSPHRASE)
-    driven.click("Make my encrypted store")
-    driven.wait_for_text("No open cases")
-
-
 def test_three_steps_lead_to_an_encrypted_store(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
     promised = [
         opened.driven.shows(words) for words in ("no network code", "every party has agreed", "remains")
     ]
-    make_vault(opened)
+    make_vault(opened.driven, PASSPHRASE)
 
     assert promised == [True, True, True]
     assert Vault.exists(opened.folder)
@@ -70,11 +58,7 @@ def test_three_steps_lead_to_an_encrypted_store(open_app: Callable[[], Opened]) 
 
 def test_nothing_is_made_before_the_last_step(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
-    opened.driven.click("Choose a passphrase")
-    opened.driven.fill("Passphrase", PASSPHRASE)
-    opened.driven.fill("The same again", PASSPHRASE)
-    opened.driven.click("Go on")
-    opened.driven.wait_for_text("No keychain can be used.")
+    choose_passphrase(opened.driven, PASSPHRASE)
 
     assert not opened.driven.is_enabled("Make my encrypted store")
     assert not Vault.exists(opened.folder)
@@ -85,11 +69,7 @@ def test_without_a_keychain_nothing_is_made_before_what_is_weaker_is_accepted(
 ) -> None:
     opened = open_app()
     driven = opened.driven
-    driven.click("Choose a passphrase")
-    driven.fill("Passphrase", PASSPHRASE)
-    driven.fill("The same again", PASSPHRASE)
-    driven.click("Go on")
-    driven.wait_for_text("No keychain can be used.")
+    choose_passphrase(driven, PASSPHRASE)
     possible_unasked = driven.is_enabled("Make my encrypted store")
     driven.click(ONLY_PASSPHRASE)
 
@@ -116,7 +96,7 @@ def test_a_weak_or_mistyped_passphrase_does_not_lead_on(open_app: Callable[[], O
 
 def test_a_wrong_passphrase_is_said_plainly_and_the_right_one_opens(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
-    make_vault(opened)
+    make_vault(opened.driven, PASSPHRASE)
     opened.driven.press("Ctrl+L")
     opened.driven.wait_for_text("Unlock your cases")
     opened.driven.fill("Passphrase", "not the passphrase")
@@ -131,7 +111,7 @@ def test_a_wrong_passphrase_is_said_plainly_and_the_right_one_opens(open_app: Ca
 
 def test_after_several_wrong_ones_the_wait_is_counted_down(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
-    make_vault(opened)
+    make_vault(opened.driven, PASSPHRASE)
     opened.driven.press("Ctrl+L")
     opened.driven.wait_for_text("Unlock your cases")
     for attempt in range(4):
@@ -147,7 +127,7 @@ def test_after_several_wrong_ones_the_wait_is_counted_down(open_app: Callable[[]
 
 def test_the_wait_goes_on_after_a_restart(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
-    make_vault(opened)
+    make_vault(opened.driven, PASSPHRASE)
     opened.driven.press("Ctrl+Q")
     for attempt in range(4):
         with suppress(WrongPassphrase, TooSoon):
@@ -160,7 +140,7 @@ def test_the_wait_goes_on_after_a_restart(open_app: Callable[[], Opened]) -> Non
 
 def test_a_locked_window_holds_no_passphrase_and_no_page(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
-    make_vault(opened)
+    make_vault(opened.driven, PASSPHRASE)
     opened.driven.press("Ctrl+L")
     opened.driven.wait_for_text("Unlock your cases")
 
@@ -170,7 +150,7 @@ def test_a_locked_window_holds_no_passphrase_and_no_page(open_app: Callable[[], 
 
 def test_the_passphrase_can_be_changed_and_only_the_new_one_opens(open_app: Callable[[], Opened]) -> None:
     opened = open_app()
-    make_vault(opened)
+    make_vault(opened.driven, PASSPHRASE)
     new = "quiet harbour melon stairs"
     action = next(a for a in opened.app.window.all_actions() if a.text() == "Change passphrase")
     action.trigger()
