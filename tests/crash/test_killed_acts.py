@@ -28,13 +28,13 @@ from facilitator.vault.vault import Vault
 from tests.canary_case import QUICK
 from tests.conftest import WHY_NO_QT
 from tests.crash.acts_to_kill import BEFORE, KINDS, LOOK
+from tests.crash.driven_program import DRIVER, complaints, running
 from tests.crash.durable import on_disk
 
 pytestmark = [
     pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT),
     pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a thing of POSIX systems"),
 ]
-ROOT = Path(__file__).parents[2]
 PASSPHRASE = "copper lantern river seven"
 Event = dict[str, Any]
 # What the design promises: typed text within half a second, the clock within one.
@@ -157,20 +157,10 @@ class KilledProgram:
         return run
 
     def _run(self, kind: str, number: int, instant: float, starting: bool) -> Run:
-        program = (sys.executable, str(Path(__file__).with_name("driven_window.py")))
         arguments = (str(self.folder), kind, str(number), self.variant, str(self.files))
         run = Run(kind)
-        with (
-            (self.home / "errors").open("w+") as errors,
-            subprocess.Popen(
-                (*program, *arguments),
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                text=True,
-                cwd=ROOT,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
-            ) as process,
-        ):
+        errors = self.home / "errors"
+        with running((sys.executable, DRIVER, *arguments), errors) as process:
             begun = threading.Event()
             reading = threading.Thread(target=_read, args=(process, run, begun))
             reading.start()
@@ -181,9 +171,7 @@ class KilledProgram:
             run.killed_at = time.monotonic()
             reading.join()
             process.wait()
-            errors.seek(0)
-            # The screenless platform has no window manager to ask.
-            run.errors = "".join(line for line in errors if "This plugin does not support" not in line)
+        run.errors = "\n".join(complaints(errors))
         fault = run.first("fault")
         assert fault is None, f"{kind}: {fault}"
         assert process.returncode == -signal.SIGKILL, f"{kind}: {process.returncode} {run.errors}"

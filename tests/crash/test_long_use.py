@@ -5,9 +5,7 @@ have. This takes minutes, so it is done only with `--long`.
 """
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -17,7 +15,8 @@ import pytest
 
 from tests.conftest import WHY_NO_QT
 from tests.crash.acts_to_kill import ENDLESS
-from tests.crash.test_killed_acts import ROOT, make_vault
+from tests.crash.driven_program import DRIVER, complaints, running
+from tests.crash.test_killed_acts import make_vault
 
 pytestmark = [
     pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT),
@@ -54,20 +53,10 @@ def use(home: Path, acts: int, *program: str) -> list[Held]:
     """Let the program do so many acts, kill it, and return what it held along the way."""
     folder = home / "vault"
     make_vault(folder, "running")
-    driver = str(Path(__file__).with_name("driven_window.py"))
-    command = (sys.executable, *program, driver, str(folder), ENDLESS, "11", "honest", str(home))
+    command = (sys.executable, *program, DRIVER, str(folder), ENDLESS, "11", "honest", str(home))
     held: list[Held] = []
-    with (
-        (home / "errors").open("w+") as errors,
-        subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        ) as process,
-    ):
+    errors = home / "errors"
+    with running(command, errors) as process:
         watch = threading.Timer(60 + acts * 3, process.kill)
         watch.daemon = True
         watch.start()
@@ -80,10 +69,9 @@ def use(home: Path, acts: int, *program: str) -> list[Held]:
                 if event["acts"] >= acts:
                     break
         watch.cancel()
-        assert process.poll() is None, (home / "errors").read_text()
+        assert process.poll() is None, errors.read_text()
         process.kill()
-    said = [line for line in (home / "errors").read_text().splitlines() if "plugin does not" not in line]
-    assert said == []
+    assert complaints(errors) == []
     shutil.rmtree(folder)
     return held
 

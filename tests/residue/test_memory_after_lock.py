@@ -4,12 +4,7 @@ A note's text cannot be wiped from the memory of a Python program; it goes when 
 `resources/threat-model.md` says so. What opens the notes must be gone at once.
 """
 
-import os
-import re
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -17,15 +12,13 @@ from tests.conftest import WHY_NO_QT
 from tests.desktop.app import Desktop
 from tests.desktop.session import SCREEN_PROGRAMS, DesktopSession
 from tests.desktop.waiting import until
+from tests.process_memory import only_by_the_administrator, regions
 from tests.residue.meeting_left_open import PASSPHRASE, leave_meeting_open, unlock
 
 pytestmark = [
     pytest.mark.system(*SCREEN_PROGRAMS),
     pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or os.geteuid() != 0,
-        reason="reads another program's memory, which takes the rights of the administrator of a Linux",
-    ),
+    only_by_the_administrator,
 ]
 
 
@@ -44,25 +37,10 @@ class Secret:
         )
 
 
-def regions(process: int) -> Iterator[bytes]:
-    with open(f"/proc/{process}/mem", "rb", 0) as memory:  # noqa: PTH123 - unbuffered, to read what is there
-        for line in Path(f"/proc/{process}/maps").read_text().splitlines():
-            # What cannot be written to came from a file as it is.
-            match = re.match(r"([0-9a-f]+)-([0-9a-f]+) rw", line)
-            if match is None:
-                continue
-            start, end = (int(place, 16) for place in match.groups())
-            try:
-                memory.seek(start)
-                yield memory.read(end - start)
-            except (OSError, OverflowError):
-                # The kernel shows some of its own pages to nobody.
-                continue
-
-
 def found(process: int, named: dict[str, Secret]) -> dict[str, int]:
     counts = dict.fromkeys(named, 0)
-    for region in regions(process):
+    # What cannot be written to came from a file as it is.
+    for region in regions(process, "rw"):
         without_zeros = region.replace(b"\0", b"")
         for name, secret in named.items():
             counts[name] += secret.count(region, without_zeros)

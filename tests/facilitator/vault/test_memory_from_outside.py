@@ -3,8 +3,6 @@
 The passphrase reaches the program as text from a pipe; a window's password field holds further copies.
 """
 
-import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,13 +15,11 @@ import pytest
 from facilitator.casefile import CaseFile
 from facilitator.vault.header import Protection
 from tests.facilitator.vault.conftest import PASSPHRASE, Place
+from tests.process_memory import only_by_the_administrator, regions
 
 pytestmark = [
     pytest.mark.system("sh"),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or os.geteuid() != 0,
-        reason="reads another program's memory, which takes the rights of the administrator of a Linux",
-    ),
+    only_by_the_administrator,
 ]
 
 NOTES = 200
@@ -123,25 +119,10 @@ class Watched:
 
     def found(self) -> dict[str, int]:
         counts = dict.fromkeys(self._secrets.named(), 0)
-        for region in _regions(self._program.pid):
+        for region in regions(self._program.pid, "r"):
             for name, forms in self._secrets.named().items():
                 counts[name] += sum(region.count(form) for form in forms)
         return counts
-
-
-def _regions(process: int) -> Iterator[bytes]:
-    with open(f"/proc/{process}/mem", "rb", 0) as memory:  # noqa: PTH123 - unbuffered, to read what is there
-        for line in Path(f"/proc/{process}/maps").read_text().splitlines():
-            match = re.match(r"([0-9a-f]+)-([0-9a-f]+) r", line)
-            if match is None or line.endswith("[vvar]"):
-                continue
-            start, end = (int(place, 16) for place in match.groups())
-            try:
-                memory.seek(start)
-                yield memory.read(end - start)
-            except (OSError, OverflowError):
-                # The kernel shows some of its own pages to nobody.
-                continue
 
 
 @contextmanager
