@@ -34,9 +34,8 @@ def _meeting(plan: ActionPlan, composer: Composer) -> None:
     composer.facts([(label, text) for label, text in facts if text])
     composer.section(words.OUTCOME)
     if plan.outcome.label:
-        composer.paragraph(plan.outcome.label, strong=True, keep=bool(plan.outcome_sentence))
-    if plan.outcome_sentence:
-        composer.paragraph(plan.outcome_sentence)
+        composer.paragraph(plan.outcome.label, strong=True, keep=True)
+    composer.paragraph(plan.outcome_sentence)
 
 
 def _people(plan: ActionPlan, composer: Composer) -> None:

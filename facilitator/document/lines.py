@@ -105,15 +105,9 @@ class Typesetter:
     def _measured(self, text: str) -> _Word:
         text = text.replace("\u00a0", " ")
         codes = list(map(ord, text))
-        # One font for a whole word, so that a name is not a patchwork; by letter only where none has it all.
-        for font in self._fonts:
-            if all(code in font.widths for code in codes):
-                return _Word((Run(font.name, text),), sum(font.widths[code] for code in codes))
-        letters: list[_Letter] = []
-        for code in codes:
-            font = next(font for font in self._fonts if code in font.widths)
-            letters.append(_Letter(font.name, chr(code), font.widths[code]))
-        return _joined(letters)
+        # One font for a whole word, so that a name is not a patchwork. The last has all that can be printed.
+        font = next(font for font in self._fonts if all(code in font.widths for code in codes))
+        return _Word((Run(font.name, text),), sum(font.widths[code] for code in codes))
 
 
 def width_of(line: Line, size: float) -> float:

@@ -101,9 +101,7 @@ class TaggedCanvas(Canvas):
         self._colour = None  # each page begins anew
 
     def save(self) -> None:
-        """Finish the last page and write the file."""
-        if self._code:
-            self.showPage()
+        """Write the file; the last page has been shown."""
         document, catalog = self._doc, self._doc.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})

@@ -226,3 +226,92 @@ def test_a_cloud_folder_of_another_name_is_known_from_its_service(
     assert cloud_folder(home / "Office" / "plan.pdf") == "OneDrive"
     (home / ".dropbox" / "info.json").write_text("not json")
     assert cloud_folder(home / "Work" / "plan.pdf") is None
+
+
+@pytest.mark.parametrize(
+    "accounts", ['{"personal": {"path": "\\u0000"}}', '{"personal": {"path": 7}, "team": 7}', "[]"]
+)
+def test_a_list_of_accounts_that_names_no_folder_names_no_service(home: Path, accounts: str) -> None:
+    (home / ".dropbox").mkdir()
+    (home / ".dropbox" / "info.json").write_text(accounts)
+    assert cloud_folder(home / "plan.pdf") is None
+
+
+def test_a_computer_without_the_folders_of_windows_names_no_service(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("APPDATA")
+    monkeypatch.delenv("LOCALAPPDATA")
+    assert cloud_folder(home / "plan.pdf") is None
+
+
+def test_a_file_that_changed_as_it_took_its_name_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other_bytes(_part: Path, target: Path) -> None:
+        target.write_bytes(b"another")
+
+    monkeypatch.setattr(exporting, "_claim", other_bytes)
+    with pytest.raises(ExportDiffers):
+        export(_PDF, tmp_path / "plan.pdf")
+    assert _names(tmp_path) == []
+
+
+def test_a_system_that_cannot_be_asked_to_forget_is_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "posix_fadvise", raising=False)
+    assert export(_PDF, tmp_path / "plan.pdf").size == len(_PDF)
+
+
+def test_a_disk_that_fails_as_the_file_takes_its_name_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_self: Path, _target: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(Path, "hardlink_to", failing)
+    with pytest.raises(ExportRefused, match="no partial file"):
+        export(_PDF, tmp_path / "plan.pdf")
+    assert _names(tmp_path) == []
+
+
+def test_a_stick_that_fails_after_the_name_is_taken_gives_the_name_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_self: Path, _target: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(Path, "hardlink_to", _no_links)
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(ExportRefused, match="no partial file"):
+        export(_PDF, tmp_path / "plan.pdf")
+    assert _names(tmp_path) == []
+
+
+def test_a_partial_file_that_cannot_be_removed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_self: Path, *, missing_ok: bool = False) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", failing)
+    with pytest.raises(ExportRefused) as refused:
+        export(_PDF, tmp_path / "plan.pdf")
+    assert str(refused.value) == (
+        "The action plan could not be saved there. A partial file may have been left; its name ends in "
+        ".part. Your case is unchanged. Remove that file and choose another place."
+    )
+
+
+def test_a_disk_that_refuses_even_to_remove_what_was_never_made_leaves_no_partial_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(*_: object, missing_ok: bool = False) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), missing_ok)
+
+    monkeypatch.setattr(exporting, "_write", refusing)
+    monkeypatch.setattr(Path, "unlink", refusing)
+    with pytest.raises(ExportRefused, match="no partial file was left"):
+        export(_PDF, tmp_path / "plan.pdf")
+    assert _names(tmp_path) == []

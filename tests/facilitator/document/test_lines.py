@@ -2,7 +2,9 @@
 
 import pytest
 
+from facilitator.document.fonts import chain
 from facilitator.document.lines import Line, Typesetter, width_of
+from facilitator.document.printable import printable
 
 
 def _text(line: Line) -> str:
@@ -51,3 +53,10 @@ def test_a_no_break_space_keeps_words_together() -> None:
 
 def test_line_ends_are_kept() -> None:
     assert [_text(line).strip() for line in Typesetter(bold=False).lines("a\n\nb", 12, 70)] == ["a", "", "b"]
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_last_font_has_all_that_can_be_printed_so_that_a_word_is_in_one(bold: bool) -> None:
+    *_, last = chain(bold=bold)
+    lacking = [code for font in chain(bold=bold) for code in font.widths if code not in last.widths]
+    assert [code for code in lacking if printable(chr(code)) == chr(code)] == []

@@ -105,3 +105,37 @@ def _text(page: Page) -> str:
     return " ".join(
         run.text for mark in page if isinstance(mark, Text) for line in mark.lines for run in line.runs
     )
+
+
+def _words_on(page: Page) -> list[str]:
+    return [_words(mark) for mark in page if isinstance(mark, Text)]
+
+
+def _words(mark: Text) -> str:
+    return " ".join(run.text.strip() for line in mark.lines for run in line.runs)
+
+
+@_LOOKS
+@pytest.mark.parametrize("before", range(20, 40))
+def test_a_small_table_stands_whole_on_one_page_wherever_it_begins(before: int, look: Look) -> None:
+    composer = Composer(look)
+    for _ in range(before):
+        composer.paragraph("Before.")
+    composer.table(("Party", "How"), [("Family", "Aloud"), ("School", "Signs")], (0.5, 0.5))
+    pages = [_words_on(page) for page in paginate(composer.blocks, look)]
+    (whole,) = [page for page in pages if "Family" in page]
+    assert whole[whole.index("Party") :] == ["Party", "How", "Family", "Aloud", "School", "Signs"]
+
+
+def test_a_heading_that_nothing_follows_stands_at_the_end() -> None:
+    composer = Composer(NORMAL)
+    composer.paragraph("Before.")
+    composer.section("Review")
+    assert [_words_on(page) for page in paginate(composer.blocks, NORMAL)] == [["Before.", "Review"]]
+
+
+def test_a_row_that_asks_for_more_room_than_a_page_has_is_drawn_once() -> None:
+    composer = Composer(NORMAL)
+    composer.table(("Name", "Party"), [("Zoë", "Family")], (0.5, 0.5), room=2 * PAGE_HEIGHT)
+    drawn = [words for page in paginate(composer.blocks, NORMAL) for words in _words_on(page)]
+    assert drawn == ["Name", "Party", "Zoë", "Family"]

@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.document.fonts import chain
 from facilitator.document.reading import find_words, page_size
+from tests.facilitator.document.hostile_pdf import PAGE, pdf, stream
 
 FONT = chain(bold=False)[1].name
 LEFT, TOP, STEP, SIZE = 72, 700, 20, 12
@@ -38,6 +39,9 @@ def paper(*lines: str) -> bytes:
         (["the agree\u00ad", "ment of all"], "agreement"),
         (["the year 2025-", "2026 began"], "2025-2026"),
         (["her well-", "being is"], "well-being"),
+        (["her well-being is"], "well-being"),
+        (["her wellbeing and well-being"], "well-being"),
+        (["level \U0001d538 of it"], "level a of"),
         (["o\ufb03ce of the \ufb01le"], "office of the file"),
         (["office of the file"], "o\ufb03ce"),
         (["Cafe\u0301 at noon"], "café"),
@@ -90,3 +94,16 @@ def test_each_place_is_told_once_and_in_order() -> None:
 def test_a_sign_by_itself_is_found_as_it_is() -> None:
     assert find_words(paper("Speech & language"), "&", [0]) is not None
     assert find_words(paper("Speech and language"), "&", [0]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "found"), [(b"D83DDE00", "gate \U0001f600 post"), (b"DE00", "gate  post"), (b"D83D", "gate")]
+)
+def test_a_letter_of_two_units_is_one_and_half_a_letter_is_none(written: bytes, found: str) -> None:
+    table = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <FF> "
+        b"endcodespacerange 1 beginbfchar <7E> <" + written + b"> endbfchar endcmap end end"
+    )
+    font = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >> >>"
+    page = pdf(PAGE % font, stream(b"BT /F 12 Tf 20 150 Td (gate ~ post) Tj ET"), stream(table))
+    assert find_words(page, found, [0]) is not None

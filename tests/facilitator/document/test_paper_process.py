@@ -6,11 +6,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic
+from typing import BinaryIO
 
 import psutil
 import pytest
 
-from facilitator.document.paper_child import LONGEST_TEXT, write_frame
+from facilitator.document import paper_process
+from facilitator.document.paper_child import LONGEST_TEXT, read_frame, write_frame
 from facilitator.document.paper_process import MEMORY_BYTES, PaperProcess, _command
 from facilitator.document.reading import MOST_AREAS
 from facilitator.document_errors import DocumentUnreadable
@@ -149,3 +151,42 @@ def test_the_process_ends_by_itself_when_nobody_asks_any_more() -> None:
         begun = monotonic()
         assert child.wait(GENEROUS) == 0
         assert monotonic() - begun < GENEROUS
+
+
+NONSENSE = """
+import sys
+from facilitator.document.paper_child import read_frame, write_frame
+read_frame(sys.stdin.buffer, 1 << 40), read_frame(sys.stdin.buffer, 1 << 40)
+write_frame(sys.stdout.buffer, b'{"width": 3, "height": 2, "stride": 12, "text": ""}')
+write_frame(sys.stdout.buffer, bytes(%d))
+"""
+
+
+@pytest.mark.parametrize("length", [0, 23, 25])
+def test_a_picture_of_another_size_than_was_told_is_refused(
+    length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper_process, "_command", lambda: [sys.executable, "-c", NONSENSE % length])
+    with reading(ordinary()) as process, pytest.raises(DocumentUnreadable, match="cannot be read as a PDF"):
+        process.page(0, width=3, most_pixels=6)
+
+
+def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    process = PaperProcess([ordinary()])
+
+    def closed_meanwhile(source: BinaryIO, most: int) -> bytes:
+        frame = read_frame(source, most)
+        if not frame:  # the second and last of an answer
+            process.close()
+        return frame
+
+    monkeypatch.setattr(paper_process, "read_frame", closed_meanwhile)
+    assert process.page_count() == 1
+    assert children() == []
+
+
+def test_the_built_program_reads_papers_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert _command() == [sys.executable, "read-paper"]

@@ -1,9 +1,14 @@
 """Reportlab runs no file of the home folder and takes no setting from the environment."""
 
+import importlib
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+import facilitator.document
 
 _ROOT = Path(__file__).parents[3]
 
@@ -44,6 +49,15 @@ def test_no_variable_of_the_environment_sets_reportlab(tmp_path: Path) -> None:
         "print(rl_config.invariant, rl_config.spaceShrinkage, [n for n in os.environ if n.startswith('RL_')])"
     )
     assert _run(program, tmp_path, RL_invariant="1", RL_spaceShrinkage="0.9") == "0 0.05 []\n"
+
+
+def test_a_variable_that_would_set_reportlab_is_gone_once_the_package_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("RL_invariant", "1")
+    monkeypatch.setenv("rl_pageCompression", "1")
+    importlib.reload(facilitator.document)
+    assert [name for name in os.environ if name.upper().startswith("RL_")] == []
 
 
 def test_every_module_of_the_package_can_be_imported_first(tmp_path: Path) -> None:
