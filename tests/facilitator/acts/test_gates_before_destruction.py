@@ -99,12 +99,31 @@ SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
 }
 
 
+# The act of the mediator that opens the gate again, and the document's fingerprint after it.
+OPENED: dict[str, tuple[Callable[[CaseFile], object], str]] = {
+    "meeting running": (lambda case: case.end_meeting(), AS_SAVED),
+    "meeting on a break": (lambda case: case.end_meeting(), AS_SAVED),
+    "safety not asked": (lambda case: case.answer_safety(Safety.NOBODY_AT_RISK), AS_SAVED),
+    "somebody at risk": (lambda case: case.answer_safety(Safety.POLICY_FOLLOWED), AS_SAVED),
+    "a topic parked": (
+        lambda case: case.change_parked(case.car_park()[-1].id, disposal="Left for the school to answer"),
+        AS_SAVED,
+    ),
+    "plan not saved": (lambda case: case.document_saved(AS_SAVED), AS_SAVED),
+    "plan changed": (lambda case: case.document_saved("another"), "another"),
+    "an answer against the case": (lambda case: case.withdraw_action(case.actions()[0].id), ""),
+    "a copy outside": (lambda case: case.copy_destroyed("c"), AS_SAVED),
+    "the case it came from": (lambda case: case.copy_destroyed("c"), AS_SAVED),
+}
+
+
 def test_with_every_gate_open_nothing_holds_the_end(settled: CaseFile) -> None:
     assert settled.before_destruction(AS_SAVED) == ()
     settled.finish_and_keep(AS_SAVED)
     assert settled.retention().finished
-    with pytest.raises(NotAllowed, match="finished and kept as it is"):
+    with pytest.raises(NotAllowed) as refusal:
         settled.park_topic("One more")
+    assert str(refusal.value) == "This case is finished and kept as it is. Nothing was changed."
 
 
 @pytest.mark.parametrize("gate", SHUT)
@@ -116,6 +135,17 @@ def test_a_gate_holds_the_end_alone_and_says_its_own_sentence(gate: str, settled
         settled.finish_and_keep(document)
     assert str(refusal.value) == f"{sentence} Nothing was changed."
     assert not settled.retention().finished
+
+
+@pytest.mark.parametrize("gate", SHUT)
+def test_a_gate_that_is_opened_again_lets_the_case_end(gate: str, settled: CaseFile) -> None:
+    shut, _, _ = SHUT[gate]
+    opened, document = OPENED[gate]
+    shut(settled)
+    opened(settled)
+    assert settled.before_destruction(document) == ()
+    settled.finish_and_keep(document)
+    assert settled.retention().finished
 
 
 @pytest.mark.parametrize("status", [Status.NOT_STARTED, Status.ADJOURNED, Status.ENDED])
@@ -155,27 +185,43 @@ def test_several_shut_gates_are_all_said_in_the_order_of_the_page(settled: CaseF
 
 def test_keeping_needs_a_day(settled: CaseFile) -> None:
     settled.change_retention(destroy_on=None)
-    with pytest.raises(NotAllowed, match="No day is chosen until which this case is kept"):
+    with pytest.raises(NotAllowed) as refusal:
         settled.finish_and_keep(AS_SAVED)
+    assert str(refusal.value) == "No day is chosen until which this case is kept. Nothing was changed."
     assert not settled.retention().finished
+    settled.change_retention(destroy_on=DAY)
+    settled.finish_and_keep(AS_SAVED)
+    assert settled.retention().finished
 
 
 def test_the_document_needs_something_agreed(settled: CaseFile) -> None:
     assert settled.plan_to_export().outcome is not Outcome.NONE
     settled.withdraw_consent(settled.actions()[0].id, settled.parties()[0].id)
-    with pytest.raises(PlanNotReady, match="No action is agreed by every party"):
+    with pytest.raises(PlanNotReady) as refusal:
         settled.plan_to_export()
+    assert str(refusal.value) == (
+        "No action is agreed by every party, so there is no document to make. "
+        "You can go back to Agree, or finish without agreement."
+    )
+    settled.consent(settled.actions()[0].id, settled.parties()[0].id)
+    assert len(settled.plan_to_export().actions) == 1
 
 
 def test_an_answer_of_no_agreement_makes_no_document_and_says_what_it_stands_against(
     settled: CaseFile,
 ) -> None:
     settled.answer_outcome(Outcome.NONE)
-    with pytest.raises(PlanNotReady, match="every party agrees to 1 action"):
+    with pytest.raises(PlanNotReady) as refusal:
         settled.plan_to_export()
+    assert str(refusal.value) == SHUT["an answer against the case"][2]
+    settled.answer_outcome(Outcome.PARTIAL)
+    assert len(settled.plan_to_export().actions) == 1
 
 
 def test_the_document_needs_a_word_on_each_parked_topic(settled: CaseFile) -> None:
     settled.park_topic("The summer club")
-    with pytest.raises(PlanNotReady, match="1 parked topics still need a word"):
+    with pytest.raises(PlanNotReady) as refusal:
         settled.plan_to_export()
+    assert str(refusal.value) == "1 parked topics still need a word on what becomes of them."
+    settled.change_parked(settled.car_park()[-1].id, disposal="Dropped by agreement")
+    assert len(settled.plan_to_export().actions) == 1

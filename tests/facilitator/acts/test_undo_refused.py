@@ -76,6 +76,19 @@ REFUSED: dict[str, tuple[Add, Callable[[CaseFile], None], str]] = {
     "a party with private notes": (_add_party, _noted_in_private, IN_PRIVATE),
     "a party in a private session now": (_add_party, _in_session, IN_PRIVATE),
 }
+# What takes the reason for the refusal away again.
+LET_GO: dict[str, Callable[[CaseFile], object]] = {
+    "somebody who has spoken": lambda case: case._store.forget(Turn, "t"),
+    "somebody who is in the notes": lambda case: case.delete_note(NoteId("n")),
+    "an item that time was spent on": lambda case: case._store.forget(ItemTime, case.agenda()[-1].id),
+    "the item under discussion": lambda case: case._store.keep(
+        replace(case.meeting(), item_id=case.agenda()[0].id)
+    ),
+    "a party with private notes": lambda case: case.delete_note(NoteId("n")),
+    "a party in a private session now": lambda case: case._store.keep(
+        replace(case.meeting(), private_party_id=None)
+    ),
+}
 
 
 def _counted(case: CaseFile) -> tuple[object, ...]:
@@ -92,6 +105,20 @@ def test_undo_does_not_take_away(what: str, running: CaseFile) -> None:
         running.undo()
     assert str(refusal.value) == sentence
     assert (_counted(running), running.undo_labels()) == (before, labels)
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_was_refused_is_taken_back_once_its_reason_is_gone(what: str, running: CaseFile) -> None:
+    add, then, sentence = REFUSED[what]
+    before = _counted(running)
+    add(running)
+    then(running)
+    with pytest.raises(NotAllowed) as refusal:
+        running.undo()
+    assert str(refusal.value) == sentence
+    LET_GO[what](running)
+    running.undo()
+    assert _counted(running) == before
 
 
 @pytest.mark.parametrize("add", [_add_person, _add_item, _add_party], ids=["person", "item", "party"])
