@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.agreement.action import Action, Due, DueKind
@@ -179,6 +179,7 @@ class Room:
             state: dict[str, Any] = {"state": list(IssueState)[two % 4]}
             changes = {"heading": self.mark()} if heading else state
             self.case.change_issue(issue_id, **changes)
+        self._write_down()
         for party in self.case.parties()[: two % 4]:
             self._agree(issue_id, party.id)
 
@@ -222,6 +223,9 @@ class Room:
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=steps_of, process=st.sampled_from(Process))
+@example(
+    steps=[("issue", 0, 0), ("issue heading", 0, 1), ("undo", 0, 0)], process=Process.DISAGREEMENT_RESOLUTION
+)
 def test_the_plan_never_holds_what_a_party_has_not_agreed_to_as_it_stands(
     vault: Vault, steps: list[Step], process: Process
 ) -> None:
