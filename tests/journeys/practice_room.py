@@ -43,10 +43,7 @@ class Meeting(HandsOnKeys):
     """The hands, and the case to look into."""
 
     def case(self) -> CaseFile:
-        assert self.opened.app._session is not None
-        case = self.opened.app._session.controller.case_file
-        assert case is not None
-        return case
+        return self.opened.case
 
     def agree_with_the_ledger(self, speaker: str = "") -> None:
         self.beat()

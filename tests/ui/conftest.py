@@ -58,6 +58,15 @@ def open_app(
 
 
 @pytest.fixture
+def opened(open_app: "Callable[[], Opened]") -> "Opened":
+    """The practice case, open where it is prepared."""
+    opened = open_app()
+    opened.unlock()
+    opened.wait_for_stage("prepare")
+    return opened
+
+
+@pytest.fixture
 def at_home(
     drive: "Callable[[QWidget], InProcessWindow]", qapp: "QApplication", home: Path
 ) -> "Iterator[Callable[[], Opened]]":

@@ -31,6 +31,14 @@ class Opened:
         self.window = app.window
         self.driven = driven
 
+    @property
+    def case(self) -> CaseFile:
+        """The open case, to look into."""
+        assert self.app._session is not None
+        case = self.app._session.controller.case_file
+        assert case is not None
+        return case
+
     def unlock(self) -> None:
         self.driven.fill("Passphrase", PASSPHRASE)
         self.driven.press("Return")

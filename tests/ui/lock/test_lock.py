@@ -34,11 +34,8 @@ def nothing_of_other_tests() -> None:
 
 
 @pytest.fixture
-def opened(open_app: Callable[[], Opened]) -> Opened:
+def opened(opened: Opened) -> Opened:
     """The practice case, open on the stage where meetings are run."""
-    opened = open_app()
-    opened.unlock()
-    opened.wait_for_stage("prepare")
     opened.driven.press("Alt+2")
     opened.wait_for_stage("meet")
     return opened

@@ -17,11 +17,8 @@ DEADLINE_MS = 20_000
 
 
 @pytest.fixture
-def opened(open_app: Callable[[], Opened]) -> Opened:
+def opened(opened: Opened) -> Opened:
     """The practice case, open on the stage where meetings are run, with a half-typed note."""
-    opened = open_app()
-    opened.unlock()
-    opened.wait_for_stage("prepare")
     opened.driven.press("Alt+2")
     opened.wait_for_stage("meet")
     opened.driven.type(NOTE)

@@ -115,15 +115,9 @@ def test_a_copy_that_is_being_brought_in_is_wholly_there_after_the_lock(
 
 
 @pytest.fixture
-def finishing(open_app: Callable[[], Opened]) -> Opened:
+def finishing(opened: Opened) -> Opened:
     """The practice case with an agreed action, on the last stage, ready to be saved."""
-    opened = open_app()
-    opened.unlock()
-    opened.wait_for_stage("prepare")
-    assert opened.app._session is not None
-    case = opened.app._session.controller.case_file
-    assert case is not None
-    play_practice_meeting(case, lambda _: None)
+    play_practice_meeting(opened.case, lambda _: None)
     opened.driven.press("Alt+4")
     opened.wait_for_stage("finish")
     opened.driven.wait(lambda: opened.driven.is_enabled("Save the action plan"), lambda: "the document")

@@ -1,32 +1,10 @@
 """Closing the window over a meeting that goes on is asked about; over any other it is not."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from facilitator.casefile import CaseFile
 from facilitator.meeting.floor import Status
-from tests.desktop.in_process import InProcessWindow
-from tests.ui.opened_app import Opened, opening
-
-
-@pytest.fixture
-def opened(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home: Path) -> Iterator[Opened]:
-    with opening(drive, qapp, home / "vault", practice=True) as begin:
-        started = begin()
-        started.unlock()
-        started.wait_for_stage("prepare")
-        yield started
-
-
-def case_of(opened: Opened) -> CaseFile:
-    cases = opened.app._session
-    assert cases is not None
-    case = cases.controller.case_file
-    assert case is not None
-    return case
+from tests.ui.opened_app import Opened
 
 
 def _is_asked() -> bool:
@@ -35,7 +13,7 @@ def _is_asked() -> bool:
 
 @pytest.mark.parametrize("close", ["key", "window"])
 def test_a_running_meeting_is_not_closed_without_a_question(opened: Opened, close: str) -> None:
-    case_of(opened).start_meeting()
+    opened.case.start_meeting()
     opened.driven.press("Ctrl+Q") if close == "key" else opened.window.close()
     opened.driven.wait(_is_asked, lambda: "the question")
     assert opened.driven.shows("Close Facilitator while the meeting goes on?")
@@ -44,19 +22,19 @@ def test_a_running_meeting_is_not_closed_without_a_question(opened: Opened, clos
     opened.driven.press("Escape")
     opened.driven.wait(lambda: not _is_asked(), lambda: "the question to go")
     assert opened.window.isVisible()
-    assert case_of(opened).meeting().status is Status.RUNNING
+    assert opened.case.meeting().status is Status.RUNNING
 
 
 def test_a_break_is_part_of_the_meeting(opened: Opened) -> None:
-    case_of(opened).start_meeting()
-    case_of(opened).begin_break()
+    opened.case.start_meeting()
+    opened.case.begin_break()
     opened.driven.press("Ctrl+Q")
     opened.driven.wait(_is_asked, lambda: "the question")
     opened.driven.press("Escape")
 
 
 def test_yes_saves_and_closes(opened: Opened) -> None:
-    case_of(opened).start_meeting()
+    opened.case.start_meeting()
     opened.driven.press("Ctrl+Q")
     opened.driven.wait(_is_asked, lambda: "the question")
     opened.driven.click("Close it now")
@@ -67,14 +45,14 @@ def test_yes_saves_and_closes(opened: Opened) -> None:
 @pytest.mark.parametrize("stop", ["adjourn", "end_meeting", ""])
 def test_a_meeting_that_does_not_go_on_is_closed_at_once(opened: Opened, stop: str) -> None:
     if stop:
-        case_of(opened).start_meeting()
-        getattr(case_of(opened), stop)()
+        opened.case.start_meeting()
+        getattr(opened.case, stop)()
     opened.driven.press("Ctrl+Q")
     assert not _is_asked()
     assert not opened.window.isVisible()
 
 
 def test_the_end_that_the_system_asks_for_asks_nothing(opened: Opened) -> None:
-    case_of(opened).start_meeting()
+    opened.case.start_meeting()
     opened.app.end()
     assert not _is_asked()

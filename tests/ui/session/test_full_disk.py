@@ -40,15 +40,8 @@ def opened(
         opened.unlock()
         opened.wait_for_stage("prepare")
         opened.driven.press("Alt+2", "Ctrl+Return")
-        opened.driven.wait(lambda: case_of(opened).meeting().clock_runs, lambda: "the meeting runs")
+        opened.driven.wait(lambda: opened.case.meeting().clock_runs, lambda: "the meeting runs")
         yield opened
-
-
-def case_of(opened: Opened) -> CaseFile:
-    assert opened.app._session is not None
-    case = opened.app._session.controller.case_file
-    assert case is not None
-    return case
 
 
 def fill(disk: Path, case: CaseFile) -> Path:
@@ -81,7 +74,7 @@ def filler(opened: Opened, disk: Path) -> Path:
     opened.driven.type("saved before")
     opened.driven.press("Return")
     opened.driven.wait_for_text(SAVED)
-    return fill(disk, case_of(opened))
+    return fill(disk, opened.case)
 
 
 def test_words_typed_on_a_full_disk_stay_on_the_screen_and_are_saved_once_there_is_room(
@@ -93,16 +86,16 @@ def test_words_typed_on_a_full_disk_stay_on_the_screen_and_are_saved_once_there_
     driven.wait_for_text(NOT_SAVED)
     assert note(opened).toPlainText() == LONG
     # Trying again tells no lie meanwhile.
-    driven.wait(lambda: case_of(opened).draft("note").text != LONG, lambda: "still refused")
+    driven.wait(lambda: opened.case.draft("note").text != LONG, lambda: "still refused")
     assert not driven.shows(SAVED)
 
     filler.unlink()
-    driven.wait(lambda: case_of(opened).draft("note").text == LONG, lambda: "saved without a further key")
+    driven.wait(lambda: opened.case.draft("note").text == LONG, lambda: "saved without a further key")
     driven.wait_for_text(SAVED)
     assert note(opened).toPlainText() == LONG
     driven.press("Return")
     driven.wait(lambda: note(opened).toPlainText() == "", lambda: "the note is kept")
-    assert [each.text for each in case_of(opened).notes()] == ["saved before", LONG.strip()]
+    assert [each.text for each in opened.case.notes()] == ["saved before", LONG.strip()]
 
 
 def test_nothing_saved_is_lost_when_the_window_closes_on_a_full_disk(

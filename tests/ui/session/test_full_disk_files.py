@@ -82,9 +82,7 @@ def test_a_paper_that_finds_no_room_leaves_no_part_and_is_added_once_there_is(
     when_asked(lambda: choose_file(tmp_path / "Report.pdf"), QFileDialog)
     driven.click("Add papers")
     driven.wait_for_text("Report.pdf: This computer's disk has no room for that file. Nothing was added.")
-    assert home.app._session is not None
-    case = home.app._session.controller.case_file
-    assert case is not None
+    case = home.case
     assert [paper.name for paper in case.papers()] == ["Letter.pdf"]
     assert case._store.db["paper_piece"].count == 1
 

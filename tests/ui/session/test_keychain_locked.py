@@ -1,32 +1,19 @@
 """The keychain is locked, or gone, in mid-meeting: notes go on, and finishing never says erased too early."""
 
-import gc
 import os
 import signal
 import sys
-import warnings
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from facilitator.vault.keychain import Keychain, find_keychain
-from tests.desktop.in_process import InProcessWindow
+from facilitator.vault.keychain import Keychain
 from tests.desktop.session import DesktopSession
-from tests.ui.lock.locking import when_asked
-from tests.ui.opened_app import Opened, opening
-from ui.widgets.confirm_dialog import TypedConfirmDialog
+from tests.ui.opened_app import Opened
+from tests.ui.session.conftest import CONNECTION_LEFT_OPEN
+from tests.ui.session.destroying import destroy, end_meeting
 
-pytestmark = [
-    pytest.mark.system("dbus-daemon", "gnome-keyring-daemon"),
-    # The keyring library leaves its connection to the garbage where the keychain is locked.
-    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
-    pytest.mark.filterwarnings("ignore:.*unclosed <socket:pytest.PytestUnraisableExceptionWarning"),
-    pytest.mark.filterwarnings(
-        "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning"
-    ),
-]
+pytestmark = [pytest.mark.system("dbus-daemon", "gnome-keyring-daemon"), *CONNECTION_LEFT_OPEN]
 LOCK = """
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
@@ -60,30 +47,11 @@ GOES = {"locked": lock, "gone": end}
 
 
 @pytest.fixture
-def keychain(keychain_session: DesktopSession) -> Iterator[Keychain]:
-    assert "DBUS_SESSION_BUS_ADDRESS" in keychain_session.environment
-    keychain, sentence = find_keychain()
-    assert keychain is not None, sentence
-    yield keychain
-    with warnings.catch_warnings():
-        # What the library left is picked up here, not in the middle of some later test.
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
-
-
-@pytest.fixture
-def meeting(
-    keychain: Keychain, drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, tmp_path: Path
-) -> Iterator[Opened]:
+def meeting(meeting: Opened) -> Opened:
     """The practice meeting under way, its key in the keychain."""
-    with opening(drive, qapp, tmp_path / "vault", practice=True, keychain=keychain) as begin:
-        opened = begin()
-        opened.driven.wait_for_text("Unlock your cases")
-        opened.unlock()
-        opened.wait_for_stage("prepare")
-        opened.driven.press("Alt+2", "Ctrl+Return")
-        opened.driven.wait_for_text("Nobody has the floor")
-        yield opened
+    meeting.driven.press("Alt+2", "Ctrl+Return")
+    meeting.driven.wait_for_text("Nobody has the floor")
+    return meeting
 
 
 def notes(opened: Opened) -> list[str]:
@@ -128,27 +96,11 @@ def test_a_keychain_that_is_locked_stops_no_note_and_is_named_when_it_is_needed(
 def test_a_case_is_not_called_erased_until_its_key_is(
     how: str, meeting: Opened, keychain: Keychain, keychain_session: DesktopSession, tmp_path: Path
 ) -> None:
-    assert meeting.app._session is not None
-    case = meeting.app._session.controller.case_file
-    assert case is not None
-    case_id, reference = case.case_id, case.matter().reference
-    meeting.driven.press("Ctrl+Shift+E")
-    meeting.driven.click("End it now")
-    meeting.driven.wait_for_text("The meeting has ended")
-    meeting.driven.click("Finish")
-    meeting.wait_for_stage("finish")
-    meeting.driven.click("No, nobody")
-    meeting.driven.wait(lambda: meeting.driven.is_enabled("Destroy this case"), lambda: "ready to destroy")
+    case_id = meeting.case.case_id
+    end_meeting(meeting)
     GOES[how](keychain_session)
 
-    def agree() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TypedConfirmDialog)
-        dialog.field.setText(reference)
-        dialog.done(QDialog.DialogCode.Accepted)
-
-    when_asked(agree, TypedConfirmDialog)
-    meeting.driven.click("Destroy this case")
+    destroy(meeting)
     meeting.driven.wait_for_text("Not erased")
     meeting.driven.wait_for_text("Unlock your keychain, then try again.")
     assert not meeting.driven.shows("Neither you nor anyone else can open it again.")

@@ -42,19 +42,12 @@ def opened(open_app: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch) -> O
     return opened
 
 
-def case_of(opened: Opened) -> CaseFile:
-    desk = opened.app._session
-    assert desk is not None
-    assert desk.controller.case_file is not None
-    return desk.controller.case_file
-
-
 def write(opened: Opened, words: str) -> None:
     opened.driven.press("Ctrl+N")
     opened.driven.type(words)
     opened.driven.press("Return")
     opened.driven.wait(
-        lambda: words in [note.text for note in case_of(opened).notes()], lambda: f"{words!r} is kept"
+        lambda: words in [note.text for note in opened.case.notes()], lambda: f"{words!r} is kept"
     )
 
 
@@ -175,7 +168,7 @@ def test_no_lock_loses_it_unasked_and_what_is_open_is_covered(lock: str, opened:
     opened.driven.click(BACK)
     opened.wait_for_stage("meet")
     write(opened, "nothing is lost")
-    assert [note.text for note in case_of(opened).notes()] == ["said before", "nothing is lost"]
+    assert [note.text for note in opened.case.notes()] == ["said before", "nothing is lost"]
     give_up(opened)
 
 
@@ -226,7 +219,7 @@ def test_put_back_it_is_saved_again_and_says_so(opened: Opened, home: Path) -> N
     opened.driven.wait_for_text("Unlock your cases")
     opened.unlock()
     opened.wait_for_stage("meet")
-    assert [note.text for note in case_of(opened).notes()] == ["said before", "said meanwhile"]
+    assert [note.text for note in opened.case.notes()] == ["said before", "said meanwhile"]
 
 
 def test_a_moved_case_is_locked_without_a_question_since_all_is_kept_where_it_was_moved(

@@ -1,24 +1,7 @@
 """A refusal goes when its cause is gone, and takes the keyboard to where it is mended."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QApplication, QWidget
-
 from facilitator.meeting.floor import Status
-from tests.desktop.in_process import InProcessWindow
-from tests.ui.opened_app import Opened, opening
-from tests.ui.session.test_closing_question import case_of
-
-
-@pytest.fixture
-def opened(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home: Path) -> Iterator[Opened]:
-    with opening(drive, qapp, home / "vault", practice=True) as begin:
-        started = begin()
-        started.unlock()
-        started.wait_for_stage("prepare")
-        yield started
+from tests.ui.opened_app import Opened
 
 
 def _message(opened: Opened) -> str:
@@ -26,7 +9,7 @@ def _message(opened: Opened) -> str:
 
 
 def _leave_one_check_open(opened: Opened, **changes: object) -> None:
-    case = case_of(opened)
+    case = opened.case
     opened.app._session.controller.run(  # type: ignore[union-attr]
         lambda _: case.change_party(case.parties()[0].id, **changes)
     )
@@ -40,9 +23,9 @@ def test_a_refused_start_takes_the_keyboard_to_the_reason_and_goes_with_it(opene
     assert opened.driven.focused().accessibleName() == "Why start without them"
     opened.driven.type("They asked to go ahead")
     opened.driven.wait(lambda: not _message(opened), lambda: "the refusal to go")
-    assert case_of(opened).notes() == ()
+    assert opened.case.notes() == ()
     opened.driven.press("Ctrl+Return")
-    meeting = case_of(opened).meeting()
+    meeting = opened.case.meeting()
     assert (meeting.status, meeting.unready_reason) == (Status.RUNNING, "They asked to go ahead")
 
 

@@ -1,91 +1,29 @@
 """Another keyring is made the default while a case is open, or while all is locked: what the window says."""
 
-import gc
 import shutil
-import warnings
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facilitator.vault.header import read_header
-from facilitator.vault.keychain import Keychain, find_keychain
+from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import CaseId, Vault
 from facilitator.vault_errors import KeyMissing
-from tests.desktop.in_process import InProcessWindow
 from tests.desktop.keyrings import LOGIN, found_in, lock_keyring, make_default, make_keyring, remove_by_hand
-from tests.desktop.session import DesktopSession
-from tests.ui.lock.locking import when_asked
-from tests.ui.opened_app import PASSPHRASE, Opened, opening
-from ui.widgets.confirm_dialog import TypedConfirmDialog
+from tests.ui.opened_app import PASSPHRASE, Opened
+from tests.ui.session.conftest import CONNECTION_LEFT_OPEN
+from tests.ui.session.destroying import destroy, end_meeting
 
-pytestmark = [
-    pytest.mark.system("dbus-daemon", "gnome-keyring-daemon"),
-    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
-    pytest.mark.filterwarnings("ignore:.*unclosed <socket:pytest.PytestUnraisableExceptionWarning"),
-    pytest.mark.filterwarnings(
-        "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning"
-    ),
-]
+pytestmark = [pytest.mark.system("dbus-daemon", "gnome-keyring-daemon"), *CONNECTION_LEFT_OPEN]
 GONE = "The key is gone from the keychain; it was looked for again and not found."
 
 
-@pytest.fixture
-def keychain(keychain_session: DesktopSession) -> Iterator[Keychain]:
-    assert "DBUS_SESSION_BUS_ADDRESS" in keychain_session.environment
-    keychain, sentence = find_keychain()
-    assert keychain is not None, sentence
-    yield keychain
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
-
-
-@pytest.fixture
-def meeting(
-    keychain: Keychain, drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, tmp_path: Path
-) -> Iterator[Opened]:
-    """The practice meeting, its key in the login keyring."""
-    with opening(drive, qapp, tmp_path / "vault", practice=True, keychain=keychain) as begin:
-        opened = begin()
-        opened.driven.wait_for_text("Unlock your cases")
-        opened.unlock()
-        opened.wait_for_stage("prepare")
-        yield opened
-
-
 def finish(meeting: Opened) -> CaseId:
-    """End the meeting, lead it to where it can be destroyed, and return the id of the case."""
-    assert meeting.app._session is not None
-    case = meeting.app._session.controller.case_file
-    assert case is not None
+    """Hold the meeting, lead it to where it can be destroyed, and return the id of the case."""
     meeting.driven.press("Alt+2", "Ctrl+Return")
     meeting.driven.wait_for_text("Nobody has the floor")
-    meeting.driven.press("Ctrl+Shift+E")
-    meeting.driven.click("End it now")
-    meeting.driven.wait_for_text("The meeting has ended")
-    meeting.driven.click("Finish")
-    meeting.wait_for_stage("finish")
-    meeting.driven.click("No, nobody")
-    meeting.driven.wait(lambda: meeting.driven.is_enabled("Destroy this case"), lambda: "ready to destroy")
-    return case.case_id
-
-
-def destroy(meeting: Opened) -> None:
-    assert meeting.app._session is not None
-    case = meeting.app._session.controller.case_file
-    assert case is not None
-    reference = case.matter().reference
-
-    def agree() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TypedConfirmDialog)
-        dialog.field.setText(reference)
-        dialog.done(QDialog.DialogCode.Accepted)
-
-    when_asked(agree, TypedConfirmDialog)
-    meeting.driven.click("Destroy this case")
+    end_meeting(meeting)
+    return meeting.case.case_id
 
 
 def test_a_case_finished_after_the_default_changed_is_gone_and_no_copy_of_it_opens(
