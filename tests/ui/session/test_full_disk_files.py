@@ -45,7 +45,7 @@ def reference(begin: object, disk: Path) -> str:
 
 
 @pytest.fixture
-def home(begin: Callable[[], Opened], reference: str) -> Opened:
+def opened(begin: Callable[[], Opened], reference: str) -> Opened:
     """Home, with that case listed."""
     opened = begin()
     opened.unlock()
@@ -70,19 +70,19 @@ def sizes(folder: Path) -> dict[str, int]:
 
 
 def test_a_paper_that_finds_no_room_leaves_no_part_and_is_added_once_there_is(
-    home: Opened, reference: str, disk: Path, tmp_path: Path
+    opened: Opened, reference: str, disk: Path, tmp_path: Path
 ) -> None:
-    driven = home.driven
+    driven = opened.driven
     (tmp_path / "Report.pdf").write_bytes(pdf().ljust(3 * MEGABYTE))
     driven.click(f"Open {reference}")
-    home.wait_for_stage("prepare")
+    opened.wait_for_stage("prepare")
     driven.click("Papers")
     filler = fill(disk, leave=MEGABYTE * 5 // 2)
 
     when_asked(lambda: choose_file(tmp_path / "Report.pdf"), QFileDialog)
     driven.click("Add papers")
     driven.wait_for_text("Report.pdf: This computer's disk has no room for that file. Nothing was added.")
-    case = home.case
+    case = opened.case
     assert [paper.name for paper in case.papers()] == ["Letter.pdf"]
     assert case._store.db["paper_piece"].count == 1
 
@@ -97,9 +97,9 @@ def test_a_paper_that_finds_no_room_leaves_no_part_and_is_added_once_there_is(
 
 @pytest.mark.parametrize("full", ["the stick", "the vault's disk"])
 def test_a_copy_that_finds_no_room_leaves_no_part_and_is_made_once_there_is(
-    full: str, home: Opened, reference: str, disk: Path, tmp_path: Path
+    full: str, opened: Opened, reference: str, disk: Path, tmp_path: Path
 ) -> None:
-    driven = home.driven
+    driven = opened.driven
 
     def ask(target: Path) -> None:
         driven.click(f"Make an encrypted copy of {reference} to carry")
@@ -130,9 +130,9 @@ def test_a_copy_that_finds_no_room_leaves_no_part_and_is_made_once_there_is(
 
 
 def test_a_copy_that_finds_no_room_to_come_in_leaves_no_part_and_comes_in_once_there_is(
-    home: Opened, disk: Path, tmp_path: Path
+    opened: Opened, disk: Path, tmp_path: Path
 ) -> None:
-    driven, source = home.driven, tmp_path / "carried.facilitator-copy"
+    driven, source = opened.driven, tmp_path / "carried.facilitator-copy"
     desk = Vault.create(tmp_path / "desk", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
     case = CaseFile.create(desk)
     add_paper(case, pdf().ljust(MEGABYTE))
