@@ -155,7 +155,7 @@ class App(QObject):
 
         def begin_anew() -> None:
             self._unlocking.show()
-            self.window.forget_page(page)
+            self.window.pages.forget(page)
 
         def again() -> None:
             self._tasks.run(lambda: remove_rest(self._folder), owner=page, done=tried_again, failed=failed)
@@ -165,14 +165,14 @@ class App(QObject):
 
         def tried_again(report: "DestructionReport") -> None:
             self._show_removed(report)
-            self.window.forget_page(page)
+            self.window.pages.forget(page)
 
         self._leave()
         page = RemovedPage(report)
         page.quitting.connect(self.window.close)
         page.begin_anew.connect(begin_anew)
         page.again_asked.connect(again)
-        self.window.show_alone(page)
+        self.window.pages.show_alone(page)
 
     def _leave(self) -> None:
         self._idle.stop()

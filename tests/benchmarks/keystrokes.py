@@ -159,10 +159,10 @@ def fill(folder: Path, count: int) -> None:
 
 def time_to_open(window: MainWindow) -> float:
     """Go to the list of cases if need be, open the case, and return the time until its note is painted."""
-    if window.current_stage() != "home":
-        window.show_stage("home")
+    if window.pages.current() != "home":
+        window.pages.show("home")
         # Home is shown first and the case closed then: nobody is as fast as to press the button in between.
-        spin(lambda: window.stage_keys() == ("home",) and bool(button_to_open(window)))
+        spin(lambda: window.pages.stages() == ("home",) and bool(button_to_open(window)))
     begin = time.perf_counter()
     button_to_open(window)[0].click()
     note = named(window, "Note", QPlainTextEdit)
@@ -224,7 +224,7 @@ def bare_question(case: CaseFile, words: str) -> float:
 
 def open_case(window: MainWindow) -> CaseFile:
     """Return the case that is open in the window."""
-    case = window.page()._controller.case_file  # type: ignore[attr-defined]  # every stage page has it
+    case = window.pages.page()._controller.case_file  # type: ignore[attr-defined]  # every stage page has it
     assert isinstance(case, CaseFile)
     return case
 

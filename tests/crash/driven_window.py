@@ -93,7 +93,7 @@ class Hands:
     def has_case(self) -> bool:
         """Return whether a case is open and its page shown."""
         controller = self.window.findChild(CaseController)
-        return bool(controller is not None and controller.case_file and self.window.current_stage())
+        return bool(controller is not None and controller.case_file and self.window.pages.current())
 
     def showing(self) -> Iterator[QWidget]:
         """Return every widget on the screen, those of a question first."""
@@ -122,13 +122,13 @@ class Hands:
         """Return stage, item, floor, queue and half-typed note as they are on the screen."""
         heads = [head for head in self.window.findChildren(NotesHead) if head.isVisible()]
         if not heads:
-            return {"stage": self.window.current_stage()}
+            return {"stage": self.window.pages.current()}
         panel, queue = self.window.findChild(SpeakerPanel), self.window.findChild(QueueList)
         rows = queue.findChildren(QWidget) if queue is not None else []
         said = (name.partition(WAITS) for row in rows if row.isVisible() for name in _names(row))
         waiting = {who: int(place.partition(":")[0]) for who, waits, place in said if waits}
         return {
-            "stage": self.window.current_stage(),
+            "stage": self.window.pages.current(),
             "item": heads[0].title(),
             "floor": panel.said() if panel is not None else "",
             "queue": sorted(waiting, key=lambda who: waiting[who]),
@@ -176,7 +176,7 @@ class Hands:
         """Unlock where no case is, say what is on the screen, and wait to be killed."""
         yield from self._passphrase()
         yield from self.until(lambda: self.named("New case"))
-        yield lambda: say("opened", screen={"stage": self.window.current_stage()}, texts=sorted(self.texts()))
+        yield lambda: say("opened", screen={"stage": self.window.pages.current()}, texts=sorted(self.texts()))
         yield from self.until(lambda: False)
 
     def act(self, name: str, touches: tuple[str, ...], steps: Iterator[Step]) -> Iterator[Step]:
@@ -195,13 +195,13 @@ class Hands:
         if self.has_case():
             say("shown", screen=self.screen(), **content(self.case))
         else:
-            say("shown", screen={"stage": self.window.current_stage()})
+            say("shown", screen={"stage": self.window.pages.current()})
 
     def _passphrase(self) -> Iterator[Step]:
         yield from self.until(lambda: self.named("Passphrase") and QApplication.focusWidget())
         yield lambda: QTest.keyClicks(self._focus(), PASSPHRASE)
         yield from self.press("Return")
-        yield from self.until(self.window.current_stage)
+        yield from self.until(self.window.pages.current)
 
     def say_holding(self) -> None:
         """Say how much the program holds: memory, open files, widgets, objects of Qt and of Python."""

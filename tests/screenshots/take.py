@@ -46,8 +46,8 @@ class Scene:
 
     def shoot(self, stage: str, name: str = "") -> None:
         """Show a stage and save its picture."""
-        if self.window.current_stage() != stage:
-            self.window.show_stage(stage)
+        if self.window.pages.current() != stage:
+            self.window.pages.show(stage)
         self._save(self.window, name or stage)
 
     def shoot_room(self) -> None:
@@ -90,7 +90,7 @@ def play(scene: Scene) -> None:
     scene.shoot("agree")
     scene.act(lambda case: case.end_meeting())
     scene.act(lambda case: case.answer_safety(Safety.NOBODY_AT_RISK))
-    scene.window.show_stage("finish")
+    scene.window.pages.show("finish")
     wait(SETTLE_MS)
     page = scene.window.findChild(FinishPage)
     assert page is not None

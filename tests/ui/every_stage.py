@@ -2,9 +2,9 @@
 
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
-from ui.finish.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.page.case_controller import CaseController
-from ui.session.stages import stage_pages
+from ui.session.stages import STAGES
 from ui.tasks import InlineTasks
 from ui.window.main_window import MainWindow
 
@@ -18,5 +18,8 @@ class EveryStage(MainWindow):
         self.controller.set_case(case)
         self._tasks = InlineTasks()
         self._ending = CaseEnding(self.controller, self._tasks, vault)
-        for key, label, make in stage_pages(self.controller, self._tasks, self._ending):
-            self.add_stage(key, label, make())
+        parts = EndingParts(
+            controller=self.controller, tasks=self._tasks, navigation=self.pages, ending=self._ending
+        )
+        for stage in STAGES:
+            self.pages.add(stage.key, stage.label, stage.page(parts))

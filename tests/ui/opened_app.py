@@ -48,7 +48,7 @@ class Opened:
         self.driven.wait(lambda: self.driven.is_enabled(f"Open {reference}"), lambda: "the list")
 
     def wait_for_stage(self, key: str) -> None:
-        self.driven.wait(lambda: self.window.current_stage() == key, lambda: f"the stage {key}")
+        self.driven.wait(lambda: self.window.pages.current() == key, lambda: f"the stage {key}")
 
 
 def closed_case(folder: Path, fill: Callable[[CaseFile], object] = lambda _: None) -> str:

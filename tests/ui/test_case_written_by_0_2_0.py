@@ -90,7 +90,7 @@ def open_case(home: Path, at_home: Callable[[], Opened]) -> Callable[..., Opened
         vault.close()
         app = at_home()
         app.unlock()
-        app.driven.wait(lambda: app.window.current_stage() in STAGES, lambda: "the case that was left open")
+        app.driven.wait(lambda: app.window.pages.current() in STAGES, lambda: "the case that was left open")
         return app
 
     return opened
@@ -110,8 +110,8 @@ def cursor_in(field: QWidget) -> int:
 
 
 def shown_section(app: Opened) -> str:
-    app.window.show_stage("prepare")
-    page = app.window.page()
+    app.window.pages.show("prepare")
+    page = app.window.pages.page()
     assert isinstance(page, PreparePage)
     return page.current_section()
 
@@ -119,11 +119,11 @@ def shown_section(app: Opened) -> str:
 def test_what_was_half_typed_stands_in_its_field_again(open_case: Callable[..., Opened]) -> None:
     app, stood = open_case(), set()
     for stage in STAGES:
-        app.window.show_stage(stage)
+        app.window.pages.show(stage)
         stood |= typed_in(app.window)
     lost = {place for place, words in ON_SCREEN_AT_ONCE.items() if words not in stood}
     assert lost == set()
-    app.window.show_stage("meet")
+    app.window.pages.show("meet")
     kind = app.driven.find("Need", QAbstractButton)
     assert isinstance(kind, QAbstractButton)
     assert kind.isChecked()
@@ -169,7 +169,7 @@ def test_the_case_comes_back_at_the_stage_section_field_and_cursor(
     open_case: Callable[..., Opened], place: str, stage: str, section: str, name: str, cursor: int
 ) -> None:
     app = open_case(place)
-    assert app.window.current_stage() == stage
+    assert app.window.pages.current() == stage
     field = app.driven.focused()
     assert field.accessibleName() == name
     assert cursor_in(field) == cursor

@@ -19,7 +19,9 @@ from ui.agree.vague_words_card import VagueWordsCard
 from ui.look.theme import grid
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
+from ui.page.navigation import Navigation
 from ui.page.page import Page
+from ui.page.page_parts import PageParts
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.widgets.button import LinkButton
@@ -39,7 +41,7 @@ GROUP = "Agree"
 class AgreePage(Page):
     """Shows what is proposed and agreed, and sends what the person wants."""
 
-    def __init__(self, controller: CaseController, tasks: Tasks) -> None:
+    def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller
         self._editor: ActionEditor | None = None
@@ -68,7 +70,7 @@ class AgreePage(Page):
             for parent, large in ((self._header, False), (self, True))
         )
         for head in self._heads:
-            head.preview_asked.connect(self._preview)
+            head.preview_asked.connect(lambda: navigation.show("finish"))
         self._ask = act(self, "Say how far the parties came", "Ctrl+O", self._ask_outcome, group=GROUP)
         self._lay_out()
         self._list.edit_asked.connect(self._edit)
@@ -252,11 +254,6 @@ class AgreePage(Page):
         self._save.setEnabled(editing)
         self._close.setEnabled(editing)
 
-    def _preview(self) -> None:
-        show = getattr(self.window(), "show_stage", None)
-        if show is not None:
-            show("finish")
-
     def _lay_out(self) -> None:
         self._scroll = ScrollArea(self)
         self._add_button = KeyHintButton(self._add, self)
@@ -281,3 +278,8 @@ class AgreePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+
+
+def make_page(parts: PageParts) -> AgreePage:
+    """Return the page of this stage."""
+    return AgreePage(parts.controller, parts.tasks, parts.navigation)

@@ -1,11 +1,13 @@
 """The end of a case: what the Finish page may ask of the vault."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.errors import FacilitatorError
 from ui.page.case_controller import CaseController
+from ui.page.page_parts import PageParts
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -88,3 +90,10 @@ class CaseEnding(QObject):
 
     def _tell(self, step: "Step") -> None:
         self._stepped.emit(step)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndingParts(PageParts):
+    """What a page is made with on which a case can end."""
+
+    ending: CaseEnding

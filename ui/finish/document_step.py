@@ -19,6 +19,7 @@ from ui.finish.spellings_part import SpellingsPart
 from ui.finish.step_card import StepCard
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.page.navigation import Navigation, go_and_edit
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
@@ -50,9 +51,10 @@ class DocumentStep(StepCard):
 
     changed = Signal()
 
-    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(4, "The action plan", parent)
+    def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
+        super().__init__(4, "The action plan")
         self._controller = controller
+        self._navigation = navigation
         self.maker = DocumentMaker(controller, tasks, self)
         self._saving = Saving(tasks, self)
         self._saved_at = ""
@@ -171,13 +173,7 @@ class DocumentStep(StepCard):
             self.show_not_needed(f"No document: {why}")
 
     def _change_action(self, action_id: str, field: str) -> None:
-        show_stage, page_of = getattr(self.window(), "show_stage", None), getattr(self.window(), "page", None)
-        if show_stage is None or page_of is None:
-            return
-        show_stage("agree")
-        edit_field = getattr(page_of(), "edit_field", None)
-        if edit_field is not None:
-            edit_field(action_id, field)
+        go_and_edit(self._navigation, action_id, field)
 
     def _change_printed(self, number: int, field: str) -> None:
         case = self._controller.case_file

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.calendar_words import long_date, short_date
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from ui.finish.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.finish.closing_screen import ClosingScreen, left_words
 from ui.finish.destroy_step import DestroyStep
 from ui.finish.destruction_question import agrees_to_destroy
@@ -20,6 +20,7 @@ from ui.finish.safety_step import SafetyStep
 from ui.finish.step_card import StepCard
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
+from ui.page.navigation import Navigation
 from ui.page.page import Page
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -41,11 +42,13 @@ BEING_MADE = "The action plan is still being made. Wait a moment, then try again
 class FinishPage(Page):
     """Looks at the plan, saves it, destroys the case; tells what is gone."""
 
-    def __init__(self, controller: CaseController, tasks: Tasks, ending: CaseEnding) -> None:
+    def __init__(
+        self, controller: CaseController, tasks: Tasks, navigation: Navigation, ending: CaseEnding
+    ) -> None:
         super().__init__()
         self._controller = controller
         self._ending = ending
-        self._document = DocumentStep(controller, tasks)
+        self._document = DocumentStep(controller, tasks, navigation)
         self._safety = SafetyStep(controller)
         self._parked = ParkedStep(controller)
         self._outcome = OutcomeStep(controller)
@@ -175,3 +178,8 @@ class FinishPage(Page):
             layout.removeWidget(self._scroll)
             layout.addWidget(closing)
         discard(self._scroll)
+
+
+def make_page(parts: EndingParts) -> FinishPage:
+    """Return the page of this stage."""
+    return FinishPage(parts.controller, parts.tasks, parts.navigation, parts.ending)

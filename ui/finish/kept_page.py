@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.calendar_words import clock_time, days_words, long_date
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from ui.finish.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.finish.closing_screen import ClosingScreen, left_words
 from ui.finish.destroy_step import goes_words
 from ui.finish.destruction_question import agrees_to_destroy
@@ -128,6 +128,11 @@ class KeptPage(Page):
             layout.removeWidget(self._scroll)
             layout.addWidget(closing)
         discard(self._scroll)
+
+
+def make_page(parts: EndingParts) -> KeptPage:
+    """Return the page of a finished case."""
+    return KeptPage(parts.controller, parts.ending)
 
 
 def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:

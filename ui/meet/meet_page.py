@@ -37,8 +37,9 @@ from ui.meet.turn_settings import RoundOrder
 from ui.meet.who_is_here import WhoIsHere
 from ui.opening.opening_script import opening_action
 from ui.page.case_controller import CaseController
-from ui.page.navigation import go_and_mend, go_and_read, show_stage
+from ui.page.navigation import Navigation, go_and_mend, go_and_read
 from ui.page.page import Page
+from ui.page.page_parts import PageParts
 from ui.tasks import Tasks
 from ui.widgets.message_bar import withdraw
 from ui.widgets.tab_order import order_tabs
@@ -52,10 +53,10 @@ class MeetPage(Page):
     Keys: see `FloorActions`, `MeetingActions`, `NoteActions`.
     """
 
-    def __init__(self, controller: CaseController, tasks: Tasks) -> None:
+    def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller
-        self._tasks = tasks
+        self._navigation = navigation
         self._faces = Faces()
         self._floor = FloorActions(self, controller, self._round_order)
         self._meeting_actions = MeetingActions(self, controller)
@@ -141,7 +142,7 @@ class MeetPage(Page):
         body.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
-        actions, run = self._meeting_actions, self._controller.run
+        actions, run, go = self._meeting_actions, self._controller.run, self._navigation
         self._controller.changed.connect(self._on_changed)
         self._controller.failed.connect(self._on_failed)
         self._clock.beat.connect(self._show_time)
@@ -168,11 +169,11 @@ class MeetPage(Page):
             answered.connect(self._notes.composer.editor.setFocus)
         self._notes.said.connect(self._told.say)
         self._confidentiality.turned.connect(self._show_time)
-        self._start.prepare_asked.connect(lambda: show_stage(self, "prepare"))
-        self._start.mend_asked.connect(lambda key: go_and_mend(self, key))
-        self._notes.paper_asked.connect(lambda key: go_and_read(self, key, back_to="meet"))
+        self._start.prepare_asked.connect(lambda: go.show("prepare"))
+        self._start.mend_asked.connect(lambda key: go_and_mend(go, key))
+        self._notes.paper_asked.connect(lambda key: go_and_read(go, key, back_to="meet"))
         self._start.reason_typed.connect(self._take_reason)
-        self._banner.agree_asked.connect(lambda: show_stage(self, "agree"))
+        self._banner.agree_asked.connect(lambda: go.show("agree"))
 
     def _let_age(self) -> None:
         self._fresh = False
@@ -286,3 +287,8 @@ class MeetPage(Page):
 
     def _round_order(self) -> RoundOrder:
         return self._floor_column.settings.round_order()
+
+
+def make_page(parts: PageParts) -> MeetPage:
+    """Return the page of this stage."""
+    return MeetPage(parts.controller, parts.tasks, parts.navigation)

@@ -7,6 +7,13 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.identity import PaperId
 
 
+class Navigation(Protocol):
+    """What a page is given to go on to another stage."""
+
+    def show(self, key: str) -> QWidget:
+        """Show the stage with this key and return its page."""
+
+
 @runtime_checkable
 class MendsChecks(Protocol):
     """A page in which readiness checks are mended."""
@@ -23,25 +30,30 @@ class ReadsPapers(Protocol):
         """Show a paper, with the way back to the stage with this key."""
 
 
-def show_stage(visitor: QWidget, key: str) -> object:
-    """Show a stage in the visitor's window and return its page; None where the window has no such stage."""
-    window = visitor.window()
-    show, page = getattr(window, "show_stage", None), getattr(window, "page", None)
-    if show is None or page is None:
-        return None
-    show(key)
-    return page()
+@runtime_checkable
+class EditsActions(Protocol):
+    """A page in which actions are worded."""
+
+    def edit_field(self, action_id: str, field: str) -> None:
+        """Open an action for editing, at one of its fields."""
 
 
-def go_and_mend(visitor: QWidget, check_key: str) -> None:
+def go_and_mend(navigation: Navigation, check_key: str) -> None:
     """Go to Prepare, into the field in which a readiness check is mended."""
-    page = show_stage(visitor, "prepare")
+    page = navigation.show("prepare")
     if isinstance(page, MendsChecks):
         page.mend(check_key)
 
 
-def go_and_read(visitor: QWidget, paper_id: PaperId, *, back_to: str) -> None:
+def go_and_read(navigation: Navigation, paper_id: PaperId, *, back_to: str) -> None:
     """Go to Prepare and read a paper there; the reader leads back."""
-    page = show_stage(visitor, "prepare")
+    page = navigation.show("prepare")
     if isinstance(page, ReadsPapers):
         page.read_paper(paper_id, back_to=back_to)
+
+
+def go_and_edit(navigation: Navigation, action_id: str, field: str) -> None:
+    """Go to Agree, into a field of an action."""
+    page = navigation.show("agree")
+    if isinstance(page, EditsActions):
+        page.edit_field(action_id, field)

@@ -13,8 +13,9 @@ from ui.look.theme import grid
 from ui.opening.opening_script import opening_action
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
-from ui.page.navigation import show_stage
+from ui.page.navigation import Navigation
 from ui.page.page import Page
+from ui.page.page_parts import PageParts
 from ui.prepare.agenda_section import AgendaSection
 from ui.prepare.matter_section import MatterSection
 from ui.prepare.papers_section import PapersSection
@@ -33,9 +34,10 @@ GROUP = "Preparing"
 class PreparePage(Page):
     """Everything that is settled before a meeting."""
 
-    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
+        super().__init__()
         self._controller = controller
+        self._navigation = navigation
         people = PeopleSection(controller)
         papers = self._papers = PapersSection(controller, tasks)
         self._opening = opening_action(self, controller, tasks, group=GROUP)
@@ -63,7 +65,7 @@ class PreparePage(Page):
         self._acts = self._make_acts(people)
         self._header = self._make_header()
         self._list.chosen.connect(self.show_section)
-        papers.stage_asked.connect(lambda key: show_stage(self, key))
+        papers.stage_asked.connect(navigation.show)
         controller.changed.connect(self._reload)
         self._mark(self._remembered())
         self._show_standings()
@@ -114,7 +116,7 @@ class PreparePage(Page):
         return button
 
     def _go_to_meeting(self) -> None:
-        show_stage(self, "meet")
+        self._navigation.show("meet")
 
     def mend(self, check_key: str) -> None:
         """Put the focus into the field in which this readiness check is mended."""
@@ -170,3 +172,8 @@ class PreparePage(Page):
             return
         missing = case.missing_checks()
         self._list.show_standings({key: section.standing(missing) for key, section in self._sections.items()})
+
+
+def make_page(parts: PageParts) -> PreparePage:
+    """Return the page of this stage."""
+    return PreparePage(parts.controller, parts.tasks, parts.navigation)

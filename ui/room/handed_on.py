@@ -4,19 +4,16 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.window.focused_keys import FocusedKeys
+from ui.window.main_window import MainWindow
 
 
-def hand_on(event: QKeyEvent, main: QWidget) -> None:
+def hand_on(event: QKeyEvent, main: MainWindow) -> None:
     """Do the act that the key is for in `main`, or have what it types written there."""
-    keys = getattr(main, "keys", None)
-    watch = keys if isinstance(keys, FocusedKeys) else None
-    action = watch.act_for(event) if watch is not None else None
-    action = action or _act_for(event, main)
+    action = main.keys.act_for(event) or _act_for(event, main)
     if action is not None:
         if action.autoRepeat() or not event.isAutoRepeat():
             action.trigger()
-    elif watch is not None and watch.send_typed(event):
+    elif main.keys.send_typed(event):
         main.activateWindow()
 
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.shared_view import BLANK, SharedView
 from facilitator.changes import Changes
@@ -15,6 +14,7 @@ from ui.room.room_strip import RoomStrip
 from ui.room.shared_window import SharedWindow
 from ui.widgets.announcement import announce
 from ui.widgets.message_bar import say
+from ui.window.main_window import MainWindow
 
 REFRESH_MS = 250
 GROUP = "Shared view"
@@ -23,7 +23,7 @@ GROUP = "Shared view"
 class RoomView(QObject):
     """Opens, holds and closes the shared view. It lives as long as a case is open."""
 
-    def __init__(self, controller: CaseController, window: QWidget) -> None:
+    def __init__(self, controller: CaseController, window: MainWindow) -> None:
         super().__init__(window)
         self._controller = controller
         self._window: SharedWindow | None = None

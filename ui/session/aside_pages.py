@@ -36,12 +36,12 @@ class AsidePages(QObject):
         """Show a page in place of the one before."""
         self.drop()
         self._page = page
-        self._window.show_aside(page)
+        self._window.pages.show_aside(page)
 
     def drop(self) -> None:
         """Take the page away and delete it."""
         if self._page is not None:
-            self._window.forget_page(self._page)
+            self._window.pages.forget(self._page)
             self._page = None
 
     def serve(
@@ -73,6 +73,6 @@ class AsidePages(QObject):
         self.show(page)
 
     def _passphrase_left(self, sentence: str) -> None:
-        self._window.show_stage("home")
+        self._window.pages.show("home")
         if sentence:
             self._window.show_message(sentence, tone="calm")

@@ -73,7 +73,7 @@ class LostCase(QObject):
         controller.changed.connect(self._count)
         controller.case_closed.connect(self._forget)
         window.alarm.acted.connect(self.save)
-        window.stage_shown.connect(self._uncover)
+        window.pages.shown.connect(self._uncover)
         window.installEventFilter(self)
 
     @property
@@ -99,7 +99,7 @@ class LostCase(QObject):
             self._page.save_asked.connect(self.save)
             self._page.back_asked.connect(self._go_back)
             self._page.given_up.connect(self._give_up)
-            self._window.show_alone(self._page)
+            self._window.pages.show_alone(self._page)
         self._show_page()
         return True
 
@@ -119,7 +119,7 @@ class LostCase(QObject):
         """Stop; the vault is being locked."""
         self._window.removeEventFilter(self)
         self._window.alarm.acted.disconnect(self.save)
-        self._window.stage_shown.disconnect(self._uncover)
+        self._window.pages.shown.disconnect(self._uncover)
         self._window.alarm.clear()
         unsaved.note_lost(False)
         self._drop_page()
@@ -133,7 +133,7 @@ class LostCase(QObject):
 
     def _stage_of_case(self) -> str:
         """Return the stage to go back to; from Home, which closes the case, that is the one before it."""
-        case_file, stage = self._controller.case_file, self._window.current_stage()
+        case_file, stage = self._controller.case_file, self._window.pages.current()
         return case_file.place().stage if case_file is not None and stage in {"", "home"} else stage
 
     def _choose_place(self, words: str) -> None:
@@ -209,8 +209,8 @@ class LostCase(QObject):
         self._page.show_loss(self._sentence(loss), give_up)
 
     def _go_back(self) -> None:
-        if self._stage in self._window.stage_keys():
-            self._window.show_stage(self._stage)
+        if self._stage in self._window.pages.stages():
+            self._window.pages.show(self._stage)
 
     def _uncover(self, _stage: str) -> None:
         """Forget what was held once the person is back, by the button or by a key of a stage."""
@@ -233,7 +233,7 @@ class LostCase(QObject):
     def _drop_page(self) -> None:
         if self._page is not None:
             page, self._page = self._page, None
-            self._window.forget_page(page)
+            self._window.pages.forget(page)
 
     def _forget(self) -> None:
         self._saved, self._acts, self._is_given_up = None, 0, False

@@ -5,12 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui.session.stages import STAGES
+
+# What keeps going is made whatever stage the case was left at.
 PAGES: Final = (
     "ui.session.session",
-    "ui.meet.meet_page",
-    "ui.prepare.prepare_page",
-    "ui.agree.agree_page",
-    "ui.finish.finish_page",
+    *(stage.module for stage in sorted(STAGES, key=lambda stage: not stage.keeps_going)),
 )
 
 

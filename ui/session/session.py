@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from facilitator.errors import FacilitatorError
 from ui import vault_door
-from ui.finish.case_ending import CaseEnding
+from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.home.copies import Copies
 from ui.home.destruction import Destruction
 from ui.home.home_page import HomePage
@@ -21,6 +21,7 @@ from ui.session.case_spelling import CaseSpelling
 from ui.session.lost_case import LostCase
 from ui.session.place_keeper import focus_words, left_at, put_focus
 from ui.session.refusals import Refusals
+from ui.session.stages import add_stages, stages_of
 from ui.session.undo_actions import UndoActions
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from facilitator.vault.vault import CaseId, Vault
 
 HOME = "home"
-MEET = "meet"
 FINISH = "finish"
+LOCK_TIP = "Close every case until the passphrase is typed again"
 
 
 class Session(QObject):
@@ -76,9 +77,9 @@ class Session(QObject):
         self._to_tell = ""
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
         self._keep_action.setEnabled(False)
-        self._lock_button: RailButton = window.rail.add_at_bottom(lock, "lock")
-        window.add_stage(HOME, "Home", self._home, keys="Alt+Home")
-        window.stage_shown.connect(self._remember_stage)
+        self._lock_button: RailButton = window.rail.add_at_bottom(lock, "lock", LOCK_TIP)
+        window.pages.add(HOME, "Home", self._home, tip="All your cases", keys="Alt+Home")
+        window.pages.shown.connect(self._remember_stage)
         self._connect(session_told)
 
     @property
@@ -94,7 +95,7 @@ class Session(QObject):
     def begin(self, *, practice: bool) -> None:
         """Show the list, or go straight back to the case that was left open, or to a practice meeting."""
         self._practice_asked = practice
-        self._window.show_stage(HOME)
+        self._window.pages.show(HOME)
         self._list()
 
     def tell_once_open(self, sentence: str) -> None:
@@ -111,10 +112,10 @@ class Session(QObject):
         case_file = self.controller.case_file
         if case_file is None:
             return ""
-        stage = self._window.current_stage()
+        stage = self._window.pages.current()
         told = ""
         try:
-            case_file.remember_place(focus=focus_words(self._window.page()))
+            case_file.remember_place(focus=focus_words(self._window.pages.page()))
         except FacilitatorError as error:
             told = str(error)
         self.controller.clear_case()
@@ -127,11 +128,11 @@ class Session(QObject):
 
     def drop(self) -> None:
         """Delete every page and button; the vault is being locked."""
-        self._window.stage_shown.disconnect(self._remember_stage)
+        self._window.pages.shown.disconnect(self._remember_stage)
         self._asides.drop()
         self.lost.drop()
-        for key in self._window.stage_keys():
-            self._window.remove_stage(key)
+        for key in self._window.pages.stages():
+            self._window.pages.remove(key)
         self._window.rail.remove(self._lock_button)
         self._window.removeAction(self._keep_action)
         self._keep_action.deleteLater()
@@ -212,18 +213,18 @@ class Session(QObject):
         self._home.show_busy("")
         self.controller.set_case(case_file)
         self.controller.run(lambda case: case.remember_place(left_open=True))
-        from ui.session.stages import stage_pages  # noqa: PLC0415 - the pages load once a case is open
-
         self._heading.show()
-        for key, label, make in stage_pages(self.controller, self._tasks, self._ending):
-            # The page of the meeting keeps its clock going, whatever page is shown.
-            self._window.add_stage(key, label, make() if key == MEET else make)
+        pages = self._window.pages
+        parts = EndingParts(
+            controller=self.controller, tasks=self._tasks, navigation=pages, ending=self._ending
+        )
+        add_stages(pages, stages_of(case_file), parts)
         if not case_file.retention().finished:
             self._room = RoomView(self.controller, self._window)
             self._window.show_strip(self._room.strip)
-        stages = tuple(key for key in self._window.stage_keys() if key != HOME)
-        self._window.show_stage(left_at(case_file, stages))
-        put_focus(self._window.page(), case_file.place().focus)
+        stages = tuple(key for key in self._window.pages.stages() if key != HOME)
+        self._window.pages.show(left_at(case_file, stages))
+        put_focus(self._window.pages.page(), case_file.place().focus)
         self._keep_action.setEnabled(True)
         self._tell_now()
 
@@ -240,7 +241,7 @@ class Session(QObject):
             self.controller.run(lambda case: case.remember_place(stage=key))
 
     def _go_home(self) -> None:
-        if self._window.current_stage() != HOME or self._is_held():
+        if self._window.pages.current() != HOME or self._is_held():
             return
         told = self.close(left_open=False)
         self._remove_stages(HOME)
@@ -253,8 +254,8 @@ class Session(QObject):
         return self.lost.hold("Close the case", self._soon_home)
 
     def _soon_home(self) -> None:
-        self._window.set_stage_possible(HOME, True)
-        QTimer.singleShot(0, lambda: self._window.show_stage(HOME))
+        self._window.pages.set_possible(HOME, True)
+        QTimer.singleShot(0, lambda: self._window.pages.show(HOME))
 
     def _close_room(self) -> None:
         if self._room is not None:
@@ -266,20 +267,20 @@ class Session(QObject):
     def _remove_stages(self, current: str) -> None:
         self._close_room()
         self._keep_action.setEnabled(False)
-        for key in self._window.stage_keys():
+        for key in self._window.pages.stages():
             if key != HOME:
-                self._window.remove_stage(key)
+                self._window.pages.remove(key)
         self._window.set_case_heading("", "", is_open=False)
         if current != HOME:
-            self._window.show_stage(HOME)
+            self._window.pages.show(HOME)
 
     def _show_only_finish(self) -> None:
         self._keep_action.setEnabled(False)
         self._close_room()
-        for key in self._window.stage_keys():
+        for key in self._window.pages.stages():
             if key not in (FINISH, HOME):
-                self._window.remove_stage(key)
-        self._window.set_stage_possible(HOME, False)
+                self._window.pages.remove(key)
+        self._window.pages.set_possible(HOME, False)
         case_file = self.controller.case_file
         practice = case_file is not None and case_file.matter().practice
         self._window.set_case_heading("Finishing", "", is_open=False, practice=practice)
@@ -287,9 +288,9 @@ class Session(QObject):
     def _show_keeping(self) -> None:
         from ui.finish.retention_page import RetentionPage  # noqa: PLC0415 - loads once a case is open
 
-        stage = self._window.current_stage()
+        stage = self._window.pages.current()
         if not stage:
             return
         page = RetentionPage(self.controller)
-        page.left.connect(lambda: QTimer.singleShot(0, lambda: self._window.show_stage(stage)))
+        page.left.connect(lambda: QTimer.singleShot(0, lambda: self._window.pages.show(stage)))
         self._asides.show(page)

@@ -65,7 +65,7 @@ class Unlocking(QObject):
         else:
             page = self._first_run_page()
         self._page = page
-        self._window.show_alone(page)
+        self._window.pages.show_alone(page)
 
     def begin(self) -> None:
         """Show, on the page shown now, the wait that wrong passphrases of an earlier run still cost."""
@@ -75,7 +75,7 @@ class Unlocking(QObject):
     def forget(self) -> None:
         """Drop the page and what was typed into it."""
         if self._page is not None:
-            self._window.forget_page(self._page)
+            self._window.pages.forget(self._page)
             self._page = None
             self._counts_down = None
 

@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from collections.abc import Callable
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.page.page import Page
 from ui.window.digit_row import row_digit
 
 Modifier = Qt.KeyboardModifier
@@ -71,9 +73,10 @@ class FocusedKeys(QObject):
       input method or not; and a click on a button gives the keyboard back to it.
     """
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, page: Callable[[], QWidget]) -> None:
         super().__init__(window)
         self._window = window
+        self._page = page
         self._watched: QWidget | None = None
         # What it sends may come back: what the writing place refuses goes up to the window.
         self._sends = False
@@ -186,10 +189,7 @@ class FocusedKeys(QObject):
         return None if focus is not None and _writes(focus) else self._writing_place()
 
     def _writing_place(self) -> QWidget | None:
-        from ui.page.page import Page  # noqa: PLC0415 - the empty window is shown before pages are loaded
-
-        page = getattr(self._window, "page", None)
-        shown = page() if page is not None else None
+        shown = self._page()
         place = shown.writing_place() if isinstance(shown, Page) else None
         return place if place is not None and place.isVisible() and place.isEnabled() else None
 

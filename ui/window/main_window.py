@@ -5,12 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.look.window_titles import TITLE
-from ui.page.page import Page
-from ui.widgets.discard import discard
-from ui.window.rail_place import PageOrMaker, RailPlace
 
 # An empty window is on the screen before its parts are loaded: they take as long as Qt itself.
 # ruff: noqa: PLC0415
@@ -18,19 +15,18 @@ from ui.window.rail_place import PageOrMaker, RailPlace
 LARGEST_AT_START: Final = QSize(1440, 900)
 # Qt would add up the heights that all parts need at their narrowest, which no real width asks for.
 LEAST_HEIGHT: Final = 560
+MORE_TIP: Final = "Colours, text size, the shared view and every other act"
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; knows nothing of cases.
+    """The frame around the page that `pages` shows; knows nothing of cases.
 
     Signals:
         painted(): the window, perhaps still empty, is on the screen for the first time
-        stage_shown(str): the key of the stage now on the screen
         closing(): the person closes the window, before it goes
     """
 
     painted = Signal()
-    stage_shown = Signal(str)
     closing = Signal()
 
     def __init__(self, *, furnished: bool = True) -> None:
@@ -48,22 +44,18 @@ class MainWindow(QMainWindow):
         from ui.widgets.message_bar import MessageBar
         from ui.window.focused_keys import FocusedKeys
         from ui.window.header import Header
+        from ui.window.page_stack import PageStack
         from ui.window.practice_banner import PracticeBanner
         from ui.window.rail import Rail
 
-        self._stages: dict[str, RailPlace] = {}
-        self._current = ""
-        self._case_heading = ("", "")
-        self._page_actions: tuple[QAction, ...] = ()
         self._strip: QWidget | None = None
         self.rail = Rail(self)
         self.header_bar = Header(self)
         self.messages, self.alarm = MessageBar(self), MessageBar(self, stays=True)
         self._practice = PracticeBanner(self)
-        self._pages = QStackedWidget(self)
-        self._page: QWidget = self._pages
+        self.pages = PageStack(self, self.rail, self.header_bar, self.messages)
         self._lay_out()
-        self.keys = FocusedKeys(self)
+        self.keys = FocusedKeys(self, self.pages.page)
         self.messages.left.connect(self.keys.give_keyboard_to_page)
         self.add_window_action("Next part of the window", "F6", lambda: self._move_pane(1))
         self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
@@ -72,7 +64,7 @@ class MainWindow(QMainWindow):
         self.add_window_action("About Facilitator", "", self.show_about)
         self.add_window_action("Quit", "Ctrl+Q", self.close)
         more = self.add_window_action("More", "Ctrl+M", self.show_more)
-        self._more, self._more_act = self.rail.add_at_bottom(more, "more"), more
+        self._more, self._more_act = self.rail.add_at_bottom(more, "more", MORE_TIP), more
         self._is_furnished = True
 
     def add_window_action(
@@ -84,77 +76,6 @@ class MainWindow(QMainWindow):
         action = act(self, words, keys, do, group=group)
         self.addAction(action)
         return action
-
-    def add_stage(
-        self, key: str, label: str, page: PageOrMaker, *, drawing: str = "", keys: str = ""
-    ) -> None:
-        """Add a stage to the rail; `drawing` names an icon (else `key` does), `keys` replaces Alt+1, 2..."""
-        number = 1 + sum(1 for name in self._stages if name != "home")
-        action = self.add_window_action(
-            label, keys or f"Alt+{number}", lambda: self.show_stage(key), group="Where you are"
-        )
-        action.setCheckable(True)
-        button = self.rail.add_place(action, drawing or key)
-        self._stages[key] = RailPlace(page, action, button)
-        if isinstance(page, QWidget):
-            self._pages.addWidget(page)
-
-    def remove_stage(self, key: str) -> None:
-        """Take a stage away and delete its page and everything the page showed."""
-        stage = self._stages.pop(key)
-        if self._current == key:
-            self._current = ""
-            self._leave_page()
-        self.removeAction(stage.action)
-        self.rail.remove(stage.button)
-        stage.remove_from(self._pages)
-
-    def stage_keys(self) -> tuple[str, ...]:
-        """Return the keys of the stages on the rail."""
-        return tuple(self._stages)
-
-    def current_stage(self) -> str:
-        """Return the key of the stage shown, "" while a page without a rail is shown."""
-        return self._current
-
-    def show_stage(self, key: str) -> None:
-        """Show a stage."""
-        self._current = key
-        for name, stage in self._stages.items():
-            stage.action.setChecked(name == key)
-        self._show_page(self._stages[key].page_in(self._pages), alone=False)
-        self.stage_shown.emit(key)
-
-    def page(self) -> QWidget:
-        """Return the page shown."""
-        return self._page
-
-    def set_stage_possible(self, key: str, possible: bool) -> None:
-        """Let a stage be chosen, or not."""
-        self._stages[key].action.setEnabled(possible)
-
-    def show_alone(self, page: QWidget) -> None:
-        """Show a page without rail and header, as for unlocking; it stays the caller's."""
-        self._current = ""
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
-        self._show_page(page, alone=True)
-
-    def show_aside(self, page: QWidget) -> None:
-        """Show a page beside the rail that is no stage, as the computer check; it stays the caller's."""
-        self._current = ""
-        for stage in self._stages.values():
-            stage.action.setChecked(False)
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
-        self._show_page(page, alone=False)
-
-    def forget_page(self, page: QWidget) -> None:
-        """Take away and delete a page that was shown alone or aside."""
-        if self._page is page:
-            self._leave_page()
-        self._pages.removeWidget(page)
-        discard(page)
 
     def show_strip(self, strip: QWidget) -> None:
         """Show a strip below every page, its actions being acts of every page, until it is removed."""
@@ -174,10 +95,9 @@ class MainWindow(QMainWindow):
 
     def set_case_heading(self, title: str, below: str, *, is_open: bool, practice: bool = False) -> None:
         """Show what case is open in the header of every page that has no heading of its own."""
-        self._case_heading = (title, below)
         self.header_bar.set_case_open(is_open)
         self._practice.setVisible(practice)
-        self._show_heading()
+        self.pages.set_case_heading(title, below)
 
     def show_message(self, sentence: str, *, tone: str = "amber", act_words: str = "") -> None:
         """Show a sentence above the page and have screen readers say it."""
@@ -193,10 +113,8 @@ class MainWindow(QMainWindow):
 
     def all_actions(self) -> tuple[QAction, ...]:
         """Return the acts of the page shown, then those of the window."""
-        return (
-            *self._page_actions,
-            *(action for action in self.actions() if action not in self._page_actions),
-        )
+        of_page = self.pages.actions()
+        return (*of_page, *(action for action in self.actions() if action not in of_page))
 
     def show_keys(self) -> None:
         """Show every key there is."""
@@ -250,7 +168,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for part in (self._practice, self.header_bar, self.alarm, self.messages):
             column.addWidget(part)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages.widget, 1)
         self._right = column
         whole = QWidget(self)
         row = QHBoxLayout(whole)
@@ -260,38 +178,11 @@ class MainWindow(QMainWindow):
         row.addWidget(right, 1)
         self.setCentralWidget(whole)
 
-    def _show_page(self, page: QWidget, *, alone: bool) -> None:
-        if self._page is not page:
-            self.messages.clear()
-        self._leave_page()
-        self.rail.setVisible(not alone)
-        self.header_bar.setVisible(not alone)
-        self._pages.setCurrentWidget(page)
-        self._page = page
-        self._show_heading()
-        if isinstance(page, Page):
-            self._page_actions = page.actions_for_keys()
-            for action in self._page_actions:
-                self.addAction(action)
-            self.header_bar.show_page_header(page.header())
-            page.on_shown()
-
-    def _leave_page(self) -> None:
-        for action in self._page_actions:
-            self.removeAction(action)
-        self._page_actions = ()
-        self._page = self._pages
-        self.header_bar.show_page_header(None)
-
-    def _show_heading(self) -> None:
-        heading = self._page.heading() if isinstance(self._page, Page) else None
-        self.header_bar.show_heading(*(heading or self._case_heading))
-
     def _move_pane(self, step: int) -> None:
         from ui.widgets.focus_pane import focus_next_pane
 
-        inner = self._page.panes() if isinstance(self._page, Page) else (self._page,)
-        focus_next_pane((self.rail, self.header_bar, self.alarm, self.messages, *inner), step)
+        above = (self.rail, self.header_bar, self.alarm, self.messages)
+        focus_next_pane((*above, *self.pages.panes()), step)
 
 
 def _run(dialog: QDialog) -> None:

@@ -33,15 +33,6 @@ BESIDE_PIXELS: Final = 10
 LONGEST_WORD: Final = "Prepare"
 APART_PIXELS: Final = 4
 NOT_POSSIBLE: Final = 0.5
-WHAT_IS_THERE: Final = {
-    "home": "All your cases",
-    "prepare": "The matter, the people, what must be in place, the agenda and the papers",
-    "meet": "The agenda, your notes and the floor",
-    "agree": "Actions, and each party's agreement to them",
-    "finish": "Save the action plan, then end the case",
-    "more": "Colours, text size, the shared view and every other act",
-    "lock": "Close every case until the passphrase is typed again",
-}
 
 
 class RailButton(QPushButton):
@@ -51,7 +42,7 @@ class RailButton(QPushButton):
     push button only; an act at the foot is told as a button.
     """
 
-    def __init__(self, action: QAction, drawing: str, parent: QWidget) -> None:
+    def __init__(self, action: QAction, drawing: str, tip: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._drawing = drawing
         self._act = action
@@ -61,7 +52,7 @@ class RailButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setText(action.text())
         self.setAccessibleName(action.text())
-        explain(self, WHAT_IS_THERE.get(drawing, ""), shown_keys(action.shortcut()))
+        explain(self, tip, shown_keys(action.shortcut()))
         self.setCheckable(action.isCheckable())
         action.changed.connect(self._follow)
         look_signals().applied.connect(self._draw)
@@ -151,18 +142,18 @@ class Rail(QFrame):
         body.addStretch(1)
         body.addLayout(self._bottom)
 
-    def add_place(self, action: QAction, drawing: str) -> RailButton:
-        """Add a place at the end of the upper list."""
-        button = RailButton(action, drawing, self)
+    def add_place(self, action: QAction, drawing: str, tip: str = "") -> RailButton:
+        """Add a place at the end of the upper list; `tip` says what is there."""
+        button = RailButton(action, drawing, tip, self)
         button.toggled.connect(self._stop_at_the_chosen)
         self._places.addWidget(button)
         self._put_in_order()
         self._stop_at_the_chosen()
         return button
 
-    def add_at_bottom(self, action: QAction, drawing: str) -> RailButton:
-        """Add an act at the foot of the rail."""
-        button = RailButton(action, drawing, self)
+    def add_at_bottom(self, action: QAction, drawing: str, tip: str = "") -> RailButton:
+        """Add an act at the foot of the rail; `tip` says what it does."""
+        button = RailButton(action, drawing, tip, self)
         self._bottom.addWidget(button)
         self._put_in_order()
         return button

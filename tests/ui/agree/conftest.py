@@ -64,11 +64,11 @@ def open_page(drive: Callable[[QWidget], InProcessWindow]) -> Iterator[Callable[
 
         controller.failed.connect(hear)
         window = MainWindow()
-        window.add_stage("agree", "Agree", AgreePage(controller, InlineTasks(controller)))
-        window.add_stage("finish", "Finish", QWidget())
+        window.pages.add("agree", "Agree", AgreePage(controller, InlineTasks(controller), window.pages))
+        window.pages.add("finish", "Finish", QWidget())
         window.resize(1366, 768)
         screen = drive(window)
-        window.show_stage("agree")
+        window.pages.show("agree")
         opened.append(Agreeing(screen, case, controller, refusals))
         return opened[-1]
 

@@ -43,14 +43,14 @@ class OpenCase:
         self.controller.failed.connect(self._refused)
         tasks = InlineTasks(self.controller)
         self.ending = CaseEnding(self.controller, tasks, long_case.vault)
-        self.prepare = PreparePage(self.controller, tasks)
-        self.meet = MeetPage(self.controller, tasks)
-        self.agree = AgreePage(self.controller, tasks)
-        self.finish = FinishPage(self.controller, tasks, self.ending)
+        self.prepare = PreparePage(self.controller, tasks, window.pages)
+        self.meet = MeetPage(self.controller, tasks, window.pages)
+        self.agree = AgreePage(self.controller, tasks, window.pages)
+        self.finish = FinishPage(self.controller, tasks, window.pages, self.ending)
         for page, word in (
             (self.prepare, "Prepare"), (self.meet, "Meet"), (self.agree, "Agree"), (self.finish, "Finish"),
         ):  # fmt: skip
-            window.add_stage(word.lower(), word, page)
+            window.pages.add(word.lower(), word, page)
         self.room = RoomView(self.controller, window)
         self._opening: OpeningScript | None = None
         window.show_strip(self.room.strip)
@@ -78,7 +78,7 @@ class OpenCase:
         raise AssertionError(error)
 
     def _prepare_screens(self) -> Iterator[str]:
-        self.window.show_stage("prepare")
+        self.window.pages.show("prepare")
         for key in self.prepare._sections:
             self.prepare.show_section(key)
             yield f"prepare, {key}"
@@ -107,7 +107,7 @@ class OpenCase:
         self.controller.run(lambda case: case.change_matter(**kept))
 
     def _meet_screens(self) -> Iterator[str]:
-        self.window.show_stage("meet")
+        self.window.pages.show("meet")
         yield "meet, before the start"
         yield from self._opening_words()
         yield from self._turns()
@@ -174,7 +174,7 @@ class OpenCase:
 
     def _agree_screens(self) -> Iterator[str]:
         agree = self.agree
-        self.window.show_stage("agree")
+        self.window.pages.show("agree")
         yield "agree, nothing yet"
         self.long_case.agree()
         agree.on_shown()
@@ -195,9 +195,9 @@ class OpenCase:
 
     def _finish_screens(self) -> Iterator[str]:
         self.controller.run(lambda case: case.end_meeting())
-        self.window.show_stage("meet")
+        self.window.pages.show("meet")
         yield "meet, ended"
-        self.window.show_stage("finish")
+        self.window.pages.show("finish")
         yield "finish, everything open"
         self.case.answer_safety(Safety.NOBODY_AT_RISK)
         self.finish.on_shown()
@@ -209,11 +209,11 @@ class OpenCase:
             lambda case: case.change_retention(destroy_on=date(2027, 12, 1), required_by=self.words)
         )
         kept = KeptPage(self.controller, self.ending)
-        self.window.show_aside(kept)
+        self.window.pages.show_aside(kept)
         yield "finish, kept until a day"
-        self.window.forget_page(kept)
+        self.window.pages.forget(kept)
         closing = ClosingScreen(self.ending, f"The action plan is saved as {self.words}")
-        self.window.show_aside(closing)
+        self.window.pages.show_aside(closing)
         yield "closing, under way"
         for step in STEPS:
             closing._show_step(step)
@@ -221,4 +221,4 @@ class OpenCase:
         yield "closing, erased"
         closing._show_failure(NotErased(self.words))
         yield "closing, not erased"
-        self.window.forget_page(closing)
+        self.window.pages.forget(closing)

@@ -53,7 +53,7 @@ def summary(reference: str, **more: object) -> CaseSummary:
 def front_screens(window: MainWindow, folder: Path) -> Iterator[str]:
     """Show one screen after the other and name each."""
     first = FirstRunPage(folder / "a folder with a name that is rather long" / "vault")
-    window.show_alone(first)
+    window.pages.show_alone(first)
     yield "first run, what is kept"
     first._show_step(1)
     yield "first run, passphrase"
@@ -66,9 +66,9 @@ def front_screens(window: MainWindow, folder: Path) -> Iterator[str]:
     yield "first run, no keychain"
     first.show_failure(WrongPassphrase(LONG_WORDS))
     yield "first run, failed"
-    window.forget_page(first)
+    window.pages.forget(first)
     unlock = UnlockPage(folder=Path.home() / ".local/share/Facilitator/vault")
-    window.show_alone(unlock)
+    window.pages.show_alone(unlock)
     yield "unlock"
     unlock.show_sentence("Locked, because this computer was locked or went to sleep.")
     unlock.wait_for(125)
@@ -79,18 +79,18 @@ def front_screens(window: MainWindow, folder: Path) -> Iterator[str]:
     unlock._set_working(False)
     unlock._locked_out.unfold(unfolded=True)
     yield "unlock, help"
-    window.forget_page(unlock)
+    window.pages.forget(unlock)
     removed = RemovedPage(DestructionReport(STEPS))
-    window.show_alone(removed)
+    window.pages.show_alone(removed)
     yield "everything removed"
-    window.forget_page(removed)
+    window.pages.forget(removed)
 
 
 def home_screens(window: MainWindow) -> Iterator[str]:
     """Show Home in each of its states."""
     home = HomePage()
-    window.add_stage("home", "Home", home, keys="Alt+Home")
-    window.show_stage("home")
+    window.pages.add("home", "Home", home, keys="Alt+Home")
+    window.pages.show("home")
     home.show_busy("Reading your cases")
     # As after the moment in which nothing is said yet.
     home._soon.timeout.emit()
@@ -118,7 +118,7 @@ def home_screens(window: MainWindow) -> Iterator[str]:
 def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     """Show the pages beside the rail."""
     check = CheckPage(InlineTasks(), long_case.vault.folder, lambda: None)
-    window.show_aside(check)
+    window.pages.show_aside(check)
     yield "check, before"
     check._set_working(True)
     for status, name in ((Status.OK, "Encryption"), (Status.AMBER, LONG_WORDS), (Status.FAIL, "Keys")):
@@ -126,23 +126,23 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     yield "check, under way"
     check._finish()
     yield "check, done"
-    window.forget_page(check)
+    window.pages.forget(check)
     limits = LimitsPage()
-    window.show_aside(limits)
+    window.pages.show_aside(limits)
     yield "what this cannot protect from"
-    window.forget_page(limits)
+    window.pages.forget(limits)
     passphrase = ChangePassphrasePage(long_case.vault, InlineTasks())
-    window.show_aside(passphrase)
+    window.pages.show_aside(passphrase)
     yield "change passphrase"
-    window.forget_page(passphrase)
+    window.pages.forget(passphrase)
     controller = CaseController()
     controller.set_case(long_case.case)
     keeping = RetentionPage(controller)
-    window.show_aside(keeping)
+    window.pages.show_aside(keeping)
     yield "keeping"
     long_case.case.change_retention(destroy_on=date(2026, 12, 1), required_by=LONG_WORDS)
     keeping._reload()
     yield "keeping, until a day"
     long_case.case.change_retention(destroy_on=None, required_by="")
-    window.forget_page(keeping)
+    window.pages.forget(keeping)
     controller.clear_case()

@@ -22,24 +22,24 @@ def new_case_screens(window: MainWindow, vault: Vault) -> Iterator[str]:
     controller = CaseController()
     controller.set_case(case)
     tasks = InlineTasks(controller)
-    prepare = PreparePage(controller, tasks)
+    prepare = PreparePage(controller, tasks, window.pages)
     pages: dict[str, Page] = {
         "prepare": prepare,
-        "meet": MeetPage(controller, tasks),
-        "agree": AgreePage(controller, tasks),
-        "finish": FinishPage(controller, tasks, CaseEnding(controller, tasks, vault)),
+        "meet": MeetPage(controller, tasks, window.pages),
+        "agree": AgreePage(controller, tasks, window.pages),
+        "finish": FinishPage(controller, tasks, window.pages, CaseEnding(controller, tasks, vault)),
     }
     for key, page in pages.items():
-        window.add_stage(key, key.capitalize(), page)
+        window.pages.add(key, key.capitalize(), page)
     window.set_case_heading(case.matter().reference, "Mediation", is_open=True)
-    window.show_stage("prepare")
+    window.pages.show("prepare")
     for section in prepare._sections:
         prepare.show_section(section)
         yield f"a new case, {section}"
     for key in ("meet", "agree", "finish"):
-        window.show_stage(key)
+        window.pages.show(key)
         yield f"a new case, {key}"
     for key in pages:
-        window.remove_stage(key)
+        window.pages.remove(key)
     controller.clear_case()
     case.close()

@@ -130,12 +130,12 @@ def test_text_that_grows_on_an_open_screen_pushes_nothing_out(
     long_case.agree()
     walker = Walker(qapp, window, (SMALL,))
     for stage in ("prepare", "meet", "agree", "finish"):
-        window.show_stage(stage)
+        window.pages.show(stage)
         walker.look(f"{stage}, as it was opened")
     for percent in (200, 100):
         apply_theme(qapp, Theme.LIGHT, percent)
         for stage in ("finish", "agree", "meet", "prepare"):
-            window.show_stage(stage)
+            window.pages.show(stage)
             walker.look(f"{stage}, grown to {percent} %")
     opened.close()
 

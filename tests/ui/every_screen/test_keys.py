@@ -26,7 +26,7 @@ def test_every_key_of_a_screen_means_one_thing(
     room = RoomView(window.controller, window)
     window.show_strip(room.strip)
     drive(window)
-    window.show_stage(stage)
+    window.pages.show(stage)
 
     used = Counter(
         keys.toString(QKeySequence.SequenceFormat.PortableText)

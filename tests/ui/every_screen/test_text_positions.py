@@ -60,8 +60,8 @@ def test_every_field_of_a_stage_takes_typing_at_the_end_of_any_letters(
     screens: tuple[InProcessWindow, EveryStage], stage: str
 ) -> None:
     _, window = screens
-    window.show_stage(stage)
-    page = window.page()
+    window.pages.show(stage)
+    page = window.pages.page()
     boxes = editors(page)
     assert boxes
     wrong = []
@@ -79,8 +79,8 @@ def test_the_cursor_comes_back_to_where_it_was_in_a_line(
     screens: tuple[InProcessWindow, EveryStage],
 ) -> None:
     driven, window = screens
-    window.show_stage("prepare")
-    page = window.page()
+    window.pages.show("prepare")
+    page = window.pages.page()
     line = driven.find("Title", QLineEdit)
     assert isinstance(line, QLineEdit)
     show(line, LETTERS)
@@ -101,8 +101,8 @@ def test_a_note_with_an_emoji_is_changed_at_its_end(screens: tuple[InProcessWind
     _, window = screens
     case = window.controller.case_file
     assert case is not None
-    window.show_stage("meet")
-    page = window.page()
+    window.pages.show("meet")
+    page = window.pages.page()
     assert isinstance(page, MeetPage)
     case.write_note("OK 👍")
     note = case.notes()[-1]
@@ -119,8 +119,8 @@ def test_a_half_typed_change_comes_back_with_its_cursor(
     _, window = screens
     case = window.controller.case_file
     assert case is not None
-    window.show_stage("meet")
-    page = window.page()
+    window.pages.show("meet")
+    page = window.pages.page()
     assert isinstance(page, MeetPage)
     composer = page._notes.composer
     composer.write_new(case.draft("note"))
@@ -147,7 +147,7 @@ def test_the_editor_of_an_action_opens_with_the_cursor_after_an_emoji(
     case = window.controller.case_file
     assert case is not None
     case.change_action(case.actions()[1].id, what="Ring home 👍", who="Priya 👩🏽")
-    window.show_stage("agree")
+    window.pages.show("agree")
     window.controller.changed.emit(Changes.everything())
     driven.click("Edit action 2")
     what = driven.find("What will be done", QPlainTextEdit)

@@ -97,7 +97,7 @@ def window(tmp_path: Path, drive: Callable[[QWidget], InProcessWindow]) -> Itera
 
 
 def test_the_wheel_changes_no_value_in_prepare(window: InProcessWindow) -> None:
-    window.window.show_stage("prepare")  # type: ignore[attr-defined]
+    window.window.pages.show("prepare")  # type: ignore[attr-defined]
     seen = 0
     for _ in range(SECTIONS):
         seen = max(seen, len(value_controls(window.window)))
@@ -108,14 +108,14 @@ def test_the_wheel_changes_no_value_in_prepare(window: InProcessWindow) -> None:
 
 @pytest.mark.parametrize("stage", ["meet", "agree", "finish"])
 def test_the_wheel_changes_no_value_in(window: InProcessWindow, stage: str) -> None:
-    window.window.show_stage(stage)  # type: ignore[attr-defined]
+    window.window.pages.show(stage)  # type: ignore[attr-defined]
     if stage == "agree":
         window.press("Ctrl+N")
     assert change_by_wheel(window.window) == []
 
 
 def test_the_two_settings_of_turns_stay_as_they_are(window: InProcessWindow) -> None:
-    window.window.show_stage("meet")  # type: ignore[attr-defined]
+    window.window.pages.show("meet")  # type: ignore[attr-defined]
     names = {control.accessibleName() for control in value_controls(window.window)}
     assert {"Time for a turn", "Order of a round"} <= names
     assert change_by_wheel(window.window) == []
@@ -133,7 +133,7 @@ def test_the_wheel_changes_no_value_in_the_lists_of_files(
 
 def test_the_page_scrolls_instead(window: InProcessWindow) -> None:
     window.window.resize(1000, 560)
-    window.window.show_stage("meet")  # type: ignore[attr-defined]
+    window.window.pages.show("meet")  # type: ignore[attr-defined]
     box = window.find("Time for a turn", QComboBox)
     QApplication.processEvents()
     around = box.parentWidget()

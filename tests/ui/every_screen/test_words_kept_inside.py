@@ -36,8 +36,8 @@ def test_input_methods_are_asked_to_learn_nothing_from_any_text_box(
     screens: tuple[InProcessWindow, EveryStage], stage: str
 ) -> None:
     _, window = screens
-    window.show_stage(stage)
-    boxes = editors(window.page())
+    window.pages.show(stage)
+    boxes = editors(window.pages.page())
     assert boxes
     learned = [
         box.accessibleName()
@@ -53,7 +53,7 @@ def test_no_window_icon_or_action_is_named_with_words_of_the_case(
     screens: tuple[InProcessWindow, EveryStage], canaries: CanaryCase, stage: str
 ) -> None:
     driven, window = screens
-    window.show_stage(stage)
+    window.pages.show(stage)
     shown = any(word in " ".join(driven.texts()) for word in canaries.words)
     assert shown or stage == "finish", "the page shows nothing of the case: the test would be blind"
     named = [
@@ -71,7 +71,7 @@ def test_no_tooltip_shows_a_note(
 ) -> None:
     """A tooltip comes up by itself, over whatever is being shared."""
     _, window = screens
-    window.show_stage(stage)
+    window.pages.show(stage)
     of_notes = [word for word, (table, _) in canaries.words.items() if table in ("Note", "Draft", "Paper")]
     tips = [widget.toolTip() for widget in window.findChildren(QWidget) if widget.toolTip()]
     assert tips

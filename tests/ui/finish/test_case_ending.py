@@ -42,7 +42,7 @@ def ending(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home
     driven = drive(app.window)
     driven.fill("Passphrase", PASSPHRASE)
     driven.press("Return")
-    driven.wait(lambda: app.window.current_stage() == "prepare", lambda: "the practice case")
+    driven.wait(lambda: app.window.pages.current() == "prepare", lambda: "the practice case")
     driven.press("Alt+4")
     yield Ending(app, driven, home / "vault")
     app.end()
@@ -51,7 +51,7 @@ def ending(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home
 def test_only_the_last_page_stays_while_the_case_is_destroyed(ending: Ending) -> None:
     ending.destroy()
 
-    assert ending.app.window.stage_keys() == ("home", "finish")
+    assert ending.app.window.pages.stages() == ("home", "finish")
     assert not ending.driven.is_enabled("Home")
     assert ending.steps
     assert ending.driven.shows("Practice meeting. These people and this disagreement are made up.")
@@ -62,7 +62,7 @@ def test_locking_waits_until_the_case_is_gone(ending: Ending) -> None:
     ending.driven.press("Ctrl+L")
     ending.driven.wait_for_text("A case is being finished. Lock when that is done.")
 
-    assert ending.app.window.current_stage() == "finish"
+    assert ending.app.window.pages.current() == "finish"
 
 
 def test_back_at_home_nothing_of_it_is_listed_or_on_disk(ending: Ending) -> None:
@@ -74,7 +74,7 @@ def test_back_at_home_nothing_of_it_is_listed_or_on_disk(ending: Ending) -> None
     ending.desk._ending.leave()
     ending.driven.wait_for_text("No open cases")
 
-    assert ending.app.window.stage_keys() == ("home",)
+    assert ending.app.window.pages.stages() == ("home",)
     assert before
     assert [path.name for path in ending.folder.iterdir() if named in path.name] == []
     ending.driven.press("Ctrl+L")

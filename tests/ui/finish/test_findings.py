@@ -35,11 +35,11 @@ def both(vault: Vault, drive: Callable[[QWidget], InProcessWindow]) -> Shown:
     controller.set_case(case)
     ending = CaseEnding(controller, tasks, vault)
     main = MainWindow()
-    main.add_stage("agree", "Agree", AgreePage(controller, tasks))
-    main.add_stage("finish", "Finish", FinishPage(controller, tasks, ending))
+    main.pages.add("agree", "Agree", AgreePage(controller, tasks, main.pages))
+    main.pages.add("finish", "Finish", FinishPage(controller, tasks, main.pages, ending))
     main.held = (controller, tasks, ending)  # type: ignore[attr-defined]  # they live as long as the window
     window = drive(main)
-    main.show_stage("finish")
+    main.pages.show("finish")
     window.wait_for_text("Page 1 of ")
     return window, case
 

@@ -49,13 +49,13 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     controller.set_case(case)
     ending = CaseEnding(controller, tasks, vault)
     window = MainWindow()
-    window.add_stage("meet", "Meet", MeetPage(controller, tasks))
-    window.add_stage("agree", "Agree", AgreePage(controller, tasks))
-    finish = FinishPage(controller, tasks, ending)
-    window.add_stage("finish", "Finish", finish)
+    window.pages.add("meet", "Meet", MeetPage(controller, tasks, window.pages))
+    window.pages.add("agree", "Agree", AgreePage(controller, tasks, window.pages))
+    finish = FinishPage(controller, tasks, window.pages, ending)
+    window.pages.add("finish", "Finish", finish)
     screen = drive(window)
 
-    window.show_stage("meet")
+    window.pages.show("meet")
     screen.click("Adjourn")
     screen.click("Adjourn now")
     screen.wait(lambda: not case.meeting().status.goes_on, lambda: "it is adjourned")
@@ -63,7 +63,7 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     screen.click("Resume the meeting")
     screen.wait(lambda: case.days_held() == (FOURTH, EIGHTEENTH), lambda: "both days are kept")
 
-    window.show_stage("agree")
+    window.pages.show("agree")
     screen.wait_for_text("Say what kind of outcome this is.")
     screen.click("Edit action 1")
     screen.choose(
@@ -76,7 +76,7 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     for party in ("Family", "Local authority"):
         screen.click(f"{party} agrees to action 1")
 
-    window.show_stage("finish")
+    window.pages.show("finish")
     qtbot.waitUntil(lambda: finish._document.maker.document is not None)
     choose(monkeypatch, tmp_path / "plan.pdf")
     screen.click("Save the action plan")

@@ -130,7 +130,7 @@ def test_damage_that_the_list_does_not_read_is_said_when_the_case_is_opened(
     opened.driven.click(f"Open {cases.reference}")
 
     opened.driven.wait_for_text("A file with your notes has been damaged and cannot be read.")
-    assert opened.window.current_stage() == "home"
+    assert opened.window.pages.current() == "home"
     assert cases.path.read_bytes() == bytes(content)
     opened.driven.click(f"Open {cases.other_reference}")
     opened.wait_for_stage("prepare")

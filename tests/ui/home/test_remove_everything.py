@@ -65,7 +65,7 @@ def test_it_takes_the_folder_and_then_the_first_run_is_shown(
 
     assert not (home / "vault").exists()
     assert opened.driven.shows("Vault folder: The folder is gone.")
-    assert opened.window.stage_keys() == ()
+    assert opened.window.pages.stages() == ()
     opened.driven.click("Begin anew")
     opened.driven.wait(lambda: not opened.driven.shows("Everything is removed"), lambda: "the first run")
     assert not opened.driven.shows("Unlock your cases")

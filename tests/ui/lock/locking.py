@@ -111,5 +111,5 @@ def is_locked(opened: Opened) -> None:
         ),
         lambda: f"everything else to be closed: {QApplication.topLevelWidgets()}",
     )
-    assert opened.window.stage_keys() == ()
+    assert opened.window.pages.stages() == ()
     assert opened.app._vault is None

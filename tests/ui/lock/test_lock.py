@@ -50,7 +50,7 @@ def test_a_locked_window_shows_and_holds_nothing_of_the_case(opened: Opened) -> 
     pages.clear()
     opened.driven.wait(lambda: kept() == [], lambda: f"nothing to be kept; there are {kept()}")
 
-    assert opened.window.stage_keys() == ()
+    assert opened.window.pages.stages() == ()
     assert not opened.driven.shows("PRACTICE")
     assert not private_clipboard.holds_text()
 
@@ -88,14 +88,14 @@ def test_a_case_left_open_is_opened_again_at_the_next_start(
 def test_going_home_closes_the_case(opened: Opened, open_app: Callable[[], Opened]) -> None:
     opened.driven.press("Alt+Home")
     opened.driven.wait_for_text("Your cases")
-    opened.driven.wait(lambda: opened.window.stage_keys() == ("home",), lambda: "the stages to go")
+    opened.driven.wait(lambda: opened.window.pages.stages() == ("home",), lambda: "the stages to go")
     opened.driven.press("Ctrl+Q")
     again = open_app()
     again.unlock()
     again.driven.wait_for_text("Your cases")
     again.driven.wait(lambda: again.driven.is_enabled("Open PRACTICE"), lambda: "the list")
 
-    assert again.window.current_stage() == "home"
+    assert again.window.pages.current() == "home"
 
 
 def test_the_palette_can_lock(opened: Opened) -> None:

@@ -61,7 +61,7 @@ def is_locked(opened: Opened) -> None:
         lambda: QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None,
         lambda: "everything else to be closed",
     )
-    assert opened.window.stage_keys() == ()
+    assert opened.window.pages.stages() == ()
 
 
 def comes_back(opened: Opened) -> None:

@@ -34,7 +34,7 @@ def listed(at_home: Callable[[], Opened], reference: str) -> Opened:
 def comes_back_to_the_list(opened: Opened, reference: str) -> None:
     opened.unlock()
     opened.wait_for_case(reference)
-    assert opened.window.current_stage() == "home"
+    assert opened.window.pages.current() == "home"
     assert QApplication.activeModalWidget() is None
 
 

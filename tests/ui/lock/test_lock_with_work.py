@@ -183,4 +183,4 @@ def test_while_a_case_is_destroyed_locking_waits_and_says_so(
     held.let_go()
 
     finishing.driven.wait_for_text("Close Facilitator")
-    assert finishing.window.current_stage() == "finish"
+    assert finishing.window.pages.current() == "finish"

@@ -103,7 +103,7 @@ def test_the_cases_are_locked_before_the_message_is_answered(
 
     ears[0].sleep()
 
-    assert opened.window.stage_keys() == ()
+    assert opened.window.pages.stages() == ()
     assert opened.driven.shows("because this computer was locked or went to sleep")
 
 

@@ -49,7 +49,7 @@ def test_sleep_waits_until_the_half_typed_note_is_saved_and_locked(opened: Opene
     logind.tell("sleep")
     opened.driven.wait_for_text("Unlock your cases")
     assert logind.said() == "let go"
-    assert opened.window.stage_keys() == ()
+    assert opened.window.pages.stages() == ()
 
     opened.unlock()
     opened.wait_for_stage("meet")

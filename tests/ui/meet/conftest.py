@@ -93,10 +93,10 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
         opened.append((case, controller))
         window = MainWindow()
         UndoActions(window, controller)
-        page = MeetPage(controller, InlineTasks(controller))
-        window.add_stage("prepare", "Prepare", QWidget())
-        window.add_stage("meet", "Meet", page)
-        window.add_stage("agree", "Agree", QWidget())
+        page = MeetPage(controller, InlineTasks(controller), window.pages)
+        window.pages.add("prepare", "Prepare", QWidget())
+        window.pages.add("meet", "Meet", page)
+        window.pages.add("agree", "Agree", QWidget())
         window.resize(1366, 768)
         clock.settle = case.tick
         meeting = Meeting(drive(window), page, case, clock)
@@ -105,7 +105,7 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
             meeting.refusals.append(str(error))
 
         controller.failed.connect(hear)
-        window.show_stage("meet")
+        window.pages.show("meet")
         return meeting
 
     yield show

@@ -18,8 +18,8 @@ def test_a_closed_page_hears_nothing_and_holds_nothing(meeting: Meeting, qapp: Q
     model = weakref.ref(meeting.page._notes.list.notes)
     page = weakref.ref(meeting.page)
     controller = meeting.page._controller
-    meeting.window.show_stage("prepare")
-    meeting.window.remove_stage("meet")
+    meeting.window.pages.show("prepare")
+    meeting.window.pages.remove("meet")
     meeting.page = None  # type: ignore[assignment]  # the test lets go of it too
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
@@ -36,14 +36,14 @@ def test_a_closed_page_hears_nothing_and_holds_nothing(meeting: Meeting, qapp: Q
 
 def test_leaving_the_page_saves_what_is_half_typed_at_once(meeting: Meeting) -> None:
     meeting.screen.type("half")
-    meeting.window.show_stage("agree")
+    meeting.window.pages.show("agree")
     assert meeting.case.draft("note").text == "half"
 
 
 def test_the_meeting_goes_on_while_another_page_is_shown(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
-    meeting.window.show_stage("agree")
+    meeting.window.pages.show("agree")
     meeting.clock.go(20)
     meeting.wait(lambda: meeting.case._kept_meeting().turn_ms == 20_000)
-    meeting.window.show_stage("meet")
+    meeting.window.pages.show("meet")
     assert meeting.speaker() == "Amira Khan"

@@ -41,5 +41,5 @@ def test_alt_with_the_keypad_types_nothing_in_a_note_and_goes_nowhere(meeting: M
         strike(Key(Key.Key_0 + int(number)), ALT | KEYPAD, scan=90)
     window = meeting.screen.window
     assert isinstance(window, MainWindow)
-    assert window.current_stage() == "meet"
+    assert window.pages.current() == "meet"
     assert meeting.page.writing_place().toPlainText() == ""  # type: ignore[attr-defined]

@@ -201,7 +201,7 @@ def test_ending_asks_and_leads_to_agree(meeting: Meeting) -> None:
     assert meeting.case.meeting().status is Status.ENDED
     meeting.screen.wait_for_text("The meeting has ended")
     meeting.screen.click("Go to Agree")
-    assert meeting.window.current_stage() == "agree"
+    assert meeting.window.pages.current() == "agree"
 
 
 def test_the_header_says_how_much_time_has_gone_and_what_is_left(meeting: Meeting) -> None:

@@ -25,18 +25,18 @@ def test_an_open_check_is_mended_one_click_and_one_key_away(
     refused: list[FacilitatorError] = []
     controller.failed.connect(refused.append)
     window = MainWindow()
-    window.add_stage("prepare", "Prepare", PreparePage(controller, InlineTasks(controller)))
-    window.add_stage("meet", "Meet", MeetPage(controller, InlineTasks(controller)))
+    window.pages.add("prepare", "Prepare", PreparePage(controller, InlineTasks(controller), window.pages))
+    window.pages.add("meet", "Meet", MeetPage(controller, InlineTasks(controller), window.pages))
     window.resize(1366, 768)
     screen = drive(window)
-    window.show_stage("meet")
+    window.pages.show("meet")
 
     for check in prepared.missing_checks():
         screen.click(f"Mend it: {check.question}")
-        assert window.current_stage() == "prepare"
+        assert window.pages.current() == "prepare"
         assert isinstance(screen.focused(), QAbstractButton)
         screen.press("Space")
-        window.show_stage("meet")
+        window.pages.show("meet")
 
     assert prepared.missing_checks() == ()
     assert prepared.participants()[2].confidentiality_accepted

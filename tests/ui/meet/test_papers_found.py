@@ -50,13 +50,13 @@ def meeting(
     controller = CaseController(owner)
     controller.set_case(case)
     window = MainWindow()
-    page = MeetPage(controller, InlineTasks(controller))
-    window.add_stage("prepare", "Prepare", PreparePage(controller, InlineTasks(controller)))
-    window.add_stage("meet", "Meet", page)
+    page = MeetPage(controller, InlineTasks(controller), window.pages)
+    window.pages.add("prepare", "Prepare", PreparePage(controller, InlineTasks(controller), window.pages))
+    window.pages.add("meet", "Meet", page)
     window.resize(1366, 768)
     clock.settle = case.tick
     shown = Meeting(drive(window), page, case, clock)
-    window.show_stage("meet")
+    window.pages.show("meet")
     yield shown
     controller.clear_case()
     case.close()

@@ -36,15 +36,15 @@ case.start_meeting()
 controller = CaseController()
 controller.set_case(case)
 window = MainWindow()
-window.add_stage("prepare", "Prepare", Page())
-page = MeetPage(controller, InlineTasks(controller))
-window.add_stage("meet", "Meet", page)
+window.pages.add("prepare", "Prepare", Page())
+page = MeetPage(controller, InlineTasks(controller), window.pages)
+window.pages.add("meet", "Meet", page)
 window.resize(1366, 768)
 window.show_keys = lambda: window.setProperty("asked", "keys")
 told = []
 for action in window.actions():
     action.triggered.connect(lambda _=False, action=action: told.append(action.text()))
-window.show_stage("meet")
+window.pages.show("meet")
 window.show()
 window.activateWindow()
 names = [person.name for person in case.participants()]
@@ -56,7 +56,7 @@ def show():
     now = {
         "hands": [order[hand.participant_id] for hand in meeting.hands],
         "speaker": order.get(meeting.speaker_id, 0),
-        "stage": window.current_stage(),
+        "stage": window.pages.current(),
         "note": page.writing_place().toPlainText(),
         "in note": page.writing_place().hasFocus(),
         "acts": told,

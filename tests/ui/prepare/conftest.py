@@ -55,12 +55,12 @@ def open_page(
         controller.failed.connect(hear)
         window = MainWindow()
         UndoActions(window, controller)
-        page = PreparePage(controller, InlineTasks(controller))
-        window.add_stage("prepare", "Prepare", page)
-        window.add_stage("meet", "Meet", QWidget())
+        page = PreparePage(controller, InlineTasks(controller), window.pages)
+        window.pages.add("prepare", "Prepare", page)
+        window.pages.add("meet", "Meet", QWidget())
         window.resize(1366, 768)
         screen = drive(window)
-        window.show_stage("prepare")
+        window.pages.show("prepare")
         opened.append(Preparing(screen, page, vault, case, controller, refusals))
         return opened[-1]
 

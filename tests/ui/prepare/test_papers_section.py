@@ -192,10 +192,10 @@ def test_the_window_stays_alive_while_a_large_file_is_added(
     controller.set_case(case)
     tasks = Tasks(controller)
     window = MainWindow()
-    page = PreparePage(controller, tasks)
-    window.add_stage("prepare", "Prepare", page)
+    page = PreparePage(controller, tasks, window.pages)
+    window.pages.add("prepare", "Prepare", page)
     screen = drive(window)
-    window.show_stage("prepare")
+    window.pages.show("prepare")
     preparing = Preparing(screen, page, vault, case, controller, [])
     screen.click("Papers")
     beats: list[bool] = []

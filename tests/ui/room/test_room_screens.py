@@ -49,12 +49,12 @@ class Room:
         qtbot.addWidget(self.main)
         self.main.setGeometry(20, 20, 600, 600)
         self.page = Writes()
-        self.main.add_stage("meet", "Meet", self.page)
+        self.main.pages.add("meet", "Meet", self.page)
         self.view = RoomView(controller, self.main)
         self.main.show_strip(self.view.strip)
         self.screens = [LAPTOP, PROJECTOR]
         self.view._screens._screens = lambda: self.screens
-        self.main.show_stage("meet")
+        self.main.pages.show("meet")
         self.main.show()
         qtbot.waitExposed(self.main)
 

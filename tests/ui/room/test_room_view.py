@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.casefile import CaseFile
@@ -16,6 +16,7 @@ from ui.page.case_controller import CaseController
 from ui.room.room_strip import RoomStrip
 from ui.room.room_view import RoomView
 from ui.room.shared_window import SharedWindow
+from ui.window.main_window import MainWindow
 
 ALLOWED = ALLOWED_IN_THE_MEETING | ALLOWED_WITH_AN_ACTION
 
@@ -27,10 +28,10 @@ class Room:
         self.canaries = CanaryCase(folder)
         self.controller = CaseController()
         self.controller.set_case(self.canaries.case)
-        self.main = QMainWindow()
+        self.main = MainWindow()
         qtbot.addWidget(self.main)
         self.view = RoomView(self.controller, self.main)
-        self.main.setCentralWidget(self.view.strip)
+        self.main.show_strip(self.view.strip)
         self.opens, self.holds, self.fills = self.view.actions_for_keys()
         self.main.show()
         self._qtbot = qtbot

@@ -35,7 +35,7 @@ def test_a_start_that_no_reason_allows_takes_the_keyboard_to_what_mends_it(opene
     assert "The meeting cannot start yet" in _message(opened)
     assert opened.driven.focused().accessibleName().startswith("Mend it: ")
     opened.driven.press("Space")
-    opened.driven.wait(lambda: opened.window.current_stage() == "prepare", lambda: "Prepare")
+    opened.driven.wait(lambda: opened.window.pages.current() == "prepare", lambda: "Prepare")
     assert _message(opened) == ""
 
 
@@ -53,7 +53,7 @@ def test_a_refusal_goes_with_the_next_act_and_not_with_time_or_half_a_word(opene
 def test_what_must_be_settled_before_the_end_takes_the_keyboard_to_its_step(opened: Opened) -> None:
     opened.driven.press("Alt+4", "Ctrl+Shift+D")
     opened.driven.wait(lambda: bool(_message(opened)), lambda: "the refusal")
-    assert opened.window.page().isAncestorOf(opened.driven.focused())
+    assert opened.window.pages.page().isAncestorOf(opened.driven.focused())
     if "safety" in _message(opened):
         opened.driven.press("Space")
         opened.driven.wait(lambda: not _message(opened), lambda: "the refusal to go")

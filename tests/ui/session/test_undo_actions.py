@@ -30,7 +30,7 @@ def test_every_stage_takes_back_and_does_again_in_words(tmp_path: Path, drive: D
     screen = drive(window)
     gave = f"gave the floor to {priya.name}"
     for key in ("prepare", "meet", "agree", "finish"):
-        window.show_stage(key)
+        window.pages.show(key)
         controller.run(lambda case: case.give_floor(priya.id))
         button = screen.find(f"Undo: {gave}")
         assert button.toolTip() == f"Undo: {gave}  Ctrl+Z"

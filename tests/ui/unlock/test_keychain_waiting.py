@@ -101,7 +101,7 @@ def test_the_end_of_a_case_shows_that_it_waits_and_is_not_called_erased_when_tha
     assert opened.app._session is not None
     ending = opened.app._session._ending
     backend.stuck = threading.Event()
-    opened.window.show_stage("finish")
+    opened.window.pages.show("finish")
     ending.destroy()
     opened.driven.wait_for_text("Its key goes first.")
     opened.driven.wait_for_text(WAITING)

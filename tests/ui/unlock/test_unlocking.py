@@ -106,7 +106,7 @@ def test_a_wrong_passphrase_is_said_plainly_and_the_right_one_opens(open_app: Ca
     opened.driven.press("Return")
     opened.driven.wait_for_text("No open cases")
 
-    assert opened.app.window.current_stage() == "home"
+    assert opened.app.window.pages.current() == "home"
 
 
 def test_after_several_wrong_ones_the_wait_is_counted_down(open_app: Callable[[], Opened]) -> None:
@@ -144,7 +144,7 @@ def test_a_locked_window_holds_no_passphrase_and_no_page(open_app: Callable[[], 
     opened.driven.press("Ctrl+L")
     opened.driven.wait_for_text("Unlock your cases")
 
-    assert opened.app.window.stage_keys() == ()
+    assert opened.app.window.pages.stages() == ()
     assert [line.text() for line in opened.app.window.findChildren(QLineEdit) if line.text()] == []
 
 

@@ -68,11 +68,11 @@ def test_a_tool_tip_goes_with_the_page_that_showed_it(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
     page = QWidget()
-    window.add_stage("meet", "Meet", page)
+    window.pages.add("meet", "Meet", page)
     window.show()
-    window.show_stage("meet")
+    window.pages.show("meet")
     shown_tip(qtbot, "Amira Khan, Family")
-    window.remove_stage("meet")
+    window.pages.remove("meet")
 
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 

@@ -42,9 +42,9 @@ def test_without_a_place_what_the_key_types_counts() -> None:
 def window(drive: object) -> MainWindow:
     shown = MainWindow()
     for key in ("home", "prepare", "meet", "agree", "finish"):
-        shown.add_stage(key, key, Page(), keys="Alt+Home" if key == "home" else "")
+        shown.pages.add(key, key, Page(), keys="Alt+Home" if key == "home" else "")
     drive(shown)  # type: ignore[operator]
-    shown.show_stage("prepare")
+    shown.pages.show("prepare")
     field = shown.rail.findChildren(QWidget)[0]
     field.setFocus()
     return shown
@@ -54,7 +54,7 @@ def window(drive: object) -> MainWindow:
 def test_alt_with_the_digit_row_goes_to_a_stage_on_every_layout(window: MainWindow, place: int) -> None:
     stages = ("prepare", "meet", "agree", "finish")
     strike(AZERTY[place][0], ALT, scan=10 + place)
-    assert window.current_stage() == stages[place]
+    assert window.pages.current() == stages[place]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_alt_with_the_keypad_is_left_to_the_system(window: MainWindow, key: Key)
     QApplication.sendEvent(focus, asked)
     assert asked.isAccepted()
     QApplication.sendEvent(focus, key_event(key, ALT | KEYPAD, scan=87))
-    assert window.current_stage() == "prepare"
+    assert window.pages.current() == "prepare"
 
 
 def test_keys_that_some_layouts_lack_have_another(window: MainWindow) -> None:

@@ -42,7 +42,9 @@ OPENING: dict[str, Callable[[MainWindow], object]] = {
     "the palette": MainWindow.show_palette,
     "the keys": MainWindow.show_keys,
     "the menu": MainWindow.show_more,
-    "a question": lambda window: ConfirmDialog.ask(window.page(), "Move on?", "She has not spoken.", "Yes"),
+    "a question": lambda window: ConfirmDialog.ask(
+        window.pages.page(), "Move on?", "She has not spoken.", "Yes"
+    ),
     "a place to save": lambda window: choose_save_path(window, "Save", "plan.pdf", "pdf"),
     "papers to add": lambda window: choose_open_paths(window, "Add papers", "pdf"),
 }
@@ -54,10 +56,10 @@ def test_the_field_has_the_keyboard_again(
 ) -> None:
     del home
     window, page = MainWindow(), NotesPage()
-    window.add_stage("home", "Home", page)
+    window.pages.add("home", "Home", page)
     FocusReturn(qapp, window)
     driven = drive(window)
-    window.show_stage("home")
+    window.pages.show("home")
     driven.press("Left")
     driven.wait(page.field.hasFocus, lambda: "the field to have the keyboard first")
 

@@ -61,11 +61,11 @@ class Shown:
 def shown(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication) -> Shown:
     apply_theme(qapp, Theme.LIGHT, 100)
     window, page = MainWindow(), NotePage()
-    window.add_stage("home", "Home", PlainButton("Cases"), keys="Alt+Home")
-    window.add_stage("prepare", "Prepare", PlainButton("People"))
-    window.add_stage("meet", "Meet", page)
+    window.pages.add("home", "Home", PlainButton("Cases"), keys="Alt+Home")
+    window.pages.add("prepare", "Prepare", PlainButton("People"))
+    window.pages.add("meet", "Meet", page)
     driven = drive(window)
-    window.show_stage("meet")
+    window.pages.show("meet")
     return Shown(window, driven, page)
 
 
@@ -78,13 +78,13 @@ def test_the_title_says_nothing_about_the_case(shown: Shown) -> None:
 
 def test_stages_are_reached_by_key_and_leave_the_digits_of_the_floor_free(shown: Shown) -> None:
     shown.driven.press("Alt+1")
-    first = shown.window.current_stage()
+    first = shown.window.pages.current()
     shown.driven.press("Alt+2")
-    second = shown.window.current_stage()
+    second = shown.window.pages.current()
     shown.driven.press("Alt+Home")
     taken = {keys.toString() for action in shown.window.actions() for keys in action.shortcuts()}
 
-    assert (first, second, shown.window.current_stage()) == ("prepare", "meet", "home")
+    assert (first, second, shown.window.pages.current()) == ("prepare", "meet", "home")
     assert taken.isdisjoint(f"Ctrl+{digit}" for digit in range(1, 10))
 
 
@@ -93,7 +93,7 @@ def test_a_page_brings_its_keys_and_its_header_and_takes_them_away(shown: Shown)
     shown.driven.find("First item").setFocus()
     shown.driven.press("Ctrl+Right")
     there = shown.driven.is_there("Break")
-    shown.window.show_stage("prepare")
+    shown.window.pages.show("prepare")
     shown.driven.find("People").setFocus()
     shown.driven.press("Ctrl+Right")
 
@@ -150,8 +150,8 @@ def test_saved_is_said_only_while_it_is_true(shown: Shown) -> None:
 def test_a_practice_case_is_marked_on_every_stage(shown: Shown) -> None:
     shown.window.set_case_heading("PRACTICE", "", is_open=True, practice=True)
     marked = []
-    for stage in shown.window.stage_keys():
-        shown.window.show_stage(stage)
+    for stage in shown.window.pages.stages():
+        shown.window.pages.show(stage)
         marked.append(shown.driven.shows("Practice meeting. These people and this disagreement are made up."))
 
     assert marked == [True, True, True]
@@ -200,9 +200,9 @@ def test_every_editor_is_flushed_before_locking(shown: Shown) -> None:
 
 def test_a_stage_that_goes_takes_its_page_along(shown: Shown, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shown.page.destroyed):
-        shown.window.remove_stage("meet")
+        shown.window.pages.remove("meet")
 
-    assert shown.window.stage_keys() == ("home", "prepare")
+    assert shown.window.pages.stages() == ("home", "prepare")
     assert not shown.driven.is_there("Meet")
 
 
@@ -228,4 +228,4 @@ def test_typing_in_a_line_reaches_no_shortcut_of_the_window(shown: Shown) -> Non
     shown.driven.type("1 2 3 /")
 
     assert line.text() == "1 2 3 /"
-    assert shown.window.current_stage() == "meet"
+    assert shown.window.pages.current() == "meet"
