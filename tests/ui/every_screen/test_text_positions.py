@@ -1,14 +1,11 @@
 """Every field that is edited again takes what is typed at its end there, whatever letters stand before."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.changes import Changes
-from tests.canary_case import CanaryCase
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.every_stage import EveryStage
 from ui.meet.meet_page import MeetPage
@@ -19,14 +16,6 @@ from ui.widgets.autosave_text import AutosaveText
 LETTERS = "OK 👍👍🏽 🇬🇧 👨\u200d👩\u200d👧\u200d👦 e\u0301 n\u0303"
 KEPT = "OK 👍👍🏽 🇬🇧 👨\u200d👩\u200d👧\u200d👦 \xe9 \xf1"
 Editor = QLineEdit | QPlainTextEdit
-
-
-@pytest.fixture
-def screens(
-    canaries: CanaryCase, drive: Callable[[QWidget], InProcessWindow]
-) -> tuple[InProcessWindow, EveryStage]:
-    window = EveryStage(canaries.case, canaries.vault)
-    return drive(window), window
 
 
 def editors(page: QWidget) -> list[Editor]:

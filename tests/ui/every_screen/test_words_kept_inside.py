@@ -1,7 +1,5 @@
 """No screen puts words of a case where the system, a taskbar or an input method would keep them."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -12,15 +10,6 @@ from tests.ui.every_stage import EveryStage
 
 STAGES = ("prepare", "meet", "agree", "finish")
 KEPT_FROM_LEARNING = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-
-
-@pytest.fixture
-def screens(
-    canaries: CanaryCase, drive: Callable[[QWidget], InProcessWindow]
-) -> tuple[InProcessWindow, EveryStage]:
-    """Every stage of a case in which each text is a word of its own."""
-    window = EveryStage(canaries.case, canaries.vault)
-    return drive(window), window
 
 
 def editors(page: QWidget) -> list[QWidget]:
