@@ -2,7 +2,6 @@
 
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import get_type_hints
 
 from facilitator.agreement.action import Action, Due
@@ -29,9 +28,9 @@ NOW = datetime(2026, 12, 3, 10, 0, tzinfo=UTC)
 class CanaryCase:
     """An open case full of canaries; `words` maps each to the table and field that hold it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.vault = Vault.create(folder / "vault", PASSPHRASE, keychain=None, cost=QUICK)
-        self.case: CaseFile = create_practice_case(self.vault)
+    def __init__(self, vault: Vault) -> None:
+        self.vault = vault
+        self.case: CaseFile = create_practice_case(vault)
         self.words: dict[str, tuple[str, str]] = {}
         store = self.case._store
         for kind in (Matter, Party, Participant, AgendaItem, ReadinessRecord):
@@ -45,9 +44,8 @@ class CanaryCase:
         return {word for word, where in self.words.items() if where not in allowed}
 
     def close(self) -> None:
-        """Close case and vault."""
+        """Close the case."""
         self.case.close()
-        self.vault.close()
 
     def _more(self) -> tuple[object, ...]:
         party = self.case.parties()[0].id

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from facilitator.vault import copy_words, vault_key
+from facilitator.vault.header import WHERE_MEMORY_IS_SHORT, Cost
+from facilitator.vault.keys import derive
 from facilitator.vault.vault import Vault
 from tests.canary_case import CanaryCase
 from tests.facilitator.builders import a_vault
@@ -20,6 +23,19 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def each_test_closes_its_windows(nothing_stays_open: None) -> None:
     """Every test of a window begins with none."""
+
+
+@pytest.fixture(autouse=True)
+def memory_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There a store, or a copy, is made at the floor of what one guess may cost: in a fifth of the time."""
+    monkeypatch.setattr(copy_words, "derive", _what_little_memory_allows)
+    monkeypatch.setattr(vault_key, "derive", _what_little_memory_allows)
+
+
+def _what_little_memory_allows(passphrase: bytearray, salt: bytes, cost: Cost) -> bytearray:
+    if cost.memory > WHERE_MEMORY_IS_SHORT.memory:
+        raise MemoryError
+    return derive(passphrase, salt, cost)
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +55,9 @@ def untouched_vault(tmp_path: Path) -> Iterator[Vault]:
 
 
 @pytest.fixture
-def canaries(tmp_path: Path) -> Iterator[CanaryCase]:
+def canaries(vault: Vault) -> Iterator[CanaryCase]:
     """A case in which each text is a word of its own."""
-    made = CanaryCase(tmp_path)
+    made = CanaryCase(vault)
     yield made
     made.close()
 

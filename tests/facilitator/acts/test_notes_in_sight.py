@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Status
 from facilitator.meeting.notes import NoteKind
 from facilitator.practice import create_practice_case
-from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
@@ -29,9 +27,7 @@ class StillClock:
 
 
 @pytest.fixture
-def case(tmp_path: Path) -> Iterator[CaseFile]:
-    cost = Cost(memory=64 * MEBIBYTE)
-    vault = Vault.create(tmp_path / "vault", "five quiet otters humming", keychain=None, cost=cost)
+def case(vault: Vault) -> Iterator[CaseFile]:
     made = create_practice_case(vault, clock=StillClock())
     made.start_meeting()
     made.write_note("Said in the room")
@@ -42,7 +38,6 @@ def case(tmp_path: Path) -> Iterator[CaseFile]:
     made.write_note("Said to me by the authority")
     yield made
     made.close()
-    vault.close()
 
 
 def seen(case: CaseFile, *, revealed: bool = False) -> list[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -17,6 +16,7 @@ from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import progress
+from facilitator.vault.vault import Vault
 from tests.canary_case import CanaryCase
 from tests.facilitator.builders import propose
 
@@ -35,8 +35,8 @@ RUNNING = Meeting(status=Status.RUNNING)
 
 
 @pytest.fixture
-def canaries(tmp_path: Path) -> Iterator[CanaryCase]:
-    made = CanaryCase(tmp_path)
+def canaries(vault: Vault) -> Iterator[CanaryCase]:
+    made = CanaryCase(vault)
     yield made
     made.close()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from facilitator.case.retention import AtUnlock
 from facilitator.casefile import CaseFile
 from facilitator.meeting.clock_set import follow_clock
 from facilitator.vault.vault import Vault
-from tests.facilitator.builders import FakeClock, a_case, a_vault, person
+from tests.facilitator.builders import FakeClock, a_case, person
 
 LEAPS = {
     "an hour back": timedelta(hours=-1),
@@ -35,13 +34,6 @@ class SetClock(FakeClock):
 @pytest.fixture
 def clock() -> SetClock:
     return SetClock()
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    vault = a_vault(tmp_path / "vault")
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

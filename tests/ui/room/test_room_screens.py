@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.vault.vault import Vault
 from tests.canary_case import CanaryCase
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
@@ -41,8 +41,8 @@ class Writes(Page):
 
 
 class Room:
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        self.canaries = CanaryCase(folder)
+    def __init__(self, vault: Vault, qtbot: QtBot) -> None:
+        self.canaries = CanaryCase(vault)
         controller = CaseController()
         controller.set_case(self.canaries.case)
         self.main = MainWindow()
@@ -69,8 +69,8 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
+def room(vault: Vault, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(vault, qtbot)
     yield made
     made.close()
 

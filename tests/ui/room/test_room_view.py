@@ -1,7 +1,6 @@
 """The shared window says nothing that is not on the allow-list, to the eye or to a screen reader."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.casefile import CaseFile
+from facilitator.vault.vault import Vault
 from tests.canary_case import CanaryCase
 from tests.facilitator.agreement.test_shared_view import ALLOWED_IN_THE_MEETING, ALLOWED_WITH_AN_ACTION
 from ui.look.window_titles import SHARED_TITLE
@@ -24,8 +24,8 @@ ALLOWED = ALLOWED_IN_THE_MEETING | ALLOWED_WITH_AN_ACTION
 class Room:
     """A main window with a room view over a canary case."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        self.canaries = CanaryCase(folder)
+    def __init__(self, vault: Vault, qtbot: QtBot) -> None:
+        self.canaries = CanaryCase(vault)
         self.controller = CaseController()
         self.controller.set_case(self.canaries.case)
         self.main = MainWindow()
@@ -78,8 +78,8 @@ def spoken(root: QWidget) -> Iterator[str]:
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
+def room(vault: Vault, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(vault, qtbot)
     made.case.start_meeting("short notice")
     yield made
     made.view.close()

@@ -15,13 +15,15 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.canary_case import CanaryCase
+from tests.facilitator.builders import a_vault
 from ui.page.case_controller import CaseController
 from ui.window.main_window import MainWindow
 from ui.page.page import Page
 from ui.room.room_view import RoomView
 
 app = QApplication([])
-canaries = CanaryCase(Path(sys.argv[1]))
+vault = a_vault(Path(sys.argv[1], "vault"))
+canaries = CanaryCase(vault)
 controller = CaseController()
 controller.set_case(canaries.case)
 main = MainWindow()
@@ -37,6 +39,7 @@ QTest.qWait(50)
 print(len(app.screens()), view._window.screen().name(), main.screen().name(), view.strip.sentence())
 view.close()
 canaries.close()
+vault.close()
 """
 
 
