@@ -16,6 +16,7 @@ from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from tests.ui.finish.conftest import Stage, choose, open_every_gate
+from ui.finish.document_maker import DocumentMaker
 from ui.lock.open_questions import close_questions
 
 Shut = Callable[[CaseFile], object]
@@ -131,6 +132,29 @@ def test_one_gate_shut_holds_keeping_until_a_day_too(
     assert _questions(stage, act.trigger) == []
     stage.window.wait_for_text(f"{sentence} Nothing was changed.")
     assert not stage.case.retention().finished
+
+
+def test_while_the_plan_is_made_anew_the_case_does_not_end(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
+    maker = stage.window.window.findChild(DocumentMaker)
+    assert maker is not None
+    # Until the timer says so the document on the page is the old one, which was saved.
+    maker._timer.setInterval(3_600_000)
+
+    _run(stage, lambda case: case.change_choices(large_print=True))
+
+    assert stage.case.before_destruction(stage.case.choices().saved_fingerprint) == ()
+    assert not stage.window.is_enabled("Destroy this case")
+    stage.window.window.setFocus()
+    assert _questions(stage, lambda: stage.window.press("Ctrl+Shift+D")) == []
+    stage.window.wait_for_text(
+        "The action plan is still being made. Wait a moment, then try again. Nothing was changed."
+    )
+    maker._timer.start(0)
+    stage.window.wait_for_text(GATES["the plan was changed"][1])
+    assert not stage.window.is_enabled("Destroy this case")
 
 
 def test_with_every_gate_open_only_the_typed_reference_destroys(
