@@ -23,7 +23,7 @@ from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import added_columns, bring_up_to_date
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES
-from facilitator.vault_errors import DiskFull, FileDamaged, FileNewer, VaultError
+from facilitator.vault_errors import DiskFull, FileDamaged, VaultError
 
 _KINDS = {table: kind for kind, table in TABLES.items()}
 _ONE_OF_EACH = (Matter, Meeting)
@@ -50,7 +50,7 @@ _NO_CASE = (
 def require_case(database: Database) -> None:
     """Return when the database, brought up to date, holds a case; it is not changed otherwise.
 
-    Raises FileDamaged for anything else, FileNewer for a later version's, DiskFull.
+    Raises FileDamaged for anything else, and DiskFull.
     """
     try:
         with translated_errors():
@@ -59,7 +59,7 @@ def require_case(database: Database) -> None:
                 _require_values(database, kind)
             _require_papers(database)
             _require_history(database)
-    except (DiskFull, FileNewer):
+    except DiskFull:
         raise
     except _NO_VALUE:
         raise FileDamaged(_NO_CASE) from None

@@ -71,7 +71,6 @@ class Destruction:
     def of_everything(self) -> None:
         """Destroy every case, the vault key and the header; raises `NotErased`."""
         self._mark(self._folder / EVERYTHING)
-        before = len(self._steps)
         try:
             self._keys.require_own_key(self._folder / EVERYTHING)
             owners = self._owners()
@@ -83,7 +82,7 @@ class Destruction:
             # One that stays must not leave the others their keys.
             with suppress(NotErased):
                 self._destroy(owner, with_all=True)
-        stays = {step.name for step in self._steps[before:] if not step.done}
+        stays = {step.name for step in self._steps if not step.done}
         if stays:
             raise NotErased(
                 f"{_SOME_KEYS_STAY} {self._home.remedy}"

@@ -5,6 +5,7 @@ SQLite goes on writing to a file that was unlinked, moved or replaced, and every
 
 import hashlib
 import os
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -140,10 +141,10 @@ class Presence:
 
 
 def _piece(descriptor: int, place: int) -> bytes:
-    if hasattr(os, "pread"):
-        return os.pread(descriptor, _READ_BYTES, place)
-    os.lseek(descriptor, place, os.SEEK_SET)
-    return os.read(descriptor, _READ_BYTES)
+    if sys.platform == "win32":
+        os.lseek(descriptor, place, os.SEEK_SET)
+        return os.read(descriptor, _READ_BYTES)
+    return os.pread(descriptor, _READ_BYTES, place)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -160,12 +161,10 @@ def _stamp(found: os.stat_result) -> _Stamp:
 
 def _name_of(descriptor: int) -> str:
     """Return the name an open file has now, as far as this system tells."""
-    link = Path(f"/proc/self/fd/{descriptor}")
-    if link.is_symlink():
-        return str(link.readlink())
-    with suppress(ImportError, OSError):
+    if sys.platform == "darwin":
         import fcntl  # noqa: PLC0415 - absent on Windows
 
         told = fcntl.fcntl(descriptor, _MAC_F_GETPATH, bytes(_MAC_PATH_BYTES))
         return os.fsdecode(told.rstrip(b"\0"))
-    return ""
+    link = Path(f"/proc/self/fd/{descriptor}")
+    return str(link.readlink()) if link.is_symlink() else ""
