@@ -11,7 +11,7 @@ import pytest
 from facilitator.vault.header import MEBIBYTE, Cost, Protection
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import CaseId, Vault
-from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
+from tests.facilitator.vault.keychains import MemoryBackend, UnsearchableBackend, keychain_on
 
 if TYPE_CHECKING:
     from facilitator.vault.store import Store
@@ -27,7 +27,7 @@ class Place:
 
     folder: Path
     protection: Protection
-    backend: MemoryBackend = field(default_factory=MemoryBackend)
+    backend: UnsearchableBackend = field(default_factory=MemoryBackend)
 
     @property
     def keychain(self) -> Keychain | None:

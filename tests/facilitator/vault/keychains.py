@@ -6,8 +6,8 @@ from facilitator.vault.keychain import Keychain
 from facilitator.vault.keychain_entry import Entry
 
 
-class MemoryBackend:
-    """Keeps entries in a dictionary; can be told to misbehave."""
+class UnsearchableBackend:
+    """Keeps entries in a dictionary and finds one by both names alone, as macOS does; can misbehave."""
 
     def __init__(self) -> None:
         self.entries: dict[tuple[str, str], str] = {}
@@ -30,12 +30,6 @@ class MemoryBackend:
         if not self.keeps_deleted:
             del self.entries[service, user]
 
-    def listed(self, service: str = "", user: str = "") -> tuple[Entry, ...]:
-        self._behave()
-        return tuple(
-            Entry(*names) for names in self.entries if service in {"", names[0]} and user in {"", names[1]}
-        )
-
     def _behave(self) -> None:
         if self.stuck is not None:
             self.stuck.wait(20)
@@ -43,5 +37,15 @@ class MemoryBackend:
             raise RuntimeError("canary: the entry and its secret")
 
 
-def keychain_on(backend: MemoryBackend, timeout: float = 10.0) -> Keychain:
+class MemoryBackend(UnsearchableBackend):
+    """Can be searched, as the Secret Service and the store of Windows can."""
+
+    def listed(self, service: str = "", user: str = "") -> tuple[Entry, ...]:
+        self._behave()
+        return tuple(
+            Entry(*names) for names in self.entries if service in {"", names[0]} and user in {"", names[1]}
+        )
+
+
+def keychain_on(backend: UnsearchableBackend, timeout: float = 10.0) -> Keychain:
     return Keychain(backend, "Test keychain", timeout)

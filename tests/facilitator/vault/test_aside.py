@@ -124,3 +124,7 @@ def test_its_keys_stay_in_the_keychain_whatever_becomes_of_the_new_cases(tmp_pat
     assert back.case_ids() == cases
     CaseFile.open(back, cases[0]).close()
     back.close()
+
+
+def test_where_nothing_can_be_looked_into_nothing_was_set_aside(tmp_path: Path) -> None:
+    assert vaults_aside(tmp_path / "gone" / "vault") == ()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.casefile import CaseFile
-from facilitator.vault import copy_words, vault_key
+from facilitator.vault import carried_case, copy_words, vault_key
 from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.copy_words import CopyHead
 from facilitator.vault.database_library import Database
@@ -18,7 +18,7 @@ from facilitator.vault.header import USUAL, Protection
 from facilitator.vault.keys import new_key
 from facilitator.vault.sealed_pieces import SealedPieces
 from facilitator.vault.vault import CaseId, Vault
-from facilitator.vault_errors import FileDamaged
+from facilitator.vault_errors import DiskFull, FileDamaged
 from tests.facilitator.vault.conftest import Place
 from tests.facilitator.vault.small_case import fill
 
@@ -40,12 +40,26 @@ SPOILT = {
     "a name that is too long": "UPDATE paper SET name = hex(zeroblob(500))",
     "a paper of another size": "UPDATE paper SET size = 1 << 50",
     "a half-added paper without end": "UPDATE paper SET size = 1 << 50, whole = 0",
+    "a half-added paper that is too large": "UPDATE paper SET size = 1 << 30, whole = 0",
+    "a name in two lines": "UPDATE paper SET name = 'One' || char(10) || 'two'",
     "a drawing for a picture": "UPDATE paper SET kind = 'image'",
     "a piece far away": "UPDATE paper_piece SET number = 1 << 40 WHERE number = 1",
     "a number for a piece": "UPDATE paper_piece SET content = 1000000000",
     "pieces of no paper": "DELETE FROM paper",
     "a step on another table": HISTORY.format("note] WHERE 1 --", "null"),
     "a step to a note that is none": HISTORY.format("note", '{"id": "n1"}'),
+    "a step whose name is no words": "INSERT INTO history (label, undone, images) VALUES (x'00', 0, '[]')",
+    "a step that is half taken back": "INSERT INTO history (label, undone, images) VALUES ('x', 2, '[]')",
+    "a step to a value without a name": (
+        "INSERT INTO history (label, undone, images) VALUES ('x', 0, '[[\"note\", 1, null, null]]')"
+    ),
+    "a step with one side": (
+        "INSERT INTO history (label, undone, images) VALUES ('x', 0, '[[\"note\", \"n1\", null]]')"
+    ),
+    "a page in two tables": (
+        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET rootpage = "
+        "(SELECT rootpage FROM sqlite_master WHERE name = 'party') WHERE name = 'readiness'"
+    ),
     "a table more": "CREATE TABLE more (id)",
     "a table less": "DROP TABLE readiness",
     "a column more": "ALTER TABLE note ADD COLUMN more",
@@ -150,3 +164,23 @@ def _spoil(database: Database, statements: str) -> None:
         database.table("matter").insert(row | {"id": "other"})
         return
     database.executescript(statements)
+
+
+def test_a_full_disk_is_not_told_as_a_copy_that_nobody_wrote(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_database: Database) -> None:
+        raise DiskFull
+
+    copy = sealed(tmp_path, lambda _: None)
+    monkeypatch.setattr(carried_case, "_require_papers", no_room)
+
+    with pytest.raises(DiskFull):
+        import_copy(vault, copy, WORDS, now=NOW)
+
+
+def test_a_paper_that_was_half_added_when_it_was_copied_is_taken_in(vault: Vault, tmp_path: Path) -> None:
+    case_id = made(vault, lambda database: database.execute("UPDATE paper SET whole = 0"))
+
+    assert vault.case_ids() == (case_id,)
+    assert carried(vault, case_id, tmp_path) in vault.case_ids()

@@ -1,13 +1,21 @@
 """Opening a case: its schema is the newest, its file is watched, and a newer version's is refused."""
 
+from pathlib import Path
+
 import pytest
 
 from facilitator.case.matter import Matter
+from facilitator.meeting.notes import Note
 from facilitator.vault.case_store import create_case_store, open_case_store
+from facilitator.vault.encrypted_copy import import_copy
 from facilitator.vault.folder import case_file
 from facilitator.vault.loss import Loss
+from facilitator.vault.rescued_copy import begin_rescue, finish
 from facilitator.vault_errors import FileNewer
-from tests.facilitator.vault.conftest import Place
+from tests.facilitator.vault.conftest import CHEAP, Place
+from tests.facilitator.vault.small_case import WRITTEN, fill
+
+WORDS = "badger lantern velvet orchard thistle quay"
 
 
 def test_a_case_is_made_and_opened_again_with_what_was_put_into_it(place: Place) -> None:
@@ -51,4 +59,23 @@ def test_a_case_of_a_newer_version_is_refused(keychain_place: Place) -> None:
 
     with pytest.raises(FileNewer):
         open_case_store(vault, case_id)
+    vault.close()
+
+
+def test_a_case_whose_file_is_gone_is_rescued_out_of_its_open_store(
+    keychain_place: Place, tmp_path: Path
+) -> None:
+    vault = keychain_place.create()
+    case_id, store = create_case_store(vault)
+    fill(store.db, "mornings at the gate")
+    case_file(keychain_place.folder, case_id).unlink()
+
+    copied = finish(begin_rescue(store, tmp_path / "rescued"), WORDS, cost=CHEAP)
+
+    arrived = open_case_store(vault, import_copy(vault, copied.path, WORDS, now=WRITTEN))
+    assert [note.text for note in arrived.all(Note)] == ["mornings at the gate"]
+    arrived.close()
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["rescued"]
+    store.db.close()
+    store.watch_no_more()
     vault.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.vault import destruction
+from facilitator.vault import destruction, key_destruction
 from facilitator.vault.destruction_mark import read_mark
 from facilitator.vault.destruction_report import DestructionReport, Step
 from facilitator.vault.destruction_resumed import resume_destructions
@@ -258,3 +258,19 @@ def test_every_interrupted_destruction_is_resumed_and_told(place: Place) -> None
     assert report.erased
     assert [step for step in report.steps if step.name == "end"] == [ENDED, ENDED]
     place.unlock().close()
+
+
+def test_a_key_of_which_nothing_can_be_written_down_is_told_as_not_removed(
+    keychain_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, case_id = keychain_place.vault_with_case()
+    del keychain_place.backend.entries[
+        f"Facilitator/{case_id}", read_header(keychain_place.folder).generation
+    ]
+    monkeypatch.setattr(key_destruction, "write_mark", refused)
+
+    assert failing(vault, case_id) == (
+        KEY_STAYS + "Unlock your keychain, then try again.",
+        (MARKED, KEY_NOT_REMOVED),
+    )
+    vault.close()

@@ -11,7 +11,7 @@ import pytest
 
 from facilitator.vault import keychain as keychain_module
 from facilitator.vault.keychain import Keychain, find_keychain
-from facilitator.vault_errors import KeychainUnavailable
+from facilitator.vault_errors import KeychainLocked, KeychainUnavailable
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 
 SERVICE, USER = "Facilitator/0123", "generation"
@@ -227,3 +227,31 @@ def test_a_keyring_with_a_blank_password_is_refused(
     blank.write_bytes(b"GnomeKeyring\n\r\0\n")
     (folder / "another.keyring").write_bytes(b"[keyring]\ndisplay-name=Another\n")
     assert find_keychain()[0] is not None
+
+
+def test_a_default_keychain_that_stays_locked_is_refused_in_one_sentence(
+    offered: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_service: str, _user: str, _secret: str) -> None:
+        raise KeychainLocked("Login")
+
+    monkeypatch.setattr(offered, "set_password", refuse)
+
+    found, sentence = find_keychain()
+    assert found is None
+    assert "locked" in sentence
+
+
+def test_where_the_entry_that_is_looked_for_is_nowhere_nothing_is_tried(offered: Backend) -> None:
+    offered.keeps_nothing = True
+
+    keychain, _ = find_keychain(holding=SERVICE)
+    assert keychain is not None
+
+
+def test_where_the_entry_lies_in_the_one_keychain_that_one_is_tried(offered: Backend) -> None:
+    offered.entries[SERVICE, USER] = "secret"
+    assert find_keychain(holding=SERVICE)[0] is not None
+
+    offered.keeps_nothing = True
+    assert find_keychain(holding=SERVICE)[0] is None

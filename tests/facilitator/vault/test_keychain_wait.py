@@ -73,3 +73,14 @@ def test_a_keychain_that_was_broken_off_says_that_it_may_be_locked() -> None:
 
     deafen()
     backend.stuck.set()
+
+
+def test_who_stops_listening_twice_stops_once(heard: list[bool]) -> None:
+    other: list[bool] = []
+    deafen = listen(other.append)
+    deafen()
+    deafen()
+
+    assert within(LONG, lambda: threading.Event().wait(0.2)) is False
+    assert heard == [True, False]
+    assert other == []

@@ -6,7 +6,7 @@ from argon2.low_level import Type, hash_secret_raw
 from facilitator.errors import InvalidValue
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.keys import derive, new_key, unwrap, wipe, wrap
-from facilitator.vault_errors import FileDamaged, WrongPassphrase
+from facilitator.vault_errors import FileDamaged, StorageFailed, WrongPassphrase
 from tests.facilitator.vault.conftest import CHEAP
 
 SALT = b"0123456789abcdef"
@@ -82,3 +82,8 @@ def test_wiping_overwrites_the_buffer_itself() -> None:
     wipe(secret)
 
     assert bytes(view) == bytes(32)
+
+
+def test_a_salt_that_is_too_short_makes_no_key() -> None:
+    with pytest.raises(StorageFailed):
+        derive(bytearray(b"maple otter"), b"short", Cost(memory=64 * MEBIBYTE))

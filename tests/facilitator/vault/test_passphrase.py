@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.vault.passphrase import accept, normalised, strength
+from facilitator.vault.passphrase import accept, normalised, same, strength
 from facilitator.vault_errors import WeakPassphrase
 
 
@@ -79,3 +79,8 @@ def test_what_is_far_too_long_is_refused_at_once_whatever_it_is_made_of() -> Non
     for pasted in ("a" + "\u0301\u0327" * 100_000, " \u200b" * 200_000 + "a" * 2000):
         assert strength(pasted).words.startswith("Too long")
         assert normalised(pasted)
+
+
+def test_two_ways_of_typing_one_passphrase_are_the_same() -> None:
+    assert same(" caf\u00e9 au lait", "cafe\u0301 au lait ")
+    assert not same("cafe au lait", "caf\u00e9 au lait")

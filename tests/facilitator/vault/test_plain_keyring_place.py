@@ -38,3 +38,9 @@ def test_it_is_found_where_the_data_lie_elsewhere(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("XDG_DATA_HOME", str(elsewhere))
 
     assert kept_in_plain_text("probe")
+
+
+def test_what_cannot_be_read_hides_no_keyring_that_can(blank: Path) -> None:
+    blank.with_name("a.keyring").mkdir()
+
+    assert kept_in_plain_text("probe")

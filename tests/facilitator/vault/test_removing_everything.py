@@ -5,13 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.vault import destruction
+from facilitator.platform_watch.folder_privacy import NEVER_INDEX
+from facilitator.vault import changeover, destruction, emptied_folder
+from facilitator.vault.destruction_mark import Mark, write_mark
 from facilitator.vault.destruction_report import Step
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.disk import overwrite_then_remove
 from facilitator.vault.emptied_folder import remove_folder
-from facilitator.vault.folder import EVERYTHING, HEADER, LOCK, case_file, marker
-from facilitator.vault.header import read_header
+from facilitator.vault.folder import (
+    EVERYTHING,
+    HEADER,
+    KEYCHAIN_PLACE,
+    LOCK,
+    TRIES,
+    CaseId,
+    case_file,
+    fresh_id,
+    marker,
+)
+from facilitator.vault.header import Protection, read_header
 from tests.facilitator.vault.conftest import Place, write_case
 from tests.facilitator.vault.destruction_steps import (
     ENDED,
@@ -28,6 +40,7 @@ from tests.facilitator.vault.destruction_steps import (
     refused,
     told,
 )
+from tests.facilitator.vault.keychains import MemoryBackend
 
 
 def test_every_step_of_removing_everything_is_told(place: Place) -> None:
@@ -182,3 +195,74 @@ def test_a_folder_that_was_left_without_a_header_is_removed_at_the_next_start(pl
         Step("vault folder", True, "The folder is gone."),
     )
     assert not place.folder.exists()
+
+
+def test_where_a_key_itself_stays_the_vaults_own_does_too(tmp_path: Path) -> None:
+    """Something else than a file has the name of the key file, so that cannot be removed."""
+    place = Place(tmp_path / "vault", Protection.PASSPHRASE_ONLY)
+    vault, stuck = place.vault_with_case()
+    other = write_case(vault)
+    (key,) = place.folder.glob(f"{stuck}.*.key")
+    key.unlink()
+    key.mkdir()
+
+    assert told(vault.destroy_everything) == SOME_KEYS_STAY + REMEDY[Protection.PASSPHRASE_ONLY]
+
+    assert case_file(place.folder, stuck).exists()
+    assert not case_file(place.folder, other).exists()
+    assert (place.folder / HEADER).exists()
+    vault.close()
+
+
+def test_what_is_left_of_a_case_goes_whether_that_is_its_file_its_mark_or_its_key(place: Place) -> None:
+    vault, only_a_file = place.vault_with_case()
+    only_a_key, only_a_mark = write_case(vault), CaseId(fresh_id())
+    home, generation = vault._keys.home, read_header(place.folder).generation
+    home.remove(only_a_file, generation)
+    case_file(place.folder, only_a_key).unlink()
+    write_mark(marker(place.folder, only_a_mark), Mark(places=()))
+
+    report = vault.destroy_everything()
+
+    assert report.erased
+    assert [step.name for step in report.steps].count("end") == 4
+    assert not place.folder.exists()
+    assert place.backend.entries == {}
+
+
+def test_whatever_the_vault_kept_beside_its_cases_goes_with_them(place: Place) -> None:
+    vault = place.create()
+    changeover.begin(place.folder, read_header(place.folder))
+    for name in (TRIES, KEYCHAIN_PLACE, NEVER_INDEX):
+        (place.folder / name).write_text("{}")
+
+    assert vault.destroy_everything().steps[-1] == Step("vault folder", True, "The folder is gone.")
+    assert not place.folder.exists()
+
+
+def test_a_key_of_the_vault_that_went_unseen_is_not_told_as_one_that_never_was(
+    keychain_place: Place,
+) -> None:
+    class Losing(MemoryBackend):
+        """Another program takes the vault's own key away while a case's is being removed."""
+
+        def delete_password(self, service: str, user: str) -> None:
+            super().delete_password(service, user)
+            self.entries.clear()
+
+    keychain_place.backend = Losing()
+    vault, _ = keychain_place.vault_with_case()
+
+    assert told(vault.destroy_everything).startswith("Not erased. Its key is not in the keychain")
+    assert (keychain_place.folder / HEADER).exists()
+    vault.close()
+
+
+def test_a_folder_whose_removal_may_not_be_on_the_disk_is_not_told_as_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    monkeypatch.setattr(emptied_folder, "sync_folder", refused)
+
+    assert not remove_folder(folder).done

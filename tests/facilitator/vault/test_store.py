@@ -176,3 +176,10 @@ def test_a_file_that_is_taken_away_is_noticed_at_the_next_write(tmp_path: Path, 
 
 def test_the_disk_tells_its_room(store: Store) -> None:
     assert store.free_bytes() > 0
+
+
+def test_a_store_that_is_not_watched_is_closed_all_the_same(store: Store, tmp_path: Path) -> None:
+    assert store.presence is None
+    store.close()
+
+    assert [each.name for each in tmp_path.iterdir()] == ["case.db"]

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from facilitator.agreement.wording_precision import STANDARD
 from facilitator.case.agenda import AgendaTemplate, built_in_templates
+from facilitator.case.matter import Process
+from facilitator.case.opening_script import OpeningWords
 from facilitator.vault.template_store import TemplateStore
 from tests.facilitator.vault.conftest import Place
 
@@ -62,4 +64,25 @@ def test_own_vague_words_are_not_readable_in_the_file(place: Place) -> None:
     held = [path.read_bytes() for path in vault.folder.rglob("*") if path.is_file()]
     assert held
     assert not any(b"zqhopefullyzq" in content for content in held)
+    vault.close()
+
+
+def test_own_opening_words_of_a_process_take_the_place_of_those_before(place: Place) -> None:
+    vault = place.create()
+    store = TemplateStore(vault)
+    dr, mediation = Process.DISAGREEMENT_RESOLUTION, Process.MEDIATION
+    store.save_opening(dr, ())
+    assert ".case" not in files(vault.folder)
+    assert store.opening_words() == ()
+
+    first = OpeningWords(id=f"{dr.value}:welcome", words="Welcome")
+    other = OpeningWords(id=f"{mediation.value}:welcome", words="Good morning")
+    store.save_opening(dr, (first,))
+    store.save_opening(mediation, (other,))
+    second = OpeningWords(id=f"{dr.value}:welcome", words="Good afternoon")
+    store.save_opening(dr, (second,))
+
+    assert store.opening_words() == (other, second)
+    store.save_opening(dr, ())
+    assert store.opening_words() == (other,)
     vault.close()

@@ -14,7 +14,7 @@ from facilitator.vault.keychain import Keychain
 from facilitator.vault.keychain_entry import Entry
 from facilitator.vault.vault import Vault
 from facilitator.vault.windows_credentials import WindowsCredentials
-from facilitator.vault_errors import NotErased
+from facilitator.vault_errors import KeychainUnavailable, NotErased
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE, read_case, write_case
 
 NEW = "velvet anchor thistle radio"
@@ -136,3 +136,15 @@ def test_an_entry_that_stays_or_went_by_itself_is_not_erased(
     with pytest.raises(NotErased, match="Facilitator did not remove it"):
         vault.destroy_case(went)
     vault.close()
+
+
+def test_what_windows_refuses_for_another_reason_is_not_taken_for_nothing_found(
+    keychain: Keychain, calls: Calls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_filter: str, _flags: int) -> None:
+        raise RefusedError(5, "CredEnumerate")
+
+    monkeypatch.setattr(calls, "CredEnumerate", refuse)
+
+    with pytest.raises(KeychainUnavailable):
+        keychain.listed("Facilitator/0123")

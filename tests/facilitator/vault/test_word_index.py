@@ -11,6 +11,7 @@ from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.database_library import Database
 from facilitator.vault.keys import new_key
 from facilitator.vault.migrations import bring_up_to_date, case_schema
+from facilitator.vault.word_index import holding, index_words
 
 NOTES = 10_000
 WRITTEN = "2026-12-04T10:00:00+00:00"
@@ -48,3 +49,22 @@ def test_the_index_forgets_the_words_of_what_is_deleted(older: Database) -> None
     assert older.execute("SELECT count(*) FROM note_words").fetchone() == (NOTES - 1,)
     matching = "SELECT count(*) FROM note_words_fts WHERE note_words_fts MATCH '\"7\"'"
     assert older.execute(matching).fetchone() == (0,)
+
+
+def test_signs_count_only_where_there_is_no_word(older: Database) -> None:
+    bring_up_to_date(older)
+    row = {"kind": "note", "written_at": WRITTEN, "may_share": 0, "struck": 0}
+    for key, text in (("s1", "Is it \u00a35 or more?"), ("s2", "5 \u2026 or less")):
+        older.table("note").insert({"id": key, "text": text} | row)
+        index_words(older, "note", key, {"text": text})
+
+    def found(wanted: str) -> list[str]:
+        condition, values = holding(wanted) or ("0", [])
+        query = f"SELECT id FROM note WHERE {condition} ORDER BY id"  # noqa: S608  ours
+        return [row[0] for row in older.execute(query, values)]
+
+    assert found("\u00a3") == ["s1"]
+    assert found("? \u00a3") == ["s1"]
+    assert found("\u2026") == ["s2"]
+    assert found("less \u00a3") == ["s2"]
+    assert holding("  ") is None
