@@ -1,8 +1,6 @@
 """The one door to a case: each thing a facilitator can do is one method here, and one transaction."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -11,7 +9,6 @@ from facilitator.acts.paper_acts import PaperActs
 from facilitator.acts.retention_acts import RetentionActs
 from facilitator.acts.room_acts import RoomActs
 from facilitator.case.agenda import items_from, template_for
-from facilitator.case.calendar_words import long_date
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
 from facilitator.case.opening_script import OpeningWords
@@ -26,25 +23,6 @@ from facilitator.vault.store import Store
 from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import CaseId, Vault
 from facilitator.vault_errors import NotErased, VaultError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseSummary:
-    """What Home shows of a case."""
-
-    case_id: CaseId
-    reference: str
-    title: str
-    process_label: str
-    meeting_date: date | None
-    stage_label: str
-    missing: tuple[str, ...]
-    practice: bool
-    left_open: bool
-    announcement: str = ""
-    due: bool = False
-    finished: bool = False
-    copies_outstanding: int = 0
 
 
 class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
@@ -133,25 +111,6 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
             self.copy_not_made(copy.id)
             raise
 
-    def summary(self) -> CaseSummary:
-        """Return what Home shows of this case."""
-        matter = self.matter()
-        return CaseSummary(
-            case_id=self.case_id,
-            reference=matter.reference,
-            title=matter.title,
-            process_label=matter.process.label,
-            meeting_date=matter.meeting_date,
-            stage_label=self._stage_label(),
-            missing=tuple(check.question for check in self.missing_checks()),
-            practice=matter.practice,
-            left_open=self.place().left_open,
-            announcement=self.retention().announcement(self.today()),
-            due=self.is_due_for_destruction(),
-            finished=self.retention().finished,
-            copies_outstanding=len(self.copies_outstanding()),
-        )
-
     def make_copy(self, vault: Vault, target: Path, words: str) -> Copied:
         """Write an encrypted copy of this case to `target` and remember that it exists.
 
@@ -166,18 +125,6 @@ class CaseFile(RoomActs, OpeningActs, PaperActs, RetentionActs):
             self.copy_not_made(copy.id)
             raise
 
-    def _stage_label(self) -> str:
-        status = self.meeting().status
-        kept = self.retention()
-        if kept.finished and kept.destroy_on is not None:
-            return f"Finished, kept until {long_date(kept.destroy_on)}"
-        if status is Status.NOT_STARTED:
-            return "Preparing"
-        if status is Status.ENDED:
-            agreed, proposed = len(self.agreed_actions()), len(self.numbers())
-            return f"Meeting ended, {agreed} of {proposed} actions agreed" if proposed else "Meeting ended"
-        return {Status.ADJOURNED: "Adjourned", Status.BREAK: "On a break"}.get(status, "Meeting under way")
-
 
 def _own_opening(templates: TemplateStore) -> tuple[OpeningWords, ...]:
     """Return the facilitator's own opening words; a case can be made without them, so none on an error."""
@@ -185,40 +132,3 @@ def _own_opening(templates: TemplateStore) -> tuple[OpeningWords, ...]:
         return templates.opening_words()
     except VaultError:
         return ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueCase:
-    """A case whose day has come: it is destroyed at this unlock."""
-
-    case_id: CaseId
-    reference: str
-    announcement: str
-    what_goes: Mapping[str, int]
-    copies_outstanding: int
-
-
-def cases_due(vault: Vault, *, clock: Clock | None = None) -> tuple[DueCase, ...]:
-    """Return the cases that were to be kept until a day that has come; each is opened and closed.
-
-    One that cannot be read is left out: it is not destroyed unseen, and the list of cases tells of it.
-    """
-    found = []
-    for case_id in vault.case_ids():
-        try:
-            case = CaseFile.open(vault, case_id, clock=clock)
-            summary, what_goes = case.summary(), case.what_will_go()
-            case.close(left_open=summary.left_open)
-        except VaultError:
-            continue
-        if summary.due:
-            found.append(
-                DueCase(
-                    case_id=case_id,
-                    reference=summary.reference,
-                    announcement=summary.announcement,
-                    what_goes=what_goes,
-                    copies_outstanding=summary.copies_outstanding,
-                )
-            )
-    return tuple(found)

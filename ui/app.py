@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from facilitator.case.clock import SystemClock
 from facilitator.errors import FacilitatorError
+from facilitator.platform_watch.freed_memory import give_back_freed_memory
+from facilitator.vault.folder import vault_exists
 from facilitator.vault_errors import VaultMissing
-from ui import vault_door
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
 from ui.lock.open_questions import LockKey, close_questions, no_questions
@@ -26,6 +28,7 @@ from ui.window.look_actions import LookActions
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from facilitator.cases.cases import Cases
     from facilitator.vault.destruction_report import DestructionReport
     from facilitator.vault.vault import Vault
     from ui.session.session import Session
@@ -54,7 +57,7 @@ class App(QObject):
         self.window = window
         self.window.furnish()
         self._tasks = tasks or Tasks(self)
-        self._unlocking = Unlocking(self.window, self._tasks, folder)
+        self._unlocking = Unlocking(self.window, self._tasks, folder, SystemClock())
         self._session: Session | None = None
         self._look_actions = LookActions(self.window, app, folder, look)
         self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
@@ -97,7 +100,7 @@ class App(QObject):
             told = self._session.close(left_open=True) or sentence
             self._leave()
         self._unlocking.show(told)
-        if not vault_door.vault_exists(self._folder):
+        if not vault_exists(self._folder):
             # What is shown then is a first run, as if there had been no cases.
             self.window.show_message(str(VaultMissing()), tone="danger")
         if has_keyboard:
@@ -126,11 +129,11 @@ class App(QObject):
             self._vault.close()
             self._vault = None
 
-    def _enter(self, vault: "Vault") -> None:
+    def _enter(self, cases: "Cases") -> None:
         from ui.session.session import Session  # noqa: PLC0415 - nobody waits for it before unlocking
 
-        self._vault = vault
-        self._session = Session(self.window, self._tasks, vault, self._lock, lambda: self._system_lock.told)
+        self._vault = cases.vault
+        self._session = Session(self.window, self._tasks, cases, self._lock, lambda: self._system_lock.told)
         self._session.quitting.connect(self.window.close)
         self._session.removed.connect(self._show_removed)
         self._session.lost.returned.connect(self._idle.start)
@@ -187,7 +190,7 @@ class App(QObject):
         private_clipboard.clear()
         gc.collect()
         # Once Qt has deleted the pages and what they showed.
-        QTimer.singleShot(0, vault_door.give_back_freed_memory)
+        QTimer.singleShot(0, give_back_freed_memory)
 
     def _lock_with_session(self) -> None:
         self.lock("Locked, because this computer was locked or went to sleep.")

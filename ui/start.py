@@ -54,11 +54,11 @@ class Start:
                 self._app.exit(1)
 
     def _build(self) -> None:
+        from facilitator.vault.location import default_folder
         from ui.app import App
         from ui.look.app_icon import app_icon
         from ui.look.preferences import read_look
         from ui.look.theme import apply_theme
-        from ui.vault_door import default_folder
 
         folder = self._folder if self._folder is not None else default_folder()
         look = read_look(folder)

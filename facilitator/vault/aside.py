@@ -8,7 +8,7 @@ from facilitator.errors import NotAllowed
 from facilitator.held_files import patiently
 from facilitator.platform_watch.folder_privacy import NEVER_INDEX
 from facilitator.vault.disk import disk_errors, sync_folder
-from facilitator.vault.folder import EVERYTHING, HEADER, LOCK
+from facilitator.vault.folder import EVERYTHING, LOCK, vault_exists
 from facilitator.vault.instance_lock import InstanceLock
 from facilitator.vault_errors import VaultMissing
 
@@ -26,7 +26,7 @@ def set_vault_aside(folder: Path, today: date) -> Path:
     renamed back. Raises `VaultMissing`, `VaultInUse`, `NotAllowed` where other files lie among the cases, or
     another `VaultError` of the disk; nothing was changed then.
     """
-    if not (folder / HEADER).is_file():
+    if not vault_exists(folder):
         raise VaultMissing
     # Whoever has it open goes on writing; what holds the lock while it is moved keeps nobody's file open.
     InstanceLock(folder).release()
@@ -47,7 +47,7 @@ def vaults_aside(folder: Path) -> tuple[Path, ...]:
         beside = sorted(folder.resolve().parent.iterdir())
     except OSError:
         return ()
-    return tuple(path for path in beside if path.name.startswith(beginning) and (path / HEADER).is_file())
+    return tuple(path for path in beside if path.name.startswith(beginning) and vault_exists(path))
 
 
 def _is_own(path: Path) -> bool:

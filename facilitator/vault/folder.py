@@ -49,12 +49,17 @@ def marker(folder: Path, case_id: str) -> Path:
     return folder / (checked(case_id) + _MARKER)
 
 
+def vault_exists(folder: Path) -> bool:
+    """Tell whether there is a vault in `folder`, so that there is something to unlock."""
+    return (folder / HEADER).is_file()
+
+
 def require_outside_vaults(target: Path) -> None:
     """Raise `NotAllowed` where `target` would lie among encrypted cases, its own or another vault's.
 
     What is for the parties has no place there, and removing everything would not remove it.
     """
-    if (target.parent / HEADER).is_file():
+    if vault_exists(target.parent):
         raise NotAllowed("This cannot be saved among your cases. Nothing was saved. Choose another folder.")
 
 

@@ -5,7 +5,7 @@ import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from facilitator.vault.keychain_entry import Entry, Place
 from facilitator.vault.keychain_wait import LOCKED, NoAnswerError, unavailable, within
@@ -34,6 +34,9 @@ _KINDS = {
     ),
     "darwin": _Kind("keyring.backends.macOS", "Keyring", "macOS Keychain"),
 }
+
+
+LIBRARY: Final = "secretstorage" if sys.platform.startswith("linux") else "keyring"
 
 
 class Keychain:
@@ -94,7 +97,19 @@ class Keychain:
             raise unavailable(refusal) from None
 
 
-def find_keychain(timeout: float = 30.0, holding: str = "") -> tuple[Keychain | None, str]:
+class FoundKeychain(NamedTuple):
+    """The keychain, if there is one, and what to tell a person about it."""
+
+    keychain: Keychain | None
+    sentence: str
+
+
+def load_library() -> None:
+    """Load what asking for the keychain needs, so that whoever asks later does not wait for it."""
+    importlib.import_module(LIBRARY)
+
+
+def find_keychain(timeout: float = 30.0, holding: str = "") -> FoundKeychain:
     """Return this computer's keychain, or None and one sentence of why it cannot be trusted with keys.
 
     A secret of 200 characters is kept, read, removed and looked for again before the keychain is returned:
@@ -105,16 +120,16 @@ def find_keychain(timeout: float = 30.0, holding: str = "") -> tuple[Keychain | 
     """
     kind = _KINDS.get("linux" if sys.platform.startswith("linux") else sys.platform)
     if kind is None:
-        return None, "This operating system has no keychain that Facilitator can use."
+        return FoundKeychain(None, "This operating system has no keychain that Facilitator can use.")
     try:
         backend = within(timeout, lambda: _tried(kind, holding))
     except NoAnswerError as refusal:
-        return None, str(refusal)
+        return FoundKeychain(None, str(refusal))
     except KeychainLocked:
         if holding:
             raise
-        return None, LOCKED
-    return Keychain(backend, kind.name, timeout), f"{kind.name} keeps the keys."
+        return FoundKeychain(None, LOCKED)
+    return FoundKeychain(Keychain(backend, kind.name, timeout), f"{kind.name} keeps the keys.")
 
 
 def _tried(kind: _Kind, holding: str) -> Any:  # noqa: ANN401 - each its own

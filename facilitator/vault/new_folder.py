@@ -5,7 +5,7 @@ from pathlib import Path
 from facilitator.errors import NotAllowed
 from facilitator.platform_watch.folder_privacy import keep_out_of_sight
 from facilitator.vault.disk import disk_errors, remove, sync_folder
-from facilitator.vault.folder import EVERYTHING, HEADER, ids_with_file, ids_with_marker
+from facilitator.vault.folder import EVERYTHING, ids_with_file, ids_with_marker, vault_exists
 from facilitator.vault_errors import FileDamaged
 
 
@@ -20,7 +20,7 @@ def make_private_folder(folder: Path) -> None:
 
 def require_none(folder: Path) -> None:
     """Raise `NotAllowed` where there is a vault, `FileDamaged` where encrypted notes lie without a header."""
-    if (folder / HEADER).is_file():
+    if vault_exists(folder):
         raise NotAllowed("There are cases in this folder already. Nothing was changed. Unlock them.")
     # Left by a destruction of everything, or it would destroy the new vault as well.
     with disk_errors():

@@ -11,13 +11,13 @@ from facilitator.vault.destruction import Destruction
 from facilitator.vault.destruction_report import DestructionReport, Step, silent
 from facilitator.vault.emptied_folder import remove_folder
 from facilitator.vault.folder import (
-    HEADER,
     CaseId,
     case_file,
     fresh_id,
     ids_with_file,
     ids_with_marker,
     marker,
+    vault_exists,
 )
 from facilitator.vault.frames import forgets_frames
 from facilitator.vault.header import USUAL, Cost, Protection
@@ -57,7 +57,7 @@ class Vault:
     @staticmethod
     def exists(folder: Path) -> bool:
         """Tell whether there is a vault in `folder`."""
-        return (folder / HEADER).is_file()
+        return vault_exists(folder)
 
     @classmethod
     @forgets_frames

@@ -21,6 +21,7 @@ from facilitator.case.clock import SystemClock
 from facilitator.case.identity import NoteId
 from facilitator.case.papers import PIECE_BYTES
 from facilitator.casefile import CaseFile
+from facilitator.cases.summary import summary_of
 from facilitator.meeting.notes import Note, NoteKind
 from facilitator.practice import create_practice_case
 from facilitator.vault.header import Cost
@@ -89,7 +90,7 @@ def measure_unlocking(folder: Path, cases: int) -> None:
     begin = time.perf_counter()
     for case_id in vault.case_ids():
         case = CaseFile.open(vault, case_id)
-        case.summary()
+        summary_of(case)
         case.close()
     say(f"summaries of {cases} cases", f"{(time.perf_counter() - begin) * 1000:.0f} ms")
     vault.close()

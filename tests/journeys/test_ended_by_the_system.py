@@ -28,15 +28,15 @@ WORDS = "half a thought"
 WITH_A_SLOW_WORKER = """
 import sys, time
 from pathlib import Path
-from ui import vault_door
+from facilitator.cases.cases import Cases
 from ui.__main__ import main
 
-real = vault_door.list_cases
-def list_cases(vault):
+real = Cases.listed
+def listed(cases):
     Path(sys.argv[2]).with_name("begun").touch()
     time.sleep(2)
-    return real(vault)
-vault_door.list_cases = list_cases
+    return real(cases)
+Cases.listed = listed
 sys.exit(main())
 """
 

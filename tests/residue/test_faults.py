@@ -21,19 +21,19 @@ WITH_FAULTS = """
 import sys
 from facilitator.acts.note_acts import NoteActs
 from facilitator.casefile import CaseFile
-from ui import vault_door
+from facilitator.cases.cases import Cases
 from ui.__main__ import main
 
 def write_note(self, text, *_, **__):
     raise ValueError(f"cannot keep {text}")
 
-def list_cases(vault):
+def listed(cases):
     raise RuntimeError("cannot read the case of zqworker") from LookupError("zqworker")
 
 CaseFile.write_note = write_note
 if "list" in sys.argv:
     sys.argv.remove("list")
-    vault_door.list_cases = list_cases
+    Cases.listed = listed
 sys.exit(main())
 """
 SAID = "Something went wrong in the program. What you wrote is saved."

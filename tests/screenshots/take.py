@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.agreement.choices import Safety
 from facilitator.casefile import CaseFile
+from facilitator.cases.summary import summary_of
 from facilitator.changes import Changes
 from tests.screenshots.practice_meeting import PracticeMeeting
 from tests.ui.every_stage import EveryStage
@@ -112,7 +113,7 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
         window.resize(1366, 768)
         room = RoomView(window.controller, window)
         window.show_strip(room.strip)
-        summary = practice.case.summary()
+        summary = summary_of(practice.case)
         below = f"{summary.process_label} · online · 7 people from 4 parties"
         heading = f"{summary.reference} · {summary.title}"
         window.set_case_heading(heading, below, is_open=True, practice=True)

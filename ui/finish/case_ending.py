@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.errors import FacilitatorError
+from facilitator.vault.header import Protection
 from ui.page.case_controller import CaseController
 from ui.page.page_parts import PageParts
 from ui.tasks import Tasks
@@ -46,7 +47,7 @@ class CaseEnding(QObject):
     @property
     def has_keychain(self) -> bool:
         """Whether destruction is a cryptographic erase: the keys live in a keychain."""
-        return self._vault.protection.value == "keychain"
+        return self._vault.protection is Protection.KEYCHAIN
 
     @property
     def is_under_way(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.document_errors import ExportExists
 from facilitator.errors import FacilitatorError
-from ui import vault_door
+from facilitator.vault.folder import require_outside_vaults
 from ui.finish.document_maker import Made
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -109,7 +109,7 @@ class Saving(QObject):
         def work() -> "Exported":
             from facilitator.document.export import export
 
-            vault_door.require_outside_vaults(target)
+            require_outside_vaults(target)
             return export(make(), target, replace=replace)
 
         def refused(error: FacilitatorError) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.case.copies import CaseCopy, CopyKind
 from ui.look.theme import grid
 from ui.widgets.button import LinkButton, PlainButton, PrimaryButton
 from ui.widgets.card import Card
@@ -12,12 +13,14 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from facilitator.case.copies import CaseCopy
-    from facilitator.casefile import CaseSummary
+    from facilitator.cases.summary import CaseSummary
 
 MOST_NAMED = 2
 READ = "Read"
-GONE_WORDS = {"file": "I have destroyed that copy", "original": "I have finished that case"}
+GONE_WORDS = {
+    CopyKind.FILE: "I have destroyed that copy",
+    CopyKind.ORIGINAL: "I have finished that case",
+}
 
 
 class CaseCard(Card):
@@ -38,7 +41,7 @@ class CaseCard(Card):
     def __init__(
         self,
         summary: "CaseSummary",
-        copies: "tuple[CaseCopy, ...]" = (),
+        copies: tuple[CaseCopy, ...] = (),
         parent: QWidget | None = None,
         *,
         first: bool = False,
@@ -94,14 +97,14 @@ class CaseCard(Card):
         line.addWidget(copy)
         return acts
 
-    def _copy(self, summary: "CaseSummary", copy: "CaseCopy", number: int) -> QWidget:
+    def _copy(self, summary: "CaseSummary", copy: CaseCopy, number: int) -> QWidget:
         part = QWidget(self)
         line = QVBoxLayout(part)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(grid(1))
         words = PlainLabel(f"⚠ {copy.words}", part)
         words.set_tone("amber")
-        said = GONE_WORDS[copy.kind.value]
+        said = GONE_WORDS[copy.kind]
         button = PlainButton(said, part)
         button.setAccessibleName(f"{said}: {summary.reference}, {number}")
         button.clicked.connect(lambda: self.copy_gone.emit(copy.id))

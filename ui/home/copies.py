@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
-from ui import vault_door
 from ui.home.bring_in_dialog import BringInDialog
 from ui.home.copy_dialog import CopyDialog
 from ui.home.home_page import HomePage
@@ -16,8 +15,9 @@ from ui.widgets.save_path import choose_open_paths, choose_save_path
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseSummary
-    from facilitator.vault.vault import CaseId, Vault
+    from facilitator.cases.cases import Cases
+    from facilitator.cases.summary import CaseSummary
+    from facilitator.vault.folder import CaseId
 
 ENDING: Final = "facilitator-copy"
 MADE: Final = (
@@ -36,14 +36,14 @@ TWICE_HERE: Final = (
 class Copies(VaultWork):
     """Does for Home what copies need."""
 
-    def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", home: HomePage) -> None:
-        super().__init__(window, tasks, vault, home)
+    def __init__(self, window: MainWindow, tasks: Tasks, cases: "Cases", home: HomePage) -> None:
+        super().__init__(window, tasks, cases, home)
         home.copy_asked.connect(self._show_words)
         home.bring_in_asked.connect(self._choose_copy)
         home.copy_gone.connect(self._record_gone)
 
     def _show_words(self, summary: "CaseSummary") -> None:
-        words = vault_door.one_time_words()
+        words = self.cases.copies.new_words()
         dialog = CopyDialog(summary.reference, words, self.window)
         dialog.accepted.connect(lambda: self._choose_place(summary.case_id, words))
         self.open(dialog)
@@ -55,7 +55,7 @@ class Copies(VaultWork):
             return
         self.work(
             "Making the encrypted copy",
-            lambda: vault_door.make_copy(self.vault, case_id, target, words),
+            lambda: self.cases.copies.make(case_id, target, words),
             lambda _: self.tell(MADE),
         )
 
@@ -68,10 +68,6 @@ class Copies(VaultWork):
         self.open(dialog)
 
     def _bring_in(self, dialog: BringInDialog, source: Path, words: str) -> None:
-        def bring_in() -> str:
-            case_id = vault_door.import_copy(self.vault, source, words)
-            return vault_door.reference_used_twice(self.vault, case_id)
-
         def done(twice: str) -> None:
             if isValid(dialog):
                 dialog.accept()
@@ -83,11 +79,13 @@ class Copies(VaultWork):
             else:
                 self.failed(error)
 
-        self.tasks.run(bring_in, owner=self, done=done, failed=failed)
+        self.tasks.run(
+            lambda: self.cases.copies.bring_in(source, words), owner=self, done=done, failed=failed
+        )
 
     def _record_gone(self, case_id: "CaseId", copy_id: str) -> None:
         self.work(
             "Keeping what you said",
-            lambda: vault_door.record_copy_gone(self.vault, case_id, copy_id),
+            lambda: self.cases.copies.record_gone(case_id, copy_id),
             lambda _: self.list_asked.emit(),
         )

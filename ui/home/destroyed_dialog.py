@@ -13,8 +13,7 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from facilitator.casefile import DueCase
-    from facilitator.vault.destruction_report import DestructionReport
+    from facilitator.cases.listed import DestroyedCase
 
 HEADING: Final = "Destroyed, as was announced"
 
@@ -22,12 +21,10 @@ HEADING: Final = "Destroyed, as was announced"
 class DestroyedDialog(ConfirmDialog):
     """Tells each case that went, in counts, and each step that was done; there is nothing to answer."""
 
-    def __init__(
-        self, gone: "Sequence[tuple[DueCase, DestructionReport]]", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(HEADING, destroyed_words([case for case, _ in gone]), "Close", parent=parent)
+    def __init__(self, gone: "Sequence[DestroyedCase]", parent: QWidget | None = None) -> None:
+        super().__init__(HEADING, destroyed_words(gone), "Close", parent=parent)
         self.no.hide()
         self.setMinimumWidth(grid(WIDTH_STEPS))
-        for case, report in gone:
-            self.body.addWidget(PlainLabel("\n".join(went_words(case, report)), self))
+        for case in gone:
+            self.body.addWidget(PlainLabel("\n".join(went_words(case)), self))
         self.body.addWidget(MutedLabel(CANNOT_KNOW, self))

@@ -1,30 +1,29 @@
 """What Home asks of the vault about the end of cases: their day, destroying again, removing everything."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
+from facilitator.case.retention import AtUnlock
 from facilitator.errors import FacilitatorError
-from ui import vault_door
+from facilitator.vault.aside import vaults_aside
 from ui.home.destroyed_dialog import DestroyedDialog
 from ui.home.due_words import clock_words, destroyed_words, due_words
 from ui.home.home_page import HomePage
 from ui.home.removal import remove_everything
 from ui.home.vault_work import VaultWork
-from ui.listed_cases import Listed
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseSummary, DueCase
+    from facilitator.cases.cases import Cases
+    from facilitator.cases.listed import DestroyedCase, Listed
+    from facilitator.cases.summary import CaseSummary
     from facilitator.vault.destruction_report import DestructionReport
-    from facilitator.vault.vault import CaseId, Vault
-
-Gone: TypeAlias = "Sequence[tuple[DueCase, DestructionReport]]"
+    from facilitator.vault.folder import CaseId
 
 EVERYTHING: Final = (
     "Every case goes, with its notes and papers, then the key to all of them, the settings and the folder "
@@ -49,8 +48,8 @@ class Destruction(VaultWork):
 
     removed = Signal(object)
 
-    def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", home: HomePage) -> None:
-        super().__init__(window, tasks, vault, home)
+    def __init__(self, window: MainWindow, tasks: Tasks, cases: "Cases", home: HomePage) -> None:
+        super().__init__(window, tasks, cases, home)
         self._is_removing = False
         self._is_due_told = False
         home.destruction_asked.connect(self._destroy_again)
@@ -62,7 +61,7 @@ class Destruction(VaultWork):
         """Whether everything is being removed."""
         return self._is_removing
 
-    def announce_due(self, listed: Listed) -> bool:
+    def announce_due(self, listed: "Listed") -> bool:
         """Do, once for each unlocking, what the days of the cases ask for; return whether that was anything.
 
         Announced cases go, others are asked about, and so is a clock that went back. Home is listed again
@@ -71,14 +70,15 @@ class Destruction(VaultWork):
         if self._is_due_told:
             return False
         self._is_due_told = True
-        if announced := listed.doing("DESTROY"):
+        today = self.cases.clock.today()
+        if announced := listed.doing(AtUnlock.DESTROY):
             self._destroy(announced, then=self._show_gone)
-        elif asked := listed.doing("ASK"):
-            dialog = self._ask(due_words(asked, date.today()), lambda: self._destroy(asked), destroys=True)  # noqa: DTZ011 - the clock's own day
+        elif asked := listed.doing(AtUnlock.ASK):
+            dialog = self._ask(due_words(asked, today), lambda: self._destroy(asked), destroys=True)
             # The button alone: a question that locking closes was not answered.
             dialog.no.clicked.connect(lambda: self._put_off(asked))
-        elif behind := listed.doing("CLOCK_BEHIND"):
-            self._ask(clock_words(behind, date.today()), lambda: self._trust_clock(behind))  # noqa: DTZ011 - as above
+        elif behind := listed.doing(AtUnlock.CLOCK_BEHIND):
+            self._ask(clock_words(behind, today), lambda: self._trust_clock(behind))
         else:
             return False
         return True
@@ -96,20 +96,23 @@ class Destruction(VaultWork):
         ids = {case.case_id for case in cases}
         self.work(
             "Keeping what you said",
-            lambda: vault_door.ends_put_off(self.vault, ids),
+            lambda: self.cases.put_off(ids),
             lambda _: self.list_asked.emit(),
         )
 
     def _destroy(
-        self, cases: "Sequence[CaseSummary]", *, then: "Callable[[Gone], None] | None" = None
+        self,
+        cases: "Sequence[CaseSummary]",
+        *,
+        then: "Callable[[Sequence[DestroyedCase]], None] | None" = None,
     ) -> None:
         ids = {case.case_id for case in cases}
-        self.work("Destroying", lambda: vault_door.destroy_due(self.vault, ids), then or self._tell_gone)
+        self.work("Destroying", lambda: self.cases.destroy_due(ids), then or self._tell_gone)
 
-    def _tell_gone(self, gone: "Gone") -> None:
-        self.tell(destroyed_words([case for case, _ in gone]))
+    def _tell_gone(self, gone: "Sequence[DestroyedCase]") -> None:
+        self.tell(destroyed_words(gone))
 
-    def _show_gone(self, gone: "Gone") -> None:
+    def _show_gone(self, gone: "Sequence[DestroyedCase]") -> None:
         self._tell_gone(gone)
         dialog = DestroyedDialog(gone, self.window)
         self.open(dialog)
@@ -118,15 +121,15 @@ class Destruction(VaultWork):
         ids = {case.case_id for case in cases}
         self.work(
             "Keeping what you said",
-            lambda: vault_door.clock_is_right(self.vault, ids),
+            lambda: self.cases.trust_clock(ids),
             lambda _: self.tell("The day is noted. The cases are kept until their days."),
         )
 
     def _destroy_again(self) -> None:
-        unfinished = self.vault.unfinished_destructions()
+        unfinished = self.cases.vault.unfinished_destructions()
         self.work(
             "Erasing",
-            lambda: vault_door.destroy_again(self.vault, unfinished),
+            lambda: self.cases.destroy_again(unfinished),
             lambda _: self.tell("It is erased now."),
         )
 
@@ -144,7 +147,7 @@ class Destruction(VaultWork):
         dialog.accepted.connect(
             lambda: self.work(
                 "Erasing",
-                lambda: vault_door.destroy_again(self.vault, tuple(case_ids)),
+                lambda: self.cases.destroy_again(case_ids),
                 lambda _: self.tell("The key is gone."),
             )
         )
@@ -153,7 +156,7 @@ class Destruction(VaultWork):
     def _ask_removal(self) -> None:
         dialog = TypedConfirmDialog(
             "Remove everything from this computer?",
-            " ".join([EVERYTHING, *stays_aside(vault_door.vaults_aside(self.vault.folder))]),
+            " ".join([EVERYTHING, *stays_aside(vaults_aside(self.cases.vault.folder))]),
             "REMOVE",
             "Remove everything",
             parent=self.window,
@@ -164,7 +167,7 @@ class Destruction(VaultWork):
     def _remove(self) -> None:
         self._is_removing = True
         self.window.show_message("Removing everything. Leave the computer on.")
-        self.work("Removing everything", lambda: remove_everything(self.vault), self._removed)
+        self.work("Removing everything", lambda: remove_everything(self.cases.vault), self._removed)
 
     def _removed(self, report: "DestructionReport") -> None:
         self._is_removing = False

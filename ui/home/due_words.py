@@ -8,8 +8,8 @@ from facilitator.case.calendar_words import long_date
 from facilitator.vault.destruction_words import counted
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseSummary, DueCase
-    from facilitator.vault.destruction_report import DestructionReport
+    from facilitator.cases.listed import DestroyedCase
+    from facilitator.cases.summary import CaseSummary
 
 
 def due_words(due: "Sequence[CaseSummary]", today: date) -> tuple[str, str, str]:
@@ -40,18 +40,20 @@ def clock_words(cases: "Sequence[CaseSummary]", today: date) -> tuple[str, str, 
     return "This computer's clock went back", sentence, "The clock is right now"
 
 
-def destroyed_words(due: "Sequence[DueCase]") -> str:
+def destroyed_words(gone: "Sequence[DestroyedCase]") -> str:
     """Return what was destroyed, and what of it the program cannot reach."""
-    if not due:
+    if not gone:
         return "No case was due any more. Nothing was destroyed."
-    names = ", ".join(case.reference for case in due)
+    names = ", ".join(case.summary.reference for case in gone)
     told = f"Destroyed, because the day has come: {names}."
-    if any(case.copies_outstanding for case in due):
+    if any(case.summary.copies_outstanding for case in gone):
         return f"{told} There are still copies of what was destroyed, outside this folder: destroy them too."
     return told
 
 
-def went_words(case: "DueCase", report: "DestructionReport") -> tuple[str, ...]:
+def went_words(case: "DestroyedCase") -> tuple[str, ...]:
     """Return a line for what went with one case, in counts, and one for each thing that was done."""
-    done = (f"{'✓' if step.done else '✗'} {step.name.capitalize()}: {step.sentence}" for step in report.steps)
-    return (f"{case.reference}: {counted(case.what_goes)}.", *done)
+    done = (
+        f"{'✓' if step.done else '✗'} {step.name.capitalize()}: {step.sentence}" for step in case.report.steps
+    )
+    return (f"{case.summary.reference}: {counted(case.what_went)}.", *done)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.home.case_card import CaseCard
-from ui.listed_cases import Listed
 from ui.look.theme import grid
 from ui.page.actions import act
 from ui.page.page import Page
@@ -24,8 +23,9 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.working_bar import WorkingBar
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseSummary
-    from facilitator.vault.vault import CaseId
+    from facilitator.cases.listed import Listed
+    from facilitator.cases.summary import CaseSummary
+    from facilitator.vault.folder import CaseId
 
 GROUP = "Cases"
 # What is done sooner would only flicker.
@@ -132,7 +132,7 @@ class HomePage(Page):
         if self._first_focus is not None:
             self._first_focus.setFocus()
 
-    def show_cases(self, listed: Listed) -> None:
+    def show_cases(self, listed: "Listed") -> None:
         """Show what there is."""
         for part in self._parts:
             discard(part)
@@ -175,7 +175,7 @@ class HomePage(Page):
         self._busy.show()
         announce(self, self._busy_words.words())
 
-    def _case(self, summary: "CaseSummary", listed: Listed, *, first: bool) -> CaseCard:
+    def _case(self, summary: "CaseSummary", listed: "Listed", *, first: bool) -> CaseCard:
         card = CaseCard(summary, listed.copies.get(summary.case_id, ()), first=first)
         card.opened.connect(lambda: self.open_asked.emit(summary.case_id))
         card.copy_asked.connect(lambda: self.copy_asked.emit(summary))

@@ -12,7 +12,7 @@ from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from facilitator.vault.vault import Vault
+    from facilitator.cases.cases import Cases
 
 T = TypeVar("T")
 
@@ -26,11 +26,11 @@ class VaultWork(QObject):
 
     list_asked = Signal()
 
-    def __init__(self, window: MainWindow, tasks: Tasks, vault: "Vault", home: HomePage) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, cases: "Cases", home: HomePage) -> None:
         super().__init__(window)
         self.window = window
         self.tasks = tasks
-        self.vault = vault
+        self.cases = cases
         self.home = home
 
     def work(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:

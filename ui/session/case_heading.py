@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from facilitator.cases.summary import summary_of
 from facilitator.changes import Changes
+from facilitator.meeting.floor import Status
 from ui.home.case_card import when
 from ui.page.case_controller import CaseController
 from ui.window.main_window import MainWindow
@@ -15,7 +17,7 @@ class CaseHeading(QObject):
         super().__init__(controller)
         self._window = window
         self._controller = controller
-        self._status = ""
+        self._status: Status | None = None
         controller.changed.connect(self._changed)
 
     def show(self) -> None:
@@ -23,7 +25,7 @@ class CaseHeading(QObject):
         case_file = self._controller.case_file
         if case_file is None:
             return
-        case = case_file.summary()
+        case = summary_of(case_file)
         title = f"{case.reference} · {case.title}" if case.title else case.reference
         below = f"{case.process_label} · {when(case)} · {case.stage_label}"
         self._window.set_case_heading(title, below, is_open=True, practice=case.practice)
@@ -37,5 +39,5 @@ class CaseHeading(QObject):
         """Tell whether the meeting began, paused or ended since this was last asked: the heading says so."""
         case_file = self._controller.case_file
         before = self._status
-        self._status = case_file.meeting().status.value if case_file is not None else ""
+        self._status = case_file.meeting().status if case_file is not None else None
         return self._status != before

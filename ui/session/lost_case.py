@@ -12,7 +12,6 @@ from shiboken6 import isValid
 from facilitator.case.calendar_words import clock_time
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
-from ui import vault_door
 from ui.home.copies import ENDING
 from ui.home.copy_dialog import CopyDialog
 from ui.page.case_controller import CaseController
@@ -24,6 +23,7 @@ from ui.widgets.unsaved import unsaved
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from facilitator.cases.cases import Cases
     from facilitator.vault.encrypted_copy import Copied
     from facilitator.vault.loss import Loss
 
@@ -56,11 +56,12 @@ class LostCase(QObject):
 
     returned = Signal()
 
-    def __init__(self, window: MainWindow, tasks: Tasks, controller: CaseController) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, controller: CaseController, cases: "Cases") -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
         self._controller = controller
+        self._cases = cases
         self._presence = CasePresence(controller)
         self._acts = 0
         self._saved: SavedElsewhere | None = None
@@ -109,7 +110,7 @@ class LostCase(QObject):
         if case_file is None:
             return
         self._window.flush_editors()
-        words = vault_door.one_time_words()
+        words = self._cases.copies.new_words()
         dialog = CopyDialog(case_file.matter().reference, words, self._window)
         dialog.accepted.connect(lambda: QTimer.singleShot(0, self, lambda: self._choose_place(words)))
         dialog.finished.connect(dialog.deleteLater)
@@ -151,7 +152,7 @@ class LostCase(QObject):
         acts = self._acts
 
         def done(copied: "Copied") -> None:
-            self._saved = SavedElsewhere(copied.path, datetime.now().astimezone(), acts)
+            self._saved = SavedElsewhere(copied.path, self._cases.clock.now().astimezone(), acts)
             self._show(self._presence.loss)
 
         self._window.show_message("Saving this case to another place. Leave the computer on.")

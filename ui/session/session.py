@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from facilitator.errors import FacilitatorError
-from ui import vault_door
+from facilitator.meeting.floor import Status
 from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.home.copies import Copies
 from ui.home.destruction import Destruction
 from ui.home.home_page import HomePage
-from ui.listed_cases import Listed
 from ui.page.case_controller import CaseController
 from ui.room.room_view import RoomView
 from ui.session.aside_pages import AsidePages
@@ -29,8 +28,9 @@ from ui.window.rail import RailButton
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
+    from facilitator.cases.cases import Cases
+    from facilitator.cases.listed import Listed
     from facilitator.platform_watch import Availability
-    from facilitator.vault.vault import CaseId, Vault
 
 HOME = "home"
 FINISH = "finish"
@@ -52,23 +52,23 @@ class Session(QObject):
         self,
         window: MainWindow,
         tasks: Tasks,
-        vault: "Vault",
+        cases: "Cases",
         lock: QAction,
         session_told: "Callable[[], Availability | None]",
     ) -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
-        self._vault = vault
+        self._cases = cases
         self.controller = CaseController(self)
         self._undo = UndoActions(window, self.controller)
         CaseSpelling(self.controller)
         self._heading = CaseHeading(window, self.controller)
-        self._ending = CaseEnding(self.controller, tasks, vault)
+        self._ending = CaseEnding(self.controller, tasks, cases.vault)
         self._home = HomePage()
-        self._destruction = Destruction(window, tasks, vault, self._home)
-        self._copies = Copies(window, tasks, vault, self._home)
-        self.lost = LostCase(window, tasks, self.controller)
+        self._destruction = Destruction(window, tasks, cases, self._home)
+        self._copies = Copies(window, tasks, cases, self._home)
+        self.lost = LostCase(window, tasks, self.controller, cases)
         self._room: RoomView | None = None
         self._asides = AsidePages(window)
         self._begun = False
@@ -90,7 +90,7 @@ class Session(QObject):
     def is_meeting(self) -> bool:
         """Tell whether a meeting is running."""
         case_file = self.controller.case_file
-        return case_file is not None and case_file.meeting().status.value == "running"
+        return case_file is not None and case_file.meeting().status is Status.RUNNING
 
     def begin(self, *, practice: bool) -> None:
         """Show the list, or go straight back to the case that was left open, or to a practice meeting."""
@@ -144,13 +144,13 @@ class Session(QObject):
         self._window.messages.clear()
 
     def _connect(self, session_told: "Callable[[], Availability | None]") -> None:
-        self._home.open_asked.connect(lambda case_id: self._open(lambda: self._opened(case_id)))
+        self._home.open_asked.connect(lambda case_id: self._open(lambda: self._cases.open(case_id)))
         self._home.keeping_asked.connect(
-            lambda case_id: self._open(lambda: self._opened(case_id), then=self._show_keeping)
+            lambda case_id: self._open(lambda: self._cases.open(case_id), then=self._show_keeping)
         )
-        self._home.new_asked.connect(lambda: self._open(lambda: vault_door.create_case(self._vault)))
+        self._home.new_asked.connect(lambda: self._open(self._cases.create))
         self._home.practice_asked.connect(self._open_practice)
-        self._asides.serve(self._home, self._vault, self._tasks, session_told)
+        self._asides.serve(self._home, self._cases.vault, self._tasks, session_told)
         self._asides.home_asked.connect(self._soon_home)
         self._destruction.list_asked.connect(self._list)
         self._copies.list_asked.connect(self._list)
@@ -162,11 +162,9 @@ class Session(QObject):
 
     def _list(self) -> None:
         self._home.show_busy("Reading your cases")
-        self._tasks.run(
-            lambda: vault_door.list_cases(self._vault), owner=self, done=self._listed, failed=self._tell
-        )
+        self._tasks.run(self._cases.listed, owner=self, done=self._listed, failed=self._tell)
 
-    def _listed(self, listed: Listed) -> None:
+    def _listed(self, listed: "Listed") -> None:
         self._home.show_busy("")
         self._home.show_cases(listed)
         if self._destruction.announce_due(listed):
@@ -181,7 +179,7 @@ class Session(QObject):
         elif self._practice_asked:
             self._open_practice()
         elif len(left_open) == 1:
-            self._open(lambda: self._opened(left_open[0]))
+            self._open(lambda: self._cases.open(left_open[0]))
         else:
             self._tell_now()
 
@@ -190,11 +188,8 @@ class Session(QObject):
         if sentence:
             self._window.show_message(sentence, tone="calm")
 
-    def _opened(self, case_id: "CaseId") -> "CaseFile":
-        return vault_door.open_case(self._vault, case_id)
-
     def _open_practice(self) -> None:
-        self._open(lambda: vault_door.create_practice_case(self._vault))
+        self._open(self._cases.practice)
 
     def _open(self, work: Callable[[], "CaseFile"], *, then: Callable[[], None] | None = None) -> None:
         """Open or make a case in the worker: the keychain may ask the person something first."""

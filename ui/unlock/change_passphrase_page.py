@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.errors import FacilitatorError
+from facilitator.vault.header import Protection
 from ui.look.theme import grid
 from ui.tasks import Tasks
 from ui.unlock.front_card import FrontPage
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from facilitator.vault.vault import Vault
 
 OLDER_COPIES: Final = {
-    "keychain": "A backup of the folder made before the change opens with neither passphrase afterwards.",
-    "passphrase-only": "A backup of the folder made before the change still opens with the old passphrase.",
+    Protection.KEYCHAIN: (
+        "A backup of the folder made before the change opens with neither passphrase afterwards."
+    ),
+    Protection.PASSPHRASE_ONLY: (
+        "A backup of the folder made before the change still opens with the old passphrase."
+    ),
 }
 
 
@@ -50,7 +55,7 @@ class ChangePassphrasePage(FrontPage):
         buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(self._change)
-        older = PlainLabel(OLDER_COPIES[vault.protection.value], self)
+        older = PlainLabel(OLDER_COPIES[vault.protection], self)
         for part in (self._row, self._new, older, self._progress):
             self.card.body.addWidget(part)
         self.card.body.addLayout(buttons)

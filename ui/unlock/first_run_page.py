@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.errors import FacilitatorError
+from facilitator.vault.keychain import FoundKeychain
 from ui.look.theme import grid
 from ui.unlock.front_card import FrontPage
 from ui.unlock.key_home_step import KeyHomeStep
 from ui.unlock.new_passphrase_step import NewPassphraseStep
 from ui.unlock.promises_step import PromisesStep
-from ui.vault_door import FoundKeychain
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel

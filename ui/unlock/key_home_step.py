@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.vault.keychain import FoundKeychain
 from ui.look.theme import grid
-from ui.vault_door import FoundKeychain
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.tick_box import TickBox

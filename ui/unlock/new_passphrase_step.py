@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.vault.passphrase import same, strength
 from ui.look.theme import grid
 from ui.unlock.passphrase_line import PassphraseField
 from ui.unlock.strength_bar import StrengthBar
 from ui.unlock.unlock_page import CAPS_LOCK
-from ui.vault_door import same_passphrase, strength
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import PlainLabel
 
@@ -75,7 +75,7 @@ class NewPassphraseStep(QWidget):
 
     def is_ready(self) -> bool:
         """Return whether it may be used and was typed the same twice."""
-        return self._acceptable and same_passphrase(self._again.line.text(), self.passphrase())
+        return self._acceptable and same(self._again.line.text(), self.passphrase())
 
     def clear(self) -> None:
         """Forget both."""
@@ -87,7 +87,7 @@ class NewPassphraseStep(QWidget):
         self._acceptable = judged.acceptable
         self._strength.show_strength(judged.score, judged.words, acceptable=judged.acceptable)
         again = self._again.line.text()
-        begun = self.passphrase().startswith(again) or same_passphrase(self.passphrase(), again)
+        begun = self.passphrase().startswith(again) or same(self.passphrase(), again)
         differs = bool(again) and not begun
         self._again_row.show_error("The two are not the same." if differs else "")
         self.changed.emit()

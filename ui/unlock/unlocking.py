@@ -1,23 +1,23 @@
 """Before anything is unlocked: first run or passphrase."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facilitator.case.clock import Clock
 from facilitator.errors import FacilitatorError
+from facilitator.vault.folder import vault_exists
 from facilitator.vault.tries import seconds_left
 from facilitator.vault_errors import VaultMissing, WrongPassphrase
-from ui import vault_door
 from ui.page.page import Page
 from ui.spelling.spelling import spelling
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from facilitator.vault.vault import Vault
+    from facilitator.cases.cases import Cases
     from ui.unlock.first_run_page import FirstChoice, FirstRunPage
     from ui.unlock.unlock_page import UnlockPage
 
@@ -37,7 +37,7 @@ class Unlocking(QObject):
     """Shows the first run where there is no vault and the unlock page where there is one.
 
     Signals:
-        unlocked(Vault): the vault is open
+        unlocked(Cases): the vault is open
         ended_before(str): after that, what was begun before and ended at this unlocking
         copy_wanted(): after that, the person wants to bring in an encrypted copy
         deriving(): the worker derives the key; until it has, the window has nothing to do
@@ -48,11 +48,12 @@ class Unlocking(QObject):
     copy_wanted = Signal()
     deriving = Signal()
 
-    def __init__(self, window: MainWindow, tasks: Tasks, folder: Path) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, folder: Path, clock: Clock) -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
         self._folder = folder
+        self._clock = clock
         self._page: Page | None = None
         self._preloaded = False
         self._counts_down: Callable[[float], None] | None = None
@@ -60,7 +61,7 @@ class Unlocking(QObject):
 
     def show(self, sentence: str = "") -> None:
         """Show the page that fits, with a sentence about what happened before."""
-        if vault_door.vault_exists(self._folder):
+        if vault_exists(self._folder):
             page: Page = self._unlock_page(sentence)
         else:
             page = self._first_run_page()
@@ -70,7 +71,7 @@ class Unlocking(QObject):
     def begin(self) -> None:
         """Show, on the page shown now, the wait that wrong passphrases of an earlier run still cost."""
         if self._counts_down is not None:
-            self._counts_down(seconds_left(self._folder, time.time()))
+            self._counts_down(self._seconds_left())
 
     def forget(self) -> None:
         """Drop the page and what was typed into it."""
@@ -104,23 +105,23 @@ class Unlocking(QObject):
         """Load the libraries of the vault in the worker; before somebody begins they would only take room."""
         if not self._preloaded:
             self._preloaded = True
-            self._tasks.run(vault_door.preload, owner=self, done=_nothing, failed=self._tell)
+            self._tasks.run(_preload, owner=self, done=_nothing, failed=self._tell)
 
     def _look_for_keychain(self, page: "FirstRunPage") -> None:
-        self._tasks.run(
-            vault_door.find_keychain, owner=page, done=page.show_keychain, failed=page.show_failure
-        )
+        from facilitator.vault.keychain import find_keychain  # noqa: PLC0415 - unlocking does without
+
+        self._tasks.run(find_keychain, owner=page, done=page.show_keychain, failed=page.show_failure)
 
     def _create(self, page: "FirstRunPage", choice: "FirstChoice") -> None:
-        def done(vault: "Vault") -> None:
+        def done(cases: "Cases") -> None:
             page.finish()
-            self.unlocked.emit(vault)
+            self.unlocked.emit(cases)
             if self._copy_next:
                 self._copy_next = False
                 self.copy_wanted.emit()
 
         self._tasks.run(
-            lambda: vault_door.create_vault(self._folder, choice.passphrase, choice.found.keychain),
+            lambda: _cases().begin(self._folder, choice.passphrase, choice.found.keychain, clock=self._clock),
             owner=page,
             done=done,
             failed=page.show_failure,
@@ -130,9 +131,9 @@ class Unlocking(QObject):
     def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
         ended: list[str] = []
 
-        def done(vault: "Vault") -> None:
+        def done(cases: "Cases") -> None:
             page.finish()
-            self.unlocked.emit(vault)
+            self.unlocked.emit(cases)
             for sentence in ended:
                 self.ended_before.emit(sentence)
 
@@ -141,14 +142,14 @@ class Unlocking(QObject):
             for sentence in ended:
                 self._window.show_message(sentence, tone="calm")
             if isinstance(error, WrongPassphrase):
-                page.wait_for(seconds_left(self._folder, time.time()))
+                page.wait_for(self._seconds_left())
             elif isinstance(error, VaultMissing):
                 self.forget()
                 self.show()
                 self._tell(error)
 
         self._tasks.run(
-            lambda: vault_door.unlock_vault(self._folder, passphrase, ended.append),
+            lambda: _cases().unlock(self._folder, passphrase, ended.append, clock=self._clock),
             owner=page,
             done=done,
             failed=failed,
@@ -172,9 +173,12 @@ class Unlocking(QObject):
             self.show()
             self._window.show_message(IS_ASIDE.format(place), tone="calm")
 
-        self._tasks.run(
-            lambda: vault_door.set_aside(self._folder), owner=page, done=done, failed=page.show_failure
-        )
+        def set_aside() -> Path:
+            from facilitator.vault.aside import set_vault_aside  # noqa: PLC0415 - seldom needed
+
+            return set_vault_aside(self._folder, self._clock.today())
+
+        self._tasks.run(set_aside, owner=page, done=done, failed=page.show_failure)
 
     def _load_meanwhile(self) -> None:
         """Load what the pages need while the key is derived: nobody types, and Hunspell stops all else."""
@@ -182,8 +186,22 @@ class Unlocking(QObject):
         if spelling.is_on:
             spelling.load()
 
+    def _seconds_left(self) -> float:
+        return seconds_left(self._folder, self._clock.now().timestamp())
+
     def _tell(self, error: FacilitatorError) -> None:
         self._window.show_message(str(error), tone="danger")
+
+
+def _cases() -> "type[Cases]":
+    """Return what the worker unlocks with, which is loaded there: no window may wait for it."""
+    from facilitator.cases.cases import Cases  # noqa: PLC0415 - half a second
+
+    return Cases
+
+
+def _preload() -> None:
+    _cases().load_libraries()
 
 
 def _nothing(_answer: object) -> None:

@@ -3,17 +3,15 @@
 import errno
 import os
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from facilitator.agreement.choices import Safety
 from facilitator.case.agenda import items_from, template_for
 from facilitator.case.copies import CopyKind
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords
-from facilitator.casefile import CaseFile, cases_due
+from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.meeting.floor import Status
 from facilitator.vault.folder import case_file
@@ -115,41 +113,12 @@ def test_closing_makes_the_time_of_a_running_meeting_durable_and_says_whether_it
     case.close(left_open=True)
     again = CaseFile.open(vault, case.case_id, clock=clock)
     assert again.meeting().elapsed_ms == 7_000
-    assert again.summary().left_open
+    assert again.place().left_open
     again.adjourn()
     again.close()
     again = CaseFile.open(vault, case.case_id, clock=clock)
-    assert (again.meeting().status, again.summary().left_open) == (Status.ADJOURNED, False)
+    assert (again.meeting().status, again.place().left_open) == (Status.ADJOURNED, False)
     again.close()
-
-
-def test_home_is_told_what_stands_open_and_what_is_kept(vault: Vault, clock: FakeClock) -> None:
-    case = CaseFile.create(vault, clock=clock)
-    case.change_matter(reference="W/12", title="Transport", meeting_date=date(2026, 12, 9))
-    summary = case.summary()
-    assert (summary.reference, summary.title, summary.meeting_date) == (
-        "W/12", "Transport", date(2026, 12, 9),
-    )  # fmt: skip
-    assert "It is recorded whose right it is" in summary.missing
-    assert (summary.finished, summary.due, summary.announcement) == (False, False, "")
-    case.answer_safety(Safety.NOBODY_AT_RISK)
-    case.change_retention(destroy_on=date(2026, 12, 10))
-    case.finish_and_keep("")
-    case.record_copy("/media/stick/copy")
-    summary = case.summary()
-    assert (summary.stage_label, summary.finished) == (
-        "Finished, kept until Thursday 10 December 2026", True,
-    )  # fmt: skip
-    assert summary.announcement == (
-        "Will be destroyed in 6 days, when you unlock on or after Thursday 10 December 2026."
-    )
-    assert (summary.due, summary.copies_outstanding) == (False, 1)
-    clock.advance(6 * 24 * 60 * 60)
-    assert case.summary().due
-    case.close()
-    (due,) = cases_due(vault, clock=clock)
-    assert (due.case_id, due.reference, due.copies_outstanding) == (case.case_id, "W/12", 1)
-    assert vault.destroy_case(case.case_id).erased
 
 
 def test_a_rescued_case_is_remembered_as_a_copy(own_vault: Vault, clock: FakeClock, tmp_path: Path) -> None:

@@ -83,33 +83,6 @@ def test_everything_written_is_there_after_closing_and_undo_still_works(
     case.close()
 
 
-def test_home_says_where_each_case_stands(vault: Vault, clock: FakeClock) -> None:
-    case = a_case(vault, clock)
-    stages = [case.summary().stage_label]
-    case.start_meeting()
-    stages.append(case.summary().stage_label)
-    case.begin_break(10)
-    stages.append(case.summary().stage_label)
-    case.end_break()
-    case.adjourn()
-    stages.append(case.summary().stage_label)
-    case.resume_meeting()
-    case.end_meeting()
-    stages.append(case.summary().stage_label)
-    agree(case, propose(case).id)
-    propose(case)
-    stages.append(case.summary().stage_label)
-    assert stages == [
-        "Preparing",
-        "Meeting under way",
-        "On a break",
-        "Adjourned",
-        "Meeting ended",
-        "Meeting ended, 1 of 2 actions agreed",
-    ]
-    case.close()
-
-
 def test_a_case_from_a_newer_version_is_refused_and_left_as_it_is(vault: Vault, clock: FakeClock) -> None:
     case = a_case(vault, clock)
     case.close()

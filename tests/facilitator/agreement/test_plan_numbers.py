@@ -62,11 +62,3 @@ def test_a_number_that_changed_after_it_was_read_back_is_told_until_it_is_read_b
 
 def test_numbers_follow_the_order_and_are_nothing_for_no_action() -> None:
     assert plan_numbers([], set()) == {}
-
-
-def test_home_counts_neither_drafts_nor_what_was_withdrawn_as_proposed(running: CaseFile) -> None:
-    running.propose_action("Raw.")
-    agree(running, propose(running, "One.").id)
-    running.withdraw_action(propose(running, "Gone.").id)
-    running.end_meeting()
-    assert running.summary().stage_label == "Meeting ended, 1 of 1 actions agreed"

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog
 
-from facilitator.casefile import DueCase
+from facilitator.cases.listed import DestroyedCase
 from facilitator.vault.destruction_report import DestructionReport
 from tests.ui.every_screen.front_screens import STEPS, summary
 from tests.ui.every_screen.long_case import LONG_NAME, LONG_WORDS
@@ -24,13 +24,7 @@ from ui.window.main_window import MainWindow
 
 SUGGESTED: Final = "Action plan DR-2026-041.pdf"
 DUE: Final = summary("DR-2026-041", announcement="Its day was Tuesday 1 December 2026.", due=True)
-GONE: Final = DueCase(
-    case_id=DUE.case_id,
-    reference=DUE.reference,
-    announcement=DUE.announcement,
-    what_goes={"notes": 41, "papers": 3, "people": 12},
-    copies_outstanding=1,
-)
+GONE: Final = DestroyedCase(DUE, {"notes": 41, "papers": 3, "people": 12}, DestructionReport(STEPS))
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "about": AboutDialog,
     "keys": lambda window: KeysDialog(window.all_actions(), window),
@@ -54,7 +48,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "the clock went back": lambda window: ConfirmDialog(
         *clock_words([DUE, DUE], date(2026, 12, 1)), "Not now", window
     ),
-    "what went": lambda window: DestroyedDialog([(GONE, DestructionReport(STEPS))], window),
+    "what went": lambda window: DestroyedDialog([GONE], window),
     "copy": lambda window: CopyDialog(
         LONG_NAME[:24], "abandonment outstanding featherweight kilometre undertaking northeast", window
     ),

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from facilitator.case.copies import CaseCopy, CopyKind
-from facilitator.casefile import CaseSummary
+from facilitator.cases.listed import Listed
+from facilitator.cases.summary import CaseSummary
 from facilitator.computer_check import CheckResult, Status
 from facilitator.vault.destruction_report import DestructionReport, Step
+from facilitator.vault.keychain import FoundKeychain
 from facilitator.vault.vault import CaseId
 from facilitator.vault_errors import WrongPassphrase
 from tests.ui.every_screen.long_case import LONG_WORDS, CaseToShow
@@ -15,14 +17,12 @@ from ui.check.check_page import CheckPage
 from ui.check.limits_page import LimitsPage
 from ui.finish.retention_page import RetentionPage
 from ui.home.home_page import HomePage
-from ui.listed_cases import Listed
 from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
 from ui.unlock.change_passphrase_page import ChangePassphrasePage
 from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.removed_page import RemovedPage
 from ui.unlock.unlock_page import UnlockPage
-from ui.vault_door import FoundKeychain
 from ui.window.main_window import MainWindow
 
 NO_KEYCHAIN = FoundKeychain(None, "No secret service answers on this computer's session bus.")

@@ -10,9 +10,9 @@ import pytest
 from facilitator.case.calendar_words import long_date
 from facilitator.case.retention import Retention
 from facilitator.casefile import CaseFile
+from facilitator.cases.cases import Cases
 from facilitator.vault.vault import CaseId, Vault
 from tests.ui.opened_app import PASSPHRASE, Opened
-from ui.vault_door import list_cases
 
 TODAY = date.today()  # noqa: DTZ011 - the day that the app's own clock shows
 
@@ -34,7 +34,7 @@ def make_case(home: Path) -> Callable[[Retention], CaseId]:
 
 def references(folder: Path) -> list[str]:
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
-    found = [case.reference for case in list_cases(vault).cases]
+    found = [case.reference for case in Cases(vault).listed().cases]
     vault.close()
     return found
 

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from facilitator.casefile import CaseFile
+from facilitator.cases.cases import Cases
 from facilitator.vault.encrypted_copy import make_copy
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import CaseId, Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
-from ui.vault_door import list_cases
 
 WORDS = "badger lantern velvet orchard thistle quay"
 
@@ -25,7 +25,7 @@ def reference(at_home: Callable[[], Opened], home: Path) -> str:  # noqa: ARG001
 
 def outstanding(folder: Path) -> int:
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
-    count = sum(case.copies_outstanding for case in list_cases(vault).cases)
+    count = sum(case.copies_outstanding for case in Cases(vault).listed().cases)
     vault.close()
     return count
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.casefile import CaseSummary
+from facilitator.cases.listed import Listed
+from facilitator.cases.summary import CaseSummary
 from facilitator.vault.vault import CaseId
 from tests.desktop.in_process import InProcessWindow
 from ui.home.case_card import missing_words
 from ui.home.home_page import HomePage, nearest_first
-from ui.listed_cases import Listed
 
 
 def summary(reference: str, day: date | None, *, practice: bool = False, **more: object) -> CaseSummary:

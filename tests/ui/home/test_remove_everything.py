@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.casefile import CaseFile
+from facilitator.cases import unlocking
 from facilitator.vault.folder import CaseId, case_file, ids_with_file
-from facilitator.vault.keychain import find_keychain
+from facilitator.vault.keychain import FoundKeychain, find_keychain
 from facilitator.vault.vault import Vault
 from tests.canary_case import QUICK
 from tests.desktop.in_process import InProcessWindow
 from tests.desktop.session import DesktopSession
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 from tests.ui.opened_app import PASSPHRASE, Opened
-from ui import vault_door
 from ui.app import App
 from ui.look.preferences import Look, write_look
 from ui.look.theme import Theme, apply_theme
@@ -131,9 +131,7 @@ def with_keychain(
 ) -> Iterator[tuple[Opened, MemoryBackend]]:
     """The app at Home over a vault with one case, whose keys are in a keychain that can be told to refuse."""
     backend = MemoryBackend()
-    monkeypatch.setattr(
-        vault_door, "find_keychain", lambda _holding="": vault_door.FoundKeychain(keychain_on(backend), "")
-    )
+    monkeypatch.setattr(unlocking, "find_keychain", lambda **_: FoundKeychain(keychain_on(backend), ""))
     vault = Vault.create(home / "vault", PASSPHRASE, keychain=keychain_on(backend), cost=QUICK)
     CaseFile.create(vault).close()
     vault.close()

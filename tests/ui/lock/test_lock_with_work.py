@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.casefile import CaseFile
+from facilitator.cases.cases import Cases
+from facilitator.cases.encrypted_copies import EncryptedCopies
 from facilitator.document import export as export_module
 from facilitator.practice import play_practice_meeting
 from facilitator.vault.encrypted_copy import make_copy
@@ -15,7 +17,6 @@ from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
 from tests.ui.lock.locking import LOCKS, HeldWork, choose_file, is_locked, when_asked
 from tests.ui.opened_app import PASSPHRASE, Opened
-from ui import vault_door
 
 WORDS = "badger lantern velvet orchard thistle quay"
 
@@ -46,9 +47,9 @@ def test_a_case_that_would_be_opened_next_is_not_opened_behind_the_lock(
     opened = at_home()
     case_left_open(home)
     opened_meanwhile: list[object] = []
-    open_case = vault_door.open_case
-    monkeypatch.setattr(vault_door, "list_cases", held.holding(vault_door.list_cases))
-    monkeypatch.setattr(vault_door, "open_case", lambda *given: opened_meanwhile.append(given))
+    open_case = Cases.open
+    monkeypatch.setattr(Cases, "listed", held.holding(Cases.listed))
+    monkeypatch.setattr(Cases, "open", lambda *given: opened_meanwhile.append(given))
     held.until_lock_waits(opened)
     opened.unlock()
     held.wait_until_begun(opened)
@@ -58,7 +59,7 @@ def test_a_case_that_would_be_opened_next_is_not_opened_behind_the_lock(
     is_locked(opened)
     opened.app._tasks.wait()
     assert opened_meanwhile == []
-    monkeypatch.setattr(vault_door, "open_case", open_case)
+    monkeypatch.setattr(Cases, "open", open_case)
     opened.unlock()
     opened.wait_for_stage("prepare")
 
@@ -69,7 +70,7 @@ def test_a_case_that_is_being_opened_is_closed_before_the_lock(
     opened = at_home()
     case_left_open(home)
     before = len(open_case_files())
-    monkeypatch.setattr(vault_door, "open_case", held.holding(vault_door.open_case))
+    monkeypatch.setattr(Cases, "open", held.holding(Cases.open))
     held.until_lock_waits(opened)
     opened.unlock()
     held.wait_until_begun(opened)
@@ -94,7 +95,7 @@ def test_a_copy_that_is_being_brought_in_is_wholly_there_after_the_lock(
     make_copy(desk, case.case_id, source, WORDS, cost=WHERE_MEMORY_IS_SHORT)
     desk.close()
     del case, desk
-    monkeypatch.setattr(vault_door, "import_copy", held.holding(vault_door.import_copy))
+    monkeypatch.setattr(EncryptedCopies, "bring_in", held.holding(EncryptedCopies.bring_in))
     opened = at_home()
     held.until_lock_waits(opened)
     opened.unlock()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 
 from facilitator.case.clock import SystemClock
 from facilitator.casefile import CaseFile
+from facilitator.cases.encrypted_copies import EncryptedCopies
 from facilitator.vault.encrypted_copy import import_copy
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.loss import Loss
@@ -18,7 +19,6 @@ from facilitator.vault.vault import Vault
 from tests.ui.home.test_encrypted_copies import WORDS, answer_file_dialog
 from tests.ui.lock.locking import LOCKS
 from tests.ui.opened_app import PASSPHRASE, Opened
-from ui import vault_door
 from ui.window.header import LOST, SAVED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file where it is")
@@ -31,7 +31,7 @@ A_SECOND = 1.0
 @pytest.fixture
 def opened(open_app: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch) -> Opened:
     """The practice meeting, running, with a note in it; the six words of a copy are known."""
-    monkeypatch.setattr(vault_door, "one_time_words", lambda: WORDS)
+    monkeypatch.setattr(EncryptedCopies, "new_words", lambda _: WORDS)
     opened = open_app()
     opened.unlock()
     opened.wait_for_stage("prepare")

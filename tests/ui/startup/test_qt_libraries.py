@@ -7,10 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.vault.keychain import LIBRARY
 from tests.desktop.session import REPOSITORY, DesktopSession
 from ui.__main__ import main
 from ui.startup import qt_libraries
-from ui.vault_door import KEYCHAIN
+
+LOADED_BY_THE_WORKER = (
+    "facilitator.cases.cases",
+    "facilitator.casefile",
+    "facilitator.practice",
+    "facilitator.vault.copy_words",
+    "facilitator.vault.encrypted_copy",
+    "facilitator.vault.keys",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -123,8 +132,8 @@ def test_the_check_needs_no_qt(tmp_path: Path) -> None:
 
 def test_a_window_loads_no_library_of_the_vault_before_it_is_painted() -> None:
     heavy = (
-        "reportlab", "sqlite_utils", "keyring", "secretstorage", "argon2", "sqlcipher3", "cryptography",
-        "pypdfium2", "hunspell",
+        *LOADED_BY_THE_WORKER, "reportlab", "sqlite_utils", "keyring", "secretstorage", "argon2",
+        "sqlcipher3", "cryptography", "pypdfium2", "hunspell",
     )  # fmt: skip
     watching = (
         "import sys\n"
@@ -147,10 +156,23 @@ def test_a_window_loads_no_library_of_the_vault_before_it_is_painted() -> None:
     assert ended.returncode == 0, ended.stderr
 
 
+@pytest.mark.parametrize("module", ["ui.app", "ui.session.session"])
+def test_what_is_loaded_on_the_drawing_thread_before_the_list_of_cases_leaves_the_heavy_parts_to_the_worker(
+    module: str,
+) -> None:
+    watching = (
+        f"import sys, {module}\n"
+        f"sys.exit(str([name for name in {LOADED_BY_THE_WORKER!r} if name in sys.modules] or ''))\n"
+    )
+    ended = run("-c", watching, QT_QPA_PLATFORM="offscreen")
+
+    assert ended.stderr.strip() == ""
+
+
 def test_the_libraries_of_the_vault_are_loaded_by_the_first_typed_letter_and_not_before(
     tmp_path: Path,
 ) -> None:
-    heavy = ("sqlite_utils", KEYCHAIN, "argon2", "sqlcipher3", "cryptography")
+    heavy = (*LOADED_BY_THE_WORKER, "sqlite_utils", LIBRARY, "argon2", "sqlcipher3", "cryptography")
     typing = (
         "import sys, time\n"
         "from pathlib import Path\n"

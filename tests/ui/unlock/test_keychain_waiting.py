@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.casefile import CaseFile
+from facilitator.cases import unlocking
+from facilitator.vault.keychain import FoundKeychain
 from facilitator.vault.vault import Vault
 from tests.canary_case import QUICK
 from tests.desktop.in_process import InProcessWindow
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 from tests.ui.opened_app import PASSPHRASE, Opened
-from ui import vault_door
 from ui.app import App
 from ui.look.preferences import Look
 from ui.look.theme import Theme, apply_theme
@@ -38,9 +39,7 @@ def opened(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Opened]:
     keychain = keychain_on(backend)
-    monkeypatch.setattr(
-        vault_door, "find_keychain", lambda _holding="": vault_door.FoundKeychain(keychain, "")
-    )
+    monkeypatch.setattr(unlocking, "find_keychain", lambda **_: FoundKeychain(keychain, ""))
     vault = Vault.create(home / "vault", PASSPHRASE, keychain=keychain, cost=QUICK)
     CaseFile.create(vault).close()
     vault.close()

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.case.copies import CaseCopy, CopyKind
-from facilitator.casefile import CaseFile, cases_due
+from facilitator.casefile import CaseFile
+from facilitator.cases.summary import summary_of
 from facilitator.errors import InvalidValue, NotAllowed
 from facilitator.meeting.floor import Meeting, Status
 from facilitator.vault.encrypted_copy import import_copy
-from facilitator.vault.folder import case_file
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import StorageFailed
@@ -59,49 +59,17 @@ def test_who_requires_it_can_be_mended_after_the_day_has_come(case: CaseFile, cl
     assert case.retention().required_by == "Eastshire"
 
 
-def test_the_vault_lists_the_cases_whose_day_has_come_and_no_other(vault: Vault, clock: DayClock) -> None:
-    ids = {}
-    for name, day in {"due": date(2027, 3, 1), "later": date(2027, 9, 1), "at once": None}.items():
-        case = CaseFile.create(vault, clock=clock)
-        if day:
-            case.change_retention(destroy_on=day)
-        ids[name] = case.case_id
-        case.close(left_open=name == "due")
-    assert cases_due(vault, clock=clock) == ()
-    clock.day = date(2027, 3, 1)
-    case_file(vault.folder, ids["at once"]).write_bytes(b"damaged")
-
-    (due,) = cases_due(vault, clock=clock)
-
-    assert due.case_id == ids["due"]
-    assert due.announcement.startswith("To be destroyed now")
-    assert vault.destroy_case(due.case_id).erased
-    assert cases_due(vault, clock=clock) == ()
-    assert set(vault.case_ids()) == {ids["later"], ids["at once"]}
-
-
-def test_looking_for_due_cases_does_not_forget_which_was_left_open(vault: Vault, clock: DayClock) -> None:
-    case = CaseFile.create(vault, clock=clock)
-    case.close(left_open=True)
-
-    cases_due(vault, clock=clock)
-
-    case = CaseFile.open(vault, case.case_id, clock=clock)
-    assert case.summary().left_open
-    case.close()
-
-
 @pytest.mark.parametrize("status", [Status.RUNNING, Status.ADJOURNED, Status.BREAK])
 def test_a_case_whose_meeting_goes_on_is_announced_but_not_due(
     status: Status, case: CaseFile, clock: DayClock
 ) -> None:
     case.change_retention(destroy_on=date(2027, 3, 1))
     clock.day = date(2027, 3, 2)
-    assert case.summary().due
+    assert summary_of(case).due
     case._store.put(Meeting(status=status))
 
-    assert not case.summary().due
-    assert case.summary().announcement
+    assert not summary_of(case).due
+    assert summary_of(case).announcement
     case._store.put(Meeting())
 
 
@@ -116,7 +84,7 @@ def test_a_copy_is_remembered_until_it_is_said_to_be_destroyed(
     (copy,) = case.copies_outstanding()
     assert (copy.kind, copy.place, copy.made_at) == (CopyKind.FILE, str(target), NOW)
     assert "It must be destroyed too" in copy.words
-    assert case.summary().copies_outstanding == 1
+    assert summary_of(case).copies_outstanding == 1
     assert case.undo_labels() == ("", "")
 
     assert case.copy_destroyed(copy.id).keeping

@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from facilitator.casefile import CaseFile
+from facilitator.cases.summary import summary_of
 from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.copy_words import CopyHead
 from facilitator.vault.database_library import Database
@@ -201,7 +202,7 @@ class CopiesOfHostileCases(_Copies):
 
 def use(case: CaseFile) -> None:
     """Read all that a window reads of a case which is opened, change a little and take it back."""
-    case.summary()
+    summary_of(case)
     case.matter(), case.parties(), case.participants(), case.agenda(), case.papers(), case.notes()
     case.actions(), case.issues(), case.choices(), case.meeting(), case.turns(), case.progress()
     case.place(), case.missing_checks()

@@ -4,11 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.cases.unlocking import unlock_vault
 from facilitator.vault.folder import EVERYTHING
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import VaultMissing
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
-from ui.vault_door import unlock_vault
+
+
+def unheard(_sentence: str) -> None:
+    raise AssertionError("nothing was to be told")
 
 
 @pytest.mark.parametrize("theirs", [(), ("letter.txt",)])
@@ -21,11 +25,11 @@ def test_the_unlock_that_ends_a_removal_says_that_everything_is_removed(
         (folder / name).touch()
 
     with pytest.raises(VaultMissing, match="Everything is removed now, as you asked"):
-        unlock_vault(folder, PASSPHRASE)
+        unlock_vault(folder, PASSPHRASE, unheard)
 
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == list(theirs)
 
 
 def test_a_folder_that_is_gone_is_still_told_as_gone(tmp_path: Path) -> None:
     with pytest.raises(VaultMissing, match="cannot be found"):
-        unlock_vault(tmp_path / "vault", PASSPHRASE)
+        unlock_vault(tmp_path / "vault", PASSPHRASE, unheard)

@@ -1,0 +1,121 @@
+"""The one door to the cases of an unlocked vault: what a person can do with them while none is open."""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from facilitator.case.clock import Clock, SystemClock
+from facilitator.case.copies import CaseCopy
+from facilitator.case.retention import AtUnlock
+from facilitator.casefile import CaseFile
+from facilitator.cases.closed_cases import ClosedCases
+from facilitator.cases.encrypted_copies import EncryptedCopies
+from facilitator.cases.listed import DestroyedCase, Listed
+from facilitator.cases.summary import CaseSummary, summary_of
+from facilitator.cases.unlocking import unlock_vault
+from facilitator.errors import FacilitatorError
+from facilitator.practice import create_practice_case
+from facilitator.vault.destruction_report import DestructionReport
+from facilitator.vault.folder import EVERYTHING, CaseId
+from facilitator.vault.keychain import Keychain, load_library
+from facilitator.vault.vault import Vault
+
+
+class Cases:
+    """The cases of `vault`, which is unlocked. A call opens files and may ask the keychain: it can take time.
+
+    `copies` makes and brings in encrypted copies; `clock` is the one that every case here is given.
+    """
+
+    def __init__(self, vault: Vault, *, clock: Clock | None = None) -> None:
+        self.vault = vault
+        self.clock = clock or SystemClock()
+        self._closed = ClosedCases(vault, self.clock)
+        self.copies = EncryptedCopies(vault, self.clock, self._closed)
+
+    @classmethod
+    def unlock(
+        cls, folder: Path, passphrase: str, tell: Callable[[str], None], *, clock: Clock | None = None
+    ) -> Self:
+        """Unlock the vault in `folder`; `unlock_vault` says what `tell` hears and what is raised."""
+        return cls(unlock_vault(folder, passphrase, tell), clock=clock)
+
+    @classmethod
+    def begin(
+        cls, folder: Path, passphrase: str, keychain: Keychain | None, *, clock: Clock | None = None
+    ) -> Self:
+        """Make a vault in `folder`, where there is none; raises what `Vault.create` raises."""
+        return cls(Vault.create(folder, passphrase, keychain=keychain), clock=clock)
+
+    @staticmethod
+    def load_libraries() -> None:
+        """Load what unlocking would otherwise wait for, beyond what importing this file loads."""
+        load_library()
+
+    def listed(self) -> Listed:
+        """Return the cases, each seen today; one that cannot be read is told of and hides no other."""
+        with self.vault.many_cases():
+            seen, unreadable = self._closed.each(self.vault.case_ids(), _glance, whole=False)
+        return Listed(
+            cases=tuple(summary for summary, _, _ in seen),
+            unreadable=unreadable,
+            unfinished=self.vault.unfinished_destructions(),
+            copies={summary.case_id: copies for summary, copies, _ in seen},
+            at_unlock={summary.case_id: done for summary, _, done in seen},
+            removal_unfinished=(self.vault.folder / EVERYTHING).exists(),
+            without_file=self._without_file(),
+        )
+
+    def open(self, case_id: CaseId) -> CaseFile:
+        """Open a case; raises what `CaseFile.open` raises."""
+        return CaseFile.open(self.vault, case_id, clock=self.clock)
+
+    def create(self) -> CaseFile:
+        """Make a new case, and open it."""
+        return CaseFile.create(self.vault, clock=self.clock)
+
+    def practice(self) -> CaseFile:
+        """Make the made-up case, prepared so that its meeting can start, and open it."""
+        return create_practice_case(self.vault, clock=self.clock)
+
+    def destroy_due(self, case_ids: Collection[CaseId]) -> tuple[DestroyedCase, ...]:
+        """Destroy those of the cases whose day has come, and return them.
+
+        One that cannot be read stays: nothing is destroyed unseen, and the list of cases tells of it. Raises
+        `NotErased` at the first that cannot be destroyed.
+        """
+        here = [case_id for case_id in self.vault.case_ids() if case_id in case_ids]
+        seen, _ = self._closed.each(here, lambda case: (summary_of(case), case.what_will_go()), whole=True)
+        return tuple(
+            DestroyedCase(summary, goes, self.vault.destroy_case(summary.case_id))
+            for summary, goes in seen
+            if summary.due
+        )
+
+    def put_off(self, case_ids: Collection[CaseId]) -> None:
+        """Record in the cases that a person, asked whether they may go, said not now."""
+        for case_id in case_ids:
+            with self._closed.lent(case_id) as case:
+                case.end_put_off()
+
+    def trust_clock(self, case_ids: Collection[CaseId]) -> None:
+        """Record in the cases a person's word that today's date is right."""
+        for case_id in case_ids:
+            with self._closed.lent(case_id) as case:
+                case.clock_is_right()
+
+    def destroy_again(self, case_ids: Collection[CaseId]) -> tuple[DestructionReport, ...]:
+        """Carry interrupted destructions to their end, or destroy what is left; raises `NotErased`."""
+        return tuple(self.vault.destroy_case(case_id) for case_id in case_ids)
+
+    def _without_file(self) -> tuple[CaseId, ...]:
+        # Whatever keeps the keychain from telling is told where a key is needed.
+        with suppress(FacilitatorError):
+            return self.vault.keys_without_file()
+        return ()
+
+
+def _glance(case: CaseFile) -> tuple[CaseSummary, tuple[CaseCopy, ...], AtUnlock]:
+    # `at_unlock` records that the case was seen, so it comes last.
+    return summary_of(case), case.copies_outstanding(), case.at_unlock()

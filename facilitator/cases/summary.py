@@ -1,0 +1,66 @@
+"""What is said of a case in one line: what it is about, when it meets, how far it is, what becomes of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from facilitator.case.calendar_words import long_date
+from facilitator.meeting.floor import Status
+from facilitator.vault.folder import CaseId
+
+if TYPE_CHECKING:
+    # A heading is loaded while nobody may wait for the libraries behind an open case.
+    from facilitator.casefile import CaseFile
+
+_PAUSED = {Status.ADJOURNED: "Adjourned", Status.BREAK: "On a break"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSummary:
+    """What Home and the heading show of a case."""
+
+    case_id: CaseId
+    reference: str
+    title: str
+    process_label: str
+    meeting_date: date | None
+    stage_label: str
+    missing: tuple[str, ...]
+    practice: bool
+    left_open: bool
+    announcement: str = ""
+    due: bool = False
+    finished: bool = False
+    copies_outstanding: int = 0
+
+
+def summary_of(case: "CaseFile") -> CaseSummary:
+    """Return what is shown of an open case."""
+    matter = case.matter()
+    return CaseSummary(
+        case_id=case.case_id,
+        reference=matter.reference,
+        title=matter.title,
+        process_label=matter.process.label,
+        meeting_date=matter.meeting_date,
+        stage_label=_stage_label(case),
+        missing=tuple(check.question for check in case.missing_checks()),
+        practice=matter.practice,
+        left_open=case.place().left_open,
+        announcement=case.retention().announcement(case.today()),
+        due=case.is_due_for_destruction(),
+        finished=case.retention().finished,
+        copies_outstanding=len(case.copies_outstanding()),
+    )
+
+
+def _stage_label(case: "CaseFile") -> str:
+    status, kept = case.meeting().status, case.retention()
+    if kept.finished and kept.destroy_on is not None:
+        return f"Finished, kept until {long_date(kept.destroy_on)}"
+    if status is Status.NOT_STARTED:
+        return "Preparing"
+    if status is Status.ENDED:
+        agreed, proposed = len(case.agreed_actions()), len(case.numbers())
+        return f"Meeting ended, {agreed} of {proposed} actions agreed" if proposed else "Meeting ended"
+    return _PAUSED.get(status, "Meeting under way")
