@@ -20,8 +20,7 @@ def resume_destructions(folder: Path, keychain: Keychain | None) -> DestructionR
     Raises `VaultInUse`, or what `read_header` raises.
     """
     everything = (folder / EVERYTHING).exists()
-    marked = ids_with_marker(folder) if folder.is_dir() else ()
-    if not everything and not marked:
+    if not everything and not ids_with_marker(folder):
         return DestructionReport(())
     lock = InstanceLock(folder)
     try:

@@ -138,7 +138,9 @@ def test_a_header_that_stays_is_told(place: Place, monkeypatch: pytest.MonkeyPat
         steps = resume_destructions(place.folder, place.keychain).steps
     assert steps[-1] == Step("header", False, "The header could not be removed.")
 
-    assert resume_destructions(place.folder, place.keychain).erased
+    report = resume_destructions(place.folder, place.keychain)
+    assert report.steps[0] == MARKED
+    assert report.steps[-1] == Step("vault folder", True, "The folder is gone.")
     assert not place.folder.exists()
 
 
