@@ -1,115 +1,180 @@
-"""What the Secret Service may do in the middle of a look or a prompt; see also `test_several_keyrings`."""
-
-from dataclasses import dataclass, field
-from types import SimpleNamespace
-from typing import Any
+"""Every keychain of a desktop is looked into; a real service is in `test_several_keyrings`."""
 
 import pytest
 
+pytest.importorskip("secretstorage", reason="the Secret Service is of Linux desktops")
+
+from secretstorage.exceptions import ItemNotFoundException, SecretServiceNotAvailableException
+
+from facilitator.vault import secret_service
+from facilitator.vault.keychain_entry import Entry, Place
+from facilitator.vault.secret_service import SecretService
 from facilitator.vault_errors import KeychainLocked
+from tests.facilitator.vault.rings import Desktop, Ring
 
-secretstorage = pytest.importorskip("secretstorage", reason="the Secret Service is of Linux desktops")
-secret_service: Any = pytest.importorskip("facilitator.vault.secret_service")
-BUS: Any = object()
-
-
-@dataclass
-class Lockable:
-    """An item or a keychain that stays locked for so many questions."""
-
-    answers: list[bool]
-    asked: list[str] = field(default_factory=list)
-
-    def is_locked(self) -> bool:
-        return self.answers.pop(0)
-
-    def unlock(self) -> None:
-        self.asked.append("unlock")
+KEY, USER = "Facilitator/0123", "generation"
 
 
-def test_an_entry_that_goes_in_the_middle_of_a_look_makes_it_look_again() -> None:
-    looks = iter([secretstorage.exceptions.ItemNotFoundException] * 4)
-
-    def look() -> str:
-        for gone in looks:
-            raise gone
-        return "every other entry"
-
-    assert secret_service._whole_look(look) == "every other entry"
+@pytest.fixture
+def desktop(monkeypatch: pytest.MonkeyPatch) -> Desktop:
+    """A desktop with a login keychain, which is the default, and another one."""
+    desktop = Desktop([Ring("/login", "Login"), Ring("/other", "")], default="/login")
+    desktop.replace(monkeypatch)
+    return desktop
 
 
-def test_a_look_that_is_never_whole_is_told() -> None:
-    def look() -> str:
-        raise secretstorage.exceptions.ItemNotFoundException
-
-    with pytest.raises(secretstorage.exceptions.ItemNotFoundException):
-        secret_service._whole_look(look)
+@pytest.fixture
+def service(desktop: Desktop) -> SecretService:
+    assert desktop.offered
+    return SecretService()
 
 
-def test_where_there_is_no_default_keychain_one_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(_bus: object, _alias: str) -> None:
-        raise secretstorage.exceptions.ItemNotFoundException
-
-    made: list[tuple[str, str]] = []
-
-    def make(_bus: object, label: str, alias: str) -> SimpleNamespace:
-        made.append((label, alias))
-        return SimpleNamespace(collection_path="/made")
-
-    monkeypatch.setattr(secretstorage, "get_collection_by_alias", none)
-    monkeypatch.setattr(secretstorage, "create_collection", make)
-
-    assert secret_service._default(BUS) == "/made"
-    assert made == [("Default", "default")]
+def secrets_in(ring: Ring) -> list[bytes]:
+    return [item.secret for item in ring.items]
 
 
-def test_nobody_is_asked_to_unlock_what_is_open() -> None:
-    opened = Lockable([False])
-    secret_service._unlock(BUS, opened, "/login")
+def test_a_bus_without_the_service_offers_no_keychain(desktop: Desktop) -> None:
+    desktop.offered = False
 
-    assert opened.asked == []
-
-
-def test_what_was_unlocked_when_asked_for_is_used() -> None:
-    unlocked = Lockable([True, False])
-    secret_service._unlock(BUS, unlocked, "/login")
-
-    assert unlocked.asked == ["unlock"]
+    with pytest.raises(SecretServiceNotAvailableException):
+        SecretService()
+    assert desktop.closed == 1
 
 
-def test_what_stays_locked_is_told_by_the_name_of_its_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
-    named = SimpleNamespace(collection_path="/ring", get_label=lambda: "My ring", is_locked=lambda: True)
-    monkeypatch.setattr(secretstorage, "get_all_collections", lambda _bus: [named])
-
-    for place, name in (("/ring", "My ring"), ("/gone/other", "other")):
-        with pytest.raises(KeychainLocked, match=f"“{name}”"):
-            secret_service._unlock(BUS, Lockable([True, True]), place)
-
-
-def test_what_can_be_read_without_asking_is_read_and_what_is_locked_is_left(
-    monkeypatch: pytest.MonkeyPatch,
+def test_each_keychain_is_named_and_one_without_a_name_by_its_place(
+    desktop: Desktop, service: SecretService
 ) -> None:
-    def item(service: str, *, locked: bool) -> SimpleNamespace:
-        return SimpleNamespace(
-            is_locked=lambda: locked,
-            get_attributes=lambda: {"service": service},
-            get_secret=lambda: b"of " + service.encode(),
-            session=None,
-        )
+    desktop.rings[0].locked = True
 
-    monkeypatch.setattr(secretstorage, "dbus_init", lambda: SimpleNamespace(close=lambda: None))
-    monkeypatch.setattr(secretstorage, "check_service_availability", lambda _bus: True)
-    monkeypatch.setattr(
-        secretstorage, "search_items", lambda _bus, _wanted: [item("a", locked=False), item("b", locked=True)]
-    )
-    monkeypatch.setattr(secret_service, "open_session", lambda _bus: "session")
-
-    assert secret_service.SecretService().all_passwords("generation") == {"a": "of a"}
+    assert service.places() == (Place("/login", "Login", locked=True), Place("/other", "other", locked=False))
+    assert service.default_place() == "/login"
 
 
-def test_a_bus_without_the_service_offers_no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(secretstorage, "dbus_init", lambda: SimpleNamespace(close=lambda: None))
-    monkeypatch.setattr(secretstorage, "check_service_availability", lambda _bus: False)
+def test_where_there_is_no_default_keychain_one_is_made(desktop: Desktop, service: SecretService) -> None:
+    desktop.default = ""
 
-    with pytest.raises(secretstorage.exceptions.SecretServiceNotAvailableException):
-        secret_service.SecretService()
+    assert service.default_place() == "/made"
+    assert desktop.rings[-1].label == "Default"
+
+
+def test_a_secret_is_kept_in_the_default_keychain_or_where_it_is_told(
+    desktop: Desktop, service: SecretService
+) -> None:
+    service.set_password(KEY, USER, "first")
+    service.set_password(KEY, USER, "second", "/other")
+
+    login, other = desktop.rings
+    assert (secrets_in(login), secrets_in(other)) == ([b"first"], [b"second"])
+    assert login.items[0].label == "Password for 'generation' on 'Facilitator/0123'"
+    assert login.items[0].attributes == {
+        "application": "Python keyring library",
+        "service": KEY,
+        "username": USER,
+    }
+    service.set_password(KEY, USER, "third")
+    assert secrets_in(login) == [b"third"]
+
+
+def test_a_secret_is_read_where_it_is_open_before_anybody_is_asked(
+    desktop: Desktop, service: SecretService
+) -> None:
+    assert service.get_password(KEY, USER) is None
+    service.set_password(KEY, USER, "first")
+    service.set_password(KEY, USER, "second", "/other")
+    desktop.rings[0].locked = True
+
+    assert service.get_password(KEY, USER) == "second"
+    assert desktop.rings[0].locked
+
+    desktop.rings[1].locked = True
+    assert service.get_password(KEY, USER) == "first"
+    assert not desktop.rings[0].locked
+
+
+def test_what_stays_locked_is_told_by_the_name_of_its_keychain(
+    desktop: Desktop, service: SecretService
+) -> None:
+    for ring, name in zip(desktop.rings, ("Login", "other"), strict=True):
+        ring.locked = ring.refuses = True
+        with pytest.raises(KeychainLocked, match=f"“{name}”"):
+            service.set_password(KEY, USER, "first", ring.collection_path)
+        assert ring.items == []
+
+
+def test_one_look_finds_what_is_in_every_keychain_and_unlocks_none(
+    desktop: Desktop, service: SecretService
+) -> None:
+    service.set_password(KEY, USER, "first")
+    service.set_password(KEY, "earlier", "second", "/other")
+    desktop.rings[0].locked = True
+
+    first, second = Entry(KEY, USER, "/login", locked=True), Entry(KEY, "earlier", "/other", locked=False)
+    assert service.listed(KEY) == (first, second)
+    assert service.listed(user=USER) == (first,)
+    assert service.listed("Facilitator/none") == ()
+    assert desktop.rings[0].locked
+
+
+def test_a_locked_keychain_that_tells_no_names_is_told_by_what_was_asked(
+    desktop: Desktop, service: SecretService
+) -> None:
+    service.set_password(KEY, USER, "first")
+    item = desktop.rings[0].items[0]
+    whole = item.attributes
+
+    def no_names() -> dict[str, str]:
+        return {}
+
+    item.get_attributes = no_names  # type: ignore[method-assign]  # a service may keep them to itself
+    assert whole == item.attributes
+    assert service.listed(user=USER) == (Entry("", USER, "/login", locked=False),)
+
+
+def test_what_can_be_read_without_asking_is_read_in_one_go(desktop: Desktop, service: SecretService) -> None:
+    service.set_password(KEY, USER, "first")
+    service.set_password("Facilitator/4567", USER, "second", "/other")
+    service.set_password("Facilitator/89ab", "earlier", "third", "/other")
+    assert service.all_passwords(USER) == {KEY: "first", "Facilitator/4567": "second"}
+
+    desktop.rings[0].locked = True
+    assert service.all_passwords(USER) == {"Facilitator/4567": "second"}
+    assert desktop.rings[0].locked
+
+
+def test_every_copy_in_every_keychain_is_removed(desktop: Desktop, service: SecretService) -> None:
+    for place in ("/login", "/other"):
+        service.set_password(KEY, USER, "secret", place)
+        service.set_password("Facilitator/4567", USER, "another", place)
+    desktop.rings[1].locked = True
+
+    service.delete_password(KEY, USER)
+
+    assert [secrets_in(ring) for ring in desktop.rings] == [[b"another"], [b"another"]]
+
+
+def test_an_entry_that_goes_in_the_middle_of_a_look_makes_it_look_again(
+    desktop: Desktop, service: SecretService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.set_password(KEY, USER, "first")
+    service.set_password(KEY, USER, "second", "/other")
+    login = desktop.rings[0]
+    (goes,) = login.items
+    goes.gone = True
+    asked = goes.get_attributes
+
+    def the_last_time() -> dict[str, str]:
+        login.items.clear()
+        return asked()
+
+    monkeypatch.setattr(goes, "get_attributes", the_last_time)
+
+    assert service.listed(KEY) == (Entry(KEY, USER, "/other", locked=False),)
+
+
+def test_a_look_that_is_never_whole_is_told(desktop: Desktop, service: SecretService) -> None:
+    service.set_password(KEY, USER, "first")
+    desktop.rings[0].items[0].gone = True
+
+    with pytest.raises(ItemNotFoundException):
+        service.listed(KEY)
+    assert secret_service._LOOKS == 5
