@@ -27,3 +27,9 @@ class CheckResult:
 
 class FailedError(Exception):
     """A check saw what it must not see."""
+
+
+def must(holds_true: bool, otherwise: str) -> None:
+    """Raise `FailedError` with that sentence unless a promise is kept."""
+    if not holds_true:
+        raise FailedError(otherwise)

@@ -6,35 +6,27 @@ import tempfile
 import time
 from pathlib import Path
 
-import resources
-from facilitator.agreement.plan import ActionPlan
 from facilitator.casefile import CaseFile
-from facilitator.computer_check.result import CheckResult, FailedError, Status
-from facilitator.computer_check.trace_places import places_that_programs_write_to
-from facilitator.computer_check.trace_search import holds, search
-from facilitator.document import reading
+from facilitator.computer_check.copied_folder import require_locked
+from facilitator.computer_check.plan_content import require_only_what_is_agreed
+from facilitator.computer_check.practice_words import telling_words
+from facilitator.computer_check.result import CheckResult, FailedError, Status, must
+from facilitator.computer_check.trace_search import holds
+from facilitator.computer_check.traces_left import traces_left
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.export import export
 from facilitator.document.fingerprint import fingerprint
 from facilitator.document_errors import DocumentError
-from facilitator.errors import FacilitatorError
 from facilitator.hardening import harden
 from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
 from facilitator.vault.header import USUAL
 from facilitator.vault.keychain import Keychain, find_keychain
 from facilitator.vault.vault import CaseId, Vault
-from facilitator.vault_errors import KeyMissing, NotErased, WrongPassphrase
+from facilitator.vault_errors import NotErased, WrongPassphrase
 
 _PLAIN_DATABASE = b"SQLite format 3"
-_SHORTEST_TELLING_WORDS = 10
 _CLOCK_GRAIN_SECONDS = 0.05
-_FILES_NAMED = 3
 COST = USUAL
-
-
-def _must(holds_true: bool, otherwise: str) -> None:
-    if not holds_true:
-        raise FailedError(otherwise)
 
 
 class Steps:
@@ -55,7 +47,7 @@ class Steps:
         self._vault: Vault | None = None
         self._case: CaseFile | None = None
         self._mark = secrets.token_hex(8)
-        self._words = (self._mark, *_telling_words())
+        self._words = (self._mark, *telling_words())
         self._kept = ""
 
     def hardening(self) -> CheckResult | str:
@@ -98,19 +90,19 @@ class Steps:
         case = self._case = create_practice_case(self._open_vault(), clock=self._clock, mark=self._mark)
         play_practice_meeting(case, self._clock.advance, self._mark)
         agreed, proposed = len(case.agreed_actions()), len(case.actions())
-        _must(0 < agreed < proposed, "The practice meeting did not end as it should.")
+        must(0 < agreed < proposed, "The practice meeting did not end as it should.")
         spoken = sum(turn.spoken_ms for turn in case.turns())
-        _must(spoken == case.meeting().elapsed_ms > 0, "Speaking times do not add up to the meeting's clock.")
+        must(spoken == case.meeting().elapsed_ms > 0, "Speaking times do not add up to the meeting's clock.")
         return f"{len(case.notes())} notes kept; {agreed} of {proposed} actions agreed by every party."
 
     def encryption(self) -> str:
         """Look into every file of the vault for readable words."""
         files = [path for path in self._folder.iterdir() if path.is_file()]
-        _must(any(path.suffix == ".case" for path in files), "There is no case file.")
+        must(any(path.suffix == ".case" for path in files), "There is no case file.")
         for path in files:
             content = path.read_bytes()
-            _must(not content.startswith(_PLAIN_DATABASE), "A file of the vault is not encrypted.")
-            _must(not holds(content, self._words), "A file of the vault holds readable words.")
+            must(not content.startswith(_PLAIN_DATABASE), "A file of the vault is not encrypted.")
+            must(not holds(content, self._words), "A file of the vault holds readable words.")
         pages = sum(path.stat().st_size for path in files) // 4096
         return (
             f"No word of the practice meeting can be read in {len(files)} files ({pages} pages) of the vault."
@@ -125,7 +117,7 @@ class Steps:
                 Status.AMBER,
                 "Without a keychain, someone who copies the folder and guesses your passphrase can open it.",
             )
-        self._must_not_open(None, "A copied folder opened without the keychain.")
+        self._require_locked(None, "A copied folder opened without the keychain.")
         return (
             "A copy of the folder opens nothing without this computer's keychain, even with the passphrase."
         )
@@ -136,13 +128,13 @@ class Steps:
         action = case.agreed_actions()[-1]
         case.change_action(action.id, what=action.what + " Changed.")
         changed = next(a for a in case.actions() if a.id == action.id)
-        _must(not case.consented_parties()[action.id], "A changed action kept its consents.")
-        _must(
+        must(not case.consented_parties()[action.id], "A changed action kept its consents.")
+        must(
             all(changed.what != planned.what for planned in case.plan().actions),
             "A changed action stayed in the plan without consent.",
         )
         case.undo()
-        _must(len(case.consented_parties()[action.id]) == len(case.parties()), "Consents did not come back.")
+        must(len(case.consented_parties()[action.id]) == len(case.parties()), "Consents did not come back.")
         return "Changing a word of an action takes it out of the plan until every party agrees again."
 
     def action_plan(self) -> str:
@@ -150,12 +142,12 @@ class Steps:
         case = self._open_case()
         plan = case.plan_to_export()
         pdf = action_plan_pdf(plan)
-        _must(pdf == action_plan_pdf(plan), "The same plan did not give the same document.")
-        self._must_say_only_what_is_agreed(pdf, plan, case)
+        must(pdf == action_plan_pdf(plan), "The same plan did not give the same document.")
+        require_only_what_is_agreed(pdf, plan, case, self._mark)
         target = self._keep_plan or self._scratch / "plan.pdf"
         exported = export(pdf, target, replace=True)
-        self._must_say_only_what_is_agreed(target.read_bytes(), plan, case)
-        _must(exported.fingerprint == fingerprint(pdf), "The saved document has another fingerprint.")
+        require_only_what_is_agreed(target.read_bytes(), plan, case, self._mark)
+        must(exported.fingerprint == fingerprint(pdf), "The saved document has another fingerprint.")
         self._kept = str(target.resolve()) if self._keep_plan else ""
         number = len(plan.actions)
         return f"The document holds exactly the {number} agreed actions; fingerprint {exported.fingerprint}."
@@ -167,15 +159,15 @@ class Steps:
         case.close()
         self._case = None
         report = vault.destroy_case(case_id)
-        _must(report.erased, "The scratch case was not erased.")
-        _must(case_id not in vault.case_ids(), "The scratch case is still listed.")
-        _must(
+        must(report.erased, "The scratch case was not erased.")
+        must(case_id not in vault.case_ids(), "The scratch case is still listed.")
+        must(
             not any(case_id in path.name for path in self._folder.iterdir()),
             "Files of the case are still there.",
         )
         if self._keychain is None:
             return f"{len(report.steps)} steps done; the key file and the case file are deleted."
-        self._must_not_open(self._keychain, "A copy made before destruction could still be opened.", case_id)
+        self._require_locked(self._keychain, "A copy made before destruction could still be opened.", case_id)
         return f"{len(report.steps)} steps done; a copy made before can no longer be opened."
 
     def clean_up(self) -> str:
@@ -186,54 +178,18 @@ class Steps:
             self._vault = Vault.unlock(self._folder, self._passphrase, keychain=self._keychain)
         if self._vault is not None:
             report = self._vault.destroy_everything()
-            _must(report.erased, "The scratch vault could not be removed.")
+            must(report.erased, "The scratch vault could not be removed.")
         shutil.rmtree(self._scratch)
         return "The scratch vault, its keys and its folder are gone."
 
     def traces(self) -> CheckResult | str:
         """Search what was written meanwhile for words of the practice meeting."""
-        leave_out = [Path(self._kept)] if self._kept else []
-        with tempfile.TemporaryDirectory(prefix="facilitator-check-") as control:
-            Path(control, "control.txt").write_text(self._mark, encoding="utf-16")
-            planted = search((self._mark,), [Path(control)], changed_since=self._began)
-        _must(len(planted.found) == 1, "The search does not find what was planted for it.")
-        seen = search(
-            (self._mark,), places_that_programs_write_to(), changed_since=self._began, leave_out=leave_out
-        )
-        named = ", ".join(str(path) for path in seen.found[:_FILES_NAMED])
-        _must(not seen.found, f"{len(seen.found)} files hold words of the practice meeting: {named}.")
-        if not seen.complete:
-            return CheckResult("Traces", Status.AMBER, _cut_short(seen.looked_at))
-        return (
-            f"No word of the practice meeting is in any of the {seen.looked_at} files written meanwhile "
-            "where programs leave things behind."
-        )
+        return traces_left(self._mark, self._began, leave_out=[Path(self._kept)] if self._kept else [])
 
-    def _must_say_only_what_is_agreed(self, pdf: bytes, plan: ActionPlan, case: CaseFile) -> None:
-        text = _squeezed(reading.text_of(pdf))
-        for action in plan.actions:
-            printed = (action.what, action.who, action.by_when, action.how_we_will_know)
-            _must(all(_squeezed(part) in text for part in printed), "The document lacks an agreed action.")
-        private = [note.text for note in case.notes()] + list(case.left_out())
-        private += [party.preparation for party in case.parties()]
-        unmarked = [_squeezed(words.replace(self._mark, "")) for words in private]
-        _must(not any(words in text for words in unmarked), "The document holds what was not agreed.")
-
-    def _must_not_open(
+    def _require_locked(
         self, with_keychain: Keychain | None, otherwise: str, case_id: CaseId | None = None
     ) -> None:
-        try:
-            copied = Vault.unlock(self._copy, self._passphrase, keychain=with_keychain)
-        except FacilitatorError:
-            return
-        try:
-            for each in (case_id,) if case_id else copied.case_ids():
-                copied.open_case(each)
-                raise FailedError(otherwise)
-        except KeyMissing:
-            return
-        finally:
-            copied.close()
+        require_locked(self._copy, self._passphrase, with_keychain, otherwise, case_id=case_id)
 
     def _open_vault(self) -> Vault:
         if self._vault is None:
@@ -244,23 +200,3 @@ class Steps:
         if self._case is None:
             raise DocumentError
         return self._case
-
-
-def _cut_short(looked_at: int) -> str:
-    over = "The time for looking was over before all files written meanwhile were looked at."
-    if not looked_at:
-        return f"{over} None could be looked at, so nothing is known of traces."
-    return f"{over} No word of the practice meeting is in the {looked_at} that were."
-
-
-def _telling_words() -> tuple[str, ...]:
-    """Return the practice meeting's phrases that are too long to be found anywhere by chance."""
-    data = resources.read_toml("practice_case.toml")
-    people = [person["name"] for party in data["parties"] for person in party["people"]]
-    written = [turn["note"] for turn in data["meeting"]] + [p["preparation"] for p in data["parties"]]
-    agreed = [action["what"] for action in data["actions"]] + [i["heading"] for i in data["issues"]]
-    return tuple(words for words in (*people, *written, *agreed) if len(words) >= _SHORTEST_TELLING_WORDS)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())

@@ -16,7 +16,7 @@ from facilitator.acts.action_acts import ActionActs
 from facilitator.agreement.plan import ActionPlan
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.computer_check import CheckResult, Status, run_checks, steps
+from facilitator.computer_check import CheckResult, Status, run_checks, steps, traces_left
 from facilitator.computer_check.trace_search import Search, search
 from facilitator.document import reading
 from facilitator.document.action_plan_pdf import action_plan_pdf
@@ -242,7 +242,7 @@ def test_traces_that_were_not_looked_for_in_time_are_amber_and_say_how_many_were
     def in_no_time(words: Sequence[str], roots: Sequence[Path], **options: Any) -> Search:
         return search(words, roots, **(options | ({"seconds": 0.0} if len(roots) > 1 else {})))
 
-    monkeypatch.setattr(steps, "search", in_no_time)
+    monkeypatch.setattr(traces_left, "search", in_no_time)
 
     traces = outcome()["Traces"]
 
