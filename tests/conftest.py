@@ -7,6 +7,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,22 @@ QT_LIBRARIES = (
     "libxcb-shape0 libxcb-xinerama0 libxcb-xkb1"
 )
 NEEDS_QT = ("ui", "journeys", "desktop")
+# `-m quick`, under a minute: rules, acts, and for each screen the file that tries the most in the least time.
+QUICK = (
+    "facilitator/acts/test_every_act.py",
+    "facilitator/agreement",
+    "facilitator/case",
+    "facilitator/meeting",
+    "test_house_rules.py",
+    "ui/agree/test_consent.py",
+    "ui/check/test_limits_page.py",
+    "ui/finish/test_finish_page.py",
+    "ui/home/test_home_page.py",
+    "ui/meet/test_floor.py",
+    "ui/prepare/test_agenda_section.py",
+    "ui/room/test_room_view.py",
+    "ui/unlock/test_unlocking.py",
+)
 
 
 def _why_no_qt() -> str:
@@ -94,6 +112,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--inputs"):
         # Read where the tests are collected (tests/facilitator/fuzz/damage.py).
         os.environ["INPUTS"] = str(config.getoption("--inputs"))
+    if config.getoption("numprocesses", None):
+        # A file's tests share a vault, and stay in one process; the files come in the usual order.
+        config.option.dist, config.option.loadscopereorder = "loadfile", False
 
 
 class _WithoutQt(pytest.Module):
@@ -114,7 +135,25 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     return None
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave alone what `-m quick` would only import and then leave out."""
+    if config.getoption("markexpr") != "quick" or _is_quick(collection_path):
+        return None
+    here = Path(__file__).parent
+    leads_to_it = any((here / listed).is_relative_to(collection_path) for listed in QUICK)
+    return None if leads_to_it else True
+
+
+@cache
+def _is_quick(path: Path) -> bool:
+    here = Path(__file__).parent
+    return any(path.is_relative_to(here / listed) for listed in QUICK)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if _is_quick(item.path):
+            item.add_marker("quick")
     # Hardening forbids a process core files for good, and what it starts as well.
     items.sort(key=lambda item: item.get_closest_marker("before_hardening") is None)
 
@@ -176,14 +215,21 @@ def session_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield _give_home(tmp_path_factory.mktemp("session"), patch)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names for homes; a folder of their own spares pytest a look at each for every folder that it makes."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
 def home(
     session_home: Path,  # noqa: ARG001  comes first
-    tmp_path_factory: pytest.TempPathFactory,
+    homes: Iterator[Path],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Path:
     """A home folder of this test's own; HOME, XDG_*, TMPDIR and their Windows kin lie inside it."""
-    return _give_home(tmp_path_factory.mktemp("home"), monkeypatch)
+    return _give_home(next(homes), monkeypatch)
 
 
 @pytest.fixture

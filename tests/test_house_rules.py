@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import QUICK
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("facilitator", "ui", "resources")
 TOP_LEVEL = {
@@ -53,6 +55,12 @@ def texts() -> Iterator[tuple[Path, str]]:
 def test_no_file_is_longer_than_a_reader_can_hold() -> None:
     lines = {short(path): path.read_text("utf-8").count("\n") for path in product_code()}
     assert {name: count for name, count in lines.items() if count > LONGEST} == {}
+
+
+def test_the_quick_tests_try_a_window_of_each_screen() -> None:
+    assert [listed for listed in QUICK if not (ROOT / "tests" / listed).exists()] == []
+    tried = {Path(listed).parent.name for listed in QUICK if listed.startswith("ui/")}
+    assert tried == {"agree", "check", "finish", "home", "meet", "prepare", "room", "unlock"}
 
 
 def test_every_file_name_says_what_lives_in_it() -> None:
