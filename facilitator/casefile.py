@@ -13,7 +13,7 @@ from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
 from facilitator.case.opening_script import OpeningWords
 from facilitator.errors import FacilitatorError
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 from facilitator.vault.connection import close_database
 from facilitator.vault.encrypted_copy import Copied, make_copy
 from facilitator.vault.loss import Loss

@@ -12,7 +12,7 @@ from facilitator.case.identity import ActionId, IssueId, NoteId, OptionId, Paper
 from facilitator.case.matter import Matter
 from facilitator.case.papers import Paper, PaperKind
 from facilitator.case.people import Participant, Party, Role
-from facilitator.case.readiness import ReadinessRecord
+from facilitator.case.preparation import ReadinessRecord
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
 from facilitator.practice import create_practice_case

@@ -9,7 +9,7 @@ from facilitator.case.agenda import AgendaItem, AgendaTemplate, ItemKind, Templa
 from facilitator.case.identity import ItemId, new_id
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import ItemTime, Meeting
+from facilitator.meeting.state import ItemTime, Meeting
 
 _TOUCHED = Changes(agenda=True, clock=True)
 

@@ -13,7 +13,6 @@ from facilitator.meeting import floor
 from facilitator.meeting.clock_set import follow_clock
 from facilitator.meeting.confidentiality import in_round, refuse_unaccepted
 from facilitator.meeting.days_held import held_today
-from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
 from facilitator.meeting.heard import (
     Heard,
     HeardState,
@@ -23,6 +22,7 @@ from facilitator.meeting.heard import (
     shares_by_party,
     shares_by_person,
 )
+from facilitator.meeting.state import ItemTime, Meeting, Passed, Turn
 
 SLEPT_AFTER_MS = 30_000
 FLOOR_TOUCHED = Changes(floor=True, clock=True)

@@ -13,9 +13,9 @@ from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, NotAllowed
 from facilitator.meeting import floor
 from facilitator.meeting.confidentiality import refuse_unaccepted
-from facilitator.meeting.floor import ItemTime, Meeting, Status
 from facilitator.meeting.progress import Progress, progress
 from facilitator.meeting.running_time import RunningTime, running_time
+from facilitator.meeting.state import ItemTime, Meeting, Status
 
 _ITEM_TOUCHED = FLOOR_TOUCHED | Changes(agenda=True)
 

@@ -11,10 +11,11 @@ from facilitator.case.matter import Process, reference_for
 from facilitator.case.mending import MendingPlace, mending_place
 from facilitator.case.papers import Paper
 from facilitator.case.people import Participant, Party, PartyKind, Presence, Role
-from facilitator.case.readiness import CheckState, Preparation, ReadinessRecord, missing, readiness
+from facilitator.case.preparation import Preparation, ReadinessRecord
+from facilitator.case.readiness import CheckState, missing, readiness
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 
 
 class PrepareActs(UndoActs):

@@ -17,7 +17,7 @@ from facilitator.case.retention import (
 )
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 
 _TOUCHED = Changes(keeping=True, plan=True, opening=True)
 _CLOSED = {Status.NOT_STARTED, Status.ENDED}

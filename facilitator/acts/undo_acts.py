@@ -9,8 +9,9 @@ from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import ItemTime, Meeting, Status, Turn, leave
+from facilitator.meeting.floor import leave
 from facilitator.meeting.notes import Note
+from facilitator.meeting.state import ItemTime, Meeting, Status, Turn
 from facilitator.meeting.taking_back import gone_back, refuse_long_begun
 from facilitator.vault.undo_history import Image
 

@@ -13,10 +13,10 @@ from facilitator.case.opening_script import OpeningWords
 from facilitator.case.papers import Paper
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
-from facilitator.case.readiness import ReadinessRecord
+from facilitator.case.preparation import ReadinessRecord
 from facilitator.case.retention import Retention
-from facilitator.meeting.floor import ItemTime, Meeting, Passed, Turn
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
+from facilitator.meeting.state import ItemTime, Meeting, Passed, Turn
 from facilitator.vault.store import Store
 
 _ANY: Final = "1"

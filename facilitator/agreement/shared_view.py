@@ -14,8 +14,8 @@ from facilitator.agreement.plan import Outcome
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import ActionId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party
-from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import MINUTE_MS, Progress
+from facilitator.meeting.state import Meeting, Status
 
 GROUND_RULE = "Everyone here has a chance to speak and be heard."
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from facilitator.case.mediation_gaps import notice_gap, time_gap
 from facilitator.case.people import Participant, Party, PartyKind, Role
-from facilitator.case.readiness import FEWEST_PARTIES, Preparation, attendance_asked, is_prepared
+from facilitator.case.preparation import Preparation, attendance_asked, is_prepared
+from facilitator.case.readiness_gaps import FEWEST_PARTIES
 from facilitator.case.subjects import arranged_by_board, concerns_health, concerns_social_care, sectors_chosen
 
 ADD_PARTY: Final = "add party"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from facilitator.case.calendar_words import long_date
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault.folder import CaseId
 
 if TYPE_CHECKING:

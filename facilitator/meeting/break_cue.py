@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from facilitator.case.people import Participant, Role
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.state import Meeting
 
 INTERPRETERS_REST_AFTER_MS = 30 * 60_000
 

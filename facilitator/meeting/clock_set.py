@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.state import Meeting
 
 # A clock that gained more than this was set; one that gained less may be that of a computer that slept.
 LONGEST_SLEEP = timedelta(hours=12)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from facilitator.meeting.floor import Meeting, Turn
+from facilitator.meeting.state import Meeting, Turn
 
 
 def civil_day(moment: datetime) -> date:

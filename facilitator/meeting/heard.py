@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant
-from facilitator.meeting.floor import Passed, Turn
+from facilitator.meeting.state import Passed, Turn
 
 K = TypeVar("K")
 

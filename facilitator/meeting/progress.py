@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.calendar_words import minutes_words
 from facilitator.case.identity import ItemId
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.state import Meeting
 
 MINUTE_MS = 60_000
 NEARLY_OVER_MS = 10 * MINUTE_MS

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant
-from facilitator.meeting.floor import Meeting, Turn
 from facilitator.meeting.heard import Share, shares_of, spoken_by_party, spoken_by_person
 from facilitator.meeting.progress import Progress, progress
+from facilitator.meeting.state import Meeting, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ or an item that the act began goes to the turn or item before it, or to nobody w
 from dataclasses import dataclass
 
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 
 START_TAKEN_BACK_WITHIN_MS = 2 * 60_000
 

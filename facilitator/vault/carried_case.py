@@ -17,7 +17,7 @@ import sqlcipher3
 from facilitator.case.matter import Matter
 from facilitator.case.papers import LARGEST_MEGABYTES, PIECE_BYTES, Paper, kind_of
 from facilitator.errors import InvalidValue
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.state import Meeting
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import added_columns, bring_up_to_date

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator.case.papers import Paper
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import ItemTime, Meeting, Status, Turn
+from facilitator.meeting.state import ItemTime, Meeting, Status, Turn
 from facilitator.vault.tables import TABLES
 from facilitator.vault.vault import Vault
 

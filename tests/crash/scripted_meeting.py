@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Status
 from facilitator.meeting.notes import NoteKind
+from facilitator.meeting.state import Status
 from facilitator.vault.vault import Vault
 
 PASSPHRASE = "made up words for killing"

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from facilitator.meeting.floor import Status
 from facilitator.meeting.notes import NoteKind
+from facilitator.meeting.state import Status
 from tests.journeys.practice_room import (
     AGENDA,
     AMIRA,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault.vault import Vault
 from tests.conftest import WHY_NO_QT
 from tests.desktop.app import Desktop

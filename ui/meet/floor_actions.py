@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from facilitator.case.identity import ParticipantId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.state import Meeting
 from ui.meet.faces import Faces
 from ui.meet.heard_list import MOST_NUMBERED
 from ui.meet.turn_settings import RoundOrder

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import turn_time
 from facilitator.case.identity import ParticipantId, PartyId
-from facilitator.meeting.floor import Meeting
 from facilitator.meeting.heard import Heard, Share
+from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
 from ui.meet.faces import Faces
 from ui.meet.heard_list import HeardList

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import Progress
+from facilitator.meeting.state import Meeting, Status
 from ui.look.theme import grid, look_signals, text_percent
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.steady_words import show_words

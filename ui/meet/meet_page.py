@@ -9,8 +9,8 @@ from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
 from facilitator.meeting.break_cue import break_cue
-from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.running_time import RunningTime
+from facilitator.meeting.state import Meeting, Status
 from facilitator.vault_errors import VaultError
 from ui.look.theme import grid
 from ui.meet.agenda_column import AgendaColumn

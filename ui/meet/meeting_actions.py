@@ -10,7 +10,7 @@ from facilitator.case.identity import PartyId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
 from ui.widgets.confirm_dialog import ConfirmDialog

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from facilitator.acts.floor_acts import SLEPT_AFTER_MS
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from ui.page.case_controller import CaseController
 
 BEAT_MS: Final = 250

@@ -1,7 +1,7 @@
 """Going to the next item, and the one question before it when somebody has not been heard."""
 
 from facilitator.case.identity import ItemId
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.state import Meeting
 from ui.meet.current_item import CurrentItem
 from ui.page.case_controller import CaseController
 

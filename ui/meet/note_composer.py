@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.text_units import units
-from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Draft, Note, NoteKind
+from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
 from ui.meet.faces import Faces
 from ui.meet.note_editor import NoteEditor

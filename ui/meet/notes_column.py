@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Note
+from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
 from ui.meet.chosen_note import ChosenNote
 from ui.meet.faces import Faces

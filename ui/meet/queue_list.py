@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId
-from facilitator.meeting.floor import Hand
+from facilitator.meeting.state import Hand
 from ui.look.theme import grid
 from ui.meet.act_row import ActRow
 from ui.meet.faces import Faces

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
-from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import MINUTE_MS, Progress
+from facilitator.meeting.state import Meeting, Status
 from ui.look.theme import grid
 from ui.meet.faces import Faces
 from ui.meet.meeting_actions import MORE_MINUTES, MeetingActions

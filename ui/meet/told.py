@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.meeting.floor import Meeting
 from facilitator.meeting.progress import Progress
+from facilitator.meeting.state import Meeting
 from ui.meet.faces import Faces
 from ui.widgets.announcement import announce
 

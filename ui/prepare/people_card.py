@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.mending import ADD_PERSON
 from facilitator.case.people import Participant, Party, Role
-from facilitator.case.readiness import attendance_asked
+from facilitator.case.preparation import attendance_asked
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.entry_row import EntryRow, EntryWords

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from facilitator.errors import FacilitatorError
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.home.copies import Copies
 from ui.home.destruction import Destruction

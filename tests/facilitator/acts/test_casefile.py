@@ -13,7 +13,7 @@ from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault.folder import case_file
 from facilitator.vault.loss import Loss
 from facilitator.vault.presence import Presence

@@ -13,7 +13,7 @@ from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party, PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, person
 

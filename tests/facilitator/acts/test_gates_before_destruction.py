@@ -11,7 +11,7 @@ from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile
 from facilitator.document_errors import PlanNotReady
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, propose
 

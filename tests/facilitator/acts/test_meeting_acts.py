@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Passed, Status
+from facilitator.meeting.state import Meeting, Passed, Status
 from tests.facilitator.builders import FakeClock, person
 
 NOT_RUNNING = "The meeting is not running."

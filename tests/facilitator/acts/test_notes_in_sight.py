@@ -7,8 +7,8 @@ import pytest
 
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Status
 from facilitator.meeting.notes import NoteKind
+from facilitator.meeting.state import Status
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 

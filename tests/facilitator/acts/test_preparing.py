@@ -7,10 +7,11 @@ import pytest
 from facilitator.case.agenda import built_in_templates, template_for
 from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import PartyKind, Role
-from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, Preparation, readiness
+from facilitator.case.preparation import Preparation
+from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, readiness
 from facilitator.casefile import CaseFile
 from facilitator.errors import FacilitatorError, InvalidValue, NotAllowed
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, party, person, propose
 

@@ -10,7 +10,7 @@ import pytest
 
 import facilitator
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault.vault import CaseId, Vault
 from facilitator.vault_errors import FileNewer
 from tests.facilitator.builders import FakeClock, a_case, a_vault, agree, person, propose

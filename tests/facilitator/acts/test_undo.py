@@ -8,7 +8,7 @@ from facilitator.case.agenda import template_for
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault import undo_history
 from tests.facilitator.builders import FakeClock, agree, person, propose
 

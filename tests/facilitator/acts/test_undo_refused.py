@@ -9,8 +9,8 @@ from facilitator.case.identity import NoteId, TurnId
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Hand, ItemTime, Meeting, Round, Status, Turn
 from facilitator.meeting.notes import Note, NoteKind
+from facilitator.meeting.state import Hand, ItemTime, Meeting, Round, Status, Turn
 from facilitator.meeting.taking_back import START_TAKEN_BACK_WITHIN_MS
 from tests.facilitator.builders import FakeClock, person
 

@@ -14,8 +14,8 @@ from facilitator.case.identity import ItemId
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import progress
+from facilitator.meeting.state import Meeting, Status
 from facilitator.vault.vault import Vault
 from tests.canary_case import CanaryCase
 from tests.facilitator.builders import propose

@@ -10,7 +10,7 @@ from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, Process
 from facilitator.case.mending import MendingPlace, mending_place
 from facilitator.case.people import Participant, Party, PartyKind, Role
-from facilitator.case.readiness import Preparation
+from facilitator.case.preparation import Preparation
 
 CALLED = date(2026, 11, 20)
 MEETING = date(2026, 12, 4)

@@ -9,14 +9,8 @@ import pytest
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import Participant, Party, PartyKind, Role
-from facilitator.case.readiness import (
-    NEVER_OVERRIDDEN,
-    CheckStatus,
-    Preparation,
-    ReadinessRecord,
-    missing,
-    readiness,
-)
+from facilitator.case.preparation import Preparation, ReadinessRecord
+from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, missing, readiness
 
 DAY = date(2026, 11, 20)
 FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY, agreed_to_take_part=True, prepared_on=DAY)

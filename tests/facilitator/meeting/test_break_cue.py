@@ -6,7 +6,7 @@ from dataclasses import replace
 from facilitator.case.people import Role
 from facilitator.casefile import CaseFile
 from facilitator.meeting.break_cue import break_cue
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from tests.facilitator.builders import FakeClock, person
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.case.identity import ParticipantId, TurnId
 from facilitator.meeting.days_held import civil_day, days_held, held_today
-from facilitator.meeting.floor import Meeting, Turn
+from facilitator.meeting.state import Meeting, Turn
 
 
 @pytest.fixture(autouse=True)

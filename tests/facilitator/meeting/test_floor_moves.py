@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitator.case.identity import ItemId, ParticipantId, PartyId, TurnId
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
-from facilitator.meeting.floor import Hand, Meeting, Status
+from facilitator.meeting.state import Hand, Meeting, Status
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 ANN, BEN, CAT, DEE = people = [ParticipantId(name) for name in ("ann", "ben", "cat", "dee")]

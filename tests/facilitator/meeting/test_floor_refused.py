@@ -9,7 +9,7 @@ import pytest
 from facilitator.case.identity import ItemId, ParticipantId, PartyId, TurnId
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
-from facilitator.meeting.floor import Meeting, Round, Status
+from facilitator.meeting.state import Meeting, Round, Status
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 ANN, BEN, CAT = (ParticipantId(name) for name in ("ann", "ben", "cat"))

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from facilitator.case.identity import ItemId, ParticipantId, PartyId, TurnId
 from facilitator.case.people import Participant, Role
-from facilitator.meeting.floor import Passed, Turn
 from facilitator.meeting.heard import (
     HeardState,
     heard_on,
@@ -15,6 +14,7 @@ from facilitator.meeting.heard import (
     shares_by_party,
     shares_by_person,
 )
+from facilitator.meeting.state import Passed, Turn
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 ITEM, OTHER = ItemId("views"), ItemId("options")

@@ -6,8 +6,8 @@ import pytest
 
 from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.identity import ItemId
-from facilitator.meeting.floor import Meeting, Status
 from facilitator.meeting.progress import progress
+from facilitator.meeting.state import Meeting, Status
 
 MINUTE = 60_000
 WELCOME, VIEWS, OPTIONS = (

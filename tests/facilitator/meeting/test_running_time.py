@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Meeting
 from facilitator.meeting.running_time import RunningTime
+from facilitator.meeting.state import Meeting
 from tests.facilitator.builders import MORNING, FakeClock, person
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.case.identity import ItemId, ParticipantId, TurnId
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 from facilitator.meeting.taking_back import GoneBack, gone_back, refuse_long_begun
 
 TWO_MINUTES = 120_000

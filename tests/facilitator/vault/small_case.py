@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from facilitator.case.identity import NoteId, PaperId
 from facilitator.case.matter import Matter, Process
 from facilitator.case.papers import Paper, PaperKind
-from facilitator.meeting.floor import Meeting
 from facilitator.meeting.notes import Note, NoteKind
+from facilitator.meeting.state import Meeting
 from facilitator.vault.database_library import Database
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store

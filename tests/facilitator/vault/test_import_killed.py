@@ -19,7 +19,7 @@ from facilitator.vault import copy_words, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
 from facilitator.vault.encrypted_copy import import_copy, make_copy
 from facilitator.case.matter import Matter, Process
-from facilitator.meeting.floor import Meeting
+from facilitator.meeting.state import Meeting
 from facilitator.meeting.notes import Note, NoteKind
 from facilitator.vault.migrations import bring_up_to_date
 from facilitator.vault.store import Store

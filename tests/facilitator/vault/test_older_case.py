@@ -14,7 +14,7 @@ from facilitator.case.matter import Matter, Process, reference_for
 from facilitator.case.people import Participant, Presence
 from facilitator.case.retention import Retention
 from facilitator.meeting.days_held import days_held
-from facilitator.meeting.floor import Meeting, Status, Turn
+from facilitator.meeting.state import Meeting, Status, Turn
 from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.database_library import Database
 from facilitator.vault.keys import new_key

@@ -24,9 +24,10 @@ from facilitator.case.matter import Matter, MeetingMode, Process, RightHolder
 from facilitator.case.opening_script import script_for
 from facilitator.case.papers import PaperKind
 from facilitator.case.people import PartyKind, Role
-from facilitator.case.readiness import NEVER_OVERRIDDEN, Preparation, readiness
-from facilitator.meeting.floor import Status
+from facilitator.case.preparation import Preparation
+from facilitator.case.readiness import NEVER_OVERRIDDEN, readiness
 from facilitator.meeting.notes import NoteKind
+from facilitator.meeting.state import Status
 from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.keys import new_key
 from facilitator.vault.migrations import STEPS as KNOWN_STEPS

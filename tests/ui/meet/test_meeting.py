@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Status
 from facilitator.meeting.heard import HeardState
+from facilitator.meeting.state import Status
 from facilitator.vault.vault import Vault
 from tests.ui.meet.conftest import HandClock, Meeting, Open
 

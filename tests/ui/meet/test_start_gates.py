@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.case.readiness import NEVER_OVERRIDDEN
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from tests.ui.meet.conftest import Open
 
 SHUT: dict[str, tuple[Callable[[CaseFile], object], str]] = {

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from facilitator.case.people import PartyKind, Role
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from facilitator.vault.vault import Vault
 from tests.ui.prepare.conftest import Preparing
 

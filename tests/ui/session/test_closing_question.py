@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from tests.ui.opened_app import Opened
 
 

@@ -1,6 +1,6 @@
 """A refusal goes when its cause is gone, and takes the keyboard to where it is mended."""
 
-from facilitator.meeting.floor import Status
+from facilitator.meeting.state import Status
 from tests.ui.opened_app import Opened
 
 

@@ -10,7 +10,7 @@ from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.casefile import CaseFile
 from facilitator.cases.summary import summary_of
 from facilitator.errors import InvalidValue, NotAllowed
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 from facilitator.vault.encrypted_copy import import_copy
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import Vault

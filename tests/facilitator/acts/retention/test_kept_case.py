@@ -10,7 +10,7 @@ from facilitator.case.retention import AtUnlock
 from facilitator.casefile import CaseFile
 from facilitator.cases.summary import summary_of
 from facilitator.errors import InvalidValue, NotAllowed
-from facilitator.meeting.floor import Meeting, Status
+from facilitator.meeting.state import Meeting, Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.acts.retention.conftest import DayClock
 

@@ -7,8 +7,8 @@ from facilitator.agreement.choices import Safety
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.case.place import Place
 from facilitator.casefile import CaseFile
-from facilitator.meeting.floor import Hand, Round, Status
 from facilitator.meeting.notes import Draft
+from facilitator.meeting.state import Hand, Round, Status
 from tests.facilitator.builders import person
 
 LATER = datetime(2026, 12, 18, 11, 0, tzinfo=UTC)
