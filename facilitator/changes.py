@@ -23,7 +23,6 @@ class Changes:
     actions: bool = False
     consents: bool = False
     plan: bool = False
-    drafts: bool = False
     room: bool = False
     keeping: bool = False
 

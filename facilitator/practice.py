@@ -47,10 +47,9 @@ def create_practice_case(vault: Vault, *, clock: Clock | None = None, mark: str 
 
     `mark` is added to everything in it that is private, and to the reference; the self-test looks for it.
     """
-    case = CaseFile.create(vault, clock=clock, process=Process.DISAGREEMENT_RESOLUTION)
+    case = CaseFile.create(vault, clock=clock, process=Process.DISAGREEMENT_RESOLUTION, practice=True)
     data = _words_of_the_case(mark)
-    case.change_matter(
-        practice=True,
+    case.matter.change(
         reference=data["reference"],
         title=data["title"],
         kind=data["kind"],
@@ -61,31 +60,31 @@ def create_practice_case(vault: Vault, *, clock: Clock | None = None, mark: str 
     )
     for party in data["parties"]:
         _add_party(case, party)
-    for check in case.missing_checks():
-        case.record_check(check.key, done=True, who="Practice")
-    case.forget_undo()
+    for check in case.readiness.missing():
+        case.readiness.record(check.key, done=True, who="Practice")
+    case.undo.forget()
     return case
 
 
 def play_practice_meeting(case: CaseFile, advance: Callable[[int], None], mark: str = "") -> None:
     """Run the practice meeting from start to end; `advance` moves the case's clock by whole seconds."""
     data = _words_of_the_case(mark)
-    case.start_meeting()
+    case.meeting.start()
     for turn in data["meeting"]:
-        speaker = next(p for p in case.participants() if p.name == turn["speaker"])
-        case.give_floor(speaker.id)
+        speaker = next(p for p in case.people.all() if p.name == turn["speaker"])
+        case.floor.give(speaker.id)
         advance(turn["seconds"])
-        case.write_note(turn["note"], NoteKind(turn["kind"]))
-    case.free_floor()
+        case.notes.write(turn["note"], NoteKind(turn["kind"]))
+    case.floor.free()
     for issue in data["issues"]:
-        case.raise_issue(issue["heading"])
-        case.change_issue(case.issues()[-1].id, state=IssueState(issue["state"]))
+        case.issues.add(issue["heading"])
+        case.issues.change(case.issues.all()[-1].id, state=IssueState(issue["state"]))
     for action in data["actions"]:
         _agree(case, action, case.today())
-    case.answer_outcome(Outcome(data["outcome"]))
-    for party in case.parties():
-        case.consent(OUTCOME, party.id)
-    case.end_meeting()
+    case.terms.answer_outcome(Outcome(data["outcome"]))
+    for party in case.parties.all():
+        case.consents.give(OUTCOME, party.id)
+    case.meeting.end()
 
 
 def _words_of_the_case(mark: str) -> dict[str, Any]:
@@ -108,9 +107,9 @@ def _words_of_the_case(mark: str) -> dict[str, Any]:
 
 
 def _add_party(case: CaseFile, party: Mapping[str, Any]) -> None:
-    case.add_party(PartyKind(party["kind"]), party["name"])
-    added = case.parties()[-1]
-    case.change_party(
+    case.parties.add(PartyKind(party["kind"]), party["name"])
+    added = case.parties.all()[-1]
+    case.parties.change(
         added.id,
         agreed_to_take_part=True,
         prepared_on=case.today(),
@@ -118,7 +117,7 @@ def _add_party(case: CaseFile, party: Mapping[str, Any]) -> None:
     )
     for person in party["people"]:
         fields = {key: value for key, value in person.items() if key not in {"name", "role"}}
-        case.add_participant(
+        case.people.add(
             person["name"],
             added.id,
             Role(person["role"]),
@@ -129,16 +128,16 @@ def _add_party(case: CaseFile, party: Mapping[str, Any]) -> None:
 
 
 def _agree(case: CaseFile, action: Mapping[str, Any], today: date) -> None:
-    case.propose_action(action["what"])
-    proposed = case.actions()[-1]
-    case.change_action(
+    case.actions.propose(action["what"])
+    proposed = case.actions.all()[-1]
+    case.actions.change(
         proposed.id,
         who=action["who"],
         due=Due(day=weekday_after(today, action["days"])),
         how_we_will_know=action["how_we_will_know"],
     )
-    for party in case.parties()[: None if action["agreed"] else 1]:
-        case.consent(proposed.id, party.id)
+    for party in case.parties.all()[: None if action["agreed"] else 1]:
+        case.consents.give(proposed.id, party.id)
 
 
 def weekday_after(today: date, days: int) -> date:

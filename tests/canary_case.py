@@ -48,9 +48,9 @@ class CanaryCase:
         self.case.close()
 
     def _more(self) -> tuple[object, ...]:
-        party = self.case.parties()[0].id
-        person = self.case.participants()[0].id
-        item = self.case.agenda()[0].id
+        party = self.case.parties.all()[0].id
+        person = self.case.people.all()[0].id
+        item = self.case.agenda.items()[0].id
         action = Action(
             id=ActionId("a1"), what="x", who="x", due=Due(day=date(2026, 12, 4)), supported_by="x"
         )

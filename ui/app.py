@@ -212,7 +212,7 @@ class App(QObject):
         if self._session is None or self._session.lost.is_given_up:
             return False
         case = self._session.controller.case_file
-        return case is not None and case.meeting().status.goes_on
+        return case is not None and case.meeting.current().status.goes_on
 
     def _show_countdown(self, seconds: int) -> None:
         if seconds < 0:

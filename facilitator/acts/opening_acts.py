@@ -1,8 +1,11 @@
 """Acts on the opening: the words in which this facilitator says it in this case."""
 
-from facilitator.acts.case_acts import CaseActs
-from facilitator.agreement.choices import PlanChoices
-from facilitator.agreement.terms import chosen_terms
+from facilitator.acts.matter_acts import MatterActs
+from facilitator.acts.opened_case import OpenedCase
+from facilitator.acts.party_acts import PartyActs
+from facilitator.acts.people_acts import PeopleActs
+from facilitator.acts.retention_acts import RetentionActs
+from facilitator.acts.terms_acts import TermsActs
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import (
     OpeningWords,
@@ -19,15 +22,28 @@ from facilitator.errors import NotAllowed
 _TOUCHED = Changes(opening=True)
 
 
-class OpeningActs(CaseActs):
+class OpeningActs:
     """Wording the opening. Each process has its own, and what is typed for one stays when it is changed."""
 
-    def opening_script(self) -> tuple[ScriptPart, ...]:
+    def __init__(
+        self,
+        opened: OpenedCase,
+        matter: MatterActs,
+        parties: PartyActs,
+        people: PeopleActs,
+        terms: TermsActs,
+        retention: RetentionActs,
+    ) -> None:
+        self._store, self._matter = opened.store, matter
+        self._parties, self._people = parties, people
+        self._terms, self._retention = terms, retention
+
+    def script(self) -> tuple[ScriptPart, ...]:
         """Return the opening of the case's process in this case's words."""
         own = {words.id: words for words in self._store.all(OpeningWords)}
         return with_words(self._standard(), own)
 
-    def say_opening_part(self, key: str, words: str) -> Changes:
+    def say(self, key: str, words: str) -> Changes:
         """Say one part of the opening in other words; empty words leave it out.
 
         Raises InvalidValue for words that are too long, NotAllowed for a part that there is not.
@@ -43,21 +59,21 @@ class OpeningActs(CaseActs):
                 self._store.put(said)
         return _TOUCHED
 
-    def use_standard_opening(self) -> Changes:
+    def use_standard(self) -> Changes:
         """Put the standard wording back, in every part of the present process."""
         with self._store.transaction("Put back the standard opening words"):
             for part in self._standard():
                 self._store.remove(OpeningWords, part.key)
         return _TOUCHED
 
-    def opening_for_next_cases(self) -> tuple[Process, tuple[OpeningWords, ...]]:
+    def for_next_cases(self) -> tuple[Process, tuple[OpeningWords, ...]]:
         """Return the process and this case's words where they differ from the standard, for others.
 
         Raises NotAllowed when a person, a party, the title or the reference of this case is named in them.
         """
-        matter, script = self.matter(), self.opening_script()
-        names = [person.name for person in self.participants()]
-        names += [party.name for party in self.parties()] + [matter.title, matter.reference]
+        matter, script = self._matter.current(), self.script()
+        names = [person.name for person in self._people.all()]
+        names += [party.name for party in self._parties.all()] + [matter.title, matter.reference]
         found = named_in(script, names)
         if found:
             message = (
@@ -67,23 +83,22 @@ class OpeningActs(CaseActs):
         other = tuple(OpeningWords(id=part.key, words=part.words) for part in script if not part.standard)
         return matter.process, other
 
-    def bring_opening(self, own: tuple[OpeningWords, ...]) -> None:
+    def bring(self, own: tuple[OpeningWords, ...]) -> None:
         """Give a new case the facilitator's own wording."""
         with self._store.transaction():
             for words in own:
                 self._store.put(words)
 
-    def opening_warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[str, ...]:
         """Return what stands in the way of reading the opening as it is, a sentence each."""
-        script = self.opening_script()
-        return tuple(filter(None, (unsaid(script), untrue_of_notes(script, self.retention()))))
+        script = self.script()
+        return tuple(filter(None, (unsaid(script), untrue_of_notes(script, self._retention.current()))))
 
     def _standard(self) -> tuple[ScriptPart, ...]:
-        matter, choices = self.matter(), self._store.get(PlanChoices, "choices") or PlanChoices()
-        terms = chosen_terms(matter.process, choices)
+        matter, terms = self._matter.current(), self._terms.current()
         return script_for(
             matter.process,
             private=matter.private_sessions,
-            kept=self.retention().kept_until,
+            kept=self._retention.current().kept_until,
             sharing=f"{terms.receivers} {terms.statement}",
         )

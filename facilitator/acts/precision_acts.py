@@ -1,31 +1,35 @@
-"""Acts on how precise the actions are: what to warn about, and the limits in law of a mediation agreement."""
+"""Acts on how precise the actions are: what to warn about."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
 
-from facilitator.acts.drawing_acts import DrawingActs
-from facilitator.agreement.action import Action, Due
+from facilitator.acts.action_acts import ActionActs
+from facilitator.acts.agreement_acts import AgreementActs
+from facilitator.acts.matter_acts import MatterActs
+from facilitator.acts.opened_case import OpenedCase
+from facilitator.acts.party_acts import PartyActs
+from facilitator.acts.people_acts import PeopleActs
 from facilitator.agreement.finding import Finding
 from facilitator.agreement.precision import PrintedFinding, findings, renumbered
-from facilitator.agreement.timescales import DatedLine, dated_lines, is_basis_of_table, outcomes
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
-from facilitator.case.calendar_words import long_date
-from facilitator.case.clock import Clock
-from facilitator.case.identity import ActionId, new_id
+from facilitator.case.identity import ActionId
 from facilitator.changes import Changes
-from facilitator.errors import NotAllowed
-from facilitator.vault.store import Store
-
-LONGEST_CALLED = 60
-_TOUCHED = Changes(actions=True, consents=True, plan=True)
 
 
-class PrecisionActs(DrawingActs):
+class PrecisionActs:
     """Making actions precise."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        super().__init__(store, clock)
+    def __init__(
+        self,
+        opened: OpenedCase,
+        matter: MatterActs,
+        parties: PartyActs,
+        people: PeopleActs,
+        actions: ActionActs,
+        agreement: AgreementActs,
+    ) -> None:
+        self._opened = opened
+        self._matter, self._parties, self._people = matter, parties, people
+        self._actions, self._agreement = actions, agreement
         self._vague_words = STANDARD
 
     def vague_words(self) -> VagueWords:
@@ -39,10 +43,11 @@ class PrecisionActs(DrawingActs):
         self._vague_words = listed
         return Changes(actions=True, plan=True)
 
-    def precision(self) -> Mapping[ActionId, tuple[Finding, ...]]:
+    def findings(self) -> Mapping[ActionId, tuple[Finding, ...]]:
         """Return what to warn about for each action that is not withdrawn; empty tuples where nothing is."""
-        people, parties, process = self.participants(), self.parties(), self.matter().process
-        today, days = self.today(), self.days_nought()
+        people, parties = self._people.all(), self._parties.all()
+        process, today = self._matter.current().process, self._opened.today()
+        days = self._agreement.days_nought()
         return {
             action.id: findings(
                 action,
@@ -53,113 +58,15 @@ class PrecisionActs(DrawingActs):
                 agreed_on=days[action.id],
                 vague=self._vague_words,
             )
-            for action in self.actions()
+            for action in self._actions.all()
             if not action.withdrawn
         }
 
     def printed_findings(self) -> tuple[PrintedFinding, ...]:
         """Return what to warn about in the actions of the plan, by their numbers in the document."""
-        found, numbers = self.precision(), self.numbers()
+        found, numbers = self.findings(), self._actions.numbers()
         return tuple(
             PrintedFinding(number=numbers[action.id], action_id=action.id, finding=finding)
-            for action in self.agreed_actions()
+            for action in self._actions.agreed()
             for finding in (*renumbered(action, numbers[action.id]), *found[action.id])
         )
-
-    def replaced_by_timescale(self, action_id: ActionId, outcome_key: str) -> tuple[str, ...]:
-        """Return what `use_timescale` would put another date or basis in the place of, a sentence each.
-
-        Empty where no date and no basis of the facilitator's own is there. Raises NotAllowed as it does.
-        """
-        action = self._need(Action, action_id)
-        if not outcome_key:
-            return ()
-        first, *further = self._lines(outcome_key, self.day_nought(action_id))
-        there = [(action, first), *((self._of_line(action, line), line) for line in further)]
-        return tuple(words for one, line in there if one is not None for words in _replaced(one, line))
-
-    def use_timescale(self, action_id: ActionId, outcome_key: str, *, replacing: bool = False) -> Changes:
-        """Give an action the latest date and the basis of what was agreed; an empty key takes off its basis.
-
-        Where the outcome has further lines (decide, finalise), each is proposed as an action of its own right
-        after, or brought up to date where it is already there. Every new wording asks every party again.
-        Raises NotAllowed for disagreement resolution, for an unknown outcome, and, without `replacing`, where
-        an agreed date or a typed basis would be replaced: that is asked first.
-        """
-        action = self._need(Action, action_id)
-        if not outcome_key:
-            return self.change_action(action_id, outcome_key="", basis="")
-        lines = self._lines(outcome_key, self.day_nought(action_id))
-        replaced = self.replaced_by_timescale(action_id, outcome_key)
-        if replaced and not replacing:
-            raise NotAllowed(f"{' '.join(replaced)} Nothing was changed. Say first that it may be replaced.")
-        with self._store.transaction("Use a timescale"):
-            self.change_action(action_id, **_claim(lines[0]))
-            place = action.position
-            for line in lines[1:]:
-                place = self._put_line(action, line, place)
-        return _TOUCHED
-
-    def _lines(self, outcome_key: str, agreed_on: date) -> tuple[DatedLine, ...]:
-        process = self.matter().process
-        if not process.has_statutory_dates:
-            raise NotAllowed(
-                "Disagreement resolution has no dates set by law. Nothing was changed. "
-                "Type the date that the parties agree on."
-            )
-        if outcome_key not in {outcome.key for outcome in outcomes(process)}:
-            raise NotAllowed("There is no such outcome in the table of timescales. Nothing was changed.")
-        return dated_lines(outcome_key, agreed_on)
-
-    def _of_line(self, first: Action, line: DatedLine) -> Action | None:
-        """Return the action that is this line of the same issue already, None where none is."""
-        return next(
-            (
-                other
-                for other in self.actions()
-                if other.outcome_key == line.key
-                and other.issue_id == first.issue_id
-                and other.id != first.id
-                and not other.withdrawn
-            ),
-            None,
-        )
-
-    def _put_line(self, first: Action, line: DatedLine, place: int) -> int:
-        """Propose the line after `place`, or give the one that is there its date; return its place."""
-        present = self._of_line(first, line)
-        if present is not None:
-            self.change_action(present.id, **_claim(line))
-            return present.position
-        for other in self.actions():
-            if other.position > place:
-                self._store.put(replace(other, position=other.position + 1))
-        added = Action(
-            id=ActionId(new_id()),
-            what=line.words,
-            who=first.who,
-            issue_id=first.issue_id,
-            position=place + 1,
-            due=Due(day=line.latest),
-            basis=line.basis,
-            outcome_key=line.key,
-        )
-        self._store.put(added)
-        return added.position
-
-
-def _replaced(action: Action, line: DatedLine) -> list[str]:
-    """Return in sentences what of the action's own the line would take the place of."""
-    called = f"“{shortened}”" if (shortened := " ".join(action.what.split())[:LONGEST_CALLED]) else "It"
-    found = []
-    if action.due.printed and action.due != Due(day=line.latest):
-        found.append(
-            f"{called} has the date {action.due.printed}; the date set by law is {long_date(line.latest)}."
-        )
-    if action.basis and action.basis != line.basis and not is_basis_of_table(action.basis):
-        found.append(f"{called} has the basis “{action.basis}”; the one set by law is “{line.basis}”.")
-    return found
-
-
-def _claim(line: DatedLine) -> dict[str, Due | str]:
-    return {"due": Due(day=line.latest), "basis": line.basis, "outcome_key": line.key}

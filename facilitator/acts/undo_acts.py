@@ -3,21 +3,28 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from facilitator.acts.floor_acts import FloorActs
+from facilitator.acts.heard_before import HeardBefore
+from facilitator.acts.meeting_time import MeetingTime
+from facilitator.acts.opened_case import OpenedCase
+from facilitator.acts.people_acts import PeopleActs
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
-from facilitator.meeting.floor import leave
-from facilitator.meeting.notes import Note
 from facilitator.meeting.state import ItemTime, Meeting, Status, Turn
 from facilitator.meeting.taking_back import gone_back, refuse_long_begun
 from facilitator.vault.undo_history import Image
 
 
-class UndoActs(FloorActs):
+class UndoActs:
     """Undo and redo."""
+
+    def __init__(
+        self, opened: OpenedCase, time: MeetingTime, heard_before: HeardBefore, people: PeopleActs
+    ) -> None:
+        self._opened, self._store = opened, opened.store
+        self._time, self._heard_before, self._people = time, heard_before, people
 
     def undo(self) -> Changes:
         """Take back the last act that can be, on the floor too; destruction cannot be.
@@ -27,25 +34,25 @@ class UndoActs(FloorActs):
         heard, an item that was under discussion, a party met in private or the start of a meeting that has
         gone on for a while would be gone.
         """
-        if not self.undo_labels()[0]:
+        if not self.labels()[0]:
             raise NotAllowed("There is nothing to undo.")
-        self._floor_move(lambda meeting: meeting)
+        self._time.move(lambda meeting: meeting)
         self._store.undo(self._whole_meeting_kept(self._time_back))
         return Changes.everything()
 
     def redo(self) -> Changes:
         """Do again, from now on, what was last taken back. Raises NotAllowed as `undo` does."""
-        if not self.undo_labels()[1]:
+        if not self.labels()[1]:
             raise NotAllowed("There is nothing to redo.")
-        self._floor_move(lambda meeting: meeting)
+        self._time.move(lambda meeting: meeting)
         self._store.redo(self._whole_meeting_kept(self._time_from_now))
         return Changes.everything()
 
-    def undo_labels(self) -> tuple[str, str]:
+    def labels(self) -> tuple[str, str]:
         """Return what undo would take back and what redo would do again, each empty when there is none."""
         return self._store.labels()
 
-    def forget_undo(self) -> None:
+    def forget(self) -> None:
         """Drop the undo history: what came before cannot be taken back."""
         self._store.forget_history()
 
@@ -53,32 +60,34 @@ class UndoActs(FloorActs):
         self, keep_time: Callable[[Meeting, Sequence[Image]], None]
     ) -> Callable[[Sequence[Image]], None]:
         people, items, parties = self._ids(Participant), self._ids(AgendaItem), self._ids(Party)
-        was = self._kept_meeting()
+        was = self._time.kept()
 
         def keep(step: Sequence[Image]) -> None:
-            if any(self._was_heard(ParticipantId(gone)) for gone in people - self._ids(Participant)):
+            if any(
+                self._heard_before.was_heard(ParticipantId(gone)) for gone in people - self._ids(Participant)
+            ):
                 raise NotAllowed(
                     "This cannot be taken back: somebody who has spoken or is in your notes would be gone. "
                     "Mark them as having left instead."
                 )
-            if any(self._was_discussed(ItemId(gone)) for gone in items - self._ids(AgendaItem)):
+            if any(self._heard_before.was_discussed(ItemId(gone)) for gone in items - self._ids(AgendaItem)):
                 raise NotAllowed(
                     "This cannot be taken back: an item that was under discussion would leave the agenda."
                 )
-            if any(self._met_in_private(PartyId(gone)) for gone in parties - self._ids(Party)):
+            if any(self._heard_before.met_in_private(PartyId(gone)) for gone in parties - self._ids(Party)):
                 raise NotAllowed(
                     "This cannot be taken back: a party that you have spoken with in private would be gone."
                 )
-            refuse_long_begun(was, self._kept_meeting())
+            refuse_long_begun(was, self._time.kept())
             keep_time(was, step)
-            here = {person.id for person in self.participants() if person.attending}
-            for gone in self._placed() - here:
-                self._floor_move(lambda meeting, gone=gone: leave(meeting, gone))  # type: ignore[misc]
+            here = {person.id for person in self._people.all() if person.attending}
+            for gone in self._time.placed() - here:
+                self._time.let_leave(gone)
 
         return keep
 
     def _time_back(self, was: Meeting, step: Sequence[Image]) -> None:
-        meeting = self._kept_meeting()
+        meeting = self._time.kept()
         turn_is_gone = was.turn_id is not None and self._store.get(Turn, was.turn_id) is None
         at_act = next((after["item_ms"] for table, _, _, after in step if table == "meeting" and after), 0)
         back = gone_back(was, meeting, turn_is_gone=turn_is_gone, item_ms_at_act=at_act)
@@ -89,12 +98,12 @@ class UndoActs(FloorActs):
         self._store.keep(self._with_kept_time(meeting, back.turn_ms, back.item_ms))
 
     def _time_from_now(self, _was: Meeting, _step: Sequence[Image]) -> None:
-        self._store.keep(self._with_kept_time(self._kept_meeting(), 0, 0))
+        self._store.keep(self._with_kept_time(self._time.kept(), 0, 0))
 
     def _with_kept_time(self, meeting: Meeting, more_turn_ms: int, more_item_ms: int) -> Meeting:
         turn_ms = item_ms = 0
         if meeting.turn_id is not None:
-            turn = self._need(Turn, meeting.turn_id)
+            turn = self._opened.need(Turn, meeting.turn_id)
             turn_ms = turn.spoken_ms + more_turn_ms
             self._store.keep(replace(turn, spoken_ms=turn_ms))
         if meeting.item_id is not None:
@@ -105,26 +114,3 @@ class UndoActs(FloorActs):
 
     def _ids(self, kind: type[Participant | AgendaItem | Party]) -> set[str]:
         return {value.id for value in self._store.all(kind)}
-
-    def _let_leave(self, participant_id: ParticipantId) -> None:
-        if participant_id in self._placed():
-            self._floor_move(lambda meeting: leave(meeting, participant_id))
-
-    def _placed(self) -> set[ParticipantId]:
-        """Return who has the floor or waits for it, in the queue or in a round."""
-        meeting = self._kept_meeting()
-        waiting = meeting.round.waiting if meeting.round else ()
-        queue = (hand.participant_id for hand in meeting.hands)
-        return {*queue, *waiting} | ({meeting.speaker_id} if meeting.speaker_id else set())
-
-    def _was_heard(self, participant_id: ParticipantId) -> bool:
-        spoken = self._store.where(Turn, "participant_id = ?", (participant_id,))
-        return bool(spoken or self._store.where(Note, "speaker_id = ?", (participant_id,)))
-
-    def _was_discussed(self, item_id: ItemId) -> bool:
-        spent = self._store.get(ItemTime, item_id)
-        return self._kept_meeting().item_id == item_id or (spent is not None and spent.ms > 0)
-
-    def _met_in_private(self, party_id: PartyId) -> bool:
-        noted = self._store.where(Note, "private_party_id = ?", (party_id,))
-        return self._kept_meeting().private_party_id == party_id or bool(noted)

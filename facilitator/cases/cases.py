@@ -86,7 +86,9 @@ class Cases:
         `NotErased` at the first that cannot be destroyed.
         """
         here = [case_id for case_id in self.vault.case_ids() if case_id in case_ids]
-        seen, _ = self._closed.each(here, lambda case: (summary_of(case), case.what_will_go()), whole=True)
+        seen, _ = self._closed.each(
+            here, lambda case: (summary_of(case), case.finish.what_will_go()), whole=True
+        )
         return tuple(
             DestroyedCase(summary, goes, self.vault.destroy_case(summary.case_id))
             for summary, goes in seen
@@ -97,13 +99,13 @@ class Cases:
         """Record in the cases that a person, asked whether they may go, said not now."""
         for case_id in case_ids:
             with self._closed.lent(case_id) as case:
-                case.end_put_off()
+                case.retention.end_put_off()
 
     def trust_clock(self, case_ids: Collection[CaseId]) -> None:
         """Record in the cases a person's word that today's date is right."""
         for case_id in case_ids:
             with self._closed.lent(case_id) as case:
-                case.clock_is_right()
+                case.retention.clock_is_right()
 
     def destroy_again(self, case_ids: Collection[CaseId]) -> tuple[DestructionReport, ...]:
         """Carry interrupted destructions to their end, or destroy what is left; raises `NotErased`."""
@@ -118,4 +120,4 @@ class Cases:
 
 def _glance(case: CaseFile) -> tuple[CaseSummary, tuple[CaseCopy, ...], AtUnlock]:
     # `at_unlock` records that the case was seen, so it comes last.
-    return summary_of(case), case.copies_outstanding(), case.at_unlock()
+    return summary_of(case), case.copies.outstanding(), case.retention.at_unlock()

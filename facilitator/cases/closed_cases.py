@@ -30,7 +30,7 @@ class ClosedCases:
         case = CaseFile.open(self._vault, case_id, clock=self._clock, whole=whole)
         left_open = False
         try:
-            left_open = case.place().left_open
+            left_open = case.place.current().left_open
             yield case
         except BaseException:
             # What went wrong first is what a person is told.

@@ -38,12 +38,14 @@ class EncryptedCopies:
     def record_gone(self, case_id: CaseId, copy_id: str) -> None:
         """Record in a case the facilitator's word that a copy of it is destroyed."""
         with self._closed.lent(case_id) as case:
-            case.copy_destroyed(copy_id)
+            case.copies.destroyed(copy_id)
 
     def _reference_used_twice(self, case_id: CaseId) -> str:
         with self._vault.many_cases():
             read, _ = self._closed.each(
-                self._vault.case_ids(), lambda case: (case.case_id, case.matter().reference), whole=False
+                self._vault.case_ids(),
+                lambda case: (case.case_id, case.matter.current().reference),
+                whole=False,
             )
         references = dict(read)
         own = references.pop(case_id, "")

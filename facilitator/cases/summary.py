@@ -36,7 +36,7 @@ class CaseSummary:
 
 def summary_of(case: "CaseFile") -> CaseSummary:
     """Return what is shown of an open case."""
-    matter = case.matter()
+    matter = case.matter.current()
     return CaseSummary(
         case_id=case.case_id,
         reference=matter.reference,
@@ -44,23 +44,23 @@ def summary_of(case: "CaseFile") -> CaseSummary:
         process_label=matter.process.label,
         meeting_date=matter.meeting_date,
         stage_label=_stage_label(case),
-        missing=tuple(check.question for check in case.missing_checks()),
+        missing=tuple(check.question for check in case.readiness.missing()),
         practice=matter.practice,
-        left_open=case.place().left_open,
-        announcement=case.retention().announcement(case.today()),
-        due=case.is_due_for_destruction(),
-        finished=case.retention().finished,
-        copies_outstanding=len(case.copies_outstanding()),
+        left_open=case.place.current().left_open,
+        announcement=case.retention.current().announcement(case.today()),
+        due=case.retention.is_due_for_destruction(),
+        finished=case.retention.current().finished,
+        copies_outstanding=len(case.copies.outstanding()),
     )
 
 
 def _stage_label(case: "CaseFile") -> str:
-    status, kept = case.meeting().status, case.retention()
+    status, kept = case.meeting.current().status, case.retention.current()
     if kept.finished and kept.destroy_on is not None:
         return f"Finished, kept until {long_date(kept.destroy_on)}"
     if status is Status.NOT_STARTED:
         return "Preparing"
     if status is Status.ENDED:
-        agreed, proposed = len(case.agreed_actions()), len(case.numbers())
+        agreed, proposed = len(case.actions.agreed()), len(case.actions.numbers())
         return f"Meeting ended, {agreed} of {proposed} actions agreed" if proposed else "Meeting ended"
     return _PAUSED.get(status, "Meeting under way")

@@ -13,7 +13,7 @@ def require_only_what_is_agreed(pdf: bytes, plan: ActionPlan, case: CaseFile, ma
     for action in plan.actions:
         printed = (action.what, action.who, action.by_when, action.how_we_will_know)
         must(all(squeezed(part) in text for part in printed), "The document lacks an agreed action.")
-    private = [note.text for note in case.notes()] + list(case.left_out())
-    private += [party.preparation for party in case.parties()]
+    private = [note.text for note in case.notes.all()] + list(case.plan.left_out())
+    private += [party.preparation for party in case.parties.all()]
     unmarked = [squeezed(words.replace(mark, "")) for words in private]
     must(not any(words in text for words in unmarked), "The document holds what was not agreed.")

@@ -89,11 +89,14 @@ class Steps:
         """Play the practice meeting through the case file."""
         case = self._case = create_practice_case(self._open_vault(), clock=self._clock, mark=self._mark)
         play_practice_meeting(case, self._clock.advance, self._mark)
-        agreed, proposed = len(case.agreed_actions()), len(case.actions())
+        agreed, proposed = len(case.actions.agreed()), len(case.actions.all())
         must(0 < agreed < proposed, "The practice meeting did not end as it should.")
-        spoken = sum(turn.spoken_ms for turn in case.turns())
-        must(spoken == case.meeting().elapsed_ms > 0, "Speaking times do not add up to the meeting's clock.")
-        return f"{len(case.notes())} notes kept; {agreed} of {proposed} actions agreed by every party."
+        spoken = sum(turn.spoken_ms for turn in case.meeting.turns())
+        must(
+            spoken == case.meeting.current().elapsed_ms > 0,
+            "Speaking times do not add up to the meeting's clock.",
+        )
+        return f"{len(case.notes.all())} notes kept; {agreed} of {proposed} actions agreed by every party."
 
     def encryption(self) -> str:
         """Look into every file of the vault for readable words."""
@@ -125,22 +128,24 @@ class Steps:
     def consent(self) -> str:
         """Change an agreed action and see it leave the plan."""
         case = self._open_case()
-        action = case.agreed_actions()[-1]
-        case.change_action(action.id, what=action.what + " Changed.")
-        changed = next(a for a in case.actions() if a.id == action.id)
-        must(not case.consented_parties()[action.id], "A changed action kept its consents.")
+        action = case.actions.agreed()[-1]
+        case.actions.change(action.id, what=action.what + " Changed.")
+        changed = next(a for a in case.actions.all() if a.id == action.id)
+        must(not case.consents.parties()[action.id], "A changed action kept its consents.")
         must(
-            all(changed.what != planned.what for planned in case.plan().actions),
+            all(changed.what != planned.what for planned in case.plan.current().actions),
             "A changed action stayed in the plan without consent.",
         )
-        case.undo()
-        must(len(case.consented_parties()[action.id]) == len(case.parties()), "Consents did not come back.")
+        case.undo.undo()
+        must(
+            len(case.consents.parties()[action.id]) == len(case.parties.all()), "Consents did not come back."
+        )
         return "Changing a word of an action takes it out of the plan until every party agrees again."
 
     def action_plan(self) -> str:
         """Make, save and read back the document."""
         case = self._open_case()
-        plan = case.plan_to_export()
+        plan = case.plan.to_export()
         pdf = action_plan_pdf(plan)
         must(pdf == action_plan_pdf(plan), "The same plan did not give the same document.")
         require_only_what_is_agreed(pdf, plan, case, self._mark)

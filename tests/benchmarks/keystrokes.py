@@ -142,8 +142,8 @@ def fill(folder: Path, count: int) -> None:
     """Make the vault and the notes, all on the present agenda item."""
     vault = Vault.create(folder, PASSPHRASE, keychain=None, cost=Cost(memory=64 * MEBIBYTE))
     case = create_practice_case(vault)
-    case.start_meeting()
-    item = case.meeting().item_id
+    case.meeting.start()
+    item = case.meeting.current().item_id
     with case._store.transaction():
         for number in range(count):
             words = " ".join(WORDS[(number * step) % len(WORDS)] for step in (1, 3, 5, 7))
@@ -152,7 +152,7 @@ def fill(folder: Path, count: int) -> None:
             case._store.put(
                 Note(id=NoteId(f"n{number}"), text=text, kind=NoteKind.NEED, written_at=written, item_id=item)
             )
-    case.remember_place(stage="meet")
+    case.place.remember(stage="meet")
     case.close()
     vault.close()
 

@@ -36,7 +36,7 @@ def make_case(folder: Path) -> Secrets:
     """Make a case with a note and return what to look for."""
     vault = Place(folder, Protection.PASSPHRASE_ONLY).create()
     case = CaseFile.create(vault)
-    case.write_note(NOTE)
+    case.notes.write(NOTE)
     kept = Secrets(vault.folder, bytes(vault._keys.vault_key), bytes(vault._keys.of(case.case_id)))
     case.close()
     vault.close()

@@ -65,11 +65,11 @@ def measure_commits(folder: Path, count: int = 800) -> None:
     taken = interleaved([write(plain), write(bare)], count)
     compare("commit of one row", taken[1], taken[0], "plain sqlite3")
     vault, case = fresh(folder / "commits")
-    act = times(lambda: case.write_note(text), count)
+    act = times(lambda: case.notes.write(text), count)
     say("note kept with its undo step, index and draft", f"{act[0]:.2f} ms, p99 {act[1]:.2f}")
-    draft = times(lambda: case.save_draft("note", text, 5), count)
+    draft = times(lambda: case.drafts.save("note", text, 5), count)
     say("half-typed note kept", f"{draft[0]:.2f} ms, p99 {draft[1]:.2f}")
-    tick = times(case.tick, count)
+    tick = times(case.meeting.tick, count)
     say("second of the clock kept", f"{tick[0]:.2f} ms, p99 {tick[1]:.2f}")
     case.close()
     vault.close()
@@ -113,7 +113,7 @@ def measure_notes(folder: Path, count: int) -> None:
     case.close()
     begin = time.perf_counter()
     case = CaseFile.open(vault, case_id)
-    newest = case.notes_in_sight(limit=200)
+    newest = case.notes_in_sight.listed(limit=200)
     opened = (time.perf_counter() - begin) * 1000
     say(f"open a case with {count:,} notes, newest {len(newest)} shown", f"{opened:.0f} ms")
     bare = case._store.db.conn
@@ -127,7 +127,7 @@ def measure_notes(folder: Path, count: int) -> None:
         return lambda: bare.execute(sql, (match,)).fetchall()
 
     def question(words: str) -> Callable[[], object]:
-        return lambda: case.find_notes_in_sight(words, revealed=True)
+        return lambda: case.notes_in_sight.find(words, revealed=True)
 
     for words in ("gate", "ther mor", f"number{count - 7}"):
         taken = interleaved([bare_question(words), question(words)], 15)
@@ -145,10 +145,10 @@ def measure_finish(folder: Path, megabytes: int) -> None:
     piece = secrets.token_bytes(PIECE_BYTES)
     for part in range(0, megabytes, 400):
         size = min(400, megabytes - part) * 1024 * 1024
-        paper = case.begin_paper("bundle", b"%PDF-", size)
+        paper = case.papers.begin("bundle", b"%PDF-", size)
         for number in range(size // PIECE_BYTES):
-            case.add_paper_piece(paper, number, piece)
-        case.finish_paper(paper)
+            case.papers.add_piece(paper, number, piece)
+        case.papers.finish(paper)
     case_id = case.case_id
     case.close()
     moments: list[tuple[str, float]] = []

@@ -42,13 +42,13 @@ class Doing:
 
     def write(self, name: str = BEFORE, words: str = "said") -> Iterator["Step"]:
         """Write a note and keep it."""
-        before = len(self.hands.case.notes())
+        before = len(self.hands.case.notes.all())
 
         def steps() -> Iterator["Step"]:
             yield from self.hands.press("Ctrl+N", "Ctrl+A", "Delete")
             yield from self.hands.type(f"{words} {before}")
             yield from self.hands.press("Return")
-            yield from self.hands.until(lambda: len(self.hands.case.notes()) > before)
+            yield from self.hands.until(lambda: len(self.hands.case.notes.all()) > before)
 
         yield from self.hands.act(name, NOTE, steps())
 
@@ -117,7 +117,7 @@ def private(do: Doing) -> Iterator["Step"]:
 
 
 def item(do: Doing) -> Iterator["Step"]:
-    titles = [each.title for each in do.hands.case.agenda()]
+    titles = [each.title for each in do.hands.case.agenda.items()]
     yield from do.keys("next item", (*FLOOR, "agenda_item"), "Ctrl+PgDown", "Ctrl+PgDown")
     if do.hands.screen()["item"] == f"Notes · {titles[-1]}":
         yield from do.hands.act("first item", (*FLOOR, "agenda_item"), do.hands.click(f"Go to {titles[0]}"))
@@ -254,11 +254,11 @@ def preparing(do: Doing) -> Iterator["Step"]:
 
 
 def paper(do: Doing) -> Iterator["Step"]:
-    before = len(do.hands.case.papers())
+    before = len(do.hands.case.papers.all())
 
     def added() -> Iterator["Step"]:
         yield from do.hands.press("Return")
-        yield from do.hands.until(lambda: len(do.hands.case.papers()) > before)
+        yield from do.hands.until(lambda: len(do.hands.case.papers.all()) > before)
 
     yield from do.before((), do.file_asked("Add papers", do.files / "paper.pdf"))
     yield from do.hands.act("paper", ("paper",), added())
@@ -279,7 +279,7 @@ def export(do: Doing) -> Iterator["Step"]:
 
 
 def destruction(do: Doing) -> Iterator["Step"]:
-    reference = do.hands.case.matter().reference
+    reference = do.hands.case.matter.current().reference
 
     def asked() -> Iterator["Step"]:
         yield from do.hands.click("Destroy this case")
@@ -401,15 +401,15 @@ def endless(number: int, files: Path) -> Callable[["Hands"], Iterator["Step"]]:
 def _undisturbed(hands: "Hands") -> Iterator["Step"]:
     """End what an earlier kill cut short, so that every act is possible."""
     yield from hands.act(BEFORE, ("place", "draft"), hands.press(*MEET))
-    status = hands.case.meeting().status.value
+    status = hands.case.meeting.current().status.value
     if status == "ended":
         return
     everything = (*FLOOR, "clock")
-    if hands.case.meeting().private_party_id is not None:
+    if hands.case.meeting.current().private_party_id is not None:
         yield from hands.act("end the private session", everything, hands.press("F10"))
     if status == "break":
         yield from hands.act("end the break", everything, hands.press("F8"))
     if status == "adjourned":
         yield from hands.act("resume", everything, hands.press("Ctrl+Shift+R"))
-    if hands.case.meeting().round is not None:
+    if hands.case.meeting.current().round is not None:
         yield from hands.act("end the round", everything, hands.press("F5"))

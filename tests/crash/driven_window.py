@@ -215,7 +215,7 @@ class Hands:
             widgets=len(QApplication.allWidgets()),
             objects=len(self.window.findChildren(QObject)),
             python=len(gc.get_objects()),
-            notes=len(self.case.notes()),
+            notes=len(self.case.notes.all()),
             nones=sys.getrefcount(None),
         )
 

@@ -49,7 +49,7 @@ def content(case: CaseFile) -> dict[str, object]:
             rows.append(repr(sorted(fields.items())))
         # An item's time has a row as soon as a second of it is kept.
         tables[table] = [] if kind is ItemTime else rows
-    meeting = case.meeting()
+    meeting = case.meeting.current()
     return {
         "tables": tables,
         "elapsed": meeting.elapsed_ms,
@@ -60,7 +60,7 @@ def content(case: CaseFile) -> dict[str, object]:
 def _fingerprint(case: CaseFile, paper: object) -> str:
     assert isinstance(paper, Paper)
     digest = hashlib.sha256()
-    for piece in case.paper_pieces(paper.id):
+    for piece in case.papers.pieces(paper.id):
         digest.update(piece)
     return digest.hexdigest()
 
@@ -91,12 +91,12 @@ def on_disk(folder: Path, passphrase: str, scratch: Path) -> dict[str, object]:
 
 def _screen(case: CaseFile) -> dict[str, object]:
     """Return what the window must show of the case, in the words it uses."""
-    meeting, names = case.meeting(), {person.id: person.name for person in case.participants()}
-    current = case.progress().current
+    meeting, names = case.meeting.current(), {person.id: person.name for person in case.people.all()}
+    current = case.meeting.progress().current
     return {
-        "stage": case.place().stage,
+        "stage": case.place.current().stage,
         "item": current.item.title if current else "",
         "floor": names.get(meeting.speaker_id) if meeting.speaker_id else None,
         "queue": [names[hand.participant_id] for hand in meeting.hands],
-        "draft": case.draft("note").text,
+        "draft": case.drafts.at("note").text,
     }

@@ -27,25 +27,25 @@ def main(folder: Path) -> None:
     """Open the vault's only case and go on with its meeting."""
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
     case = CaseFile.open(vault, vault.case_ids()[0])
-    if case.meeting().status is Status.NOT_STARTED:
-        case.start_meeting()
-    people = [person.id for person in case.participants()]
-    chance = random.Random(len(case.notes()))  # noqa: S311  a script, not a secret
+    if case.meeting.current().status is Status.NOT_STARTED:
+        case.meeting.start()
+    people = [person.id for person in case.people.all()]
+    chance = random.Random(len(case.notes.all()))  # noqa: S311  a script, not a secret
     say("ready")
-    for number in itertools.count(len(case.notes())):
-        case.give_floor(chance.choice(people))
-        case.raise_hand(chance.choice(people))
-        case.save_draft("note", f"half a note {number} " + "x" * chance.choice((5, 900)))
-        case.tick()
+    for number in itertools.count(len(case.notes.all())):
+        case.floor.give(chance.choice(people))
+        case.floor.raise_hand(chance.choice(people))
+        case.drafts.save("note", f"half a note {number} " + "x" * chance.choice((5, 900)))
+        case.meeting.tick()
         token = f"note-{number}"
-        case.write_note(f"{token} " + "words " * chance.choice((3, 40, 400)), chance.choice(KINDS))
+        case.notes.write(f"{token} " + "words " * chance.choice((3, 40, 400)), chance.choice(KINDS))
         say(f"saved {token}")
         if number % 7 == 0:
-            case.propose_action(f"action after {token}", who="Somebody")
-            case.undo()
-            case.redo()
+            case.actions.propose(f"action after {token}", who="Somebody")
+            case.undo.undo()
+            case.undo.redo()
         if number % 5 == 0:
-            case.strike_note(case.notes()[-1].id)
+            case.notes.strike(case.notes.all()[-1].id)
 
 
 if __name__ == "__main__":

@@ -262,23 +262,23 @@ def make_vault(folder: Path, standing: str) -> None:
     """A meeting under way, with an action that only wants agreement; or an ended one, with it or without."""
     vault = Vault.create(folder, PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault, clock=SystemClock())
-    case.start_meeting()
-    case.next_item()
-    case.propose_action("Meet J. at the gate each morning")
-    case.change_action(
-        case.actions()[0].id,
+    case.meeting.start()
+    case.meeting.next_item()
+    case.actions.propose("Meet J. at the gate each morning")
+    case.actions.change(
+        case.actions.all()[0].id,
         who="Rowan Shah",
         due=Due(day=weekday_after(case.today(), 14)),
         how_we_will_know="J. says that mornings feel safer",
     )
-    case.raise_issue("Who supports J. at the start of the day")
-    case.change_choices(safety=Safety.NOBODY_AT_RISK)
+    case.issues.add("Who supports J. at the start of the day")
+    case.finish.answer_safety(Safety.NOBODY_AT_RISK)
     if standing == "agreed":
-        for party in case.parties():
-            case.consent(case.actions()[0].id, party.id)
+        for party in case.parties.all():
+            case.consents.give(case.actions.all()[0].id, party.id)
     if standing != "running":
-        case.end_meeting()
-    case.remember_place(stage="meet", left_open=True)
+        case.meeting.end()
+    case.place.remember(stage="meet", left_open=True)
     case.close(left_open=True)
     vault.close()
 

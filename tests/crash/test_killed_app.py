@@ -105,9 +105,9 @@ def _window(session: DesktopSession, *program: str) -> KilledWindow:
     folder = session.home / "vault"
     vault = Vault.create(folder, PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
-    case.start_meeting()
-    case.next_item()
-    case.remember_place(stage="meet", left_open=True)
+    case.meeting.start()
+    case.meeting.next_item()
+    case.place.remember(stage="meet", left_open=True)
     case.close(left_open=True)
     vault.close()
     return KilledWindow(Desktop(session, (sys.executable, *program, "--vault", str(folder))))
@@ -163,7 +163,7 @@ def _wait_for_words(note: Element, words: str) -> None:
 def _notes_in(folder: Path) -> list[str]:
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
     case = CaseFile.open(vault, vault.case_ids()[0])
-    texts = [note.text for note in case.notes()]
+    texts = [note.text for note in case.notes.all()]
     case.close()
     vault.close()
     return texts

@@ -28,13 +28,13 @@ def test_fifty_kills_lose_no_note_that_was_called_saved(tmp_path: Path) -> None:
             case = CaseFile.open(opened, opened.case_ids()[0])
             assert case._store.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             assert case._store.db.execute("PRAGMA cipher_integrity_check").fetchall() == []
-            meeting = case.meeting()
+            meeting = case.meeting.current()
             hands = [hand.participant_id for hand in meeting.hands]
             assert len(hands) == len(set(hands))
             assert meeting.speaker_id not in hands
-            spoken = sum(turn.spoken_ms for turn in case.turns())
-            assert spoken <= case.meeting().elapsed_ms
-            there = {note.text.split(" ", 1)[0] for note in case.notes()}
+            spoken = sum(turn.spoken_ms for turn in case.meeting.turns())
+            assert spoken <= case.meeting.current().elapsed_ms
+            there = {note.text.split(" ", 1)[0] for note in case.notes.all()}
             case.close()
         finally:
             opened.close()

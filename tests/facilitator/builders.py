@@ -61,14 +61,16 @@ def a_case(
     case = CaseFile.create(vault, clock=clock, process=process)
     case._store.db.execute("PRAGMA synchronous=OFF")
     with case._store.transaction():
-        case.change_matter(right_holder=RightHolder.PARENT, meeting_date=clock.today())
+        case.matter.change(right_holder=RightHolder.PARENT, meeting_date=clock.today())
         for kind in parties:
-            case.add_party(kind)
-            case.change_party(case.parties()[-1].id, agreed_to_take_part=True, prepared_on=clock.today())
+            case.parties.add(kind)
+            case.parties.change(
+                case.parties.all()[-1].id, agreed_to_take_part=True, prepared_on=clock.today()
+            )
         for name, index in people:
-            case.add_participant(
+            case.people.add(
                 name,
-                None if index is None else case.parties()[index].id,
+                None if index is None else case.parties.all()[index].id,
                 Role.OBSERVER if index is None else Role.PARTY_MEMBER,
                 authority=index is not None,
                 confidentiality_accepted=True,
@@ -76,37 +78,37 @@ def a_case(
                 attendance_agreed=True,
             )
         if process is Process.MEDIATION:
-            case.change_matter(
+            case.matter.change(
                 subjects=("contents",),
                 decision_date=date(2026, 10, 15),
                 request_date=date(2026, 11, 10),
                 authority_told_date=date(2026, 11, 11),
                 notice_date=date(2026, 11, 20),
             )
-        for check in case.missing_checks():
-            case.record_check(check.key, done=True, who="Kim Barrow")
+        for check in case.readiness.missing():
+            case.readiness.record(check.key, done=True, who="Kim Barrow")
     return case
 
 
 def propose(case: CaseFile, what: str = "Meet J. at the gate at 8:40 each school day.") -> Action:
     """Propose an action that every party could agree to, and return it."""
-    case.propose_action(
+    case.actions.propose(
         what, who="Rowan Shah", due=Due(day=date(2026, 12, 11)), how_we_will_know="Amira is told on Fridays."
     )
-    return case.actions()[-1]
+    return case.actions.all()[-1]
 
 
 def agree(case: CaseFile, subject_id: str) -> None:
     """Record the consent of every party."""
-    for party in case.parties():
-        case.consent(subject_id, party.id)
+    for party in case.parties.all():
+        case.consents.give(subject_id, party.id)
 
 
 def person(case: CaseFile, name: str) -> Participant:
     """Return the participant whose name begins so."""
-    return next(each for each in case.participants() if each.name.startswith(name))
+    return next(each for each in case.people.all() if each.name.startswith(name))
 
 
 def party(case: CaseFile, kind: PartyKind) -> Party:
     """Return the party of that kind."""
-    return next(each for each in case.parties() if each.kind is kind)
+    return next(each for each in case.parties.all() if each.kind is kind)

@@ -33,5 +33,5 @@ def ready(vault: Vault, clock: FakeClock) -> Iterator[CaseFile]:
 @pytest.fixture
 def running(ready: CaseFile) -> CaseFile:
     """A case whose meeting runs at its first item, with nobody speaking."""
-    ready.start_meeting()
+    ready.meeting.start()
     return ready

@@ -147,12 +147,14 @@ def what_to_sort_out(meeting: Meeting) -> None:
     meeting.wait(35)
     meeting.screen.press("Return")
     meeting.wait(25)
-    assert [issue.heading for issue in meeting.case().issues()] == ["Who supports J. at the start of the day"]
+    assert [issue.heading for issue in meeting.case().issues.all()] == [
+        "Who supports J. at the start of the day"
+    ]
     meeting.screen.press("Alt+2")
     meeting.agree_with_the_ledger(DANA)
     meeting.give_floor(ROWAN, seconds=110)
     meeting.note("Who pays for the bus", kind="K")
-    assert [topic.topic for topic in meeting.case().car_park()] == ["Who pays for the bus"]
+    assert [topic.topic for topic in meeting.case().car_park.topics()] == ["Who pays for the bus"]
     meeting.give_floor(SEUN, seconds=65)
     meeting.note("All want one clear contact", kind="A")
     meeting.they_pass((J, TOMASZ, SIAN), BREAK)
@@ -184,7 +186,7 @@ def explore(meeting: Meeting) -> None:
     meeting.give_floor(ROWAN, seconds=212)
     meeting.note("A mentor could meet J. at the gate at 8:40", kind="O")
     meeting.screen.press("Alt+M")
-    assert [option.description for option in meeting.case().options()] == [meeting.newest().text]
+    assert [option.description for option in meeting.case().options.all()] == [meeting.newest().text]
     meeting.sleep(3_600)
     meeting.beat()
     meeting.agree_with_the_ledger(ROWAN)
@@ -236,7 +238,7 @@ def private(meeting: Meeting) -> None:
     meeting.screen.wait_for_text("Private session with Local authority. Notes written now stay in it.")
     meeting.wait(312)
     meeting.note("Could offer an earlier review")
-    party = next(p.id for p in meeting.case().parties() if p.called == "Local authority")
+    party = next(p.id for p in meeting.case().parties.all() if p.called == "Local authority")
     assert (meeting.newest().private_party_id, meeting.newest().speaker_id) == (party, None)
     meeting.screen.press("Ctrl+1")
     meeting.screen.wait_for_text("A private session is on.")
@@ -256,7 +258,7 @@ def draft(meeting: Meeting) -> None:
     meeting.give_floor(ROWAN, seconds=175)
     meeting.note("Meet J. at the gate each morning at 8:40", kind="A")
     meeting.screen.press("Alt+P")
-    assert [action.what for action in meeting.case().actions()] == [meeting.newest().text]
+    assert [action.what for action in meeting.case().actions.all()] == [meeting.newest().text]
     meeting.screen.press("Alt+3")
     meeting.press_control("Edit draft 1")
     meeting.go_to("Who will do it")
@@ -284,7 +286,7 @@ def close(meeting: Meeting) -> None:
         meeting.wait(12)
     meeting.screen.press("Escape")
     meeting.screen.wait_for_text("1 of 1 agreed by all")
-    assert len(meeting.case().agreed_actions()) == 1
+    assert len(meeting.case().actions.agreed()) == 1
     meeting.screen.press("Alt+2")
     last = 9_000 - meeting.ledger.elapsed(meeting.now())
     assert last > 0
@@ -292,7 +294,7 @@ def close(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+Shift+E")
     meeting.screen.wait_for_text("End the meeting?")
     meeting.stand("Return")
-    assert meeting.case().meeting().status is Status.ENDED
+    assert meeting.case().meeting.current().status is Status.ENDED
     meeting.screen.wait_for_text("The meeting has ended after 150 min.")
     meeting.wait(600)
     meeting.agree_with_the_ledger()

@@ -40,19 +40,19 @@ class Room:
 
 def read(case: CaseFile, window: QWidget) -> Read:
     """Read both; nothing is changed."""
-    names = {person.id: person.name for person in case.participants()}
-    parties = {party.id: party.called for party in case.parties()}
-    progress = case.progress()
-    shares, party_shares = case.shares(), case.party_shares()
+    names = {person.id: person.name for person in case.people.all()}
+    parties = {party.id: party.called for party in case.parties.all()}
+    progress = case.meeting.progress()
+    shares, party_shares = case.speaking.shares(), case.speaking.party_shares()
     return Read(
-        elapsed=case.meeting().elapsed_ms / 1000,
+        elapsed=case.meeting.current().elapsed_ms / 1000,
         behind=progress.behind_ms / 1000,
         items={each.item.title: each.spent_ms / 1000 for each in progress.items},
         talk={names[key]: share.spoken_ms / 1000 for key, share in shares.items()},
         talk_of_parties={parties[key]: s.spoken_ms / 1000 for key, s in party_shares.items() if key},
         percent={names[key]: share.percent for key, share in shares.items()},
         percent_of_parties={parties[key]: share.percent for key, share in party_shares.items() if key},
-        heard={names[h.participant_id]: (h.state.value, h.spoken_ms / 1000) for h in case.heard()},
+        heard={names[h.participant_id]: (h.state.value, h.spoken_ms / 1000) for h in case.speaking.heard()},
         said=frozenset(_said(window)),
     )
 

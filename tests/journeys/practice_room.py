@@ -52,14 +52,14 @@ class Meeting(HandsOnKeys):
         assert found == [], found
 
     def newest(self) -> Note:
-        return self.case().notes()[-1]
+        return self.case().notes.all()[-1]
 
     def speaker_of(self, note: Note) -> str:
-        return next((p.name for p in self.case().participants() if p.id == note.speaker_id), "")
+        return next((p.name for p in self.case().people.all() if p.id == note.speaker_id), "")
 
     def queue(self) -> list[str]:
-        names = {person.id: person.name for person in self.case().participants()}
-        queue = [names[hand.participant_id] for hand in self.case().meeting().hands]
+        names = {person.id: person.name for person in self.case().people.all()}
+        queue = [names[hand.participant_id] for hand in self.case().meeting.current().hands]
         shown = [f"{who} waits as number {n}: give the floor" for n, who in enumerate(queue, start=1)]
         assert all(self.screen.is_there(name) for name in shown)
         return queue

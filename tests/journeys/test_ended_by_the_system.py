@@ -61,7 +61,7 @@ def _kept(folder: Path) -> tuple[str, Status, bool]:
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
     (case_id,) = vault.case_ids()
     case = CaseFile.open(vault, case_id)
-    kept = (case.draft("note").text, case.meeting().status, case.place().left_open)
+    kept = (case.drafts.at("note").text, case.meeting.current().status, case.place.current().left_open)
     case.close()
     vault.close()
     return kept

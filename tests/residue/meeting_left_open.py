@@ -25,12 +25,12 @@ def leave_meeting_open(folder: Path, notes: Sequence[str] = ()) -> Keys:
     """Make a vault without a keychain, and in it the practice meeting at its second agenda item."""
     vault = Vault.create(folder, PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
-    case.start_meeting()
-    case.next_item()
+    case.meeting.start()
+    case.meeting.next_item()
     for text in notes:
-        case.write_note(text)
+        case.notes.write(text)
     keys = Keys(bytes(vault._keys.vault_key), bytes(vault._keys.of(case.case_id)))
-    case.remember_place(stage="meet", left_open=True)
+    case.place.remember(stage="meet", left_open=True)
     case.close(left_open=True)
     vault.close()
     return keys

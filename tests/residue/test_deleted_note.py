@@ -23,7 +23,7 @@ MANY = 40
 def case(tmp_path: Path) -> Iterator[CaseFile]:
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     opened = CaseFile.create(vault)
-    opened.write_note("zqkept stays")
+    opened.notes.write("zqkept stays")
     opened.key = bytes(vault._keys.of(opened.case_id))  # type: ignore[attr-defined]  # for looking at the pages
     opened.path = vault.folder / f"{opened.case_id}.case"  # type: ignore[attr-defined]
     yield opened
@@ -41,11 +41,11 @@ def words_on_the_disk(case: CaseFile) -> set[bytes]:
 
 def test_nothing_of_deleted_notes_can_be_decrypted(case: CaseFile) -> None:
     for number in range(MANY):
-        case.write_note(f"zqgone{number:03} and what else was said", NoteKind.NEED)
+        case.notes.write(f"zqgone{number:03} and what else was said", NoteKind.NEED)
     assert len(words_on_the_disk(case)) == MANY, "the pages are not read: the test would be blind"
 
-    for note in case.notes()[1:]:
-        case.delete_note(note.id)
+    for note in case.notes.all()[1:]:
+        case.notes.delete(note.id)
 
     content = on_the_disk(case)
     assert set(WORD.findall(content)) == set()
@@ -53,28 +53,28 @@ def test_nothing_of_deleted_notes_can_be_decrypted(case: CaseFile) -> None:
 
 
 def test_nothing_of_its_drafts_earlier_wordings_and_undone_changes_can_be_decrypted(case: CaseFile) -> None:
-    case.save_draft("note", "zqgone001 half typed")
-    case.write_note("zqgone002 as it was first kept")
-    note = case.notes()[-1]
-    case.change_note(note.id, text="zqgone003 as it was changed")
-    case.change_note(note.id, text="zqgone004 as it was changed again")
-    case.undo()
-    case.strike_note(note.id)
-    case.find_notes_in_sight("zqgone003", revealed=True)
+    case.drafts.save("note", "zqgone001 half typed")
+    case.notes.write("zqgone002 as it was first kept")
+    note = case.notes.all()[-1]
+    case.notes.change(note.id, text="zqgone003 as it was changed")
+    case.notes.change(note.id, text="zqgone004 as it was changed again")
+    case.undo.undo()
+    case.notes.strike(note.id)
+    case.notes_in_sight.find("zqgone003", revealed=True)
     assert {b"zqgone002", b"zqgone003"} <= words_on_the_disk(case)
 
-    case.delete_note(note.id)
-    case.save_draft("note", "")
+    case.notes.delete(note.id)
+    case.drafts.save("note", "")
 
     assert words_on_the_disk(case) == set()
-    assert case.find_notes_in_sight("zqgone003", revealed=True) == ()
+    assert case.notes_in_sight.find("zqgone003", revealed=True) == ()
 
 
 def test_a_long_note_over_many_pages_is_gone_too(case: CaseFile) -> None:
-    case.write_note(" ".join(f"zqgone{number:03} {'word ' * 12}" for number in range(300))[:19_000])
+    case.notes.write(" ".join(f"zqgone{number:03} {'word ' * 12}" for number in range(300))[:19_000])
     assert len(words_on_the_disk(case)) > 200
 
-    case.delete_note(case.notes()[-1].id)
+    case.notes.delete(case.notes.all()[-1].id)
 
     assert words_on_the_disk(case) == set()
 

@@ -20,7 +20,6 @@ pytestmark = [
 WITH_FAULTS = """
 import sys
 from facilitator.acts.note_acts import NoteActs
-from facilitator.casefile import CaseFile
 from facilitator.cases.cases import Cases
 from ui.__main__ import main
 
@@ -30,7 +29,7 @@ def write_note(self, text, *_, **__):
 def listed(cases):
     raise RuntimeError("cannot read the case of zqworker") from LookupError("zqworker")
 
-CaseFile.write_note = write_note
+NoteActs.write = write_note
 if "list" in sys.argv:
     sys.argv.remove("list")
     Cases.listed = listed

@@ -36,15 +36,15 @@ class PracticeMeeting:
     def meet(self, do: Do | None = None) -> None:
         """Run the meeting up to somebody's turn, with notes, hands and a topic set aside."""
         do = do or self._unseen
-        do(lambda case: case.start_meeting())
+        do(lambda case: case.meeting.start())
         for _ in range(3):
             self.clock.advance(290)
-            do(lambda case: case.next_item())
-        people = {person.name: person.id for person in self.case.participants()}
+            do(lambda case: case.meeting.next_item())
+        people = {person.name: person.id for person in self.case.people.all()}
         for turn in self._data["meeting"]:
             self._speak(people[turn["speaker"]], turn, do)
-        do(lambda case: case.park_topic("Transport to the summer club"))
-        do(lambda case: case.give_floor(people["Rowan Shah"]))
+        do(lambda case: case.car_park.park("Transport to the summer club"))
+        do(lambda case: case.floor.give(people["Rowan Shah"]))
         self.clock.advance(68)
         for name in ("Amira Khan", "Dana Price"):
             self._raise_hand(people[name], do)
@@ -58,28 +58,28 @@ class PracticeMeeting:
             self._propose(action, do)
 
     def _speak(self, speaker: ParticipantId, turn: dict[str, Any], do: Do) -> None:
-        do(lambda case: case.give_floor(speaker))
+        do(lambda case: case.floor.give(speaker))
         self.clock.advance(turn["seconds"])
-        do(lambda case: case.write_note(turn["note"], NoteKind(turn["kind"])))
+        do(lambda case: case.notes.write(turn["note"], NoteKind(turn["kind"])))
 
     def _raise_hand(self, person: ParticipantId, do: Do) -> None:
-        do(lambda case: case.raise_hand(person))
+        do(lambda case: case.floor.raise_hand(person))
 
     def _raise_issue(self, issue: dict[str, str], do: Do) -> None:
-        do(lambda case: case.raise_issue(issue["heading"]))
-        key = self.case.issues()[-1].id
-        do(lambda case: case.change_issue(key, state=IssueState(issue["state"])))
+        do(lambda case: case.issues.add(issue["heading"]))
+        key = self.case.issues.all()[-1].id
+        do(lambda case: case.issues.change(key, state=IssueState(issue["state"])))
 
     def _consent(self, action: ActionId, party: PartyId, do: Do) -> None:
-        do(lambda case: case.consent(action, party))
+        do(lambda case: case.consents.give(action, party))
 
     def _propose(self, action: dict[str, str], do: Do) -> None:
-        do(lambda case: case.propose_action(action["what"]))
-        key = self.case.actions()[-1].id
+        do(lambda case: case.actions.propose(action["what"]))
+        key = self.case.actions.all()[-1].id
         due = Due(day=weekday_after(self.case.today(), int(action["days"])))
         know = action["how_we_will_know"]
-        do(lambda case: case.change_action(key, who=action["who"], due=due, how_we_will_know=know))
-        for party in self.case.parties()[: None if action["agreed"] else 1]:
+        do(lambda case: case.actions.change(key, who=action["who"], due=due, how_we_will_know=know))
+        for party in self.case.parties.all()[: None if action["agreed"] else 1]:
             self._consent(key, party.id, do)
 
     def _unseen(self, act: Callable[[CaseFile], Changes]) -> None:

@@ -54,7 +54,7 @@ class Scene:
     def shoot_room(self) -> None:
         """Save what the room sees of the meeting."""
         self.room._opens.trigger()
-        self.act(lambda case: case.hold_room_view(held=False))
+        self.act(lambda case: case.room.hold(held=False))
         shown = self.room._window
         assert shown is not None
         shown.resize(1366, 768)
@@ -89,8 +89,8 @@ def play(scene: Scene) -> None:
     scene.shoot_room()
     scene.practice.agree(scene.act)
     scene.shoot("agree")
-    scene.act(lambda case: case.end_meeting())
-    scene.act(lambda case: case.answer_safety(Safety.NOBODY_AT_RISK))
+    scene.act(lambda case: case.meeting.end())
+    scene.act(lambda case: case.finish.answer_safety(Safety.NOBODY_AT_RISK))
     scene.window.pages.show("finish")
     wait(SETTLE_MS)
     page = scene.window.findChild(FinishPage)

@@ -55,7 +55,7 @@ def closed_case(folder: Path, fill: Callable[[CaseFile], object] = lambda _: Non
     """Make a case in the vault of `folder`, fill it, close it, and return its reference."""
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
     case = CaseFile.create(vault)
-    reference = case.matter().reference
+    reference = case.matter.current().reference
     fill(case)
     case.close()
     vault.close()

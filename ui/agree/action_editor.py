@@ -121,7 +121,7 @@ class ActionEditor(Card):
         view = self._view
 
         def act(case: "CaseFile") -> Changes:
-            made = case.change_action(view.action.id, **changes) if view else case.propose_action(**changes)
+            made = case.actions.change(view.action.id, **changes) if view else case.actions.propose(**changes)
             return made | self._forget_drafts(case)
 
         if self._controller.run(act):
@@ -142,7 +142,7 @@ class ActionEditor(Card):
     def _load(self, case: "CaseFile") -> None:
         texts = {field: (text, units(text)) for field, text in saved_texts(self._saved).items()}
         for field in FIELDS:
-            draft = case.draft(draft_place(self.action_id, field))
+            draft = case.drafts.at(draft_place(self.action_id, field))
             if draft.text:
                 texts[field] = ("" if draft.text == EMPTIED else draft.text, draft.cursor)
         self._fields.show_texts(texts)
@@ -151,13 +151,13 @@ class ActionEditor(Card):
     def _keep_draft(self, field: str, text: str, cursor: int) -> None:
         kept = "" if text == saved_texts(self._saved)[field] else text or EMPTIED
         place = draft_place(self.action_id, field)
-        self._controller.run(lambda case: case.save_draft(place, kept, cursor))
+        self._controller.run(lambda case: case.drafts.save(place, kept, cursor))
         self._say_who_is_asked()
 
     def _forget_drafts(self, case: "CaseFile") -> Changes:
-        changes = Changes(drafts=True)
+        changes = Changes()
         for field in FIELDS:
-            changes |= case.save_draft(draft_place(self.action_id, field), "")
+            changes |= case.drafts.save(draft_place(self.action_id, field), "")
         return changes
 
     @property

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
+from facilitator.acts.action_acts import ActionChanges, ActionText
 from facilitator.agreement.action import Action
 from facilitator.case.calendar_words import plain_date
 from facilitator.case.identity import ActionId, IssueId
@@ -25,6 +26,7 @@ from ui.widgets.shortened import shortened
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
+TEXTS: Final[tuple[ActionText, ...]] = get_args(ActionText)
 NO_ISSUE = "No particular issue"
 LONGEST_HEADING = 90
 
@@ -45,10 +47,10 @@ class ActionFields(QWidget):
         self._know = AutosaveText(self, placeholder="What everyone will see or hear when it is done", lines=2)
         self._support = AutosaveLine(self)
         self.due = DueFields(case.today(), self)
-        headings = ((issue.id, shortened(issue.heading, LONGEST_HEADING)) for issue in case.issues())
+        headings = ((issue.id, shortened(issue.heading, LONGEST_HEADING)) for issue in case.issues.all())
         offered = [("", NO_ISSUE), *headings]
         self._issue: Choice[str] = Choice("Issue", offered, self, wide=True)
-        self._kind = OutcomeKind(case, case.day_nought(ActionId(action_id)), self)
+        self._kind = OutcomeKind(case, case.agreement.day_nought(ActionId(action_id)), self)
         self._basis = AutosaveLine(self)
         self._different = AutosaveText(self, lines=2)
         self._boxes: dict[str, AutosaveLine | AutosaveText] = {
@@ -61,7 +63,7 @@ class ActionFields(QWidget):
         }
         for text in (self.what, self._know, self._different):
             text.setMaximumHeight(text.minimumHeight() + grid(4))
-        self._lay_out(statutory=case.matter().process.has_statutory_dates)
+        self._lay_out(statutory=case.matter.current().process.has_statutory_dates)
         for line in (self._who, self._support):
             _complete(line, _people_then_parties(case))
         for field, box in self._boxes.items():
@@ -92,13 +94,15 @@ class ActionFields(QWidget):
             box.flush()
         self.due.flush()
 
-    def changes(self) -> dict[str, Any]:
-        """Return the fields as `CaseFile.change_action` takes them. Raises InvalidValue for a day unread."""
+    def changes(self) -> ActionChanges:
+        """Return the fields as an action takes them. Raises InvalidValue for a day unread."""
         issue = self._issue.value()
-        given: dict[str, Any] = {field: _text(box) for field, box in self._boxes.items()}
+        given = ActionChanges(due=self.due.due(), issue_id=IssueId(issue) if issue else None)
+        for field in TEXTS:
+            given[field] = _text(self._boxes[field])
         if self._kind.asked:
             given["outcome_key"] = self._kind.kind()
-        return given | {"due": self.due.due(), "issue_id": IssueId(issue) if issue else None}
+        return given
 
     def _settle(self, field: str, text: str) -> None:
         self.settled.emit(field, text, _cursor(self._boxes[field]))
@@ -163,12 +167,12 @@ def saved_texts(action: Action | None) -> dict[str, str]:
 
 
 def _people_then_parties(case: "CaseFile") -> list[str]:
-    parties = {party.id: party.called for party in case.parties()}
+    parties = {party.id: party.called for party in case.parties.all()}
     people = [
         f"{person.printed_name}, {parties[person.party_id]}"
         if person.party_id in parties
         else person.printed_name
-        for person in case.participants()
+        for person in case.people.all()
         if person.attending
     ]
     return [*people, *parties.values()]

@@ -79,7 +79,7 @@ class ActionList(QWidget):
     def move_action(self, action_id: ActionId, step: int) -> None:
         """Move an action `step` places; the focus goes with it."""
         focused: QWidget | None = self.focusWidget()
-        self._controller.run(lambda case: case.move_action(action_id, step))
+        self._controller.run(lambda case: case.actions.move(action_id, step))
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -88,9 +88,11 @@ class ActionList(QWidget):
         run = self._controller.run
         card.edit_asked.connect(lambda: self.edit_asked.emit(action_id))
         card.moved.connect(lambda step: self.move_action(action_id, step))
-        card.withdrawn.connect(lambda gone: run(lambda case: case.withdraw_action(action_id, withdrawn=gone)))
+        card.withdrawn.connect(
+            lambda gone: run(lambda case: case.actions.withdraw(action_id, withdrawn=gone))
+        )
         card.timescale_asked.connect(lambda key: self._use_timescale(action_id, key))
-        card.restore_asked.connect(lambda version: run(lambda case: case.restore_version(version)))
+        card.restore_asked.connect(lambda version: run(lambda case: case.actions.restore_version(version)))
         card.consent_asked.connect(lambda party, agrees: self._consent(action_id, party, agrees=agrees))
         card.dragged.connect(self._drag)
         card.dropped.connect(lambda place: self._drop(action_id, place))
@@ -100,7 +102,7 @@ class ActionList(QWidget):
         replaced: list[str] = []
 
         def look(case: "CaseFile") -> Changes:
-            replaced.extend(case.replaced_by_timescale(action_id, key))
+            replaced.extend(case.timescales.replaced_by(action_id, key))
             return Changes()
 
         if not self._controller.run(look):
@@ -110,13 +112,15 @@ class ActionList(QWidget):
             question = ConfirmDialog(REPLACE, sentence, "Use the date set by law", "Keep what is there", self)
             if question.exec() != ConfirmDialog.DialogCode.Accepted:
                 return
-        self._controller.run(lambda case: case.use_timescale(action_id, key, replacing=True))
+        self._controller.run(lambda case: case.timescales.use(action_id, key, replacing=True))
 
     def _consent(self, action_id: ActionId, party: str, *, agrees: bool) -> None:
         party_id = PartyId(party)
         done = self._controller.run(
             lambda case: (
-                case.consent(action_id, party_id) if agrees else case.withdraw_consent(action_id, party_id)
+                case.consents.give(action_id, party_id)
+                if agrees
+                else case.consents.withdraw(action_id, party_id)
             )
         )
         card = self._cards.get(action_id)

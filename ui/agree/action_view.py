@@ -59,19 +59,19 @@ class ActionView:
 
 def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
     """Return every action in its order, withdrawn ones too."""
-    parties, consents = case.parties(), case.consented_parties()
-    in_plan = {action.id for action in case.agreed_actions()}
-    precision, process = case.precision(), case.matter().process
-    headings = {issue.id: issue.heading for issue in case.issues()}
+    parties, consents = case.parties.all(), case.consents.parties()
+    in_plan = {action.id for action in case.actions.agreed()}
+    precision, process = case.precision.findings(), case.matter.current().process
+    headings = {issue.id: issue.heading for issue in case.issues.all()}
     views = []
-    numbers = case.numbers()
+    numbers = case.actions.numbers()
     drafts = withdrawn = 0
-    for action in case.actions():
+    for action in case.actions.all():
         number = numbers.get(action.id, 0)
         drafts += action.is_draft
         withdrawn += action.withdrawn
         agreed = consents.get(action.id, frozenset()) & {party.id for party in parties}
-        versions = case.versions(action.id)
+        versions = case.actions.versions(action.id)
         views.append(
             ActionView(
                 action=action,
@@ -99,4 +99,4 @@ def draft_place(action_id: ActionId | str, field: str) -> str:
 
 def is_half_typed(case: "CaseFile", action_id: ActionId | str) -> bool:
     """Return whether something was typed into this action's editor and not saved as its wording."""
-    return any(case.draft(draft_place(action_id, field)).text for field in FIELDS)
+    return any(case.drafts.at(draft_place(action_id, field)).text for field in FIELDS)

@@ -108,7 +108,7 @@ class AgreePage(Page):
         case = self._controller.case_file
         if case is None or self._editor is not None or self._is_reading():
             return
-        half = next((action.id for action in case.actions() if is_half_typed(case, action.id)), None)
+        half = next((action.id for action in case.actions.all() if is_half_typed(case, action.id)), None)
         if half is not None or is_half_typed(case, NEW):
             self._edit(half or NEW)
 
@@ -246,7 +246,7 @@ class AgreePage(Page):
         case = self._controller.case_file
         reading, editing = self._is_reading(), self._editor is not None
         self._read.setEnabled(
-            not reading and case is not None and any(not a.withdrawn for a in case.actions())
+            not reading and case is not None and any(not a.withdrawn for a in case.actions.all())
         )
         self._change.setEnabled(not reading)
         for head in self._heads:

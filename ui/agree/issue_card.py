@@ -1,10 +1,11 @@
 """One issue: its heading, how far the parties are, its options, and whether its heading may be printed."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.acts.issue_acts import IssueChanges
 from facilitator.agreement.issue import Issue, IssueState, Option
 from facilitator.case.identity import OptionId, PartyId
 from facilitator.case.list_words import joined
@@ -46,7 +47,7 @@ class IssueCard(Card):
         self._new_option = NewLine(
             controller,
             f"option:{issue.id}",
-            lambda case, words: case.add_option(words, self._id),
+            lambda case, words: case.options.add(words, self._id),
             self,
             placeholder="One way to settle this. Enter adds it.",
         )
@@ -56,7 +57,7 @@ class IssueCard(Card):
         self._state.activated.connect(lambda _index: self._change(state=self._state.value()))
         self._print.clicked.connect(lambda checked: self._change(print_heading=checked))
         self._add_option.clicked.connect(self._show_new_option)
-        self._remove.clicked.connect(lambda: controller.run(lambda case: case.remove_issue(self._id)))
+        self._remove.clicked.connect(lambda: controller.run(lambda case: case.issues.remove(self._id)))
         self._consents.asked.connect(self._consent)
 
     def show_issue(
@@ -125,14 +126,18 @@ class IssueCard(Card):
         if words.strip():
             self._change(heading=words)
 
-    def _change(self, **changes: object) -> None:
-        self._controller.run(lambda case: case.change_issue(self._id, **changes))
+    def _change(self, **changes: Unpack[IssueChanges]) -> None:
+        self._controller.run(lambda case: case.issues.change(self._id, **changes))
 
     def _consent(self, party: str, agrees: bool) -> None:
         party_id = PartyId(party)
 
         def act(case: "CaseFile") -> Changes:
-            return case.consent(self._id, party_id) if agrees else case.withdraw_consent(self._id, party_id)
+            return (
+                case.consents.give(self._id, party_id)
+                if agrees
+                else case.consents.withdraw(self._id, party_id)
+            )
 
         self._controller.run(act)
 

@@ -40,7 +40,7 @@ class IssuesPart(QWidget):
         new = NewLine(
             controller,
             "issue:new",
-            lambda case, heading: case.raise_issue(heading),
+            lambda case, heading: case.issues.add(heading),
             self,
             placeholder="For instance: who supports J. at the start of the day",
         )
@@ -55,8 +55,8 @@ class IssuesPart(QWidget):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds now; a line being typed in is left alone."""
-        issues, numbered = case.issues(), list(enumerate(case.options(), start=1))
-        parties, consents = case.parties(), case.consented_parties()
+        issues, numbered = case.issues.all(), list(enumerate(case.options.all(), start=1))
+        parties, consents = case.parties.all(), case.consents.parties()
         self._drop_cards({issue.id for issue in issues})
         for number, issue in enumerate(issues, start=1):
             if issue.id not in self._cards:

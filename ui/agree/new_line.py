@@ -33,18 +33,18 @@ class NewLine(AutosaveLine):
         self.returnPressed.connect(self._add)
         case = controller.case_file
         if case is not None:
-            self.replace_text(case.draft(place).text)
+            self.replace_text(case.drafts.at(place).text)
 
     def is_half_typed(self) -> bool:
         """Return whether something stands in the line."""
         return bool(self.text())
 
     def _keep(self, words: str) -> None:
-        self._controller.run(lambda case: case.save_draft(self._place, words, self.cursorPosition()))
+        self._controller.run(lambda case: case.drafts.save(self._place, words, self.cursorPosition()))
 
     def _add(self) -> None:
         words = self.text()
         if words.strip() and self._controller.run(
-            lambda case: self._adding(case, words) | case.save_draft(self._place, "")
+            lambda case: self._adding(case, words) | case.drafts.save(self._place, "")
         ):
             self.replace_text("")

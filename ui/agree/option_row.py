@@ -43,10 +43,10 @@ class OptionRow(QWidget):
         lines.setColumnStretch(1, 1)
         self._words.settled.connect(self._change_words)
         self._test.settled.connect(
-            lambda words: controller.run(lambda case: case.change_option(self._id, reality_test=words))
+            lambda words: controller.run(lambda case: case.options.change(self._id, reality_test=words))
         )
-        self._action.clicked.connect(lambda: controller.run(lambda case: case.action_from_option(self._id)))
-        self._remove.clicked.connect(lambda: controller.run(lambda case: case.remove_option(self._id)))
+        self._action.clicked.connect(lambda: controller.run(lambda case: case.actions.from_option(self._id)))
+        self._remove.clicked.connect(lambda: controller.run(lambda case: case.options.remove(self._id)))
 
     def show_option(self, option: Option, number: int) -> None:
         """Show the option as it stands; `number` names its controls."""
@@ -64,4 +64,4 @@ class OptionRow(QWidget):
 
     def _change_words(self, words: str) -> None:
         if words.strip():
-            self._controller.run(lambda case: case.change_option(self._id, description=words))
+            self._controller.run(lambda case: case.options.change(self._id, description=words))

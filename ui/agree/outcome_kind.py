@@ -33,7 +33,7 @@ class OutcomeKind(FormRow):
     chosen = Signal(str)
 
     def __init__(self, case: "CaseFile", agreed_on: date, parent: QWidget | None = None) -> None:
-        kinds = kinds_of_outcome(case.matter().process)
+        kinds = kinds_of_outcome(case.matter.current().process)
         self._keys = {kind.key for kind in kinds}
         self._agreed_on = agreed_on
         self._choice: Choice[str] = Choice(

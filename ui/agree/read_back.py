@@ -78,7 +78,7 @@ class ReadBack(QWidget):
     def leave(self) -> None:
         """Go back to the list; the room sees the meeting again."""
         left, self._id, self._at_outcome = self._id, None, False
-        self._controller.run(lambda case: case.show_action_to_room(None))
+        self._controller.run(lambda case: case.room.show_action(None))
         self.left.emit(left or "")
 
     def reload(self) -> None:
@@ -134,13 +134,13 @@ class ReadBack(QWidget):
         self._id, self._at_outcome = action_id, False
 
         def act(case: "CaseFile") -> Changes:
-            shown = case.show_action_to_room(action_id)
-            number = case.numbers()[action_id]
+            shown = case.room.show_action(action_id)
+            number = case.actions.numbers()[action_id]
             marked = any(
                 each.id == action_id and each.read_back and each.read_back_as == number
-                for each in case.actions()
+                for each in case.actions.all()
             )
-            return shown if marked else shown | case.mark_read_back(action_id)
+            return shown if marked else shown | case.actions.mark_read_back(action_id)
 
         self._controller.run(act)
         self.reload()
@@ -162,7 +162,7 @@ class ReadBack(QWidget):
     def ask_outcome(self) -> None:
         """Go on to how far the parties came; the room sees it once it is answered."""
         self._at_outcome = True
-        self._controller.run(lambda case: case.show_outcome_to_room())
+        self._controller.run(lambda case: case.room.show_outcome())
         self.reload()
         words = self._outcome.words()
         if words:
@@ -178,7 +178,7 @@ class ReadBack(QWidget):
         if self._at_outcome:
             self._before.setEnabled(bool(self._views()))
         case = self._controller.case_file
-        drafts = sum(1 for action in case.actions() if action.is_draft) if case is not None else 0
+        drafts = sum(1 for action in case.actions.all() if action.is_draft) if case is not None else 0
         self._drafts.setText(DRAFTS.format("1 draft" if drafts == 1 else f"{drafts} drafts"))
         self._drafts.setVisible(bool(drafts))
 
@@ -188,7 +188,7 @@ class ReadBack(QWidget):
             return
         self._controller.run(
             lambda case: (
-                case.consent(subject, party_id) if agrees else case.withdraw_consent(subject, party_id)
+                case.consents.give(subject, party_id) if agrees else case.consents.withdraw(subject, party_id)
             )
         )
         self.setFocus(Qt.FocusReason.OtherFocusReason)

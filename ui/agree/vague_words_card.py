@@ -68,7 +68,7 @@ class VagueWordsCard(Card):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show the list that is used now."""
-        listed, row = case.vague_words(), self._list.currentRow()
+        listed, row = case.precision.vague_words(), self._list.currentRow()
         words = list(listed.words)
         if words != [self._list.item(number).text() for number in range(self._list.count())]:
             self._list.clear()
@@ -82,7 +82,7 @@ class VagueWordsCard(Card):
         if case is None:
             return
         try:
-            listed = case.vague_words().with_word(self._new.text())
+            listed = case.precision.vague_words().with_word(self._new.text())
         except FacilitatorError as error:
             self._row.show_error(str(error))
             return
@@ -96,14 +96,16 @@ class VagueWordsCard(Card):
     def _remove_selected(self) -> None:
         case, item = self._controller.case_file, self._list.currentItem()
         if case is not None and item is not None:
-            self._keep(case.vague_words().without_word(item.text()), f"“{item.text()}” is out of the list.")
+            self._keep(
+                case.precision.vague_words().without_word(item.text()), f"“{item.text()}” is out of the list."
+            )
 
     def _keep(self, listed: VagueWords, told: str) -> None:
         case = self._controller.case_file
         if case is None:
             return
         store = case.templates
-        self._controller.run(lambda opened: opened.use_vague_words(listed))
+        self._controller.run(lambda opened: opened.precision.use_vague_words(listed))
         self._tasks.run(
             lambda: store.save_vague_words(listed),
             owner=self,

@@ -67,13 +67,13 @@ class KeptField(FormRow):
         sentence = self.refused(text)
         if sentence or self._drafted:
             kept = text if sentence else ""
-            self._controller.run(lambda case: case.save_draft(self._place, kept, self._cursor()))
+            self._controller.run(lambda case: case.drafts.save(self._place, kept, self._cursor()))
         self._drafted = bool(sentence)
         self.show_refusal(sentence)
 
     def _show_draft(self) -> None:
         case = self._controller.case_file
-        typed = case.draft(self._place).text if case is not None else ""
+        typed = case.drafts.at(self._place).text if case is not None else ""
         if typed:
             self._drafted = True
             self.editor.replace_text(typed)

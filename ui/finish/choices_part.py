@@ -24,7 +24,7 @@ class ChoicesPart(QWidget):
         self._terms = TermsPart(controller, self, folds=True)
         self._large = TickBox("Large print (18 point), the same words", self)
         self._large.clicked.connect(
-            lambda checked: controller.run(lambda case: case.change_choices(large_print=checked))
+            lambda checked: controller.run(lambda case: case.terms.change(large_print=checked))
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,4 +42,4 @@ class ChoicesPart(QWidget):
         """Show what is chosen; a line being typed in is left alone."""
         self._manner.show_case(case)
         self._terms.show_case(case)
-        self._large.setChecked(case.choices().large_print)
+        self._large.setChecked(case.terms.choices().large_print)

@@ -49,7 +49,7 @@ PARTS: Final = {
 
 def left_words(case: "CaseFile", place: str) -> str:
     """Return what stays of the case, the saved document; `place` is where, "" when that is not known."""
-    fingerprint = case.choices().saved_fingerprint
+    fingerprint = case.terms.choices().saved_fingerprint
     if not fingerprint:
         return ""
     where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"

@@ -22,7 +22,7 @@ def agrees_to_destroy(parent: QWidget, case: "CaseFile", *, document: bool) -> b
     dialog = TypedConfirmDialog(
         "Destroy this case?",
         f"{stays} There is no recycle bin.",
-        case.matter().reference or WORD_WITHOUT_REFERENCE,
+        case.matter.current().reference or WORD_WITHOUT_REFERENCE,
         "Destroy it for good",
         parent=parent,
     )

@@ -91,7 +91,7 @@ class DocumentMaker(QObject):
 
     def _wanted(self) -> tuple[ActionPlan, bool] | None:
         case = self._controller.case_file
-        return None if case is None else (case.plan(), case.choices().large_print)
+        return None if case is None else (case.plan.current(), case.terms.choices().large_print)
 
     def _take(self, asked: tuple[ActionPlan, bool], made: Made) -> None:
         if asked == self._asked:

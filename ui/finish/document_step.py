@@ -103,12 +103,12 @@ class DocumentStep(StepCard):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds now, and make its document."""
-        self._findings.show_findings(case.printed_findings())
+        self._findings.show_findings(case.precision.printed_findings())
         self._choices.show_case(case)
-        left_out = case.left_out()
+        left_out = case.plan.left_out()
         self._left_out.setText("\n".join(f"• {what}" for what in left_out))
         for part in (self._leaves_out, self._left_out):
-            part.setVisible(bool(left_out) and bool(case.agreed_actions()))
+            part.setVisible(bool(left_out) and bool(case.actions.agreed()))
         self.maker.ask()
         self._show_state()
 
@@ -149,7 +149,7 @@ class DocumentStep(StepCard):
     def _show_state(self) -> None:
         document, case = self.maker.document, self._controller.case_file
         agreed = document is not None
-        answered_none = case is not None and case.choices().outcome is Outcome.NONE
+        answered_none = case is not None and case.terms.choices().outcome is Outcome.NONE
         self._none.setText(ANSWERED_NONE if answered_none else NOTHING_AGREED)
         self._none.setVisible(not agreed and not self.maker.busy)
         for part in (self._findings, self._choices, self._save, self._large, self._locked):
@@ -158,7 +158,7 @@ class DocumentStep(StepCard):
             self._large.hide()
         for button in (self._save, self._large, self._locked):
             button.setEnabled(not self.maker.busy)
-        saved = case.choices().saved_fingerprint if case is not None else ""
+        saved = case.terms.choices().saved_fingerprint if case is not None else ""
         is_saved = agreed and saved == self.fingerprint()
         self._save.setText("Save another copy" if is_saved else "Save the action plan")
         self._saved.show_saved(self._saved_at, saved if is_saved else "", self._copies)
@@ -177,7 +177,7 @@ class DocumentStep(StepCard):
 
     def _change_printed(self, number: int, field: str) -> None:
         case = self._controller.case_file
-        agreed = case.agreed_actions() if case is not None else ()
+        agreed = case.actions.agreed() if case is not None else ()
         if number <= len(agreed):
             self._change_action(agreed[number - 1].id, field)
 
@@ -200,7 +200,7 @@ class DocumentStep(StepCard):
     def _take_saved(self, exported: "Exported") -> None:
         self._saved_at = str(exported.path)
         withdraw(self, self._told)
-        self._controller.run(lambda case: case.document_saved(exported.fingerprint))
+        self._controller.run(lambda case: case.finish.document_saved(exported.fingerprint))
         self._show_state()
         announce(self, f"The action plan is saved. Fingerprint: {exported.fingerprint}")
         self.changed.emit()

@@ -108,14 +108,16 @@ class FinishPage(Page):
         case = self._controller.case_file
         if case is None:
             return
-        self._safety.show_answer(case.choices().safety)
-        self._parked.show_topics(case.car_park())
+        self._safety.show_answer(case.terms.choices().safety)
+        self._parked.show_topics(case.car_park.topics())
         self._outcome.show_case(case)
         self._document.show_case(case)
-        self._keep.setVisible(not case.retention().at_once)
-        self._destroy.show_retention(case.retention(), case.told_otherwise())
+        self._keep.setVisible(not case.retention.current().at_once)
+        self._destroy.show_retention(case.retention.current(), case.retention.told_otherwise())
         self._destroy.show_what_goes(
-            case.what_will_go(), keychain=self._ending.has_keychain, document=case.plan().has_document
+            case.finish.what_will_go(),
+            keychain=self._ending.has_keychain,
+            document=case.plan.current().has_document,
         )
         self._show_obstacles()
         order_tabs(self._scroll)
@@ -132,14 +134,16 @@ class FinishPage(Page):
             step.set_tone("amber" if step is first_open and step is not self._document else "")
 
     def _obstacles(self, case: "CaseFile") -> tuple[str, ...]:
-        return case.before_destruction(self._document.fingerprint())
+        return case.finish.before_destruction(self._document.fingerprint())
 
     def _is_settled(self, case: "CaseFile") -> bool:
         """Return whether the case may end now; a key has no button that shows why not, so it is said."""
         obstacles = (BEING_MADE,) if self._document.maker.busy else self._obstacles(case)
         if obstacles:
             self._controller.failed.emit(NotAllowed(f"{obstacles[0]} Nothing was changed."))
-            steps = () if case.meeting().status.goes_on else (self._safety, self._parked, self._document)
+            steps = (
+                () if case.meeting.current().status.goes_on else (self._safety, self._parked, self._document)
+            )
             mends = next((first_focus(step) for step in steps if not step.done), None)
             if mends is not None:
                 mends.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,7 +160,7 @@ class FinishPage(Page):
         case = self._controller.case_file
         if case is None or not self._is_settled(case):
             return
-        day = case.retention().destroy_on
+        day = case.retention.current().destroy_on
         if day is None:
             return
         if ConfirmDialog.ask(
@@ -166,7 +170,7 @@ class FinishPage(Page):
             f"Close and keep it until {short_date(day)}",
         ):
             fingerprint = self._document.fingerprint()
-            if self._controller.run(lambda case: case.finish_and_keep(fingerprint)):
+            if self._controller.run(lambda case: case.retention.finish_and_keep(fingerprint)):
                 self._ending.leave()
 
     def _begin_ending(self) -> None:

@@ -102,10 +102,10 @@ class KeptPage(Page):
         case = self._controller.case_file
         if case is None:
             return
-        self._until.setText(case.retention().words)
-        saved = bool(case.choices().saved_fingerprint)
-        self._goes.setText(goes_words(case.what_will_go(), document=saved))
-        obstacles = case.before_destruction("")
+        self._until.setText(case.retention.current().words)
+        saved = bool(case.terms.choices().saved_fingerprint)
+        self._goes.setText(goes_words(case.finish.what_will_go(), document=saved))
+        obstacles = case.finish.before_destruction("")
         self._obstacles.setText("\n".join(obstacles))
         self._obstacles.setVisible(bool(obstacles))
 
@@ -113,11 +113,11 @@ class KeptPage(Page):
         case = self._controller.case_file
         if case is None:
             return
-        obstacles = case.before_destruction("")
+        obstacles = case.finish.before_destruction("")
         if obstacles:
             self._controller.failed.emit(NotAllowed(f"{obstacles[0]} Nothing was changed."))
             return
-        if agrees_to_destroy(self, case, document=bool(case.choices().saved_fingerprint)):
+        if agrees_to_destroy(self, case, document=bool(case.terms.choices().saved_fingerprint)):
             self._ending.destroy()
 
     def _begin_ending(self) -> None:
@@ -137,7 +137,7 @@ def make_page(parts: EndingParts) -> KeptPage:
 
 def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
     """Return the parts of a finished case as headings and lines to read."""
-    plan, names = case.plan(), {person.id: person.name for person in case.participants()}
+    plan, names = case.plan.current(), {person.id: person.name for person in case.people.all()}
     actions = [
         f"{action.number}. {action.what} Who: {action.who}. By when: {action.by_when}."
         for action in plan.actions
@@ -146,7 +146,7 @@ def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
         f"{who.name}, {who.role}" + (f", for {who.party}" if who.party else "") for who in plan.attendees
     ]
     notes = []
-    for note in case.notes():
+    for note in case.notes.all():
         speaker = f", {names[note.speaker_id]}" if note.speaker_id in names else ""
         when = note.written_at.astimezone()
         private = " (private session)" if note.private_party_id else ""

@@ -1,11 +1,12 @@
 """How each party agreed: for the plan, and for a party where it differs."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.acts.manner_acts import MannerChanges
 from facilitator.agreement.manner import Manner, Where, signatory, usual_manner, usual_place
 from facilitator.agreement.plan import PartyAgreement
 from facilitator.case.calendar_words import long_date
@@ -38,9 +39,11 @@ class MannerPart(QWidget):
         self._of_plan: Choice[Manner] = Choice(LABEL, _offers("As is usual"), self, wide=True)
         self._of_plan.activated.connect(self._change_plan)
         self._day = DayRow("Date of the agreement", self)
-        self._day.chosen.connect(lambda day: controller.run(lambda case: case.change_choices(agreed_on=day)))
+        self._day.chosen.connect(lambda day: controller.run(lambda case: case.terms.change(agreed_on=day)))
         self._met = DaysRow("Days on which the parties met", self, hint="Each is printed.")
-        self._met.chosen.connect(lambda days: controller.run(lambda case: case.change_days_held(days)))
+        self._met.chosen.connect(
+            lambda days: controller.run(lambda case: case.agreement.change_days_held(days))
+        )
         self._rows: dict[PartyId, _PartyRows] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(grid(2))
@@ -54,18 +57,18 @@ class MannerPart(QWidget):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds; a line being typed in is left alone."""
-        choices, usual = case.choices(), usual_manner(case.matter().process)
+        choices, usual = case.terms.choices(), usual_manner(case.matter.current().process)
         self._of_plan.setItemText(0, f"As is usual: {usual.label[0].lower()}{usual.label[1:]}")
         self._of_plan.show_value(choices.manner)
-        self._met.show_days(case.days_held(), case.today())
-        self._met.show_usual(case.plan().meeting_date)
+        self._met.show_days(case.agreement.days_held(), case.today())
+        self._met.show_usual(case.plan.current().meeting_date)
         self._day.show_day(choices.agreed_on, case.today())
-        self._day.show_usual(case.agreement_day())
-        self._day.show_hint(_against_the_consents(choices.agreed_on, case.last_consent_day()))
-        parties = case.parties()
+        self._day.show_usual(case.agreement.day())
+        self._day.show_hint(_against_the_consents(choices.agreed_on, case.agreement.last_consent_day()))
+        parties = case.parties.all()
         for key in self._rows.keys() - {party.id for party in parties}:
             discard(self._rows.pop(key))
-        printed = case.plan().agreements
+        printed = case.plan.current().agreements
         for party, agreement in zip(parties, printed, strict=True):
             if party.id not in self._rows:
                 rows = self._rows[party.id] = _PartyRows(self._controller, party.id, self)
@@ -74,7 +77,7 @@ class MannerPart(QWidget):
 
     def _change_plan(self) -> None:
         manner = self._of_plan.value()
-        self._controller.run(lambda case: case.change_choices(manner=manner))
+        self._controller.run(lambda case: case.terms.change(manner=manner))
 
 
 class _PartyRows(QWidget):
@@ -103,7 +106,7 @@ class _PartyRows(QWidget):
 
     def show_party(self, party: Party, printed: PartyAgreement, case: "CaseFile") -> None:
         """Show how this party agreed; usual answers are shown where none is given."""
-        own, matter, called = case.party_manner(party.id), case.matter(), party.called
+        own, matter, called = case.manners.of(party.id), case.matter.current(), party.called
         by = f", {printed.signatory}" if printed.signatory else ""
         nobody = "" if printed.signatory else f" {NOBODY}"
         self._printed.setText(f"{called}{by}: {printed.how}{nobody}")
@@ -111,9 +114,9 @@ class _PartyRows(QWidget):
         self._change_it.setAccessibleName(f"Change how {called} agreed")
         self._manner.show_value(own.manner)
         self._by.show_value(own.said_by)
-        self._by.setPlaceholderText(signatory(party, case.who_took_part()))
+        self._by.setPlaceholderText(signatory(party, case.people.who_took_part()))
         self._on.show_day(own.said_on, case.today())
-        self._on.show_usual(case.day_agreed_by(party.id))
+        self._on.show_usual(case.agreement.day_agreed_by(party.id))
         usual = usual_place(matter.mode)
         self._where.setItemText(
             0, f"As the meeting was held: {usual.value}" if usual else "The document does not say"
@@ -147,8 +150,8 @@ class _PartyRows(QWidget):
         if opened:
             self._manner.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _change(self, **changes: object) -> None:
-        self._controller.run(lambda case: case.change_party_manner(self._id, **changes))
+    def _change(self, **changes: Unpack[MannerChanges]) -> None:
+        self._controller.run(lambda case: case.manners.change(self._id, **changes))
 
 
 def _against_the_consents(chosen: date | None, last: date | None) -> str:

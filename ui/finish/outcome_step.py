@@ -28,8 +28,8 @@ class OutcomeStep(StepCard):
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds."""
         self._part.show_case(case)
-        answer, plan = case.choices().outcome, case.plan()
-        if case.outcome_findings():
+        answer, plan = case.terms.choices().outcome, case.plan.current()
+        if case.plan.outcome_findings():
             self.show_state("Does not fit the case", done=False)
         elif needs_consent(answer):
             stated = plan.outcome is answer

@@ -94,12 +94,12 @@ class RetentionPage(Page):
         case = self._controller.case_file
         if case is None:
             return
-        retention = case.retention()
+        retention = case.retention.current()
         self._words.setText(retention.words)
         announcement = retention.announcement(case.today())
         self._announcement.setText(f"⚠ {announcement}")
         self._announcement.setVisible(bool(announcement))
-        told_otherwise = case.told_otherwise()
+        told_otherwise = case.retention.told_otherwise()
         self._told_otherwise.setText(f"⚠ {told_otherwise}")
         self._told_otherwise.setVisible(bool(told_otherwise))
         self._day.show_value(retention.destroy_on)
@@ -109,12 +109,12 @@ class RetentionPage(Page):
     def _choose_at_once(self) -> None:
         # The focus would jump out of the window with a button that is not possible any more.
         self._day.setFocus()
-        self._controller.run(lambda case: case.change_retention(destroy_on=None, required_by=""))
+        self._controller.run(lambda case: case.retention.change(destroy_on=None, required_by=""))
 
 
 def _keep_until(case: "CaseFile", day: date | None) -> Changes:
-    return case.change_retention(destroy_on=day)
+    return case.retention.change(destroy_on=day)
 
 
 def _required_by(case: "CaseFile", text: str) -> Changes:
-    return case.change_retention(required_by=text)
+    return case.retention.change(required_by=text)

@@ -53,4 +53,4 @@ class SafetyStep(StepCard):
         self.show_state(words[answer], done=answer.settled)
 
     def _answer(self, answer: Safety) -> None:
-        self._controller.run(lambda case: case.answer_safety(answer))
+        self._controller.run(lambda case: case.finish.answer_safety(answer))

@@ -84,13 +84,13 @@ class SpellingsPart(QWidget):
         def holds(name: str) -> bool:
             return any(text in name for text in texts)
 
-        for person in case.participants():
+        for person in case.people.all():
             if holds(person.printed_name):
                 self._offer(person.id, person.name, person.latin_name, _spell_person(person.id))
-        for party in case.parties():
+        for party in case.parties.all():
             if holds(party.called):
                 self._offer(party.id, party.called, "", _spell_party(party.id))
-        led_by = case.matter().facilitator_name
+        led_by = case.matter.current().facilitator_name
         if holds(led_by):
             self._offer("led by", led_by, "", _spell_facilitator)
 
@@ -105,12 +105,12 @@ class SpellingsPart(QWidget):
 
 
 def _spell_person(key: ParticipantId) -> Act:
-    return lambda case, words: case.change_participant(key, latin_name=words)
+    return lambda case, words: case.people.change(key, latin_name=words)
 
 
 def _spell_party(key: PartyId) -> Act:
-    return lambda case, words: case.change_party(key, name=words)
+    return lambda case, words: case.parties.change(key, name=words)
 
 
 def _spell_facilitator(case: "CaseFile", words: str) -> Changes:
-    return case.change_matter(facilitator_name=words)
+    return case.matter.change(facilitator_name=words)

@@ -43,11 +43,11 @@ class CarPark(QWidget):
     def serve(self, controller: CaseController) -> None:
         """Send what is typed and asked for here to the case."""
         run = controller.run
-        self.owner_typed.connect(lambda key, words: run(lambda case: case.change_parked(key, owner=words)))
+        self.owner_typed.connect(lambda key, words: run(lambda case: case.car_park.change(key, owner=words)))
         self.disposal_typed.connect(
-            lambda key, words: run(lambda case: case.change_parked(key, disposal=words))
+            lambda key, words: run(lambda case: case.car_park.change(key, disposal=words))
         )
-        self.removal_asked.connect(lambda key: run(lambda case: case.remove_parked(key)))
+        self.removal_asked.connect(lambda key: run(lambda case: case.car_park.remove(key)))
 
     def show_topics(self, topics: Sequence[ParkedTopic]) -> None:
         """Show the topics; fields being typed in stay as they are."""

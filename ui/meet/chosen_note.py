@@ -48,12 +48,12 @@ class ChosenNote(QObject):
 
     def _propose(self) -> None:
         note = self._note()
-        if note is not None and self._controller.run(lambda case: case.action_from_note(note.id)):
+        if note is not None and self._controller.run(lambda case: case.actions.from_note(note.id)):
             self.said.emit("Proposed as an action. It waits in Agree.")
 
     def _make_option(self) -> None:
         note = self._note()
-        if note is not None and self._controller.run(lambda case: case.option_from_note(note.id)):
+        if note is not None and self._controller.run(lambda case: case.options.from_note(note.id)):
             self.said.emit("Made an option. It waits in Agree.")
 
     def _edit(self) -> None:
@@ -64,7 +64,7 @@ class ChosenNote(QObject):
     def _strike(self) -> None:
         note = self._note()
         if note is not None and self._controller.run(
-            lambda case: case.strike_note(note.id, struck=not note.struck)
+            lambda case: case.notes.strike(note.id, struck=not note.struck)
         ):
             self.said.emit("Restored." if note.struck else "Struck through.")
 
@@ -89,7 +89,7 @@ class ChosenNote(QObject):
     def _delete(self, note: Note) -> None:
         self._writing.forget(note)
         deleted = self._controller.run(
-            lambda case: case.delete_note(note.id) | case.save_draft(change_draft(note), "")
+            lambda case: case.notes.delete(note.id) | case.drafts.save(change_draft(note), "")
         )
         if deleted:
             self.said.emit("The note is deleted.")

@@ -94,7 +94,7 @@ class ConfidentialityQuestion(QFrame):
         if person_id is None:
             return
         self._close()
-        if self._controller.run(lambda case: case.accept_confidentiality(person_id)) and refused is not None:
+        if self._controller.run(lambda case: case.confidentiality.accept(person_id)) and refused is not None:
             self._controller.run(refused)
 
     def _go_on(self) -> None:
@@ -103,7 +103,7 @@ class ConfidentialityQuestion(QFrame):
             return
         told = self.without.text().replace("Go on", "Going on", 1)
         self._close()
-        if self._controller.run(lambda case: case.go_on_without(person_id)):
+        if self._controller.run(lambda case: case.confidentiality.go_on_without(person_id)):
             say(self, f"{told}, who has not accepted confidentiality.")
             if refused is not None:
                 self._left_out = person_id
@@ -115,9 +115,9 @@ class ConfidentialityQuestion(QFrame):
         case = self._controller.case_file
         if self._of is None or case is None or not (changes.people or changes.floor):
             return
-        person = next((each for each in case.participants() if each.id == self._of), None)
+        person = next((each for each in case.people.all() if each.id == self._of), None)
         gone = person is None or not person.attending or person.confidentiality_accepted
-        if gone or not case.meeting().clock_runs:
+        if gone or not case.meeting.current().clock_runs:
             self._close()
 
     def _close(self) -> None:

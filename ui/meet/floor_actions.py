@@ -30,15 +30,15 @@ class FloorActions:
         numbers = range(1, MOST_NUMBERED + 1)
         self.give = tuple(self._numbered(number, "Ctrl+{}", self.give_floor) for number in numbers)
         self.hands = tuple(self._numbered(number, "Ctrl+Shift+{}", self.turn_hand) for number in numbers)
-        self.next = self._act("Next speaker", "F2", lambda: self._run(lambda case: case.next_speaker()))
+        self.next = self._act("Next speaker", "F2", lambda: self._run(lambda case: case.floor.next_speaker()))
         self.pause = self._act("Pause", "F3", self._pause)
-        self.more = self._act("+1 minute", "F4", lambda: self._run(lambda case: case.extend_turn(1)))
+        self.more = self._act("+1 minute", "F4", lambda: self._run(lambda case: case.floor.extend_turn(1)))
         self.round = self._act("Round", "F5", self._round)
-        self.passing = self._act("Pass", "F7", lambda: self._run(lambda case: case.pass_next()))
+        self.passing = self._act("Pass", "F7", lambda: self._run(lambda case: case.floor.let_next_pass()))
         self.later = self._act(
-            "Come back to them later", "Shift+F7", lambda: self._run(lambda case: case.skip_in_round())
+            "Come back to them later", "Shift+F7", lambda: self._run(lambda case: case.floor.skip_in_round())
         )
-        self.free = self._act("Free the floor", "Shift+F2", lambda: self._run(lambda case: case.free_floor()))
+        self.free = self._act("Free the floor", "Shift+F2", lambda: self._run(lambda case: case.floor.free()))
         self.shares = self._act("Show the share of time", "Ctrl+Shift+H", lambda: None)
         self.shares.setCheckable(True)
         self.shares.setChecked(True)
@@ -82,28 +82,28 @@ class FloorActions:
 
     def give_floor(self, person_id: ParticipantId) -> None:
         """Give a person the floor."""
-        self._run(lambda case: case.give_floor(person_id))
+        self._run(lambda case: case.floor.give(person_id))
 
     def turn_hand(self, person_id: ParticipantId) -> None:
         """Raise a person's hand, or take it down."""
         if any(hand.participant_id == person_id for hand in self._meeting.hands):
-            self._run(lambda case: case.lower_hand(person_id))
+            self._run(lambda case: case.floor.lower_hand(person_id))
         else:
-            self._run(lambda case: case.raise_hand(person_id))
+            self._run(lambda case: case.floor.raise_hand(person_id))
 
     def let_pass(self, person_id: ParticipantId) -> None:
         """Record that a person passes on this item."""
-        self._run(lambda case: case.pass_turn(person_id))
+        self._run(lambda case: case.floor.let_pass(person_id))
 
     def _pause(self) -> None:
-        self._run(lambda case: case.pause_turn(on=not case.meeting().thinking))
+        self._run(lambda case: case.floor.pause_turn(on=not case.meeting.current().thinking))
 
     def _round(self) -> None:
         def work(case: CaseFile) -> Changes:
-            if case.meeting().round is not None:
-                return case.end_round()
+            if case.meeting.current().round is not None:
+                return case.floor.end_round()
             least_first = self._order() is RoundOrder.LEAST_HEARD
-            return case.begin_round(case.least_heard() if least_first else ())
+            return case.floor.begin_round(case.speaking.least_heard() if least_first else ())
 
         self._run(work)
 

@@ -153,13 +153,13 @@ class MeetPage(Page):
         self._agenda.car_park.serve(self._controller)
         queue, heard = self._floor_column.queue, self._floor_column.heard
         queue.floor_asked.connect(self._floor.give_floor)
-        queue.moved.connect(lambda key, to: run(lambda case: case.move_hand(key, to)))
-        queue.withdrawn.connect(lambda key: run(lambda case: case.lower_hand(key)))
+        queue.moved.connect(lambda key, to: run(lambda case: case.floor.move_hand(key, to)))
+        queue.withdrawn.connect(lambda key: run(lambda case: case.floor.lower_hand(key)))
         heard.floor_asked.connect(self._floor.give_floor)
         heard.hand_asked.connect(self._floor.turn_hand)
         heard.pass_asked.connect(self._floor.let_pass)
         settings = self._floor_column.settings
-        settings.length_chosen.connect(lambda seconds: run(lambda case: case.set_turn_length(seconds)))
+        settings.length_chosen.connect(lambda seconds: run(lambda case: case.floor.set_turn_length(seconds)))
         settings.left_by_mouse.connect(self.writing_place().setFocus)
         self._notes.composer.editor.grown.connect(
             lambda: QTimer.singleShot(0, self._columns, self._columns.reveal_focus)
@@ -192,7 +192,7 @@ class MeetPage(Page):
             self._notes.head.note_refused(refused=True)
 
     def _take_reason(self, reason: str) -> None:
-        self._controller.run(lambda case: case.save_draft(REASON, reason))
+        self._controller.run(lambda case: case.drafts.save(REASON, reason))
         if reason.strip():
             withdraw(self, self._refused)
 
@@ -200,22 +200,22 @@ class MeetPage(Page):
         case = self._controller.case_file
         if case is None or not changes:
             return
-        meeting = case.meeting()
+        meeting = case.meeting.current()
         if changes.people:
-            self._faces = Faces(case.participants(), case.parties())
+            self._faces = Faces(case.people.all(), case.parties.all())
             self._floor.show_people(self._faces)
             self._floor_column.heard.show_people(self._faces)
             self._notes.show_faces(self._faces)
         if changes.floor or changes.people or changes.agenda or changes.matter:
-            self._time = case.running_time()
+            self._time = case.meeting.running_time()
             self._show_meeting(case, meeting)
         if changes.readiness or changes.matter or changes.agenda:
-            self._start.show_missing(case.missing_checks())
+            self._start.show_missing(case.readiness.missing())
         if changes.parked:
-            self._agenda.car_park.show_topics(case.car_park())
+            self._agenda.car_park.show_topics(case.car_park.topics())
         self._reload_notes(case, changes, first=first)
         if first:
-            self._start.show_reason(case.draft(REASON).text)
+            self._start.show_reason(case.drafts.at(REASON).text)
         if changes.clock or first:
             self._show_time()
         rows = (meeting.item_id, tuple(hand.participant_id for hand in meeting.hands))
@@ -234,12 +234,14 @@ class MeetPage(Page):
     def _show_meeting(self, case: CaseFile, meeting: Meeting) -> None:
         self._clock.follow(meeting.status)
         self._floor.show_meeting(meeting)
-        self._meeting_actions.show_meeting(meeting, private_sessions=case.matter().private_sessions)
+        self._meeting_actions.show_meeting(meeting, private_sessions=case.matter.current().private_sessions)
         self._closing.show_meeting(meeting)
         self._start.setVisible(meeting.status is Status.NOT_STARTED)
         self._floor_column.setVisible(meeting.status is not Status.NOT_STARTED)
-        heard = case.heard()
-        self._floor_column.show_floor(meeting, self._faces, heard, case.suggested_speaker(), case.now())
+        heard = case.speaking.heard()
+        self._floor_column.show_floor(
+            meeting, self._faces, heard, case.speaking.suggested_speaker(), case.now()
+        )
         self._show_shares(meeting)
         self._notes.show_floor(meeting, self._faces)
         current = self._time.progress(meeting).current
@@ -251,7 +253,7 @@ class MeetPage(Page):
         case = self._controller.case_file
         if case is None:
             return
-        meeting, now = case.meeting(), case.now()
+        meeting, now = case.meeting.current(), case.now()
         progress = self._time.progress(meeting)
         self._agenda.show_progress(progress, self._time.planned_end(meeting, now))
         pause = break_cue(meeting, self._faces.people)
@@ -271,7 +273,7 @@ class MeetPage(Page):
 
     def _start_meeting(self) -> None:
         reason = self._start.reason()
-        if self._controller.run(lambda case: case.start_meeting(reason) | case.save_draft(REASON, "")):
+        if self._controller.run(lambda case: case.meeting.start(reason) | case.drafts.save(REASON, "")):
             self._notes.composer.editor.setFocus()
         else:
             self._start.take_keyboard()
@@ -283,7 +285,7 @@ class MeetPage(Page):
             self._columns.reveal(self._agenda.current.question)
 
     def _go_to_item(self, item_id: ItemId) -> None:
-        self._controller.run(lambda case: case.go_to_item(item_id))
+        self._controller.run(lambda case: case.meeting.go_to_item(item_id))
 
     def _round_order(self) -> RoundOrder:
         return self._floor_column.settings.round_order()

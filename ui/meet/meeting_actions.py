@@ -36,7 +36,7 @@ class MeetingActions:
         self.more_minutes = self._act(
             f"+{MORE_MINUTES} minutes",
             "Ctrl+Shift+M",
-            lambda: self._controller.run(lambda case: case.extend_item(MORE_MINUTES)),
+            lambda: self._controller.run(lambda case: case.meeting.extend_item(MORE_MINUTES)),
         )
         self.pausing = self._act("Break", "F8", self._break)
         self.private = self._act("Private session", "F10", nothing)
@@ -71,29 +71,29 @@ class MeetingActions:
 
     def begin_private(self, party_id: PartyId) -> None:
         """Begin a private session with a party."""
-        self._controller.run(lambda case: case.begin_private_session(party_id))
+        self._controller.run(lambda case: case.private_session.begin(party_id))
 
     def change_break(self, minutes: int) -> None:
         """Let the break end later, or earlier."""
-        self._controller.run(lambda case: case.extend_break(minutes))
+        self._controller.run(lambda case: case.meeting.extend_break(minutes))
 
     def _break(self) -> None:
         def work(case: CaseFile) -> Changes:
-            if case.meeting().status is Status.BREAK:
-                return case.end_break()
-            return case.begin_break()
+            if case.meeting.current().status is Status.BREAK:
+                return case.meeting.end_break()
+            return case.meeting.begin_break()
 
         self._controller.run(work)
 
     def _resume(self) -> None:
-        self._controller.run(lambda case: case.resume_meeting())
+        self._controller.run(lambda case: case.meeting.resume())
 
     def _ask_adjourn(self) -> None:
         self._ask(
             "Adjourn the meeting?",
             "The clock stops. Everything stays as it is, to go on another day at the same item.",
             "Adjourn now",
-            lambda case: case.adjourn(),
+            lambda case: case.meeting.adjourn(),
         )
 
     def _ask_end(self) -> None:
@@ -101,7 +101,7 @@ class MeetingActions:
             "End the meeting?",
             "The clock stops and nobody has the floor. You can resume it until the case is finished.",
             "End it now",
-            lambda case: case.end_meeting(),
+            lambda case: case.meeting.end(),
         )
 
     def _ask(self, question: str, sentence: str, yes: str, work: Callable[[CaseFile], Changes]) -> None:

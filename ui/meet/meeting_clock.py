@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from facilitator.acts.floor_acts import SLEPT_AFTER_MS
+from facilitator.acts.meeting_time import SLEPT_AFTER_MS
 from facilitator.meeting.state import Status
 from ui.page.case_controller import CaseController
 
@@ -55,6 +55,8 @@ class MeetingClock(QObject):
         if self._until_tick <= 0 or is_late:
             self._until_tick = BEATS_A_TICK
             self._since_tick.start()
-            if self._runs and not self._controller.run(lambda case: case.tick(slept_after_ms=SLEPT_AFTER_MS)):
+            if self._runs and not self._controller.run(
+                lambda case: case.meeting.tick(slept_after_ms=SLEPT_AFTER_MS)
+            ):
                 self._until_tick = BEATS_AFTER_REFUSAL
         self.beat.emit()

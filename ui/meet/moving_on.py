@@ -23,7 +23,7 @@ class MovingOn:
         case = self._controller.case_file
         if case is None:
             return ""
-        item_id, unheard = case.meeting().item_id, case.asked_before_moving_on()
+        item_id, unheard = case.meeting.current().item_id, case.meeting.asked_before_moving_on()
         if not unheard or self._asked_on == item_id:
             self._go()
             return ""
@@ -37,17 +37,17 @@ class MovingOn:
             self._current.stop_asking()
 
     def _go(self) -> None:
-        self._controller.run(lambda case: case.next_item())
+        self._controller.run(lambda case: case.meeting.next_item())
 
     def _offer(self) -> None:
         case = self._controller.case_file
         if case is None:
             return
-        unheard = case.asked_before_moving_on()
+        unheard = case.meeting.asked_before_moving_on()
         self._current.stop_asking()
         self._asked_on = None
         if unheard:
-            self._controller.run(lambda case: case.give_floor(unheard[0].id))
+            self._controller.run(lambda case: case.floor.give(unheard[0].id))
 
     def _let_pass(self) -> None:
-        self._controller.run(lambda case: case.let_unheard_pass())
+        self._controller.run(lambda case: case.meeting.let_unheard_pass())

@@ -39,8 +39,8 @@ class NoteWriting(QObject):
 
     def show_draft(self, case: CaseFile) -> None:
         """Be ready for a new note, with what was half-typed of it before."""
-        kind = case.draft(NEW_KIND).text
-        self._composer.write_new(case.draft(NEW), NoteKind(kind) if kind else NoteKind.NOTE)
+        kind = case.drafts.at(NEW_KIND).text
+        self._composer.write_new(case.drafts.at(NEW), NoteKind(kind) if kind else NoteKind.NOTE)
 
     def edit(self, note: Note) -> None:
         """Take a note for changing; what was half-typed waits meanwhile."""
@@ -48,14 +48,14 @@ class NoteWriting(QObject):
         if case is None:
             return
         self._composer.editor.flush()
-        self._composer.edit(note, case.draft(change_draft(note)))
+        self._composer.edit(note, case.drafts.at(change_draft(note)))
         self._composer.editor.setFocus()
 
     def leave_editing(self) -> None:
         """Leave the note that was being changed as it was."""
         note = self._composer.editing()
         if note is not None:
-            self._controller.run(lambda case: case.save_draft(change_draft(note), ""))
+            self._controller.run(lambda case: case.drafts.save(change_draft(note), ""))
             self._write_new()
 
     def forget(self, note: Note) -> None:
@@ -71,13 +71,13 @@ class NoteWriting(QObject):
         if note is not None:
             kept = self._controller.run(
                 lambda case: (
-                    case.change_note(note.id, text=words, kind=kind, may_share=share)
-                    | case.save_draft(change_draft(note), "")
+                    case.notes.change(note.id, text=words, kind=kind, may_share=share)
+                    | case.drafts.save(change_draft(note), "")
                 )
             )
         else:
             kept = self._controller.run(
-                lambda case: case.write_note(words, kind, may_share=share) | case.save_draft(NEW_KIND, "")
+                lambda case: case.notes.write(words, kind, may_share=share) | case.drafts.save(NEW_KIND, "")
             )
         if kept:
             announce(self._composer, _kept_words(words) if note is None else f"Change {unsaved.done_words}")
@@ -93,7 +93,7 @@ class NoteWriting(QObject):
     def _keep_draft(self, words: str, cursor: int) -> None:
         note = self._composer.editing()
         place = NEW if note is None else change_draft(note)
-        self._controller.run(lambda case: case.save_draft(place, words, cursor))
+        self._controller.run(lambda case: case.drafts.save(place, words, cursor))
 
     def _choose_kind(self, kind: NoteKind) -> None:
         self._composer.choose_kind(kind)
@@ -103,7 +103,7 @@ class NoteWriting(QObject):
         if self._composer.editing() is None:
             kind = self._composer.kind()
             words = "" if kind is NoteKind.NOTE else kind.value
-            self._controller.run(lambda case: case.save_draft(NEW_KIND, words))
+            self._controller.run(lambda case: case.drafts.save(NEW_KIND, words))
 
     def _park(self) -> None:
         self._composer.show_kind(NoteKind.PARK)

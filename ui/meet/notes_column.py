@@ -104,15 +104,15 @@ class NotesColumn(QWidget):
 
     def show_uses(self, case: CaseFile) -> None:
         """Mark the notes that an action or an option came from."""
-        uses = {option.note_id: "made an option" for option in case.options() if option.note_id}
-        uses |= {action.note_id: "proposed as an action" for action in case.actions() if action.note_id}
+        uses = {option.note_id: "made an option" for option in case.options.all() if option.note_id}
+        uses |= {action.note_id: "proposed as an action" for action in case.actions.all() if action.note_id}
         self.list.notes.show_uses(uses)
 
     def reload(self, case: CaseFile, *, to_end: bool = False) -> None:
         """Show the notes as they are in the case."""
         wanted = self.head.line.text().strip()
-        papers = case.find_papers(wanted)
-        self.papers.show_papers(papers, {party.id: party.called for party in case.parties()})
+        papers = case.papers.find(wanted)
+        self.papers.show_papers(papers, {party.id: party.called for party in case.parties.all()})
         notes = self._found(case, wanted, len(papers)) if wanted else self._newest(case)
         self.list.show_notes(notes, to_end=to_end)
         self.list.show_why_empty(
@@ -121,8 +121,8 @@ class NotesColumn(QWidget):
             else "No notes on this yet. Type below; Enter keeps a note with its item and speaker."
         )
         self._actions.all_notes.setVisible(self._meeting.item_id is not None)
-        hidden = case.hidden_note_count()
-        shared = case.room().open
+        hidden = case.notes_in_sight.hidden_count()
+        shared = case.room.current().open
         self._actions.reveal.setVisible(hidden > 0)
         self._actions.reveal.setEnabled(not shared)
         words = "Hidden while the shared view is open" if shared else "Show private-session notes"
@@ -131,7 +131,7 @@ class NotesColumn(QWidget):
 
     def _found(self, case: CaseFile, wanted: str, papers: int) -> tuple[Note, ...]:
         revealed = self._actions.reveal.isChecked()
-        notes = case.find_notes_in_sight(wanted, limit=AT_ONCE, revealed=revealed)
+        notes = case.notes_in_sight.find(wanted, limit=AT_ONCE, revealed=revealed)
         count = f"{len(notes)} or more" if len(notes) == AT_ONCE else str(len(notes))
         nothing = "No notes found" if papers else "Nothing found"
         self.head.show_title(f"{count} found" if notes else nothing)
@@ -141,7 +141,7 @@ class NotesColumn(QWidget):
         item_id = None if self._actions.all_notes.isChecked() else self._meeting.item_id
         self.head.show_title(f"Notes · {self._item_title if item_id else 'the whole case'}")
         revealed = self._actions.reveal.isChecked()
-        return case.notes_in_sight(item_id=item_id, limit=self._limit, revealed=revealed)
+        return case.notes_in_sight.listed(item_id=item_id, limit=self._limit, revealed=revealed)
 
     def _reload(self, *, to_end: bool = False) -> None:
         case = self._controller.case_file

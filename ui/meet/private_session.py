@@ -28,12 +28,12 @@ class PrivateSession(QObject):
         case = self._controller.case_file
         if case is None:
             return
-        if case.meeting().private_party_id is not None:
-            self._controller.run(lambda case: case.end_private_session())
+        if case.meeting.current().private_party_id is not None:
+            self._controller.run(lambda case: case.private_session.end())
         elif self._chooser.isVisible():
             self._leave_chooser()
         else:
-            self._chooser.ask(case.parties())
+            self._chooser.ask(case.parties.all())
 
     def _begin(self, party_id: PartyId) -> None:
         self._leave_chooser()

@@ -38,13 +38,13 @@ class WhoIsHere(QWidget):
         self._menu.clear()
         for shown_before in self._menu.findChildren(QMenu):
             shown_before.deleteLater()
-        people = case.participants()
+        people = case.people.all()
         names = distinct_names(people)
         for person in people:
-            now = case.presence(person)
+            now = case.people.presence(person)
             words = f"{names[person.id]}: {now.label[0].lower()}{now.label[1:]}"
             listed = self._menu.addMenu(words.replace("&", "&&") + ROOM_FOR_ARROW)
-            for presence in presences(begun=case.has_begun()):
+            for presence in presences(begun=case.meeting.has_begun()):
                 if presence is not now:
                     self._offer(listed, person.id, presence)
         self._menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
@@ -52,5 +52,5 @@ class WhoIsHere(QWidget):
     def _offer(self, listed: QMenu, person_id: ParticipantId, presence: Presence) -> None:
         offered = listed.addAction(presence.label)
         offered.triggered.connect(
-            lambda: self._controller.run(lambda case: case.mark_presence(person_id, presence))
+            lambda: self._controller.run(lambda case: case.people.mark_presence(person_id, presence))
         )

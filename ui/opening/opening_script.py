@@ -94,7 +94,7 @@ class OpeningScript(QDialog):
         case = self._controller.case_file
         if case is None or not (changes.opening or changes.matter or changes.keeping or changes.plan):
             return
-        script, process = case.opening_script(), case.matter().process
+        script, process = case.opening.script(), case.matter.current().process
         if process is not self._process:
             self._process = process
             for row in self._rows.values():
@@ -106,7 +106,7 @@ class OpeningScript(QDialog):
             self._rows[part.key].show_part(part)
         own = any(not part.standard for part in script)
         self._back.setEnabled(own)
-        warning = " ".join(filter(None, (*case.opening_warnings(), case.told_otherwise())))
+        warning = " ".join(filter(None, (*case.opening.warnings(), case.retention.told_otherwise())))
         if warning and warning not in self._warning.words():
             announce(self, warning)
         self._warning.setText(f"⚠ {warning}" if warning else "")
@@ -115,7 +115,7 @@ class OpeningScript(QDialog):
 
     def _put_back(self) -> None:
         self._flush()
-        if self._controller.run(lambda case: case.use_standard_opening()):
+        if self._controller.run(lambda case: case.opening.use_standard()):
             for row in self._rows.values():
                 row.forget_typing()
             self._tell(PUT_BACK)
@@ -126,7 +126,7 @@ class OpeningScript(QDialog):
         if case is None:
             return
         try:
-            process, words = case.opening_for_next_cases()
+            process, words = case.opening.for_next_cases()
         except FacilitatorError as error:
             self._tell(str(error), tone="amber")
             return

@@ -79,7 +79,7 @@ class OutcomePart(QWidget):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show the answer, the words that the plan would have for it, and who agrees to them."""
-        answer, parties = case.choices().outcome, case.parties()
+        answer, parties = case.terms.choices().outcome, case.parties.all()
         # A group that allows one answer alone never goes back to none, as undo may.
         self._group.setExclusive(False)
         for each, button in self._buttons.items():
@@ -87,9 +87,9 @@ class OutcomePart(QWidget):
         self._group.setExclusive(True)
         asked = needs_consent(answer)
         self._printed.setText("In the plan: " + ". ".join(outcome_wording(answer)) if asked else "")
-        found = case.outcome_findings()
+        found = case.plan.outcome_findings()
         self._findings.setText("\n".join(f"Look again: {sentence}" for sentence in found))
-        agreed = case.consented_parties()[OUTCOME]
+        agreed = case.consents.parties()[OUTCOME]
         missing = [party.called for party in parties if party.id not in agreed]
         whole = asked and bool(parties) and not missing
         waiting = (
@@ -107,12 +107,14 @@ class OutcomePart(QWidget):
             part.setVisible(shown)
 
     def _answer(self, answer: Outcome) -> None:
-        self._controller.run(lambda case: case.answer_outcome(answer))
+        self._controller.run(lambda case: case.terms.answer_outcome(answer))
 
     def _consent(self, party: str, agrees: bool) -> None:
         party_id = PartyId(party)
 
         def act(case: "CaseFile") -> Changes:
-            return case.consent(OUTCOME, party_id) if agrees else case.withdraw_consent(OUTCOME, party_id)
+            return (
+                case.consents.give(OUTCOME, party_id) if agrees else case.consents.withdraw(OUTCOME, party_id)
+            )
 
         self._controller.run(act)

@@ -14,6 +14,6 @@ def bring_vague_words(controller: CaseController, tasks: Tasks, owner: QWidget) 
         return
 
     def use(listed: VagueWords) -> None:
-        controller.run(lambda opened: opened.use_vague_words(listed))
+        controller.run(lambda opened: opened.precision.use_vague_words(listed))
 
     tasks.run(case.templates.vague_words, owner=owner, done=use, failed=controller.failed.emit)

@@ -1,10 +1,11 @@
 """Who may receive the plan, how it may be shared, when it is looked at again, and who agrees to that."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.acts.terms_acts import ChoiceChanges
 from facilitator.agreement.terms import (
     TERMS,
     chosen_terms,
@@ -76,22 +77,22 @@ class TermsPart(QWidget):
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds; a line being typed in is left alone."""
-        choices, process = case.choices(), case.matter().process
-        self._words.setText("\n".join(filter(None, case.terms().wording)))
+        choices, process = case.terms.choices(), case.matter.current().process
+        self._words.setText("\n".join(filter(None, case.terms.current().wording)))
         self._receivers.show_value(choices.receivers)
         self._receivers.setPlaceholderText("" if choices.receivers else standing_terms(process).receivers)
         self._statement.show_value(choices.statement_key or standing_statement(process).key)
         self._statement_row.show_hint(chosen_terms(process, choices).statement)
         self._day.show_day(choices.review_on, case.today())
-        day = suggested_review(process, case.agreement_day())
+        day = suggested_review(process, case.agreement.day())
         self._suggested.setText(f"Use {long_date(day)}")
         self._suggested.setVisible(choices.review_on is None)
         self._how.show_value(choices.review_words)
         self._show_consents(case)
 
     def _show_consents(self, case: "CaseFile") -> None:
-        parties, agreed = case.parties(), case.consented_parties()[TERMS]
-        asked = case.terms_need_consent()
+        parties, agreed = case.parties.all(), case.consents.parties()[TERMS]
+        asked = case.terms.need_consent()
         missing = [party.called for party in parties if party.id not in agreed]
         whole = asked and not missing
         self._consents.setVisible(asked)
@@ -135,23 +136,23 @@ class TermsPart(QWidget):
     def _change_statement(self) -> None:
         case, key = self._controller.case_file, self._statement.value()
         if case is not None:
-            usual = standing_statement(case.matter().process).key
+            usual = standing_statement(case.matter.current().process).key
             self._change(statement_key="" if key == usual else key)
 
     def _take_suggestion(self) -> None:
         case = self._controller.case_file
         if case is not None:
-            day = suggested_review(case.matter().process, case.agreement_day())
+            day = suggested_review(case.matter.current().process, case.agreement.day())
             self._day.setFocus()
             self._change(review_on=day)
 
-    def _change(self, **changes: object) -> None:
-        self._controller.run(lambda case: case.change_choices(**changes))
+    def _change(self, **changes: Unpack[ChoiceChanges]) -> None:
+        self._controller.run(lambda case: case.terms.change(**changes))
 
     def _consent(self, party: str, agrees: bool) -> None:
         party_id = PartyId(party)
 
         def act(case: "CaseFile") -> Changes:
-            return case.consent(TERMS, party_id) if agrees else case.withdraw_consent(TERMS, party_id)
+            return case.consents.give(TERMS, party_id) if agrees else case.consents.withdraw(TERMS, party_id)
 
         self._controller.run(act)

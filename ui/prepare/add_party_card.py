@@ -32,7 +32,7 @@ class AddPartyCard(Card):
                 placeholder="Name, then Enter; or leave it empty",
                 hint="A side that must agree. Without a name it is called by its kind.",
             ),
-            lambda case, name: case.add_party(self._kind.value(), name),
+            lambda case, name: case.parties.add(self._kind.value(), name),
             choices=(self._kind,),
         )
         self._entry.added.connect(self._offer_next)
@@ -50,5 +50,5 @@ class AddPartyCard(Card):
 
     def _offer_next(self) -> None:
         case = self._controller.case_file
-        present = {party.kind for party in case.parties()} if case is not None else set()
+        present = {party.kind for party in case.parties.all()} if case is not None else set()
         self._kind.show_value(usual_next_party(present))

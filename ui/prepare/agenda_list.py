@@ -71,7 +71,7 @@ class AgendaList(QWidget):
         here, there = order.index(item_id), self._place_at(at)
         step = there - here - (1 if there > here else 0)
         if step:
-            self._controller.run(lambda case: case.move_item(item_id, step))
+            self._controller.run(lambda case: case.agenda.move(item_id, step))
 
     def _place_at(self, at: QPoint) -> int:
         y = self.mapFromGlobal(at).y()

@@ -1,11 +1,12 @@
 """One item of the agenda."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Unpack
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.acts.agenda_acts import ItemChanges
 from facilitator.case.agenda import AgendaItem, ItemKind
 from ui.fields.kept_field import KeptField
 from ui.look.theme import grid
@@ -35,7 +36,7 @@ class AgendaRow(QFrame):
             controller,
             "Title",
             f"item:{item.id}:title",
-            lambda case, text: case.change_item(self._id, title=text),
+            lambda case, text: case.agenda.change(self._id, title=text),
             self,
         )
         self._title.show_label(False)
@@ -47,7 +48,7 @@ class AgendaRow(QFrame):
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
         self._remove = LinkButton("Remove", self)
-        self._remove.clicked.connect(lambda: controller.run(lambda case: case.remove_item(self._id)))
+        self._remove.clicked.connect(lambda: controller.run(lambda case: case.agenda.remove(self._id)))
         self._lay_out()
 
     def show_item(self, item: AgendaItem, number: int, time_words: str) -> None:
@@ -97,9 +98,9 @@ class AgendaRow(QFrame):
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(columns)
 
-    def _change(self, **fields: Any) -> None:
-        self._controller.run(lambda case: case.change_item(self._id, **fields))
+    def _change(self, **changes: Unpack[ItemChanges]) -> None:
+        self._controller.run(lambda case: case.agenda.change(self._id, **changes))
 
     def _move(self, step: int) -> None:
         self._title.editor.flush()
-        self._controller.run(lambda case: case.move_item(self._id, step))
+        self._controller.run(lambda case: case.agenda.move(self._id, step))

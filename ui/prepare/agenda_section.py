@@ -84,7 +84,7 @@ class AgendaSection(Section):
         if not (changes.agenda or changes.matter or changes.people):
             return
         case = self.case
-        items, matter = case.agenda(), case.matter()
+        items, matter = case.agenda.items(), case.matter.current()
         begin = datetime.combine(matter.meeting_date or case.today(), matter.start_time or time())
         times = starts(items, begin)
         shown = [clock_time(at) for at in times] if matter.start_time else _from_start(items)
@@ -95,7 +95,7 @@ class AgendaSection(Section):
         self._total.setText(
             f"{minutes_words(total)} planned of {minutes_words(matter.booked_minutes)} booked{end}"
         )
-        hints = agenda_hints(items, case.participants(), matter.booked_minutes)
+        hints = agenda_hints(items, case.people.all(), matter.booked_minutes)
         self._hints.setText("\n".join(f"⚠ {hint}" for hint in hints))
         self._hints.setVisible(bool(hints))
 
@@ -103,16 +103,16 @@ class AgendaSection(Section):
         """Return the planned time."""
         del missing
         case = self.case
-        items = case.agenda()
+        items = case.agenda.items()
         if not items:
             return Standing("No items yet", needs_you=True)
-        hints = agenda_hints(items, case.participants(), case.matter().booked_minutes)
+        hints = agenda_hints(items, case.people.all(), case.matter.current().booked_minutes)
         sign = "⚠ " if hints else ""
         words = f"{sign}{len(items)} items, {minutes_words(total_minutes(items))}"
         return Standing(words, needs_you=bool(hints))
 
     def _add(self, case: "CaseFile", title: str) -> Changes:
-        return case.add_item(title, self._minutes.value(), self._kind.value())
+        return case.agenda.add(title, self._minutes.value(), self._kind.value())
 
 
 def _from_start(items: Sequence[AgendaItem]) -> list[str]:

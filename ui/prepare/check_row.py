@@ -66,7 +66,7 @@ class CheckRow(QFrame):
             controller,
             "Why it is set aside",
             f"check:{state.key}:reason",
-            lambda case, text: case.override_check(self._state.key, text),
+            lambda case, text: case.readiness.set_aside(self._state.key, text),
             self,
         )
         self._reason.call(f"Why it is set aside: {about}")
@@ -107,7 +107,7 @@ class CheckRow(QFrame):
     def _ask_to_go(self) -> None:
         case = self._controller.case_file
         if case is not None:
-            self.go_asked.emit(case.mending_place(self._state.key))
+            self.go_asked.emit(case.readiness.mending_place(self._state.key))
 
     def _show_reason(self) -> None:
         state = self._state
@@ -129,12 +129,12 @@ class CheckRow(QFrame):
         who = self._who.editor
         who.flush()
         key, name = self._state.key, self._state.record.who if self._state.record else ""
-        self._controller.run(lambda case: case.record_check(key, done=done, who=name))
+        self._controller.run(lambda case: case.readiness.record(key, done=done, who=name))
         if done and self._who.isVisible():
             self._who.field.setFocus()
 
     def _keep_who(self, case: "CaseFile", text: str) -> Changes:
-        return case.record_check(self._state.key, done=self._done.isChecked(), who=text)
+        return case.readiness.record(self._state.key, done=self._done.isChecked(), who=text)
 
     def _lay_out(self) -> None:
         acts = QWidget(self)

@@ -1,15 +1,19 @@
 """The dates of a mediation: those that are entered, and those that follow from them in law."""
 
-from typing import Final
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.acts.matter_acts import MatterChanges, MatterDate
 from facilitator.case.calendar_words import plain_date
 from facilitator.case.matter import Matter
 from facilitator.case.mediation_gaps import issues_certificate
 from facilitator.case.process_words import process_words
 from facilitator.case.statutory_dates import StatutoryDate, dates_for
 from facilitator.case.subjects import arranged_by_board, concerns_health
+from facilitator.changes import Changes
 from ui.fields.read_field import date_field
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
@@ -17,7 +21,7 @@ from ui.prepare.matter_card import MatterCard
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
-ENTERED = {
+ENTERED: Final[dict[MatterDate, str]] = {
     "decision_date": "Date of the decision letter",
     "request_date": "Date the family asked for mediation",
     "authority_told_date": "Date the authority was told that the family wants it",
@@ -26,6 +30,9 @@ ENTERED = {
     "adviser_told_date": "Date the mediation adviser was told so",
     "certificate_date": "Date of the certificate",
 }
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
 
 CANNOT: Final = "The authority has said it cannot mediate in 30 days"
 
@@ -42,7 +49,7 @@ class DatesCard(MatterCard):
                 controller,
                 label,
                 f"matter:{name}",
-                lambda case, day, field=name: case.change_matter(**{field: day}),  # type: ignore[misc]
+                _dated(name),
                 self,
             )
             for name, label in ENTERED.items()
@@ -73,7 +80,7 @@ class DatesCard(MatterCard):
             field.setVisible(name in wanted)
             field.show_value(getattr(matter, name))
         case = self.controller.case_file
-        self._show_dates(dates_for(matter, case.days_held() if case else ()))
+        self._show_dates(dates_for(matter, case.agreement.days_held() if case else ()))
 
     def _show_dates(self, dates: tuple[StatutoryDate, ...]) -> None:
         if dates == self._shown:
@@ -125,3 +132,14 @@ def _date_row(each: StatutoryDate, parent: QWidget) -> QWidget:
         column.addWidget(PlainLabel(each.explained, row))
     column.addWidget(MutedLabel(checked, row))
     return row
+
+
+def _dated(name: MatterDate) -> "Callable[[CaseFile, date | None], Changes]":
+    """Return the act that gives that date of the matter a day."""
+
+    def change(case: "CaseFile", day: date | None) -> Changes:
+        changes: MatterChanges = {}
+        changes[name] = day
+        return case.matter.change(**changes)
+
+    return change

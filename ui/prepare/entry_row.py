@@ -71,7 +71,7 @@ class EntryRow(FormRow):
         self.button.clicked.connect(self.add)
         case = controller.case_file
         if case is not None:
-            self.line.replace_text(case.draft(words.place).text)
+            self.line.replace_text(case.drafts.at(words.place).text)
 
     def add(self) -> None:
         """Add what is typed; when it is refused it stays, with the reason below it."""
@@ -87,4 +87,4 @@ class EntryRow(FormRow):
         self.added.emit()
 
     def _keep_draft(self, text: str) -> None:
-        self._controller.run(lambda case: case.save_draft(self._place, text, self.line.cursorPosition()))
+        self._controller.run(lambda case: case.drafts.save(self._place, text, self.line.cursorPosition()))

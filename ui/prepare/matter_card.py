@@ -1,9 +1,10 @@
 """A card whose fields belong to the matter."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.acts.matter_acts import MatterChanges, MatterText, MatterTick
 from facilitator.case.matter import Matter
 from facilitator.changes import Changes
 from ui.fields.kept_field import KeptField
@@ -40,28 +41,36 @@ class MatterCard(Card):
             return self._lines[field].editor
         return self._controls.get(field) or self._ticks.get(field)
 
-    def add_line(self, name: str, label: str, hint: str = "") -> KeptField:
+    def add_line(self, name: MatterText, label: str, hint: str = "") -> KeptField:
         """Add a line for the text field `name` of the matter."""
 
         def keep(case: "CaseFile", text: str) -> Changes:
-            return case.change_matter(**{name: text})
+            changes: MatterChanges = {}
+            changes[name] = text
+            return case.matter.change(**changes)
 
         line = KeptField(self.controller, label, f"matter:{name}", keep, self, hint=hint)
         self._lines[name] = line
         self.body.addWidget(line)
         return line
 
-    def add_tick(self, name: str, words: str) -> TickBox:
+    def add_tick(self, name: MatterTick, words: str) -> TickBox:
         """Add a tick box for the yes-or-no field `name` of the matter."""
+
+        def ticked(on: bool) -> None:
+            changes: MatterChanges = {}
+            changes[name] = on
+            self.change(**changes)
+
         tick = TickBox(words, self)
-        tick.clicked.connect(lambda on: self.change(**{name: on}))
+        tick.clicked.connect(ticked)
         self._ticks[name] = tick
         self.body.addWidget(tick)
         return tick
 
-    def change(self, **fields: Any) -> None:
+    def change(self, **changes: Unpack[MatterChanges]) -> None:
         """Ask for the named fields of the matter to change, then show what came of it."""
-        self.controller.run(lambda case: case.change_matter(**fields))
+        self.controller.run(lambda case: case.matter.change(**changes))
         case = self.controller.case_file
         if case is not None:
-            self.show_matter(case.matter())
+            self.show_matter(case.matter.current())

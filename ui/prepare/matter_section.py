@@ -52,7 +52,7 @@ class MatterSection(Section):
         """Show the matter anew."""
         if not changes.matter:
             return
-        matter = self.case.matter()
+        matter = self.case.matter.current()
         for card in (self._process, self._right, self._meeting, self._dates):
             card.show_matter(matter)
         self._gaps.show_gaps(gaps_in_matter(matter))
@@ -64,5 +64,5 @@ class MatterSection(Section):
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how much of the matter is not filled in."""
-        gaps = len(gaps_in_matter(self.case.matter()))
+        gaps = len(gaps_in_matter(self.case.matter.current()))
         return Standing(f"{gaps} missing", needs_you=True) if gaps else super().standing(missing)

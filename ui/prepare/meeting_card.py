@@ -24,20 +24,20 @@ class MeetingCard(MatterCard):
             controller,
             "Meeting date",
             "matter:meeting_date",
-            lambda case, day: case.change_matter(meeting_date=day),
+            lambda case, day: case.matter.change(meeting_date=day),
             self,
         )
         self._start = time_field(
             controller,
             "Start time",
             "matter:start_time",
-            lambda case, at: case.change_matter(start_time=at),
+            lambda case, at: case.matter.change(start_time=at),
             self,
         )
         self._controls |= {"meeting_date": self._date.editor, "start_time": self._start.editor}
         self._booked = MinutesBox("", self, least=FEWEST_MINUTES)
         self._booked.given.connect(
-            lambda minutes: controller.run(lambda case: case.change_matter(booked_minutes=minutes))
+            lambda minutes: controller.run(lambda case: case.matter.change(booked_minutes=minutes))
         )
         self._booked_row = FormRow("Booked time", self._booked, self)
         self._mode = Choice("", [(mode, mode.label) for mode in MeetingMode])

@@ -109,10 +109,10 @@ class PaperAdding(QObject):
 
     def _put(self, case: "CaseFile", coming: _Coming, piece: bytes) -> Changes:
         if coming.paper_id is None:
-            coming.paper_id = case.begin_paper(coming.path.name, piece, coming.size)
-        case.add_paper_piece(coming.paper_id, coming.pieces, piece)
+            coming.paper_id = case.papers.begin(coming.path.name, piece, coming.size)
+        case.papers.add_piece(coming.paper_id, coming.pieces, piece)
         coming.pieces += 1
-        return case.finish_paper(coming.paper_id) if coming.whole else Changes()
+        return case.papers.finish(coming.paper_id) if coming.whole else Changes()
 
     def _fail(self, error: FacilitatorError) -> None:
         self._give_up(str(error))

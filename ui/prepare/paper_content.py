@@ -80,7 +80,7 @@ class PaperContent(QObject):
 
     def _fetch(self, paper_id: PaperId) -> None:
         """Take the next piece out of the case, between other events."""
-        if not self._controller.run(lambda case: self._take(case.paper_pieces, paper_id)):
+        if not self._controller.run(lambda case: self._take(case.papers.pieces, paper_id)):
             self._timer.stop()
         elif self._over:
             self._timer.stop()

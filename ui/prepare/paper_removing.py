@@ -43,6 +43,6 @@ class PaperRemoving(QObject):
     def _take(self, case: "CaseFile") -> Changes:
         first = self._steps is None
         if self._steps is None:
-            self._steps = case.removal_of_paper(self._paper_id)
+            self._steps = case.papers.removal(self._paper_id)
         self._over = next(self._steps, self) is self
         return Changes(papers=first or self._over)

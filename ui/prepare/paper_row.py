@@ -45,13 +45,13 @@ class PaperRow(QFrame):
             controller,
             "Name",
             f"paper:{paper_id}:name",
-            lambda case, text: case.rename_paper(paper_id, text),
+            lambda case, text: case.papers.rename(paper_id, text),
         )
         self._name.show_label(False)
         self._about = MutedLabel("", self)
         self._party: Choice[PartyId | None] = Choice("", (), moves=True, wide=True)
         self._party.activated.connect(
-            lambda _: controller.run(lambda case: case.say_whose_paper(paper_id, self._party.value()))
+            lambda _: controller.run(lambda case: case.papers.say_whose(paper_id, self._party.value()))
         )
         self._read = PlainButton("Read")
         self._read.clicked.connect(lambda: self.read_asked.emit(paper_id))

@@ -89,7 +89,7 @@ class PapersSection(Section):
         """Show the list anew."""
         if not (changes.papers or changes.people):
             return
-        papers, parties = self.case.papers(), self.case.parties()
+        papers, parties = self.case.papers.all(), self.case.parties.all()
         if list(self._rows) != [paper.id for paper in papers]:
             self._match_rows(papers)
             self.tabs_changed()
@@ -100,7 +100,7 @@ class PapersSection(Section):
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how many papers there are."""
         del missing
-        count = len(self.case.papers())
+        count = len(self.case.papers.all())
         return Standing("None" if not count else "1 paper" if count == 1 else f"{count} papers")
 
     def add_papers(self, paths: Sequence[Path]) -> None:
@@ -133,7 +133,7 @@ class PapersSection(Section):
         self.add_papers(choose_open_paths(self.window(), "Add papers", KINDS))
 
     def _read(self, paper_id: str, *, back_to: str = "") -> None:
-        paper = next((paper for paper in self.case.papers() if paper.id == paper_id), None)
+        paper = next((paper for paper in self.case.papers.all() if paper.id == paper_id), None)
         if paper is not None:
             self._list.hide()
             self._reader.show()
@@ -150,7 +150,7 @@ class PapersSection(Section):
         self._add.setFocus()
 
     def _remove(self, paper_id: str) -> None:
-        paper = next((paper for paper in self.case.papers() if paper.id == paper_id), None)
+        paper = next((paper for paper in self.case.papers.all() if paper.id == paper_id), None)
         if paper is not None and ConfirmDialog.ask(
             self.window(), f"Remove {paper.name}?", GONE, "Remove it", "Keep it"
         ):

@@ -38,24 +38,24 @@ class PartyCard(PeopleCard):
             controller,
             "Name",
             f"party:{party_id}:name",
-            lambda case, text: case.change_party(party_id, name=text),
+            lambda case, text: case.parties.change(party_id, name=text),
         )
         self._kind = Choice("", [(kind, kind.label) for kind in PartyKind])
         self._kind.activated.connect(
-            lambda _: controller.run(lambda case: case.change_party(party_id, kind=self._kind.value()))
+            lambda _: controller.run(lambda case: case.parties.change(party_id, kind=self._kind.value()))
         )
         self._call = date_field(
             controller,
             "Preparation call",
             f"party:{party_id}:prepared_on",
-            lambda case, day: case.change_party(party_id, prepared_on=day),
+            lambda case, day: case.parties.change(party_id, prepared_on=day),
         )
         self._takes_part = NamedChip("Agrees to take part")
         self._takes_part.clicked.connect(
-            lambda on: controller.run(lambda case: case.change_party(party_id, agreed_to_take_part=on))
+            lambda on: controller.run(lambda case: case.parties.change(party_id, agreed_to_take_part=on))
         )
         self._remove = LinkButton("Remove party")
-        self._remove.clicked.connect(lambda: controller.run(lambda case: case.remove_party(party_id)))
+        self._remove.clicked.connect(lambda: controller.run(lambda case: case.parties.remove(party_id)))
         self._lay_out()
         self.lay_out_people()
 

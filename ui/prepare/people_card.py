@@ -38,7 +38,7 @@ class PeopleCard(Card):
                 place=f"person:{party_id or 'none'}",
                 placeholder="Name, then Enter",
             ),
-            lambda case, name: case.add_participant(name, party_id, self._role.value()),
+            lambda case, name: case.people.add(name, party_id, self._role.value()),
             choices=(self._role,),
         )
         self._entry.added.connect(lambda: self._role.show_value(self._roles[0]))

@@ -44,9 +44,9 @@ class PeopleSection(Section):
         if not (changes.people or changes.matter):
             return
         case = self.case
-        parties, people = case.parties(), case.participants()
+        parties, people = case.parties.all(), case.people.all()
         called = distinct_names(people)
-        mediation = case.matter().process is Process.MEDIATION
+        mediation = case.matter.current().process is Process.MEDIATION
         reordered = self._match_cards(parties)
         for party in parties:
             card = self._cards[party.id]
@@ -60,7 +60,7 @@ class PeopleSection(Section):
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how many checks on people stand open."""
         standing = super().standing(missing)
-        people = sum(1 for person in self.case.participants() if person.attending)
+        people = sum(1 for person in self.case.people.all() if person.attending)
         return standing if standing.needs_you else Standing(f"{people} people")
 
     def control_for(self, place: MendingPlace) -> QWidget | None:

@@ -1,12 +1,13 @@
 """A person: name, role, what is settled with them, and more on asking."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Final, Unpack
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.acts.people_acts import PersonChanges, PersonTick
 from facilitator.case.calendar_words import clock_time, long_date
 from facilitator.case.people import Participant, Party, Presence, Role, presences
 from ui.fields.kept_field import KeptField
@@ -24,7 +25,7 @@ from ui.widgets.row_moves import step_by_key
 from ui.widgets.tab_order import order_tabs
 from ui.widgets.tip import explain
 
-CHIPS = {
+CHIPS: Final[dict[PersonTick, str]] = {
     "confidentiality_accepted": "Accepts confidentiality",
     "authority": "Has authority to decide",
     "access_asked": "Asked about access needs",
@@ -46,7 +47,7 @@ class PersonRow(QFrame):
             controller,
             "Name",
             f"person:{person.id}:name",
-            lambda case, text: case.change_participant(self._id, name=text),
+            lambda case, text: case.people.change(self._id, name=text),
         )
         self._role = Choice("", [(role, role.label) for role in roles], moves=True)
         self._role.activated.connect(lambda _: self._change(role=self._role.value()))
@@ -55,9 +56,10 @@ class PersonRow(QFrame):
         explain(self._down, "Later in the list", "Alt+↓")
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
-        self._chips = {field: NamedChip(words) for field, words in CHIPS.items()}
-        for field, chip in self._chips.items():
-            chip.clicked.connect(lambda on, name=field: self._change(**{name: on}))
+        self._chips: dict[str, NamedChip] = {}
+        for field, words in CHIPS.items():
+            self._chips[field] = chip = NamedChip(words)
+            chip.clicked.connect(lambda on, name=field: self._tick(name, on))
         self._presence: Choice[Presence] = Choice("", [], moves=True)
         self._presence.activated.connect(lambda _: self._say_presence())
         self._more = LinkButton("More")
@@ -156,21 +158,26 @@ class PersonRow(QFrame):
         case = self._controller.case_file
         if case is None:
             return
-        self._presence.offer((each, each.label) for each in presences(begun=case.has_begun()))
-        self._presence.show_value(case.presence(self._person))
+        self._presence.offer((each, each.label) for each in presences(begun=case.meeting.has_begun()))
+        self._presence.show_value(case.people.presence(self._person))
         self._presence.setAccessibleName(f"Whether {called} is here")
 
     def _say_presence(self) -> None:
         presence = self._presence.value()
-        if not self._controller.run(lambda case: case.mark_presence(self._id, presence)):
+        if not self._controller.run(lambda case: case.people.mark_presence(self._id, presence)):
             self._show_presence(self._called)
 
-    def _change(self, **fields: Any) -> None:
-        self._controller.run(lambda case: case.change_participant(self._id, **fields))
+    def _tick(self, name: PersonTick, on: bool) -> None:
+        changes: PersonChanges = {}
+        changes[name] = on
+        self._change(**changes)
+
+    def _change(self, **changes: Unpack[PersonChanges]) -> None:
+        self._controller.run(lambda case: case.people.change(self._id, **changes))
 
     def _move(self, step: int) -> None:
         self._name.editor.flush()
-        self._controller.run(lambda case: case.move_participant(self._id, step))
+        self._controller.run(lambda case: case.people.move(self._id, step))
 
 
 def _summary(person: Participant) -> str:

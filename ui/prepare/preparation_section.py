@@ -34,7 +34,7 @@ class PreparationCard(Card):
             controller,
             "Preparation notes",
             f"party:{party_id}:preparation",
-            lambda case, text: case.change_party(party_id, preparation=text),
+            lambda case, text: case.parties.change(party_id, preparation=text),
             self,
             field=AutosaveText(placeholder="What matters most to them, and what they hope for", lines=LINES),
         )
@@ -76,7 +76,7 @@ class PreparationSection(Section):
         """Show the notes anew."""
         if not (changes.people or changes.preparation):
             return
-        parties = self.case.parties()
+        parties = self.case.parties.all()
         if list(self._cards) != [party.id for party in parties]:
             self._match_cards(parties)
         for party in parties:
@@ -86,7 +86,7 @@ class PreparationSection(Section):
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how many parties have a note."""
         del missing
-        parties = self.case.parties()
+        parties = self.case.parties.all()
         written = sum(1 for party in parties if party.preparation)
         return Standing(f"{written} of {len(parties)} written" if parties else "")
 

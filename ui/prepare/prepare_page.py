@@ -90,7 +90,7 @@ class PreparePage(Page):
     def show_section(self, key: str) -> None:
         """Show a section; the case remembers it."""
         self._mark(key)
-        self._controller.run(lambda case: case.remember_place(section=key))
+        self._controller.run(lambda case: case.place.remember(section=key))
 
     def current_section(self) -> str:
         """Return the key of the section shown."""
@@ -122,7 +122,7 @@ class PreparePage(Page):
         """Put the focus into the field in which this readiness check is mended."""
         case = self._controller.case_file
         if case is not None:
-            self._go_to(case.mending_place(check_key))
+            self._go_to(case.readiness.mending_place(check_key))
 
     def read_paper(self, paper_id: PaperId, *, back_to: str) -> None:
         """Show a paper, with the way back to the stage with this key."""
@@ -156,7 +156,7 @@ class PreparePage(Page):
 
     def _remembered(self) -> str:
         case = self._controller.case_file
-        key = case.place().section if case is not None else ""
+        key = case.place.current().section if case is not None else ""
         return key if key in self._sections else next(iter(self._sections))
 
     def _reload(self, changes: Changes) -> None:
@@ -170,7 +170,7 @@ class PreparePage(Page):
         case = self._controller.case_file
         if case is None:
             return
-        missing = case.missing_checks()
+        missing = case.readiness.missing()
         self._list.show_standings({key: section.standing(missing) for key, section in self._sections.items()})
 
 

@@ -38,7 +38,7 @@ class ReadinessSection(Section):
         """Show every check anew."""
         if not (changes.readiness or changes.matter or changes.people):
             return
-        states = self.case.readiness()
+        states = self.case.readiness.checks()
         if list(self._rows) != [state.key for state in states]:
             self._match_rows(states)
         for state in states:

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.acts.matter_acts import MatterTick
 from facilitator.case.matter import Matter, RightHolder
 from facilitator.case.process_words import right_words
 from facilitator.case.subjects import sectors_chosen
@@ -14,7 +15,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
-SECTORS: Final = {
+SECTORS: Final[dict[MatterTick, str]] = {
     "health_in_issue": "Health care is in issue",
     "social_care_in_issue": "Social care is in issue",
 }
@@ -33,7 +34,7 @@ class RightCard(MatterCard):
         self.add_line(
             "capacity", "Capacity", "What is known about the young person's decision, if it matters"
         )
-        self._settled: dict[str, PlainLabel] = {}
+        self._settled: dict[MatterTick, PlainLabel] = {}
         for name, words_of in SECTORS.items():
             self.add_tick(name, words_of)
             self._settled[name] = PlainLabel(f"{words_of}: it is chosen above.", self)

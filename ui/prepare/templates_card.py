@@ -58,7 +58,7 @@ class TemplatesCard(Card):
 
     def _use_template(self) -> None:
         template = self._offered.value()
-        self._controller.run(lambda case: case.use_template(template))
+        self._controller.run(lambda case: case.agenda.use_template(template))
 
     def _remove_template(self) -> None:
         template = self._offered.value()
@@ -72,7 +72,7 @@ class TemplatesCard(Card):
         if case is None:
             return
         try:
-            template = case.agenda_as_template(self._name.text())
+            template = case.agenda.as_template(self._name.text())
         except FacilitatorError as error:
             self._name_row.show_error(str(error))
             self._name.setFocus()

@@ -64,7 +64,7 @@ class RoomView(QObject):
         if self._window is not None:
             self._window.close()
             return
-        if not self._controller.run(lambda case: case.open_room_view()):
+        if not self._controller.run(lambda case: case.room.open()):
             return
         self._window = SharedWindow()
         self._window.closed.connect(self._closed)
@@ -78,13 +78,13 @@ class RoomView(QObject):
         if self._window is None:
             return
         self.close()
-        self._controller.run(lambda case: case.close_room_view())
+        self._controller.run(lambda case: case.room.close())
 
     def _hold_or_release(self) -> None:
         case = self._controller.case_file
         if case is not None and self._window is not None:
-            held = not case.room().held
-            self._controller.run(lambda case: case.hold_room_view(held=held))
+            held = not case.room.current().held
+            self._controller.run(lambda case: case.room.hold(held=held))
 
     def _fill(self) -> None:
         if self._window is not None:
@@ -97,12 +97,12 @@ class RoomView(QObject):
         case = self._controller.case_file
         if case is None:
             return
-        room = case.room()
+        room = case.room.current()
         self._holds.setEnabled(room.open)
         self._fills.setEnabled(room.open)
         self._opens.setText("Close shared view" if room.open else "Shared view")
         self._holds.setText("Show the meeting" if room.held else "Hold blank")
-        view = case.shared_view() if room.open else BLANK
+        view = case.room.shared_view() if room.open else BLANK
         picture = None
         if self._window is not None and view != self._drawn:
             self._window.canvas.show_view(view)

@@ -39,5 +39,5 @@ class CaseHeading(QObject):
         """Tell whether the meeting began, paused or ended since this was last asked: the heading says so."""
         case_file = self._controller.case_file
         before = self._status
-        self._status = case_file.meeting().status if case_file is not None else None
+        self._status = case_file.meeting.current().status if case_file is not None else None
         return self._status != before

@@ -25,7 +25,7 @@ class CaseSpelling(QObject):
         case = self._controller.case_file
         if case is None:
             return
-        matter = case.matter()
-        people = [each for person in case.participants() for each in (person.name, person.latin_name)]
-        parties = [party.called for party in case.parties()]
+        matter = case.matter.current()
+        people = [each for person in case.people.all() for each in (person.name, person.latin_name)]
+        parties = [party.called for party in case.parties.all()]
         spelling.count_as_right((*people, *parties, matter.facilitator_name, matter.place, matter.reference))

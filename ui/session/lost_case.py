@@ -111,7 +111,7 @@ class LostCase(QObject):
             return
         self._window.flush_editors()
         words = self._cases.copies.new_words()
-        dialog = CopyDialog(case_file.matter().reference, words, self._window)
+        dialog = CopyDialog(case_file.matter.current().reference, words, self._window)
         dialog.accepted.connect(lambda: QTimer.singleShot(0, self, lambda: self._choose_place(words)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -135,7 +135,7 @@ class LostCase(QObject):
     def _stage_of_case(self) -> str:
         """Return the stage to go back to; from Home, which closes the case, that is the one before it."""
         case_file, stage = self._controller.case_file, self._window.pages.current()
-        return case_file.place().stage if case_file is not None and stage in {"", "home"} else stage
+        return case_file.place.current().stage if case_file is not None and stage in {"", "home"} else stage
 
     def _choose_place(self, words: str) -> None:
         from facilitator.vault.rescued_copy import finish  # noqa: PLC0415 - seldom needed

@@ -40,7 +40,7 @@ def put_focus(page: QWidget, words: str) -> None:
 
 def left_at(case_file: "CaseFile", stages: tuple[str, ...]) -> str:
     """Return the stage a case was left at, the first one when it is unknown."""
-    stage = case_file.place().stage
+    stage = case_file.place.current().stage
     return stage if stage in stages else stages[0]
 
 

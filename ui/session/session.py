@@ -90,7 +90,7 @@ class Session(QObject):
     def is_meeting(self) -> bool:
         """Tell whether a meeting is running."""
         case_file = self.controller.case_file
-        return case_file is not None and case_file.meeting().status is Status.RUNNING
+        return case_file is not None and case_file.meeting.current().status is Status.RUNNING
 
     def begin(self, *, practice: bool) -> None:
         """Show the list, or go straight back to the case that was left open, or to a practice meeting."""
@@ -115,7 +115,7 @@ class Session(QObject):
         stage = self._window.pages.current()
         told = ""
         try:
-            case_file.remember_place(focus=focus_words(self._window.pages.page()))
+            case_file.place.remember(focus=focus_words(self._window.pages.page()))
         except FacilitatorError as error:
             told = str(error)
         self.controller.clear_case()
@@ -207,19 +207,19 @@ class Session(QObject):
     def _show_case(self, case_file: "CaseFile") -> None:
         self._home.show_busy("")
         self.controller.set_case(case_file)
-        self.controller.run(lambda case: case.remember_place(left_open=True))
+        self.controller.run(lambda case: case.place.remember(left_open=True))
         self._heading.show()
         pages = self._window.pages
         parts = EndingParts(
             controller=self.controller, tasks=self._tasks, navigation=pages, ending=self._ending
         )
         add_stages(pages, stages_of(case_file), parts)
-        if not case_file.retention().finished:
+        if not case_file.retention.current().finished:
             self._room = RoomView(self.controller, self._window)
             self._window.show_strip(self._room.strip)
         stages = tuple(key for key in self._window.pages.stages() if key != HOME)
         self._window.pages.show(left_at(case_file, stages))
-        put_focus(self._window.pages.page(), case_file.place().focus)
+        put_focus(self._window.pages.page(), case_file.place.current().focus)
         self._keep_action.setEnabled(True)
         self._tell_now()
 
@@ -233,7 +233,7 @@ class Session(QObject):
             if self._begun and not self.is_ending:
                 QTimer.singleShot(0, self._go_home)
         elif self.controller.case_file is not None:
-            self.controller.run(lambda case: case.remember_place(stage=key))
+            self.controller.run(lambda case: case.place.remember(stage=key))
 
     def _go_home(self) -> None:
         if self._window.pages.current() != HOME or self._is_held():
@@ -277,7 +277,7 @@ class Session(QObject):
                 self._window.pages.remove(key)
         self._window.pages.set_possible(HOME, False)
         case_file = self.controller.case_file
-        practice = case_file is not None and case_file.matter().practice
+        practice = case_file is not None and case_file.matter.current().practice
         self._window.set_case_heading("Finishing", "", is_open=False, practice=practice)
 
     def _show_keeping(self) -> None:

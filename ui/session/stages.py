@@ -81,7 +81,7 @@ FINISHED: Final = Stage(
 
 def stages_of(case_file: "CaseFile") -> tuple[Stage, ...]:
     """Return the stages of a case; one that was finished and is kept can only be looked at."""
-    return (FINISHED,) if case_file.retention().finished else STAGES
+    return (FINISHED,) if case_file.retention.current().finished else STAGES
 
 
 def add_stages(pages: "PageStack", stages: tuple[Stage, ...], parts: "PageParts") -> None:

@@ -37,8 +37,8 @@ class UndoActions(QObject):
     def _begin(self) -> None:
         self._end()
         add, run = self._window.add_window_action, self._controller.run
-        undo = add("Undo", UNDO_KEYS, lambda: run(lambda case: case.undo()), group=GROUP)
-        redo = add("Redo", REDO_KEYS, lambda: run(lambda case: case.redo()), group=GROUP)
+        undo = add("Undo", UNDO_KEYS, lambda: run(lambda case: case.undo.undo()), group=GROUP)
+        redo = add("Redo", REDO_KEYS, lambda: run(lambda case: case.undo.redo()), group=GROUP)
         for action in (undo, redo):
             action.setAutoRepeat(False)
             action.setProperty("undoes", True)
@@ -59,7 +59,7 @@ class UndoActions(QObject):
         case = self._controller.case_file
         if case is None or self._acts is None or not changes or changes == ONLY_TIME:
             return
-        back, again = case.undo_labels()
+        back, again = case.undo.labels()
         for action, label, words in zip(
             self._acts, (back, again), (undo_words(back), redo_words(again)), strict=True
         ):

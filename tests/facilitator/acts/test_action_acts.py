@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from facilitator.acts.action_acts import ActionChanges
 from facilitator.agreement.action import Due
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
@@ -20,11 +21,11 @@ SAY_FIRST = (
 
 
 def _to_room(case: CaseFile) -> object:
-    return case.show_action_to_room(case.actions()[0].id)
+    return case.room.show_action(case.actions.all()[0].id)
 
 
 def _read_back(case: CaseFile) -> object:
-    return case.mark_read_back(case.actions()[0].id)
+    return case.actions.mark_read_back(case.actions.all()[0].id)
 
 
 @pytest.mark.parametrize("offer", [_to_room, _read_back])
@@ -38,67 +39,67 @@ def _read_back(case: CaseFile) -> object:
     ],
 )
 def test_the_room_never_sees_a_draft(
-    ready: CaseFile, offer: Callable[[CaseFile], object], without: dict[str, object], needed: str
+    ready: CaseFile, offer: Callable[[CaseFile], object], without: ActionChanges, needed: str
 ) -> None:
     action = propose(ready)
-    ready.change_action(action.id, **without)
-    ready.open_room_view()
+    ready.actions.change(action.id, **without)
+    ready.room.open()
     with pytest.raises(NotAllowed) as refusal:
         offer(ready)
     assert str(refusal.value) == (
         f"This is still a draft, and the room never sees a draft. Still needed: {needed}."
     )
-    assert ready.room().action_id is None
-    assert not ready.actions()[0].read_back
-    ready.change_action(action.id, what=action.what, who=action.who, due=action.due)
+    assert ready.room.current().action_id is None
+    assert not ready.actions.all()[0].read_back
+    ready.actions.change(action.id, what=action.what, who=action.who, due=action.due)
     offer(ready)
 
 
 @pytest.mark.parametrize("offer", [_to_room, _read_back])
 def test_the_room_never_sees_what_was_withdrawn(ready: CaseFile, offer: Callable[[CaseFile], object]) -> None:
     action = propose(ready)
-    ready.withdraw_action(action.id)
+    ready.actions.withdraw(action.id)
     with pytest.raises(NotAllowed) as refusal:
         offer(ready)
     assert str(refusal.value) == ("This action has been withdrawn. Bring it back before the room sees it.")
-    ready.withdraw_action(action.id, withdrawn=False)
+    ready.actions.withdraw(action.id, withdrawn=False)
     offer(ready)
 
 
 def test_nobody_agrees_to_what_was_withdrawn_before_it_is_brought_back(ready: CaseFile) -> None:
-    action, party = propose(ready), ready.parties()[0]
-    ready.withdraw_action(action.id)
+    action, party = propose(ready), ready.parties.all()[0]
+    ready.actions.withdraw(action.id)
     with pytest.raises(NotAllowed) as refusal:
-        ready.consent(action.id, party.id)
+        ready.consents.give(action.id, party.id)
     assert str(refusal.value) == ("This action has been withdrawn. Bring it back before anyone agrees to it.")
-    assert ready.consents() == ()
-    ready.withdraw_action(action.id, withdrawn=False)
-    ready.consent(action.id, party.id)
-    assert ready.consented_parties()[action.id] == {party.id}
+    assert ready.consents.all() == ()
+    ready.actions.withdraw(action.id, withdrawn=False)
+    ready.consents.give(action.id, party.id)
+    assert ready.consents.parties()[action.id] == {party.id}
 
 
 def test_nobody_agrees_to_a_draft(ready: CaseFile) -> None:
-    action, party = propose(ready), ready.parties()[0]
-    ready.change_action(action.id, who="", due=Due())
+    action, party = propose(ready), ready.parties.all()[0]
+    ready.actions.change(action.id, who="", due=Due())
     with pytest.raises(NotAllowed) as refusal:
-        ready.consent(action.id, party.id)
+        ready.consents.give(action.id, party.id)
     assert str(refusal.value) == (
         "Nobody can agree to this action yet. Still needed: who will do it, by when."
     )
-    assert ready.consents() == ()
-    ready.change_action(action.id, who="Rowan Shah", due=Due(day=date(2026, 12, 11)))
-    ready.consent(action.id, party.id)
-    assert ready.consented_parties()[action.id] == {party.id}
+    assert ready.consents.all() == ()
+    ready.actions.change(action.id, who="Rowan Shah", due=Due(day=date(2026, 12, 11)))
+    ready.consents.give(action.id, party.id)
+    assert ready.consents.parties()[action.id] == {party.id}
 
 
 @pytest.mark.parametrize("answer", [Outcome.UNSAID, Outcome.NONE])
 def test_nobody_agrees_to_an_outcome_that_is_not_printed(ready: CaseFile, answer: Outcome) -> None:
     agree(ready, propose(ready).id)
-    ready.answer_outcome(answer)
+    ready.terms.answer_outcome(answer)
     with pytest.raises(NotAllowed) as refusal:
-        ready.consent(OUTCOME, ready.parties()[0].id)
+        ready.consents.give(OUTCOME, ready.parties.all()[0].id)
     assert str(refusal.value) == SAY_FIRST
-    assert not ready.consented_parties()[OUTCOME]
+    assert not ready.consents.parties()[OUTCOME]
 
 
 @pytest.mark.parametrize(
@@ -112,50 +113,50 @@ def test_an_outcome_is_printed_once_every_party_agrees_to_its_words(
     ready: CaseFile, answer: Outcome, sentence: str
 ) -> None:
     agree(ready, propose(ready).id)
-    ready.answer_outcome(answer)
-    ready.consent(OUTCOME, ready.parties()[0].id)
-    assert ready.plan().outcome_sentence == "The parties agreed the actions below."
-    ready.consent(OUTCOME, ready.parties()[1].id)
-    assert ready.plan().outcome_sentence == sentence
+    ready.terms.answer_outcome(answer)
+    ready.consents.give(OUTCOME, ready.parties.all()[0].id)
+    assert ready.plan.current().outcome_sentence == "The parties agreed the actions below."
+    ready.consents.give(OUTCOME, ready.parties.all()[1].id)
+    assert ready.plan.current().outcome_sentence == sentence
 
 
 def test_the_same_answer_again_asks_nobody_again(ready: CaseFile) -> None:
     agree(ready, propose(ready).id)
-    ready.answer_outcome(Outcome.FULL)
+    ready.terms.answer_outcome(Outcome.FULL)
     agree(ready, OUTCOME)
-    assert ready.answer_outcome(Outcome.FULL) == Changes()
-    assert ready.consented_parties()[OUTCOME] == {party.id for party in ready.parties()}
-    assert ready.answer_outcome(Outcome.PARTIAL).consents
-    assert not ready.consented_parties()[OUTCOME]
+    assert ready.terms.answer_outcome(Outcome.FULL) == Changes()
+    assert ready.consents.parties()[OUTCOME] == {party.id for party in ready.parties.all()}
+    assert ready.terms.answer_outcome(Outcome.PARTIAL).consents
+    assert not ready.consents.parties()[OUTCOME]
 
 
 def test_what_changes_nothing_is_no_step_and_asks_nobody_again(ready: CaseFile, clock: FakeClock) -> None:
-    action, party = propose(ready), ready.parties()[0]
-    ready.consent(action.id, party.id)
-    label, given = ready.undo_labels(), ready.consents()
+    action, party = propose(ready), ready.parties.all()[0]
+    ready.consents.give(action.id, party.id)
+    label, given = ready.undo.labels(), ready.consents.all()
     clock.advance(60)
-    assert ready.change_action(action.id, what=action.what) == Changes()
-    assert ready.withdraw_action(action.id, withdrawn=False) == Changes()
-    assert ready.consent(action.id, party.id) == Changes()
-    assert (ready.undo_labels(), ready.consents()) == (label, given)
+    assert ready.actions.change(action.id, what=action.what) == Changes()
+    assert ready.actions.withdraw(action.id, withdrawn=False) == Changes()
+    assert ready.consents.give(action.id, party.id) == Changes()
+    assert (ready.undo.labels(), ready.consents.all()) == (label, given)
 
 
 def test_an_empty_wording_is_no_earlier_version(ready: CaseFile) -> None:
-    ready.propose_action()
-    action = ready.actions()[0]
-    ready.change_action(action.id, what="Write on Fridays.")
-    assert ready.versions(action.id) == ()
-    ready.change_action(action.id, what="Write on Mondays.")
-    assert [version.action.what for version in ready.versions(action.id)] == ["Write on Fridays."]
+    ready.actions.propose()
+    action = ready.actions.all()[0]
+    ready.actions.change(action.id, what="Write on Fridays.")
+    assert ready.actions.versions(action.id) == ()
+    ready.actions.change(action.id, what="Write on Mondays.")
+    assert [version.action.what for version in ready.actions.versions(action.id)] == ["Write on Fridays."]
 
 
 def test_what_the_document_leaves_out_is_said_with_the_reason(ready: CaseFile) -> None:
     agree(ready, propose(ready, "Write on Fridays.").id)
     propose(ready, "Meet at the gate.")
-    ready.propose_action("Telephone weekly.", who="Jo Khan")
-    ready.propose_action()
-    ready.withdraw_action(propose(ready, "Move schools.").id)
-    assert ready.left_out() == (
+    ready.actions.propose("Telephone weekly.", who="Jo Khan")
+    ready.actions.propose()
+    ready.actions.withdraw(propose(ready, "Move schools.").id)
+    assert ready.plan.left_out() == (
         "Meet at the gate. (not agreed by all)",
         "Telephone weekly. (a draft: still needed is by when)",
         "An action without words (a draft: still needed is what will be done, who will do it and by when)",
@@ -171,6 +172,6 @@ def test_a_proposal_is_moved_within_the_list_and_not_beyond_it(
 ) -> None:
     for what in "ABC":
         propose(ready, what)
-    ready.move_action(ready.actions()[index].id, step)
-    assert [action.what for action in ready.actions()] == list(order)
-    assert [action.position for action in ready.actions()] == [0, 1, 2]
+    ready.actions.move(ready.actions.all()[index].id, step)
+    assert [action.what for action in ready.actions.all()] == list(order)
+    assert [action.position for action in ready.actions.all()] == [0, 1, 2]

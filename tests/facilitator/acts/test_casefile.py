@@ -14,11 +14,11 @@ from facilitator.case.opening_script import OpeningWords
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.meeting.state import Status
-from facilitator.vault.folder import case_file
+from facilitator.vault.folder import CaseId, case_file
 from facilitator.vault.loss import Loss
 from facilitator.vault.presence import Presence
 from facilitator.vault.template_store import TemplateStore
-from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault.vault import Vault
 from facilitator.vault_errors import NotErased, StorageFailed, VaultError
 from tests.facilitator.builders import FakeClock, a_case, a_vault
 
@@ -42,17 +42,17 @@ def test_a_new_case_has_the_agenda_and_the_time_of_its_process_and_nothing_to_un
     process: Process, minutes: int, vault: Vault, clock: FakeClock
 ) -> None:
     case = CaseFile.create(vault, clock=clock, process=process)
-    assert (case.matter().process, case.matter().booked_minutes) == (process, minutes)
+    assert (case.matter.current().process, case.matter.current().booked_minutes) == (process, minutes)
     offered = items_from(template_for(process))
-    assert [item.title for item in case.agenda()] == [item.title for item in offered]
-    assert case.undo_labels() == ("", "")
+    assert [item.title for item in case.agenda.items()] == [item.title for item in offered]
+    assert case.undo.labels() == ("", "")
     case.close()
 
 
 def test_a_new_case_speaks_in_the_facilitator_s_own_words(vault: Vault, clock: FakeClock) -> None:
     TemplateStore(vault).save_opening(Process.DISAGREEMENT_RESOLUTION, [OWN])
     case = CaseFile.create(vault, clock=clock)
-    assert [part.words for part in case.opening_script() if not part.standard] == ["Good morning."]
+    assert [part.words for part in case.opening.script() if not part.standard] == ["Good morning."]
     case.close()
 
 
@@ -66,7 +66,7 @@ def test_a_new_case_is_made_with_the_standard_words_where_the_own_cannot_be_read
     with pytest.raises(VaultError):
         store.opening_words()
     case = CaseFile.create(own_vault, clock=clock)
-    assert all(part.standard for part in case.opening_script())
+    assert all(part.standard for part in case.opening.script())
     case.close()
 
 
@@ -88,7 +88,7 @@ def test_a_case_that_cannot_be_opened_is_let_go_of(
     own_vault: Vault, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = a_case(own_vault, clock)
-    case.begin_paper("Half", b"%PDF-1.7", 8)
+    case.papers.begin("Half", b"%PDF-1.7", 8)
     case._store.db.execute("DROP TABLE paper_piece")
     case.close()
     watched: list[Presence] = []
@@ -108,16 +108,16 @@ def test_closing_makes_the_time_of_a_running_meeting_durable_and_says_whether_it
     vault: Vault, clock: FakeClock
 ) -> None:
     case = a_case(vault, clock)
-    case.start_meeting()
+    case.meeting.start()
     clock.advance(7)
     case.close(left_open=True)
     again = CaseFile.open(vault, case.case_id, clock=clock)
-    assert again.meeting().elapsed_ms == 7_000
-    assert again.place().left_open
-    again.adjourn()
+    assert again.meeting.current().elapsed_ms == 7_000
+    assert again.place.current().left_open
+    again.meeting.adjourn()
     again.close()
     again = CaseFile.open(vault, case.case_id, clock=clock)
-    assert (again.meeting().status, again.place().left_open) == (Status.ADJOURNED, False)
+    assert (again.meeting.current().status, again.place.current().left_open) == (Status.ADJOURNED, False)
     again.close()
 
 
@@ -125,7 +125,7 @@ def test_a_rescued_case_is_remembered_as_a_copy(own_vault: Vault, clock: FakeClo
     case = a_case(own_vault, clock)
     rescue = case.begin_rescue(tmp_path / "saved")
     assert rescue.target == tmp_path / "saved"
-    (copy,) = case.copies_outstanding()
+    (copy,) = case.copies.outstanding()
     assert (copy.kind, copy.place) == (CopyKind.FILE, str(tmp_path / "saved"))
     case.close()
 
@@ -140,7 +140,7 @@ def test_a_rescue_to_a_place_that_is_taken_is_refused_and_not_remembered(
     assert str(refusal.value) == (
         "There is already a file with that name. Nothing was changed. Choose another name."
     )
-    assert case.copies() == ()
+    assert case.copies.all() == ()
     case.close()
 
 
@@ -168,5 +168,5 @@ def test_a_copy_that_fails_is_remembered_where_a_part_of_it_stays(
         case.make_copy(own_vault, target, WORDS)
     monkeypatch.undo()
     assert target.exists() is stays
-    assert [copy.place for copy in case.copies_outstanding()] == ([str(target)] if stays else [])
+    assert [copy.place for copy in case.copies.outstanding()] == ([str(target)] if stays else [])
     case.close()

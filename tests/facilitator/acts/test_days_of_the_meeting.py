@@ -27,24 +27,24 @@ FOURTH, EIGHTEENTH = date(2026, 12, 4), date(2026, 12, 18)
 @pytest.fixture
 def case(vault: Vault, clock: FakeClock) -> Iterator[CaseFile]:
     opened = a_case(vault, clock, process=Process.MEDIATION)
-    opened.start_meeting()
+    opened.meeting.start()
     yield opened
     opened.close()
 
 
 def fortnight_later(case: CaseFile, clock: FakeClock) -> None:
-    case.adjourn()
+    case.meeting.adjourn()
     clock.advance(14 * DAY)
-    case.resume_meeting()
+    case.meeting.resume()
 
 
 def limit_of(case: CaseFile, action_id: str) -> list[str]:
-    found = case.precision()[ActionId(action_id)]
+    found = case.precision.findings()[ActionId(action_id)]
     return [each.sentence for each in found if each.key == "after-limit"]
 
 
 def printed(case: CaseFile) -> str:
-    return " ".join(text_of(action_plan_pdf(case.plan())).split())
+    return " ".join(text_of(action_plan_pdf(case.plan.current())).split())
 
 
 def test_each_day_is_printed_and_the_agreement_is_of_the_last_consent(
@@ -52,15 +52,15 @@ def test_each_day_is_printed_and_the_agreement_is_of_the_last_consent(
 ) -> None:
     early = propose(case)
     agree(case, early.id)
-    assert (case.plan().meeting_dates, case.plan().agreement_date) == ((FOURTH,), FOURTH)
+    assert (case.plan.current().meeting_dates, case.plan.current().agreement_date) == ((FOURTH,), FOURTH)
     fortnight_later(case, clock)
     late = propose(case, "Write to both parents.")
-    family, authority = case.parties()
-    case.consent(late.id, family.id)
-    assert case.plan().agreement_date == FOURTH
-    case.consent(late.id, authority.id)
-    assert case.days_held() == (FOURTH, EIGHTEENTH)
-    assert case.plan().agreement_date == EIGHTEENTH == case.agreement_day()
+    family, authority = case.parties.all()
+    case.consents.give(late.id, family.id)
+    assert case.plan.current().agreement_date == FOURTH
+    case.consents.give(late.id, authority.id)
+    assert case.agreement.days_held() == (FOURTH, EIGHTEENTH)
+    assert case.plan.current().agreement_date == EIGHTEENTH == case.agreement.day()
     text = printed(case)
     assert "Meeting dates 4 and 18 December 2026" in text
     assert "Date of the agreement 18 December 2026" in text
@@ -72,35 +72,35 @@ def test_one_day_is_printed_as_it_always_was(case: CaseFile) -> None:
 
 
 def test_each_party_agreed_on_the_day_of_its_own_last_consent(case: CaseFile, clock: FakeClock) -> None:
-    case.change_choices(manner=Manner.ALOUD)
+    case.terms.change(manner=Manner.ALOUD)
     action = propose(case)
-    family, authority = case.parties()
-    case.consent(action.id, family.id)
+    family, authority = case.parties.all()
+    case.consents.give(action.id, family.id)
     fortnight_later(case, clock)
-    case.consent(action.id, authority.id)
-    how = {agreement.party: agreement.how for agreement in case.plan().agreements}
+    case.consents.give(action.id, authority.id)
+    how = {agreement.party: agreement.how for agreement in case.plan.current().agreements}
     assert "on 4 December 2026 to each action" in how[family.called]
     assert "on 18 December 2026 to each action" in how[authority.called]
-    case.change_choices(agreed_on=date(2026, 12, 19))
-    assert all("on 19 December 2026" in agreement.how for agreement in case.plan().agreements)
+    case.terms.change(agreed_on=date(2026, 12, 19))
+    assert all("on 19 December 2026" in agreement.how for agreement in case.plan.current().agreements)
 
 
 def test_what_is_not_printed_moves_no_day(case: CaseFile, clock: FakeClock) -> None:
     agree(case, propose(case).id)
     draft = propose(case, "Write to both parents.")
     clock.advance(3 * DAY)
-    case.consent(draft.id, case.parties()[0].id)
-    assert case.agreement_day() == FOURTH
-    case.change_action(draft.id, what="Ring both parents.")
-    assert case.agreement_day() == FOURTH
+    case.consents.give(draft.id, case.parties.all()[0].id)
+    assert case.agreement.day() == FOURTH
+    case.actions.change(draft.id, what="Ring both parents.")
+    assert case.agreement.day() == FOURTH
 
 
 def test_consent_to_the_terms_is_consent_to_what_is_printed(case: CaseFile, clock: FakeClock) -> None:
     agree(case, propose(case).id)
-    case.change_choices(receivers="The parties alone.")
+    case.terms.change(receivers="The parties alone.")
     clock.advance(2 * DAY)
     agree(case, TERMS)
-    assert case.agreement_day() == date(2026, 12, 6)
+    assert case.agreement.day() == date(2026, 12, 6)
 
 
 def test_agreeing_twice_to_the_same_words_moves_no_day(case: CaseFile, clock: FakeClock) -> None:
@@ -108,27 +108,27 @@ def test_agreeing_twice_to_the_same_words_moves_no_day(case: CaseFile, clock: Fa
     agree(case, action.id)
     clock.advance(5 * DAY)
     agree(case, action.id)
-    assert case.agreement_day() == FOURTH
+    assert case.agreement.day() == FOURTH
 
 
 def test_a_date_of_the_agreement_that_was_chosen_is_not_replaced(case: CaseFile, clock: FakeClock) -> None:
     agree(case, propose(case).id)
-    case.change_choices(agreed_on=date(2026, 12, 5))
+    case.terms.change(agreed_on=date(2026, 12, 5))
     fortnight_later(case, clock)
     agree(case, propose(case, "Write to both parents.").id)
-    assert case.plan().agreement_date == date(2026, 12, 5)
-    assert case.last_consent_day() == EIGHTEENTH
+    assert case.plan.current().agreement_date == date(2026, 12, 5)
+    assert case.agreement.last_consent_day() == EIGHTEENTH
 
 
 def test_the_limits_count_from_the_last_consent(case: CaseFile, clock: FakeClock) -> None:
     action = propose(case)
-    case.change_action(action.id, due=Due(day=date(2027, 1, 1)), outcome_key="amend-placement")
+    case.actions.change(action.id, due=Due(day=date(2027, 1, 1)), outcome_key="amend-placement")
     assert "Friday 18 December 2026" in limit_of(case, action.id)[0]
     fortnight_later(case, clock)
     assert limit_of(case, action.id) == []
     agree(case, action.id)
     assert limit_of(case, action.id) == []
-    case.change_action(action.id, due=Due(day=date(2027, 1, 2)))
+    case.actions.change(action.id, due=Due(day=date(2027, 1, 2)))
     assert "Friday 1 January 2027" in limit_of(case, action.id)[0]
 
 
@@ -138,42 +138,42 @@ def test_a_date_set_by_law_on_the_second_day_counts_from_the_second_day(
     agree(case, propose(case).id)
     fortnight_later(case, clock)
     late = propose(case, "Name the school.")
-    case.change_action(late.id, due=Due())
-    case.use_timescale(late.id, "amend-placement")
-    assert case.actions()[1].due.day == date(2027, 1, 1)
+    case.actions.change(late.id, due=Due())
+    case.timescales.use(late.id, "amend-placement")
+    assert case.actions.all()[1].due.day == date(2027, 1, 1)
 
 
 def test_a_meeting_past_midnight_was_held_on_both_days(case: CaseFile, clock: FakeClock) -> None:
     clock.advance(15 * 60 * 60)
-    case.tick()
-    assert case.days_held() == (FOURTH,)
-    case.give_floor(person(case, "Amira").id)
-    assert case.days_held() == (FOURTH, date(2026, 12, 5))
+    case.meeting.tick()
+    assert case.agreement.days_held() == (FOURTH,)
+    case.floor.give(person(case, "Amira").id)
+    assert case.agreement.days_held() == (FOURTH, date(2026, 12, 5))
 
 
 def test_ending_a_meeting_days_after_it_was_left_running_adds_no_day(
     case: CaseFile, clock: FakeClock
 ) -> None:
     clock.advance(3 * DAY)
-    case.tick()
-    case.end_meeting()
-    assert case.days_held() == (FOURTH,)
+    case.meeting.tick()
+    case.meeting.end()
+    assert case.agreement.days_held() == (FOURTH,)
 
 
 def test_undo_of_resuming_takes_the_day_back(case: CaseFile, clock: FakeClock) -> None:
     fortnight_later(case, clock)
-    assert case.days_held() == (FOURTH, EIGHTEENTH)
-    case.undo()
-    assert case.days_held() == (FOURTH,)
-    case.redo()
-    assert case.days_held() == (FOURTH, EIGHTEENTH)
+    assert case.agreement.days_held() == (FOURTH, EIGHTEENTH)
+    case.undo.undo()
+    assert case.agreement.days_held() == (FOURTH,)
+    case.undo.redo()
+    assert case.agreement.days_held() == (FOURTH, EIGHTEENTH)
 
 
 def test_the_days_can_be_put_right_and_resuming_adds_to_them(case: CaseFile, clock: FakeClock) -> None:
-    case.change_days_held([date(2026, 12, 4), date(2026, 12, 2)])
-    assert case.plan().meeting_dates == (date(2026, 12, 2), FOURTH)
+    case.agreement.change_days_held([date(2026, 12, 4), date(2026, 12, 2)])
+    assert case.plan.current().meeting_dates == (date(2026, 12, 2), FOURTH)
     fortnight_later(case, clock)
-    assert case.days_held() == (date(2026, 12, 2), FOURTH, EIGHTEENTH)
+    assert case.agreement.days_held() == (date(2026, 12, 2), FOURTH, EIGHTEENTH)
 
 
 @pytest.mark.parametrize(
@@ -181,16 +181,16 @@ def test_the_days_can_be_put_right_and_resuming_adds_to_them(case: CaseFile, clo
 )
 def test_a_meeting_needs_a_day_that_has_come(case: CaseFile, days: tuple[date, ...], words: str) -> None:
     with pytest.raises(NotAllowed, match=words):
-        case.change_days_held(days)
-    assert case.days_held() == (FOURTH,)
+        case.agreement.change_days_held(days)
+    assert case.agreement.days_held() == (FOURTH,)
 
 
 def test_a_case_of_the_version_before_is_opened_with_its_days(case: CaseFile, clock: FakeClock) -> None:
-    case.give_floor(person(case, "Amira").id)
+    case.floor.give(person(case, "Amira").id)
     fortnight_later(case, clock)
-    case.give_floor(person(case, "Rowan").id)
+    case.floor.give(person(case, "Rowan").id)
     case._store.db.execute("UPDATE meeting SET held_on = '[]'")
-    assert case.days_held() == (FOURTH, EIGHTEENTH)
+    assert case.agreement.days_held() == (FOURTH, EIGHTEENTH)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_days_are_said_once_for_what_they_share(days: list[date], words: str) ->
 
 
 def certificate(case: CaseFile) -> StatutoryDate:
-    dates = dates_for(case.matter(), case.days_held())
+    dates = dates_for(case.matter.current(), case.agreement.days_held())
     return next(each for each in dates if each.key == "certificate")
 
 
@@ -218,39 +218,42 @@ def test_the_certificate_is_counted_from_the_last_day_and_the_notice_from_the_fi
     case: CaseFile, clock: FakeClock
 ) -> None:
     assert certificate(case).day == date(2026, 12, 9)
-    before = {each.key: each for each in dates_for(case.matter())}
-    changes = case.adjourn()
+    before = {each.key: each for each in dates_for(case.matter.current())}
+    changes = case.meeting.adjourn()
     assert not changes.matter
     clock.advance(14 * DAY)
-    assert case.resume_meeting().matter
+    assert case.meeting.resume().matter
     assert certificate(case).day == date(2026, 12, 23)
     assert "Counted from the last day on which the parties met." in certificate(case).note
-    others = {each.key: each for each in dates_for(case.matter(), case.days_held())}
+    others = {each.key: each for each in dates_for(case.matter.current(), case.agreement.days_held())}
     assert {key for key in before if before[key] != others[key]} == {"certificate"}
 
 
 def test_a_day_planned_to_go_on_is_later_than_the_days_held(case: CaseFile) -> None:
-    case.adjourn()
-    case.change_matter(meeting_date=date(2026, 12, 24))
+    case.meeting.adjourn()
+    case.matter.change(meeting_date=date(2026, 12, 24))
     assert certificate(case).day == date(2026, 12, 31)
 
 
 def test_the_days_as_they_are_change_nothing(case: CaseFile) -> None:
-    label = case.undo_labels()
-    assert case.change_days_held([FOURTH, FOURTH]) == Changes()
-    assert case.undo_labels() == label
-    assert case.change_days_held([date(2026, 12, 3), FOURTH]).plan
-    assert case.days_held() == (date(2026, 12, 3), FOURTH)
+    label = case.undo.labels()
+    assert case.agreement.change_days_held([FOURTH, FOURTH]) == Changes()
+    assert case.undo.labels() == label
+    assert case.agreement.change_days_held([date(2026, 12, 3), FOURTH]).plan
+    assert case.agreement.days_held() == (date(2026, 12, 3), FOURTH)
 
 
 def test_a_party_that_agreed_to_nothing_agrees_with_the_last_of_the_others(
     case: CaseFile, clock: FakeClock
 ) -> None:
     action = propose(case)
-    family, authority = (party.id for party in case.parties())
-    case.consent(action.id, family)
+    family, authority = (party.id for party in case.parties.all())
+    case.consents.give(action.id, family)
     clock.advance(2 * DAY)
-    case.consent(action.id, authority)
-    assert (case.day_agreed_by(family), case.day_agreed_by(authority)) == (FOURTH, date(2026, 12, 6))
-    assert case.day_nought(action.id) == date(2026, 12, 6)
-    assert case.day_nought(ActionId("not proposed yet")) == date(2026, 12, 6)
+    case.consents.give(action.id, authority)
+    assert (case.agreement.day_agreed_by(family), case.agreement.day_agreed_by(authority)) == (
+        FOURTH,
+        date(2026, 12, 6),
+    )
+    assert case.agreement.day_nought(action.id) == date(2026, 12, 6)
+    assert case.agreement.day_nought(ActionId("not proposed yet")) == date(2026, 12, 6)

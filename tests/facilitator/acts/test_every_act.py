@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -20,43 +20,48 @@ from facilitator.case.people import PartyKind, Presence
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.notes import NoteKind
+from facilitator.vault.folder import CaseId
+from facilitator.vault.store import Store
 from facilitator.vault.tables import TABLES
+from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, person, propose
 
 Act = Callable[[CaseFile], object]
+ACTS = "facilitator.acts."
 
 NEVER_UNDONE = {
-    "undo": "undo itself",
-    "redo": "redo itself",
-    "forget_undo": "drops what could be undone",
-    "delete_note": "destruction: the words leave the file",
-    "removal_of_paper": "destruction: the bytes leave the file",
-    "remove_unfinished_papers": "destruction of what a crash left",
-    "finish_and_keep": "the end of the case",
-    "hold_if_finished": "the end of the case",
-    "tick": "time goes by",
+    "undo.undo": "undo itself",
+    "undo.redo": "redo itself",
+    "undo.forget": "drops what could be undone",
+    "notes.delete": "destruction: the words leave the file",
+    "papers.removal": "destruction: the bytes leave the file",
+    "papers.remove_unfinished": "destruction of what a crash left",
+    "retention.finish_and_keep": "the end of the case",
+    "retention.hold_if_finished": "the end of the case",
+    "meeting.tick": "time goes by",
     "skip_time": "time goes by",
-    "clock_is_right": "says that time went by",
-    "end_put_off": "says that a person was asked",
-    "save_draft": "the text box takes back its own typing",
-    "remember_place": "where the facilitator looks",
-    "open_room_view": "a switch of what the room sees",
-    "close_room_view": "a switch of what the room sees",
-    "hold_room_view": "a switch of what the room sees",
-    "show_action_to_room": "a switch of what the room sees",
-    "show_outcome_to_room": "a switch of what the room sees",
-    "answer_safety": "an answer for the record",
-    "document_saved": "a fact outside the case",
-    "record_copy": "a fact outside the case",
+    "retention.clock_is_right": "says that time went by",
+    "retention.end_put_off": "says that a person was asked",
+    "drafts.clear_note": "a part of writing a note",
+    "drafts.save": "the text box takes back its own typing",
+    "place.remember": "where the facilitator looks",
+    "room.open": "a switch of what the room sees",
+    "room.close": "a switch of what the room sees",
+    "room.hold": "a switch of what the room sees",
+    "room.show_action": "a switch of what the room sees",
+    "room.show_outcome": "a switch of what the room sees",
+    "finish.answer_safety": "an answer for the record",
+    "finish.document_saved": "a fact outside the case",
+    "copies.record": "a fact outside the case",
     "make_copy": "a fact outside the case",
-    "copy_not_made": "a fact outside the case",
-    "copy_destroyed": "a fact outside the case",
-    "at_unlock": "remembers the day",
-    "use_vague_words": "a list that is kept for every case, outside of it",
-    "begin_paper": "not listed until it is whole",
-    "add_paper_piece": "not listed until it is whole",
-    "bring_opening": "a part of making the case",
+    "copies.not_made": "a fact outside the case",
+    "copies.destroyed": "a fact outside the case",
+    "retention.at_unlock": "remembers the day",
+    "precision.use_vague_words": "a list that is kept for every case, outside of it",
+    "papers.begin": "not listed until it is whole",
+    "papers.add_piece": "not listed until it is whole",
+    "opening.bring": "a part of making the case",
     "create": "makes the case",
     "open": "opens the case",
     "close": "closes the case",
@@ -64,26 +69,26 @@ NEVER_UNDONE = {
 
 
 def _speaking(case: CaseFile) -> None:
-    case.give_floor(person(case, "Amira").id)
+    case.floor.give(person(case, "Amira").id)
 
 
 def _waiting(case: CaseFile) -> None:
     _speaking(case)
-    case.raise_hand(person(case, "Jo").id)
-    case.raise_hand(person(case, "Rowan").id)
+    case.floor.raise_hand(person(case, "Jo").id)
+    case.floor.raise_hand(person(case, "Rowan").id)
 
 
 def _late(case: CaseFile) -> None:
-    case.add_participant("Omar Aziz", case.parties()[0].id)
-    case.raise_hand(person(case, "Omar").id)
+    case.people.add("Omar Aziz", case.parties.all()[0].id)
+    case.floor.raise_hand(person(case, "Omar").id)
 
 
 def _on_break(case: CaseFile) -> None:
-    case.begin_break(10)
+    case.meeting.begin_break(10)
 
 
 def _private(case: CaseFile) -> None:
-    case.begin_private_session(case.parties()[0].id)
+    case.private_session.begin(case.parties.all()[0].id)
 
 
 def _nothing(_case: CaseFile) -> None:
@@ -91,13 +96,13 @@ def _nothing(_case: CaseFile) -> None:
 
 
 def _noted(case: CaseFile) -> None:
-    case.write_note("Wants one named adult")
+    case.notes.write("Wants one named adult")
 
 
 def _issued(case: CaseFile) -> None:
-    case.raise_issue("Transport")
-    case.raise_issue("Therapy")
-    case.add_option("A taxi", case.issues()[0].id)
+    case.issues.add("Transport")
+    case.issues.add("Therapy")
+    case.options.add("A taxi", case.issues.all()[0].id)
 
 
 def _proposed(case: CaseFile) -> None:
@@ -107,160 +112,184 @@ def _proposed(case: CaseFile) -> None:
 
 def _outcome_agreed(case: CaseFile) -> None:
     agree(case, propose(case).id)
-    case.answer_outcome(Outcome.FULL)
+    case.terms.answer_outcome(Outcome.FULL)
     agree(case, OUTCOME)
 
 
 def _papered(case: CaseFile) -> None:
-    paper_id = case.begin_paper("Report.pdf", b"%PDF-1.7", 8)
-    case.add_paper_piece(paper_id, 0, b"%PDF-1.7")
-    case.finish_paper(paper_id)
+    paper_id = case.papers.begin("Report.pdf", b"%PDF-1.7", 8)
+    case.papers.add_piece(paper_id, 0, b"%PDF-1.7")
+    case.papers.finish(paper_id)
 
 
 def _paper_begun(case: CaseFile) -> None:
-    case.add_paper_piece(case.begin_paper("Letter.pdf", b"%PDF-1.7", 8), 0, b"%PDF-1.7")
+    case.papers.add_piece(case.papers.begin("Letter.pdf", b"%PDF-1.7", 8), 0, b"%PDF-1.7")
 
 
 def _change_wording(case: CaseFile) -> None:
     _proposed(case)
-    case.change_action(case.actions()[0].id, who="Seun Adeyemi")
+    case.actions.change(case.actions.all()[0].id, who="Seun Adeyemi")
 
 
 # What must be there first, and the act.
 UNDONE: dict[str, tuple[Act, Act]] = {
-    "action_from_note": (_noted, lambda c: c.action_from_note(c.notes()[0].id)),
-    "action_from_option": (_issued, lambda c: c.action_from_option(c.options()[0].id)),
-    "answer_outcome": (_outcome_agreed, lambda c: c.answer_outcome(Outcome.PARTIAL)),
-    "add_item": (_nothing, lambda c: c.add_item("Any other business", 5)),
-    "add_option": (_nothing, lambda c: c.add_option("A taxi")),
-    "add_participant": (_nothing, lambda c: c.add_participant("Late Comer", c.parties()[0].id)),
-    "add_party": (_nothing, lambda c: c.add_party(PartyKind.SCHOOL)),
-    "adjourn": (_waiting, lambda c: c.adjourn()),
-    "begin_break": (_waiting, lambda c: c.begin_break(10)),
-    "begin_private_session": (_waiting, lambda c: c.begin_private_session(c.parties()[0].id)),
-    "begin_round": (_waiting, lambda c: c.begin_round()),
-    "change_action": (_proposed, lambda c: c.change_action(c.actions()[0].id, who="Seun Adeyemi")),
-    "change_choices": (_nothing, lambda c: c.change_choices(review_words="In March")),
-    "change_days_held": (_nothing, lambda c: c.change_days_held([date(2026, 11, 27)])),
-    "change_issue": (_issued, lambda c: c.change_issue(c.issues()[0].id, state=IssueState.PARTLY)),
-    "change_item": (_nothing, lambda c: c.change_item(c.agenda()[0].id, minutes=9)),
-    "change_matter": (_nothing, lambda c: c.change_matter(title="Transport to school")),
-    "change_note": (_noted, lambda c: c.change_note(c.notes()[0].id, kind=NoteKind.NEED)),
-    "change_option": (_issued, lambda c: c.change_option(c.options()[0].id, reality_test="Who drives?")),
-    "change_parked": (
-        lambda c: c.park_topic("Uniform"),
-        lambda c: c.change_parked(c.car_park()[0].id, owner="Jo"),
+    "actions.from_note": (_noted, lambda c: c.actions.from_note(c.notes.all()[0].id)),
+    "actions.from_option": (_issued, lambda c: c.actions.from_option(c.options.all()[0].id)),
+    "terms.answer_outcome": (_outcome_agreed, lambda c: c.terms.answer_outcome(Outcome.PARTIAL)),
+    "agenda.add": (_nothing, lambda c: c.agenda.add("Any other business", 5)),
+    "options.add": (_nothing, lambda c: c.options.add("A taxi")),
+    "people.add": (_nothing, lambda c: c.people.add("Late Comer", c.parties.all()[0].id)),
+    "parties.add": (_nothing, lambda c: c.parties.add(PartyKind.SCHOOL)),
+    "meeting.adjourn": (_waiting, lambda c: c.meeting.adjourn()),
+    "meeting.begin_break": (_waiting, lambda c: c.meeting.begin_break(10)),
+    "private_session.begin": (_waiting, lambda c: c.private_session.begin(c.parties.all()[0].id)),
+    "floor.begin_round": (_waiting, lambda c: c.floor.begin_round()),
+    "actions.change": (_proposed, lambda c: c.actions.change(c.actions.all()[0].id, who="Seun Adeyemi")),
+    "terms.change": (_nothing, lambda c: c.terms.change(review_words="In March")),
+    "agreement.change_days_held": (_nothing, lambda c: c.agreement.change_days_held([date(2026, 11, 27)])),
+    "issues.change": (_issued, lambda c: c.issues.change(c.issues.all()[0].id, state=IssueState.PARTLY)),
+    "agenda.change": (_nothing, lambda c: c.agenda.change(c.agenda.items()[0].id, minutes=9)),
+    "matter.change": (_nothing, lambda c: c.matter.change(title="Transport to school")),
+    "notes.change": (_noted, lambda c: c.notes.change(c.notes.all()[0].id, kind=NoteKind.NEED)),
+    "options.change": (
+        _issued,
+        lambda c: c.options.change(c.options.all()[0].id, reality_test="Who drives?"),
     ),
-    "change_participant": (
+    "car_park.change": (
+        lambda c: c.car_park.park("Uniform"),
+        lambda c: c.car_park.change(c.car_park.topics()[0].id, owner="Jo"),
+    ),
+    "people.change": (
         _waiting,
-        lambda c: c.change_participant(person(c, "Amira").id, attending=False),
+        lambda c: c.people.change(person(c, "Amira").id, attending=False),
     ),
-    "change_party": (_nothing, lambda c: c.change_party(c.parties()[0].id, name="The Khans")),
-    "change_party_manner": (
+    "parties.change": (_nothing, lambda c: c.parties.change(c.parties.all()[0].id, name="The Khans")),
+    "manners.change": (
         _nothing,
-        lambda c: c.change_party_manner(c.parties()[0].id, manner=Manner.SIGNED),
+        lambda c: c.manners.change(c.parties.all()[0].id, manner=Manner.SIGNED),
     ),
-    "change_retention": (_nothing, lambda c: c.change_retention(required_by="the commissioner")),
-    "consent": (_proposed, lambda c: c.consent(c.actions()[0].id, c.parties()[0].id)),
-    "end_break": (_on_break, lambda c: c.end_break()),
-    "end_meeting": (_waiting, lambda c: c.end_meeting()),
-    "end_private_session": (_private, lambda c: c.end_private_session()),
-    "end_round": (lambda c: c.begin_round(), lambda c: c.end_round()),
-    "extend_break": (_on_break, lambda c: c.extend_break(5)),
-    "extend_item": (_nothing, lambda c: c.extend_item(5)),
-    "extend_turn": (_speaking, lambda c: c.extend_turn()),
-    "finish_paper": (_paper_begun, lambda c: c.finish_paper(c._store.all(Paper)[0].id)),
-    "free_floor": (_speaking, lambda c: c.free_floor()),
-    "give_floor": (_waiting, lambda c: c.give_floor(person(c, "Jo").id)),
-    "go_to_item": (_speaking, lambda c: c.go_to_item(c.agenda()[3].id)),
-    "let_unheard_pass": (_waiting, lambda c: c.let_unheard_pass()),
-    "lower_hand": (_waiting, lambda c: c.lower_hand(person(c, "Jo").id)),
-    "mark_presence": (_waiting, lambda c: c.mark_presence(person(c, "Amira").id, Presence.LEFT)),
-    "mark_read_back": (_proposed, lambda c: c.mark_read_back(c.actions()[0].id)),
-    "move_action": (_proposed, lambda c: c.move_action(c.actions()[0].id, 1)),
-    "move_hand": (_waiting, lambda c: c.move_hand(person(c, "Rowan").id, 0)),
-    "move_item": (_nothing, lambda c: c.move_item(c.agenda()[0].id, 1)),
-    "move_participant": (_nothing, lambda c: c.move_participant(c.participants()[0].id, 1)),
-    "next_item": (_waiting, lambda c: c.next_item()),
-    "next_speaker": (_waiting, lambda c: c.next_speaker()),
-    "option_from_note": (_noted, lambda c: c.option_from_note(c.notes()[0].id)),
-    "order_agenda": (_nothing, lambda c: c.order_agenda([item.id for item in reversed(c.agenda())])),
-    "override_check": (_nothing, lambda c: c.override_check("access", "They were asked by letter")),
-    "park_topic": (_nothing, lambda c: c.park_topic("Uniform")),
-    "accept_confidentiality": (_late, lambda c: c.accept_confidentiality(person(c, "Omar").id)),
-    "go_on_without": (_late, lambda c: c.go_on_without(person(c, "Omar").id)),
-    "pass_next": (_waiting, lambda c: c.pass_next()),
-    "pass_turn": (_waiting, lambda c: c.pass_turn(person(c, "Amira").id)),
-    "pause_turn": (_speaking, lambda c: c.pause_turn(on=True)),
-    "propose_action": (_nothing, lambda c: c.propose_action("Write on Fridays.")),
-    "raise_hand": (_speaking, lambda c: c.raise_hand(person(c, "Jo").id)),
-    "raise_issue": (_nothing, lambda c: c.raise_issue("Transport")),
-    "record_check": (_nothing, lambda c: c.record_check("place", done=False)),
-    "remove_issue": (_issued, lambda c: c.remove_issue(c.issues()[0].id)),
-    "remove_item": (_nothing, lambda c: c.remove_item(c.agenda()[-1].id)),
-    "remove_option": (_issued, lambda c: c.remove_option(c.options()[0].id)),
-    "remove_parked": (
-        lambda c: c.park_topic("Uniform"),
-        lambda c: c.remove_parked(c.car_park()[0].id),
+    "retention.change": (_nothing, lambda c: c.retention.change(required_by="the commissioner")),
+    "consents.give": (_proposed, lambda c: c.consents.give(c.actions.all()[0].id, c.parties.all()[0].id)),
+    "meeting.end_break": (_on_break, lambda c: c.meeting.end_break()),
+    "meeting.end": (_waiting, lambda c: c.meeting.end()),
+    "private_session.end": (_private, lambda c: c.private_session.end()),
+    "floor.end_round": (lambda c: c.floor.begin_round(), lambda c: c.floor.end_round()),
+    "meeting.extend_break": (_on_break, lambda c: c.meeting.extend_break(5)),
+    "meeting.extend_item": (_nothing, lambda c: c.meeting.extend_item(5)),
+    "floor.extend_turn": (_speaking, lambda c: c.floor.extend_turn()),
+    "papers.finish": (_paper_begun, lambda c: c.papers.finish(c._store.all(Paper)[0].id)),
+    "floor.free": (_speaking, lambda c: c.floor.free()),
+    "floor.give": (_waiting, lambda c: c.floor.give(person(c, "Jo").id)),
+    "meeting.go_to_item": (_speaking, lambda c: c.meeting.go_to_item(c.agenda.items()[3].id)),
+    "meeting.let_unheard_pass": (_waiting, lambda c: c.meeting.let_unheard_pass()),
+    "floor.lower_hand": (_waiting, lambda c: c.floor.lower_hand(person(c, "Jo").id)),
+    "people.mark_presence": (
+        _waiting,
+        lambda c: c.people.mark_presence(person(c, "Amira").id, Presence.LEFT),
     ),
-    "remove_participant": (
-        lambda c: c.raise_hand(person(c, "Jo").id),
-        lambda c: c.remove_participant(person(c, "Jo").id),
+    "actions.mark_read_back": (_proposed, lambda c: c.actions.mark_read_back(c.actions.all()[0].id)),
+    "actions.move": (_proposed, lambda c: c.actions.move(c.actions.all()[0].id, 1)),
+    "floor.move_hand": (_waiting, lambda c: c.floor.move_hand(person(c, "Rowan").id, 0)),
+    "agenda.move": (_nothing, lambda c: c.agenda.move(c.agenda.items()[0].id, 1)),
+    "people.move": (_nothing, lambda c: c.people.move(c.people.all()[0].id, 1)),
+    "meeting.next_item": (_waiting, lambda c: c.meeting.next_item()),
+    "floor.next_speaker": (_waiting, lambda c: c.floor.next_speaker()),
+    "options.from_note": (_noted, lambda c: c.options.from_note(c.notes.all()[0].id)),
+    "agenda.order": (_nothing, lambda c: c.agenda.order([item.id for item in reversed(c.agenda.items())])),
+    "readiness.set_aside": (_nothing, lambda c: c.readiness.set_aside("access", "They were asked by letter")),
+    "car_park.park": (_nothing, lambda c: c.car_park.park("Uniform")),
+    "confidentiality.accept": (_late, lambda c: c.confidentiality.accept(person(c, "Omar").id)),
+    "confidentiality.go_on_without": (_late, lambda c: c.confidentiality.go_on_without(person(c, "Omar").id)),
+    "floor.let_next_pass": (_waiting, lambda c: c.floor.let_next_pass()),
+    "floor.let_pass": (_waiting, lambda c: c.floor.let_pass(person(c, "Amira").id)),
+    "floor.pause_turn": (_speaking, lambda c: c.floor.pause_turn(on=True)),
+    "actions.propose": (_nothing, lambda c: c.actions.propose("Write on Fridays.")),
+    "floor.raise_hand": (_speaking, lambda c: c.floor.raise_hand(person(c, "Jo").id)),
+    "issues.add": (_nothing, lambda c: c.issues.add("Transport")),
+    "readiness.record": (_nothing, lambda c: c.readiness.record("place", done=False)),
+    "issues.remove": (_issued, lambda c: c.issues.remove(c.issues.all()[0].id)),
+    "agenda.remove": (_nothing, lambda c: c.agenda.remove(c.agenda.items()[-1].id)),
+    "options.remove": (_issued, lambda c: c.options.remove(c.options.all()[0].id)),
+    "car_park.remove": (
+        lambda c: c.car_park.park("Uniform"),
+        lambda c: c.car_park.remove(c.car_park.topics()[0].id),
     ),
-    "remove_party": (_papered, lambda c: c.remove_party(c.parties()[1].id)),
-    "rename_paper": (_papered, lambda c: c.rename_paper(c.papers()[0].id, "Report of March")),
-    "restore_version": (
+    "people.remove": (
+        lambda c: c.floor.raise_hand(person(c, "Jo").id),
+        lambda c: c.people.remove(person(c, "Jo").id),
+    ),
+    "parties.remove": (_papered, lambda c: c.parties.remove(c.parties.all()[1].id)),
+    "papers.rename": (_papered, lambda c: c.papers.rename(c.papers.all()[0].id, "Report of March")),
+    "actions.restore_version": (
         _change_wording,
-        lambda c: c.restore_version(c.versions(c.actions()[0].id)[0].id),
+        lambda c: c.actions.restore_version(c.actions.versions(c.actions.all()[0].id)[0].id),
     ),
-    "resume_meeting": (lambda c: c.adjourn(), lambda c: c.resume_meeting()),
-    "say_opening_part": (_nothing, lambda c: c.say_opening_part(c.opening_script()[0].key, "Good morning.")),
-    "say_whose_paper": (_papered, lambda c: c.say_whose_paper(c.papers()[0].id, c.parties()[0].id)),
-    "set_turn_length": (_nothing, lambda c: c.set_turn_length(60)),
-    "skip_in_round": (
-        lambda c: c.begin_round(),
-        lambda c: c.skip_in_round(),
+    "meeting.resume": (lambda c: c.meeting.adjourn(), lambda c: c.meeting.resume()),
+    "opening.say": (_nothing, lambda c: c.opening.say(c.opening.script()[0].key, "Good morning.")),
+    "papers.say_whose": (_papered, lambda c: c.papers.say_whose(c.papers.all()[0].id, c.parties.all()[0].id)),
+    "floor.set_turn_length": (_nothing, lambda c: c.floor.set_turn_length(60)),
+    "floor.skip_in_round": (
+        lambda c: c.floor.begin_round(),
+        lambda c: c.floor.skip_in_round(),
     ),
-    "strike_note": (_noted, lambda c: c.strike_note(c.notes()[0].id)),
-    "use_standard_opening": (
-        lambda c: c.say_opening_part(c.opening_script()[0].key, "Good morning."),
-        lambda c: c.use_standard_opening(),
+    "notes.strike": (_noted, lambda c: c.notes.strike(c.notes.all()[0].id)),
+    "opening.use_standard": (
+        lambda c: c.opening.say(c.opening.script()[0].key, "Good morning."),
+        lambda c: c.opening.use_standard(),
     ),
-    "withdraw_action": (
+    "actions.withdraw": (
         lambda c: agree(c, propose(c).id),
-        lambda c: c.withdraw_action(c.actions()[0].id),
+        lambda c: c.actions.withdraw(c.actions.all()[0].id),
     ),
-    "withdraw_consent": (
+    "consents.withdraw": (
         lambda c: agree(c, propose(c).id),
-        lambda c: c.withdraw_consent(c.actions()[0].id, c.parties()[0].id),
+        lambda c: c.consents.withdraw(c.actions.all()[0].id, c.parties.all()[0].id),
     ),
-    "write_note": (_nothing, lambda c: c.write_note("Wants one named adult", NoteKind.PARK)),
+    "notes.write": (_nothing, lambda c: c.notes.write("Wants one named adult", NoteKind.PARK)),
 }
 
 # Acts that are possible only before the meeting, or only in the other process.
 BEFORE: dict[str, tuple[Act, Act]] = {
-    "start_meeting": (_nothing, lambda c: c.start_meeting()),
-    "use_template": (_nothing, lambda c: c.use_template(template_for(Process.MEDIATION))),
-    "use_timescale": (_proposed, lambda c: c.use_timescale(c.actions()[0].id, "assess", replacing=True)),
+    "meeting.start": (_nothing, lambda c: c.meeting.start()),
+    "agenda.use_template": (_nothing, lambda c: c.agenda.use_template(template_for(Process.MEDIATION))),
+    "timescales.use": (
+        _proposed,
+        lambda c: c.timescales.use(c.actions.all()[0].id, "assess", replacing=True),
+    ),
 }
-WRITES = re.compile(r"_store\.(put|keep|remove|forget|destroy|transaction|undo|redo)|_floor_move|\.execute\(")
+WRITES = re.compile(
+    r"_store\.(put|keep|remove|forget|destroy|transaction|undo|redo)"
+    r"|_time\.(move|let_leave)|_pieces\.|_hold\.room ="
+)
 
 
 def acts() -> list[str]:
-    """Return every public method of a case that changes something."""
-    found = []
-    for name, method in inspect.getmembers(CaseFile, inspect.isroutine):
-        if name.startswith("_"):
-            continue
-        changes = inspect.signature(method).return_annotation is Changes
-        if changes or WRITES.search(inspect.getsource(method)):
-            found.append(name)
-    return found
+    """Return every public method of a case and of its parts that changes something, under its part's name."""
+    nothing_opened = cast("Store", None)
+    parts = vars(CaseFile(nothing_opened, FakeClock(), CaseId(""), cast("TemplateStore", None)))
+    owners = {name: type(part) for name, part in parts.items() if type(part).__module__.startswith(ACTS)}
+    methods = {
+        f"{owner}.{name}": method
+        for owner, kind in owners.items()
+        if not owner.startswith("_")
+        for name, method in inspect.getmembers(kind, inspect.isroutine)
+    }
+    methods |= dict(inspect.getmembers(CaseFile, inspect.isroutine))
+    return [name for name, method in methods.items() if not _hidden(name) and _changes_something(method)]
+
+
+def _hidden(name: str) -> bool:
+    return name.rpartition(".")[2].startswith("_")
+
+
+def _changes_something(method: Callable[..., object]) -> bool:
+    returned = inspect.signature(method).return_annotation
+    return returned is Changes or bool(WRITES.search(inspect.getsource(method)))
 
 
 @pytest.mark.parametrize("name", acts())
 def test_every_act_can_be_taken_back_or_says_here_why_not(name: str) -> None:
-    if name == "paper_pieces":
+    if name == "papers.pieces":
         return
     assert (name in UNDONE or name in BEFORE) != (name in NEVER_UNDONE), name
 
@@ -275,21 +304,21 @@ def everything(case: CaseFile) -> dict[str, list[Any]]:
 def taken_back_and_done_again(case: CaseFile, clock: FakeClock, first: Act, act: Act) -> None:
     first(case)
     clock.advance(7)
-    case.tick()
-    case.forget_undo()
+    case.meeting.tick()
+    case.undo.forget()
     before = everything(case)
     act(case)
-    label, _ = case.undo_labels()
+    label, _ = case.undo.labels()
     after = everything(case)
     assert after != before
     assert label
     assert label.split()[0] in PAST
-    case.undo()
+    case.undo.undo()
     assert everything(case) == before
-    assert case.undo_labels() == ("", label)
-    case.redo()
+    assert case.undo.labels() == ("", label)
+    case.undo.redo()
     assert everything(case) == after
-    assert case.undo_labels() == (label, "")
+    assert case.undo.labels() == (label, "")
 
 
 @pytest.mark.parametrize("name", UNDONE)
@@ -304,17 +333,17 @@ def test_an_act_before_the_meeting_is_taken_back_whole_and_done_again(
     name: str, vault: Vault, clock: FakeClock
 ) -> None:
     case = a_case(vault, clock, process=Process.MEDIATION)
-    if name == "use_template":
-        case.change_item(case.agenda()[0].id, minutes=3)
+    if name == "agenda.use_template":
+        case.agenda.change(case.agenda.items()[0].id, minutes=3)
     taken_back_and_done_again(case, clock, *BEFORE[name])
     case.close()
 
 
 def test_undo_and_redo_say_what_was_done(running: CaseFile) -> None:
-    running.give_floor(person(running, "Amira").id)
-    assert undo_words(running.undo_labels()[0]) == "Undo: gave the floor to Amira Khan"
-    running.undo()
-    assert redo_words(running.undo_labels()[1]) == "Redo: gave the floor to Amira Khan"
+    running.floor.give(person(running, "Amira").id)
+    assert undo_words(running.undo.labels()[0]) == "Undo: gave the floor to Amira Khan"
+    running.undo.undo()
+    assert redo_words(running.undo.labels()[1]) == "Redo: gave the floor to Amira Khan"
 
 
 def test_without_anything_to_take_back_the_words_are_bare_and_long_ones_are_cut() -> None:

@@ -23,14 +23,14 @@ DAY = date(2027, 3, 1)
 def settled(vault: Vault, clock: FakeClock) -> Iterator[CaseFile]:
     """A case of a whole meeting in which every gate stands open."""
     case = a_case(vault, clock)
-    case.start_meeting()
+    case.meeting.start()
     agree(case, propose(case).id)
-    case.park_topic("Uniform")
-    case.change_parked(case.car_park()[0].id, disposal="Dropped by agreement")
-    case.end_meeting()
-    case.answer_safety(Safety.NOBODY_AT_RISK)
-    case.document_saved(AS_SAVED)
-    case.change_retention(destroy_on=DAY)
+    case.car_park.park("Uniform")
+    case.car_park.change(case.car_park.topics()[0].id, disposal="Dropped by agreement")
+    case.meeting.end()
+    case.finish.answer_safety(Safety.NOBODY_AT_RISK)
+    case.finish.document_saved(AS_SAVED)
+    case.retention.change(destroy_on=DAY)
     yield case
     case.close()
 
@@ -51,22 +51,22 @@ SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
     "meeting running": (_goes_on(Status.RUNNING), AS_SAVED, STILL_GOING_ON),
     "meeting on a break": (_goes_on(Status.BREAK), AS_SAVED, STILL_GOING_ON),
     "safety not asked": (
-        lambda case: case.answer_safety(Safety.NOT_ASKED),
+        lambda case: case.finish.answer_safety(Safety.NOT_ASKED),
         AS_SAVED,
         "Answer the question about safety first.",
     ),
     "somebody at risk": (
-        lambda case: case.answer_safety(Safety.AT_RISK),
+        lambda case: case.finish.answer_safety(Safety.AT_RISK),
         AS_SAVED,
         "Somebody may be at risk. Follow your safeguarding policy before anything is destroyed.",
     ),
     "a topic parked": (
-        lambda case: case.park_topic("The summer club"),
+        lambda case: case.car_park.park("The summer club"),
         AS_SAVED,
         "Say what becomes of each parked topic.",
     ),
     "plan not saved": (
-        lambda case: case.document_saved(""),
+        lambda case: case.finish.document_saved(""),
         AS_SAVED,
         "Save the action plan first: it goes with the case otherwise.",
     ),
@@ -76,7 +76,7 @@ SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
         "The action plan has changed since you saved it. Save it again.",
     ),
     "an answer against the case": (
-        lambda case: case.answer_outcome(Outcome.NONE),
+        lambda case: case.terms.answer_outcome(Outcome.NONE),
         "",
         (
             "You answered that there is no agreement, but every party agrees to 1 action. "
@@ -101,28 +101,30 @@ SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
 
 # The act of the mediator that opens the gate again, and the document's fingerprint after it.
 OPENED: dict[str, tuple[Callable[[CaseFile], object], str]] = {
-    "meeting running": (lambda case: case.end_meeting(), AS_SAVED),
-    "meeting on a break": (lambda case: case.end_meeting(), AS_SAVED),
-    "safety not asked": (lambda case: case.answer_safety(Safety.NOBODY_AT_RISK), AS_SAVED),
-    "somebody at risk": (lambda case: case.answer_safety(Safety.POLICY_FOLLOWED), AS_SAVED),
+    "meeting running": (lambda case: case.meeting.end(), AS_SAVED),
+    "meeting on a break": (lambda case: case.meeting.end(), AS_SAVED),
+    "safety not asked": (lambda case: case.finish.answer_safety(Safety.NOBODY_AT_RISK), AS_SAVED),
+    "somebody at risk": (lambda case: case.finish.answer_safety(Safety.POLICY_FOLLOWED), AS_SAVED),
     "a topic parked": (
-        lambda case: case.change_parked(case.car_park()[-1].id, disposal="Left for the school to answer"),
+        lambda case: case.car_park.change(
+            case.car_park.topics()[-1].id, disposal="Left for the school to answer"
+        ),
         AS_SAVED,
     ),
-    "plan not saved": (lambda case: case.document_saved(AS_SAVED), AS_SAVED),
-    "plan changed": (lambda case: case.document_saved("another"), "another"),
-    "an answer against the case": (lambda case: case.withdraw_action(case.actions()[0].id), ""),
-    "a copy outside": (lambda case: case.copy_destroyed("c"), AS_SAVED),
-    "the case it came from": (lambda case: case.copy_destroyed("c"), AS_SAVED),
+    "plan not saved": (lambda case: case.finish.document_saved(AS_SAVED), AS_SAVED),
+    "plan changed": (lambda case: case.finish.document_saved("another"), "another"),
+    "an answer against the case": (lambda case: case.actions.withdraw(case.actions.all()[0].id), ""),
+    "a copy outside": (lambda case: case.copies.destroyed("c"), AS_SAVED),
+    "the case it came from": (lambda case: case.copies.destroyed("c"), AS_SAVED),
 }
 
 
 def test_with_every_gate_open_nothing_holds_the_end(settled: CaseFile) -> None:
-    assert settled.before_destruction(AS_SAVED) == ()
-    settled.finish_and_keep(AS_SAVED)
-    assert settled.retention().finished
+    assert settled.finish.before_destruction(AS_SAVED) == ()
+    settled.retention.finish_and_keep(AS_SAVED)
+    assert settled.retention.current().finished
     with pytest.raises(NotAllowed) as refusal:
-        settled.park_topic("One more")
+        settled.car_park.park("One more")
     assert str(refusal.value) == "This case is finished and kept as it is. Nothing was changed."
 
 
@@ -130,11 +132,11 @@ def test_with_every_gate_open_nothing_holds_the_end(settled: CaseFile) -> None:
 def test_a_gate_holds_the_end_alone_and_says_its_own_sentence(gate: str, settled: CaseFile) -> None:
     shut, document, sentence = SHUT[gate]
     shut(settled)
-    assert settled.before_destruction(document) == (sentence,)
+    assert settled.finish.before_destruction(document) == (sentence,)
     with pytest.raises(NotAllowed) as refusal:
-        settled.finish_and_keep(document)
+        settled.retention.finish_and_keep(document)
     assert str(refusal.value) == f"{sentence} Nothing was changed."
-    assert not settled.retention().finished
+    assert not settled.retention.current().finished
 
 
 @pytest.mark.parametrize("gate", SHUT)
@@ -143,39 +145,39 @@ def test_a_gate_that_is_opened_again_lets_the_case_end(gate: str, settled: CaseF
     opened, document = OPENED[gate]
     shut(settled)
     opened(settled)
-    assert settled.before_destruction(document) == ()
-    settled.finish_and_keep(document)
-    assert settled.retention().finished
+    assert settled.finish.before_destruction(document) == ()
+    settled.retention.finish_and_keep(document)
+    assert settled.retention.current().finished
 
 
 @pytest.mark.parametrize("status", [Status.NOT_STARTED, Status.ADJOURNED, Status.ENDED])
 def test_a_meeting_that_does_not_go_on_holds_nothing(status: Status, settled: CaseFile) -> None:
     settled._store.put(Meeting(status=status))
-    assert settled.before_destruction(AS_SAVED) == ()
+    assert settled.finish.before_destruction(AS_SAVED) == ()
 
 
 @pytest.mark.parametrize("answer", [Safety.NOBODY_AT_RISK, Safety.POLICY_FOLLOWED])
 def test_an_answer_that_settles_safety_opens_the_gate(answer: Safety, settled: CaseFile) -> None:
-    settled.answer_safety(answer)
-    assert settled.before_destruction(AS_SAVED) == ()
+    settled.finish.answer_safety(answer)
+    assert settled.finish.before_destruction(AS_SAVED) == ()
 
 
 def test_without_a_document_none_has_to_be_saved(settled: CaseFile) -> None:
-    settled.document_saved("")
-    assert settled.before_destruction("") == ()
+    settled.finish.document_saved("")
+    assert settled.finish.before_destruction("") == ()
 
 
 def test_a_copy_that_is_said_to_be_destroyed_holds_nothing(settled: CaseFile) -> None:
     _copied(CopyKind.FILE)(settled)
-    settled.copy_destroyed("c")
-    assert settled.before_destruction(AS_SAVED) == ()
+    settled.copies.destroyed("c")
+    assert settled.finish.before_destruction(AS_SAVED) == ()
 
 
 def test_several_shut_gates_are_all_said_in_the_order_of_the_page(settled: CaseFile) -> None:
     for shut, _, _ in (SHUT["safety not asked"], SHUT["a topic parked"], SHUT["plan not saved"]):
         shut(settled)
     _goes_on(Status.RUNNING)(settled)
-    assert settled.before_destruction(AS_SAVED) == (
+    assert settled.finish.before_destruction(AS_SAVED) == (
         STILL_GOING_ON,
         SHUT["safety not asked"][2],
         SHUT["a topic parked"][2],
@@ -184,44 +186,44 @@ def test_several_shut_gates_are_all_said_in_the_order_of_the_page(settled: CaseF
 
 
 def test_keeping_needs_a_day(settled: CaseFile) -> None:
-    settled.change_retention(destroy_on=None)
+    settled.retention.change(destroy_on=None)
     with pytest.raises(NotAllowed) as refusal:
-        settled.finish_and_keep(AS_SAVED)
+        settled.retention.finish_and_keep(AS_SAVED)
     assert str(refusal.value) == "No day is chosen until which this case is kept. Nothing was changed."
-    assert not settled.retention().finished
-    settled.change_retention(destroy_on=DAY)
-    settled.finish_and_keep(AS_SAVED)
-    assert settled.retention().finished
+    assert not settled.retention.current().finished
+    settled.retention.change(destroy_on=DAY)
+    settled.retention.finish_and_keep(AS_SAVED)
+    assert settled.retention.current().finished
 
 
 def test_the_document_needs_something_agreed(settled: CaseFile) -> None:
-    assert settled.plan_to_export().outcome is not Outcome.NONE
-    settled.withdraw_consent(settled.actions()[0].id, settled.parties()[0].id)
+    assert settled.plan.to_export().outcome is not Outcome.NONE
+    settled.consents.withdraw(settled.actions.all()[0].id, settled.parties.all()[0].id)
     with pytest.raises(PlanNotReady) as refusal:
-        settled.plan_to_export()
+        settled.plan.to_export()
     assert str(refusal.value) == (
         "No action is agreed by every party, so there is no document to make. "
         "You can go back to Agree, or finish without agreement."
     )
-    settled.consent(settled.actions()[0].id, settled.parties()[0].id)
-    assert len(settled.plan_to_export().actions) == 1
+    settled.consents.give(settled.actions.all()[0].id, settled.parties.all()[0].id)
+    assert len(settled.plan.to_export().actions) == 1
 
 
 def test_an_answer_of_no_agreement_makes_no_document_and_says_what_it_stands_against(
     settled: CaseFile,
 ) -> None:
-    settled.answer_outcome(Outcome.NONE)
+    settled.terms.answer_outcome(Outcome.NONE)
     with pytest.raises(PlanNotReady) as refusal:
-        settled.plan_to_export()
+        settled.plan.to_export()
     assert str(refusal.value) == SHUT["an answer against the case"][2]
-    settled.answer_outcome(Outcome.PARTIAL)
-    assert len(settled.plan_to_export().actions) == 1
+    settled.terms.answer_outcome(Outcome.PARTIAL)
+    assert len(settled.plan.to_export().actions) == 1
 
 
 def test_the_document_needs_a_word_on_each_parked_topic(settled: CaseFile) -> None:
-    settled.park_topic("The summer club")
+    settled.car_park.park("The summer club")
     with pytest.raises(PlanNotReady) as refusal:
-        settled.plan_to_export()
+        settled.plan.to_export()
     assert str(refusal.value) == "1 parked topics still need a word on what becomes of them."
-    settled.change_parked(settled.car_park()[-1].id, disposal="Dropped by agreement")
-    assert len(settled.plan_to_export().actions) == 1
+    settled.car_park.change(settled.car_park.topics()[-1].id, disposal="Dropped by agreement")
+    assert len(settled.plan.to_export().actions) == 1

@@ -20,133 +20,133 @@ def clock() -> FakeClock:
 @pytest.fixture
 def case(vault: Vault, clock: FakeClock) -> CaseFile:
     made = create_practice_case(vault, clock=clock)
-    made.start_meeting()
-    made.add_participant(LATE, made.parties()[0].id)
+    made.meeting.start()
+    made.people.add(LATE, made.parties.all()[0].id)
     return made
 
 
 def _speaker(case: CaseFile) -> str:
-    return next((p.name for p in case.participants() if p.id == case.meeting().speaker_id), "")
+    return next((p.name for p in case.people.all() if p.id == case.meeting.current().speaker_id), "")
 
 
 def test_the_floor_is_not_given_to_them(case: CaseFile) -> None:
-    case.give_floor(case.participants()[0].id)
+    case.floor.give(case.people.all()[0].id)
     with pytest.raises(ConfidentialityOpen, match=LATE):
-        case.give_floor(person(case, LATE).id)
-    assert _speaker(case) == case.participants()[0].name
-    assert person(case, LATE).id not in {turn.participant_id for turn in case.turns()}
+        case.floor.give(person(case, LATE).id)
+    assert _speaker(case) == case.people.all()[0].name
+    assert person(case, LATE).id not in {turn.participant_id for turn in case.meeting.turns()}
 
 
 def test_a_hand_may_go_up_but_the_next_speaker_is_asked_about(case: CaseFile) -> None:
-    case.raise_hand(person(case, LATE).id)
+    case.floor.raise_hand(person(case, LATE).id)
     with pytest.raises(ConfidentialityOpen):
-        case.next_speaker()
-    case.accept_confidentiality(person(case, LATE).id)
-    case.next_speaker()
+        case.floor.next_speaker()
+    case.confidentiality.accept(person(case, LATE).id)
+    case.floor.next_speaker()
     assert _speaker(case) == LATE
 
 
 def test_acceptance_is_kept_with_its_time_and_undone_in_one_step(case: CaseFile, clock: FakeClock) -> None:
     before = person(case, LATE)
-    case.accept_confidentiality(before.id)
+    case.confidentiality.accept(before.id)
     assert person(case, LATE).confidentiality_at == clock.now()
-    assert case.undo_labels()[0] == f"Record that {LATE} accepts confidentiality"
-    case.undo()
+    assert case.undo.labels()[0] == f"Record that {LATE} accepts confidentiality"
+    case.undo.undo()
     assert person(case, LATE) == before
     with pytest.raises(ConfidentialityOpen):
-        case.give_floor(before.id)
+        case.floor.give(before.id)
 
 
 def test_a_round_that_reaches_them_stops_there(case: CaseFile) -> None:
-    people = [p for p in case.participants() if p.is_to_be_heard]
-    case.begin_round([people[0].id, person(case, LATE).id, people[1].id])
+    people = [p for p in case.people.all() if p.is_to_be_heard]
+    case.floor.begin_round([people[0].id, person(case, LATE).id, people[1].id])
     with pytest.raises(ConfidentialityOpen):
-        case.next_speaker()
+        case.floor.next_speaker()
     with pytest.raises(ConfidentialityOpen):
-        case.pass_turn(people[0].id)
+        case.floor.let_pass(people[0].id)
     assert _speaker(case) == people[0].name
-    case.go_on_without(person(case, LATE).id)
-    case.next_speaker()
+    case.confidentiality.go_on_without(person(case, LATE).id)
+    case.floor.next_speaker()
     assert _speaker(case) == people[1].name
 
 
 def test_a_round_that_would_begin_with_them_begins_without(case: CaseFile) -> None:
-    people = [p for p in case.participants() if p.is_to_be_heard]
+    people = [p for p in case.people.all() if p.is_to_be_heard]
     order = [person(case, LATE).id, people[1].id]
     with pytest.raises(ConfidentialityOpen):
-        case.begin_round(order)
-    assert case.meeting().round is None
-    case.go_on_without(person(case, LATE).id)
-    case.begin_round(order)
+        case.floor.begin_round(order)
+    assert case.meeting.current().round is None
+    case.confidentiality.go_on_without(person(case, LATE).id)
+    case.floor.begin_round(order)
     assert _speaker(case) == people[1].name
 
 
 def test_somebody_added_while_a_round_runs_is_not_in_it(case: CaseFile) -> None:
-    case.begin_round([case.participants()[0].id, case.participants()[1].id])
-    case.add_participant("Late Too")
-    current = case.meeting().round
+    case.floor.begin_round([case.people.all()[0].id, case.people.all()[1].id])
+    case.people.add("Late Too")
+    current = case.meeting.current().round
     assert current is not None
     assert person(case, "Late Too").id not in current.waiting
     with pytest.raises(ConfidentialityOpen):
-        case.give_floor(person(case, "Late Too").id)
+        case.floor.give(person(case, "Late Too").id)
 
 
 def test_going_on_without_takes_the_hand_down_in_one_named_step(case: CaseFile) -> None:
-    case.raise_hand(person(case, LATE).id)
-    case.go_on_without(person(case, LATE).id)
-    assert case.meeting().hands == ()
-    assert case.undo_labels()[0] == f"Go on without {LATE}, who has not accepted confidentiality"
-    case.undo()
-    assert [hand.participant_id for hand in case.meeting().hands] == [person(case, LATE).id]
+    case.floor.raise_hand(person(case, LATE).id)
+    case.confidentiality.go_on_without(person(case, LATE).id)
+    assert case.meeting.current().hands == ()
+    assert case.undo.labels()[0] == f"Go on without {LATE}, who has not accepted confidentiality"
+    case.undo.undo()
+    assert [hand.participant_id for hand in case.meeting.current().hands] == [person(case, LATE).id]
 
 
 def test_they_are_asked_about_again_when_their_hand_goes_up(case: CaseFile) -> None:
-    case.go_on_without(person(case, LATE).id)
-    case.raise_hand(person(case, LATE).id)
+    case.confidentiality.go_on_without(person(case, LATE).id)
+    case.floor.raise_hand(person(case, LATE).id)
     with pytest.raises(ConfidentialityOpen):
-        case.next_speaker()
+        case.floor.next_speaker()
 
 
 def test_nobody_who_has_accepted_is_gone_on_without(case: CaseFile) -> None:
     with pytest.raises(NotAllowed, match="has accepted confidentiality"):
-        case.go_on_without(case.participants()[0].id)
+        case.confidentiality.go_on_without(case.people.all()[0].id)
 
 
 def test_a_private_session_with_their_party_waits_for_them_or_goes_on_without(case: CaseFile) -> None:
-    party = case.parties()[0]
+    party = case.parties.all()[0]
     with pytest.raises(ConfidentialityOpen, match=LATE):
-        case.begin_private_session(party.id)
-    assert case.meeting().private_party_id is None
-    case.begin_private_session(case.parties()[1].id)
-    case.end_private_session()
-    case.go_on_without(person(case, LATE).id)
-    case.begin_private_session(party.id)
-    assert case.meeting().private_party_id == party.id
+        case.private_session.begin(party.id)
+    assert case.meeting.current().private_party_id is None
+    case.private_session.begin(case.parties.all()[1].id)
+    case.private_session.end()
+    case.confidentiality.go_on_without(person(case, LATE).id)
+    case.private_session.begin(party.id)
+    assert case.meeting.current().private_party_id == party.id
 
 
 def test_who_takes_acceptance_back_has_the_floor_no_more(case: CaseFile) -> None:
-    speaker = case.participants()[0]
-    case.give_floor(speaker.id)
-    case.change_participant(speaker.id, confidentiality_accepted=False)
-    assert case.meeting().speaker_id is None
+    speaker = case.people.all()[0]
+    case.floor.give(speaker.id)
+    case.people.change(speaker.id, confidentiality_accepted=False)
+    assert case.meeting.current().speaker_id is None
     assert person(case, speaker.name).confidentiality_at is None
     with pytest.raises(ConfidentialityOpen):
-        case.give_floor(speaker.id)
+        case.floor.give(speaker.id)
 
 
 def test_a_party_that_comes_late_is_asked_person_by_person(case: CaseFile) -> None:
-    case.add_party(PartyKind.CARE_BOARD)
-    board = case.parties()[-1]
-    case.add_participant("Lee Park", board.id)
+    case.parties.add(PartyKind.CARE_BOARD)
+    board = case.parties.all()[-1]
+    case.people.add("Lee Park", board.id)
     with pytest.raises(ConfidentialityOpen, match="Lee Park"):
-        case.begin_private_session(board.id)
+        case.private_session.begin(board.id)
 
 
 def test_nothing_is_forgotten_when_the_case_is_opened_again(case: CaseFile, vault: Vault) -> None:
-    case.go_on_without(person(case, LATE).id)
+    case.confidentiality.go_on_without(person(case, LATE).id)
     case_id = case.case_id
     case.close()
     again = CaseFile.open(vault, case_id)
     with pytest.raises(ConfidentialityOpen):
-        again.begin_private_session(again.parties()[0].id)
+        again.private_session.begin(again.parties.all()[0].id)
     again.close()

@@ -6,17 +6,21 @@ from tests.facilitator.builders import person
 
 
 def test_an_open_check_leads_to_the_field_that_mends_it_and_whose_it_is(ready: CaseFile) -> None:
-    authority, seun = ready.parties()[1], person(ready, "Seun")
-    ready.change_party(authority.id, agreed_to_take_part=False)
-    ready.change_participant(seun.id, confidentiality_accepted=False)
-    assert ready.mending_place("takes-part") == MendingPlace(
+    authority, seun = ready.parties.all()[1], person(ready, "Seun")
+    ready.parties.change(authority.id, agreed_to_take_part=False)
+    ready.people.change(seun.id, confidentiality_accepted=False)
+    assert ready.readiness.mending_place("takes-part") == MendingPlace(
         section="people", field="agreed_to_take_part", subject_id=authority.id
     )
-    assert ready.mending_place("confidentiality") == MendingPlace(
+    assert ready.readiness.mending_place("confidentiality") == MendingPlace(
         section="people", field="confidentiality_accepted", subject_id=seun.id
     )
 
 
 def test_what_is_of_the_matter_or_recorded_by_hand_is_mended_there(ready: CaseFile) -> None:
-    assert ready.mending_place("right-holder") == MendingPlace(section="matter", field="right_holder")
-    assert ready.mending_place("independent") == MendingPlace(section="readiness", field="independent")
+    assert ready.readiness.mending_place("right-holder") == MendingPlace(
+        section="matter", field="right_holder"
+    )
+    assert ready.readiness.mending_place("independent") == MendingPlace(
+        section="readiness", field="independent"
+    )

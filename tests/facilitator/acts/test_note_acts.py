@@ -21,30 +21,30 @@ def written(vault: Vault) -> Iterator[CaseFile]:
     """A case with notes, for tests that only look for them."""
     case = a_case(vault, FakeClock())
     for text in ("Bus passes", "Café at noon", "The school's bell", "The bus and the taxi"):
-        case.write_note(text)
+        case.notes.write(text)
     yield case
     case.close()
 
 
 def texts(case: CaseFile, words: str) -> list[str]:
-    return [note.text for note in case.find_notes_in_sight(words, revealed=True)]
+    return [note.text for note in case.notes_in_sight.find(words, revealed=True)]
 
 
 def test_a_note_knows_item_speaker_kind_and_time_and_clears_its_draft(
     running: CaseFile, clock: FakeClock
 ) -> None:
-    running.give_floor(person(running, "Rowan").id)
+    running.floor.give(person(running, "Rowan").id)
     clock.advance(30)
-    running.save_draft("note", "The bus is la", 13)
-    running.write_note("The bus is late.", NoteKind.CONCERN)
-    note = running.notes()[0]
+    running.drafts.save("note", "The bus is la", 13)
+    running.notes.write("The bus is late.", NoteKind.CONCERN)
+    note = running.notes.all()[0]
     assert (note.text, note.kind, note.written_at) == ("The bus is late.", NoteKind.CONCERN, clock.now())
-    assert note.item_id == running.agenda()[0].id
+    assert note.item_id == running.agenda.items()[0].id
     assert note.speaker_id == person(running, "Rowan").id
-    assert running.draft("note").text == ""
-    running.undo()
-    assert running.notes() == ()
-    assert running.draft("note").text == ""
+    assert running.drafts.at("note").text == ""
+    running.undo.undo()
+    assert running.notes.all() == ()
+    assert running.drafts.at("note").text == ""
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_notes_are_found_by_the_beginnings_of_their_words_newest_first(
 @example("\ud800")
 @example("NEAR(a b)")
 def test_whatever_is_typed_into_find_is_looked_for_and_breaks_nothing(running: CaseFile, words: str) -> None:
-    assert running.find_notes_in_sight(words, revealed=True) == ()
+    assert running.notes_in_sight.find(words, revealed=True) == ()
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ def test_whatever_is_typed_into_find_is_looked_for_and_breaks_nothing(running: C
     ],
 )
 def test_a_note_is_found_by_what_can_be_read_in_it(running: CaseFile, note: str, wanted: str) -> None:
-    running.write_note(note)
+    running.notes.write(note)
     assert len(texts(running, wanted)) == 1
-    running.delete_note(running.notes()[-1].id)
+    running.notes.delete(running.notes.all()[-1].id)
     assert texts(running, wanted) == []
 
 
@@ -150,56 +150,56 @@ def test_any_word_of_a_note_typed_in_any_form_finds_it(
     running: CaseFile, text: str, form: Callable[[str], str], data: st.DataObject
 ) -> None:
     try:
-        running.write_note(text)
+        running.notes.write(text)
     except FacilitatorError:
         assume(False)
-    note = running.notes()[-1]
+    note = running.notes.all()[-1]
     visible = [word for word in note.text.split() if folded(word) or signs(word)]
     assume(visible)
     word = data.draw(st.sampled_from(visible))
     wanted = form(word) if folded(word) else word
     try:
-        assert note in running.find_notes_in_sight(wanted)
+        assert note in running.notes_in_sight.find(wanted)
     finally:
-        running.delete_note(note.id)
+        running.notes.delete(note.id)
 
 
 def test_a_note_of_a_private_session_is_found_only_when_asked_for(running: CaseFile) -> None:
-    running.write_note("Mine alone: bus", NoteKind.PRIVATE)
-    running.begin_private_session(running.parties()[0].id)
-    running.write_note("Theirs: bus")
-    running.end_private_session()
-    assert [note.text for note in running.find_notes_in_sight("bus")] == ["Mine alone: bus"]
-    assert len(running.find_notes_in_sight("bus", revealed=True)) == 2
+    running.notes.write("Mine alone: bus", NoteKind.PRIVATE)
+    running.private_session.begin(running.parties.all()[0].id)
+    running.notes.write("Theirs: bus")
+    running.private_session.end()
+    assert [note.text for note in running.notes_in_sight.find("bus")] == ["Mine alone: bus"]
+    assert len(running.notes_in_sight.find("bus", revealed=True)) == 2
 
 
 def test_a_changed_note_is_found_by_its_new_words_alone(running: CaseFile) -> None:
-    running.write_note("The bus is late.")
-    note = running.notes()[0]
-    running.change_note(note.id, text="The taxi is late.")
+    running.notes.write("The bus is late.")
+    note = running.notes.all()[0]
+    running.notes.change(note.id, text="The taxi is late.")
     assert (texts(running, "bus"), texts(running, "taxi")) == ([], ["The taxi is late."])
-    running.undo()
+    running.undo.undo()
     assert (texts(running, "bus"), texts(running, "taxi")) == (["The bus is late."], [])
 
 
 def test_a_struck_note_stays_readable_and_comes_back(running: CaseFile) -> None:
-    running.write_note("The bus is late.")
-    note = running.notes()[0]
-    running.strike_note(note.id)
-    assert running.notes()[0].struck
+    running.notes.write("The bus is late.")
+    note = running.notes.all()[0]
+    running.notes.strike(note.id)
+    assert running.notes.all()[0].struck
     assert texts(running, "bus") == ["The bus is late."]
-    running.strike_note(note.id, struck=False)
-    assert running.notes() == (note,)
+    running.notes.strike(note.id, struck=False)
+    assert running.notes.all() == (note,)
 
 
 def test_a_deleted_note_leaves_no_row_no_word_no_undo_step(running: CaseFile) -> None:
-    running.write_note("zqgone zqfirst")
-    note = running.notes()[0]
-    running.change_note(note.id, text="zqgone zqsecond")
-    running.strike_note(note.id)
-    running.park_topic("Uniform")
-    running.undo()
-    running.delete_note(note.id)
+    running.notes.write("zqgone zqfirst")
+    note = running.notes.all()[0]
+    running.notes.change(note.id, text="zqgone zqsecond")
+    running.notes.strike(note.id)
+    running.car_park.park("Uniform")
+    running.undo.undo()
+    running.notes.delete(note.id)
     db = running._store.db
     tables = [
         name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
@@ -210,36 +210,36 @@ def test_a_deleted_note_leaves_no_row_no_word_no_undo_step(running: CaseFile) ->
         assert not any(b"zqgone" in part for row in rows for part in row if isinstance(part, bytes)), table
     db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, note_words_fts, row)")
     assert db.execute("SELECT count(*) FROM words WHERE term LIKE 'zq%'").fetchone() == (0,)
-    assert running.undo_labels() == ("Start the meeting", "Park a topic")
+    assert running.undo.labels() == ("Start the meeting", "Park a topic")
 
 
 def test_a_note_becomes_an_option_or_an_action_and_stays(running: CaseFile) -> None:
-    running.write_note("A taxi until Easter")
-    note = running.notes()[0]
-    running.option_from_note(note.id)
-    running.action_from_note(note.id)
-    running.action_from_option(running.options()[0].id)
-    assert [option.description for option in running.options()] == ["A taxi until Easter"]
-    assert [(action.what, action.note_id) for action in running.actions()] == [
+    running.notes.write("A taxi until Easter")
+    note = running.notes.all()[0]
+    running.options.from_note(note.id)
+    running.actions.from_note(note.id)
+    running.actions.from_option(running.options.all()[0].id)
+    assert [option.description for option in running.options.all()] == ["A taxi until Easter"]
+    assert [(action.what, action.note_id) for action in running.actions.all()] == [
         ("A taxi until Easter", note.id),
         ("A taxi until Easter", None),
     ]
-    assert running.notes() == (note,)
+    assert running.notes.all() == (note,)
 
 
 def test_a_parked_topic_needs_a_word_on_what_becomes_of_it_before_the_document(running: CaseFile) -> None:
     agree(running, propose(running).id)
-    running.write_note("The uniform\nand the shoes", NoteKind.PARK)
-    topic = running.car_park()[0]
+    running.notes.write("The uniform\nand the shoes", NoteKind.PARK)
+    topic = running.car_park.topics()[0]
     assert topic.topic == "The uniform and the shoes"
     with pytest.raises(PlanNotReady):
-        running.plan_to_export()
-    running.change_parked(topic.id, owner="Rowan Shah", disposal="Rowan telephones Amira on Monday.")
-    assert len(running.plan_to_export().actions) == 1
+        running.plan.to_export()
+    running.car_park.change(topic.id, owner="Rowan Shah", disposal="Rowan telephones Amira on Monday.")
+    assert len(running.plan.to_export().actions) == 1
 
 
 def test_without_an_agreed_action_there_is_no_document(running: CaseFile) -> None:
     propose(running)
     with pytest.raises(PlanNotReady, match="finish without agreement") as refusal:
-        running.plan_to_export()
+        running.plan.to_export()
     assert isinstance(refusal.value, FacilitatorError)

@@ -27,10 +27,10 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
 
 
 def add(case: CaseFile, name: str, content: bytes) -> PaperId:
-    paper_id = case.begin_paper(name, content[:2048], len(content))
+    paper_id = case.papers.begin(name, content[:2048], len(content))
     for number, start in enumerate(range(0, len(content), PIECE_BYTES)):
-        case.add_paper_piece(paper_id, number, content[start : start + PIECE_BYTES])
-    case.finish_paper(paper_id)
+        case.papers.add_piece(paper_id, number, content[start : start + PIECE_BYTES])
+    case.papers.finish(paper_id)
     return paper_id
 
 
@@ -39,18 +39,18 @@ def test_a_paper_comes_back_as_it_went_in(vault: Vault) -> None:
 
     paper_id = add(case, "Report of the educational psychologist", PDF)
 
-    assert b"".join(case.paper_pieces(paper_id)) == PDF
-    assert [paper.name for paper in case.papers()] == ["Report of the educational psychologist"]
-    assert case.find_papers("psych report") == case.papers()
+    assert b"".join(case.papers.pieces(paper_id)) == PDF
+    assert [paper.name for paper in case.papers.all()] == ["Report of the educational psychologist"]
+    assert case.papers.find("psych report") == case.papers.all()
     case.close()
     assert not any(b"zqpaperwords" in path.read_bytes() for path in vault.folder.iterdir() if path.is_file())
 
 
 def test_a_paper_that_is_not_whole_is_not_listed_and_goes_at_the_next_opening(vault: Vault) -> None:
     case = CaseFile.create(vault)
-    paper_id = case.begin_paper("Half", PDF[:2048], len(PDF))
-    case.add_paper_piece(paper_id, 0, PDF[:PIECE_BYTES])
-    assert case.papers() == ()
+    paper_id = case.papers.begin("Half", PDF[:2048], len(PDF))
+    case.papers.add_piece(paper_id, 0, PDF[:PIECE_BYTES])
+    assert case.papers.all() == ()
     case.close()
 
     case = CaseFile.open(vault, case.case_id)
@@ -65,10 +65,10 @@ def test_a_removed_paper_is_gone_piece_by_piece(vault: Vault) -> None:
     paper_id = add(case, "Report", PDF)
     kept = add(case, "Kept", b"\x89PNG\r\n\x1a\n" + bytes(10))
 
-    steps = sum(1 for _ in case.removal_of_paper(paper_id))
+    steps = sum(1 for _ in case.papers.removal(paper_id))
 
     assert steps == -(-len(PDF) // PIECE_BYTES)
-    assert [paper.id for paper in case.papers()] == [kept]
+    assert [paper.id for paper in case.papers.all()] == [kept]
     left = case._store.db.execute("SELECT DISTINCT paper_id FROM paper_piece").fetchall()
     assert left == [(kept,)]
     case.close()
@@ -79,9 +79,9 @@ def test_other_kinds_of_files_are_refused(vault: Vault, beginning: bytes) -> Non
     case = CaseFile.create(vault)
 
     with pytest.raises(InvalidValue, match="Only PDF, PNG and JPEG"):
-        case.begin_paper("Something", beginning, len(beginning))
+        case.papers.begin("Something", beginning, len(beginning))
 
-    assert case.papers() == ()
+    assert case.papers.all() == ()
     case.close()
 
 
@@ -89,7 +89,7 @@ def test_a_file_larger_than_the_limit_is_refused(vault: Vault) -> None:
     case = CaseFile.create(vault)
 
     with pytest.raises(InvalidValue, match="larger than 500 MB"):
-        case.begin_paper("Bundle", PDF[:2048], 501 * 1024 * 1024)
+        case.papers.begin("Bundle", PDF[:2048], 501 * 1024 * 1024)
 
     case.close()
 
@@ -102,40 +102,40 @@ def test_a_paper_leaves_the_room_that_notes_need(
     case = CaseFile.create(vault)
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=needed - 1))
     with pytest.raises(DiskFull) as refusal:
-        case.begin_paper("Report", PDF[:8], size)
+        case.papers.begin("Report", PDF[:8], size)
     assert str(refusal.value) == (
         "This computer's disk has no room for that file. Nothing was added. Free some space, then try again."
     )
     assert case._store.all(Paper) == ()
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=needed))
-    case.begin_paper("Report", PDF[:8], size)
+    case.papers.begin("Report", PDF[:8], size)
     assert [paper.size for paper in case._store.all(Paper)] == [size]
     case.close()
 
 
 def test_whose_a_paper_is_can_be_said_and_unsaid(vault: Vault) -> None:
     case = CaseFile.create(vault)
-    case.add_party(PartyKind.FAMILY)
-    family = case.parties()[0].id
+    case.parties.add(PartyKind.FAMILY)
+    family = case.parties.all()[0].id
     paper_id = add(case, "Report", PDF[:100])
-    assert case.papers()[0].party_id is None
-    case.say_whose_paper(paper_id, family)
-    assert case.papers()[0].party_id == family
-    case.say_whose_paper(paper_id, None)
-    assert case.papers()[0].party_id is None
+    assert case.papers.all()[0].party_id is None
+    case.papers.say_whose(paper_id, family)
+    assert case.papers.all()[0].party_id == family
+    case.papers.say_whose(paper_id, None)
+    assert case.papers.all()[0].party_id is None
     case.close()
 
 
 def test_a_paper_of_a_party_that_is_removed_stays_without_a_party(vault: Vault) -> None:
     case = CaseFile.create(vault)
-    case.add_party(PartyKind.FAMILY)
-    case.add_party(PartyKind.SCHOOL)
-    family, school = (party.id for party in case.parties())
+    case.parties.add(PartyKind.FAMILY)
+    case.parties.add(PartyKind.SCHOOL)
+    family, school = (party.id for party in case.parties.all())
     theirs, other = add(case, "Letter", PDF[:100]), add(case, "Timetable", PDF[:100])
-    case.say_whose_paper(theirs, family)
-    case.say_whose_paper(other, school)
-    assert case.remove_party(family).papers
-    assert [(paper.name, paper.party_id) for paper in case.papers()] == [
+    case.papers.say_whose(theirs, family)
+    case.papers.say_whose(other, school)
+    assert case.parties.remove(family).papers
+    assert [(paper.name, paper.party_id) for paper in case.papers.all()] == [
         ("Letter", None),
         ("Timetable", school),
     ]
@@ -149,15 +149,15 @@ def test_papers_are_found_by_the_words_of_their_names(vault: Vault, words: str, 
     case = CaseFile.create(vault)
     add(case, "Letter of May", PDF[:100])
     add(case, "Timetable", PDF[:100])
-    assert [paper.name for paper in case.find_papers(words)] == found
+    assert [paper.name for paper in case.papers.find(words)] == found
     case.close()
 
 
 def test_a_paper_is_renamed_and_an_empty_name_is_refused(vault: Vault) -> None:
     case = CaseFile.create(vault)
     paper_id = add(case, "Report", PDF[:100])
-    case.rename_paper(paper_id, "Report of March")
+    case.papers.rename(paper_id, "Report of March")
     with pytest.raises(InvalidValue):
-        case.rename_paper(paper_id, " ")
-    assert [paper.name for paper in case.papers()] == ["Report of March"]
+        case.papers.rename(paper_id, " ")
+    assert [paper.name for paper in case.papers.all()] == ["Report of March"]
     case.close()

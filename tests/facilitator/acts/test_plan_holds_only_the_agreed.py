@@ -3,11 +3,12 @@
 import re
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from facilitator.acts.action_acts import ActionChanges, ActionText
 from facilitator.agreement.action import Action, Due, DueKind
 from facilitator.agreement.drawing_up import agreed_actions
 from facilitator.agreement.issue import Issue, IssueState
@@ -25,7 +26,7 @@ from facilitator.errors import NotAllowed
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, propose
 
-FIELDS = ("what", "who", "how_we_will_know", "supported_by", "basis", "different_timescale")
+FIELDS: tuple[ActionText, ...] = get_args(ActionText)
 MARK = re.compile(r"zq\d+q")
 Step = tuple[str, int, int]
 Said = tuple[str, str, tuple[str, ...]]
@@ -61,7 +62,7 @@ class Room:
     def take(self, step: Step) -> None:
         act, one, two = step
         if act in {"undo", "redo"}:
-            getattr(self.case, act)()
+            getattr(self.case.undo, act)()
             self.yes = self.at[self._state()]
             return
         try:
@@ -77,10 +78,10 @@ class Room:
     def words(self, subject_id: str) -> tuple[str, ...]:
         """Return the present wording of a subject, nothing where it is gone."""
         if subject_id == TERMS:
-            return self.case.terms().wording
+            return self.case.terms.current().wording
         if subject_id == OUTCOME:
-            return outcome_wording(self.case.choices().outcome)
-        subjects: tuple[Action | Issue, ...] = (*self.case.actions(), *self.case.issues())
+            return outcome_wording(self.case.terms.choices().outcome)
+        subjects: tuple[Action | Issue, ...] = (*self.case.actions.all(), *self.case.issues.all())
         for subject in subjects:
             if subject.id == subject_id:
                 return subject.wording
@@ -88,12 +89,12 @@ class Room:
 
     def outcome_agreed_to(self) -> Outcome:
         """Return the answer that every party has said yes to, as it stands."""
-        answer = self.case.choices().outcome
+        answer = self.case.terms.choices().outcome
         return answer if answer and self.agreed_by_all(OUTCOME) else Outcome.UNSAID
 
     def agreed_by_all(self, subject_id: str) -> bool:
         """Return whether every party has said yes to the subject as it stands."""
-        parties, words = self.case.parties(), self.words(subject_id)
+        parties, words = self.case.parties.all(), self.words(subject_id)
         return bool(parties) and all((subject_id, party.id, words) in self.yes for party in parties)
 
     def _state(self) -> tuple[object, ...]:
@@ -102,8 +103,8 @@ class Room:
 
     def _write_down(self) -> None:
         """Forget what was said to words that no longer stand, and keep the account of this state."""
-        parties = {party.id for party in self.case.parties()}
-        shut = {action.id for action in self.case.actions() if action.withdrawn}
+        parties = {party.id for party in self.case.parties.all()}
+        shut = {action.id for action in self.case.actions.all() if action.withdrawn}
         self.yes = frozenset(
             said
             for said in self.yes
@@ -113,19 +114,19 @@ class Room:
 
     def _act(self, act: str, one: int, two: int) -> None:
         case = self.case
-        actions, issues = case.actions(), case.issues()
+        actions, issues = case.actions.all(), case.issues.all()
         if act == "propose":
             propose(case, self.mark())
         elif act == "process":
-            case.change_matter(process=list(Process)[one % 2])
+            case.matter.change(process=list(Process)[one % 2])
         elif act == "agreement day":
-            case.change_choices(agreed_on=date(2026, 12, 1) + timedelta(days=two))
+            case.terms.change(agreed_on=date(2026, 12, 1) + timedelta(days=two))
         elif act in {"terms", "agree to terms", "outcome"}:
             self._terms(act, one, two)
         elif act in {"new party", "party gone", "rename party", "rename person", "person gone"}:
             self._people(act, one, two)
         elif act == "issue":
-            case.raise_issue(self.mark())
+            case.issues.add(self.mark())
         elif act in {"issue heading", "issue state", "issue gone", "print heading"}:
             if issues:
                 self._issue(act, issues[one % len(issues)].id, two)
@@ -134,13 +135,13 @@ class Room:
 
     def _terms(self, act: str, one: int, two: int) -> None:
         if act == "outcome":
-            self.case.answer_outcome((Outcome.FULL, Outcome.PARTIAL)[two % 2])
+            self.case.terms.answer_outcome((Outcome.FULL, Outcome.PARTIAL)[two % 2])
             self._write_down()
-            for party in self.case.parties()[: 1 + one]:
+            for party in self.case.parties.all()[: 1 + one]:
                 self._agree(OUTCOME, party.id)
             return
         if act == "agree to terms":
-            for party in self.case.parties()[: 1 + one]:
+            for party in self.case.parties.all()[: 1 + one]:
                 self._agree(TERMS, party.id)
             return
         changes: tuple[dict[str, Any], ...] = (
@@ -151,40 +152,40 @@ class Room:
             {"review_words": self.mark()},
             {"review_on": None, "review_words": ""},
         )
-        self.case.change_choices(**changes[one % 6])
+        self.case.terms.change(**changes[one % 6])
 
     def _people(self, act: str, one: int, two: int) -> None:
-        case, parties, people = self.case, self.case.parties(), self.case.participants()
+        case, parties, people = self.case, self.case.parties.all(), self.case.people.all()
         if act == "new party":
-            case.add_party(list(PartyKind)[two % 7])
+            case.parties.add(list(PartyKind)[two % 7])
         elif act == "party gone" and parties:
-            case.remove_party(parties[two % len(parties)].id)
+            case.parties.remove(parties[two % len(parties)].id)
         elif act == "rename party" and parties:
-            case.change_party(parties[two % len(parties)].id, name=f"Party {one}")
+            case.parties.change(parties[two % len(parties)].id, name=f"Party {one}")
         elif act == "rename person" and people:
-            case.change_participant(people[one % len(people)].id, name=f"Person {two}")
+            case.people.change(people[one % len(people)].id, name=f"Person {two}")
         elif act == "person gone" and people:
-            case.change_participant(people[one % len(people)].id, attending=bool(two % 2))
+            case.people.change(people[one % len(people)].id, attending=bool(two % 2))
 
     def _issue(self, act: str, issue_id: IssueId, two: int) -> None:
         if act == "issue gone":
-            self.case.remove_issue(issue_id)
+            self.case.issues.remove(issue_id)
             return
         if act == "print heading":
-            self.case.change_issue(issue_id, print_heading=bool(two % 2))
+            self.case.issues.change(issue_id, print_heading=bool(two % 2))
             if not two % 2:
                 self.yes = frozenset(said for said in self.yes if said[0] != issue_id)
         else:
             heading = act == "issue heading"
             state: dict[str, Any] = {"state": list(IssueState)[two % 4]}
             changes = {"heading": self.mark()} if heading else state
-            self.case.change_issue(issue_id, **changes)
+            self.case.issues.change(issue_id, **changes)
         self._write_down()
-        for party in self.case.parties()[: two % 4]:
+        for party in self.case.parties.all()[: two % 4]:
             self._agree(issue_id, party.id)
 
     def _action(self, act: str, action_id: ActionId, one: int, two: int) -> None:
-        case, parties = self.case, self.case.parties()
+        case, parties = self.case, self.case.parties.all()
         if act in {"edit", "empty a field", "date", "timescale", "earlier wording"}:
             self._reword(act, action_id, one, two)
         elif act == "agree all":
@@ -194,29 +195,29 @@ class Room:
             self._agree(action_id, parties[two % len(parties)].id)
         elif act == "take back" and parties:
             party_id = parties[two % len(parties)].id
-            case.withdraw_consent(action_id, party_id)
+            case.consents.withdraw(action_id, party_id)
             self.yes = frozenset(said for said in self.yes if said[:2] != (action_id, party_id))
         elif act in {"withdraw", "bring back"}:
-            case.withdraw_action(action_id, withdrawn=act == "withdraw")
+            case.actions.withdraw(action_id, withdrawn=act == "withdraw")
         elif act == "move":
-            case.move_action(action_id, two - 5)
+            case.actions.move(action_id, two - 5)
 
     def _reword(self, act: str, action_id: ActionId, one: int, two: int) -> None:
-        case, versions = self.case, self.case.versions(action_id)
+        case, versions = self.case, self.case.actions.versions(action_id)
         if act == "edit":
-            case.change_action(action_id, **{FIELDS[two % 6]: self.mark()})
+            case.actions.change(action_id, **_said(FIELDS[two % 6], self.mark()))
         elif act == "empty a field":
-            case.change_action(action_id, **{FIELDS[two % 6]: ""})
+            case.actions.change(action_id, **_said(FIELDS[two % 6], ""))
         elif act == "date":
             day = date(2026, 12, 11) + timedelta(days=two)
-            case.change_action(action_id, due=Due(kind=list(DueKind)[one % 3], day=day, words=self.mark()))
+            case.actions.change(action_id, due=Due(kind=list(DueKind)[one % 3], day=day, words=self.mark()))
         elif act == "timescale":
-            case.use_timescale(action_id, outcomes(Process.MEDIATION)[two % 10].key)
+            case.timescales.use(action_id, outcomes(Process.MEDIATION)[two % 10].key)
         elif versions:
-            case.restore_version(versions[two % len(versions)].id)
+            case.actions.restore_version(versions[two % len(versions)].id)
 
     def _agree(self, subject_id: str, party_id: PartyId) -> None:
-        self.case.consent(subject_id, party_id)
+        self.case.consents.give(subject_id, party_id)
         self.yes |= {(subject_id, party_id, self.words(subject_id))}
         self._write_down()
 
@@ -234,21 +235,23 @@ def test_the_plan_never_holds_what_a_party_has_not_agreed_to_as_it_stands(
     for step in (("propose", 0, 0), ("agree all", 0, 0), *steps):
         with suppress(NotAllowed):
             room.take(step)
-        plan = case.plan()
+        plan = case.plan.current()
         holds_only_the_agreed(room, plan)
-        assert agreed_actions(case._drawn()) == case.agreed_actions()
+        assert agreed_actions(case.agreement.drawn()) == case.actions.agreed()
         assert plan.outcome is (room.outcome_agreed_to() if plan.actions else Outcome.UNSAID)
         assert plan.has_document == bool(plan.actions)
-        assert {action.id: case.numbers()[action.id] for action in case.agreed_actions()} == {
-            action.id: number for number, action in enumerate(case.agreed_actions(), start=1)
+        assert {action.id: case.actions.numbers()[action.id] for action in case.actions.agreed()} == {
+            action.id: number for number, action in enumerate(case.actions.agreed(), start=1)
         }
-    assert set(MARK.findall(text_of(action_plan_pdf(case.plan())))) <= marks_agreed_to(room)
+    assert set(MARK.findall(text_of(action_plan_pdf(case.plan.current())))) <= marks_agreed_to(room)
     case.close()
 
 
 def holds_only_the_agreed(room: Room, plan: ActionPlan) -> None:
     case = room.case
-    agreed = [action for action in case.actions() if not action.withdrawn and room.agreed_by_all(action.id)]
+    agreed = [
+        action for action in case.actions.all() if not action.withdrawn and room.agreed_by_all(action.id)
+    ]
     assert [action.number for action in plan.actions] == list(range(1, len(plan.actions) + 1))
     assert [
         (
@@ -261,16 +264,16 @@ def holds_only_the_agreed(room: Room, plan: ActionPlan) -> None:
             printed.different_timescale,
         )
         for printed in plan.actions
-    ] == [_printed(action, case.matter().process) for action in agreed]
+    ] == [_printed(action, case.matter.current().process) for action in agreed]
     assert all(printed.what and printed.who and printed.by_when for printed in plan.actions)
     headings = [
         issue.heading
-        for issue in case.issues()
+        for issue in case.issues.all()
         if issue.print_heading and issue.state is not IssueState.AGREED and room.agreed_by_all(issue.id)
     ]
     assert list(plan.still_in_disagreement) == headings
     terms = (plan.receivers, plan.sharing_statement, plan.review)
-    assert terms == standing_terms(case.matter().process).wording or (
+    assert terms == standing_terms(case.matter.current().process).wording or (
         room.agreed_by_all(TERMS) and terms == room.words(TERMS)
     )
 
@@ -284,3 +287,9 @@ def marks_agreed_to(room: Room) -> set[str]:
     """Return the words that occur only once and stand in a wording that every party has said yes to."""
     subjects = {said[0] for said in room.yes if room.agreed_by_all(said[0])}
     return {mark for subject in subjects for mark in MARK.findall(" ".join(room.words(subject)))}
+
+
+def _said(field: ActionText, words: str) -> ActionChanges:
+    changes: ActionChanges = {}
+    changes[field] = words
+    return changes

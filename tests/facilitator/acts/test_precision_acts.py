@@ -22,35 +22,35 @@ AGREED = date(2026, 12, 11)
 def case(tmp_path: Path) -> Iterator[CaseFile]:
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
     opened = CaseFile.create(vault)
-    opened.change_matter(process=Process.MEDIATION)
-    opened.change_choices(agreed_on=AGREED)
-    opened.add_party(PartyKind.FAMILY)
-    opened.propose_action("Carry out the assessment.", who="Family")
-    opened.propose_action("Something else.")
+    opened.matter.change(process=Process.MEDIATION)
+    opened.terms.change(agreed_on=AGREED)
+    opened.parties.add(PartyKind.FAMILY)
+    opened.actions.propose("Carry out the assessment.", who="Family")
+    opened.actions.propose("Something else.")
     yield opened
     opened.close()
     vault.close()
 
 
 def first(case: CaseFile) -> Action:
-    return case.actions()[0]
+    return case.actions.all()[0]
 
 
 def test_a_timescale_fills_date_basis_and_outcome_and_asks_everyone_again(case: CaseFile) -> None:
-    case.use_timescale(first(case).id, "amend-placement")
-    case.consent(first(case).id, case.parties()[0].id)
-    case.change_choices(agreed_on=date(2026, 12, 18))
-    case.use_timescale(first(case).id, "amend-placement", replacing=True)
+    case.timescales.use(first(case).id, "amend-placement")
+    case.consents.give(first(case).id, case.parties.all()[0].id)
+    case.terms.change(agreed_on=date(2026, 12, 18))
+    case.timescales.use(first(case).id, "amend-placement", replacing=True)
     action = first(case)
     assert action.due.day == date(2027, 1, 1)
     assert action.basis == "Regulations 42(2) and 44(2)(f)"
     assert action.outcome_key == "amend-placement"
-    assert case.consents() == ()
+    assert case.consents.all() == ()
 
 
 def test_further_lines_become_actions_of_their_own_right_after(case: CaseFile) -> None:
-    case.use_timescale(first(case).id, "assess")
-    actions = case.actions()
+    case.timescales.use(first(case).id, "assess")
+    actions = case.actions.all()
     assert [a.outcome_key for a in actions] == ["assess", "assess/decide", "assess/finalise", ""]
     assert [a.due.day for a in actions[:3]] == [date(2026, 12, 25), date(2027, 2, 19), date(2027, 3, 19)]
     assert [a.who for a in actions[:3]] == ["Family"] * 3
@@ -59,51 +59,51 @@ def test_further_lines_become_actions_of_their_own_right_after(case: CaseFile) -
 
 
 def test_choosing_again_brings_the_lines_up_to_date_and_adds_none(case: CaseFile) -> None:
-    case.use_timescale(first(case).id, "assess")
-    case.change_choices(agreed_on=date(2026, 12, 18))
-    case.use_timescale(first(case).id, "assess", replacing=True)
-    assert len(case.actions()) == 4
-    assert case.actions()[2].due.day == date(2027, 3, 26)
+    case.timescales.use(first(case).id, "assess")
+    case.terms.change(agreed_on=date(2026, 12, 18))
+    case.timescales.use(first(case).id, "assess", replacing=True)
+    assert len(case.actions.all()) == 4
+    assert case.actions.all()[2].due.day == date(2027, 3, 26)
 
 
 def test_one_undo_takes_the_whole_timescale_back(case: CaseFile) -> None:
-    before = case.actions()
-    case.use_timescale(first(case).id, "assess")
-    case.undo()
-    assert case.actions() == before
+    before = case.actions.all()
+    case.timescales.use(first(case).id, "assess")
+    case.undo.undo()
+    assert case.actions.all() == before
 
 
 def test_an_empty_outcome_takes_the_claim_off_and_leaves_the_date(case: CaseFile) -> None:
-    case.use_timescale(first(case).id, "cease")
-    case.use_timescale(first(case).id, "")
+    case.timescales.use(first(case).id, "cease")
+    case.timescales.use(first(case).id, "")
     assert (first(case).basis, first(case).outcome_key, first(case).due.day) == ("", "", AGREED)
 
 
 def test_disagreement_resolution_refuses_a_timescale(case: CaseFile) -> None:
-    case.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
-    before = case.actions()
+    case.matter.change(process=Process.DISAGREEMENT_RESOLUTION)
+    before = case.actions.all()
     with pytest.raises(NotAllowed, match="no dates set by law"):
-        case.use_timescale(first(case).id, "assess")
-    assert case.actions() == before
+        case.timescales.use(first(case).id, "assess")
+    assert case.actions.all() == before
 
 
 @pytest.mark.parametrize("key", ["elsewhere", "assess/decide", "no-limit"])
 def test_what_is_no_outcome_of_the_table_is_refused(case: CaseFile, key: str) -> None:
     with pytest.raises(NotAllowed, match="Nothing was changed"):
-        case.use_timescale(first(case).id, key)
+        case.timescales.use(first(case).id, key)
 
 
 def test_reconsidering_a_decision_is_dated_two_weeks_on(case: CaseFile) -> None:
-    case.use_timescale(first(case).id, "reconsider")
+    case.timescales.use(first(case).id, "reconsider")
     assert (first(case).due.day, first(case).outcome_key) == (date(2026, 12, 25), "reconsider")
 
 
 def test_an_agreed_date_is_not_replaced_before_that_was_asked(case: CaseFile) -> None:
     agreed = Due(day=date(2026, 12, 14))
-    case.change_action(first(case).id, due=agreed, basis="Our own word")
-    case.consent(first(case).id, case.parties()[0].id)
-    before = case.actions()
-    told = case.replaced_by_timescale(first(case).id, "amend-placement")
+    case.actions.change(first(case).id, due=agreed, basis="Our own word")
+    case.consents.give(first(case).id, case.parties.all()[0].id)
+    before = case.actions.all()
+    told = case.timescales.replaced_by(first(case).id, "amend-placement")
     assert told == (
         (
             "“Carry out the assessment.” has the date Monday 14 December 2026; "
@@ -115,113 +115,113 @@ def test_an_agreed_date_is_not_replaced_before_that_was_asked(case: CaseFile) ->
         ),
     )
     with pytest.raises(NotAllowed, match="Monday 14 December 2026"):
-        case.use_timescale(first(case).id, "amend-placement")
-    assert case.actions() == before
-    assert len(case.consents()) == 1
-    case.use_timescale(first(case).id, "amend-placement", replacing=True)
+        case.timescales.use(first(case).id, "amend-placement")
+    assert case.actions.all() == before
+    assert len(case.consents.all()) == 1
+    case.timescales.use(first(case).id, "amend-placement", replacing=True)
     assert first(case).due.day == date(2026, 12, 25)
 
 
 def test_the_dates_of_further_lines_are_asked_about_too(case: CaseFile) -> None:
-    case.use_timescale(first(case).id, "make-plan")
-    finalise = case.actions()[1]
-    case.change_action(finalise.id, due=Due(day=date(2027, 2, 1)))
-    told = case.replaced_by_timescale(first(case).id, "make-plan")
+    case.timescales.use(first(case).id, "make-plan")
+    finalise = case.actions.all()[1]
+    case.actions.change(finalise.id, due=Due(day=date(2027, 2, 1)))
+    told = case.timescales.replaced_by(first(case).id, "make-plan")
     assert [sentence for sentence in told if "Monday 1 February 2027" in sentence]
     assert len(told) == 1
     with pytest.raises(NotAllowed, match="Monday 1 February 2027"):
-        case.use_timescale(first(case).id, "make-plan")
-    assert case.actions()[1].due.day == date(2027, 2, 1)
+        case.timescales.use(first(case).id, "make-plan")
+    assert case.actions.all()[1].due.day == date(2027, 2, 1)
 
 
 def test_the_same_date_replaces_nothing(case: CaseFile) -> None:
-    case.change_action(first(case).id, due=Due(day=date(2026, 12, 25)))
-    assert case.replaced_by_timescale(first(case).id, "amend-placement") == ()
+    case.actions.change(first(case).id, due=Due(day=date(2026, 12, 25)))
+    assert case.timescales.replaced_by(first(case).id, "amend-placement") == ()
 
 
 def test_saying_what_kind_of_outcome_it_is_asks_nobody_again(case: CaseFile) -> None:
-    case.change_action(first(case).id, due=Due(day=date(2027, 3, 1)))
-    family = case.parties()[0].id
-    case.consent(first(case).id, family)
-    case.mark_read_back(first(case).id)
-    kept = len(case.versions(first(case).id))
-    case.change_action(first(case).id, outcome_key="reconsider")
-    assert case.consented_parties()[first(case).id] == {family}
+    case.actions.change(first(case).id, due=Due(day=date(2027, 3, 1)))
+    family = case.parties.all()[0].id
+    case.consents.give(first(case).id, family)
+    case.actions.mark_read_back(first(case).id)
+    kept = len(case.actions.versions(first(case).id))
+    case.actions.change(first(case).id, outcome_key="reconsider")
+    assert case.consents.parties()[first(case).id] == {family}
     assert first(case).read_back
-    assert len(case.versions(first(case).id)) == kept
-    assert "after-limit" in {finding.key for finding in case.precision()[first(case).id]}
-    case.change_action(first(case).id, different_timescale="The parties agree to 1 March 2027.")
-    assert case.consents() == ()
-    assert "after-limit" not in {finding.key for finding in case.precision()[first(case).id]}
+    assert len(case.actions.versions(first(case).id)) == kept
+    assert "after-limit" in {finding.key for finding in case.precision.findings()[first(case).id]}
+    case.actions.change(first(case).id, different_timescale="The parties agree to 1 March 2027.")
+    assert case.consents.all() == ()
+    assert "after-limit" not in {finding.key for finding in case.precision.findings()[first(case).id]}
 
 
 def test_an_earlier_wording_keeps_the_kind_that_was_said_since(case: CaseFile) -> None:
-    case.change_action(first(case).id, what="Carry it out soon.")
-    case.change_action(first(case).id, outcome_key="reconsider")
-    case.restore_version(case.versions(first(case).id)[-1].id)
+    case.actions.change(first(case).id, what="Carry it out soon.")
+    case.actions.change(first(case).id, outcome_key="reconsider")
+    case.actions.restore_version(case.actions.versions(first(case).id)[-1].id)
     assert (first(case).what, first(case).outcome_key) == ("Carry out the assessment.", "reconsider")
 
 
 def test_the_kind_is_kept_through_disagreement_resolution_which_claims_no_limit(case: CaseFile) -> None:
-    case.add_party(PartyKind.LOCAL_AUTHORITY)
-    case.change_action(first(case).id, who="Local authority", due=Due(day=date(2027, 3, 1)))
+    case.parties.add(PartyKind.LOCAL_AUTHORITY)
+    case.actions.change(first(case).id, who="Local authority", due=Due(day=date(2027, 3, 1)))
     limits = {"kind-of-outcome", "after-limit", "no-statutory-date"}
 
     def told() -> set[str]:
-        return limits & {finding.key for finding in case.precision()[first(case).id]}
+        return limits & {finding.key for finding in case.precision.findings()[first(case).id]}
 
     assert told() == {"kind-of-outcome"}
-    case.change_action(first(case).id, outcome_key="reconsider")
+    case.actions.change(first(case).id, outcome_key="reconsider")
     assert told() == {"after-limit"}
-    case.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
+    case.matter.change(process=Process.DISAGREEMENT_RESOLUTION)
     assert told() == set()
-    case.change_action(first(case).id, basis="Regulation 42(3)", different_timescale="Later.")
-    for party in case.parties():
-        case.consent(first(case).id, party.id)
-    planned = case.plan().actions[0]
+    case.actions.change(first(case).id, basis="Regulation 42(3)", different_timescale="Later.")
+    for party in case.parties.all():
+        case.consents.give(first(case).id, party.id)
+    planned = case.plan.current().actions[0]
     assert (planned.basis, planned.different_timescale) == ("", "")
-    case.change_matter(process=Process.MEDIATION)
-    case.change_action(first(case).id, basis="", different_timescale="")
+    case.matter.change(process=Process.MEDIATION)
+    case.actions.change(first(case).id, basis="", different_timescale="")
     assert told() == {"after-limit"}
 
 
 def test_precision_covers_each_action_that_is_not_withdrawn(case: CaseFile) -> None:
-    one, two = case.actions()
-    case.withdraw_action(two.id)
-    found = case.precision()
+    one, two = case.actions.all()
+    case.actions.withdraw(two.id)
+    found = case.precision.findings()
     assert set(found) == {one.id}
     assert "no-date" in {finding.key for finding in found[one.id]}
 
 
 def test_the_agreement_day_is_the_chosen_one_then_the_meeting_then_today(case: CaseFile) -> None:
-    assert case.agreement_day() == AGREED
-    case.change_choices(agreed_on=None)
-    assert case.agreement_day() == case.today()
-    case.change_matter(meeting_date=date(2026, 12, 9))
-    assert case.agreement_day() == date(2026, 12, 9)
+    assert case.agreement.day() == AGREED
+    case.terms.change(agreed_on=None)
+    assert case.agreement.day() == case.today()
+    case.matter.change(meeting_date=date(2026, 12, 9))
+    assert case.agreement.day() == date(2026, 12, 9)
 
 
 def test_a_changed_list_of_vague_words_is_used_at_once(case: CaseFile) -> None:
-    case.change_action(first(case).id, what="Arrange it hopefully, with ongoing help.")
-    words = [f.sentence for f in case.precision()[first(case).id] if f.key == "vague-word"]
+    case.actions.change(first(case).id, what="Arrange it hopefully, with ongoing help.")
+    words = [f.sentence for f in case.precision.findings()[first(case).id] if f.key == "vague-word"]
     assert [word.split("”")[0] for word in words] == ["“ongoing"]
-    changes = case.use_vague_words(STANDARD.with_word("hopefully").without_word("ongoing"))
+    changes = case.precision.use_vague_words(STANDARD.with_word("hopefully").without_word("ongoing"))
     assert changes.actions
     assert changes.plan
-    words = [f.sentence for f in case.precision()[first(case).id] if f.key == "vague-word"]
+    words = [f.sentence for f in case.precision.findings()[first(case).id] if f.key == "vague-word"]
     assert [word.split("”")[0] for word in words] == ["“hopefully"]
-    assert not case.use_vague_words(case.vague_words())
+    assert not case.precision.use_vague_words(case.precision.vague_words())
 
 
 def test_warnings_of_the_plan_carry_the_numbers_of_the_document(case: CaseFile) -> None:
-    case.propose_action(
+    case.actions.propose(
         "Provide ongoing help.", who="Family", due=Due(day=date(2099, 12, 11)), how_we_will_know="It is seen."
     )
-    last = case.actions()[-1]
-    assert case.printed_findings() == ()
-    case.consent(last.id, case.parties()[0].id)
-    assert [action.number for action in case.plan().actions] == [1]
-    found = case.printed_findings()
+    last = case.actions.all()[-1]
+    assert case.precision.printed_findings() == ()
+    case.consents.give(last.id, case.parties.all()[0].id)
+    assert [action.number for action in case.plan.current().actions] == [1]
+    found = case.precision.printed_findings()
     assert {(each.number, each.action_id) for each in found} == {(1, last.id)}
     assert [(each.finding.key, each.finding.field) for each in found if each.finding.key == "vague-word"] == [
         ("vague-word", "what")
@@ -230,9 +230,9 @@ def test_warnings_of_the_plan_carry_the_numbers_of_the_document(case: CaseFile) 
 
 
 def test_every_warning_names_a_field_that_mends_it(case: CaseFile) -> None:
-    case.use_timescale(first(case).id, "cease")
-    case.change_action(first(case).id, due=Due(day=date(2027, 12, 25)), who="", how_we_will_know="")
-    fields = {f.key: f.field for f in case.precision()[first(case).id]}
+    case.timescales.use(first(case).id, "cease")
+    case.actions.change(first(case).id, due=Due(day=date(2027, 12, 25)), who="", how_we_will_know="")
+    fields = {f.key: f.field for f in case.precision.findings()[first(case).id]}
     assert fields == {
         "no-owner": "who",
         "bank-holiday": "due_day",
@@ -242,7 +242,7 @@ def test_every_warning_names_a_field_that_mends_it(case: CaseFile) -> None:
 
 
 def test_taking_a_claim_off_asks_about_nothing(case: CaseFile) -> None:
-    case.change_action(first(case).id, due=Due(day=date(2027, 3, 1)), basis="As the school asked")
-    assert case.replaced_by_timescale(first(case).id, "") == ()
+    case.actions.change(first(case).id, due=Due(day=date(2027, 3, 1)), basis="As the school asked")
+    assert case.timescales.replaced_by(first(case).id, "") == ()
     with pytest.raises(NotAllowed, match="is no longer in the case"):
-        case.replaced_by_timescale(ActionId("gone"), "")
+        case.timescales.replaced_by(ActionId("gone"), "")

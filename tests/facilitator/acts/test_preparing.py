@@ -20,39 +20,39 @@ from tests.facilitator.builders import FakeClock, a_case, party, person, propose
 def untouched(vault: Vault) -> Iterator[CaseFile]:
     """A case whose meeting runs, for tests that change nothing in it."""
     case = a_case(vault, FakeClock())
-    case.start_meeting()
+    case.meeting.start()
     yield case
     case.close()
 
 
 def check(case: CaseFile, key: str) -> CheckStatus:
-    return next(state.status for state in case.readiness() if state.key == key)
+    return next(state.status for state in case.readiness.checks() if state.key == key)
 
 
 @pytest.mark.parametrize("process", list(Process))
 def test_the_builder_makes_a_case_that_can_start(vault: Vault, clock: FakeClock, process: Process) -> None:
     case = a_case(vault, clock, process=process)
-    assert case.missing_checks() == ()
-    case.start_meeting()
-    assert case.meeting().status is Status.RUNNING
+    assert case.readiness.missing() == ()
+    case.meeting.start()
+    assert case.meeting.current().status is Status.RUNNING
     case.close()
 
 
 def test_a_new_case_has_its_agenda_and_a_reference_that_names_nobody(vault: Vault, clock: FakeClock) -> None:
     case = CaseFile.create(vault, clock=clock, process=Process.MEDIATION)
-    assert case.matter().reference.startswith("MED-2026-")
-    assert [i.title for i in case.agenda()] == [i.title for i in template_for(Process.MEDIATION).items]
-    assert case.meeting().status is Status.NOT_STARTED
+    assert case.matter.current().reference.startswith("MED-2026-")
+    assert [i.title for i in case.agenda.items()] == [i.title for i in template_for(Process.MEDIATION).items]
+    assert case.meeting.current().status is Status.NOT_STARTED
     case.close()
 
 
 @pytest.mark.parametrize(
     ("undo_it", "key"),
     [
-        (lambda c: c.record_check("independent", done=False), "independent"),
-        (lambda c: c.change_party(c.parties()[0].id, agreed_to_take_part=False), "takes-part"),
+        (lambda c: c.readiness.record("independent", done=False), "independent"),
+        (lambda c: c.parties.change(c.parties.all()[0].id, agreed_to_take_part=False), "takes-part"),
         (
-            lambda c: c.change_participant(person(c, "Seun").id, confidentiality_accepted=False),
+            lambda c: c.people.change(person(c, "Seun").id, confidentiality_accepted=False),
             "confidentiality",
         ),
     ],
@@ -62,18 +62,18 @@ def test_no_reason_starts_a_meeting_without_one_of_the_three(
 ) -> None:
     undo_it(ready)
     with pytest.raises(NotAllowed, match="cannot be set aside"):
-        ready.override_check(key, "We are in a hurry.")
+        ready.readiness.set_aside(key, "We are in a hurry.")
     with pytest.raises(NotAllowed, match="cannot start yet"):
-        ready.start_meeting("We are in a hurry.")
-    assert ready.meeting().status is Status.NOT_STARTED
+        ready.meeting.start("We are in a hurry.")
+    assert ready.meeting.current().status is Status.NOT_STARTED
 
 
 def test_any_other_gap_needs_a_reason_that_is_kept(ready: CaseFile) -> None:
-    ready.record_check("place", done=False)
+    ready.readiness.record("place", done=False)
     with pytest.raises(NotAllowed, match="1 readiness checks are open"):
-        ready.start_meeting("  ")
-    ready.start_meeting(" The room was changed this morning. ")
-    assert ready.meeting().unready_reason == "The room was changed this morning."
+        ready.meeting.start("  ")
+    ready.meeting.start(" The room was changed this morning. ")
+    assert ready.meeting.current().unready_reason == "The room was changed this morning."
 
 
 BY_HAND = {
@@ -93,39 +93,39 @@ def test_each_check_recorded_by_hand_holds_the_start_alone_until_there_is_a_reas
     vault: Vault, clock: FakeClock, process: Process, key: str
 ) -> None:
     case = a_case(vault, clock, process=process)
-    case.record_check(key, done=False)
-    assert [state.key for state in case.missing_checks()] == [key]
+    case.readiness.record(key, done=False)
+    assert [state.key for state in case.readiness.missing()] == [key]
     with pytest.raises(NotAllowed) as refusal:
-        case.start_meeting()
+        case.meeting.start()
     assert str(refusal.value) == "1 readiness checks are open. Say why you start without them."
-    assert case.meeting().status is Status.NOT_STARTED
-    case.start_meeting("Said on the day")
-    assert case.meeting().status is Status.RUNNING
+    assert case.meeting.current().status is Status.NOT_STARTED
+    case.meeting.start("Said on the day")
+    assert case.meeting.current().status is Status.RUNNING
     case.close()
 
 
 GAPS: dict[str, tuple[Process, Callable[[CaseFile], object]]] = {
     "authority": (
         Process.MEDIATION,
-        lambda c: [c.change_participant(person(c, name).id, authority=False) for name in ("Amira", "Jo")],
+        lambda c: [c.people.change(person(c, name).id, authority=False) for name in ("Amira", "Jo")],
     ),
     "right-holder": (
         Process.MEDIATION,
-        lambda c: c.change_matter(right_holder=RightHolder.NOT_RECORDED),
+        lambda c: c.matter.change(right_holder=RightHolder.NOT_RECORDED),
     ),
     "access": (
         Process.MEDIATION,
-        lambda c: c.change_participant(person(c, "Jo").id, access_asked=False),
+        lambda c: c.people.change(person(c, "Jo").id, access_asked=False),
     ),
-    "calls": (Process.MEDIATION, lambda c: c.change_party(c.parties()[1].id, prepared_on=None)),
+    "calls": (Process.MEDIATION, lambda c: c.parties.change(c.parties.all()[1].id, prepared_on=None)),
     "attendance": (
         Process.MEDIATION,
-        lambda c: c.change_participant(person(c, "Jo").id, role=Role.CHILD, attendance_agreed=False),
+        lambda c: c.people.change(person(c, "Jo").id, role=Role.CHILD, attendance_agreed=False),
     ),
-    "sectors": (Process.MEDIATION, lambda c: c.change_matter(health_in_issue=True)),
-    "decision": (Process.MEDIATION, lambda c: c.change_matter(decision_date=None)),
-    "request": (Process.MEDIATION, lambda c: c.change_matter(authority_told_date=None)),
-    "notice": (Process.MEDIATION, lambda c: c.change_matter(notice_date=c.matter().meeting_date)),
+    "sectors": (Process.MEDIATION, lambda c: c.matter.change(health_in_issue=True)),
+    "decision": (Process.MEDIATION, lambda c: c.matter.change(decision_date=None)),
+    "request": (Process.MEDIATION, lambda c: c.matter.change(authority_told_date=None)),
+    "notice": (Process.MEDIATION, lambda c: c.matter.change(notice_date=c.matter.current().meeting_date)),
 }
 
 
@@ -136,10 +136,10 @@ def test_each_gap_that_is_found_holds_the_start_alone_until_there_is_a_reason(
     process, open_it = GAPS[key]
     case = a_case(vault, clock, process=process)
     open_it(case)
-    assert [state.key for state in case.missing_checks()] == [key]
+    assert [state.key for state in case.readiness.missing()] == [key]
     with pytest.raises(NotAllowed, match="readiness checks are open"):
-        case.start_meeting()
-    case.start_meeting("Said on the day")
+        case.meeting.start()
+    case.meeting.start("Said on the day")
     case.close()
 
 
@@ -153,185 +153,185 @@ def test_no_check_is_left_without_such_a_test() -> None:
 
 
 def test_a_meeting_without_an_item_that_is_open_does_not_start(ready: CaseFile) -> None:
-    for item in ready.agenda():
-        ready.remove_item(item.id)
+    for item in ready.agenda.items():
+        ready.agenda.remove(item.id)
     with pytest.raises(NotAllowed, match=r"^The agenda has no open item\. Add one in Prepare first\.$"):
-        ready.start_meeting("In a hurry")
-    assert ready.meeting().status is Status.NOT_STARTED
+        ready.meeting.start("In a hurry")
+    assert ready.meeting.current().status is Status.NOT_STARTED
 
 
 def test_a_check_set_aside_with_a_reason_no_longer_stands_open(ready: CaseFile) -> None:
-    ready.record_check("place", done=False)
-    ready.override_check("place", "Online, each at home.")
+    ready.readiness.record("place", done=False)
+    ready.readiness.set_aside("place", "Online, each at home.")
     assert check(ready, "place") is CheckStatus.OVERRIDDEN
-    assert ready.missing_checks() == ()
-    ready.override_check("place", "")
+    assert ready.readiness.missing() == ()
+    ready.readiness.set_aside("place", "")
     assert check(ready, "place") is CheckStatus.MISSING
 
 
 def test_a_check_says_who_confirmed_it_and_when(ready: CaseFile, clock: FakeClock) -> None:
     clock.advance(60)
-    ready.record_check("child", done=True, who="Amira Khan, by telephone")
-    record = next(state.record for state in ready.readiness() if state.key == "child")
+    ready.readiness.record("child", done=True, who="Amira Khan, by telephone")
+    record = next(state.record for state in ready.readiness.checks() if state.key == "child")
     assert record is not None
     assert (record.who, record.recorded_at) == ("Amira Khan, by telephone", clock.now())
 
 
 def test_a_meeting_starts_once(running: CaseFile) -> None:
     with pytest.raises(NotAllowed, match="already started"):
-        running.start_meeting()
+        running.meeting.start()
 
 
 def test_a_party_keeps_its_colour_and_a_new_one_takes_a_free_one(ready: CaseFile) -> None:
-    ready.add_party(PartyKind.SCHOOL)
-    ready.remove_party(party(ready, PartyKind.LOCAL_AUTHORITY).id)
-    ready.add_party(PartyKind.CARE_BOARD)
-    colours = {each.kind: each.colour for each in ready.parties()}
+    ready.parties.add(PartyKind.SCHOOL)
+    ready.parties.remove(party(ready, PartyKind.LOCAL_AUTHORITY).id)
+    ready.parties.add(PartyKind.CARE_BOARD)
+    colours = {each.kind: each.colour for each in ready.parties.all()}
     assert colours == {PartyKind.FAMILY: 0, PartyKind.SCHOOL: 2, PartyKind.CARE_BOARD: 1}
 
 
 def test_a_removed_party_takes_its_people_out_of_the_queue(running: CaseFile) -> None:
-    running.raise_hand(person(running, "Rowan").id)
-    running.remove_party(party(running, PartyKind.LOCAL_AUTHORITY).id)
-    assert running.meeting().hands == ()
-    assert [each.name for each in running.participants()] == ["Amira Khan", "Jo Khan"]
+    running.floor.raise_hand(person(running, "Rowan").id)
+    running.parties.remove(party(running, PartyKind.LOCAL_AUTHORITY).id)
+    assert running.meeting.current().hands == ()
+    assert [each.name for each in running.people.all()] == ["Amira Khan", "Jo Khan"]
 
 
 def test_who_has_spoken_or_is_in_the_notes_stays_in_the_case(running: CaseFile, clock: FakeClock) -> None:
     rowan = person(running, "Rowan")
-    running.give_floor(rowan.id)
+    running.floor.give(rowan.id)
     clock.advance(5)
     with pytest.raises(NotAllowed, match="Rowan Shah has spoken or is in your notes"):
-        running.remove_participant(rowan.id)
+        running.people.remove(rowan.id)
     with pytest.raises(NotAllowed, match="Mark them as having left instead"):
-        running.remove_party(party(running, PartyKind.LOCAL_AUTHORITY).id)
-    running.change_participant(rowan.id, attending=False)
-    assert running.meeting().speaker_id is None
-    assert len(running.participants()) == 4
+        running.parties.remove(party(running, PartyKind.LOCAL_AUTHORITY).id)
+    running.people.change(rowan.id, attending=False)
+    assert running.meeting.current().speaker_id is None
+    assert len(running.people.all()) == 4
 
 
 def test_a_party_met_in_private_stays_in_the_case(running: CaseFile) -> None:
     family = party(running, PartyKind.FAMILY)
-    running.begin_private_session(family.id)
+    running.private_session.begin(family.id)
     with pytest.raises(NotAllowed, match="spoken with Family in private"):
-        running.remove_party(family.id)
-    running.write_note("Said in private")
-    running.end_private_session()
+        running.parties.remove(family.id)
+    running.notes.write("Said in private")
+    running.private_session.end()
     with pytest.raises(NotAllowed, match="spoken with Family in private"):
-        running.remove_party(family.id)
+        running.parties.remove(family.id)
 
 
 def test_people_are_moved_among_those_of_their_party_whoever_stands_between(ready: CaseFile) -> None:
-    ready.move_participant(person(ready, "Seun").id, -9)
-    assert [each.name.split()[0] for each in ready.participants()] == ["Amira", "Jo", "Seun", "Rowan"]
-    ready.add_participant("Bea Khan", person(ready, "Amira").party_id)
-    ready.move_participant(person(ready, "Bea").id, -1)
-    assert [each.name.split()[0] for each in ready.participants()] == ["Amira", "Bea", "Jo", "Seun", "Rowan"]
+    ready.people.move(person(ready, "Seun").id, -9)
+    assert [each.name.split()[0] for each in ready.people.all()] == ["Amira", "Jo", "Seun", "Rowan"]
+    ready.people.add("Bea Khan", person(ready, "Amira").party_id)
+    ready.people.move(person(ready, "Bea").id, -1)
+    assert [each.name.split()[0] for each in ready.people.all()] == ["Amira", "Bea", "Jo", "Seun", "Rowan"]
 
 
 def test_another_process_brings_its_length_and_its_own_agenda_where_none_was_made(ready: CaseFile) -> None:
-    ready.change_matter(process=Process.MEDIATION)
-    assert ready.matter().booked_minutes == 150
-    assert len(ready.agenda()) == 12
-    ready.undo()
-    assert (ready.matter().booked_minutes, len(ready.agenda())) == (120, 10)
-    ready.add_item("Lunch", 30)
-    ready.change_matter(process=Process.MEDIATION)
-    assert [item.title for item in ready.agenda()][-1] == "Lunch"
+    ready.matter.change(process=Process.MEDIATION)
+    assert ready.matter.current().booked_minutes == 150
+    assert len(ready.agenda.items()) == 12
+    ready.undo.undo()
+    assert (ready.matter.current().booked_minutes, len(ready.agenda.items())) == (120, 10)
+    ready.agenda.add("Lunch", 30)
+    ready.matter.change(process=Process.MEDIATION)
+    assert [item.title for item in ready.agenda.items()][-1] == "Lunch"
 
 
 def test_another_process_replaces_no_booked_time_that_was_typed(ready: CaseFile) -> None:
-    ready.change_matter(booked_minutes=90)
-    ready.change_matter(process=Process.MEDIATION)
-    assert ready.matter().booked_minutes == 90
+    ready.matter.change(booked_minutes=90)
+    ready.matter.change(process=Process.MEDIATION)
+    assert ready.matter.current().booked_minutes == 90
 
 
 def test_items_are_moved_up_and_down_and_not_beyond_the_ends(ready: CaseFile) -> None:
-    for item in ready.agenda()[3:]:
-        ready.remove_item(item.id)
-    one, two, three = (item.id for item in ready.agenda())
-    ready.move_item(one, 1)
-    assert [item.id for item in ready.agenda()] == [two, one, three]
-    ready.move_item(one, 7)
-    ready.move_item(two, -7)
-    assert [item.id for item in ready.agenda()] == [two, three, one]
-    ready.order_agenda([one, three])
-    assert [item.id for item in ready.agenda()] == [one, three, two]
+    for item in ready.agenda.items()[3:]:
+        ready.agenda.remove(item.id)
+    one, two, three = (item.id for item in ready.agenda.items())
+    ready.agenda.move(one, 1)
+    assert [item.id for item in ready.agenda.items()] == [two, one, three]
+    ready.agenda.move(one, 7)
+    ready.agenda.move(two, -7)
+    assert [item.id for item in ready.agenda.items()] == [two, three, one]
+    ready.agenda.order([one, three])
+    assert [item.id for item in ready.agenda.items()] == [one, three, two]
 
 
 def test_an_item_that_was_discussed_stays_and_the_template_is_no_longer_changed(
     running: CaseFile, clock: FakeClock
 ) -> None:
-    first = running.agenda()[0]
+    first = running.agenda.items()[0]
     clock.advance(5)
-    running.next_item()
-    for item in (first, running.agenda()[1]):
+    running.meeting.next_item()
+    for item in (first, running.agenda.items()[1]):
         with pytest.raises(NotAllowed, match="has been under discussion"):
-            running.remove_item(item.id)
-    running.remove_item(running.agenda()[2].id)
+            running.agenda.remove(item.id)
+    running.agenda.remove(running.agenda.items()[2].id)
     with pytest.raises(NotAllowed, match="changed item by item"):
-        running.use_template(built_in_templates()[1])
+        running.agenda.use_template(built_in_templates()[1])
 
 
 def test_the_meeting_goes_through_the_agenda_and_back(running: CaseFile, clock: FakeClock) -> None:
-    items = running.agenda()
+    items = running.agenda.items()
     for _item in items[1:]:
         clock.advance(60)
-        running.next_item()
-    assert running.meeting().item_id == items[-1].id
+        running.meeting.next_item()
+    assert running.meeting.current().item_id == items[-1].id
     with pytest.raises(NotAllowed, match="This is the last item"):
-        running.next_item()
-    assert [item.done for item in running.agenda()] == [True] * 9 + [False]
-    running.go_to_item(items[2].id)
+        running.meeting.next_item()
+    assert [item.done for item in running.agenda.items()] == [True] * 9 + [False]
+    running.meeting.go_to_item(items[2].id)
     clock.advance(30)
-    assert not running.agenda()[2].done
-    assert running.item_times()[items[2].id] == 90_000
+    assert not running.agenda.items()[2].done
+    assert running.meeting.item_times()[items[2].id] == 90_000
 
 
 STALE: dict[str, Callable[[CaseFile], object]] = {
-    "change party": lambda c: c.change_party("gone", name="x"),  # type: ignore[arg-type]
-    "remove party": lambda c: c.remove_party("gone"),  # type: ignore[arg-type]
-    "change person": lambda c: c.change_participant("gone", name="x"),  # type: ignore[arg-type]
-    "move person": lambda c: c.move_participant("gone", 1),  # type: ignore[arg-type]
-    "remove person": lambda c: c.remove_participant("gone"),  # type: ignore[arg-type]
-    "add to party": lambda c: c.add_participant("x", "gone"),  # type: ignore[arg-type]
-    "change item": lambda c: c.change_item("gone", minutes=1),  # type: ignore[arg-type]
-    "move item": lambda c: c.move_item("gone", 1),  # type: ignore[arg-type]
-    "go to item": lambda c: c.go_to_item("gone"),  # type: ignore[arg-type]
-    "give floor": lambda c: c.give_floor("gone"),  # type: ignore[arg-type]
-    "raise hand": lambda c: c.raise_hand("gone"),  # type: ignore[arg-type]
-    "pass": lambda c: c.pass_turn("gone"),  # type: ignore[arg-type]
-    "private": lambda c: c.begin_private_session("gone"),  # type: ignore[arg-type]
-    "change note": lambda c: c.change_note("gone", text="x"),  # type: ignore[arg-type]
-    "strike note": lambda c: c.strike_note("gone"),  # type: ignore[arg-type]
-    "change parked": lambda c: c.change_parked("gone", owner="x"),  # type: ignore[arg-type]
-    "change issue": lambda c: c.change_issue("gone", heading="x"),  # type: ignore[arg-type]
-    "remove issue": lambda c: c.remove_issue("gone"),  # type: ignore[arg-type]
-    "change option": lambda c: c.change_option("gone", description="x"),  # type: ignore[arg-type]
-    "change action": lambda c: c.change_action("gone", what="x"),  # type: ignore[arg-type]
-    "move action": lambda c: c.move_action("gone", 1),  # type: ignore[arg-type]
-    "withdraw action": lambda c: c.withdraw_action("gone"),  # type: ignore[arg-type]
-    "read back": lambda c: c.mark_read_back("gone"),  # type: ignore[arg-type]
-    "consent": lambda c: c.consent("gone", c.parties()[0].id),
-    "restore": lambda c: c.restore_version("gone"),
-    "timescale": lambda c: c.use_timescale("gone", "assess"),  # type: ignore[arg-type]
+    "change party": lambda c: c.parties.change("gone", name="x"),  # type: ignore[arg-type]
+    "remove party": lambda c: c.parties.remove("gone"),  # type: ignore[arg-type]
+    "change person": lambda c: c.people.change("gone", name="x"),  # type: ignore[arg-type]
+    "move person": lambda c: c.people.move("gone", 1),  # type: ignore[arg-type]
+    "remove person": lambda c: c.people.remove("gone"),  # type: ignore[arg-type]
+    "add to party": lambda c: c.people.add("x", "gone"),  # type: ignore[arg-type]
+    "change item": lambda c: c.agenda.change("gone", minutes=1),  # type: ignore[arg-type]
+    "move item": lambda c: c.agenda.move("gone", 1),  # type: ignore[arg-type]
+    "go to item": lambda c: c.meeting.go_to_item("gone"),  # type: ignore[arg-type]
+    "give floor": lambda c: c.floor.give("gone"),  # type: ignore[arg-type]
+    "raise hand": lambda c: c.floor.raise_hand("gone"),  # type: ignore[arg-type]
+    "pass": lambda c: c.floor.let_pass("gone"),  # type: ignore[arg-type]
+    "private": lambda c: c.private_session.begin("gone"),  # type: ignore[arg-type]
+    "change note": lambda c: c.notes.change("gone", text="x"),  # type: ignore[arg-type]
+    "strike note": lambda c: c.notes.strike("gone"),  # type: ignore[arg-type]
+    "change parked": lambda c: c.car_park.change("gone", owner="x"),  # type: ignore[arg-type]
+    "change issue": lambda c: c.issues.change("gone", heading="x"),  # type: ignore[arg-type]
+    "remove issue": lambda c: c.issues.remove("gone"),  # type: ignore[arg-type]
+    "change option": lambda c: c.options.change("gone", description="x"),  # type: ignore[arg-type]
+    "change action": lambda c: c.actions.change("gone", what="x"),  # type: ignore[arg-type]
+    "move action": lambda c: c.actions.move("gone", 1),  # type: ignore[arg-type]
+    "withdraw action": lambda c: c.actions.withdraw("gone"),  # type: ignore[arg-type]
+    "read back": lambda c: c.actions.mark_read_back("gone"),  # type: ignore[arg-type]
+    "consent": lambda c: c.consents.give("gone", c.parties.all()[0].id),
+    "restore": lambda c: c.actions.restore_version("gone"),
+    "timescale": lambda c: c.timescales.use("gone", "assess"),  # type: ignore[arg-type]
 }
 
 
 @pytest.mark.parametrize("act", STALE)
 def test_an_act_on_what_is_gone_is_refused_with_a_sentence(untouched: CaseFile, act: str) -> None:
-    label = untouched.undo_labels()
+    label = untouched.undo.labels()
     with pytest.raises(NotAllowed, match=r"no longer in the case\. Nothing was changed"):
         STALE[act](untouched)
-    assert untouched.undo_labels() == label
+    assert untouched.undo.labels() == label
 
 
 REMOVE_NOTHING: list[Callable[[CaseFile], object]] = [
-    lambda c: c.remove_item("gone"),  # type: ignore[arg-type]
-    lambda c: c.remove_parked("gone"),  # type: ignore[arg-type]
-    lambda c: c.remove_option("gone"),  # type: ignore[arg-type]
-    lambda c: c.withdraw_consent("gone", c.parties()[0].id),
-    lambda c: c.delete_note("gone"),  # type: ignore[arg-type]
+    lambda c: c.agenda.remove("gone"),  # type: ignore[arg-type]
+    lambda c: c.car_park.remove("gone"),  # type: ignore[arg-type]
+    lambda c: c.options.remove("gone"),  # type: ignore[arg-type]
+    lambda c: c.consents.withdraw("gone", c.parties.all()[0].id),
+    lambda c: c.notes.delete("gone"),  # type: ignore[arg-type]
 ]
 
 
@@ -341,18 +341,18 @@ def test_removing_what_is_gone_already_changes_nothing(
 ) -> None:
     propose(running)
     remove(running)
-    assert running.undo_labels() == ("Add an action", "")
+    assert running.undo.labels() == ("Add an action", "")
 
 
 BAD_INPUT: list[Callable[[CaseFile], object]] = [
-    lambda c: c.add_participant("x" * 10_000),
-    lambda c: c.add_participant("\u202e"),
-    lambda c: c.change_participant(person(c, "Rowan").id, name="", attending=False),
-    lambda c: c.change_matter(title="x" * 501),
-    lambda c: c.add_item("", 5),
-    lambda c: c.write_note("\n \n"),
-    lambda c: c.propose_action("x" * 5_001),
-    lambda c: c.raise_issue("x" * 301),
+    lambda c: c.people.add("x" * 10_000),
+    lambda c: c.people.add("\u202e"),
+    lambda c: c.people.change(person(c, "Rowan").id, name="", attending=False),
+    lambda c: c.matter.change(title="x" * 501),
+    lambda c: c.agenda.add("", 5),
+    lambda c: c.notes.write("\n \n"),
+    lambda c: c.actions.propose("x" * 5_001),
+    lambda c: c.issues.add("x" * 301),
 ]
 
 
@@ -360,70 +360,70 @@ BAD_INPUT: list[Callable[[CaseFile], object]] = [
 def test_what_cannot_be_kept_is_refused_and_nothing_changes(
     untouched: CaseFile, act: Callable[[CaseFile], object]
 ) -> None:
-    untouched.give_floor(person(untouched, "Rowan").id)
-    label = untouched.undo_labels()
+    untouched.floor.give(person(untouched, "Rowan").id)
+    label = untouched.undo.labels()
     before = (
-        untouched.matter(),
-        untouched.participants(),
-        untouched.agenda(),
-        untouched.notes(),
-        untouched.meeting(),
+        untouched.matter.current(),
+        untouched.people.all(),
+        untouched.agenda.items(),
+        untouched.notes.all(),
+        untouched.meeting.current(),
     )
     with pytest.raises(InvalidValue) as refusal:
         act(untouched)
     assert isinstance(refusal.value, FacilitatorError)
     assert "x" * 20 not in str(refusal.value)
     after = (
-        untouched.matter(),
-        untouched.participants(),
-        untouched.agenda(),
-        untouched.notes(),
-        untouched.meeting(),
+        untouched.matter.current(),
+        untouched.people.all(),
+        untouched.agenda.items(),
+        untouched.notes.all(),
+        untouched.meeting.current(),
     )
     assert after == before
-    assert untouched.undo_labels() == label
+    assert untouched.undo.labels() == label
 
 
 def test_an_interpreter_in_the_room_must_accept_confidentiality_and_is_not_waited_for(
     ready: CaseFile,
 ) -> None:
-    ready.add_participant("Ines Fry", role=Role.INTERPRETER)
-    assert {state.key for state in ready.missing_checks()} == {"confidentiality", "access"}
-    ready.change_participant(person(ready, "Ines").id, confidentiality_accepted=True, access_asked=True)
-    ready.start_meeting()
-    assert "Ines Fry" not in {each.name for each in ready.unheard()}
+    ready.people.add("Ines Fry", role=Role.INTERPRETER)
+    assert {state.key for state in ready.readiness.missing()} == {"confidentiality", "access"}
+    ready.people.change(person(ready, "Ines").id, confidentiality_accepted=True, access_asked=True)
+    ready.meeting.start()
+    assert "Ines Fry" not in {each.name for each in ready.speaking.unheard()}
 
 
 def test_a_suggested_reference_follows_the_process_and_back(ready: CaseFile) -> None:
-    offered = ready.matter().reference
+    offered = ready.matter.current().reference
     assert offered.startswith("DR-2026-")
-    ready.change_matter(process=Process.MEDIATION)
-    assert ready.matter().reference == f"MED{offered[2:]}"
-    ready.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
-    assert ready.matter().reference == ready.plan().reference == offered
+    ready.matter.change(process=Process.MEDIATION)
+    assert ready.matter.current().reference == f"MED{offered[2:]}"
+    ready.matter.change(process=Process.DISAGREEMENT_RESOLUTION)
+    assert ready.matter.current().reference == ready.plan.current().reference == offered
 
 
 @pytest.mark.parametrize("typed", ["WM/77", "DR-2026-555", "MED-2026-001x", ""])
 def test_a_reference_that_was_typed_stays_whatever_the_process(ready: CaseFile, typed: str) -> None:
-    offered = ready.matter().reference
-    ready.change_matter(reference=typed)
-    ready.forget_undo()
-    ready.change_matter(process=Process.MEDIATION)
-    assert ready.matter().reference == typed
-    ready.change_matter(reference=offered)
-    ready.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
-    assert ready.matter().reference == offered
+    offered = ready.matter.current().reference
+    ready.matter.change(reference=typed)
+    ready.undo.forget()
+    ready.matter.change(process=Process.MEDIATION)
+    assert ready.matter.current().reference == typed
+    ready.matter.change(reference=offered)
+    ready.matter.change(process=Process.DISAGREEMENT_RESOLUTION)
+    assert ready.matter.current().reference == offered
 
 
 def test_taking_back_what_was_typed_lets_the_reference_follow_again(ready: CaseFile) -> None:
-    offered = ready.matter().reference
-    ready.change_matter(reference="WM/77")
-    ready.undo()
-    ready.change_matter(process=Process.MEDIATION)
-    assert ready.matter().reference == f"MED{offered[2:]}"
+    offered = ready.matter.current().reference
+    ready.matter.change(reference="WM/77")
+    ready.undo.undo()
+    ready.matter.change(process=Process.MEDIATION)
+    assert ready.matter.current().reference == f"MED{offered[2:]}"
 
 
 def test_a_length_that_was_chosen_stays_whatever_the_process(ready: CaseFile) -> None:
-    ready.change_matter(booked_minutes=90)
-    ready.change_matter(process=Process.MEDIATION)
-    assert ready.matter().booked_minutes == 90
+    ready.matter.change(booked_minutes=90)
+    ready.matter.change(process=Process.MEDIATION)
+    assert ready.matter.current().booked_minutes == 90

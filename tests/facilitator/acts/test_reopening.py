@@ -11,7 +11,8 @@ import pytest
 import facilitator
 from facilitator.casefile import CaseFile
 from facilitator.meeting.state import Status
-from facilitator.vault.vault import CaseId, Vault
+from facilitator.vault.folder import CaseId
+from facilitator.vault.vault import Vault
 from facilitator.vault_errors import FileNewer
 from tests.facilitator.builders import FakeClock, a_case, a_vault, agree, person, propose
 
@@ -25,61 +26,64 @@ def test_a_running_meeting_goes_on_at_the_same_item_speaker_queue_and_half_typed
     vault: Vault, clock: FakeClock
 ) -> None:
     case = a_case(vault, clock)
-    case.start_meeting()
-    case.next_item()
-    case.begin_round()
-    case.give_floor(person(case, "Amira").id)
-    case.raise_hand(person(case, "Rowan").id)
+    case.meeting.start()
+    case.meeting.next_item()
+    case.floor.begin_round()
+    case.floor.give(person(case, "Amira").id)
+    case.floor.raise_hand(person(case, "Rowan").id)
     clock.advance(61.5)
-    case.save_draft("note", "The bus is too ", 15)
-    case.remember_place(stage="meet", section="notes", focus="note")
-    before = case.meeting()
+    case.drafts.save("note", "The bus is too ", 15)
+    case.place.remember(stage="meet", section="notes", focus="note")
+    before = case.meeting.current()
     case = reopened(case, vault, clock, left_open=True)
-    assert case.meeting() == before
-    assert case.meeting().turn_ms == 61_500
-    assert (case.draft("note").text, case.draft("note").cursor) == ("The bus is too ", 15)
-    place = case.place()
+    assert case.meeting.current() == before
+    assert case.meeting.current().turn_ms == 61_500
+    assert (case.drafts.at("note").text, case.drafts.at("note").cursor) == ("The bus is too ", 15)
+    place = case.place.current()
     assert (place.stage, place.section, place.focus, place.left_open) == ("meet", "notes", "note", True)
     case.close()
 
 
 def test_time_does_not_pass_while_the_case_is_closed(vault: Vault, clock: FakeClock) -> None:
     case = a_case(vault, clock)
-    case.start_meeting()
+    case.meeting.start()
     clock.advance(10)
     case.close()
     clock.advance(3600)
     case = CaseFile.open(vault, case.case_id, clock=clock)
     clock.advance(5)
-    assert case.meeting().elapsed_ms == 15_000
+    assert case.meeting.current().elapsed_ms == 15_000
     case.close()
+
+
+def _written(case: CaseFile) -> tuple[object, ...]:
+    return (
+        case.matter.current(),
+        case.parties.all(),
+        case.people.all(),
+        case.agenda.items(),
+        case.readiness.checks(),
+        case.issues.all(),
+        case.actions.all(),
+        case.consents.all(),
+        case.car_park.topics(),
+    )
 
 
 def test_everything_written_is_there_after_closing_and_undo_still_works(
     vault: Vault, clock: FakeClock
 ) -> None:
     case = a_case(vault, clock)
-    case.raise_issue("Transport")
+    case.issues.add("Transport")
     action = propose(case)
     agree(case, action.id)
-    case.park_topic("Uniform")
-    parts = (
-        "matter",
-        "parties",
-        "participants",
-        "agenda",
-        "readiness",
-        "issues",
-        "actions",
-        "consents",
-        "car_park",
-    )
-    before = {part: getattr(case, part)() for part in parts}
+    case.car_park.park("Uniform")
+    before = _written(case)
     case = reopened(case, vault, clock)
-    assert {part: getattr(case, part)() for part in parts} == before
-    assert case.undo_labels() == ("Park a topic", "")
-    case.undo()
-    assert case.car_park() == ()
+    assert _written(case) == before
+    assert case.undo.labels() == ("Park a topic", "")
+    case.undo.undo()
+    assert case.car_park.topics() == ()
     case.close()
 
 
@@ -104,14 +108,14 @@ from facilitator.casefile import CaseFile
 from tests.facilitator.builders import FakeClock, a_vault, person
 clock = FakeClock()
 case = CaseFile.open(a_vault(Path(sys.argv[1])), sys.argv[2], clock=clock)
-case.start_meeting()
-case.give_floor(person(case, "Amira").id)
+case.meeting.start()
+case.floor.give(person(case, "Amira").id)
 for _second in range(30):
     clock.advance(1)
-    case.tick()
-case.save_draft("note", "half a sen", 10)
+    case.meeting.tick()
+case.drafts.save("note", "half a sen", 10)
 clock.advance(0.9)
-assert case.meeting().elapsed_ms == 30_900
+assert case.meeting.current().elapsed_ms == 30_900
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -130,10 +134,10 @@ def test_a_killed_process_loses_at_most_the_time_since_the_last_tick(
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     vault = a_vault(tmp_path / "vault")
     case = CaseFile.open(vault, CaseId(case.case_id), clock=clock)
-    assert case.meeting().status is Status.RUNNING
-    assert case.meeting().speaker_id == person(case, "Amira").id
-    assert case.meeting().elapsed_ms == 30_000
-    assert [turn.spoken_ms for turn in case.turns()] == [30_000]
-    assert case.draft("note").text == "half a sen"
+    assert case.meeting.current().status is Status.RUNNING
+    assert case.meeting.current().speaker_id == person(case, "Amira").id
+    assert case.meeting.current().elapsed_ms == 30_000
+    assert [turn.spoken_ms for turn in case.meeting.turns()] == [30_000]
+    assert case.drafts.at("note").text == "half a sen"
     case.close()
     vault.close()

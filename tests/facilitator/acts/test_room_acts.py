@@ -14,91 +14,91 @@ from tests.facilitator.builders import FakeClock, a_case, agree, person, propose
 @pytest.fixture
 def seen(running: CaseFile) -> CaseFile:
     """A case whose running meeting the room sees."""
-    running.open_room_view()
-    running.hold_room_view(held=False)
+    running.room.open()
+    running.room.hold(held=False)
     return running
 
 
 def test_a_view_opens_blank_shows_the_meeting_once_released_and_is_held_again(running: CaseFile) -> None:
-    assert running.shared_view() == BLANK
-    assert running.open_room_view().room
-    assert running.room() == Room(open=True, held=True)
-    assert running.shared_view() == BLANK
-    assert running.hold_room_view(held=False).room
-    assert running.shared_view().showing is Showing.MEETING
-    running.hold_room_view(held=True)
-    assert running.shared_view() == BLANK
+    assert running.room.shared_view() == BLANK
+    assert running.room.open().room
+    assert running.room.current() == Room(open=True, held=True)
+    assert running.room.shared_view() == BLANK
+    assert running.room.hold(held=False).room
+    assert running.room.shared_view().showing is Showing.MEETING
+    running.room.hold(held=True)
+    assert running.room.shared_view() == BLANK
 
 
 def test_a_view_that_was_closed_opens_blank_and_without_what_was_offered(seen: CaseFile) -> None:
-    seen.show_action_to_room(propose(seen).id)
-    assert seen.close_room_view().room
-    assert seen.room() == Room()
-    assert seen.shared_view() == BLANK
-    seen.open_room_view()
-    assert seen.shared_view() == BLANK
-    seen.hold_room_view(held=False)
-    assert seen.shared_view().showing is Showing.MEETING
+    seen.room.show_action(propose(seen).id)
+    assert seen.room.close().room
+    assert seen.room.current() == Room()
+    assert seen.room.shared_view() == BLANK
+    seen.room.open()
+    assert seen.room.shared_view() == BLANK
+    seen.room.hold(held=False)
+    assert seen.room.shared_view().showing is Showing.MEETING
 
 
 def test_the_room_sees_who_speaks_and_who_waits(seen: CaseFile, clock: FakeClock) -> None:
-    seen.give_floor(person(seen, "Amira").id)
-    seen.raise_hand(person(seen, "Rowan").id)
+    seen.floor.give(person(seen, "Amira").id)
+    seen.floor.raise_hand(person(seen, "Rowan").id)
     clock.advance(7)
-    view = seen.shared_view()
+    view = seen.room.shared_view()
     assert view.speaker is not None
     assert (view.speaker.name, view.speaker.party, view.speaker.spoken_ms) == ("Amira Khan", "Family", 7_000)
     assert view.then == ("Rowan Shah",)
-    assert view.title == seen.agenda()[0].title
+    assert view.title == seen.agenda.items()[0].title
     assert [(step.done, step.current) for step in view.steps][:2] == [(False, True), (False, False)]
 
 
 def test_the_room_waits_while_one_party_is_spoken_with(seen: CaseFile) -> None:
-    seen.begin_private_session(seen.parties()[0].id)
-    assert seen.shared_view() == SharedView(
+    seen.private_session.begin(seen.parties.all()[0].id)
+    assert seen.room.shared_view() == SharedView(
         showing=Showing.PAUSE, title="Please wait", message="We will be back together soon."
     )
-    seen.end_private_session()
-    assert seen.shared_view().showing is Showing.MEETING
+    seen.private_session.end()
+    assert seen.room.shared_view().showing is Showing.MEETING
 
 
 def test_an_action_is_offered_with_who_agrees_and_the_meeting_comes_back(seen: CaseFile) -> None:
     action = propose(seen)
-    seen.consent(action.id, seen.parties()[0].id)
-    changes = seen.show_action_to_room(action.id)
+    seen.consents.give(action.id, seen.parties.all()[0].id)
+    changes = seen.room.show_action(action.id)
     assert (changes.room, changes.actions) == (True, True)
-    view = seen.shared_view()
+    view = seen.room.shared_view()
     assert (view.showing, view.title) == (Showing.ACTION, "Action 1")
     assert view.action is not None
     assert view.action.what == "Meet J. at the gate at 8:40 each school day."
     assert view.action.agreed == (("Family", True), ("Local authority", False))
-    seen.show_action_to_room(None)
-    assert seen.shared_view().showing is Showing.MEETING
+    seen.room.show_action(None)
+    assert seen.room.shared_view().showing is Showing.MEETING
 
 
 def test_what_is_offered_and_then_withdrawn_is_blank(seen: CaseFile) -> None:
     action = propose(seen)
-    seen.show_action_to_room(action.id)
-    seen.withdraw_action(action.id)
-    assert seen.shared_view() == BLANK
+    seen.room.show_action(action.id)
+    seen.actions.withdraw(action.id)
+    assert seen.room.shared_view() == BLANK
 
 
 def test_what_is_gone_from_the_case_is_not_offered(seen: CaseFile) -> None:
     action = propose(seen)
-    seen.undo()
+    seen.undo.undo()
     with pytest.raises(NotAllowed, match=r"^That is no longer in the case\. Nothing was changed\.$"):
-        seen.show_action_to_room(action.id)
-    assert seen.room() == Room(open=True, held=False)
+        seen.room.show_action(action.id)
+    assert seen.room.current() == Room(open=True, held=False)
 
 
 def test_how_far_they_came_is_shown_once_it_is_answered(seen: CaseFile) -> None:
     agree(seen, propose(seen).id)
-    changes = seen.show_outcome_to_room()
+    changes = seen.room.show_outcome()
     assert (changes.room, changes.actions) == (True, True)
-    assert seen.shared_view() == BLANK
-    seen.answer_outcome(Outcome.PARTIAL)
-    seen.consent(OUTCOME, seen.parties()[1].id)
-    assert seen.shared_view() == SharedView(
+    assert seen.room.shared_view() == BLANK
+    seen.terms.answer_outcome(Outcome.PARTIAL)
+    seen.consents.give(OUTCOME, seen.parties.all()[1].id)
+    assert seen.room.shared_view() == SharedView(
         showing=Showing.OUTCOME,
         title="Partial agreement",
         outcome=SharedOutcome(
@@ -110,19 +110,19 @@ def test_how_far_they_came_is_shown_once_it_is_answered(seen: CaseFile) -> None:
 
 def test_one_thing_at_a_time_is_offered(seen: CaseFile) -> None:
     action = propose(seen)
-    seen.show_outcome_to_room()
-    seen.show_action_to_room(action.id)
-    assert seen.room() == Room(open=True, held=False, action_id=action.id)
-    seen.show_outcome_to_room()
-    assert seen.room() == Room(open=True, held=False, outcome=True)
+    seen.room.show_outcome()
+    seen.room.show_action(action.id)
+    assert seen.room.current() == Room(open=True, held=False, action_id=action.id)
+    seen.room.show_outcome()
+    assert seen.room.current() == Room(open=True, held=False, outcome=True)
 
 
 def test_a_case_that_is_opened_again_shows_the_room_nothing(vault: Vault, clock: FakeClock) -> None:
     case = a_case(vault, clock)
-    case.open_room_view()
-    case.hold_room_view(held=False)
+    case.room.open()
+    case.room.hold(held=False)
     case.close()
     again = CaseFile.open(vault, case.case_id, clock=clock)
-    assert again.room() == Room()
-    assert again.shared_view() == BLANK
+    assert again.room.current() == Room()
+    assert again.room.shared_view() == BLANK
     again.close()

@@ -39,32 +39,32 @@ def _noted(case: CaseFile) -> None:
 
 
 def _spent_time(case: CaseFile) -> None:
-    case._store.keep(ItemTime(id=case.agenda()[-1].id, ms=1))
+    case._store.keep(ItemTime(id=case.agenda.items()[-1].id, ms=1))
 
 
 def _present(case: CaseFile) -> None:
-    case._store.keep(replace(case.meeting(), item_id=case.agenda()[-1].id))
+    case._store.keep(replace(case.meeting.current(), item_id=case.agenda.items()[-1].id))
 
 
 def _noted_in_private(case: CaseFile) -> None:
     note = Note(id=NoteId("n"), text="Would settle", kind=NoteKind.NOTE, written_at=case.now())
-    case._store.keep(replace(note, private_party_id=case.parties()[-1].id))
+    case._store.keep(replace(note, private_party_id=case.parties.all()[-1].id))
 
 
 def _in_session(case: CaseFile) -> None:
-    case._store.keep(replace(case.meeting(), private_party_id=case.parties()[-1].id))
+    case._store.keep(replace(case.meeting.current(), private_party_id=case.parties.all()[-1].id))
 
 
 def _add_person(case: CaseFile) -> object:
-    return case.add_participant("Late Comer", case.parties()[0].id)
+    return case.people.add("Late Comer", case.parties.all()[0].id)
 
 
 def _add_item(case: CaseFile) -> object:
-    return case.add_item("Lunch", 30)
+    return case.agenda.add("Lunch", 30)
 
 
 def _add_party(case: CaseFile) -> object:
-    return case.add_party(PartyKind.SCHOOL)
+    return case.parties.add(PartyKind.SCHOOL)
 
 
 Add = Callable[[CaseFile], object]
@@ -79,20 +79,26 @@ REFUSED: dict[str, tuple[Add, Callable[[CaseFile], None], str]] = {
 # What takes the reason for the refusal away again.
 LET_GO: dict[str, Callable[[CaseFile], object]] = {
     "somebody who has spoken": lambda case: case._store.forget(Turn, "t"),
-    "somebody who is in the notes": lambda case: case.delete_note(NoteId("n")),
-    "an item that time was spent on": lambda case: case._store.forget(ItemTime, case.agenda()[-1].id),
+    "somebody who is in the notes": lambda case: case.notes.delete(NoteId("n")),
+    "an item that time was spent on": lambda case: case._store.forget(ItemTime, case.agenda.items()[-1].id),
     "the item under discussion": lambda case: case._store.keep(
-        replace(case.meeting(), item_id=case.agenda()[0].id)
+        replace(case.meeting.current(), item_id=case.agenda.items()[0].id)
     ),
-    "a party with private notes": lambda case: case.delete_note(NoteId("n")),
+    "a party with private notes": lambda case: case.notes.delete(NoteId("n")),
     "a party in a private session now": lambda case: case._store.keep(
-        replace(case.meeting(), private_party_id=None)
+        replace(case.meeting.current(), private_party_id=None)
     ),
 }
 
 
 def _counted(case: CaseFile) -> tuple[object, ...]:
-    return case.participants(), case.agenda(), case.parties(), case.notes(), case.meeting()
+    return (
+        case.people.all(),
+        case.agenda.items(),
+        case.parties.all(),
+        case.notes.all(),
+        case.meeting.current(),
+    )
 
 
 @pytest.mark.parametrize("what", REFUSED)
@@ -100,11 +106,11 @@ def test_undo_does_not_take_away(what: str, running: CaseFile) -> None:
     add, then, sentence = REFUSED[what]
     add(running)
     then(running)
-    before, labels = _counted(running), running.undo_labels()
+    before, labels = _counted(running), running.undo.labels()
     with pytest.raises(NotAllowed) as refusal:
-        running.undo()
+        running.undo.undo()
     assert str(refusal.value) == sentence
-    assert (_counted(running), running.undo_labels()) == (before, labels)
+    assert (_counted(running), running.undo.labels()) == (before, labels)
 
 
 @pytest.mark.parametrize("what", REFUSED)
@@ -114,10 +120,10 @@ def test_what_was_refused_is_taken_back_once_its_reason_is_gone(what: str, runni
     add(running)
     then(running)
     with pytest.raises(NotAllowed) as refusal:
-        running.undo()
+        running.undo.undo()
     assert str(refusal.value) == sentence
     LET_GO[what](running)
-    running.undo()
+    running.undo.undo()
     assert _counted(running) == before
 
 
@@ -125,7 +131,7 @@ def test_what_was_refused_is_taken_back_once_its_reason_is_gone(what: str, runni
 def test_what_nobody_met_is_taken_away_again(add: Add, running: CaseFile) -> None:
     before = _counted(running)
     add(running)
-    running.undo()
+    running.undo.undo()
     assert _counted(running) == before
 
 
@@ -135,16 +141,16 @@ def test_redo_does_not_take_away(what: str, running: CaseFile) -> None:
     add, then, sentence = REFUSED[what]
     add(running)
     if add is _add_person:
-        running.remove_participant(person(running, "Late").id)
+        running.people.remove(person(running, "Late").id)
     elif add is _add_item:
-        running.remove_item(running.agenda()[-1].id)
+        running.agenda.remove(running.agenda.items()[-1].id)
     else:
-        running.remove_party(running.parties()[-1].id)
-    running.undo()
+        running.parties.remove(running.parties.all()[-1].id)
+    running.undo.undo()
     then(running)
     before = _counted(running)
     with pytest.raises(NotAllowed) as refusal:
-        running.redo()
+        running.undo.redo()
     assert str(refusal.value) == sentence
     assert _counted(running) == before
 
@@ -152,40 +158,40 @@ def test_redo_does_not_take_away(what: str, running: CaseFile) -> None:
 def test_the_start_is_taken_back_for_two_minutes_and_not_a_moment_longer(
     ready: CaseFile, clock: FakeClock
 ) -> None:
-    ready.start_meeting()
+    ready.meeting.start()
     clock.advance(START_TAKEN_BACK_WITHIN_MS / 1000)
-    ready.undo()
-    assert ready.meeting().status is Status.NOT_STARTED
-    ready.redo()
+    ready.undo.undo()
+    assert ready.meeting.current().status is Status.NOT_STARTED
+    ready.undo.redo()
     clock.advance(START_TAKEN_BACK_WITHIN_MS / 1000 + 0.001)
     with pytest.raises(NotAllowed) as refusal:
-        ready.undo()
+        ready.undo.undo()
     assert str(refusal.value) == LONG_BEGUN
-    assert ready.meeting().status is Status.RUNNING
+    assert ready.meeting.current().status is Status.RUNNING
 
 
 def test_a_meeting_that_was_long_adjourned_before_it_goes_on_is_undone_to_adjourned(
     running: CaseFile, clock: FakeClock
 ) -> None:
     clock.advance(600)
-    running.adjourn()
-    running.resume_meeting()
-    running.undo()
-    assert running.meeting().status is Status.ADJOURNED
+    running.meeting.adjourn()
+    running.meeting.resume()
+    running.undo.undo()
+    assert running.meeting.current().status is Status.ADJOURNED
 
 
 def test_other_acts_before_the_meeting_are_taken_back_however_long_it_was_planned(ready: CaseFile) -> None:
     ready._store.keep(Meeting(elapsed_ms=START_TAKEN_BACK_WITHIN_MS + 1))
-    ready.park_topic("Uniform")
-    ready.undo()
-    assert ready.car_park() == ()
+    ready.car_park.park("Uniform")
+    ready.undo.undo()
+    assert ready.car_park.topics() == ()
 
 
 def test_with_nothing_done_both_say_so(ready: CaseFile) -> None:
     with pytest.raises(NotAllowed, match=r"^There is nothing to undo\.$"):
-        ready.undo()
+        ready.undo.undo()
     with pytest.raises(NotAllowed, match=r"^There is nothing to redo\.$"):
-        ready.redo()
+        ready.undo.redo()
 
 
 @pytest.mark.parametrize("place", ["queue", "round"])
@@ -193,11 +199,11 @@ def test_who_goes_with_the_step_waits_no_more(place: str, running: CaseFile) -> 
     _add_person(running)
     late = person(running, "Late").id
     hand, around = Hand(participant_id=late, raised_at=running.now()), Round(waiting=(late,))
-    meeting = running.meeting()
+    meeting = running.meeting.current()
     running._store.keep(
         replace(meeting, hands=(hand,)) if place == "queue" else replace(meeting, round=around)
     )
-    running.undo()
-    assert running.meeting().hands == ()
-    assert running.meeting().round in {None, Round(waiting=())}
-    assert late not in {each.id for each in running.participants()}
+    running.undo.undo()
+    assert running.meeting.current().hands == ()
+    assert running.meeting.current().round in {None, Round(waiting=())}
+    assert late not in {each.id for each in running.people.all()}

@@ -29,35 +29,35 @@ def test_what_is_named_and_not_counted_is_never_more_than_one(kind: type, ready:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_one_thing_more_is_one_more_in_the_counts(kind: type, ready: CaseFile) -> None:
-    before = ready.what_will_go()
+    before = ready.finish.what_will_go()
     own = {"kind": NoteKind.NOTE.value} if kind is Note else {}
     ready._store.db.table(TABLES[kind]).insert({"id": "one more", **own})
-    after = ready.what_will_go()
+    after = ready.finish.what_will_go()
     assert sum(after.values()) - sum(before.values()) == 1
     (name,) = [name for name, count in after.items() if count != before[name]]
     assert kind in {each for each, _ in COUNTED[name]}
 
 
 def test_counts_of_a_whole_meeting_worked_by_hand(running: CaseFile) -> None:
-    family, authority = running.parties()
-    running.change_party(family.id, preparation="Mornings are hardest")
-    running.give_floor(running.participants()[0].id)
-    running.write_note("Said to all")
-    running.write_note("For my eyes", NoteKind.PRIVATE)
-    running.begin_private_session(authority.id)
-    running.write_note("Said in private")
-    running.end_private_session()
-    running.save_draft("note", "half a")
-    paper = running.begin_paper("Report.pdf", b"%PDF-1.7", 8)
-    running.add_paper_piece(paper, 0, b"%PDF-1.7")
-    running.finish_paper(paper)
-    running.raise_issue("Transport")
-    running.add_option("A taxi")
-    running.park_topic("Uniform")
+    family, authority = running.parties.all()
+    running.parties.change(family.id, preparation="Mornings are hardest")
+    running.floor.give(running.people.all()[0].id)
+    running.notes.write("Said to all")
+    running.notes.write("For my eyes", NoteKind.PRIVATE)
+    running.private_session.begin(authority.id)
+    running.notes.write("Said in private")
+    running.private_session.end()
+    running.drafts.save("note", "half a")
+    paper = running.papers.begin("Report.pdf", b"%PDF-1.7", 8)
+    running.papers.add_piece(paper, 0, b"%PDF-1.7")
+    running.papers.finish(paper)
+    running.issues.add("Transport")
+    running.options.add("A taxi")
+    running.car_park.park("Uniform")
     action = propose(running)
     agree(running, action.id)
-    running.say_opening_part(running.opening_script()[0].key, "Good morning, all of you.")
-    counts = running.what_will_go()
+    running.opening.say(running.opening.script()[0].key, "Good morning, all of you.")
+    counts = running.finish.what_will_go()
     by_hand = {
         "people": 4,
         "parties": 2,
@@ -75,10 +75,10 @@ def test_counts_of_a_whole_meeting_worked_by_hand(running: CaseFile) -> None:
     }
     assert {name: counts[name] for name in by_hand} == by_hand
     assert counts["records of turns and time"] >= 2
-    running.change_action(action.id, what=f"{action.what} By car.")
-    assert running.what_will_go()["earlier wordings"] == 1
+    running.actions.change(action.id, what=f"{action.what} By car.")
+    assert running.finish.what_will_go()["earlier wordings"] == 1
     assert (
-        running.what_will_go()[UNDO_STEPS]
+        running.finish.what_will_go()[UNDO_STEPS]
         == running._store.db.execute("SELECT count(*) FROM history").fetchone()[0]
         > 0
     )

@@ -9,15 +9,15 @@ from tests.facilitator.builders import FakeClock, agree, party, person, propose
 
 
 def attendees(case: CaseFile) -> list[str]:
-    return [each.name for each in case.plan().attendees]
+    return [each.name for each in case.plan.current().attendees]
 
 
 def test_who_leaves_the_meeting_stays_in_the_plan_spoken_or_not(running: CaseFile, clock: FakeClock) -> None:
-    running.give_floor(person(running, "Rowan").id)
+    running.floor.give(person(running, "Rowan").id)
     clock.advance(20)
     for name in ("Rowan", "Seun"):
-        running.change_participant(person(running, name).id, attending=False)
-    assert [running.presence(person(running, name)) for name in ("Amira", "Rowan", "Seun")] == [
+        running.people.change(person(running, name).id, attending=False)
+    assert [running.people.presence(person(running, name)) for name in ("Amira", "Rowan", "Seun")] == [
         Presence.HERE,
         Presence.LEFT,
         Presence.LEFT,
@@ -29,62 +29,62 @@ def test_a_party_whose_people_have_all_left_agreed_by_one_of_them_and_not_by_its
     running: CaseFile,
 ) -> None:
     council = party(running, PartyKind.LOCAL_AUTHORITY)
-    running.change_party(council.id, name="Westmere Council")
+    running.parties.change(council.id, name="Westmere Council")
     agree(running, propose(running).id)
     for name in ("Rowan", "Seun"):
-        running.mark_presence(person(running, name).id, Presence.LEFT)
-    (agreement,) = [each for each in running.plan().agreements if each.party == "Westmere Council"]
+        running.people.mark_presence(person(running, name).id, Presence.LEFT)
+    (agreement,) = [each for each in running.plan.current().agreements if each.party == "Westmere Council"]
     assert agreement.signatory == "Rowan Shah"
     for name in ("Rowan", "Seun"):
-        running.mark_presence(person(running, name).id, Presence.DID_NOT_COME)
-    (agreement,) = [each for each in running.plan().agreements if each.party == "Westmere Council"]
+        running.people.mark_presence(person(running, name).id, Presence.DID_NOT_COME)
+    (agreement,) = [each for each in running.plan.current().agreements if each.party == "Westmere Council"]
     assert agreement.signatory == ""
 
 
 def test_who_did_not_come_is_not_in_the_plan_and_may_still_come(running: CaseFile) -> None:
     seun = person(running, "Seun").id
-    running.mark_presence(seun, Presence.DID_NOT_COME)
+    running.people.mark_presence(seun, Presence.DID_NOT_COME)
     assert "Seun Adeyemi" not in attendees(running)
-    running.mark_presence(seun, Presence.HERE)
+    running.people.mark_presence(seun, Presence.HERE)
     assert "Seun Adeyemi" in attendees(running)
-    assert running.presence(person(running, "Seun")) is Presence.HERE
+    assert running.people.presence(person(running, "Seun")) is Presence.HERE
 
 
 def test_who_has_spoken_can_never_be_said_not_to_have_come(running: CaseFile, clock: FakeClock) -> None:
     rowan = person(running, "Rowan").id
-    running.give_floor(rowan)
+    running.floor.give(rowan)
     clock.advance(5)
     with pytest.raises(NotAllowed, match="Rowan Shah has spoken or is in your notes, so they were here"):
-        running.mark_presence(rowan, Presence.DID_NOT_COME)
-    running.change_participant(rowan, attending=False, was_here=False)
-    assert running.presence(person(running, "Rowan")) is Presence.LEFT
+        running.people.mark_presence(rowan, Presence.DID_NOT_COME)
+    running.people.change(rowan, attending=False, was_here=False)
+    assert running.people.presence(person(running, "Rowan")) is Presence.LEFT
     assert "Rowan Shah" in attendees(running)
 
 
 def test_before_the_meeting_somebody_who_will_not_come_took_no_part(ready: CaseFile) -> None:
     jo = person(ready, "Jo").id
-    assert ready.presence(person(ready, "Jo")) is Presence.COMING
-    ready.mark_presence(jo, Presence.NOT_COMING)
-    assert ready.presence(person(ready, "Jo")) is Presence.NOT_COMING
+    assert ready.people.presence(person(ready, "Jo")) is Presence.COMING
+    ready.people.mark_presence(jo, Presence.NOT_COMING)
+    assert ready.people.presence(person(ready, "Jo")) is Presence.NOT_COMING
     assert "Jo Khan" not in attendees(ready)
-    ready.start_meeting()
-    assert ready.presence(person(ready, "Jo")) is Presence.DID_NOT_COME
+    ready.meeting.start()
+    assert ready.people.presence(person(ready, "Jo")) is Presence.DID_NOT_COME
 
 
 def test_who_was_here_and_left_cannot_be_removed_nor_can_their_party(running: CaseFile) -> None:
     rowan = person(running, "Rowan").id
-    running.mark_presence(rowan, Presence.LEFT)
+    running.people.mark_presence(rowan, Presence.LEFT)
     with pytest.raises(NotAllowed, match="Rowan Shah is marked as having been here"):
-        running.remove_participant(rowan)
+        running.people.remove(rowan)
     with pytest.raises(NotAllowed, match="Rowan Shah is marked as having been here"):
-        running.remove_party(party(running, PartyKind.LOCAL_AUTHORITY).id)
-    running.mark_presence(rowan, Presence.DID_NOT_COME)
-    running.remove_participant(rowan)
+        running.parties.remove(party(running, PartyKind.LOCAL_AUTHORITY).id)
+    running.people.mark_presence(rowan, Presence.DID_NOT_COME)
+    running.people.remove(rowan)
     assert "Rowan Shah" not in attendees(running)
 
 
 def test_an_action_of_somebody_who_left_asks_whether_they_agree(running: CaseFile) -> None:
     action = propose(running)
-    running.mark_presence(person(running, "Rowan").id, Presence.LEFT)
-    said = [finding.sentence for finding in running.precision()[action.id]]
+    running.people.mark_presence(person(running, "Rowan").id, Presence.LEFT)
+    said = [finding.sentence for finding in running.precision.findings()[action.id]]
     assert "Rowan Shah left. Make sure that they agree to do it." in said

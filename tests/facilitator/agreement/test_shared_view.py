@@ -53,7 +53,7 @@ def words_in(value: object) -> Iterator[str]:
 
 
 def room_text(case: CaseFile) -> str:
-    return "\n".join(words_in(asdict(case.shared_view())))
+    return "\n".join(words_in(asdict(case.room.shared_view())))
 
 
 def _nothing(_case: CaseFile) -> None:
@@ -61,28 +61,28 @@ def _nothing(_case: CaseFile) -> None:
 
 
 def _floor(case: CaseFile) -> None:
-    people = case.participants()
-    case.give_floor(people[0].id)
-    case.raise_hand(people[1].id)
-    case.raise_hand(people[2].id)
+    people = case.people.all()
+    case.floor.give(people[0].id)
+    case.floor.raise_hand(people[1].id)
+    case.floor.raise_hand(people[2].id)
 
 
 def _round(case: CaseFile) -> None:
-    case.begin_round()
+    case.floor.begin_round()
 
 
 def _break(case: CaseFile) -> None:
-    case.begin_break(10)
+    case.meeting.begin_break(10)
 
 
 def _private_session(case: CaseFile) -> None:
     _floor(case)
-    case.begin_private_session(case.parties()[0].id)
-    case.write_note("zqprivatewords", may_share=True)
+    case.private_session.begin(case.parties.all()[0].id)
+    case.notes.write("zqprivatewords", may_share=True)
 
 
 def _ended(case: CaseFile) -> None:
-    case.end_meeting()
+    case.meeting.end()
 
 
 @pytest.mark.parametrize("state", [_nothing, _floor, _round, _break, _private_session, _ended])
@@ -90,9 +90,9 @@ def test_no_field_outside_the_list_reaches_the_room(
     canaries: CanaryCase, state: Callable[[CaseFile], None]
 ) -> None:
     case = canaries.case
-    case.start_meeting("short notice")
-    case.open_room_view()
-    case.hold_room_view(held=False)
+    case.meeting.start("short notice")
+    case.room.open()
+    case.room.hold(held=False)
 
     state(case)
 
@@ -104,23 +104,23 @@ def test_no_field_outside_the_list_reaches_the_room(
 
 def test_a_private_session_does_not_even_name_the_party(canaries: CanaryCase) -> None:
     case = canaries.case
-    case.start_meeting("short notice")
-    case.open_room_view()
-    case.hold_room_view(held=False)
+    case.meeting.start("short notice")
+    case.room.open()
+    case.room.hold(held=False)
     _private_session(case)
 
     assert "zq" not in room_text(case)
-    assert case.shared_view().showing is Showing.PAUSE
+    assert case.room.shared_view().showing is Showing.PAUSE
 
 
 def test_only_the_action_that_was_offered_is_seen(canaries: CanaryCase) -> None:
     case = canaries.case
-    case.start_meeting("short notice")
-    case.open_room_view()
-    case.hold_room_view(held=False)
-    first, second, withdrawn = case.actions()
+    case.meeting.start("short notice")
+    case.room.open()
+    case.room.hold(held=False)
+    first, second, withdrawn = case.actions.all()
 
-    case.show_action_to_room(first.id)
+    case.room.show_action(first.id)
 
     text = room_text(case)
     leaked = {canaries.words[word] for word in canaries.private(ALLOWED_WITH_AN_ACTION) if word in text}
@@ -128,101 +128,101 @@ def test_only_the_action_that_was_offered_is_seen(canaries: CanaryCase) -> None:
     assert first.what in text
     assert second.what not in text
     with pytest.raises(NotAllowed, match="withdrawn"):
-        case.show_action_to_room(withdrawn.id)
+        case.room.show_action(withdrawn.id)
     assert first.what in room_text(case)
-    case.withdraw_action(first.id)
-    assert case.shared_view() == BLANK
+    case.actions.withdraw(first.id)
+    assert case.room.shared_view() == BLANK
 
 
 def test_the_view_opens_blank_and_stays_so_until_released(canaries: CanaryCase) -> None:
     case = canaries.case
-    case.start_meeting("short notice")
+    case.meeting.start("short notice")
     _floor(case)
 
-    assert case.shared_view() == BLANK
-    case.open_room_view()
-    assert case.shared_view() == BLANK
-    case.hold_room_view(held=False)
-    assert case.shared_view().showing is Showing.MEETING
-    case.hold_room_view(held=True)
-    assert case.shared_view() == BLANK
+    assert case.room.shared_view() == BLANK
+    case.room.open()
+    assert case.room.shared_view() == BLANK
+    case.room.hold(held=False)
+    assert case.room.shared_view().showing is Showing.MEETING
+    case.room.hold(held=True)
+    assert case.room.shared_view() == BLANK
 
 
 def test_after_a_restart_the_room_sees_nothing(canaries: CanaryCase) -> None:
     case = canaries.case
-    case.start_meeting("short notice")
-    case.open_room_view()
-    case.hold_room_view(held=False)
+    case.meeting.start("short notice")
+    case.room.open()
+    case.room.hold(held=False)
     case.close(left_open=True)
 
     canaries.case = CaseFile.open(canaries.vault, case.case_id)
 
-    assert canaries.case.shared_view() == BLANK
+    assert canaries.case.room.shared_view() == BLANK
 
 
 def test_the_view_tells_the_speaker_the_queue_and_the_clock(canaries: CanaryCase) -> None:
     case = canaries.case
-    case.start_meeting("short notice")
-    case.open_room_view()
-    case.hold_room_view(held=False)
+    case.meeting.start("short notice")
+    case.room.open()
+    case.room.hold(held=False)
     _floor(case)
 
-    view = case.shared_view()
+    view = case.room.shared_view()
 
-    people = case.participants()
+    people = case.people.all()
     assert view.speaker is not None
     assert view.speaker.name == people[0].name
     assert view.then == (people[1].name, people[2].name)
-    assert view.title == case.agenda()[0].title
+    assert view.title == case.agenda.items()[0].title
     assert "min left on this item" in view.time_words
 
 
 def test_the_room_sees_every_word_that_the_parties_are_asked_to_agree_to(canaries: CanaryCase) -> None:
     case = canaries.case
-    case.open_room_view()
-    case.hold_room_view(held=False)
-    case.change_matter(process=Process.MEDIATION)
-    offered = [action for action in case.actions() if action.can_be_agreed]
+    case.room.open()
+    case.room.hold(held=False)
+    case.matter.change(process=Process.MEDIATION)
+    offered = [action for action in case.actions.all() if action.can_be_agreed]
     assert offered
     for action in offered:
-        case.show_action_to_room(action.id)
+        case.room.show_action(action.id)
         shown = room_text(case)
         assert all(words in shown for words in action.wording)
 
 
 def test_a_draft_never_reaches_the_room(running: CaseFile) -> None:
-    running.open_room_view()
-    running.hold_room_view(held=False)
-    running.write_note("zq Amira says the head teacher lied")
-    running.action_from_note(running.notes()[0].id)
-    draft = running.actions()[0]
+    running.room.open()
+    running.room.hold(held=False)
+    running.notes.write("zq Amira says the head teacher lied")
+    running.actions.from_note(running.notes.all()[0].id)
+    draft = running.actions.all()[0]
     with pytest.raises(NotAllowed, match=r"still a draft.*who will do it and by when"):
-        running.show_action_to_room(draft.id)
+        running.room.show_action(draft.id)
     with pytest.raises(NotAllowed, match="still a draft"):
-        running.mark_read_back(draft.id)
+        running.actions.mark_read_back(draft.id)
     assert "zq" not in room_text(running)
 
 
 def test_an_action_that_loses_what_it_needs_while_it_is_shown_leaves_the_room(running: CaseFile) -> None:
-    running.open_room_view()
-    running.hold_room_view(held=False)
+    running.room.open()
+    running.room.hold(held=False)
     action = propose(running)
-    running.show_action_to_room(action.id)
-    assert running.shared_view().showing is Showing.ACTION
-    running.change_action(action.id, who="")
-    assert running.shared_view() == BLANK
+    running.room.show_action(action.id)
+    assert running.room.shared_view().showing is Showing.ACTION
+    running.actions.change(action.id, who="")
+    assert running.room.shared_view() == BLANK
 
 
 def test_the_room_sees_no_basis_in_law_that_the_plan_does_not_print(running: CaseFile) -> None:
-    running.open_room_view()
-    running.hold_room_view(held=False)
+    running.room.open()
+    running.room.hold(held=False)
     action = propose(running)
-    running.change_action(
+    running.actions.change(
         action.id, basis="Regulation 42(3)", different_timescale="As regulation 42(5) allows."
     )
-    running.show_action_to_room(action.id)
+    running.room.show_action(action.id)
     assert "egulation" not in room_text(running)
-    running.change_matter(process=Process.MEDIATION)
+    running.matter.change(process=Process.MEDIATION)
     assert "Regulation 42(3)" in room_text(running)
     assert "As regulation 42(5) allows." in room_text(running)
 
@@ -230,22 +230,22 @@ def test_the_room_sees_no_basis_in_law_that_the_plan_does_not_print(running: Cas
 def test_the_room_is_shown_how_far_the_parties_came_in_the_words_they_are_asked_to_agree_to(
     running: CaseFile,
 ) -> None:
-    running.open_room_view()
-    running.hold_room_view(held=False)
-    running.show_outcome_to_room()
-    assert running.shared_view() == BLANK
-    running.answer_outcome(Outcome.FULL)
-    family, authority = running.parties()
-    running.consent(OUTCOME, family.id)
-    view = running.shared_view()
+    running.room.open()
+    running.room.hold(held=False)
+    running.room.show_outcome()
+    assert running.room.shared_view() == BLANK
+    running.terms.answer_outcome(Outcome.FULL)
+    family, authority = running.parties.all()
+    running.consents.give(OUTCOME, family.id)
+    view = running.room.shared_view()
     assert (view.showing, view.title) == (Showing.OUTCOME, "Full agreement")
     assert view.outcome is not None
     assert view.outcome.sentence == "The parties agreed on everything they discussed."
     assert view.outcome.agreed == ((family.called, True), (authority.called, False))
-    running.answer_outcome(Outcome.NONE)
-    assert running.shared_view() == BLANK
-    running.show_action_to_room(None)
-    assert running.shared_view().showing is Showing.MEETING
+    running.terms.answer_outcome(Outcome.NONE)
+    assert running.room.shared_view() == BLANK
+    running.room.show_action(None)
+    assert running.room.shared_view().showing is Showing.MEETING
 
 
 def seen(meeting: Meeting, *, spent_ms: int = 0) -> SharedView:

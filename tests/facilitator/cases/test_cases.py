@@ -25,10 +25,10 @@ DAY = date(2027, 3, 1)
 def finished(cases: Cases, *, on: date = DAY) -> CaseId:
     """Return a case with one note, closed to be kept until a day."""
     case = cases.create()
-    case.write_note("The head wrote it all down")
-    case.answer_safety(Safety.NOBODY_AT_RISK)
-    case.change_retention(destroy_on=on)
-    case.finish_and_keep("")
+    case.notes.write("The head wrote it all down")
+    case.finish.answer_safety(Safety.NOBODY_AT_RISK)
+    case.retention.change(destroy_on=on)
+    case.retention.finish_and_keep("")
     return closed(case)
 
 
@@ -38,7 +38,7 @@ def doing(cases: Cases, what: AtUnlock) -> list[CaseId]:
 
 def test_each_case_is_listed_with_what_there_is_of_it(cases: Cases) -> None:
     case = cases.create()
-    copy = case.record_copy("/media/stick/case")
+    copy = case.copies.record("/media/stick/case")
     carried = closed(case, left_open=True)
     other = closed(cases.practice())
 
@@ -71,7 +71,7 @@ def test_looking_at_cases_leaves_each_left_open_or_not_as_it_was(cases: Cases) -
         cases.trust_clock([case_id])
 
         case = cases.open(case_id)
-        assert case.place().left_open is left_open
+        assert case.place.current().left_open is left_open
         case.close()
 
 

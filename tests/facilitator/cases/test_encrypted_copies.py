@@ -53,7 +53,7 @@ def test_a_case_that_is_brought_in_is_here_and_only_a_second_one_of_its_referenc
     source = tmp_path / "copy"
     desk = Cases(a_vault(tmp_path / "desk"), clock=clock)
     case = desk.create()
-    reference = case.matter().reference
+    reference = case.matter.current().reference
     desk.copies.make(closed(case), source, WORDS)
     desk.vault.close()
 

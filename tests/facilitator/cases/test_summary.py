@@ -20,15 +20,15 @@ def clock() -> FakeClock:
 def test_home_says_where_each_case_stands(vault: Vault, clock: FakeClock) -> None:
     case = a_case(vault, clock)
     stages = [summary_of(case).stage_label]
-    case.start_meeting()
+    case.meeting.start()
     stages.append(summary_of(case).stage_label)
-    case.begin_break(10)
+    case.meeting.begin_break(10)
     stages.append(summary_of(case).stage_label)
-    case.end_break()
-    case.adjourn()
+    case.meeting.end_break()
+    case.meeting.adjourn()
     stages.append(summary_of(case).stage_label)
-    case.resume_meeting()
-    case.end_meeting()
+    case.meeting.resume()
+    case.meeting.end()
     stages.append(summary_of(case).stage_label)
     agree(case, propose(case).id)
     propose(case)
@@ -46,17 +46,17 @@ def test_home_says_where_each_case_stands(vault: Vault, clock: FakeClock) -> Non
 
 def test_home_is_told_what_stands_open_and_what_is_kept(cases: Cases, clock: FakeClock) -> None:
     case = cases.create()
-    case.change_matter(reference="W/12", title="Transport", meeting_date=date(2026, 12, 9))
+    case.matter.change(reference="W/12", title="Transport", meeting_date=date(2026, 12, 9))
     summary = summary_of(case)
     assert (summary.reference, summary.title, summary.meeting_date) == (
         "W/12", "Transport", date(2026, 12, 9),
     )  # fmt: skip
     assert "It is recorded whose right it is" in summary.missing
     assert (summary.finished, summary.due, summary.announcement) == (False, False, "")
-    case.answer_safety(Safety.NOBODY_AT_RISK)
-    case.change_retention(destroy_on=date(2026, 12, 10))
-    case.finish_and_keep("")
-    case.record_copy("/media/stick/copy")
+    case.finish.answer_safety(Safety.NOBODY_AT_RISK)
+    case.retention.change(destroy_on=date(2026, 12, 10))
+    case.retention.finish_and_keep("")
+    case.copies.record("/media/stick/copy")
     summary = summary_of(case)
     assert (summary.stage_label, summary.finished) == (
         "Finished, kept until Thursday 10 December 2026", True,
@@ -71,8 +71,8 @@ def test_home_is_told_what_stands_open_and_what_is_kept(cases: Cases, clock: Fak
 
 
 def test_home_counts_neither_drafts_nor_what_was_withdrawn_as_proposed(running: CaseFile) -> None:
-    running.propose_action("Raw.")
+    running.actions.propose("Raw.")
     agree(running, propose(running, "One.").id)
-    running.withdraw_action(propose(running, "Gone.").id)
-    running.end_meeting()
+    running.actions.withdraw(propose(running, "Gone.").id)
+    running.meeting.end()
     assert summary_of(running).stage_label == "Meeting ended, 1 of 1 actions agreed"

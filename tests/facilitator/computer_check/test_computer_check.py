@@ -7,14 +7,18 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 
 from facilitator.__main__ import main
-from facilitator.acts.action_acts import ActionActs
+from facilitator.acts.action_acts import ActionActs, ActionChanges
+from facilitator.acts.meeting_time import MeetingTime
+from facilitator.acts.note_acts import NoteActs
+from facilitator.acts.plan_acts import PlanActs
+from facilitator.agreement.action import digest
 from facilitator.agreement.plan import ActionPlan
-from facilitator.casefile import CaseFile
+from facilitator.case.identity import ActionId
 from facilitator.changes import Changes
 from facilitator.computer_check import CheckResult, Status, run_checks, steps, traces_left
 from facilitator.computer_check.trace_search import Search, search
@@ -111,24 +115,27 @@ def _any_passphrase_opens(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _lose_speaking_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    turns = CaseFile.turns
+    turns = MeetingTime.turns
     monkeypatch.setattr(
-        CaseFile, "turns", lambda case: tuple(replace(t, spoken_ms=t.spoken_ms - 1) for t in turns(case))
+        MeetingTime, "turns", lambda time: tuple(replace(t, spoken_ms=t.spoken_ms - 1) for t in turns(time))
     )
 
 
 def _keep_consents_through_edits(monkeypatch: pytest.MonkeyPatch) -> None:
-    def change(case: ActionActs, action_id: str, **changes: object) -> Changes:
-        action = next(a for a in case.actions() if a.id == action_id)
-        changed = replace(action, **changes)  # type: ignore[arg-type]
-        parties = case.parties() if case.consented_parties()[action.id] else ()
-        with case._store.transaction("Change an action"):
-            case._store.put(changed)
-            for party in parties:
-                case.consent(action.id, party.id)
+    def change(actions: ActionActs, action_id: ActionId, **changes: Unpack[ActionChanges]) -> Changes:
+        before = next(action for action in actions.all() if action.id == action_id)
+        after = replace(before, **changes)
+        consents = [
+            replace(consent, digest=digest(after.wording))
+            for consent in actions._consents.all()
+            if consent.subject_id == action_id
+        ]
+        with actions._store.transaction("Change an action"):
+            for value in (after, *consents):
+                actions._store.put(value)
         return Changes(actions=True)
 
-    monkeypatch.setattr(CaseFile, "change_action", change)
+    monkeypatch.setattr(ActionActs, "change", change)
 
 
 def _print_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,20 +163,20 @@ def _fail_destruction(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _leave_words_in_a_temporary_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    write = CaseFile.write_note
+    write = NoteActs.write
 
-    def also_in_a_file(case: CaseFile, text: str, *rest: object, **options: object) -> Changes:
+    def also_in_a_file(notes: NoteActs, text: str, *rest: object, **options: object) -> Changes:
         Path(tempfile.gettempdir(), "autosave.tmp").write_bytes(text.encode("utf-8").hex().encode())
-        return write(case, text, *rest, **options)  # type: ignore[arg-type]
+        return write(notes, text, *rest, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(CaseFile, "write_note", also_in_a_file)
+    monkeypatch.setattr(NoteActs, "write", also_in_a_file)
 
 
 def _break_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_case: CaseFile) -> None:
+    def broken(_plan: PlanActs) -> None:
         raise ZeroDivisionError("Amira Khan")
 
-    monkeypatch.setattr(CaseFile, "plan_to_export", broken)
+    monkeypatch.setattr(PlanActs, "to_export", broken)
 
 
 @pytest.mark.parametrize(

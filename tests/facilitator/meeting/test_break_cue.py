@@ -11,11 +11,11 @@ from tests.facilitator.builders import FakeClock, person
 
 
 def cue(case: CaseFile) -> str:
-    return break_cue(case.meeting(), case.participants())
+    return break_cue(case.meeting.current(), case.people.all())
 
 
 def interpreted(case: CaseFile) -> None:
-    case.add_participant("Ines Duarte", None, Role.INTERPRETER)
+    case.people.add("Ines Duarte", None, Role.INTERPRETER)
 
 
 def test_after_half_an_hour_with_an_interpreter_a_break_is_suggested(
@@ -31,8 +31,8 @@ def test_after_half_an_hour_with_an_interpreter_a_break_is_suggested(
 def test_a_break_or_an_adjournment_starts_the_count_anew(running: CaseFile, clock: FakeClock) -> None:
     interpreted(running)
     pauses: tuple[tuple[Callable[[], object], Callable[[], object]], ...] = (
-        (lambda: running.begin_break(10), running.end_break),
-        (running.adjourn, running.resume_meeting),
+        (lambda: running.meeting.begin_break(10), running.meeting.end_break),
+        (running.meeting.adjourn, running.meeting.resume),
     )
     for stop, go_on in pauses:
         clock.advance(31 * 60)
@@ -49,9 +49,9 @@ def test_a_break_or_an_adjournment_starts_the_count_anew(running: CaseFile, cloc
 def test_a_break_taken_back_goes_on_counting(running: CaseFile, clock: FakeClock) -> None:
     interpreted(running)
     clock.advance(31 * 60)
-    running.begin_break(10)
-    running.undo()
-    assert running.meeting().status is Status.RUNNING
+    running.meeting.begin_break(10)
+    running.undo.undo()
+    assert running.meeting.current().status is Status.RUNNING
     assert cue(running)
 
 
@@ -59,11 +59,11 @@ def test_without_an_interpreter_in_the_room_nothing_is_suggested(running: CaseFi
     clock.advance(90 * 60)
     assert cue(running) == ""
     interpreted(running)
-    running.change_participant(person(running, "Ines").id, attending=False)
+    running.people.change(person(running, "Ines").id, attending=False)
     assert cue(running) == ""
 
 
 def test_time_that_did_not_count_does_not_tire_anybody(running: CaseFile) -> None:
     interpreted(running)
-    meeting = replace(running.meeting(), status=Status.BREAK, since_break_ms=60 * 60_000)
-    assert break_cue(meeting, running.participants()) == ""
+    meeting = replace(running.meeting.current(), status=Status.BREAK, since_break_ms=60 * 60_000)
+    assert break_cue(meeting, running.people.all()) == ""

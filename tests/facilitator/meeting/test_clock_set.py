@@ -39,26 +39,26 @@ def clock() -> SetClock:
 @pytest.fixture
 def case(vault: Vault, clock: SetClock) -> Iterator[CaseFile]:
     case = a_case(vault, clock)
-    case.start_meeting()
+    case.meeting.start()
     yield case
     case.close()
 
 
 def measured(case: CaseFile) -> tuple[object, ...]:
     """Return everything that is a length of time."""
-    meeting, at = case.meeting(), case.now()
+    meeting, at = case.meeting.current(), case.now()
     return (
         meeting.elapsed_ms,
         meeting.turn_ms,
         meeting.item_ms,
         meeting.since_break_ms,
-        [turn.spoken_ms for turn in case.turns()],
-        list(case.item_times().values()),
-        case.progress().behind_ms,
-        case.progress().left_ms,
+        [turn.spoken_ms for turn in case.meeting.turns()],
+        list(case.meeting.item_times().values()),
+        case.meeting.progress().behind_ms,
+        case.meeting.progress().left_ms,
         [hand.waiting_minutes(at) for hand in meeting.hands],
         meeting.break_minutes_left(at),
-        list(case.shares().values()),
+        list(case.speaking.shares().values()),
     )
 
 
@@ -67,9 +67,9 @@ def measured(case: CaseFile) -> tuple[object, ...]:
 def test_setting_the_clock_changes_no_length_of_time(
     leap: str, written_between: bool, case: CaseFile, clock: SetClock
 ) -> None:
-    case.give_floor(person(case, "Amira").id)
-    case.raise_hand(person(case, "Rowan").id)
-    case.write_note("before")
+    case.floor.give(person(case, "Amira").id)
+    case.floor.raise_hand(person(case, "Rowan").id)
+    case.notes.write("before")
     clock.advance(250)
     before = measured(case)
     assert 250_000 in before
@@ -78,34 +78,34 @@ def test_setting_the_clock_changes_no_length_of_time(
     clock.set_by = LEAPS[leap]
     assert measured(case) == before
     if written_between:
-        case.tick()
+        case.meeting.tick()
         assert measured(case) == before
-    case.write_note("after")
+    case.notes.write("after")
     clock.advance(60)
-    assert case.meeting().elapsed_ms == 310_000
-    assert [hand.waiting_minutes(case.now()) for hand in case.meeting().hands] == [5]
-    assert [note.text for note in case.notes()] == ["before", "after"]
+    assert case.meeting.current().elapsed_ms == 310_000
+    assert [hand.waiting_minutes(case.now()) for hand in case.meeting.current().hands] == [5]
+    assert [note.text for note in case.notes.all()] == ["before", "after"]
 
 
 @pytest.mark.parametrize("leap", LEAPS)
 def test_a_break_keeps_what_is_left_of_it(leap: str, case: CaseFile, clock: SetClock) -> None:
-    case.begin_break(15)
+    case.meeting.begin_break(15)
     clock.advance(5 * 60)
     clock.set_by = LEAPS[leap]
-    assert case.meeting().break_minutes_left(case.now()) == 10
+    assert case.meeting.current().break_minutes_left(case.now()) == 10
 
-    case.extend_break(5)
+    case.meeting.extend_break(5)
     clock.advance(60)
-    assert case.meeting().break_minutes_left(case.now()) == 14
-    case.end_break()
-    assert case.meeting().elapsed_ms == 0
+    assert case.meeting.current().break_minutes_left(case.now()) == 14
+    case.meeting.end_break()
+    assert case.meeting.current().elapsed_ms == 0
 
 
 def test_a_computer_that_slept_through_the_break_finds_it_over(case: CaseFile, clock: SetClock) -> None:
-    case.begin_break(15)
+    case.meeting.begin_break(15)
     # Asleep, a computer counts nothing while the day goes on.
     clock.set_by = timedelta(minutes=40)
-    assert case.meeting().break_minutes_left(case.now()) == 0
+    assert case.meeting.current().break_minutes_left(case.now()) == 0
 
 
 def test_a_meeting_across_the_end_of_summer_time_is_as_long_as_it_was(
@@ -114,38 +114,38 @@ def test_a_meeting_across_the_end_of_summer_time_is_as_long_as_it_was(
     monkeypatch.setenv("TZ", "Europe/London")
     clock = SetClock(END_OF_SUMMER_TIME - timedelta(minutes=30))
     case = a_case(vault, clock)
-    case.start_meeting()
-    case.give_floor(person(case, "Amira").id)
-    case.write_note("before")
+    case.meeting.start()
+    case.floor.give(person(case, "Amira").id)
+    case.notes.write("before")
     clock.advance(3600)
-    case.write_note("after")
-    case.begin_break(15)
+    case.notes.write("after")
+    case.meeting.begin_break(15)
     clock.advance(300)
 
-    assert case.meeting().elapsed_ms == 3_600_000
-    assert case.meeting().break_minutes_left(case.now()) == 10
-    first, second = (note.written_at for note in case.notes())
+    assert case.meeting.current().elapsed_ms == 3_600_000
+    assert case.meeting.current().break_minutes_left(case.now()) == 10
+    first, second = (note.written_at for note in case.notes.all())
     assert second - first == timedelta(hours=1)
     case.close()
 
 
 def test_a_clock_that_was_set_back_destroys_nothing_and_is_asked_about(vault: Vault, clock: SetClock) -> None:
     case = a_case(vault, clock)
-    case.change_retention(destroy_on=clock.today() + timedelta(days=3))
-    assert case.at_unlock() is AtUnlock.NOTHING
+    case.retention.change(destroy_on=clock.today() + timedelta(days=3))
+    assert case.retention.at_unlock() is AtUnlock.NOTHING
     clock.set_by = timedelta(days=-365)
-    assert case.at_unlock() is AtUnlock.CLOCK_BEHIND
+    assert case.retention.at_unlock() is AtUnlock.CLOCK_BEHIND
     clock.set_by = timedelta(days=365)
-    assert case.at_unlock() is AtUnlock.ASK
+    assert case.retention.at_unlock() is AtUnlock.ASK
     case.close()
 
 
 def test_what_measures_by_the_time_of_day_would_be_seen(case: CaseFile, clock: SetClock) -> None:
-    case.raise_hand(person(case, "Rowan").id)
-    case.begin_break(15)
-    kept = case._kept_meeting()
+    case.floor.raise_hand(person(case, "Rowan").id)
+    case.meeting.begin_break(15)
+    kept = case._time.kept()
     clock.advance(250)
-    right = case.meeting()
+    right = case.meeting.current()
 
     for leap in LEAPS.values():
         at = clock.now() + leap

@@ -117,17 +117,17 @@ def test_a_case_that_is_one_is_taken_in(vault: Vault, tmp_path: Path) -> None:
 
 def test_a_case_that_was_worked_on_is_taken_in_with_what_can_be_undone(vault: Vault, tmp_path: Path) -> None:
     case = CaseFile.create(vault)
-    case.write_note("first wording")
-    case.change_note(case.notes()[0].id, text="second wording")
-    case.add_item("One more", 10)
+    case.notes.write("first wording")
+    case.notes.change(case.notes.all()[0].id, text="second wording")
+    case.agenda.add("One more", 10)
     case_id = case.case_id
     case.close()
 
     arrived = CaseFile.open(vault, carried(vault, case_id, tmp_path))
 
-    arrived.undo()
-    arrived.undo()
-    assert [note.text for note in arrived.notes()] == ["first wording"]
+    arrived.undo.undo()
+    arrived.undo.undo()
+    assert [note.text for note in arrived.notes.all()] == ["first wording"]
     arrived.close()
 
 

@@ -142,13 +142,13 @@ def test_acts_are_taken_back_until_the_meeting_would_never_have_begun(unfinished
     labels = [step["label"] for step in written("steps.json")]
     back = labels[: labels.index("Start the meeting")]
     for label in back:
-        assert unfinished.undo_labels()[0] == label
-        unfinished.undo()
+        assert unfinished.undo.labels()[0] == label
+        unfinished.undo.undo()
     with pytest.raises(NotAllowed, match="its start cannot be taken back"):
-        unfinished.undo()
+        unfinished.undo.undo()
     for label in reversed(back):
-        assert unfinished.undo_labels()[1] == label
-        unfinished.redo()
+        assert unfinished.undo.labels()[1] == label
+        unfinished.undo.redo()
     moved = changed(at_first, values(unfinished._store))
     times = [each for each in moved if each["table"] in {"item_time", "turn"}]
     assert sorted((each["table"], *each["from"].values(), *each["to"].values()) for each in times) == [
@@ -161,14 +161,14 @@ def test_acts_are_taken_back_until_the_meeting_would_never_have_begun(unfinished
         ("turn", 61_000, 0),
         ("turn", 95_000, 0),
     ]
-    assert unfinished.undo_labels() == ("Change how long the case is kept", "Strike a note through")
+    assert unfinished.undo.labels() == ("Change how long the case is kept", "Strike a note through")
 
 
 @pytest.mark.parametrize(("large_print", "digest"), [(False, PLAN), (True, PLAN_IN_LARGE_PRINT)])
 def test_the_plan_drawn_from_it_has_the_bytes_that_0_2_0_made(
     case: CaseFile, large_print: bool, digest: str
 ) -> None:
-    assert sha256(action_plan_pdf(case.plan(), large_print=large_print)).hexdigest() == digest
+    assert sha256(action_plan_pdf(case.plan.current(), large_print=large_print)).hexdigest() == digest
 
 
 def without_identities(found: dict[str, list[Plain]]) -> dict[str, list[str]]:

@@ -53,9 +53,9 @@ vault = unlocked()
 case = CaseFile.open(vault, vault.case_ids()[0])
 if sys.argv[2] == "naive":
     kept += [bytes(vault._keys.vault_key), vault._keys.of(case.case_id).hex()]
-assert case.notes()
-case.find_notes_in_sight("child", revealed=True)
-case.write_note("a note of this hour")
+assert case.notes.all()
+case.notes_in_sight.find("child", revealed=True)
+case.notes.write("a note of this hour")
 pause("open")
 case.close()
 vault.close()
@@ -93,7 +93,7 @@ def secrets(tmp_path: Path) -> Secrets:
     vault = Place(tmp_path / "vault", Protection.PASSPHRASE_ONLY).create()
     case = CaseFile.create(vault)
     for number in range(NOTES):
-        case.write_note(f"{NOTE} {number}")
+        case.notes.write(f"{NOTE} {number}")
     kept = Secrets(vault.folder, bytes(vault._keys.vault_key), bytes(vault._keys.of(case.case_id)))
     case.close()
     vault.close()

@@ -148,8 +148,8 @@ def test_a_case_of_the_first_version_opens_and_travels_with_its_subject_and_undo
     vault: Vault, tmp_path: Path, by_copy: bool
 ) -> None:
     case = CaseFile.create(vault, process=Process.MEDIATION)
-    case.add_item("One more", 10)
-    case.change_matter(title="Section F", request_date=date(2026, 11, 10))
+    case.agenda.add("One more", 10)
+    case.matter.change(title="Section F", request_date=date(2026, 11, 10))
     taken_back(case)
     case_id = case.case_id
     case.close()
@@ -159,11 +159,11 @@ def test_a_case_of_the_first_version_opens_and_travels_with_its_subject_and_undo
         case_id = import_copy(vault, copied.path, WORDS, now=MORNING)
 
     opened = CaseFile.open(vault, case_id)
-    assert opened.matter().subjects == ("contents",)
-    assert opened.matter().request_date == date(2026, 11, 10)
-    opened.undo()
-    assert opened.matter().subjects == ()
-    assert opened.matter().request_date is None
-    opened.redo()
-    assert opened.matter().subjects == ("contents",)
+    assert opened.matter.current().subjects == ("contents",)
+    assert opened.matter.current().request_date == date(2026, 11, 10)
+    opened.undo.undo()
+    assert opened.matter.current().subjects == ()
+    assert opened.matter.current().request_date is None
+    opened.undo.redo()
+    assert opened.matter.current().subjects == ("contents",)
     opened.close()

@@ -42,20 +42,20 @@ class Open:
         return case_file(self.folder, self.case.case_id)
 
     def commit(self) -> Loss | None:
-        self.case.park_topic("Uniform")
+        self.case.car_park.park("Uniform")
         return self.case.loss
 
 
 def _opened(folder: Path) -> Open:
     vault, clock = a_vault(folder), FakeClock()
     case = a_case(vault, clock)
-    case.start_meeting()
-    case.write_note("Said before")
-    case.save_draft("note", "half a")
+    case.meeting.start()
+    case.notes.write("Said before")
+    case.drafts.save("note", "half a")
     agree(case, propose(case).id)
-    paper = case.begin_paper("Report.pdf", b"%PDF-1.7", 8)
-    case.add_paper_piece(paper, 0, b"%PDF-1.7")
-    case.finish_paper(paper)
+    paper = case.papers.begin("Report.pdf", b"%PDF-1.7", 8)
+    case.papers.add_piece(paper, 0, b"%PDF-1.7")
+    case.papers.finish(paper)
     assert case.look_for_file() is None
     return Open(folder, vault, case, clock)
 
@@ -165,13 +165,13 @@ def test_what_else_opens_the_case_is_looked_for_too(what: str, opened: Open) -> 
 
 def test_nothing_is_said_of_what_the_case_itself_does(opened: Open) -> None:
     for number in range(300):
-        opened.case.write_note(f"Note {number} of many, long enough to fill the log: {'x' * 500}")
+        opened.case.notes.write(f"Note {number} of many, long enough to fill the log: {'x' * 500}")
         if number % 50 == 0:
             assert opened.case.look_for_file() is None
-    opened.case.delete_note(opened.case.notes()[0].id)
-    for _ in opened.case.removal_of_paper(opened.case.papers()[0].id):
+    opened.case.notes.delete(opened.case.notes.all()[0].id)
+    for _ in opened.case.papers.removal(opened.case.papers.all()[0].id):
         pass
-    opened.case.undo()
+    opened.case.undo.undo()
     assert (opened.case.loss, opened.case.look_for_file()) == (None, None)
 
 
@@ -204,14 +204,14 @@ def test_put_back_it_is_saved_again_with_all_that_was_written_meanwhile(
     move: Callable[[Open], None], opened: Open
 ) -> None:
     move(opened)
-    opened.case.write_note("Said meanwhile")
+    opened.case.notes.write("Said meanwhile")
     assert opened.case.loss is Loss.MOVED
     elsewhere = next(path for path in opened.folder.parents if path.exists()) / "elsewhere"
     elsewhere.rename(opened.folder if move is _moved else opened.folder.parent)
     assert opened.case.look_for_file() is None
     opened.case.close()
     again = CaseFile.open(opened.vault, opened.case.case_id, clock=opened.clock)
-    assert [note.text for note in again.notes()] == ["Said before", "Said meanwhile"]
+    assert [note.text for note in again.notes.all()] == ["Said before", "Said meanwhile"]
     opened.case = again
 
 
@@ -223,7 +223,7 @@ def test_a_drive_that_is_unmounted_is_seen_and_the_case_comes_out_of_the_open_co
         opened = _opened(disk / "vault")
         subprocess.run(["umount", "--lazy", str(disk)], check=True)
         assert opened.case.look_for_file() is Loss.GONE
-        opened.case.write_note("Said without a drive")
+        opened.case.notes.write("Said without a drive")
         _brought_in_whole(opened, tmp_path)
         opened.case.close()
         opened.vault.close()
@@ -235,8 +235,8 @@ def test_a_lost_case_is_rescued_with_every_field_and_opens_again(
     take: Callable[[Open], None], opened: Open, tmp_path: Path
 ) -> None:
     take(opened)
-    opened.case.write_note("Said after it was lost")
-    opened.case.save_draft("note", "half typed after")
+    opened.case.notes.write("Said after it was lost")
+    opened.case.drafts.save("note", "half typed after")
     _brought_in_whole(opened, tmp_path)
 
 
@@ -260,7 +260,7 @@ def test_a_rescue_that_fails_leaves_nothing_and_is_not_remembered(opened: Open, 
             opened.case.begin_rescue(target)
     with pytest.raises(NotAllowed, match="among your cases"):
         opened.case.begin_rescue(opened.folder / "saved")
-    assert opened.case.copies() == ()
+    assert opened.case.copies.all() == ()
     rescue = opened.case.begin_rescue(tmp_path / "saved")
     rescue.target.touch()
     with pytest.raises(StorageFailed):
@@ -285,9 +285,9 @@ def _brought_in_whole(opened: Open, tmp_path: Path) -> None:
         here: tuple[object, ...] = arrived._store.all(kind)
         known = {to_row(value)["id"] for value in was}
         assert [value for value in here if to_row(value)["id"] in known] == list(was), kind
-    pieces = opened.case.papers()[0].id
-    assert b"".join(arrived.paper_pieces(pieces)) == b"%PDF-1.7"
-    assert arrived.undo_labels() == opened.case.undo_labels()
+    pieces = opened.case.papers.all()[0].id
+    assert b"".join(arrived.papers.pieces(pieces)) == b"%PDF-1.7"
+    assert arrived.undo.labels() == opened.case.undo.labels()
     arrived.close()
     other.close()
 

@@ -33,14 +33,14 @@ class Agreeing:
 
     @property
     def action(self) -> Action:
-        return self.case.actions()[0]
+        return self.case.actions.all()[0]
 
     def agree(self, number: int, *parties: str) -> None:
         for party in parties:
             self.screen.click(f"{party} agrees to action {number}")
 
     def agreed_by(self, number: int = 1) -> int:
-        return len(self.case.consented_parties()[self.case.actions()[number - 1].id])
+        return len(self.case.consents.parties()[self.case.actions.all()[number - 1].id])
 
     def close(self) -> None:
         """Close the case as locking or quitting does."""
@@ -88,5 +88,5 @@ def agreeing(vault: Vault, open_page: Callable[[CaseFile], Agreeing]) -> Agreein
     """Two whole actions that nobody has agreed to yet."""
     case = create_practice_case(vault)
     for what in ("Meet J. at the gate each morning.", "Share the report with the school."):
-        case.propose_action(what, who="Rowan Shah, School", due=Due(day=DAY), how_we_will_know="J. says so.")
+        case.actions.propose(what, who="Rowan Shah, School", due=Due(day=DAY), how_we_will_know="J. says so.")
     return open_page(case)

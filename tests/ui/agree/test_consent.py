@@ -12,7 +12,7 @@ from ui.agree.number_grip import NumberGrip
 
 
 def printed(agreeing: Agreeing) -> str:
-    return " ".join(text_of(action_plan_pdf(agreeing.case.plan())).split())
+    return " ".join(text_of(action_plan_pdf(agreeing.case.plan.current())).split())
 
 
 def test_an_action_is_agreed_when_every_party_has_agreed(agreeing: Agreeing) -> None:
@@ -138,8 +138,8 @@ def test_tab_goes_through_a_card_and_on_to_the_next(agreeing: Agreeing) -> None:
 
 
 def test_every_control_has_a_name_of_its_own(agreeing: Agreeing) -> None:
-    agreeing.controller.run(lambda case: case.raise_issue("Who supports J."))
-    agreeing.controller.run(lambda case: case.add_option("A taxi", case.issues()[0].id))
+    agreeing.controller.run(lambda case: case.issues.add("Who supports J."))
+    agreeing.controller.run(lambda case: case.options.add("A taxi", case.issues.all()[0].id))
     agreeing.screen.click("Edit action 1")
     agreeing.screen.find("What will be done")
 

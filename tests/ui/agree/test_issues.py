@@ -22,7 +22,7 @@ def test_enter_adds_an_issue_and_the_line_is_free_for_the_next(agreeing: Agreein
     agreeing.screen.press("Return")
 
     agreeing.screen.find("Heading of issue 2")
-    assert [issue.heading for issue in agreeing.case.issues()] == [HEADING, "Transport"]
+    assert [issue.heading for issue in agreeing.case.issues.all()] == [HEADING, "Transport"]
 
 
 def test_a_heading_is_printed_only_with_every_partys_consent(agreeing: Agreeing) -> None:
@@ -32,12 +32,12 @@ def test_a_heading_is_printed_only_with_every_partys_consent(agreeing: Agreeing)
     for party in PARTIES[:3]:
         agreeing.screen.click(f"{party} agrees to printing the heading of issue 1")
     agreeing.screen.wait_for_text("Not yet: Health.")
-    assert agreeing.case.plan().still_in_disagreement == ()
+    assert agreeing.case.plan.current().still_in_disagreement == ()
 
     agreeing.screen.click("Health agrees to printing the heading of issue 1")
 
     agreeing.screen.wait_for_text("this heading goes into the document")
-    assert agreeing.case.plan().still_in_disagreement == (HEADING,)
+    assert agreeing.case.plan.current().still_in_disagreement == (HEADING,)
 
 
 def test_a_new_heading_asks_every_party_again(agreeing: Agreeing) -> None:
@@ -48,7 +48,7 @@ def test_a_new_heading_asks_every_party_again(agreeing: Agreeing) -> None:
     agreeing.screen.fill("Heading of issue 1", "Another heading")
 
     agreeing.screen.wait_for_text("Not yet: Family, Local authority, School and Health.")
-    assert agreeing.case.plan().still_in_disagreement == ()
+    assert agreeing.case.plan.current().still_in_disagreement == ()
 
 
 def test_an_agreed_issue_cannot_be_printed_as_a_disagreement(agreeing: Agreeing) -> None:
@@ -58,7 +58,7 @@ def test_an_agreed_issue_cannot_be_printed_as_a_disagreement(agreeing: Agreeing)
     agreeing.screen.wait(
         lambda: not agreeing.screen.is_there("Print the heading of issue 1"), lambda: "no print tick"
     )
-    assert agreeing.case.issues()[0].state is IssueState.AGREED
+    assert agreeing.case.issues.all()[0].state is IssueState.AGREED
 
 
 def test_an_option_is_tested_and_becomes_an_action(agreeing: Agreeing) -> None:
@@ -70,14 +70,14 @@ def test_an_option_is_tested_and_becomes_an_action(agreeing: Agreeing) -> None:
     agreeing.screen.click("Make option 1 an action")
 
     agreeing.screen.find("Edit draft 1")
-    assert agreeing.case.options()[0].reality_test == "The budget is there"
-    made = agreeing.case.actions()[2]
-    assert (made.what, made.issue_id) == ("A taxi for the first half term", agreeing.case.issues()[0].id)
+    assert agreeing.case.options.all()[0].reality_test == "The budget is there"
+    made = agreeing.case.actions.all()[2]
+    assert (made.what, made.issue_id) == ("A taxi for the first half term", agreeing.case.issues.all()[0].id)
 
 
 def test_removing_an_issue_keeps_its_options(agreeing: Agreeing) -> None:
     raise_issue(agreeing)
-    agreeing.controller.run(lambda case: case.add_option("A taxi", case.issues()[0].id))
+    agreeing.controller.run(lambda case: case.options.add("A taxi", case.issues.all()[0].id))
     agreeing.screen.click("Remove issue 1")
 
     agreeing.screen.wait_for_text("Options under no issue")
@@ -88,11 +88,11 @@ def test_a_half_typed_issue_is_there_again_after_a_restart(
     agreeing: Agreeing, vault: Vault, open_page: Callable[[CaseFile], Agreeing]
 ) -> None:
     agreeing.screen.fill("Add an issue", "Half an iss")
-    agreeing.screen.wait(lambda: bool(agreeing.case.draft("issue:new").text), lambda: "a draft")
+    agreeing.screen.wait(lambda: bool(agreeing.case.drafts.at("issue:new").text), lambda: "a draft")
     place = agreeing.case.case_id
     agreeing.close()
 
     again = open_page(CaseFile.open(vault, place))
 
     again.screen.wait_for_text("Half an iss")
-    assert again.case.issues() == ()
+    assert again.case.issues.all() == ()

@@ -21,9 +21,9 @@ RECONSIDER = "Reconsider the decision (within 2 weeks)"
 @pytest.fixture
 def mediating(vault: Vault, open_page: Callable[[CaseFile], Agreeing]) -> Agreeing:
     case = create_practice_case(vault)
-    case.change_matter(process=Process.MEDIATION)
-    case.change_choices(agreed_on=AGREED)
-    case.propose_action(
+    case.matter.change(process=Process.MEDIATION)
+    case.terms.change(agreed_on=AGREED)
+    case.actions.propose(
         "Look at the decision again.",
         who="Local authority",
         due=Due(day=LATE),
@@ -67,7 +67,9 @@ def test_somebody_elses_action_is_said_to_have_no_limit(mediating: Agreeing) -> 
     screen.wait_for_text("The regulations limit only what the local authority or the integrated care board")
     screen.click("Save this wording")
     screen.wait(lambda: mediating.action.outcome_key == "no-limit", lambda: "it is kept")
-    assert not any("limit" in each.sentence for each in mediating.case.precision()[mediating.action.id])
+    assert not any(
+        "limit" in each.sentence for each in mediating.case.precision.findings()[mediating.action.id]
+    )
 
 
 def test_disagreement_resolution_asks_for_no_kind(agreeing: Agreeing) -> None:

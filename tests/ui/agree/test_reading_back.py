@@ -38,19 +38,19 @@ def test_what_was_read_back_is_remembered_until_the_wording_changes(agreeing: Ag
     screen = agreeing.screen
     screen.press("Ctrl+R")
     screen.press("Right", "Esc")
-    assert [action.read_back for action in agreeing.case.actions()] == [True, True]
+    assert [action.read_back for action in agreeing.case.actions.all()] == [True, True]
 
     screen.click("Edit action 2")
     screen.fill("Who will do it", "Dana Price, Local authority")
     screen.click("Save this wording")
-    assert [action.read_back for action in agreeing.case.actions()] == [True, False]
+    assert [action.read_back for action in agreeing.case.actions.all()] == [True, False]
 
     screen.press("Ctrl+R")
     screen.wait_for_text("Action 2 of 2. 2 of 2 read back.")
 
 
 def test_a_withdrawn_action_is_not_read_back(agreeing: Agreeing) -> None:
-    agreeing.controller.run(lambda case: case.withdraw_action(case.actions()[0].id))
+    agreeing.controller.run(lambda case: case.actions.withdraw(case.actions.all()[0].id))
     agreeing.screen.press("Ctrl+R")
 
     agreeing.screen.wait_for_text("Action 1 of 1.")
@@ -58,55 +58,55 @@ def test_a_withdrawn_action_is_not_read_back(agreeing: Agreeing) -> None:
 
 
 def test_the_room_sees_the_action_being_read_and_then_no_longer(agreeing: Agreeing) -> None:
-    agreeing.controller.run(lambda case: case.open_room_view() | case.hold_room_view(held=False))
+    agreeing.controller.run(lambda case: case.room.open() | case.room.hold(held=False))
     agreeing.screen.press("Ctrl+R")
-    action = agreeing.case.shared_view().action
+    action = agreeing.case.room.shared_view().action
     assert action is not None
     assert action.what == "Meet J. at the gate each morning."
     assert [name for name, _ in action.agreed] == list(PARTIES)
 
     agreeing.screen.press("Esc")
 
-    assert agreeing.case.shared_view().action is None
+    assert agreeing.case.room.shared_view().action is None
 
 
 def test_a_draft_is_not_read_back_and_what_is_read_has_the_number_of_the_plan(agreeing: Agreeing) -> None:
-    agreeing.controller.run(lambda case: case.propose_action("Zq a raw note about the head teacher"))
-    agreeing.controller.run(lambda case: case.move_action(case.actions()[-1].id, -9))
-    agreeing.controller.run(lambda case: case.open_room_view() | case.hold_room_view(held=False))
+    agreeing.controller.run(lambda case: case.actions.propose("Zq a raw note about the head teacher"))
+    agreeing.controller.run(lambda case: case.actions.move(case.actions.all()[-1].id, -9))
+    agreeing.controller.run(lambda case: case.room.open() | case.room.hold(held=False))
     agreeing.screen.press("Ctrl+R")
     agreeing.screen.wait_for_text("Action 1 of 2.")
     assert agreeing.screen.shows("Meet J. at the gate each morning.")
     assert agreeing.screen.shows("Not read back, and not shown to the room: 1 draft without")
     for _ in range(2):
-        view = agreeing.case.shared_view()
+        view = agreeing.case.room.shared_view()
         assert view.action is not None
         assert "Zq" not in view.action.what
         agreeing.screen.press("1", "2", "3", "4", "Right")
-    printed = [(action.number, action.what) for action in agreeing.case.plan().actions]
+    printed = [(action.number, action.what) for action in agreeing.case.plan.current().actions]
     assert printed == [(1, "Meet J. at the gate each morning."), (2, "Share the report with the school.")]
-    assert not any(action.is_draft and action.read_back for action in agreeing.case.actions())
+    assert not any(action.is_draft and action.read_back for action in agreeing.case.actions.all())
 
 
 def test_with_drafts_alone_the_first_is_opened_to_be_completed_and_the_room_sees_none(
     empty: Agreeing,
 ) -> None:
-    empty.controller.run(lambda case: case.propose_action("Zq a raw note"))
-    empty.controller.run(lambda case: case.open_room_view() | case.hold_room_view(held=False))
+    empty.controller.run(lambda case: case.actions.propose("Zq a raw note"))
+    empty.controller.run(lambda case: case.room.open() | case.room.hold(held=False))
     empty.screen.press("Ctrl+R")
     empty.screen.find("What will be done")
     empty.screen.wait_for_text("Nothing can be read back yet. Draft 1: Nobody can agree to this yet.")
-    assert empty.case.shared_view().action is None
+    assert empty.case.room.shared_view().action is None
 
 
 def test_the_outcome_is_the_last_that_is_read_and_each_party_agrees_by_key(agreeing: Agreeing) -> None:
-    agreeing.controller.run(lambda case: case.open_room_view() | case.hold_room_view(held=False))
+    agreeing.controller.run(lambda case: case.room.open() | case.room.hold(held=False))
     agreeing.screen.press("Ctrl+R", "Right", "Right")
     agreeing.screen.find("Full agreement, on everything they discussed")
-    assert agreeing.case.shared_view() == BLANK
+    assert agreeing.case.room.shared_view() == BLANK
     agreeing.screen.click("Partial agreement, on part of it")
     agreeing.screen.press("1", "2", "3", "4")
-    view = agreeing.case.shared_view()
+    view = agreeing.case.room.shared_view()
     assert view.outcome is not None
     assert (view.title, view.outcome.sentence) == (
         "Partial agreement",
@@ -115,7 +115,7 @@ def test_the_outcome_is_the_last_that_is_read_and_each_party_agrees_by_key(agree
     assert all(agrees for _, agrees in view.outcome.agreed)
     agreeing.screen.click("Action before")
     agreeing.screen.wait_for_text("Action 2 of 2.")
-    assert agreeing.case.shared_view().outcome is None
+    assert agreeing.case.room.shared_view().outcome is None
 
 
 def test_a_number_that_changed_after_it_was_read_is_said_until_it_is_read_again(agreeing: Agreeing) -> None:

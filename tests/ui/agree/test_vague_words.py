@@ -23,7 +23,7 @@ def vault(untouched_vault: Vault) -> Vault:
 
 def with_words(vault: Vault, what: str) -> CaseFile:
     case = create_practice_case(vault)
-    case.propose_action(what, who="Rowan Shah, School", due=Due(day=DAY), how_we_will_know="J. says so.")
+    case.actions.propose(what, who="Rowan Shah, School", due=Due(day=DAY), how_we_will_know="J. says so.")
     return case
 
 
@@ -45,7 +45,7 @@ def test_a_word_is_added_by_keyboard_and_warned_of_at_once(
     screen.press("Return")
     screen.wait_for_text(WARNING)
     assert TemplateStore(vault).vague_words().added == ("hopefully",)
-    assert shown.case.consents() == ()
+    assert shown.case.consents.all() == ()
 
 
 def test_a_word_is_removed_and_the_standard_list_put_back(

@@ -124,7 +124,7 @@ def test_half_typed_words_are_there_again_after_a_restart(
     screen.press("Ctrl+A", "Delete")
     place = agreeing.case.case_id
     screen.wait(
-        lambda: bool(agreeing.case.draft(_draft(agreeing, "how_we_will_know")).text), lambda: "a draft"
+        lambda: bool(agreeing.case.drafts.at(_draft(agreeing, "how_we_will_know")).text), lambda: "a draft"
     )
     agreeing.close()
 
@@ -133,7 +133,7 @@ def test_half_typed_words_are_there_again_after_a_restart(
     again.screen.wait_for_text("Wording of action 2")
     assert again.screen.shows("Share the psychologist's report")
     assert again.screen.find("How we will know").toPlainText() == ""  # type: ignore[attr-defined]
-    assert again.case.actions()[1].what == "Share the report with the school."
+    assert again.case.actions.all()[1].what == "Share the report with the school."
 
 
 def test_a_new_action_half_typed_is_there_again_after_a_restart(
@@ -142,13 +142,13 @@ def test_a_new_action_half_typed_is_there_again_after_a_restart(
     empty.screen.press("Ctrl+N")
     empty.screen.type("Start the breakf")
     place = empty.case.case_id
-    empty.screen.wait(lambda: bool(empty.case.draft("action:new:what").text), lambda: "a draft")
+    empty.screen.wait(lambda: bool(empty.case.drafts.at("action:new:what").text), lambda: "a draft")
     empty.close()
 
     again = open_page(CaseFile.open(vault, place))
 
     again.screen.wait_for_text("Start the breakf")
-    assert again.case.actions() == ()
+    assert again.case.actions.all() == ()
 
 
 def test_the_room_can_go_back_to_an_earlier_wording(agreeing: Agreeing) -> None:
@@ -221,4 +221,4 @@ def press_in_offers(*keys: Qt.Key) -> None:
 
 
 def _draft(agreeing: Agreeing, field: str) -> str:
-    return f"action:{agreeing.case.actions()[1].id}:{field}"
+    return f"action:{agreeing.case.actions.all()[1].id}:{field}"

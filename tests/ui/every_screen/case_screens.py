@@ -1,11 +1,12 @@
 """The screens of an open case: Prepare, Meet, Agree, Finish, and the room's window."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.acts.matter_acts import MatterChanges, MatterDate
 from facilitator.agreement.choices import Safety
 from facilitator.case.matter import Process
 from facilitator.case.process_words import process_words
@@ -54,7 +55,7 @@ class OpenCase:
         self.room = RoomView(self.controller, window)
         self._opening: OpeningScript | None = None
         window.show_strip(self.room.strip)
-        heading = f"{self.case.matter().reference} · {self.words}"
+        heading = f"{self.case.matter.current().reference} · {self.words}"
         below = "Mediation · Mon 30 Nov 2026 · Preparing"
         window.set_case_heading(heading, below, is_open=True, practice=True)
 
@@ -88,9 +89,9 @@ class OpenCase:
         yield from paper_screens(papers, self.case, self.long_case.vault.folder.parent)
 
     def _mediation_screen(self) -> Iterator[str]:
-        before = self.case.matter()
+        before = self.case.matter.current()
         day = self.case.today()
-        dates = (
+        dates: tuple[MatterDate, ...] = (
             "decision_date",
             "request_date",
             "authority_told_date",
@@ -98,13 +99,20 @@ class OpenCase:
             "adviser_told_date",
         )
         kinds = tuple(process_words(Process.MEDIATION).kinds)
-        given = dict.fromkeys((*dates, "meeting_date", "notice_date"), day)
-        changed = {"process": Process.MEDIATION, "subjects": kinds, "cannot_mediate_in_time": True, **given}
-        self.controller.run(lambda case: case.change_matter(**changed))
+        changed = MatterChanges(
+            process=Process.MEDIATION,
+            subjects=kinds,
+            cannot_mediate_in_time=True,
+            meeting_date=day,
+            notice_date=day,
+        )
+        for date_entered in dates:
+            changed[date_entered] = day
+        self.controller.run(lambda case: case.matter.change(**changed))
         self.prepare.show_section("matter")
         yield "prepare, matter of a mediation"
-        kept = {field.name: getattr(before, field.name) for field in fields(before)}
-        self.controller.run(lambda case: case.change_matter(**kept))
+        kept = cast(MatterChanges, {name: getattr(before, name) for name in MatterChanges.__annotations__})
+        self.controller.run(lambda case: case.matter.change(**kept))
 
     def _meet_screens(self) -> Iterator[str]:
         self.window.pages.show("meet")
@@ -140,7 +148,7 @@ class OpenCase:
         meet._notes.composer.editor.replace_text("")
         meet._floor.pause.trigger()
         self.long_case.clock.advance(300)
-        self.case.tick()
+        self.case.meeting.tick()
         meet.on_shown()
         yield "meet, over time"
         meet._floor.round.trigger()
@@ -154,23 +162,23 @@ class OpenCase:
         meet = self.meet
         meet._private._begin_or_end()
         yield "meet, which party in private"
-        meet._private._begin(self.case.parties()[-5:][0].id)
+        meet._private._begin(self.case.parties.all()[-5:][0].id)
         yield "meet, private session"
-        self.controller.run(lambda case: case.write_note(self.words, may_share=True))
+        self.controller.run(lambda case: case.notes.write(self.words, may_share=True))
         meet._private._begin_or_end()
         meet._meeting_actions.pausing.trigger()
         yield "meet, break"
         meet._meeting_actions.pausing.trigger()
-        meet._notes.list.choose(self.case.notes()[0].id)
+        meet._notes.list.choose(self.case.notes.all()[0].id)
         meet._note_actions.edit.trigger()
         yield "meet, changing a note"
         meet._notes.composer.left.emit()
         self.room._opens.trigger()
         self.room._holds.trigger()
         yield "meet, the room sees the meeting"
-        self.controller.run(lambda case: case.adjourn())
+        self.controller.run(lambda case: case.meeting.adjourn())
         yield "meet, adjourned"
-        self.controller.run(lambda case: case.resume_meeting())
+        self.controller.run(lambda case: case.meeting.resume())
 
     def _agree_screens(self) -> Iterator[str]:
         agree = self.agree
@@ -179,7 +187,7 @@ class OpenCase:
         self.long_case.agree()
         agree.on_shown()
         yield "agree, actions and issues"
-        first = self.case.actions()[0]
+        first = self.case.actions.all()[0]
         for card in agree._list.findChildren(QWidget):
             if hasattr(card, "_toggle_more"):
                 card._toggle_more()
@@ -191,22 +199,22 @@ class OpenCase:
         yield "agree, reading back"
         agree._reading.leave()
         self.room.close()
-        self.controller.run(lambda case: case.close_room_view())
+        self.controller.run(lambda case: case.room.close())
 
     def _finish_screens(self) -> Iterator[str]:
-        self.controller.run(lambda case: case.end_meeting())
+        self.controller.run(lambda case: case.meeting.end())
         self.window.pages.show("meet")
         yield "meet, ended"
         self.window.pages.show("finish")
         yield "finish, everything open"
-        self.case.answer_safety(Safety.NOBODY_AT_RISK)
+        self.case.finish.answer_safety(Safety.NOBODY_AT_RISK)
         self.finish.on_shown()
         yield "finish, safety answered"
         saved = self.finish._document._saved
         saved.show_saved(self.words, "3f2a 91bc 77de 0042", ("Large print copy: saved.",))
         yield "finish, saved"
         self.controller.run(
-            lambda case: case.change_retention(destroy_on=date(2027, 12, 1), required_by=self.words)
+            lambda case: case.retention.change(destroy_on=date(2027, 12, 1), required_by=self.words)
         )
         kept = KeptPage(self.controller, self.ending)
         self.window.pages.show_aside(kept)

@@ -140,9 +140,9 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     keeping = RetentionPage(controller)
     window.pages.show_aside(keeping)
     yield "keeping"
-    long_case.case.change_retention(destroy_on=date(2026, 12, 1), required_by=LONG_WORDS)
+    long_case.case.retention.change(destroy_on=date(2026, 12, 1), required_by=LONG_WORDS)
     keeping._reload()
     yield "keeping, until a day"
-    long_case.case.change_retention(destroy_on=None, required_by="")
+    long_case.case.retention.change(destroy_on=None, required_by="")
     window.pages.forget(keeping)
     controller.clear_case()

@@ -52,12 +52,12 @@ class LongCase:
         self.words = LONG_WORDS
         case = self.case
         reference = "DR-2026-041/LONG-REFERENCE"
-        case.change_matter(title=LONG_WORDS, reference=reference, process=Process.MEDIATION)
+        case.matter.change(title=LONG_WORDS, reference=reference, process=Process.MEDIATION)
         for kind, name in PARTIES:
             self._add_party(kind, name)
-        for check in case.missing_checks():
-            case.record_check(check.key, done=True, who="Kim Barrow")
-        case.change_item(case.agenda()[1].id, title=LONG_WORDS)
+        for check in case.readiness.missing():
+            case.readiness.record(check.key, done=True, who="Kim Barrow")
+        case.agenda.change(case.agenda.items()[1].id, title=LONG_WORDS)
 
     def close(self) -> None:
         """Close case and vault."""
@@ -67,50 +67,50 @@ class LongCase:
     def meet(self) -> None:
         """Run the meeting up to somebody's turn, with hands, notes and topics set aside."""
         case = self.case
-        case.start_meeting("Everyone is here, and the ninth party said on the telephone that it agrees.")
-        case.next_item()
-        people = case.participants()
+        case.meeting.start("Everyone is here, and the ninth party said on the telephone that it agrees.")
+        case.meeting.next_item()
+        people = case.people.all()
         for number, person in enumerate(people[:6]):
-            case.give_floor(person.id)
+            case.floor.give(person.id)
             self.clock.advance(40 + 70 * number)
-            case.write_note(LONG_WORDS, list(NoteKind)[number % 4])
-        case.write_note("Short.", NoteKind.NEED)
-        case.park_topic(LONG_WORDS)
-        case.park_topic("Transport")
-        case.give_floor(people[-1].id)
+            case.notes.write(LONG_WORDS, list(NoteKind)[number % 4])
+        case.notes.write("Short.", NoteKind.NEED)
+        case.car_park.park(LONG_WORDS)
+        case.car_park.park("Transport")
+        case.floor.give(people[-1].id)
         self.clock.advance(68)
         for person in people[:3]:
-            case.raise_hand(person.id)
+            case.floor.raise_hand(person.id)
 
     def agree(self) -> None:
         """Propose actions: one long and agreed, one unfinished, one withdrawn; and issues with options."""
         case = self.case
-        case.raise_issue(LONG_WORDS)
-        case.change_issue(case.issues()[-1].id, state=IssueState.PARTLY)
-        case.add_option(LONG_WORDS, issue_id=case.issues()[-1].id)
+        case.issues.add(LONG_WORDS)
+        case.issues.change(case.issues.all()[-1].id, state=IssueState.PARTLY)
+        case.options.add(LONG_WORDS, issue_id=case.issues.all()[-1].id)
         for _ in range(2):
-            case.propose_action(
+            case.actions.propose(
                 LONG_WORDS,
                 who=f"{LONG_NAME}, {PARTIES[0][1]}",
                 due=Due(day=weekday_after(case.today(), 30)),
                 how_we_will_know=LONG_WORDS,
                 supported_by=PARTIES[1][1],
             )
-        case.propose_action("Consider support as appropriate.")
-        case.propose_action("Taken back again.")
-        case.withdraw_action(case.actions()[-1].id)
-        for party in case.parties():
-            case.consent(case.actions()[0].id, party.id)
-        case.consent(case.actions()[1].id, case.parties()[0].id)
+        case.actions.propose("Consider support as appropriate.")
+        case.actions.propose("Taken back again.")
+        case.actions.withdraw(case.actions.all()[-1].id)
+        for party in case.parties.all():
+            case.consents.give(case.actions.all()[0].id, party.id)
+        case.consents.give(case.actions.all()[1].id, case.parties.all()[0].id)
 
     def _add_party(self, kind: PartyKind, name: str) -> None:
         case = self.case
-        case.add_party(kind, name)
-        party = case.parties()[-1]
-        case.change_party(
+        case.parties.add(kind, name)
+        party = case.parties.all()[-1]
+        case.parties.change(
             party.id, agreed_to_take_part=True, prepared_on=case.today(), preparation=LONG_WORDS
         )
-        case.add_participant(
+        case.people.add(
             LONG_NAME if kind is PartyKind.SOCIAL_CARE else f"{name.partition(' ')[0]} Person",
             party.id,
             Role.REPRESENTATIVE,

@@ -31,7 +31,7 @@ def new_case_screens(window: MainWindow, vault: Vault) -> Iterator[str]:
     }
     for key, page in pages.items():
         window.pages.add(key, key.capitalize(), page)
-    window.set_case_heading(case.matter().reference, "Mediation", is_open=True)
+    window.set_case_heading(case.matter.current().reference, "Mediation", is_open=True)
     window.pages.show("prepare")
     for section in prepare._sections:
         prepare.show_section(section)

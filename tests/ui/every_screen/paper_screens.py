@@ -24,10 +24,10 @@ def paper_screens(papers: PapersSection, case: CaseFile, folder: Path) -> Iterat
         canvas.showPage()
     canvas.save()
     papers.add_papers((report,))
-    _wait(lambda: bool(case.papers()))
+    _wait(lambda: bool(case.papers.all()))
     papers._show_refused(f"{LONG_NAME}.docx: {REFUSED}")
     yield "prepare, papers, one of them refused"
-    papers._read(case.papers()[0].id)
+    papers._read(case.papers.all()[0].id)
     reader = papers._reader
     _wait(lambda: reader._pages == 2)
     yield "prepare, a paper"

@@ -93,13 +93,13 @@ def test_a_note_with_an_emoji_is_changed_at_its_end(screens: tuple[InProcessWind
     window.pages.show("meet")
     page = window.pages.page()
     assert isinstance(page, MeetPage)
-    case.write_note("OK 👍")
-    note = case.notes()[-1]
+    case.notes.write("OK 👍")
+    note = case.notes.all()[-1]
 
     page._notes.writing.edit(note)
     QTest.keyClicks(page._notes.composer.editor, " yes\r")
 
-    assert case.notes()[-1].text == "OK 👍 yes"
+    assert case.notes.all()[-1].text == "OK 👍 yes"
 
 
 def test_a_half_typed_change_comes_back_with_its_cursor(
@@ -112,7 +112,7 @@ def test_a_half_typed_change_comes_back_with_its_cursor(
     page = window.pages.page()
     assert isinstance(page, MeetPage)
     composer = page._notes.composer
-    composer.write_new(case.draft("note"))
+    composer.write_new(case.drafts.at("note"))
     composer.editor.setFocus()
     composer.editor.selectAll()
     QTest.keyClicks(composer.editor, "")
@@ -123,7 +123,7 @@ def test_a_half_typed_change_comes_back_with_its_cursor(
     composer.editor._settling.typed()
     composer.editor.flush()
 
-    composer.write_new(case.draft("note"))
+    composer.write_new(case.drafts.at("note"))
     QTest.keyClicks(composer.editor, ",")
 
     assert composer.editor.toPlainText() == f"{KEPT}here, and after"
@@ -135,7 +135,7 @@ def test_the_editor_of_an_action_opens_with_the_cursor_after_an_emoji(
     driven, window = screens
     case = window.controller.case_file
     assert case is not None
-    case.change_action(case.actions()[1].id, what="Ring home 👍", who="Priya 👩🏽")
+    case.actions.change(case.actions.all()[1].id, what="Ring home 👍", who="Priya 👩🏽")
     window.pages.show("agree")
     window.controller.changed.emit(Changes.everything())
     driven.click("Edit action 2")

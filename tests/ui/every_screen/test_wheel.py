@@ -88,7 +88,7 @@ def change_by_wheel(parent: QWidget) -> list[str]:
 def window(tmp_path: Path, drive: Callable[[QWidget], InProcessWindow]) -> Iterator[InProcessWindow]:
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
-    case.start_meeting()
+    case.meeting.start()
     shown = EveryStage(case, vault)
     yield drive(shown)
     shown.controller.clear_case()

@@ -40,7 +40,7 @@ def test_a_large_print_copy_has_the_same_words_and_leaves_the_saved_plan_as_it_i
     stage.window.wait_for_text("Large print copy saved as")
     assert large.read_bytes() != plan.read_bytes()
     assert "registration." in words_of(large)
-    assert stage.case.choices().saved_fingerprint == fingerprint(plan.read_bytes())
+    assert stage.case.terms.choices().saved_fingerprint == fingerprint(plan.read_bytes())
 
 
 def test_a_copy_with_a_passphrase_opens_only_with_it(
@@ -62,7 +62,7 @@ def test_a_copy_with_a_passphrase_opens_only_with_it(
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(target)
     assert "registration." in words_of(target, "seven quiet otters")
-    assert stage.case.choices().saved_fingerprint == ""
+    assert stage.case.terms.choices().saved_fingerprint == ""
 
 
 def test_a_file_that_is_there_is_replaced_only_when_asked(
@@ -81,9 +81,9 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(
 
 
 def test_a_name_that_cannot_be_printed_gets_a_line_for_its_spelling(stage: Stage) -> None:
-    person = stage.case.participants()[0]
+    person = stage.case.people.all()[0]
     stage.window.window.held[0].run(  # type: ignore[attr-defined]  # the fixture keeps the controller there
-        lambda case: case.change_participant(person.id, name="محمد علي")
+        lambda case: case.people.change(person.id, name="محمد علي")
     )
     stage.window.wait_for_text("These words cannot be printed as they are written.")
 
@@ -93,7 +93,7 @@ def test_a_name_that_cannot_be_printed_gets_a_line_for_its_spelling(stage: Stage
         lambda: not stage.window.shows("These words cannot be printed as they are written."),
         lambda: "nothing is left that cannot be printed",
     )
-    assert stage.case.participants()[0].printed_name == "Mohammed Ali"
+    assert stage.case.people.all()[0].printed_name == "Mohammed Ali"
 
 
 def run(stage: Stage, act: Callable[[CaseFile], Changes]) -> None:
@@ -103,12 +103,12 @@ def run(stage: Stage, act: Callable[[CaseFile], Changes]) -> None:
 def test_each_word_that_cannot_be_printed_is_listed_with_its_place_and_each_name_gets_a_line(
     stage: Stage,
 ) -> None:
-    action, party = stage.case.agreed_actions()[0], stage.case.parties()[1]
-    run(stage, lambda case: case.change_party(party.id, name="বাংলা School"))
-    run(stage, lambda case: case.change_matter(facilitator_name="עדה"))
-    run(stage, lambda case: case.change_action(action.id, what="Meet யாழ் 👍🏽 at the gate."))
-    for each in stage.case.parties():
-        run(stage, lambda case, each=each: case.consent(action.id, each.id))  # type: ignore[misc]  # in a loop
+    action, party = stage.case.actions.agreed()[0], stage.case.parties.all()[1]
+    run(stage, lambda case: case.parties.change(party.id, name="বাংলা School"))
+    run(stage, lambda case: case.matter.change(facilitator_name="עדה"))
+    run(stage, lambda case: case.actions.change(action.id, what="Meet யாழ் 👍🏽 at the gate."))
+    for each in stage.case.parties.all():
+        run(stage, lambda case, each=each: case.consents.give(action.id, each.id))  # type: ignore[misc]  # in a loop
     stage.window.wait_for_text(
         "Action 1: what: யாழ் 👍🏽 → [U+0BAF][U+0BBE][U+0BB4][U+0BCD] [U+1F44D][U+1F3FD]"
     )
@@ -118,17 +118,19 @@ def test_each_word_that_cannot_be_printed_is_listed_with_its_place_and_each_name
 
     stage.window.fill("In Latin letters: বাংলা School", "Bangla School")
     stage.window.fill("In Latin letters: עדה", "Ada")
-    stage.window.wait(lambda: stage.case.matter().facilitator_name == "Ada", lambda: "the name is kept")
+    stage.window.wait(
+        lambda: stage.case.matter.current().facilitator_name == "Ada", lambda: "the name is kept"
+    )
     stage.window.wait(lambda: not stage.window.shows("Who took part"), lambda: "the names can be printed")
-    assert stage.case.parties()[1].called == "Bangla School"
+    assert stage.case.parties.all()[1].called == "Bangla School"
     stage.window.wait_for_text("Action 1: what: யாழ் 👍🏽")
 
 
 def test_code_points_are_saved_only_when_the_person_says_so(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    person = stage.case.participants()[0]
-    run(stage, lambda case: case.change_participant(person.id, name="محمد"))
+    person = stage.case.people.all()[0]
+    run(stage, lambda case: case.people.change(person.id, name="محمد"))
     stage.window.wait_for_text("These words cannot be printed as they are written.")
     target = tmp_path / "plan.pdf"
     choose(monkeypatch, target)
@@ -147,15 +149,15 @@ def test_code_points_are_saved_only_when_the_person_says_so(
 
 
 def test_a_long_list_of_letters_never_stops_the_page(stage: Stage) -> None:
-    action = stage.case.agreed_actions()[0]
-    run(stage, lambda case: case.change_action(action.id, what="王" * 2_000))
-    for each in stage.case.parties():
-        run(stage, lambda case, each=each: case.consent(action.id, each.id))  # type: ignore[misc]  # in a loop
+    action = stage.case.actions.agreed()[0]
+    run(stage, lambda case: case.actions.change(action.id, what="王" * 2_000))
+    for each in stage.case.parties.all():
+        run(stage, lambda case, each=each: case.consents.give(action.id, each.id))  # type: ignore[misc]  # in a loop
     stage.window.wait_for_text("Action 1: what: ")
 
 
 def test_what_not_every_party_agreed_to_is_listed_as_left_out(stage: Stage) -> None:
-    run(stage, lambda case: case.propose_action("Zq a raw note"))
+    run(stage, lambda case: case.actions.propose("Zq a raw note"))
     assert stage.window.shows("Not in the document:")
     assert stage.window.shows(
         "• Start one-to-one support in the mornings before the annual review. (not agreed by all)"
@@ -203,9 +205,9 @@ def test_the_closing_screen_says_where_the_plan_is_and_its_fingerprint(
 
 
 def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> None:
-    for action in stage.case.actions():
+    for action in stage.case.actions.all():
         stage.window.window.held[0].run(  # type: ignore[attr-defined]  # the fixture keeps the controller there
-            lambda case, action=action: case.withdraw_action(action.id)
+            lambda case, action=action: case.actions.withdraw(action.id)
         )
     settle_safety(stage.window)
     stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")

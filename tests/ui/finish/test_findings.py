@@ -27,10 +27,10 @@ def both(vault: Vault, drive: Callable[[QWidget], InProcessWindow]) -> Shown:
     case = create_practice_case(vault)
     day = add_working_days(case.today(), 9)
     for what, know in (("Meet J. at the gate.", "J. says so."), ("Give ongoing help.", "")):
-        case.propose_action(what, who="Rowan Shah, School", due=Due(day=day), how_we_will_know=know)
-    for action in case.actions():
-        for party in case.parties():
-            case.consent(action.id, party.id)
+        case.actions.propose(what, who="Rowan Shah, School", due=Due(day=day), how_we_will_know=know)
+    for action in case.actions.all():
+        for party in case.parties.all():
+            case.consents.give(action.id, party.id)
     controller, tasks = CaseController(), InlineTasks()
     controller.set_case(case)
     ending = CaseEnding(controller, tasks, vault)
@@ -63,13 +63,13 @@ def test_a_warning_leads_by_keyboard_to_the_field_that_mends_it(both: Shown) -> 
     window.wait_for_text("Wording of action 2")
     window.type("A timetable is pinned up.")
     window.press("Ctrl+Return")
-    window.wait(lambda: case.actions()[1].how_we_will_know != "", lambda: "the wording is saved")
-    assert case.consented_parties()[case.actions()[1].id] == frozenset()
+    window.wait(lambda: case.actions.all()[1].how_we_will_know != "", lambda: "the wording is saved")
+    assert case.consents.parties()[case.actions.all()[1].id] == frozenset()
 
 
 def test_a_plan_without_warnings_says_so(both: Shown) -> None:
     window, case = both
     window.window.held[0].run(  # type: ignore[attr-defined]  # the fixture keeps the controller there
-        lambda opened: opened.withdraw_action(case.actions()[1].id)
+        lambda opened: opened.actions.withdraw(case.actions.all()[1].id)
     )
     window.wait_for_text("Every action says who, what, when and how everyone will know.")

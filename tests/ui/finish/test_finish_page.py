@@ -77,13 +77,13 @@ def test_a_change_after_saving_asks_to_save_again(
 
 
 def test_a_parked_topic_needs_a_word_on_what_becomes_of_it(stage: Stage) -> None:
-    stage.window.window.held[0].run(lambda case: case.park_topic("Transport to the summer club"))  # type: ignore[attr-defined]
+    stage.window.window.held[0].run(lambda case: case.car_park.park("Transport to the summer club"))  # type: ignore[attr-defined]
     stage.window.wait_for_text("1 left open")
 
     stage.window.fill("What becomes of: Transport to the summer club", "Dropped by agreement")
 
     stage.window.wait_for_text("None left open")
-    assert stage.case.car_park()[0].disposal == "Dropped by agreement"
+    assert stage.case.car_park.topics()[0].disposal == "Dropped by agreement"
 
 
 def test_the_destroyed_case_is_gone_and_the_screen_says_what_was_done(
@@ -132,8 +132,8 @@ def test_a_destruction_that_fails_says_not_erased_and_can_be_tried_again(
 
 
 def test_without_agreement_there_is_no_document_and_the_same_destruction(stage: Stage) -> None:
-    for action in stage.case.actions():
-        stage.window.window.held[0].run(lambda case, action=action: case.withdraw_action(action.id))  # type: ignore[attr-defined]
+    for action in stage.case.actions.all():
+        stage.window.window.held[0].run(lambda case, action=action: case.actions.withdraw(action.id))  # type: ignore[attr-defined]
     settle_safety(stage.window)
 
     stage.window.wait_for_text("there is no document")

@@ -28,28 +28,28 @@ def _copied(kind: CopyKind) -> Shut:
 
 GATES: dict[str, tuple[Shut, str]] = {
     "the meeting": (
-        lambda case: case.resume_meeting(),
+        lambda case: case.meeting.resume(),
         "The meeting is still going on. End it in Meet first.",
     ),
     "safety not asked": (
-        lambda case: case.answer_safety(Safety.NOT_ASKED),
+        lambda case: case.finish.answer_safety(Safety.NOT_ASKED),
         "Answer the question about safety first.",
     ),
     "somebody at risk": (
-        lambda case: case.answer_safety(Safety.AT_RISK),
+        lambda case: case.finish.answer_safety(Safety.AT_RISK),
         "Somebody may be at risk. Follow your safeguarding policy before anything is destroyed.",
     ),
     "a parked topic": (
-        lambda case: case.park_topic("The summer club"),
+        lambda case: case.car_park.park("The summer club"),
         "Say what becomes of each parked topic.",
     ),
-    "the plan is not saved": (lambda case: case.document_saved(""), "Save the action plan first"),
+    "the plan is not saved": (lambda case: case.finish.document_saved(""), "Save the action plan first"),
     "the plan was changed": (
-        lambda case: case.change_choices(large_print=True),
+        lambda case: case.terms.change(large_print=True),
         "The action plan has changed since you saved it. Save it again.",
     ),
     "an answer against the case": (
-        lambda case: case.answer_outcome(Outcome.NONE),
+        lambda case: case.terms.answer_outcome(Outcome.NONE),
         "You answered that there is no agreement, but every party agrees to",
     ),
     "a copy": (_copied(CopyKind.FILE), "An encrypted copy of this case still exists."),
@@ -111,7 +111,7 @@ def test_one_gate_shut_holds_keeping_until_a_day_too(
     shut, sentence = GATES[gate]
     open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
     day = stage.case.today() + timedelta(days=60)
-    _run(stage, lambda case: case.change_retention(destroy_on=day))
+    _run(stage, lambda case: case.retention.change(destroy_on=day))
     stage.window.wait_for_text("The action plan has changed since you saved it.")
     choose(monkeypatch, tmp_path / "plan that says until when.pdf")
     stage.window.wait(lambda: stage.window.is_enabled("Save the action plan"), lambda: "the plan made anew")
@@ -131,7 +131,7 @@ def test_one_gate_shut_holds_keeping_until_a_day_too(
     )
     assert _questions(stage, act.trigger) == []
     stage.window.wait_for_text(f"{sentence} Nothing was changed.")
-    assert not stage.case.retention().finished
+    assert not stage.case.retention.current().finished
 
 
 def test_while_the_plan_is_made_anew_the_case_does_not_end(
@@ -143,9 +143,9 @@ def test_while_the_plan_is_made_anew_the_case_does_not_end(
     # Until the timer says so the document on the page is the old one, which was saved.
     maker._timer.setInterval(3_600_000)
 
-    _run(stage, lambda case: case.change_choices(large_print=True))
+    _run(stage, lambda case: case.terms.change(large_print=True))
 
-    assert stage.case.before_destruction(stage.case.choices().saved_fingerprint) == ()
+    assert stage.case.finish.before_destruction(stage.case.terms.choices().saved_fingerprint) == ()
     assert not stage.window.is_enabled("Destroy this case")
     stage.window.window.setFocus()
     assert _questions(stage, lambda: stage.window.press("Ctrl+Shift+D")) == []
@@ -176,16 +176,16 @@ def test_with_every_gate_open_only_the_typed_reference_destroys(
 
 def test_what_goes_is_shown_in_counts_with_papers_and_preparation_notes(stage: Stage) -> None:
     def prepared(case: CaseFile) -> None:
-        paper = case.begin_paper("Report.pdf", b"%PDF-1.7", 8)
-        case.add_paper_piece(paper, 0, b"%PDF-1.7")
-        case.finish_paper(paper)
-        for party in case.parties():
-            case.change_party(party.id, preparation="")
-        case.change_party(case.parties()[0].id, preparation="Mornings are hardest")
+        paper = case.papers.begin("Report.pdf", b"%PDF-1.7", 8)
+        case.papers.add_piece(paper, 0, b"%PDF-1.7")
+        case.papers.finish(paper)
+        for party in case.parties.all():
+            case.parties.change(party.id, preparation="")
+        case.parties.change(case.parties.all()[0].id, preparation="Mornings are hardest")
 
     _run(stage, prepared)
     stage.window.wait_for_text("1 preparation note, 1 paper, ")
-    assert stage.window.shows(f"{stage.case.what_will_go()['notes']} notes, ")
+    assert stage.window.shows(f"{stage.case.finish.what_will_go()['notes']} notes, ")
     assert stage.window.shows(
         ", and the case's own details. The saved action plan is the only thing that stays."
     )

@@ -29,9 +29,9 @@ def make_case(home: Path) -> Callable[[Retention], CaseId]:
     def make(retention: Retention) -> CaseId:
         vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
         case = CaseFile.create(vault)
-        case.change_matter(reference=REFERENCE)
-        case.write_note("The head wrote it all down")
-        case.answer_safety(Safety.NOBODY_AT_RISK)
+        case.matter.change(reference=REFERENCE)
+        case.notes.write("The head wrote it all down")
+        case.finish.answer_safety(Safety.NOBODY_AT_RISK)
         case._store.put(retention)
         case.close()
         vault.close()
@@ -43,7 +43,7 @@ def make_case(home: Path) -> Callable[[Retention], CaseId]:
 def retention_of(folder: Path, case_id: CaseId) -> Retention:
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
     case = CaseFile.open(vault, case_id)
-    found = case.retention()
+    found = case.retention.current()
     case.close()
     vault.close()
     return found
@@ -115,7 +115,7 @@ def test_a_kept_case_of_which_a_copy_exists_is_not_destroyed_and_says_why(
     case_id = make_case(finished(DAY, seen_on=TODAY))
     vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
     case = CaseFile.open(vault, case_id)
-    case.record_copy("/media/stick/carried")
+    case.copies.record("/media/stick/carried")
     case.close()
     vault.close()
     opened = at_home()

@@ -29,7 +29,7 @@ def test_a_full_disk_is_told_and_keeps_no_part(
     stage.window.click("Save the action plan")
     stage.window.wait_for_text("There is no room for the action plan in that place")
     assert names(disk) == []
-    assert stage.case.choices().saved_fingerprint == ""
+    assert stage.case.terms.choices().saved_fingerprint == ""
 
     choose(monkeypatch, tmp_path / "plan.pdf")
     stage.window.click("Save the action plan")
@@ -42,7 +42,7 @@ def test_a_disk_that_is_read_only_is_told(stage: Stage, disk: Path, monkeypatch:
     with read_only(disk):
         stage.window.click("Save the action plan")
         stage.window.wait_for_text("no partial file")
-    assert stage.case.choices().saved_fingerprint == ""
+    assert stage.case.terms.choices().saved_fingerprint == ""
 
 
 def test_a_stick_that_is_pulled_out_is_told(
@@ -61,4 +61,4 @@ def test_a_stick_that_is_pulled_out_is_told(
     stage.window.click("Save the action plan")
     stage.window.wait_for_text("no partial file")
     assert not stick.exists()
-    assert stage.case.choices().saved_fingerprint == ""
+    assert stage.case.terms.choices().saved_fingerprint == ""

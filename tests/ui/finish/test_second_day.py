@@ -37,9 +37,9 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
 ) -> None:
     clock = FakeClock()
     case = a_case(vault, clock, process=Process.MEDIATION)
-    case.change_choices(manner=Manner.ALOUD)
-    case.start_meeting()
-    case.propose_action(
+    case.terms.change(manner=Manner.ALOUD)
+    case.meeting.start()
+    case.actions.propose(
         "Name Oak School in section I.",
         who="Local authority",
         due=Due(day=EIGHTEENTH),
@@ -58,10 +58,10 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     window.pages.show("meet")
     screen.click("Adjourn")
     screen.click("Adjourn now")
-    screen.wait(lambda: not case.meeting().status.goes_on, lambda: "it is adjourned")
+    screen.wait(lambda: not case.meeting.current().status.goes_on, lambda: "it is adjourned")
     clock.advance(FORTNIGHT)
     screen.click("Resume the meeting")
-    screen.wait(lambda: case.days_held() == (FOURTH, EIGHTEENTH), lambda: "both days are kept")
+    screen.wait(lambda: case.agreement.days_held() == (FOURTH, EIGHTEENTH), lambda: "both days are kept")
 
     window.pages.show("agree")
     screen.wait_for_text("Say what kind of outcome this is.")

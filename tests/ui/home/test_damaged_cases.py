@@ -21,23 +21,26 @@ class Cases:
     def __init__(self, folder: Path, aside: Path) -> None:
         vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
         case, other = CaseFile.create(vault), CaseFile.create(vault)
-        self.reference, self.other_reference = case.matter().reference, other.matter().reference
+        self.reference, self.other_reference = (
+            case.matter.current().reference,
+            other.matter.current().reference,
+        )
         self.path = case_file(folder, case.case_id)
         self.log = side_files(self.path)[0]
         case.close()
         self.early = aside / "early"
         shutil.copy(self.path, self.early)
         for number in range(200):
-            other.save_draft(f"filling {number}", "x" * 500)
+            other.drafts.save(f"filling {number}", "x" * 500)
         self.other_log = aside / "other log"
         shutil.copy(side_files(case_file(folder, other.case_id))[0], self.other_log)
         other.close()
         case = CaseFile.open(vault, case.case_id)
         for number in range(200):
-            case.save_draft(f"filling {number}", "x" * 500)
+            case.drafts.save(f"filling {number}", "x" * 500)
         case.close()
         case = CaseFile.open(vault, case.case_id)
-        case.save_draft("last", "words")
+        case.drafts.save("last", "words")
         self.late_log = aside / "late log"
         shutil.copy(self.log, self.late_log)
         case.close()

@@ -90,7 +90,7 @@ def test_a_copy_that_is_being_brought_in_is_wholly_there_after_the_lock(
     source = home / "carried.facilitator-copy"
     desk = Vault.create(home / "desk", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
     case = CaseFile.create(desk)
-    reference = case.matter().reference
+    reference = case.matter.current().reference
     case.close()
     make_copy(desk, case.case_id, source, WORDS, cost=WHERE_MEMORY_IS_SHORT)
     desk.close()

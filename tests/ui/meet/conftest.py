@@ -62,15 +62,15 @@ class Meeting:
         self.screen.wait(condition, lambda: f"the case to follow; refused: {self.refusals}")
 
     def speaker(self) -> str:
-        speaker = self.case.meeting().speaker_id
-        return next((p.name for p in self.case.participants() if p.id == speaker), "")
+        speaker = self.case.meeting.current().speaker_id
+        return next((p.name for p in self.case.people.all() if p.id == speaker), "")
 
     def hands(self) -> list[str]:
-        names = {p.id: p.name for p in self.case.participants()}
-        return [names[hand.participant_id] for hand in self.case.meeting().hands]
+        names = {p.id: p.name for p in self.case.people.all()}
+        return [names[hand.participant_id] for hand in self.case.meeting.current().hands]
 
     def item(self) -> str:
-        current = self.case.progress().current
+        current = self.case.meeting.progress().current
         return current.item.title if current else ""
 
 
@@ -98,7 +98,7 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
         window.pages.add("meet", "Meet", page)
         window.pages.add("agree", "Agree", QWidget())
         window.resize(1366, 768)
-        clock.settle = case.tick
+        clock.settle = case.meeting.tick
         meeting = Meeting(drive(window), page, case, clock)
 
         def hear(error: FacilitatorError) -> None:
@@ -124,5 +124,5 @@ def prepared(vault: Vault, clock: HandClock) -> CaseFile:
 @pytest.fixture
 def meeting(prepared: CaseFile, open_page: Open) -> Meeting:
     """The meeting under way, at its first item."""
-    prepared.start_meeting()
+    prepared.meeting.start()
     return open_page(prepared)

@@ -10,14 +10,14 @@ from tests.ui.meet.conftest import Meeting, Open
 def test_each_second_is_durable_while_the_meeting_runs(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(20)
-    meeting.wait(lambda: meeting.case._kept_meeting().turn_ms == 20_000)
+    meeting.wait(lambda: meeting.case._time.kept().turn_ms == 20_000)
 
 
 def test_a_gap_longer_than_half_a_minute_between_ticks_is_left_out(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.clock.settle = lambda: None
     meeting.clock.go(600)
-    meeting.wait(lambda: meeting.case.meeting().turn_ms == 0)
+    meeting.wait(lambda: meeting.case.meeting.current().turn_ms == 0)
 
 
 def test_a_tick_makes_nothing_but_the_time_be_shown_anew(meeting: Meeting) -> None:
@@ -39,11 +39,11 @@ def test_a_tick_that_the_disk_refuses_is_told_once(meeting: Meeting) -> None:
     def refuse(**_: object) -> Changes:
         raise DiskFull
 
-    meeting.case.tick = refuse  # type: ignore[method-assign]  # a full disk
+    meeting.case.meeting.tick = refuse  # type: ignore[method-assign]  # a full disk
     meeting.wait(lambda: bool(meeting.refusals))
     assert meeting.page._clock._until_tick > 8
     meeting.screen.wait_for_text("Only you see these. The last change is not saved.")
-    del meeting.case.tick
+    del meeting.case.meeting.tick
 
 
 def test_the_clock_rests_before_the_start_and_after_the_end(prepared: CaseFile, open_page: Open) -> None:
@@ -59,10 +59,10 @@ def test_the_clock_rests_before_the_start_and_after_the_end(prepared: CaseFile, 
 def test_with_an_interpreter_a_break_is_suggested_in_words_until_it_was_had(
     prepared: CaseFile, open_page: Open
 ) -> None:
-    prepared.add_participant(
+    prepared.people.add(
         "Ines Duarte", None, Role.INTERPRETER, confidentiality_accepted=True, access_asked=True
     )
-    prepared.start_meeting()
+    prepared.meeting.start()
     meeting = open_page(prepared)
     meeting.clock.go(29 * 60)
     meeting.wait(lambda: meeting.screen.shows("29 of 5 min"))

@@ -59,7 +59,7 @@ def test_a_break_says_what_is_left_of_it_and_notes_keep_their_order(leap: str, m
     meeting.screen.wait_for_text(f"Break until {until:%H:%M}: 6 min left.")
     meeting.screen.press("F8", "Ctrl+N")
     meeting.screen.type("after\nhalf")
-    meeting.wait(lambda: meeting.case.draft("note").text == "half")
-    assert [note.text for note in meeting.case.notes()] == ["before", "after"]
+    meeting.wait(lambda: meeting.case.drafts.at("note").text == "half")
+    assert [note.text for note in meeting.case.notes.all()] == ["before", "after"]
     shown = [text for text in meeting.screen.texts() if text.endswith(("before", "after"))]
     assert [text.split()[-1] for text in shown] == ["before", "after"]

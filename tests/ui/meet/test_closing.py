@@ -30,20 +30,20 @@ def test_a_closed_page_hears_nothing_and_holds_nothing(meeting: Meeting, qapp: Q
     apply_theme(qapp, Theme.LIGHT, 100)
     unsaved.begin(1)
     unsaved.end(1)
-    controller.run(lambda case: case.write_note("After the page has gone"))
+    controller.run(lambda case: case.notes.write("After the page has gone"))
     QApplication.processEvents()
 
 
 def test_leaving_the_page_saves_what_is_half_typed_at_once(meeting: Meeting) -> None:
     meeting.screen.type("half")
     meeting.window.pages.show("agree")
-    assert meeting.case.draft("note").text == "half"
+    assert meeting.case.drafts.at("note").text == "half"
 
 
 def test_the_meeting_goes_on_while_another_page_is_shown(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.window.pages.show("agree")
     meeting.clock.go(20)
-    meeting.wait(lambda: meeting.case._kept_meeting().turn_ms == 20_000)
+    meeting.wait(lambda: meeting.case._time.kept().turn_ms == 20_000)
     meeting.window.pages.show("meet")
     assert meeting.speaker() == "Amira Khan"

@@ -74,20 +74,20 @@ def test_pausing_stops_the_turn_and_not_the_meeting(meeting: Meeting) -> None:
     meeting.clock.go(20)
     meeting.screen.wait_for_text("Thinking time: the turn waits")
     meeting.screen.press("F3")
-    now = meeting.case.meeting()
+    now = meeting.case.meeting.current()
     assert (now.turn_ms, now.elapsed_ms) == (10_000, 30_000)
 
 
 def test_a_minute_more_is_one_key(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1", "F4")
-    assert meeting.case.meeting().allowance_ms == 4 * 60_000
+    assert meeting.case.meeting.current().allowance_ms == 4 * 60_000
 
 
 def test_the_pass_key_records_that_the_speaker_passes(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+2", "F7")
     assert meeting.speaker() == ""
-    heard = {h.participant_id: h.state for h in meeting.case.heard()}
-    assert heard[meeting.case.participants()[1].id] is HeardState.PASSED
+    heard = {h.participant_id: h.state for h in meeting.case.speaking.heard()}
+    assert heard[meeting.case.people.all()[1].id] is HeardState.PASSED
 
 
 def test_the_pass_key_with_nobody_to_pass_says_so(meeting: Meeting) -> None:
@@ -122,7 +122,7 @@ def test_a_round_gives_everyone_one_turn_and_comes_back_to_who_skipped(meeting: 
     assert spoke == [
         "Tomasz Zielinski", "Dana Price", "Rowan Shah", "Siân Prŷs", "Oluwaseun Adeyemi", "J. Khan",
     ]  # fmt: skip
-    assert meeting.case.meeting().round is None
+    assert meeting.case.meeting.current().round is None
 
 
 def test_a_round_can_begin_with_who_was_heard_least(meeting: Meeting) -> None:
@@ -178,10 +178,10 @@ def test_the_share_of_time_can_be_hidden(meeting: Meeting) -> None:
 def test_the_length_of_a_turn_is_chosen_in_words(meeting: Meeting) -> None:
     meeting.screen.choose("Time for a turn", "5 min")
     meeting.screen.press("Ctrl+1")
-    assert meeting.case.meeting().allowance_ms == 300_000
+    assert meeting.case.meeting.current().allowance_ms == 300_000
 
 
 def test_nobody_has_the_floor_twice(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1", "Ctrl+2")
     meeting.clock.go(5)
-    assert [turn.spoken_ms for turn in meeting.case.turns()] == [0, 5_000]
+    assert [turn.spoken_ms for turn in meeting.case.meeting.turns()] == [0, 5_000]

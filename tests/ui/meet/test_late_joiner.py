@@ -14,13 +14,13 @@ TOLD = "Omar Aziz has not accepted confidentiality, so they cannot speak yet."
 
 @pytest.fixture
 def late(meeting: Meeting) -> Meeting:
-    party = meeting.case.parties()[0].id
-    meeting.page._controller.run(lambda case: case.add_participant("Omar Aziz", party))
+    party = meeting.case.parties.all()[0].id
+    meeting.page._controller.run(lambda case: case.people.add("Omar Aziz", party))
     return meeting
 
 
 def _number(meeting: Meeting) -> int:
-    people = [person.name for person in meeting.case.participants() if person.is_to_be_heard]
+    people = [person.name for person in meeting.case.people.all() if person.is_to_be_heard]
     return people.index("Omar Aziz") + 1
 
 
@@ -39,7 +39,7 @@ def test_however_the_floor_is_given_they_are_asked_about(late: Meeting, way: str
     late.screen.click(ACCEPTS)
     assert late.speaker() == "Omar Aziz"
     assert not late.screen.is_there(ACCEPTS)
-    omar = next(person for person in late.case.participants() if person.name == "Omar Aziz")
+    omar = next(person for person in late.case.people.all() if person.name == "Omar Aziz")
     assert (omar.confidentiality_accepted, omar.confidentiality_at) == (True, late.clock.now())
     late.wait(late.page.writing_place().hasFocus)
 
@@ -52,8 +52,8 @@ def test_a_round_asks_and_goes_on_without_them(late: Meeting) -> None:
     late.screen.wait_for_text(TOLD)
     late.screen.press("Ctrl+Shift+W")
     assert not late.screen.is_there(WITHOUT)
-    current = late.case.meeting().round
-    omar = next(person for person in late.case.participants() if person.name == "Omar Aziz")
+    current = late.case.meeting.current().round
+    omar = next(person for person in late.case.people.all() if person.name == "Omar Aziz")
     assert current is None or omar.id not in (*current.waiting, *current.spoken)
 
 
@@ -85,23 +85,23 @@ def test_their_row_says_it_before_anybody_gives_them_the_floor(late: Meeting) ->
 def test_a_private_session_with_their_party_asks_too(late: Meeting) -> None:
     late.screen.press("F10", "1")
     late.screen.wait_for_text(TOLD)
-    assert late.case.meeting().private_party_id is None
+    assert late.case.meeting.current().private_party_id is None
     late.screen.press("Ctrl+Shift+W")
-    assert late.case.meeting().private_party_id == late.case.parties()[0].id
+    assert late.case.meeting.current().private_party_id == late.case.parties.all()[0].id
 
 
 def test_the_question_goes_when_they_accept_in_prepare_or_leave(late: Meeting) -> None:
-    omar = next(person for person in late.case.participants() if person.name == "Omar Aziz")
+    omar = next(person for person in late.case.people.all() if person.name == "Omar Aziz")
 
     def accept(case: CaseFile) -> Changes:
-        return case.change_participant(omar.id, confidentiality_accepted=True)
+        return case.people.change(omar.id, confidentiality_accepted=True)
 
     def leave(case: CaseFile) -> Changes:
-        return case.change_participant(omar.id, attending=False)
+        return case.people.change(omar.id, attending=False)
 
     for goes in (accept, leave):
         late.page._controller.run(
-            lambda case: case.change_participant(omar.id, confidentiality_accepted=False, attending=True)
+            lambda case: case.people.change(omar.id, confidentiality_accepted=False, attending=True)
         )
         late.screen.press(f"Ctrl+{_number(late)}")
         late.screen.wait_for_text(TOLD)

@@ -15,7 +15,7 @@ Key = Qt.Key
 def test_ctrl_gives_the_floor_and_ctrl_shift_a_hand_on_layouts_with_digits(
     meeting: Meeting, row: tuple[Key, ...], place: int
 ) -> None:
-    names = [person.name for person in meeting.case.participants()]
+    names = [person.name for person in meeting.case.people.all()]
     strike(row[place], CTRL | SHIFT, scan=10 + place)
     assert (meeting.hands(), meeting.speaker()) == ([names[place]], "")
     strike(Key(Key.Key_1 + place), CTRL, scan=10 + place)
@@ -24,7 +24,7 @@ def test_ctrl_gives_the_floor_and_ctrl_shift_a_hand_on_layouts_with_digits(
 
 @pytest.mark.parametrize("place", range(7))
 def test_ctrl_gives_the_floor_and_ctrl_shift_a_hand_on_azerty(meeting: Meeting, place: int) -> None:
-    names = [person.name for person in meeting.case.participants()]
+    names = [person.name for person in meeting.case.people.all()]
     strike(Key(Key.Key_1 + place), CTRL | SHIFT, scan=10 + place)
     assert (meeting.hands(), meeting.speaker()) == ([names[place]], "")
     strike(AZERTY[place][0], CTRL, scan=10 + place)

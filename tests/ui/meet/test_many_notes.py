@@ -18,9 +18,9 @@ LONGEST_STALL_S = 0.5
 @pytest.fixture
 def meeting(prepared: CaseFile, open_page: Open) -> Meeting:
     """The meeting under way, with many notes on its first item."""
-    prepared.start_meeting()
-    prepared.write_note("The first of many")
-    note = prepared.notes()[0]
+    prepared.meeting.start()
+    prepared.notes.write("The first of many")
+    note = prepared.notes.all()[0]
     with prepared._store.transaction():
         for number in range(MANY):
             words = f"Note {number}: mornings are hardest"
@@ -46,7 +46,7 @@ def test_writing_and_finding_do_not_grow_with_the_case(meeting: Meeting) -> None
     begun = perf_counter()
     meeting.screen.press("Return")
     assert perf_counter() - begun < LONGEST_STALL_S
-    assert meeting.case.notes()[-1].text == "One more"
+    assert meeting.case.notes.all()[-1].text == "One more"
     meeting.screen.press("Ctrl+F")
     begun = perf_counter()
     meeting.screen.type("morn")

@@ -24,31 +24,31 @@ def test_the_meeting_starts_with_one_key_when_everything_is_ready(
     meeting = open_page(prepared)
     meeting.screen.wait_for_text("Everything is ready.")
     meeting.screen.press("Ctrl+Return")
-    assert meeting.case.meeting().status is Status.RUNNING
+    assert meeting.case.meeting.current().status is Status.RUNNING
     assert meeting.screen.is_there("Next speaker")
     assert meeting.screen.focused().accessibleName() == "Note"
 
 
 def test_what_protects_everyone_cannot_be_set_aside(vault: Vault, clock: HandClock, open_page: Open) -> None:
     case = CaseFile.create(vault, clock=clock)
-    case.add_party(PartyKind.FAMILY)
+    case.parties.add(PartyKind.FAMILY)
     meeting = open_page(case)
     meeting.screen.wait_for_text("The meeting cannot start yet.")
     assert not meeting.screen.is_there("Why start without them")
     meeting.screen.click("Start the meeting")
-    assert meeting.case.meeting().status is Status.NOT_STARTED
+    assert meeting.case.meeting.current().status is Status.NOT_STARTED
     assert "The meeting cannot start yet." in meeting.refusals[0]
 
 
 def test_an_open_check_that_may_be_set_aside_needs_a_reason(prepared: CaseFile, open_page: Open) -> None:
-    prepared.change_party(prepared.parties()[0].id, prepared_on=None)
+    prepared.parties.change(prepared.parties.all()[0].id, prepared_on=None)
     meeting = open_page(prepared)
     meeting.screen.wait_for_text("You can start if you say why.")
     meeting.screen.click("Start the meeting")
-    assert meeting.case.meeting().status is Status.NOT_STARTED
+    assert meeting.case.meeting.current().status is Status.NOT_STARTED
     meeting.screen.fill("Why start without them", "They asked to go ahead")
     meeting.screen.press("Ctrl+Return")
-    assert meeting.case.meeting().unready_reason == "They asked to go ahead"
+    assert meeting.case.meeting.current().unready_reason == "They asked to go ahead"
 
 
 def test_the_next_item_key_works_from_the_note_box(meeting: Meeting) -> None:
@@ -108,14 +108,14 @@ def test_the_floor_can_be_offered_to_who_was_heard_least(meeting: Meeting) -> No
 
 
 def test_they_pass_is_recorded_for_each_and_moves_on(meeting: Meeting) -> None:
-    first = meeting.case.meeting().item_id
+    first = meeting.case.meeting.current().item_id
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(5)
     meeting.screen.press("Ctrl+Right")
     meeting.screen.click("They pass")
-    assert meeting.case.meeting().item_id != first
+    assert meeting.case.meeting.current().item_id != first
     meeting.screen.click("Go to Welcome, introductions and access check")
-    states = [heard.state for heard in meeting.case.heard()]
+    states = [heard.state for heard in meeting.case.speaking.heard()]
     assert states == [HeardState.SPOKEN] + [HeardState.PASSED] * 6
 
 
@@ -141,7 +141,7 @@ def test_a_break_stops_the_clock_and_says_when_it_ends(meeting: Meeting) -> None
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(30)
     meeting.screen.press("F8")
-    until = meeting.case.meeting().break_until
+    until = meeting.case.meeting.current().break_until
     assert until is not None
     meeting.screen.wait_for_text(f"Break until {until.astimezone():%H:%M}: 10 min left.")
     meeting.screen.click("5 minutes longer")
@@ -149,12 +149,12 @@ def test_a_break_stops_the_clock_and_says_when_it_ends(meeting: Meeting) -> None
     meeting.clock.go(16 * 60)
     meeting.screen.wait_for_text("everyone should be back")
     meeting.screen.press("F8")
-    now = meeting.case.meeting()
+    now = meeting.case.meeting.current()
     assert (now.status, now.elapsed_ms) == (Status.RUNNING, 30_000)
 
 
 def test_a_break_on_the_agenda_takes_its_planned_minutes(meeting: Meeting) -> None:
-    meeting.page._controller.run(lambda case: case.change_item(case.agenda()[5].id, minutes=20))
+    meeting.page._controller.run(lambda case: case.agenda.change(case.agenda.items()[5].id, minutes=20))
     meeting.screen.click("Go to Break")
     meeting.screen.press("F8")
     meeting.screen.wait_for_text("20 min left")
@@ -166,7 +166,7 @@ def test_a_private_session_is_chosen_by_number_and_its_banner_stays_while_it_is_
     meeting.screen.wait_for_text("Private session with Local authority. Notes written now stay in it.")
     assert meeting.screen.focused().accessibleName() == "Note"
     meeting.screen.click("End the private session")
-    assert meeting.case.meeting().private_party_id is None
+    assert meeting.case.meeting.current().private_party_id is None
     assert not meeting.screen.shows("Notes written now stay in it")
 
 
@@ -177,8 +177,8 @@ def test_escape_leaves_the_choice_of_a_party(meeting: Meeting) -> None:
 
 
 def test_private_sessions_switched_off_are_not_offered(prepared: CaseFile, open_page: Open) -> None:
-    prepared.change_matter(private_sessions=False)
-    prepared.start_meeting()
+    prepared.matter.change(private_sessions=False)
+    prepared.meeting.start()
     meeting = open_page(prepared)
     assert not meeting.screen.is_there("Private session")
 
@@ -188,17 +188,17 @@ def test_adjourning_asks_and_resuming_goes_on_at_the_same_item(meeting: Meeting)
     item = meeting.item()
     meeting.screen.click("Adjourn")
     meeting.screen.click("Adjourn now")
-    assert meeting.case.meeting().status is Status.ADJOURNED
+    assert meeting.case.meeting.current().status is Status.ADJOURNED
     meeting.clock.go(86_400)
     meeting.screen.click("Resume the meeting")
-    assert meeting.case.meeting().elapsed_ms == 60_000
+    assert meeting.case.meeting.current().elapsed_ms == 60_000
     assert meeting.item() == item
 
 
 def test_ending_asks_and_leads_to_agree(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+Shift+E")
     meeting.screen.click("End it now")
-    assert meeting.case.meeting().status is Status.ENDED
+    assert meeting.case.meeting.current().status is Status.ENDED
     meeting.screen.wait_for_text("The meeting has ended")
     meeting.screen.click("Go to Agree")
     assert meeting.window.pages.current() == "agree"

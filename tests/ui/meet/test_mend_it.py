@@ -17,9 +17,9 @@ from ui.window.main_window import MainWindow
 def test_an_open_check_is_mended_one_click_and_one_key_away(
     prepared: CaseFile, drive: Callable[[QWidget], InProcessWindow]
 ) -> None:
-    person = prepared.participants()[2]
-    prepared.change_participant(person.id, confidentiality_accepted=False)
-    prepared.record_check("place", done=False)
+    person = prepared.people.all()[2]
+    prepared.people.change(person.id, confidentiality_accepted=False)
+    prepared.readiness.record("place", done=False)
     controller = CaseController()
     controller.set_case(prepared)
     refused: list[FacilitatorError] = []
@@ -31,15 +31,15 @@ def test_an_open_check_is_mended_one_click_and_one_key_away(
     screen = drive(window)
     window.pages.show("meet")
 
-    for check in prepared.missing_checks():
+    for check in prepared.readiness.missing():
         screen.click(f"Mend it: {check.question}")
         assert window.pages.current() == "prepare"
         assert isinstance(screen.focused(), QAbstractButton)
         screen.press("Space")
         window.pages.show("meet")
 
-    assert prepared.missing_checks() == ()
-    assert prepared.participants()[2].confidentiality_accepted
+    assert prepared.readiness.missing() == ()
+    assert prepared.people.all()[2].confidentiality_accepted
     assert refused == []
     controller.clear_case()
     prepared.close()

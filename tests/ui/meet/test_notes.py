@@ -16,10 +16,10 @@ def shown(meeting: Meeting) -> list[str]:
 def test_enter_keeps_a_note_with_its_item_and_speaker(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+5")
     meeting.screen.type("Weekly email each Friday.\n")
-    note = meeting.case.notes()[-1]
+    note = meeting.case.notes.all()[-1]
     assert note.text == "Weekly email each Friday."
-    assert note.item_id == meeting.case.meeting().item_id
-    assert note.speaker_id == meeting.case.participants()[4].id
+    assert note.item_id == meeting.case.meeting.current().item_id
+    assert note.speaker_id == meeting.case.people.all()[4].id
     assert shown(meeting) == ["Weekly email each Friday."]
     assert meeting.page._notes.composer.editor.toPlainText() == ""
 
@@ -28,13 +28,13 @@ def test_shift_enter_begins_a_new_line(meeting: Meeting) -> None:
     meeting.screen.type("One")
     meeting.screen.press("Shift+Return")
     meeting.screen.type("two\n")
-    assert meeting.case.notes()[-1].text == "One\ntwo"
+    assert meeting.case.notes.all()[-1].text == "One\ntwo"
 
 
 def test_what_is_revealed_is_found_and_what_is_hidden_is_counted(meeting: Meeting) -> None:
-    meeting.case.begin_private_session(meeting.case.parties()[0].id)
-    meeting.case.write_note("Theirs alone")
-    meeting.case.end_private_session()
+    meeting.case.private_session.begin(meeting.case.parties.all()[0].id)
+    meeting.case.notes.write("Theirs alone")
+    meeting.case.private_session.end()
     notes = meeting.page._notes
     notes.reload(meeting.case)
     meeting.screen.wait_for_text("Show private-session notes (1)")
@@ -44,7 +44,7 @@ def test_what_is_revealed_is_found_and_what_is_hidden_is_counted(meeting: Meetin
     meeting.screen.press("Alt+R")
     meeting.screen.wait_for_text("1 found")
 
-    meeting.case.open_room_view()
+    meeting.case.room.open()
     notes.reload(meeting.case)
 
     meeting.screen.wait_for_text("Hidden while the shared view is open (1)")
@@ -61,17 +61,17 @@ def test_a_paste_longer_than_a_note_is_kept_as_several_and_undo_takes_it_back_wh
     meeting.screen.wait_for_text("Enter keeps it as 3 notes, in order.")
     meeting.screen.press("Return")
 
-    assert "\n".join(note.text for note in meeting.case.notes()) == pasted
-    assert len(meeting.case.notes()) == 3
+    assert "\n".join(note.text for note in meeting.case.notes.all()) == pasted
+    assert len(meeting.case.notes.all()) == 3
     assert editor.toPlainText() == ""
     assert not meeting.screen.shows("Enter keeps it as")
-    meeting.case.undo()
-    assert meeting.case.notes() == ()
+    meeting.case.undo.undo()
+    assert meeting.case.notes.all() == ()
 
 
 def test_a_change_that_is_too_long_is_refused_in_sight_and_stays_typed(meeting: Meeting) -> None:
     meeting.screen.type("Short\n")
-    meeting.page._notes.writing.edit(meeting.case.notes()[-1])
+    meeting.page._notes.writing.edit(meeting.case.notes.all()[-1])
     editor = meeting.page._notes.composer.editor
     QApplication.clipboard().setText("a" * 20_001)
     editor.selectAll()
@@ -79,7 +79,7 @@ def test_a_change_that_is_too_long_is_refused_in_sight_and_stays_typed(meeting: 
     meeting.screen.wait_for_text("It is saved once it is 1 shorter.")
     meeting.screen.press("Return")
 
-    assert meeting.case.notes()[-1].text == "Short"
+    assert meeting.case.notes.all()[-1].text == "Short"
     assert len(editor.toPlainText()) == 20_001
     assert len(meeting.refusals) == 1
 
@@ -88,23 +88,23 @@ def test_a_kind_is_one_key_while_typing_and_the_same_key_takes_it_back(meeting: 
     meeting.screen.type("Mornings")
     meeting.screen.press("Alt+N")
     meeting.screen.type(" are hardest\n")
-    assert meeting.case.notes()[-1].kind is NoteKind.NEED
+    assert meeting.case.notes.all()[-1].kind is NoteKind.NEED
     meeting.screen.press("Alt+C", "Alt+C")
     meeting.screen.type("Plain\n")
-    assert meeting.case.notes()[-1].kind is NoteKind.NOTE
+    assert meeting.case.notes.all()[-1].kind is NoteKind.NOTE
 
 
 def test_a_kind_does_not_stay_for_the_next_note(meeting: Meeting) -> None:
     meeting.screen.press("Alt+O")
     meeting.screen.type("A first\n")
     meeting.screen.type("A second\n")
-    assert [note.kind for note in meeting.case.notes()] == [NoteKind.OPTION, NoteKind.NOTE]
+    assert [note.kind for note in meeting.case.notes.all()] == [NoteKind.OPTION, NoteKind.NOTE]
 
 
 def test_parking_is_one_key_and_fills_the_car_park(meeting: Meeting) -> None:
     meeting.screen.type("Transport to the summer club")
     meeting.screen.press("Ctrl+Shift+K")
-    assert [topic.topic for topic in meeting.case.car_park()] == ["Transport to the summer club"]
+    assert [topic.topic for topic in meeting.case.car_park.topics()] == ["Transport to the summer club"]
     meeting.screen.wait_for_text("Car park: 1 open")
 
 
@@ -116,7 +116,7 @@ def test_a_parked_topic_is_given_an_owner_and_an_end(meeting: Meeting) -> None:
     meeting.screen.press("Tab")
     meeting.screen.type("Answers by Friday")
     meeting.screen.press("Tab")
-    topic = meeting.case.car_park()[0]
+    topic = meeting.case.car_park.topics()[0]
     assert (topic.owner, topic.disposal) == ("Dana Price", "Answers by Friday")
 
 
@@ -126,9 +126,9 @@ def test_a_half_typed_note_its_kind_and_cursor_come_back_after_a_restart(
     meeting.screen.press("Alt+C")
     meeting.screen.type("Cannot commit to hours")
     meeting.screen.press("Ctrl+Left")
-    meeting.wait(lambda: meeting.case.draft("note").text == "Cannot commit to hours")
+    meeting.wait(lambda: meeting.case.drafts.at("note").text == "Cannot commit to hours")
     meeting.screen.type("1:1 ")
-    meeting.wait(lambda: meeting.case.draft("note").text == "Cannot commit to 1:1 hours")
+    meeting.wait(lambda: meeting.case.drafts.at("note").text == "Cannot commit to 1:1 hours")
     case_id = meeting.case.case_id
     meeting.screen.window.close()
     meeting.page._controller.clear_case()
@@ -138,25 +138,25 @@ def test_a_half_typed_note_its_kind_and_cursor_come_back_after_a_restart(
     assert editor.toPlainText() == "Cannot commit to 1:1 hours"
     assert editor.textCursor().position() == len("Cannot commit to 1:1 ")
     again.screen.press("Return")
-    assert again.case.notes()[-1].kind is NoteKind.CONCERN
+    assert again.case.notes.all()[-1].kind is NoteKind.CONCERN
 
 
 def test_the_newest_note_becomes_an_action_or_an_option_in_one_key(meeting: Meeting) -> None:
     meeting.screen.type("Weekly email each Friday\n")
     meeting.screen.press("Alt+P", "Alt+M")
-    assert meeting.case.actions()[-1].what == "Weekly email each Friday"
-    assert meeting.case.options()[-1].description == "Weekly email each Friday"
+    assert meeting.case.actions.all()[-1].what == "Weekly email each Friday"
+    assert meeting.case.options.all()[-1].description == "Weekly email each Friday"
     model = meeting.page._notes.list.notes
-    assert model.marks(meeting.case.notes()[-1]) == "proposed as an action"
+    assert model.marks(meeting.case.notes.all()[-1]) == "proposed as an action"
 
 
 def test_the_selected_note_is_the_one_that_is_acted_on(meeting: Meeting) -> None:
     meeting.screen.type("First\n")
     meeting.screen.type("Second\n")
     meeting.screen.press("Ctrl+Shift+N", "Up", "Alt+S")
-    assert [note.struck for note in meeting.case.notes()] == [True, False]
+    assert [note.struck for note in meeting.case.notes.all()] == [True, False]
     meeting.screen.press("Alt+S")
-    assert [note.struck for note in meeting.case.notes()] == [False, False]
+    assert [note.struck for note in meeting.case.notes.all()] == [False, False]
 
 
 def test_a_note_is_edited_in_the_box_and_the_half_typed_one_waits(meeting: Meeting) -> None:
@@ -165,7 +165,7 @@ def test_a_note_is_edited_in_the_box_and_the_half_typed_one_waits(meeting: Meeti
     meeting.screen.press("Alt+E")
     meeting.screen.press("Ctrl+A")
     meeting.screen.type("Weekly email\n")
-    assert meeting.case.notes()[-1].text == "Weekly email"
+    assert meeting.case.notes.all()[-1].text == "Weekly email"
     assert meeting.page._notes.composer.editor.toPlainText() == "half typed"
 
 
@@ -174,7 +174,7 @@ def test_escape_leaves_a_note_as_it_was(meeting: Meeting) -> None:
     meeting.screen.press("Alt+E")
     meeting.screen.type(" and more")
     meeting.screen.press("Escape")
-    assert meeting.case.notes()[-1].text == "Weekly email"
+    assert meeting.case.notes.all()[-1].text == "Weekly email"
     meeting.screen.press("Alt+E")
     assert meeting.page._notes.composer.editor.toPlainText() == "Weekly email"
 
@@ -183,27 +183,27 @@ def test_deleting_asks_first_and_then_the_note_is_gone(meeting: Meeting) -> None
     meeting.screen.type("To be forgotten\n")
     meeting.screen.press("Alt+D")
     meeting.screen.click("Keep it")
-    assert len(meeting.case.notes()) == 1
+    assert len(meeting.case.notes.all()) == 1
     meeting.wait(lambda: QApplication.focusWidget() is not None)
     meeting.screen.press("Ctrl+Shift+N", "Delete")
     meeting.screen.click("Delete the note")
-    assert meeting.case.notes() == ()
+    assert meeting.case.notes.all() == ()
     assert shown(meeting) == []
 
 
 def test_undo_in_an_empty_box_takes_the_last_note_back_and_redo_returns_it(meeting: Meeting) -> None:
     meeting.screen.type("Said by mistake\n")
     meeting.screen.press("Ctrl+Z")
-    assert meeting.case.notes() == ()
+    assert meeting.case.notes.all() == ()
     meeting.screen.press("Ctrl+Shift+Z")
-    assert len(meeting.case.notes()) == 1
+    assert len(meeting.case.notes.all()) == 1
 
 
 def test_undo_while_typing_takes_back_typing_only(meeting: Meeting) -> None:
     meeting.screen.type("Kept\n")
     meeting.screen.type("abc")
     meeting.screen.press("Ctrl+Z")
-    assert len(meeting.case.notes()) == 1
+    assert len(meeting.case.notes.all()) == 1
 
 
 def test_finding_shows_the_notes_in_place_as_the_word_is_typed(meeting: Meeting) -> None:
@@ -221,7 +221,7 @@ def test_finding_shows_the_notes_in_place_as_the_word_is_typed(meeting: Meeting)
 def test_a_private_sessions_notes_are_hidden_outside_it_unless_asked_for(meeting: Meeting) -> None:
     meeting.screen.press("F10", "3")
     meeting.screen.type("Would go to two mornings\n")
-    assert meeting.case.notes()[-1].private_party_id == meeting.case.parties()[2].id
+    assert meeting.case.notes.all()[-1].private_party_id == meeting.case.parties.all()[2].id
     assert shown(meeting) == ["Would go to two mornings"]
     meeting.screen.press("F10")
     assert shown(meeting) == []
@@ -241,9 +241,9 @@ def test_a_private_sessions_notes_are_found_only_in_it_and_never_while_the_room_
     meeting.screen.press("F10", "3")
     meeting.screen.type("Would go to two mornings\n")
     find("1 found")
-    meeting.page._controller.run(lambda case: case.open_room_view())
+    meeting.page._controller.run(lambda case: case.room.open())
     find("Nothing found")
-    meeting.page._controller.run(lambda case: case.close_room_view())
+    meeting.page._controller.run(lambda case: case.room.close())
     meeting.screen.press("F10", "F10", "1")
     find("Nothing found")
     meeting.screen.press("F10")
@@ -254,7 +254,7 @@ def test_the_shared_view_hides_private_notes_that_were_asked_for(meeting: Meetin
     meeting.screen.press("F10", "3")
     meeting.screen.type("Would go to two mornings\n")
     meeting.screen.press("F10", "Alt+R")
-    meeting.page._controller.run(lambda case: case.open_room_view())
+    meeting.page._controller.run(lambda case: case.room.open())
     assert shown(meeting) == []
 
 
@@ -264,7 +264,7 @@ def test_a_private_note_says_whether_it_may_be_shared(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+N")
     meeting.screen.type("The head agrees\n")
     meeting.screen.type("Not this\n")
-    assert [note.may_share for note in meeting.case.notes()] == [True, False]
+    assert [note.may_share for note in meeting.case.notes.all()] == [True, False]
 
 
 def test_the_notes_of_the_item_are_shown_and_all_of_them_when_asked(meeting: Meeting) -> None:
@@ -277,13 +277,13 @@ def test_the_notes_of_the_item_are_shown_and_all_of_them_when_asked(meeting: Mee
 
 
 def test_marked_up_and_right_to_left_text_is_kept_and_shown_as_text(meeting: Meeting) -> None:
-    meeting.page._controller.run(lambda case: case.write_note("<b>A & B</b> محمد 🙂"))
+    meeting.page._controller.run(lambda case: case.notes.write("<b>A & B</b> محمد 🙂"))
     assert shown(meeting) == ["<b>A & B</b> محمد 🙂"]
 
 
 def test_a_very_long_note_is_cut_short_in_the_list_and_whole_when_edited(meeting: Meeting) -> None:
     long = "word " * 3_900
-    meeting.page._controller.run(lambda case: case.write_note(long))
+    meeting.page._controller.run(lambda case: case.notes.write(long))
     view = meeting.page._notes.list
     row = view.visualRect(view.notes.index(0))
     assert row.height() < 600
@@ -295,4 +295,4 @@ def test_saved_is_said_only_when_it_is_true(meeting: Meeting) -> None:
     meeting.screen.type("x")
     assert meeting.screen.shows("Only you see these. Saving…")
     meeting.screen.wait_for_text("Only you see these. Saved, encrypted.")
-    assert meeting.case.draft("note").text == "x"
+    assert meeting.case.drafts.at("note").text == "x"

@@ -28,7 +28,7 @@ def opening(prepared: CaseFile, open_page: Open) -> Meeting:
 
 
 def words(meeting: Meeting, heading: str) -> str:
-    return next(part.words for part in meeting.case.opening_script() if part.heading == heading)
+    return next(part.words for part in meeting.case.opening.script() if part.heading == heading)
 
 
 def test_a_paragraph_is_edited_in_place_and_saved_for_this_case(opening: Meeting) -> None:
@@ -79,26 +79,26 @@ def test_the_own_wording_is_kept_for_the_next_cases_of_the_same_process(
     opening.screen.click("Keep as my wording for the next cases")
     opening.screen.wait_for_text("Kept, encrypted, as your wording for the next cases")
     following = CaseFile.create(vault)
-    assert following.opening_script()[0].words == "Good morning."
-    following.change_matter(process=Process.MEDIATION)
-    assert following.matter().process is Process.MEDIATION
-    assert all(part.standard for part in following.opening_script())
+    assert following.opening.script()[0].words == "Good morning."
+    following.matter.change(process=Process.MEDIATION)
+    assert following.matter.current().process is Process.MEDIATION
+    assert all(part.standard for part in following.opening.script())
     following.close()
     opening.screen.click("Put back the standard wording")
     opening.screen.click("Keep as my wording for the next cases")
     opening.screen.wait_for_text("begin with the standard wording")
-    assert all(part.standard for part in CaseFile.create(vault).opening_script())
+    assert all(part.standard for part in CaseFile.create(vault).opening.script())
 
 
 def test_words_that_name_somebody_of_this_case_are_not_kept_for_others(
     opening: Meeting, vault: Vault
 ) -> None:
-    name = opening.case.participants()[0].name
+    name = opening.case.people.all()[0].name
     opening.screen.fill(WELCOME, f"Welcome, {name}.")
     opening.wait(lambda: name in words(opening, "Welcome"))
     opening.screen.click("Keep as my wording for the next cases")
     opening.screen.wait_for_text(f"These words name {name}")
-    assert all(part.standard for part in CaseFile.create(vault).opening_script())
+    assert all(part.standard for part in CaseFile.create(vault).opening.script())
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -106,7 +106,7 @@ def test_words_that_name_somebody_of_this_case_are_not_kept_for_others(
 def test_every_word_can_be_read_at_every_text_size(
     prepared: CaseFile, open_page: Open, qapp: QApplication, percent: int, process: Process
 ) -> None:
-    prepared.change_matter(process=process)
+    prepared.matter.change(process=process)
     apply_theme(qapp, Theme.LIGHT, percent)
     meeting = open_page(prepared)
     meeting.screen.press("Ctrl+Shift+O")
@@ -123,9 +123,9 @@ def test_every_word_can_be_read_at_every_text_size(
 def test_each_process_has_its_own_words(opening: Meeting) -> None:
     opening.screen.fill(WELCOME, "Good morning.")
     opening.wait(lambda: words(opening, "Welcome") == "Good morning.")
-    opening.case.change_matter(process=Process.MEDIATION)
+    opening.case.matter.change(process=Process.MEDIATION)
     assert words(opening, "Welcome").startswith("Welcome, everyone")
-    opening.case.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
+    opening.case.matter.change(process=Process.DISAGREEMENT_RESOLUTION)
     assert words(opening, "Welcome") == "Good morning."
 
 

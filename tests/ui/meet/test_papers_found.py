@@ -31,9 +31,9 @@ def pdf(words: str) -> bytes:
 
 def add_paper(case: CaseFile, name: str) -> None:
     content = pdf("Speech and language")
-    paper_id = case.begin_paper(name, content, len(content), case.parties()[1].id)
-    case.add_paper_piece(paper_id, 0, content)
-    case.finish_paper(paper_id)
+    paper_id = case.papers.begin(name, content, len(content), case.parties.all()[1].id)
+    case.papers.add_piece(paper_id, 0, content)
+    case.papers.finish(paper_id)
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def meeting(
     case = create_practice_case(vault, clock=clock)
     for name in ("Therapy report of March.pdf", "Letter of the school.pdf"):
         add_paper(case, name)
-    case.start_meeting()
+    case.meeting.start()
     owner = QObject()
     controller = CaseController(owner)
     controller.set_case(case)
@@ -54,7 +54,7 @@ def meeting(
     window.pages.add("prepare", "Prepare", PreparePage(controller, InlineTasks(controller), window.pages))
     window.pages.add("meet", "Meet", page)
     window.resize(1366, 768)
-    clock.settle = case.tick
+    clock.settle = case.meeting.tick
     shown = Meeting(drive(window), page, case, clock)
     window.pages.show("meet")
     yield shown
@@ -66,7 +66,7 @@ def test_a_paper_is_found_by_its_name_read_and_left_again_by_keys(meeting: Meeti
     meeting.screen.type("The therapy report is out of date\n")
     meeting.screen.press("Ctrl+F")
     meeting.screen.type("report")
-    party = meeting.case.parties()[1].called
+    party = meeting.case.parties.all()[1].called
     found = f"Read the paper Therapy report of March.pdf (from {party})"
     meeting.screen.find(found)
     meeting.screen.wait_for_text("1 found")
@@ -96,7 +96,9 @@ def test_down_goes_on_from_the_papers_to_the_notes_and_escape_back_to_writing(me
 def test_from_prepare_the_reader_still_leads_back_to_the_list(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+F")
     meeting.screen.type("letter")
-    meeting.screen.click(f"Read the paper Letter of the school.pdf (from {meeting.case.parties()[1].called})")
+    meeting.screen.click(
+        f"Read the paper Letter of the school.pdf (from {meeting.case.parties.all()[1].called})"
+    )
     meeting.screen.click("Back to the meeting")
     meeting.wait(meeting.page.isVisible)
     meeting.screen.press("Alt+1")

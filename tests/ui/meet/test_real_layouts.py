@@ -32,7 +32,7 @@ app = QApplication([])
 apply_theme(app, Theme.LIGHT, 100)
 vault = Vault.create(folder / "vault", "five quiet otters humming", keychain=None, cost=WHERE_MEMORY_IS_SHORT)
 case = create_practice_case(vault)
-case.start_meeting()
+case.meeting.start()
 controller = CaseController()
 controller.set_case(case)
 window = MainWindow()
@@ -47,12 +47,12 @@ for action in window.actions():
 window.pages.show("meet")
 window.show()
 window.activateWindow()
-names = [person.name for person in case.participants()]
-order = {person.id: place for place, person in enumerate(case.participants(), start=1)}
+names = [person.name for person in case.people.all()]
+order = {person.id: place for place, person in enumerate(case.people.all(), start=1)}
 shown = folder / "shown.json"
 
 def show():
-    meeting = case.meeting()
+    meeting = case.meeting.current()
     now = {
         "hands": [order[hand.participant_id] for hand in meeting.hands],
         "speaker": order.get(meeting.speaker_id, 0),

@@ -11,15 +11,15 @@ from tests.ui.meet.conftest import Open
 
 SHUT: dict[str, tuple[Callable[[CaseFile], object], str]] = {
     "independent": (
-        lambda case: case.record_check("independent", done=False),
+        lambda case: case.readiness.record("independent", done=False),
         "I am independent and have had no part in this case before",
     ),
     "takes-part": (
-        lambda case: case.change_party(case.parties()[0].id, agreed_to_take_part=False),
+        lambda case: case.parties.change(case.parties.all()[0].id, agreed_to_take_part=False),
         "Every party agrees to take part",
     ),
     "confidentiality": (
-        lambda case: case.change_participant(case.participants()[0].id, confidentiality_accepted=False),
+        lambda case: case.people.change(case.people.all()[0].id, confidentiality_accepted=False),
         "Everyone who will be there accepts confidentiality, supporters and interpreters too",
     ),
 }
@@ -31,7 +31,7 @@ def test_one_of_the_three_open_refuses_the_start_in_its_words(
 ) -> None:
     shut, question = SHUT[gate]
     shut(prepared)
-    assert [check.key for check in prepared.missing_checks()] == [gate]
+    assert [check.key for check in prepared.readiness.missing()] == [gate]
     meeting = open_page(prepared)
     meeting.screen.wait_for_text("The meeting cannot start yet.")
     meeting.screen.wait_for_text(question)
@@ -41,7 +41,7 @@ def test_one_of_the_three_open_refuses_the_start_in_its_words(
     meeting.screen.click("Start the meeting")
 
     assert meeting.refusals == [f"The meeting cannot start yet. Still open: {question}."] * 2
-    assert meeting.case.meeting().status is Status.NOT_STARTED
+    assert meeting.case.meeting.current().status is Status.NOT_STARTED
 
 
 def test_these_three_are_all_there_are() -> None:

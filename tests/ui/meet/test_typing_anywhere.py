@@ -68,7 +68,7 @@ def test_space_and_enter_press_the_button_that_has_the_keyboard(meeting: Meeting
         meeting.screen.press("Ctrl+1")
         meeting.screen.find("Pause").setFocus(Qt.FocusReason.TabFocusReason)
         meeting.screen.press(key)
-        assert meeting.case.meeting().thinking
+        assert meeting.case.meeting.current().thinking
         meeting.screen.press("F3")
     assert _note(meeting) == ""
 
@@ -81,8 +81,8 @@ def test_letters_act_on_a_row_that_tab_reached(meeting: Meeting) -> None:
     assert meeting.hands() == ["Rowan Shah"]
     meeting.screen.press("Tab", "P")
     assert _note(meeting) == ""
-    heard = {each.participant_id: each.state.label for each in meeting.case.heard()}
-    rowan = next(p.id for p in meeting.case.participants() if p.name == "Rowan Shah")
+    heard = {each.participant_id: each.state.label for each in meeting.case.speaking.heard()}
+    rowan = next(p.id for p in meeting.case.people.all() if p.name == "Rowan Shah")
     assert "pass" in heard[rowan].lower()
 
 
@@ -140,7 +140,7 @@ def test_a_click_gives_the_keyboard_back_to_the_note(meeting: Meeting, name: str
 
 
 def test_a_click_on_an_item_of_the_agenda_gives_the_keyboard_back_to_the_note(meeting: Meeting) -> None:
-    title = meeting.case.agenda()[2].title
+    title = meeting.case.agenda.items()[2].title
     meeting.screen.press("Ctrl+F")
     meeting.screen.click(f"Go to {title}")
     meeting.wait(meeting.page.writing_place().hasFocus)
@@ -213,7 +213,7 @@ def test_the_keys_of_the_parties_still_choose_one_for_a_private_session(meeting:
     meeting.screen.type("family wants")
     assert _note(meeting) == "family wants"
     meeting.screen.press("F10", "F10", "1")
-    assert meeting.case.meeting().private_party_id == meeting.case.parties()[0].id
+    assert meeting.case.meeting.current().private_party_id == meeting.case.parties.all()[0].id
 
 
 def test_the_rule_for_letters_on_rows_stands_on_the_screen(meeting: Meeting) -> None:

@@ -11,7 +11,7 @@ from ui.meet.who_is_here import WhoIsHere
 
 @pytest.fixture
 def running(prepared: CaseFile, open_page: Open) -> Meeting:
-    prepared.start_meeting()
+    prepared.meeting.start()
     return open_page(prepared)
 
 
@@ -29,15 +29,15 @@ def say(meeting: Meeting, name: str, presence: Presence) -> None:
 
 
 def of(meeting: Meeting, name: str) -> Presence:
-    return next(meeting.case.presence(p) for p in meeting.case.participants() if p.name == name)
+    return next(meeting.case.people.presence(p) for p in meeting.case.people.all() if p.name == name)
 
 
 def test_who_leaves_loses_hand_and_number_and_stays_in_the_plan(running: Meeting) -> None:
-    name = running.case.participants()[1].name
+    name = running.case.people.all()[1].name
     say(running, name, Presence.LEFT)
     assert of(running, name) is Presence.LEFT
     running.wait(lambda: not running.screen.is_there(f"Give the floor to {name}"))
-    assert name in [each.name for each in running.case.plan().attendees]
+    assert name in [each.name for each in running.case.plan.current().attendees]
     say(running, name, Presence.HERE)
     running.wait(lambda: running.screen.is_there(f"Give the floor to {name}"))
 
@@ -54,7 +54,7 @@ def test_what_holds_already_is_not_offered(running: Meeting) -> None:
 
 
 def test_who_spoke_is_never_marked_as_not_having_come(running: Meeting) -> None:
-    speaker = running.case.participants()[0]
+    speaker = running.case.people.all()[0]
     running.screen.press("Ctrl+1")
     running.wait(lambda: running.speaker() == speaker.name)
     say(running, speaker.name, Presence.DID_NOT_COME)

@@ -23,14 +23,14 @@ def vault(untouched_vault: Vault) -> Vault:
 @pytest.fixture
 def agenda(vault: Vault, open_page: Callable[[CaseFile], Preparing]) -> Preparing:
     case = CaseFile.create(vault)
-    case.change_matter(start_time=time(10))
+    case.matter.change(start_time=time(10))
     preparing = open_page(case)
     preparing.screen.click("Agenda")
     return preparing
 
 
 def titles(case: CaseFile) -> list[str]:
-    return [item.title for item in case.agenda()]
+    return [item.title for item in case.agenda.items()]
 
 
 def test_an_item_moves_with_alt_and_an_arrow_and_keeps_the_focus(agenda: Preparing) -> None:
@@ -66,15 +66,15 @@ def test_an_item_is_added_with_enter_and_removed(agenda: Preparing) -> None:
     agenda.screen.choose("Kind of next agenda item", "Break")
     agenda.screen.fill("Next agenda item", "Lunch")
     agenda.screen.press("Return")
-    added = agenda.case.agenda()[-1]
+    added = agenda.case.agenda.items()[-1]
     assert (added.title, added.minutes, added.kind) == ("Lunch", 10, ItemKind.BREAK)
-    agenda.screen.click(f"Remove agenda item {len(agenda.case.agenda())}")
+    agenda.screen.click(f"Remove agenda item {len(agenda.case.agenda.items())}")
     assert "Lunch" not in titles(agenda.case)
 
 
 def test_an_interpreter_brings_a_hint_on_breaks(agenda: Preparing) -> None:
     assert not agenda.screen.shows("An interpreter attends")
-    agenda.case.add_participant("Li Wei", None, Role.INTERPRETER)
+    agenda.case.people.add("Li Wei", None, Role.INTERPRETER)
     agenda.screen.fill("Minutes of agenda item 1", "6")
     agenda.screen.wait_for_text("An interpreter attends: plan a break about every 30 minutes.")
 

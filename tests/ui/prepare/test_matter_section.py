@@ -18,45 +18,45 @@ def test_what_is_typed_is_in_the_file_within_half_a_second(preparing: Preparing)
     preparing.screen.click("Title", QLineEdit)
     begun = clock.monotonic()
     preparing.screen.type("Mornings")
-    preparing.wait(lambda: preparing.case.matter().title == "Mornings")
+    preparing.wait(lambda: preparing.case.matter.current().title == "Mornings")
     assert clock.monotonic() - begun < 1.5
 
 
 def test_choosing_mediation_changes_lists_checks_agenda_and_booked_time(preparing: Preparing) -> None:
-    before = {check.key for check in preparing.case.readiness()}
+    before = {check.key for check in preparing.case.readiness.checks()}
     preparing.screen.click("Mediation", QRadioButton)
-    preparing.wait(lambda: preparing.case.matter().process is Process.MEDIATION)
+    preparing.wait(lambda: preparing.case.matter.current().process is Process.MEDIATION)
     preparing.screen.click("Decision to cease to maintain the plan", QCheckBox)
-    assert preparing.case.matter().subjects == ("cease",)
-    assert preparing.case.matter().booked_minutes == 150
-    assert {check.key for check in preparing.case.readiness()} > before
+    assert preparing.case.matter.current().subjects == ("cease",)
+    assert preparing.case.matter.current().booked_minutes == 150
+    assert {check.key for check in preparing.case.readiness.checks()} > before
     offered = [line.title for line in template_for(Process.MEDIATION).items]
-    assert [item.title for item in preparing.case.agenda()] == offered
+    assert [item.title for item in preparing.case.agenda.items()] == offered
     assert preparing.screen.is_there("Date of the decision letter")
 
 
 def test_an_agenda_of_ones_own_stays_when_the_process_changes(preparing: Preparing) -> None:
-    preparing.case.add_item("Something else", 5)
-    mine = preparing.case.agenda()
+    preparing.case.agenda.add("Something else", 5)
+    mine = preparing.case.agenda.items()
     preparing.screen.click("Mediation", QRadioButton)
-    preparing.wait(lambda: preparing.case.matter().process is Process.MEDIATION)
-    assert preparing.case.agenda() == mine
+    preparing.wait(lambda: preparing.case.matter.current().process is Process.MEDIATION)
+    assert preparing.case.agenda.items() == mine
 
 
 @pytest.mark.parametrize("typed", ["4/12/2026", "4 Dec 2026", "2026-12-04"])
 def test_a_date_is_shown_back_in_full(preparing: Preparing, typed: str) -> None:
     preparing.screen.fill("Meeting date", typed)
-    preparing.wait(lambda: preparing.case.matter().meeting_date == date(2026, 12, 4))
+    preparing.wait(lambda: preparing.case.matter.current().meeting_date == date(2026, 12, 4))
     preparing.screen.wait_for_text("Friday 4 December 2026")
 
 
 def test_half_a_date_is_no_mistake_until_the_field_is_left(preparing: Preparing) -> None:
     preparing.screen.fill("Meeting date", "4 De")
-    preparing.wait(lambda: preparing.case.draft("matter:meeting_date").text == "4 De")
+    preparing.wait(lambda: preparing.case.drafts.at("matter:meeting_date").text == "4 De")
     assert not preparing.screen.shows("not a date this app can read")
     preparing.screen.press("Tab")
     preparing.screen.wait_for_text("not a date this app can read")
-    assert preparing.case.matter().meeting_date is None
+    assert preparing.case.matter.current().meeting_date is None
 
 
 @pytest.mark.parametrize("year", ["1066", "3026"])
@@ -67,7 +67,7 @@ def test_an_impossible_year_is_refused_at_the_field_and_stays_there(preparing: P
     field = preparing.screen.find("Meeting date", QLineEdit)
     assert isinstance(field, QLineEdit)
     assert field.text() == f"4 Dec {year}"
-    assert preparing.case.matter().meeting_date is None
+    assert preparing.case.matter.current().meeting_date is None
 
 
 def test_what_was_refused_is_still_in_the_field_after_a_restart(
@@ -76,7 +76,7 @@ def test_what_was_refused_is_still_in_the_field_after_a_restart(
     case = CaseFile.create(vault)
     first = open_page(case)
     first.screen.fill("Meeting date", "4 Dec 1066")
-    first.wait(lambda: case.draft("matter:meeting_date").text == "4 Dec 1066")
+    first.wait(lambda: case.drafts.at("matter:meeting_date").text == "4 Dec 1066")
     first.close()
     again = open_page(CaseFile.open(vault, case.case_id))
     assert again.screen.shows("4 Dec 1066")
@@ -84,7 +84,7 @@ def test_what_was_refused_is_still_in_the_field_after_a_restart(
 
 def test_a_time_is_read_as_people_write_it(preparing: Preparing) -> None:
     preparing.screen.fill("Start time", "2 pm")
-    preparing.wait(lambda: preparing.case.matter().start_time == time(14))
+    preparing.wait(lambda: preparing.case.matter.current().start_time == time(14))
 
 
 def test_typed_minutes_are_not_overwritten_while_they_are_typed(preparing: Preparing) -> None:
@@ -94,14 +94,14 @@ def test_typed_minutes_are_not_overwritten_while_they_are_typed(preparing: Prepa
     preparing.screen.type("150")
     assert isinstance(box, QSpinBox)
     assert box.value() == 150
-    preparing.wait(lambda: preparing.case.matter().booked_minutes == 150)
+    preparing.wait(lambda: preparing.case.matter.current().booked_minutes == 150)
 
 
 def test_whose_right_it_is_is_asked_and_never_assumed(preparing: Preparing) -> None:
-    assert preparing.case.matter().right_holder is RightHolder.NOT_RECORDED
+    assert preparing.case.matter.current().right_holder is RightHolder.NOT_RECORDED
     preparing.screen.wait_for_text("whose right it is")
     preparing.screen.choose("Whose right it is", "The young person")
-    assert preparing.case.matter().right_holder is RightHolder.YOUNG_PERSON
+    assert preparing.case.matter.current().right_holder is RightHolder.YOUNG_PERSON
 
 
 @pytest.mark.parametrize(
@@ -113,9 +113,9 @@ def test_hostile_text_is_kept_as_text(preparing: Preparing, hostile: str) -> Non
     preparing.screen.click("Title", QLineEdit)
     field.insert(hostile)  # a keyboard cannot send these through QTest
     field.textEdited.emit(field.text())
-    preparing.wait(lambda: preparing.case.matter().title != "")
+    preparing.wait(lambda: preparing.case.matter.current().title != "")
     kept = "".join(c for c in hostile if c not in "\u202e\x00\x07")
-    assert preparing.case.matter().title == kept
+    assert preparing.case.matter.current().title == kept
 
 
 def test_ten_thousand_characters_are_refused_with_a_sentence_and_stay(preparing: Preparing) -> None:
@@ -126,12 +126,12 @@ def test_ten_thousand_characters_are_refused_with_a_sentence_and_stay(preparing:
     field.textEdited.emit(field.text())
     preparing.screen.wait_for_text("The title is 10,000 characters long; the most is 500")
     assert len(field.text()) == 10_000
-    assert preparing.case.matter().title == ""
-    assert preparing.case.draft("matter:title").text == "x" * 10_000
+    assert preparing.case.matter.current().title == ""
+    assert preparing.case.drafts.at("matter:title").text == "x" * 10_000
     preparing.screen.press("Ctrl+A", "Delete")
     preparing.screen.type("Short")
-    preparing.wait(lambda: preparing.case.matter().title == "Short")
-    preparing.wait(lambda: preparing.case.draft("matter:title").text == "")
+    preparing.wait(lambda: preparing.case.matter.current().title == "Short")
+    preparing.wait(lambda: preparing.case.drafts.at("matter:title").text == "")
     assert not preparing.screen.shows("characters long")
 
 
@@ -139,10 +139,10 @@ def test_the_wheel_over_a_list_changes_nothing(preparing: Preparing) -> None:
     box = preparing.screen.find("How you meet", QComboBox)
     assert isinstance(box, QComboBox)
     preparing.screen.choose("How you meet", "In person")
-    assert preparing.case.matter().mode.label == "In person"
+    assert preparing.case.matter.current().mode.label == "In person"
 
 
 def test_undo_takes_the_last_change_back(preparing: Preparing) -> None:
     preparing.screen.choose("Whose right it is", "The child's parent")
     preparing.screen.press("Ctrl+Z")
-    preparing.wait(lambda: preparing.case.matter().right_holder is RightHolder.NOT_RECORDED)
+    preparing.wait(lambda: preparing.case.matter.current().right_holder is RightHolder.NOT_RECORDED)

@@ -20,10 +20,10 @@ FIRST_SUBJECT = "Refusal to carry out an EHC needs assessment"
 
 def everyone(case: CaseFile) -> None:
     """Two parties with a person each."""
-    case.add_party(PartyKind.FAMILY, "Khan family")
-    case.add_party(PartyKind.LOCAL_AUTHORITY, "County")
-    case.add_participant("Amira Khan", case.parties()[0].id)
-    case.add_participant("Rowan Shah", case.parties()[1].id)
+    case.parties.add(PartyKind.FAMILY, "Khan family")
+    case.parties.add(PartyKind.LOCAL_AUTHORITY, "County")
+    case.people.add("Amira Khan", case.parties.all()[0].id)
+    case.people.add("Rowan Shah", case.parties.all()[1].id)
 
 
 def nobody(_case: CaseFile) -> None:
@@ -31,61 +31,61 @@ def nobody(_case: CaseFile) -> None:
 
 
 def two_parties(case: CaseFile) -> None:
-    case.add_party(PartyKind.FAMILY, "Khan family")
-    case.add_party(PartyKind.LOCAL_AUTHORITY, "County")
+    case.parties.add(PartyKind.FAMILY, "Khan family")
+    case.parties.add(PartyKind.LOCAL_AUTHORITY, "County")
 
 
 def one_agrees(case: CaseFile) -> None:
     everyone(case)
-    case.change_party(case.parties()[0].id, agreed_to_take_part=True, prepared_on=DAY)
-    first = case.participants()[0]
-    case.change_participant(first.id, confidentiality_accepted=True, authority=True, access_asked=True)
+    case.parties.change(case.parties.all()[0].id, agreed_to_take_part=True, prepared_on=DAY)
+    first = case.people.all()[0]
+    case.people.change(first.id, confidentiality_accepted=True, authority=True, access_asked=True)
 
 
 def two_supporters(case: CaseFile) -> None:
     everyone(case)
     for name in ("Kim Supporter", "Lee Supporter"):
-        case.add_participant(name, case.parties()[0].id, Role.SUPPORTER)
+        case.people.add(name, case.parties.all()[0].id, Role.SUPPORTER)
 
 
 def child(case: CaseFile) -> None:
     everyone(case)
-    case.add_participant("Jay Khan", case.parties()[0].id, Role.CHILD)
+    case.people.add("Jay Khan", case.parties.all()[0].id, Role.CHILD)
 
 
 def health(case: CaseFile) -> None:
     everyone(case)
-    case.change_matter(health_in_issue=True)
+    case.matter.change(health_in_issue=True)
 
 
 def care_board_without_people(case: CaseFile) -> None:
     health(case)
-    case.add_party(PartyKind.CARE_BOARD, "Care board")
+    case.parties.add(PartyKind.CARE_BOARD, "Care board")
 
 
 def decided(case: CaseFile) -> None:
-    case.change_matter(subjects=("contents",))
+    case.matter.change(subjects=("contents",))
 
 
 def short_notice(case: CaseFile) -> None:
-    case.change_matter(meeting_date=date(2026, 12, 4), notice_date=date(2026, 12, 3))
+    case.matter.change(meeting_date=date(2026, 12, 4), notice_date=date(2026, 12, 3))
 
 
 def notice_before_no_meeting(case: CaseFile) -> None:
-    case.change_matter(notice_date=date(2026, 12, 3))
+    case.matter.change(notice_date=date(2026, 12, 3))
 
 
 def late_meeting(case: CaseFile) -> None:
-    case.change_matter(meeting_date=date(2026, 12, 21), authority_told_date=DAY)
+    case.matter.change(meeting_date=date(2026, 12, 21), authority_told_date=DAY)
 
 
 def late_and_excused(case: CaseFile) -> None:
     late_meeting(case)
-    case.change_matter(cannot_mediate_in_time=True)
+    case.matter.change(cannot_mediate_in_time=True)
 
 
 def health_care_alone(case: CaseFile) -> None:
-    case.change_matter(subjects=("health",))
+    case.matter.change(subjects=("health",))
 
 
 # The check, what is entered before, the name of the control that must have the focus, and what it is.
@@ -134,7 +134,7 @@ def test_each_open_check_leads_into_the_field_that_mends_it(
 ) -> None:
     first(mediation)
     preparing = open_page(mediation)
-    check = next(state for state in mediation.missing_checks() if state.key == key)
+    check = next(state for state in mediation.readiness.missing() if state.key == key)
     wanted = name.replace("Agrees to take part", "Takes part")
     preparing.screen.click("Readiness")
     preparing.screen.click(f"Go to {check.section.capitalize()}: {check.question}")
@@ -150,7 +150,7 @@ def test_every_check_of_both_processes_is_walked_above_or_settled_where_it_stand
 ) -> None:
     preparing = open_page(mediation)
     walked = {key for key, *_ in WAYS}
-    for check in mediation.readiness():
+    for check in mediation.readiness.checks():
         if check.key in walked:
             continue
         assert check.section == "readiness"
@@ -160,11 +160,12 @@ def test_every_check_of_both_processes_is_walked_above_or_settled_where_it_stand
         preparing.screen.press("Space")
         preparing.wait(
             lambda key=check.key: any(  # type: ignore[misc]  # the key of this round
-                state.key == key and state.status is CheckStatus.READY for state in mediation.readiness()
+                state.key == key and state.status is CheckStatus.READY
+                for state in mediation.readiness.checks()
             )
         )
-    mediation.change_matter(process=Process.DISAGREEMENT_RESOLUTION)
-    assert {check.key for check in mediation.readiness() if check.section != "readiness"} <= walked
+    mediation.matter.change(process=Process.DISAGREEMENT_RESOLUTION)
+    assert {check.key for check in mediation.readiness.checks() if check.section != "readiness"} <= walked
 
 
 GAP_FIELDS = {
@@ -188,9 +189,9 @@ def test_each_gap_of_the_matter_leads_into_its_field(
     vault: Vault, open_page: Callable[[CaseFile], Preparing], process: Process
 ) -> None:
     case = CaseFile.create(vault, process=process)
-    case.change_matter(reference="")
+    case.matter.change(reference="")
     preparing = open_page(case)
-    gaps = gaps_in_matter(case.matter())
+    gaps = gaps_in_matter(case.matter.current())
     assert len(gaps) >= 7
     for gap in gaps:
         preparing.screen.click(f"Still missing: {gap.words}. Go to it")

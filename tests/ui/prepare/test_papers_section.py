@@ -73,9 +73,9 @@ def drop(preparing: Preparing, *paths: Path) -> None:
 
 def add(preparing: Preparing, tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
-    count = len(preparing.case.papers())
+    count = len(preparing.case.papers.all())
     drop(preparing, tmp_path / name)
-    preparing.wait(lambda: len(preparing.case.papers()) == count + 1)
+    preparing.wait(lambda: len(preparing.case.papers.all()) == count + 1)
 
 
 def test_a_dropped_pdf_is_kept_and_read_inside_the_app(papers: Preparing, tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_other_files_are_refused_with_a_sentence_and_the_rest_is_added(
     drop(papers, tmp_path / "Page.html", tmp_path / "Gone.pdf", tmp_path / "Good.pdf", tmp_path)
     papers.screen.wait_for_text("Page.html: Only PDF, PNG and JPEG files can be kept.")
     papers.screen.wait_for_text("Gone.pdf: That file cannot be read.")
-    papers.wait(lambda: [paper.name for paper in papers.case.papers()] == ["Good.pdf"])
+    papers.wait(lambda: [paper.name for paper in papers.case.papers.all()] == ["Good.pdf"])
 
 
 def test_a_damaged_pdf_is_kept_and_says_that_it_cannot_be_shown(papers: Preparing, tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_paper_keeps_the_name_it_is_given(papers: Preparing, tmp_path: Path) -
     papers.screen.click("Name of paper scan0001.pdf", QLineEdit)
     papers.screen.press("Ctrl+A")
     papers.screen.type("Psychologist")
-    papers.wait(lambda: papers.case.papers()[0].name == "Psychologist")
+    papers.wait(lambda: papers.case.papers.all()[0].name == "Psychologist")
 
 
 def test_reading_a_paper_writes_no_file(papers: Preparing, tmp_path: Path, home: Path) -> None:
@@ -206,7 +206,7 @@ def test_the_window_stays_alive_while_a_large_file_is_added(
     path = tmp_path / "Bundle.pdf"
     path.write_bytes(pdf("Bundle") + bytes(30 * MEGABYTE))
     drop(preparing, path)
-    screen.wait(lambda: bool(case.papers()), lambda: "the paper")
+    screen.wait(lambda: bool(case.papers.all()), lambda: "the paper")
     assert len(beats) > 30
     tasks.wait()
     preparing.close()
@@ -215,30 +215,30 @@ def test_the_window_stays_alive_while_a_large_file_is_added(
 def test_a_paper_says_from_which_party_it_is_and_undo_takes_that_back(
     papers: Preparing, tmp_path: Path
 ) -> None:
-    papers.case.add_party(PartyKind.FAMILY, "Khan family")
-    papers.case.add_party(PartyKind.SCHOOL, "Brook School")
+    papers.case.parties.add(PartyKind.FAMILY, "Khan family")
+    papers.case.parties.add(PartyKind.SCHOOL, "Brook School")
     add(papers, tmp_path, "Report.pdf", pdf("Speech"))
-    assert papers.case.papers()[0].party_id is None
+    assert papers.case.papers.all()[0].party_id is None
     papers.screen.choose("From which party: Report.pdf", "From Brook School")
-    school = papers.case.parties()[1]
-    assert papers.case.papers()[0].party_id == school.id
+    school = papers.case.parties.all()[1]
+    assert papers.case.papers.all()[0].party_id == school.id
     papers.screen.click("Undo: said whose paper Report.pdf is")
-    assert papers.case.papers()[0].party_id is None
+    assert papers.case.papers.all()[0].party_id is None
     papers.screen.press("Ctrl+Y")
-    assert papers.case.papers()[0].party_id == school.id
-    papers.controller.run(lambda case: case.change_party(school.id, name="Brook Academy"))
+    assert papers.case.papers.all()[0].party_id == school.id
+    papers.controller.run(lambda case: case.parties.change(school.id, name="Brook Academy"))
     shown = papers.screen.find("From which party: Report.pdf", QComboBox)
     assert isinstance(shown, QComboBox)
     assert shown.currentText() == "From Brook Academy"
-    papers.controller.run(lambda case: case.remove_party(school.id))
-    assert papers.case.papers()[0].party_id is None
+    papers.controller.run(lambda case: case.parties.remove(school.id))
+    assert papers.case.papers.all()[0].party_id is None
     assert shown.currentText() == "Party not said"
 
 
 def test_adding_a_paper_is_taken_back_and_done_again(papers: Preparing, tmp_path: Path) -> None:
     add(papers, tmp_path, "Report.pdf", pdf("Speech"))
     papers.screen.click("Undo: added the paper Report.pdf")
-    assert papers.case.papers() == ()
+    assert papers.case.papers.all() == ()
     assert not papers.screen.is_there("Read Report.pdf")
     papers.screen.press("Ctrl+Y")
     papers.screen.click("Read Report.pdf")
@@ -249,9 +249,9 @@ def test_a_paper_whose_adding_was_taken_back_is_gone_for_good_once_the_case_was_
     papers: Preparing, tmp_path: Path
 ) -> None:
     add(papers, tmp_path, "Report.pdf", pdf("Speech"))
-    papers.controller.run(lambda case: case.undo())
+    papers.controller.run(lambda case: case.undo.undo())
     papers.close()
     again = CaseFile.open(papers.vault, papers.case.case_id)
     assert again._store.db.execute("SELECT count(*) FROM paper_piece").fetchone()[0] == 0
-    assert again.undo_labels() == ("", "")
+    assert again.undo.labels() == ("", "")
     again.close()

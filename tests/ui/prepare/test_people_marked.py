@@ -1,7 +1,9 @@
 """What a person's row marks as missing is what the readiness checks say is missing of that person."""
 
 from collections.abc import Callable
+from typing import cast
 
+from facilitator.acts.people_acts import PersonDetails
 from facilitator.case.people import PartyKind, Role
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
@@ -13,23 +15,23 @@ SETTLED = {"confidentiality_accepted": True, "access_asked": True, "attendance_a
 
 def a_family(case: CaseFile) -> None:
     """Add people who each lack one thing, and who lack all and are not coming."""
-    case.add_party(PartyKind.FAMILY, "The Khans")
-    family = case.parties()[0].id
+    case.parties.add(PartyKind.FAMILY, "The Khans")
+    family = case.parties.all()[0].id
     for name, role, without in (
         ("Amira", Role.PARTY_MEMBER, {"confidentiality_accepted": False}),
         ("Ben", Role.SUPPORTER, {"access_asked": False}),
         ("Cy", Role.SUPPORTER, {"attendance_agreed": False}),
         ("Jo", Role.CHILD, {"attendance_agreed": False}),
         ("Dee", Role.PARTY_MEMBER, {"attendance_agreed": False}),
-        ("Eve", Role.CHILD, dict.fromkeys(SETTLED, False) | {"attending": False}),
+        ("Eve", Role.CHILD, {**dict.fromkeys(SETTLED, False), "attending": False}),
     ):
-        case.add_participant(name, family, role, **(SETTLED | without))
+        case.people.add(name, family, role, **cast("PersonDetails", {**SETTLED, **without}))
 
 
 def marked(page: Preparing) -> dict[str, list[str]]:
     """Return, for each chip, the names of those whose row shows it as missing."""
     found: dict[str, list[str]] = {chip: [] for chip in CHIPS}
-    for person in page.case.participants():
+    for person in page.case.people.all():
         for chip in CHIPS:
             name = f"{chip}: {person.name}"
             if page.screen.is_there(name) and page.screen.find(name).property("tone") == "missing":
@@ -44,7 +46,7 @@ def test_a_row_marks_what_the_checks_say_is_missing_of_the_person(
     a_family(case)
     page = open_page(case)
     page.screen.click("People")
-    details = {check.key: check.detail for check in case.missing_checks()}
+    details = {check.key: check.detail for check in case.readiness.missing()}
     assert details["confidentiality"] == "Still to accept confidentiality: Amira."
     assert details["access"] == "Access needs not asked yet: Ben."
     assert details["attendance"] == "The Khans has a second supporter: everyone must agree to that."
@@ -54,6 +56,6 @@ def test_a_row_marks_what_the_checks_say_is_missing_of_the_person(
         "All agree to attendance": ["Cy", "Jo"],
     }
     page.screen.click("All agree to attendance: Cy")
-    details = {check.key: check.detail for check in case.missing_checks()}
+    details = {check.key: check.detail for check in case.readiness.missing()}
     assert details["attendance"] == "Agree that the child or young person attends: Jo."
     assert marked(page)["All agree to attendance"] == ["Jo"]

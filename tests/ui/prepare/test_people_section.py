@@ -30,17 +30,17 @@ def test_parties_and_people_are_added_by_keyboard_alone(people: Preparing) -> No
     screen.type("Oak School\nRowan Shah\nSian Prys\n")
     screen.press("Ctrl+N")
     screen.type("\nOluwaseun Adeyemi\n")
-    assert [(p.kind, p.called) for p in case.parties()] == [
+    assert [(p.kind, p.called) for p in case.parties.all()] == [
         (PartyKind.FAMILY, "The Khan family"),
         (PartyKind.LOCAL_AUTHORITY, "Local authority"),
         (PartyKind.SCHOOL, "Oak School"),
         (PartyKind.CARE_BOARD, "Integrated care board"),
     ]
-    assert [p.name for p in case.participants()] == [
+    assert [p.name for p in case.people.all()] == [
         "Amira Khan", "J. Khan", "Tomasz Zielinski", "Dana Price", "Rowan Shah", "Sian Prys",
         "Oluwaseun Adeyemi",
     ]  # fmt: skip
-    assert len({party.colour for party in case.parties()}) == 4
+    assert len({party.colour for party in case.parties.all()}) == 4
 
 
 def test_tab_goes_through_new_rows_as_the_eye_does(people: Preparing) -> None:
@@ -63,13 +63,13 @@ def test_what_is_settled_with_a_person_is_one_key_each(people: Preparing) -> Non
     people.screen.type("\nAmira\n")
     people.screen.click("Accepts confidentiality: Amira")
     people.screen.press("Tab", "Space", "Tab", "Space")
-    person = people.case.participants()[0]
+    person = people.case.people.all()[0]
     assert (person.confidentiality_accepted, person.authority, person.access_asked) == (True, True, True)
     assert person.confidentiality_at is not None
     chip = people.screen.find("Accepts confidentiality: Amira")
     assert chip.accessibleDescription().startswith("Accepted on ")
     people.screen.choose("Whether Amira is here", "Will not come")
-    assert people.case.participants()[0].attending is False
+    assert people.case.people.all()[0].attending is False
 
 
 def test_more_about_a_person_is_kept(people: Preparing) -> None:
@@ -80,8 +80,8 @@ def test_more_about_a_person_is_kept(people: Preparing) -> None:
     people.screen.type("she/her")
     people.screen.press("Tab", "Tab")
     people.screen.type("Large print")
-    people.wait(lambda: people.case.participants()[0].access_needs == "Large print")
-    person = people.case.participants()[0]
+    people.wait(lambda: people.case.people.all()[0].access_needs == "Large print")
+    person = people.case.people.all()[0]
     assert (person.say_name, person.pronouns) == ("a-MEE-ra", "she/her")
 
 
@@ -93,10 +93,10 @@ def test_alt_with_an_arrow_moves_a_person_within_the_party_and_keeps_the_focus(p
     people.screen.press("Return")
     people.screen.click("Name of Ben", QLineEdit)
     people.screen.press("Alt+Up")
-    assert [p.name for p in people.case.participants()] == ["Ben", "Amira", "Dana"]
+    assert [p.name for p in people.case.people.all()] == ["Ben", "Amira", "Dana"]
     assert people.screen.focused().accessibleName() == "Name of Ben"
     people.screen.press("Alt+Down")
-    assert [p.name for p in people.case.participants() if p.party_id == people.case.parties()[0].id] == [
+    assert [p.name for p in people.case.people.all() if p.party_id == people.case.parties.all()[0].id] == [
         "Amira",
         "Ben",
     ]
@@ -105,7 +105,7 @@ def test_alt_with_an_arrow_moves_a_person_within_the_party_and_keeps_the_focus(p
 def test_an_interpreter_is_of_no_party(people: Preparing) -> None:
     people.screen.fill("Name of new person of no party", "Li Wei")
     people.screen.press("Return")
-    person = people.case.participants()[0]
+    person = people.case.people.all()[0]
     assert (person.party_id, person.role) == (None, Role.INTERPRETER)
 
 
@@ -121,13 +121,13 @@ def test_a_half_typed_name_is_there_after_a_restart(
     vault: Vault, open_page: Callable[[CaseFile], Preparing]
 ) -> None:
     case = CaseFile.create(vault)
-    case.add_party(PartyKind.FAMILY)
-    place = f"person:{case.parties()[0].id}"
+    case.parties.add(PartyKind.FAMILY)
+    place = f"person:{case.parties.all()[0].id}"
     first = open_page(case)
     first.screen.click("People")
     first.screen.click("Name of new person in Family", QLineEdit)
     first.screen.type("Amira Kh")
-    first.wait(lambda: case.draft(place).text == "Amira Kh")
+    first.wait(lambda: case.drafts.at(place).text == "Amira Kh")
     first.close()
     again = open_page(CaseFile.open(vault, case.case_id))
     assert again.screen.shows("Amira Kh")
@@ -136,7 +136,7 @@ def test_a_half_typed_name_is_there_after_a_restart(
 def test_an_empty_name_is_refused_at_the_field(people: Preparing) -> None:
     people.screen.type("\n\n")
     people.screen.wait_for_text("The name is empty. Type something first.")
-    assert people.case.participants() == ()
+    assert people.case.people.all() == ()
 
 
 def test_two_people_of_one_name_are_told_apart(people: Preparing) -> None:
@@ -148,7 +148,7 @@ def test_two_people_of_one_name_are_told_apart(people: Preparing) -> None:
 def test_a_removed_party_comes_back_with_undo(people: Preparing) -> None:
     people.screen.type("\nAmira\n")
     people.screen.click("Remove party Family")
-    assert people.case.parties() == ()
+    assert people.case.parties.all() == ()
     assert not people.screen.is_there("Name of Amira")
     people.screen.click("Matter")
     people.screen.press("Ctrl+Z")
@@ -159,12 +159,12 @@ def test_a_removed_party_comes_back_with_undo(people: Preparing) -> None:
 def test_once_the_meeting_has_begun_a_person_is_here_left_or_did_not_come(people: Preparing) -> None:
     people.screen.type("\nAmira\nBen\n")
     case = people.case
-    first = case.participants()[0].id
-    case._store.put(replace(case.meeting(), status=Status.RUNNING))
-    people.controller.run(lambda case: case.change_participant(first, pronouns="she/her"))
+    first = case.people.all()[0].id
+    case._store.put(replace(case.meeting.current(), status=Status.RUNNING))
+    people.controller.run(lambda case: case.people.change(first, pronouns="she/her"))
     people.screen.choose("Whether Amira is here", "Was here and left")
-    assert (case.participants()[0].attending, case.participants()[0].was_here) == (False, True)
+    assert (case.people.all()[0].attending, case.people.all()[0].was_here) == (False, True)
     people.screen.choose("Whether Ben is here", "Did not come")
-    assert [each.name for each in case.plan().attendees if each.party] == ["Amira"]
-    people.controller.run(lambda case: case.undo())
-    assert case.participants()[1].attending
+    assert [each.name for each in case.plan.current().attendees if each.party] == ["Amira"]
+    people.controller.run(lambda case: case.undo.undo())
+    assert case.people.all()[1].attending

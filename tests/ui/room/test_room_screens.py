@@ -158,7 +158,7 @@ def test_keys_of_the_meeting_work_while_the_shared_window_has_the_keyboard(room:
     _press(room, Qt.Key.Key_Exclam, ctrl | shift, "!", scan=10)
     assert room.page.pressed == ["next", "floor", "floor", "hand"]
     _press(room, Qt.Key.Key_B, ctrl)
-    assert not room.canaries.case.room().held
+    assert not room.canaries.case.room.current().held
     for sign in "hé":
         _press(room, Qt.Key.Key_unknown, none, sign)
     assert room.page.box.toPlainText() == "hé"

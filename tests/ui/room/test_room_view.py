@@ -80,7 +80,7 @@ def spoken(root: QWidget) -> Iterator[str]:
 @pytest.fixture
 def room(vault: Vault, qtbot: QtBot) -> Iterator[Room]:
     made = Room(vault, qtbot)
-    made.case.start_meeting("short notice")
+    made.case.meeting.start("short notice")
     yield made
     made.view.close()
     made.controller.clear_case()
@@ -99,9 +99,9 @@ def test_the_shared_window_opens_empty(room: Room) -> None:
 def test_released_it_shows_the_speaker_and_leaks_nothing(room: Room) -> None:
     room.opens.trigger()
     room.holds.trigger()
-    first, second, *_ = room.case.participants()
-    room.controller.run(lambda case: case.give_floor(first.id))
-    room.controller.run(lambda case: case.raise_hand(second.id))
+    first, second, *_ = room.case.people.all()
+    room.controller.run(lambda case: case.floor.give(first.id))
+    room.controller.run(lambda case: case.floor.raise_hand(second.id))
 
     assert f"{first.name} is speaking" in room.said()
     assert second.name in room.said()
@@ -109,11 +109,11 @@ def test_released_it_shows_the_speaker_and_leaks_nothing(room: Room) -> None:
 
 
 def test_an_offered_action_is_shown_and_no_other(room: Room) -> None:
-    offered, other, _ = room.case.actions()
+    offered, other, _ = room.case.actions.all()
     room.opens.trigger()
     room.holds.trigger()
 
-    room.controller.run(lambda case: case.show_action_to_room(offered.id))
+    room.controller.run(lambda case: case.room.show_action(offered.id))
 
     assert offered.what in room.said()
     assert other.what not in room.said()
@@ -123,10 +123,10 @@ def test_an_offered_action_is_shown_and_no_other(room: Room) -> None:
 def test_a_private_session_takes_every_word_of_the_case_off_the_window(room: Room) -> None:
     room.opens.trigger()
     room.holds.trigger()
-    room.controller.run(lambda case: case.give_floor(case.participants()[0].id))
+    room.controller.run(lambda case: case.floor.give(case.people.all()[0].id))
     assert "zq" in room.said()
 
-    room.controller.run(lambda case: case.begin_private_session(case.parties()[0].id))
+    room.controller.run(lambda case: case.private_session.begin(case.parties.all()[0].id))
 
     assert "zq" not in room.said()
 
@@ -161,5 +161,5 @@ def test_closing_the_window_itself_closes_the_view(room: Room) -> None:
 
     window.close()
 
-    assert not room.case.room().open
+    assert not room.case.room.current().open
     assert room.window() is None

@@ -21,7 +21,7 @@ def end_meeting(meeting: Opened) -> None:
 
 def destroy(meeting: Opened) -> None:
     """Ask for destruction and type the reference of the case."""
-    reference = meeting.case.matter().reference
+    reference = meeting.case.matter.current().reference
 
     def agree() -> None:
         dialog = QApplication.activeModalWidget()

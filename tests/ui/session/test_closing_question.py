@@ -13,7 +13,7 @@ def _is_asked() -> bool:
 
 @pytest.mark.parametrize("close", ["key", "window"])
 def test_a_running_meeting_is_not_closed_without_a_question(opened: Opened, close: str) -> None:
-    opened.case.start_meeting()
+    opened.case.meeting.start()
     opened.driven.press("Ctrl+Q") if close == "key" else opened.window.close()
     opened.driven.wait(_is_asked, lambda: "the question")
     assert opened.driven.shows("Close Facilitator while the meeting goes on?")
@@ -22,19 +22,19 @@ def test_a_running_meeting_is_not_closed_without_a_question(opened: Opened, clos
     opened.driven.press("Escape")
     opened.driven.wait(lambda: not _is_asked(), lambda: "the question to go")
     assert opened.window.isVisible()
-    assert opened.case.meeting().status is Status.RUNNING
+    assert opened.case.meeting.current().status is Status.RUNNING
 
 
 def test_a_break_is_part_of_the_meeting(opened: Opened) -> None:
-    opened.case.start_meeting()
-    opened.case.begin_break()
+    opened.case.meeting.start()
+    opened.case.meeting.begin_break()
     opened.driven.press("Ctrl+Q")
     opened.driven.wait(_is_asked, lambda: "the question")
     opened.driven.press("Escape")
 
 
 def test_yes_saves_and_closes(opened: Opened) -> None:
-    opened.case.start_meeting()
+    opened.case.meeting.start()
     opened.driven.press("Ctrl+Q")
     opened.driven.wait(_is_asked, lambda: "the question")
     opened.driven.click("Close it now")
@@ -45,7 +45,7 @@ def test_yes_saves_and_closes(opened: Opened) -> None:
 @pytest.mark.parametrize("stop", ["adjourn", "end_meeting", ""])
 def test_a_meeting_that_does_not_go_on_is_closed_at_once(opened: Opened, stop: str) -> None:
     if stop:
-        opened.case.start_meeting()
+        opened.case.meeting.start()
         getattr(opened.case, stop)()
     opened.driven.press("Ctrl+Q")
     assert not _is_asked()
@@ -53,6 +53,6 @@ def test_a_meeting_that_does_not_go_on_is_closed_at_once(opened: Opened, stop: s
 
 
 def test_the_end_that_the_system_asks_for_asks_nothing(opened: Opened) -> None:
-    opened.case.start_meeting()
+    opened.case.meeting.start()
     opened.app.end()
     assert not _is_asked()

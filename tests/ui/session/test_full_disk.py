@@ -40,7 +40,7 @@ def opened(
         opened.unlock()
         opened.wait_for_stage("prepare")
         opened.driven.press("Alt+2", "Ctrl+Return")
-        opened.driven.wait(lambda: opened.case.meeting().clock_runs, lambda: "the meeting runs")
+        opened.driven.wait(lambda: opened.case.meeting.current().clock_runs, lambda: "the meeting runs")
         yield opened
 
 
@@ -55,7 +55,7 @@ def fill(disk: Path, case: CaseFile) -> Path:
             pass
     for number in range(1000):
         try:
-            case.save_draft(f"filling {number}", "x" * 3000)
+            case.drafts.save(f"filling {number}", "x" * 3000)
         except DiskFull:
             return filler
     raise AssertionError("the disk never filled")
@@ -86,16 +86,16 @@ def test_words_typed_on_a_full_disk_stay_on_the_screen_and_are_saved_once_there_
     driven.wait_for_text(NOT_SAVED)
     assert note(opened).toPlainText() == LONG
     # Trying again tells no lie meanwhile.
-    driven.wait(lambda: opened.case.draft("note").text != LONG, lambda: "still refused")
+    driven.wait(lambda: opened.case.drafts.at("note").text != LONG, lambda: "still refused")
     assert not driven.shows(SAVED)
 
     filler.unlink()
-    driven.wait(lambda: opened.case.draft("note").text == LONG, lambda: "saved without a further key")
+    driven.wait(lambda: opened.case.drafts.at("note").text == LONG, lambda: "saved without a further key")
     driven.wait_for_text(SAVED)
     assert note(opened).toPlainText() == LONG
     driven.press("Return")
     driven.wait(lambda: note(opened).toPlainText() == "", lambda: "the note is kept")
-    assert [each.text for each in opened.case.notes()] == ["saved before", LONG.strip()]
+    assert [each.text for each in opened.case.notes.all()] == ["saved before", LONG.strip()]
 
 
 def test_nothing_saved_is_lost_when_the_window_closes_on_a_full_disk(
@@ -111,7 +111,7 @@ def test_nothing_saved_is_lost_when_the_window_closes_on_a_full_disk(
     filler.unlink()
     vault = Vault.unlock(disk / "vault", PASSPHRASE, keychain=None)
     case = CaseFile.open(vault, vault.case_ids()[0])
-    assert [each.text for each in case.notes()] == ["saved before"]
+    assert [each.text for each in case.notes.all()] == ["saved before"]
     case.close()
     vault.close()
     assert shutil.disk_usage(disk).free > 0

@@ -54,9 +54,9 @@ def opened(begin: Callable[[], Opened], reference: str) -> Opened:
 
 
 def add_paper(case: CaseFile, content: bytes) -> None:
-    paper_id = case.begin_paper("Letter.pdf", content[:1000], len(content))
-    case.add_paper_piece(paper_id, 0, content)
-    case.finish_paper(paper_id)
+    paper_id = case.papers.begin("Letter.pdf", content[:1000], len(content))
+    case.papers.add_piece(paper_id, 0, content)
+    case.papers.finish(paper_id)
 
 
 def fill(disk: Path, leave: int) -> Path:
@@ -83,7 +83,7 @@ def test_a_paper_that_finds_no_room_leaves_no_part_and_is_added_once_there_is(
     driven.click("Add papers")
     driven.wait_for_text("Report.pdf: This computer's disk has no room for that file. Nothing was added.")
     case = opened.case
-    assert [paper.name for paper in case.papers()] == ["Letter.pdf"]
+    assert [paper.name for paper in case.papers.all()] == ["Letter.pdf"]
     assert case._store.db["paper_piece"].count == 1
 
     filler.unlink()
@@ -136,7 +136,7 @@ def test_a_copy_that_finds_no_room_to_come_in_leaves_no_part_and_comes_in_once_t
     desk = Vault.create(tmp_path / "desk", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
     case = CaseFile.create(desk)
     add_paper(case, pdf().ljust(MEGABYTE))
-    carried = case.matter().reference
+    carried = case.matter.current().reference
     case.close()
     make_copy(desk, case.case_id, source, WORDS, cost=WHERE_MEMORY_IS_SHORT)
     desk.close()

@@ -57,7 +57,7 @@ def meeting(meeting: Opened) -> Opened:
 def notes(opened: Opened) -> list[str]:
     desk = opened.app._session
     case = desk.controller.case_file if desk is not None else None
-    return [note.text for note in case.notes()] if case is not None else []
+    return [note.text for note in case.notes.all()] if case is not None else []
 
 
 def write(opened: Opened, words: str) -> None:

@@ -47,7 +47,7 @@ def write(opened: Opened, words: str) -> None:
     opened.driven.type(words)
     opened.driven.press("Return")
     opened.driven.wait(
-        lambda: words in [note.text for note in opened.case.notes()], lambda: f"{words!r} is kept"
+        lambda: words in [note.text for note in opened.case.notes.all()], lambda: f"{words!r} is kept"
     )
 
 
@@ -115,7 +115,7 @@ def save(opened: Opened, target: Path) -> None:
 def brought_in(home: Path, target: Path) -> tuple[list[str], str]:
     vault = Vault.create(home / "desk", PASSPHRASE, keychain=None, cost=WHERE_MEMORY_IS_SHORT)
     arrived = CaseFile.open(vault, import_copy(vault, target, WORDS, now=SystemClock().now()))
-    found = ([note.text for note in arrived.notes()], arrived.draft("note").text)
+    found = ([note.text for note in arrived.notes.all()], arrived.drafts.at("note").text)
     arrived.close()
     vault.close()
     return found
@@ -168,7 +168,7 @@ def test_no_lock_loses_it_unasked_and_what_is_open_is_covered(lock: str, opened:
     opened.driven.click(BACK)
     opened.wait_for_stage("meet")
     write(opened, "nothing is lost")
-    assert [note.text for note in opened.case.notes()] == ["said before", "nothing is lost"]
+    assert [note.text for note in opened.case.notes.all()] == ["said before", "nothing is lost"]
     give_up(opened)
 
 
@@ -219,7 +219,7 @@ def test_put_back_it_is_saved_again_and_says_so(opened: Opened, home: Path) -> N
     opened.driven.wait_for_text("Unlock your cases")
     opened.unlock()
     opened.wait_for_stage("meet")
-    assert [note.text for note in opened.case.notes()] == ["said before", "said meanwhile"]
+    assert [note.text for note in opened.case.notes.all()] == ["said before", "said meanwhile"]
 
 
 def test_a_moved_case_is_locked_without_a_question_since_all_is_kept_where_it_was_moved(
@@ -233,7 +233,7 @@ def test_a_moved_case_is_locked_without_a_question_since_all_is_kept_where_it_wa
 
     vault = Vault.unlock(home / "elsewhere", PASSPHRASE, keychain=None)
     again = CaseFile.open(vault, vault.case_ids()[0])
-    assert [note.text for note in again.notes()] == ["said before", "said meanwhile"]
+    assert [note.text for note in again.notes.all()] == ["said before", "said meanwhile"]
     again.close()
     vault.close()
 

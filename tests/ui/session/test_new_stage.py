@@ -44,7 +44,7 @@ class ReviewPage(Page):
 
     def _park_it(self) -> None:
         words = self._title.text()
-        self._parts.controller.run(lambda case: case.park_topic(words))
+        self._parts.controller.run(lambda case: case.car_park.park(words))
 
 
 REVIEW = Stage(

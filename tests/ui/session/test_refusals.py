@@ -1,5 +1,8 @@
 """A refusal goes when its cause is gone, and takes the keyboard to where it is mended."""
 
+from typing import Unpack
+
+from facilitator.acts.party_acts import PartyChanges
 from facilitator.meeting.state import Status
 from tests.ui.opened_app import Opened
 
@@ -8,10 +11,10 @@ def _message(opened: Opened) -> str:
     return opened.window.messages.sentence()
 
 
-def _leave_one_check_open(opened: Opened, **changes: object) -> None:
+def _leave_one_check_open(opened: Opened, **changes: Unpack[PartyChanges]) -> None:
     case = opened.case
     opened.app._session.controller.run(  # type: ignore[union-attr]
-        lambda _: case.change_party(case.parties()[0].id, **changes)
+        lambda _: case.parties.change(case.parties.all()[0].id, **changes)
     )
     opened.driven.press("Alt+2")
 
@@ -23,9 +26,9 @@ def test_a_refused_start_takes_the_keyboard_to_the_reason_and_goes_with_it(opene
     assert opened.driven.focused().accessibleName() == "Why start without them"
     opened.driven.type("They asked to go ahead")
     opened.driven.wait(lambda: not _message(opened), lambda: "the refusal to go")
-    assert opened.case.notes() == ()
+    assert opened.case.notes.all() == ()
     opened.driven.press("Ctrl+Return")
-    meeting = opened.case.meeting()
+    meeting = opened.case.meeting.current()
     assert (meeting.status, meeting.unready_reason) == (Status.RUNNING, "They asked to go ahead")
 
 
@@ -44,7 +47,7 @@ def test_a_refusal_goes_with_the_next_act_and_not_with_time_or_half_a_word(opene
     assert "Nobody is waiting" in _message(opened)
     opened.driven.type("half")
     opened.window.flush_editors()
-    opened.app._session.controller.run(lambda case: case.tick())  # type: ignore[union-attr]
+    opened.app._session.controller.run(lambda case: case.meeting.tick())  # type: ignore[union-attr]
     assert "Nobody is waiting" in _message(opened)
     opened.driven.press("Ctrl+Shift+2")
     assert _message(opened) == ""

@@ -21,8 +21,8 @@ Drive = Callable[[QWidget], InProcessWindow]
 def test_every_stage_takes_back_and_does_again_in_words(tmp_path: Path, drive: Drive) -> None:
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
-    case.start_meeting()
-    priya = case.participants()[0]
+    case.meeting.start()
+    priya = case.people.all()[0]
     window = EveryStage(case, vault)
     controller = window.controller
     UndoActions(window, controller)
@@ -31,19 +31,19 @@ def test_every_stage_takes_back_and_does_again_in_words(tmp_path: Path, drive: D
     gave = f"gave the floor to {priya.name}"
     for key in ("prepare", "meet", "agree", "finish"):
         window.pages.show(key)
-        controller.run(lambda case: case.give_floor(priya.id))
+        controller.run(lambda case: case.floor.give(priya.id))
         button = screen.find(f"Undo: {gave}")
         assert button.toolTip() == f"Undo: {gave}  Ctrl+Z"
         screen.press("Ctrl+Z")
-        assert case.meeting().speaker_id is None, key
+        assert case.meeting.current().speaker_id is None, key
         palette = CommandPalette(window.all_actions(), window)
         palette.field.setText("redo gave")
         assert palette.found.item(0).text().startswith(f"Redo: {gave}")
         palette.deleteLater()
         screen.click(f"Redo: {gave}")
-        assert case.meeting().speaker_id == priya.id, key
+        assert case.meeting.current().speaker_id == priya.id, key
         screen.click(f"Undo: {gave}")
-        assert case.meeting().speaker_id is None, key
+        assert case.meeting.current().speaker_id is None, key
     controller.clear_case()
     case.close()
     vault.close()
@@ -59,7 +59,7 @@ def test_without_an_open_case_there_is_nothing_to_undo(tmp_path: Path, drive: Dr
     case = create_practice_case(vault)
     controller.set_case(case)
     assert not screen.is_enabled("Undo")
-    controller.run(lambda case: case.park_topic("Uniform"))
+    controller.run(lambda case: case.car_park.park("Uniform"))
     screen.find("Undo: parked a topic")
     controller.clear_case()
     case.close()
@@ -71,13 +71,13 @@ def test_without_an_open_case_there_is_nothing_to_undo(tmp_path: Path, drive: Dr
 def test_the_ticking_clock_leaves_the_words_alone(tmp_path: Path, drive: Drive) -> None:
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
-    case.start_meeting()
+    case.meeting.start()
     controller = CaseController()
     window = MainWindow()
     UndoActions(window, controller)
     controller.set_case(case)
     screen = drive(window)
-    controller.run(lambda case: case.tick())
+    controller.run(lambda case: case.meeting.tick())
     assert screen.is_there("Undo: started the meeting")
     controller.clear_case()
     case.close()

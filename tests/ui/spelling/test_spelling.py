@@ -147,7 +147,7 @@ def test_the_names_of_the_case_are_right_and_forgotten_with_it(loaded: None, tmp
 
     assert spelling.is_right("Oluwaseun")
     assert spelling.is_right("Adeyemi's")
-    controller.run(lambda open_case: open_case.add_participant("Wojciech Nowak"))
+    controller.run(lambda open_case: open_case.people.add("Wojciech Nowak"))
     assert spelling.is_right("Wojciech")
     controller.clear_case()
     case.close()

@@ -65,7 +65,7 @@ def test_the_case_that_was_left_open_is_returned_to_and_it_is_said_there(
 ) -> None:
     opened = at_home()
     interrupted(home / "vault", monkeypatch)
-    closed_case(home / "vault", lambda case: case.remember_place(left_open=True))
+    closed_case(home / "vault", lambda case: case.place.remember(left_open=True))
     vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
 
     CaseFile.open(vault, vault.case_ids()[0]).close(left_open=True)

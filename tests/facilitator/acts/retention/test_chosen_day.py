@@ -29,41 +29,41 @@ def case(vault: Vault, clock: DayClock) -> Iterator[CaseFile]:
 
 def test_how_long_a_case_is_kept_outlives_closing_and_can_be_undone(vault: Vault, clock: DayClock) -> None:
     case = CaseFile.create(vault, clock=clock)
-    assert case.retention().at_once
-    changes = case.change_retention(destroy_on=date(2027, 3, 1), required_by="Eastshire")
+    assert case.retention.current().at_once
+    changes = case.retention.change(destroy_on=date(2027, 3, 1), required_by="Eastshire")
     assert changes.keeping
     case.close()
     case = CaseFile.open(vault, case.case_id, clock=clock)
-    assert case.retention().destroy_on == date(2027, 3, 1)
-    assert case.retention().required_by == "Eastshire"
-    case.undo()
-    assert case.retention().at_once
+    assert case.retention.current().destroy_on == date(2027, 3, 1)
+    assert case.retention.current().required_by == "Eastshire"
+    case.undo.undo()
+    assert case.retention.current().at_once
     case.close()
 
 
 def test_a_past_day_changes_nothing(case: CaseFile) -> None:
-    case.change_retention(destroy_on=date(2027, 3, 1))
+    case.retention.change(destroy_on=date(2027, 3, 1))
 
     with pytest.raises(InvalidValue):
-        case.change_retention(destroy_on=date(2026, 12, 4))
+        case.retention.change(destroy_on=date(2026, 12, 4))
 
-    assert case.retention().destroy_on == date(2027, 3, 1)
+    assert case.retention.current().destroy_on == date(2027, 3, 1)
 
 
 def test_who_requires_it_can_be_mended_after_the_day_has_come(case: CaseFile, clock: DayClock) -> None:
-    case.change_retention(destroy_on=date(2027, 3, 1))
+    case.retention.change(destroy_on=date(2027, 3, 1))
     clock.day = date(2027, 3, 2)
 
-    case.change_retention(required_by="Eastshire")
+    case.retention.change(required_by="Eastshire")
 
-    assert case.retention().required_by == "Eastshire"
+    assert case.retention.current().required_by == "Eastshire"
 
 
 @pytest.mark.parametrize("status", [Status.RUNNING, Status.ADJOURNED, Status.BREAK])
 def test_a_case_whose_meeting_goes_on_is_announced_but_not_due(
     status: Status, case: CaseFile, clock: DayClock
 ) -> None:
-    case.change_retention(destroy_on=date(2027, 3, 1))
+    case.retention.change(destroy_on=date(2027, 3, 1))
     clock.day = date(2027, 3, 2)
     assert summary_of(case).due
     case._store.put(Meeting(status=status))
@@ -81,16 +81,16 @@ def test_a_copy_is_remembered_until_it_is_said_to_be_destroyed(
     copied = case.make_copy(vault, target, WORDS)
 
     assert copied.path == target
-    (copy,) = case.copies_outstanding()
+    (copy,) = case.copies.outstanding()
     assert (copy.kind, copy.place, copy.made_at) == (CopyKind.FILE, str(target), NOW)
     assert "It must be destroyed too" in copy.words
     assert summary_of(case).copies_outstanding == 1
-    assert case.undo_labels() == ("", "")
+    assert case.undo.labels() == ("", "")
 
-    assert case.copy_destroyed(copy.id).keeping
+    assert case.copies.destroyed(copy.id).keeping
 
-    assert case.copies_outstanding() == ()
-    (kept,) = case.copies()
+    assert case.copies.outstanding() == ()
+    (kept,) = case.copies.all()
     assert kept.destroyed_at == NOW
     assert "as you said on 4 December 2026" in kept.words
 
@@ -99,7 +99,7 @@ def test_a_copy_that_was_not_made_is_not_remembered(vault: Vault, case: CaseFile
     with pytest.raises(StorageFailed):
         case.make_copy(vault, tmp_path / "unplugged" / "copy", WORDS)
 
-    assert case.copies() == ()
+    assert case.copies.all() == ()
 
 
 def test_a_copy_under_a_name_that_is_taken_is_not_made_and_not_remembered(
@@ -111,7 +111,7 @@ def test_a_copy_under_a_name_that_is_taken_is_not_made_and_not_remembered(
         with pytest.raises(NotAllowed):
             case.make_copy(vault, target, WORDS)
 
-    assert case.copies() == ()
+    assert case.copies.all() == ()
 
 
 def test_the_carried_case_knows_of_the_copy_and_of_the_case_it_came_from(
@@ -122,19 +122,19 @@ def test_the_carried_case_knows_of_the_copy_and_of_the_case_it_came_from(
 
     arrived = CaseFile.open(laptop, import_copy(laptop, copied.path, WORDS, now=NOW), clock=clock)
 
-    kinds = {copy.kind: copy for copy in arrived.copies_outstanding()}
+    kinds = {copy.kind: copy for copy in arrived.copies.outstanding()}
     assert set(kinds) == {CopyKind.FILE, CopyKind.ORIGINAL}
     assert "still on the other computer" in kinds[CopyKind.ORIGINAL].words
-    assert arrived.matter() == case.matter()
-    assert arrived.agenda() == case.agenda()
-    assert [copy.kind for copy in case.copies_outstanding()] == [CopyKind.FILE]
+    assert arrived.matter.current() == case.matter.current()
+    assert arrived.agenda.items() == case.agenda.items()
+    assert [copy.kind for copy in case.copies.outstanding()] == [CopyKind.FILE]
     arrived.close()
     laptop.close()
 
 
 def test_an_unknown_copy_is_refused(case: CaseFile) -> None:
     with pytest.raises(NotAllowed):
-        case.copy_destroyed("none")
+        case.copies.destroyed("none")
 
 
 def test_the_longest_place_is_kept_as_one_line() -> None:
@@ -144,9 +144,9 @@ def test_the_longest_place_is_kept_as_one_line() -> None:
 
 
 def test_a_case_is_not_finished_while_a_copy_of_it_exists(case: CaseFile) -> None:
-    copy = case.record_copy("/media/stick/case.facilitator-copy")
+    copy = case.copies.record("/media/stick/case.facilitator-copy")
     told = "An encrypted copy of this case still exists."
-    assert any(sentence.startswith(told) for sentence in case.before_destruction(""))
+    assert any(sentence.startswith(told) for sentence in case.finish.before_destruction(""))
 
-    case.copy_destroyed(copy.id)
-    assert not any(sentence.startswith(told) for sentence in case.before_destruction(""))
+    case.copies.destroyed(copy.id)
+    assert not any(sentence.startswith(told) for sentence in case.finish.before_destruction(""))

@@ -20,70 +20,70 @@ DAY = date(2027, 3, 1)
 @pytest.fixture
 def case(vault: Vault, clock: DayClock) -> CaseFile:
     case = CaseFile.create(vault, clock=clock)
-    case.write_note("The head wrote it all down")
-    case.answer_safety(Safety.NOBODY_AT_RISK)
+    case.notes.write("The head wrote it all down")
+    case.finish.answer_safety(Safety.NOBODY_AT_RISK)
     return case
 
 
 def finished(case: CaseFile) -> CaseFile:
-    case.change_retention(destroy_on=DAY, required_by="Eastshire")
-    case.finish_and_keep("")
+    case.retention.change(destroy_on=DAY, required_by="Eastshire")
+    case.retention.finish_and_keep("")
     return case
 
 
 def test_it_needs_a_day_and_what_destruction_needs(case: CaseFile) -> None:
     with pytest.raises(NotAllowed, match="No day is chosen"):
-        case.finish_and_keep("")
-    case.change_retention(destroy_on=DAY)
+        case.retention.finish_and_keep("")
+    case.retention.change(destroy_on=DAY)
     with pytest.raises(NotAllowed, match="Save the action plan first"):
-        case.finish_and_keep("a fingerprint")
-    case.answer_safety(Safety.NOT_ASKED)
+        case.retention.finish_and_keep("a fingerprint")
+    case.finish.answer_safety(Safety.NOT_ASKED)
     with pytest.raises(NotAllowed, match="safety"):
-        case.finish_and_keep("")
+        case.retention.finish_and_keep("")
 
-    assert not case.retention().finished
+    assert not case.retention.current().finished
 
 
 def test_nothing_of_it_can_be_changed_any_more_not_even_after_opening_it_again(
     vault: Vault, case: CaseFile, clock: DayClock
 ) -> None:
-    note = finished(case).notes()[0]
+    note = finished(case).notes.all()[0]
     case.close()
     again = CaseFile.open(vault, case.case_id, clock=clock)
 
     acts: tuple[Callable[[], object], ...] = (
-        lambda: again.write_note("One word more"),
-        lambda: again.change_note(note.id, text="Another word"),
-        lambda: again.delete_note(note.id),
-        lambda: again.propose_action("Another"),
-        lambda: again.change_matter(title="Another"),
-        lambda: again.save_draft("note", "half"),
+        lambda: again.notes.write("One word more"),
+        lambda: again.notes.change(note.id, text="Another word"),
+        lambda: again.notes.delete(note.id),
+        lambda: again.actions.propose("Another"),
+        lambda: again.matter.change(title="Another"),
+        lambda: again.drafts.save("note", "half"),
     )
     for act in acts:
         with pytest.raises(NotAllowed, match="finished and kept as it is"):
             act()
-    assert again.undo_labels() == ("", "")
-    assert [kept.text for kept in again.notes()] == ["The head wrote it all down"]
+    assert again.undo.labels() == ("", "")
+    assert [kept.text for kept in again.notes.all()] == ["The head wrote it all down"]
     assert summary_of(again).stage_label == "Finished, kept until Monday 1 March 2027"
     again.close()
 
 
 def test_a_copy_of_it_that_was_not_made_is_forgotten_again(case: CaseFile) -> None:
-    copy = finished(case).record_copy("/media/stick/case.facilitator-copy")
-    case.copy_not_made(copy.id)
+    copy = finished(case).copies.record("/media/stick/case.facilitator-copy")
+    case.copies.not_made(copy.id)
 
-    assert case.copies() == ()
+    assert case.copies.all() == ()
 
 
 def test_its_day_can_be_put_off_but_not_taken_away(case: CaseFile) -> None:
     finished(case)
-    case.change_retention(destroy_on=DAY + timedelta(days=90))
+    case.retention.change(destroy_on=DAY + timedelta(days=90))
 
     with pytest.raises(NotAllowed, match="finished and kept"):
-        case.change_retention(destroy_on=None)
+        case.retention.change(destroy_on=None)
     with pytest.raises(InvalidValue):
-        case.change_retention(destroy_on=date(2026, 12, 4))
-    assert case.retention().destroy_on == DAY + timedelta(days=90)
+        case.retention.change(destroy_on=date(2026, 12, 4))
+    assert case.retention.current().destroy_on == DAY + timedelta(days=90)
 
 
 def test_days_pass_until_it_is_announced_and_then_destroyed(
@@ -94,7 +94,7 @@ def test_days_pass_until_it_is_announced_and_then_destroyed(
     for day in (date(2027, 1, 5), date(2027, 2, 3), date(2027, 2, 16), date(2026, 1, 1), DAY):
         clock.day = day
         again = CaseFile.open(vault, case.case_id, clock=clock)
-        done.append(again.at_unlock())
+        done.append(again.retention.at_unlock())
         again.close()
 
     assert done == [*[AtUnlock.NOTHING] * 3, AtUnlock.CLOCK_BEHIND, AtUnlock.DESTROY]
@@ -107,7 +107,7 @@ def test_a_meeting_that_was_left_adjourned_does_not_keep_a_finished_case_for_eve
     finished(case)
     clock.day = DAY
 
-    assert case.is_due_for_destruction()
+    assert case.retention.is_due_for_destruction()
 
 
 def test_saying_that_the_clock_is_right_makes_its_days_count(
@@ -120,8 +120,8 @@ def test_saying_that_the_clock_is_right_makes_its_days_count(
     ):
         clock.day = day
         again = CaseFile.open(vault, case.case_id, clock=clock)
-        assert again.at_unlock() is then
+        assert again.retention.at_unlock() is then
         if then is AtUnlock.CLOCK_BEHIND:
-            again.clock_is_right()
-            assert again.at_unlock() is AtUnlock.NOTHING
+            again.retention.clock_is_right()
+            assert again.retention.at_unlock() is AtUnlock.NOTHING
         again.close()

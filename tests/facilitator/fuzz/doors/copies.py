@@ -203,8 +203,22 @@ class CopiesOfHostileCases(_Copies):
 def use(case: CaseFile) -> None:
     """Read all that a window reads of a case which is opened, change a little and take it back."""
     summary_of(case)
-    case.matter(), case.parties(), case.participants(), case.agenda(), case.papers(), case.notes()
-    case.actions(), case.issues(), case.choices(), case.meeting(), case.turns(), case.progress()
-    case.place(), case.missing_checks()
-    case.write_note("a note of this hour")
-    case.undo()
+    (
+        case.matter.current(),
+        case.parties.all(),
+        case.people.all(),
+        case.agenda.items(),
+        case.papers.all(),
+        case.notes.all(),
+    )
+    (
+        case.actions.all(),
+        case.issues.all(),
+        case.terms.choices(),
+        case.meeting.current(),
+        case.meeting.turns(),
+        case.meeting.progress(),
+    )
+    case.place.current(), case.readiness.missing()
+    case.notes.write("a note of this hour")
+    case.undo.undo()

@@ -97,14 +97,14 @@ class ReceivedFiles(Door):
             if len(piece) != wanted:
                 raise DocumentUnreadable
             if paper_id is None:
-                paper_id = self._case.begin_paper(path.name, piece, size)
-            self._case.add_paper_piece(paper_id, pieces, piece)
+                paper_id = self._case.papers.begin(path.name, piece, size)
+            self._case.papers.add_piece(paper_id, pieces, piece)
             pieces += 1
             if pieces * PIECE_BYTES >= size:
                 break
-        self._case.finish_paper(paper_id)
-        assert sum(map(len, self._case.paper_pieces(paper_id))) == size
-        for _ in self._case.removal_of_paper(paper_id):
+        self._case.papers.finish(paper_id)
+        assert sum(map(len, self._case.papers.pieces(paper_id))) == size
+        for _ in self._case.papers.removal(paper_id):
             pass
 
     def _laid(self, made: Sent) -> Path:
@@ -151,9 +151,9 @@ class ReceivedFiles(Door):
     def kept(self) -> object:
         unfinished = self._case._store.db.execute("SELECT id FROM paper WHERE whole = 0").fetchall()
         if unfinished:
-            self._case.remove_unfinished_papers()
+            self._case.papers.remove_unfinished()
         return (
-            self._case.papers(),
+            self._case.papers.all(),
             self._case._store.db.execute("SELECT count(*) FROM paper_piece").fetchone(),
             sorted(path.name for path in self.folder.iterdir()),
         )

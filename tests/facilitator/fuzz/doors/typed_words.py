@@ -86,17 +86,17 @@ class TypedText(_Typed):
         assert isinstance(text.draft(made), str)
         vague_words(made[: text.TEXT_LIMIT])
         looks_like_two(made[: text.TEXT_LIMIT])
-        self._case.find_notes_in_sight(made, revealed=True)
-        self._case.find_papers(made)
-        self._case.save_draft("note", made, len(made))
+        self._case.notes_in_sight.find(made, revealed=True)
+        self._case.papers.find(made)
+        self._case.drafts.save("note", made, len(made))
         refused: list[Exception] = []
         acts: tuple[Callable[[], object], ...] = (
-            lambda: self._case.write_note(made),
-            lambda: self._case.park_topic(made),
-            lambda: self._case.add_item(made, 5),
-            lambda: self._case.add_participant(made, None),
-            lambda: self._case.change_party(self._case.parties()[0].id, name=made, preparation=made),
-            lambda: self._case.change_matter(title=made, place=made),
+            lambda: self._case.notes.write(made),
+            lambda: self._case.car_park.park(made),
+            lambda: self._case.agenda.add(made, 5),
+            lambda: self._case.people.add(made, None),
+            lambda: self._case.parties.change(self._case.parties.all()[0].id, name=made, preparation=made),
+            lambda: self._case.matter.change(title=made, place=made),
             lambda: _near(parse_date(made, TODAY)),
             lambda: parse_time(made),
         )
@@ -108,7 +108,7 @@ class TypedText(_Typed):
                 assert self._case._store.db.execute("SELECT total_changes()").fetchone() == done
                 refused.append(error)
             else:
-                self._case.undo()
+                self._case.undo.undo()
         self._case._store.forget_history()
         # Anything but the product's own comes first, so that it is seen.
         refused.sort(key=lambda error: isinstance(error, FacilitatorError))
@@ -145,7 +145,7 @@ class Templates(_Typed):
         template = AgendaTemplate(id="one", name=words, items=(line,) * lines)
         opening = OpeningWords(id=f"{Process.MEDIATION.value}:Welcome", words=words)
         listed = STANDARD.with_word(words)
-        self._case.use_template(template)
+        self._case.agenda.use_template(template)
         self._case._store.forget_history()
         self._store.save(template)
         assert [each.name for each in self._store.templates()] == [template.name]
@@ -159,7 +159,7 @@ class Templates(_Typed):
             self._store.templates(),
             self._store.opening_words(),
             self._store.vague_words(),
-            self._case.agenda(),
+            self._case.agenda.items(),
         )
 
     def close(self) -> None:

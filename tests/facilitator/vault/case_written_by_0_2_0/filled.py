@@ -16,9 +16,9 @@ LATER = datetime(2026, 12, 18, 11, 0, tzinfo=UTC)
 
 def half_typed(case: CaseFile) -> tuple[str, ...]:
     """Return every place of the app where something can be half typed, with the identities of this case."""
-    family, someone = case.parties()[0].id, case.participants()[0].id
-    action, issue = case.actions()[0].id, case.issues()[0].id
-    item, note, paper = case.agenda()[0].id, case.notes()[0].id, case.papers()[0].id
+    family, someone = case.parties.all()[0].id, case.people.all()[0].id
+    action, issue = case.actions.all()[0].id, case.issues.all()[0].id
+    item, note, paper = case.agenda.items()[0].id, case.notes.all()[0].id, case.papers.all()[0].id
     return (
         *("note", "note kind", f"note:{note}", "start reason", "party", "person:none", f"person:{family}"),
         *("agenda-item", "issue:new", f"option:{issue}", f"item:{item}:title", f"paper:{paper}:name"),
@@ -39,9 +39,9 @@ _DETAILS = ("say_name", "pronouns", "latin_name", "access_needs")
 
 def fill(case: CaseFile) -> None:
     """Give every field that is still at its default another value, and half type something everywhere."""
-    keep, amira = case._store.keep, case.participants()[0]
-    keep(replace(case.matter(), kind="provision", private_sessions=False, practice=True))
-    meeting = case.meeting()
+    keep, amira = case._store.keep, case.people.all()[0]
+    keep(replace(case.matter.current(), kind="provision", private_sessions=False, practice=True))
+    meeting = case.meeting.current()
     rowan, jo = person(case, "Rowan").id, person(case, "Jo").id
     keep(
         replace(
@@ -52,13 +52,16 @@ def fill(case: CaseFile) -> None:
             hands=(Hand(participant_id=jo, raised_at=LATER),),
             round=Round(waiting=(jo,), spoken=(rowan,), skipped=(amira.id,), allowance_ms=40_000),
             break_until=LATER,
-            private_party_id=case.parties()[0].id,
+            private_party_id=case.parties.all()[0].id,
         )
     )
-    keep(replace(case.choices(), safety=Safety.POLICY_FOLLOWED, saved_fingerprint="4f2a90c1"))
+    keep(replace(case.terms.choices(), safety=Safety.POLICY_FOLLOWED, saved_fingerprint="4f2a90c1"))
     keep(
         replace(
-            case.retention(), finished_at=LATER, seen_on=date(2026, 12, 19), announced_on=date(2026, 12, 20)
+            case.retention.current(),
+            finished_at=LATER,
+            seen_on=date(2026, 12, 19),
+            announced_on=date(2026, 12, 20),
         )
     )
     keep(Place(stage="agree", section="people", left_open=True, focus="7\nNotes"))

@@ -30,19 +30,19 @@ def live(case: CaseFile, clock: FakeClock) -> None:
     _list_issues(case)
     _agree_actions(case)
     _choose_the_plan(case)
-    case.strike_note(case.notes()[-1].id)
-    case.strike_note(case.notes()[-1].id, struck=False)
-    case.give_floor(case.participants()[0].id)
-    case.write_note("Written twice")
-    case.move_item(case.agenda()[-1].id, -1)
+    case.notes.strike(case.notes.all()[-1].id)
+    case.notes.strike(case.notes.all()[-1].id, struck=False)
+    case.floor.give(case.people.all()[0].id)
+    case.notes.write("Written twice")
+    case.agenda.move(case.agenda.items()[-1].id, -1)
     for _ in range(TAKEN_BACK):
-        case.undo()
+        case.undo.undo()
 
 
 def _enter_the_matter(case: CaseFile) -> None:
-    case.change_matter(process=Process.MEDIATION, right_holder=RightHolder.PARENT)
-    case.use_template(template_for(Process.MEDIATION))
-    case.change_matter(
+    case.matter.change(process=Process.MEDIATION, right_holder=RightHolder.PARENT)
+    case.agenda.use_template(template_for(Process.MEDIATION))
+    case.matter.change(
         reference="Kestrel 7",
         title="Speech and language therapy",
         subjects=("contents", "placement"),
@@ -55,7 +55,7 @@ def _enter_the_matter(case: CaseFile) -> None:
         start_time=time(10, 15),
         booked_minutes=165,
     )
-    case.change_matter(
+    case.matter.change(
         decision_date=date(2026, 10, 15),
         request_date=date(2026, 11, 10),
         authority_told_date=date(2026, 11, 11),
@@ -75,18 +75,18 @@ def _invite(case: CaseFile) -> None:
         (PartyKind.LOCAL_AUTHORITY, "Westford Council"),
         (PartyKind.SCHOOL, "Hill Lane Primary"),
     ):
-        case.add_party(kind, name)
-        case.change_party(
-            case.parties()[-1].id,
+        case.parties.add(kind, name)
+        case.parties.change(
+            case.parties.all()[-1].id,
             agreed_to_take_part=True,
             prepared_on=date(2026, 11, 26),
             preparation=f"{name} hopes for mornings.",
         )
-    case.remove_party(party(case, PartyKind.SCHOOL).id)
-    family, council = case.parties()
-    case.add_participant("أميرة خان", family.id, Role.REPRESENTATIVE, authority=True)
-    case.change_participant(
-        case.participants()[0].id,
+    case.parties.remove(party(case, PartyKind.SCHOOL).id)
+    family, council = case.parties.all()
+    case.people.add("أميرة خان", family.id, Role.REPRESENTATIVE, authority=True)
+    case.people.change(
+        case.people.all()[0].id,
         say_name="uh-MEE-ra",
         latin_name="Amira Khan",
         pronouns="she/her",
@@ -103,120 +103,122 @@ def _invite(case: CaseFile) -> None:
         ("Never Came", council.id, Role.PARTY_MEMBER),
         ("Removed Again", council.id, Role.PARTY_MEMBER),
     ):
-        case.add_participant(
+        case.people.add(
             name, side, role, authority=name == "Rowan Shah", confidentiality_accepted=True, access_asked=True
         )
-    case.remove_participant(person(case, "Removed").id)
-    case.move_participant(person(case, "Seun").id, -1)
+    case.people.remove(person(case, "Removed").id)
+    case.people.move(person(case, "Seun").id, -1)
 
 
 def _shape_the_agenda(case: CaseFile) -> None:
-    case.add_item("Mornings at the gate", 20)
-    case.add_item("Tea", 10, ItemKind.BREAK)
-    case.add_item("Not today", 5)
-    case.change_item(case.agenda()[0].id, minutes=12)
-    case.change_item(case.agenda()[1].id, title="How each of you sees it")
-    case.remove_item(case.agenda()[-1].id)
-    case.move_item(case.agenda()[-1].id, -2)
-    script = case.opening_script()
-    case.say_opening_part(script[0].key, "Good morning, and thank you for coming.")
-    case.say_opening_part(script[-1].key, "")
+    case.agenda.add("Mornings at the gate", 20)
+    case.agenda.add("Tea", 10, ItemKind.BREAK)
+    case.agenda.add("Not today", 5)
+    case.agenda.change(case.agenda.items()[0].id, minutes=12)
+    case.agenda.change(case.agenda.items()[1].id, title="How each of you sees it")
+    case.agenda.remove(case.agenda.items()[-1].id)
+    case.agenda.move(case.agenda.items()[-1].id, -2)
+    script = case.opening.script()
+    case.opening.say(script[0].key, "Good morning, and thank you for coming.")
+    case.opening.say(script[-1].key, "")
 
 
 def _settle_readiness(case: CaseFile) -> None:
-    case.record_check("independent", done=True, who="Kim Barrow")
-    case.record_check("child", done=False, who="Amira Khan")
-    case.override_check("child", "He is ill this week; his views come by letter")
-    case.override_check("access", "Asked by letter")
+    case.readiness.record("independent", done=True, who="Kim Barrow")
+    case.readiness.record("child", done=False, who="Amira Khan")
+    case.readiness.set_aside("child", "He is ill this week; his views come by letter")
+    case.readiness.set_aside("access", "Asked by letter")
 
 
 def _keep_papers(case: CaseFile) -> None:
-    family, council = case.parties()
+    family, council = case.parties.all()
     for name, pieces in (("Report.pdf", (b"%PDF-1.7\n", b"second piece")), ("Photo", (b"\xff\xd8\xff\x00",))):
-        paper_id = case.begin_paper(name, pieces[0], sum(map(len, pieces)), family.id)
+        paper_id = case.papers.begin(name, pieces[0], sum(map(len, pieces)), family.id)
         for number, piece in enumerate(pieces):
-            case.add_paper_piece(paper_id, number, piece)
-        case.finish_paper(paper_id)
-    case.rename_paper(case.papers()[0].id, "Report of March")
-    case.say_whose_paper(case.papers()[1].id, council.id)
+            case.papers.add_piece(paper_id, number, piece)
+        case.papers.finish(paper_id)
+    case.papers.rename(case.papers.all()[0].id, "Report of March")
+    case.papers.say_whose(case.papers.all()[1].id, council.id)
 
 
 def _meet(case: CaseFile, clock: FakeClock) -> None:
-    case.start_meeting("The rest is settled by telephone")
-    case.set_turn_length(120)
-    amira, rowan = case.participants()[0].id, person(case, "Rowan").id
+    case.meeting.start("The rest is settled by telephone")
+    case.floor.set_turn_length(120)
+    amira, rowan = case.people.all()[0].id, person(case, "Rowan").id
     jo, seun = person(case, "Jo").id, person(case, "Seun").id
-    case.give_floor(amira)
+    case.floor.give(amira)
     clock.advance(95)
     for kind in NoteKind:
-        case.write_note(f"Heard as {kind.value}", kind)
-    case.change_note(case.notes()[1].id, text="Needs one named adult", speaker_id=jo)
-    case.strike_note(case.notes()[2].id)
-    case.raise_hand(rowan)
-    case.raise_hand(jo)
-    case.move_hand(jo, 0)
-    case.lower_hand(jo)
-    case.extend_turn()
-    case.pause_turn(on=True)
-    case.pause_turn(on=False)
-    case.next_speaker()
+        case.notes.write(f"Heard as {kind.value}", kind)
+    case.notes.change(case.notes.all()[1].id, text="Needs one named adult", speaker_id=jo)
+    case.notes.strike(case.notes.all()[2].id)
+    case.floor.raise_hand(rowan)
+    case.floor.raise_hand(jo)
+    case.floor.move_hand(jo, 0)
+    case.floor.lower_hand(jo)
+    case.floor.extend_turn()
+    case.floor.pause_turn(on=True)
+    case.floor.pause_turn(on=False)
+    case.floor.next_speaker()
     clock.advance(61)
-    case.free_floor()
-    case.pass_turn(seun)
-    case.next_item()
-    case.extend_item(5)
-    case.begin_round([jo, rowan, amira, seun], seconds=40)
+    case.floor.free()
+    case.floor.let_pass(seun)
+    case.meeting.next_item()
+    case.meeting.extend_item(5)
+    case.floor.begin_round([jo, rowan, amira, seun], seconds=40)
     clock.advance(30)
-    case.skip_in_round()
+    case.floor.skip_in_round()
     clock.advance(20)
-    case.next_speaker()
-    case.end_round()
-    case.begin_break(10)
-    case.extend_break(5)
+    case.floor.next_speaker()
+    case.floor.end_round()
+    case.meeting.begin_break(10)
+    case.meeting.extend_break(5)
     clock.advance(600)
-    case.end_break()
-    case.mark_presence(person(case, "Never").id, Presence.DID_NOT_COME)
-    case.mark_presence(seun, Presence.LEFT)
-    case.go_to_item(case.agenda()[2].id)
+    case.meeting.end_break()
+    case.people.mark_presence(person(case, "Never").id, Presence.DID_NOT_COME)
+    case.people.mark_presence(seun, Presence.LEFT)
+    case.meeting.go_to_item(case.agenda.items()[2].id)
     clock.advance(45)
-    case.park_topic("School uniform")
-    case.change_parked(case.car_park()[-1].id, owner="Jo Khan", disposal="Jo asks the school in January")
-    case.park_topic("Gone again")
-    case.remove_parked(case.car_park()[-1].id)
-    case.change_parked(case.car_park()[0].id, disposal="Left for the annual review")
+    case.car_park.park("School uniform")
+    case.car_park.change(
+        case.car_park.topics()[-1].id, owner="Jo Khan", disposal="Jo asks the school in January"
+    )
+    case.car_park.park("Gone again")
+    case.car_park.remove(case.car_park.topics()[-1].id)
+    case.car_park.change(case.car_park.topics()[0].id, disposal="Left for the annual review")
 
 
 def _meet_in_private(case: CaseFile, clock: FakeClock) -> None:
-    case.begin_private_session(case.parties()[0].id)
-    case.write_note("Would take two mornings", NoteKind.PRIVATE)
-    case.write_note("May be said: mornings matter most", NoteKind.NEED, may_share=True)
+    case.private_session.begin(case.parties.all()[0].id)
+    case.notes.write("Would take two mornings", NoteKind.PRIVATE)
+    case.notes.write("May be said: mornings matter most", NoteKind.NEED, may_share=True)
     clock.advance(120)
-    case.end_private_session()
-    case.adjourn()
+    case.private_session.end()
+    case.meeting.adjourn()
     clock.advance(14 * 86_400)
-    case.resume_meeting()
-    case.give_floor(person(case, "Rowan").id)
+    case.meeting.resume()
+    case.floor.give(person(case, "Rowan").id)
     clock.advance(50)
-    case.change_days_held([date(2026, 12, 3), date(2026, 12, 18)])
+    case.agreement.change_days_held([date(2026, 12, 3), date(2026, 12, 18)])
 
 
 def _list_issues(case: CaseFile) -> None:
     for heading in ("Therapy in term time", "The school named in the plan", "Transport"):
-        case.raise_issue(heading)
-    case.change_issue(case.issues()[0].id, state=IssueState.AGREED)
-    case.change_issue(case.issues()[1].id, state=IssueState.NOT_AGREED, print_heading=True)
-    agree(case, case.issues()[1].id)
-    case.add_option("A therapist on Mondays", case.issues()[0].id)
-    case.option_from_note(case.notes()[0].id, case.issues()[1].id)
-    case.change_option(case.options()[0].id, reality_test="Who pays?", struck=True)
-    case.add_option("Not this one")
-    case.remove_option(case.options()[-1].id)
-    case.remove_issue(case.issues()[2].id)
+        case.issues.add(heading)
+    case.issues.change(case.issues.all()[0].id, state=IssueState.AGREED)
+    case.issues.change(case.issues.all()[1].id, state=IssueState.NOT_AGREED, print_heading=True)
+    agree(case, case.issues.all()[1].id)
+    case.options.add("A therapist on Mondays", case.issues.all()[0].id)
+    case.options.from_note(case.notes.all()[0].id, case.issues.all()[1].id)
+    case.options.change(case.options.all()[0].id, reality_test="Who pays?", struck=True)
+    case.options.add("Not this one")
+    case.options.remove(case.options.all()[-1].id)
+    case.issues.remove(case.issues.all()[2].id)
 
 
 def _agree_actions(case: CaseFile) -> None:
-    issue = case.issues()[0].id
-    case.propose_action(
+    issue = case.issues.all()[0].id
+    case.actions.propose(
         "Send the finalised amended plan.",
         who="Westford Council",
         due=Due(day=date(2027, 1, 15)),
@@ -227,45 +229,45 @@ def _agree_actions(case: CaseFile) -> None:
         basis="Regulations 42(2) and 44(2)(e)",
         different_timescale="Four weeks, as all agree in writing.",
     )
-    case.propose_action(
+    case.actions.propose(
         "Meet at the gate.",
         who="Rowan Shah",
         due=Due(kind=DueKind.REPEATING, day=date(2027, 1, 5), words="Each school day"),
         how_we_will_know="Amira is told on Fridays.",
     )
-    case.action_from_note(case.notes()[1].id)
-    case.action_from_option(case.options()[1].id)
-    first, second, third, fourth = (action.id for action in case.actions())
+    case.actions.from_note(case.notes.all()[1].id)
+    case.actions.from_option(case.options.all()[1].id)
+    first, second, third, fourth = (action.id for action in case.actions.all())
     agree(case, second)
-    case.change_action(second, what="Meet at the gate at 8:40.")
+    case.actions.change(second, what="Meet at the gate at 8:40.")
     agree(case, second)
-    case.withdraw_consent(second, case.parties()[1].id)
-    case.consent(second, case.parties()[1].id)
+    case.consents.withdraw(second, case.parties.all()[1].id)
+    case.consents.give(second, case.parties.all()[1].id)
     agree(case, first)
-    case.change_action(third, due=Due(kind=DueKind.EVENT, day=date(2027, 2, 1), words="Once he is well"))
-    case.withdraw_action(fourth)
-    case.move_action(third, -1)
-    case.mark_read_back(first)
+    case.actions.change(third, due=Due(kind=DueKind.EVENT, day=date(2027, 2, 1), words="Once he is well"))
+    case.actions.withdraw(fourth)
+    case.actions.move(third, -1)
+    case.actions.mark_read_back(first)
 
 
 def _choose_the_plan(case: CaseFile) -> None:
-    family, council = case.parties()
-    case.change_choices(
+    family, council = case.parties.all()
+    case.terms.change(
         receivers="Those named here, and the school.",
         statement_key="record",
         review_on=date(2027, 3, 12),
         review_words="By telephone",
     )
-    case.answer_outcome(Outcome.PARTIAL)
+    case.terms.answer_outcome(Outcome.PARTIAL)
     agree(case, TERMS)
     agree(case, OUTCOME)
-    case.change_choices(manner=Manner.SIGNED, large_print=True, agreed_on=date(2026, 12, 18))
-    case.change_party_manner(
+    case.terms.change(manner=Manner.SIGNED, large_print=True, agreed_on=date(2026, 12, 18))
+    case.manners.change(
         council.id,
         manner=Manner.ALOUD,
         said_by="Rowan Shah",
         said_on=date(2026, 12, 17),
         said_in=Where.ONLINE,
     )
-    case.change_party_manner(family.id, said_by="Amira Khan")
-    case.change_retention(destroy_on=date(2027, 6, 1), required_by="Westford Council")
+    case.manners.change(family.id, said_by="Amira Khan")
+    case.retention.change(destroy_on=date(2027, 6, 1), required_by="Westford Council")

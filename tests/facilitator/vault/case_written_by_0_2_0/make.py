@@ -33,7 +33,7 @@ def make(folder: Path) -> None:
     at_first = values(case._store)
     _write(folder / "values.json", at_first)
     for large in (False, True):
-        print(sha256(action_plan_pdf(case.plan(), large_print=large)).hexdigest())  # noqa: T201  for the test
+        print(sha256(action_plan_pdf(case.plan.current(), large_print=large)).hexdigest())  # noqa: T201  for the test
     taken = steps(case._store)
     _write(folder / "steps.json", taken)
     for _ in taken:
@@ -47,8 +47,8 @@ def make(folder: Path) -> None:
 
 
 def _keep_own_words(case: CaseFile) -> None:
-    case.templates.save(case.agenda_as_template("Two mornings"))
-    case.templates.save_opening(Process.MEDIATION, case.opening_for_next_cases()[1])
+    case.templates.save(case.agenda.as_template("Two mornings"))
+    case.templates.save_opening(Process.MEDIATION, case.opening.for_next_cases()[1])
     case.templates.save_vague_words(VagueWords(added=("in due time",), removed=("consider",)))
 
 
