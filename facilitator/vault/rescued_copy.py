@@ -13,7 +13,6 @@ from facilitator.vault.connection import close_database, create_database, side_f
 from facilitator.vault.copy_words import CopyHead, accept_words
 from facilitator.vault.copy_writing import read_back, require_free, write_copy
 from facilitator.vault.database_errors import translated_errors
-from facilitator.vault.database_library import Database
 from facilitator.vault.disk import FRAGMENT, overwrite_then_remove
 from facilitator.vault.encrypted_copy import Copied
 from facilitator.vault.folder import require_outside_vaults
@@ -35,12 +34,7 @@ class Rescue:
 
 
 def begin_rescue(store: Store, target: Path) -> Rescue:
-    """Write all that the open case holds into an encrypted file beside `target`, as `begin` does."""
-    return begin(store.db, target)
-
-
-def begin(database: Database, target: Path) -> Rescue:
-    """Write all of the open `database` into an encrypted file beside `target`, on the case's own thread.
+    """Write all that an open case holds into an encrypted file beside `target`, on the case's own thread.
 
     Raises `NotAllowed` for a name that is taken, and every error of disk and database; then no file is left.
     """
@@ -52,7 +46,7 @@ def begin(database: Database, target: Path) -> Rescue:
         written = create_database(inner, key)
         try:
             with translated_errors():
-                database.conn.backup(written.conn)
+                store.db.conn.backup(written.conn)
         finally:
             close_database(written)
     except BaseException:

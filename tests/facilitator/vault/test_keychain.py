@@ -10,7 +10,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from facilitator.vault import keychain as keychain_module
-from facilitator.vault.keychain import Keychain, find_keychain
+from facilitator.vault.keychain import LIBRARY, Keychain, find_keychain, load_library
 from facilitator.vault_errors import KeychainLocked, KeychainUnavailable
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 
@@ -255,3 +255,9 @@ def test_where_the_entry_lies_in_the_one_keychain_that_one_is_tried(offered: Bac
 
     offered.keeps_nothing = True
     assert find_keychain(holding=SERVICE)[0] is None
+
+
+def test_the_library_of_the_keychain_is_there_once_it_was_loaded() -> None:
+    load_library()
+
+    assert LIBRARY in sys.modules

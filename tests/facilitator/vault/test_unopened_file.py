@@ -1,7 +1,9 @@
 """Why a file could not be opened: what is told follows from the file, its log and its folder."""
 
 import os
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +17,7 @@ from facilitator.vault_errors import (
     VaultError,
     VaultInUse,
     VaultMissing,
+    VaultReadOnly,
 )
 
 KEY = bytearray(range(1, 33))
@@ -77,3 +80,14 @@ def test_a_look_at_why_it_failed_writes_nothing(path: Path) -> None:
 
     assert path.read_bytes() == before
     assert side_files(path)[0].stat().st_size == 5000
+
+
+def test_a_folder_that_may_not_be_written_or_has_no_room_is_told_as_such(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=64 * 1024 - 1))
+        assert type(told_of(StorageFailed(), path)) is DiskFull
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda _folder, _how: False)
+        assert type(told_of(VaultMissing(), path)) is VaultReadOnly
