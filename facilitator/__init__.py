@@ -1,3 +1,12 @@
-"""What the product knows and promises; runs without Qt."""
+"""What the product knows and promises; runs without Qt.
+
+Rules stand in `case` (before the meeting), `meeting` (while it runs) and `agreement` (what comes of it):
+pure functions over frozen values, which open no file and know no clock but the one they are given. `vault`
+keeps the values encrypted, `document` prints the plan, `platform_watch` asks the operating system. `acts`
+are what a facilitator can do, `casefile` holds them for one open case, `cases` for those that are not open.
+
+A screen comes in through `casefile` or `cases` and gets values and `Changes` back. Nothing here may draw,
+translate an error into silence, or send anything anywhere.
+"""
 
 __version__ = "0.2.0"

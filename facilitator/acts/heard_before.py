@@ -2,6 +2,7 @@
 
 from facilitator.acts.meeting_time import MeetingTime
 from facilitator.acts.opened_case import OpenedCase
+from facilitator.acts.private_notes import of_session_with
 from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.meeting.notes import Note
 from facilitator.meeting.state import ItemTime, Status, Turn
@@ -30,5 +31,5 @@ class HeardBefore:
 
     def met_in_private(self, party_id: PartyId) -> bool:
         """Return whether a private session with a party is on or left notes."""
-        noted = self._store.where(Note, "private_party_id = ?", (party_id,))
+        noted = self._store.where(Note, *of_session_with(party_id))
         return self._time.kept().private_party_id == party_id or bool(noted)

@@ -2,6 +2,7 @@
 
 from facilitator.acts.meeting_time import MeetingTime
 from facilitator.acts.opened_case import OpenedCase
+from facilitator.acts.private_notes import IN_THE_JOINT_MEETING, of_session_with
 from facilitator.acts.room_hold import RoomHold
 from facilitator.case.identity import ItemId
 from facilitator.case.text import LINE_LIMIT
@@ -51,8 +52,8 @@ class NotesInSight:
         them while the shared view is open, whose screen a projector may mirror.
         """
         if self._room.room.open:
-            return "(private_party_id IS NULL)", ()
+            return IN_THE_JOINT_MEETING, ()
         if revealed:
             return "(1)", ()
-        session = str(self._time.current().private_party_id or "")
-        return "(private_party_id IS NULL OR private_party_id = ?)", (session,)
+        of_session, values = of_session_with(self._time.current().private_party_id)
+        return f"({IN_THE_JOINT_MEETING} OR {of_session})", values

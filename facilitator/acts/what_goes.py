@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from facilitator.acts.private_notes import CALLED_PRIVATE
 from facilitator.agreement.action import Action, Consent, WordingVersion
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue, Option
@@ -15,18 +16,17 @@ from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
 from facilitator.case.preparation import ReadinessRecord
 from facilitator.case.retention import Retention
-from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
+from facilitator.meeting.notes import Draft, Note, ParkedTopic
 from facilitator.meeting.state import ItemTime, Meeting, Passed, Turn
 from facilitator.vault.store import Store
 
 _ANY: Final = "1"
-_PRIVATE: Final = f"(private_party_id IS NOT NULL OR kind = '{NoteKind.PRIVATE.value}')"
 
 COUNTED: Final[dict[str, tuple[tuple[type, str], ...]]] = {
     "people": ((Participant, _ANY),),
     "parties": ((Party, _ANY),),
-    "notes": ((Note, f"NOT {_PRIVATE}"),),
-    "private notes": ((Note, _PRIVATE),),
+    "notes": ((Note, f"NOT {CALLED_PRIVATE}"),),
+    "private notes": ((Note, CALLED_PRIVATE),),
     "preparation notes": ((Party, "preparation != ''"),),
     "half-typed texts": ((Draft, _ANY),),
     "papers": ((Paper, _ANY),),

@@ -1,4 +1,10 @@
-"""Check this computer: the product proves its promises here, in a scratch vault, from keys to traces."""
+"""Check this computer: the product proves its promises here, in a scratch vault, from keys to traces.
+
+`run_checks` yields one `CheckResult` after the other: `steps` plays the practice meeting to its end and
+destroys it, `machine_checks` asks the system, `trace_search` looks for what was left. Each check can fail,
+and is tested to fail when its part is broken. A check that could not look says so; it never passes. No real
+case is opened.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
