@@ -1,5 +1,6 @@
 """The one door to a case: each thing a facilitator can do is one method of a part, and one transaction."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
@@ -185,7 +186,8 @@ class CaseFile:
             case.papers.remove_unfinished()
             case.retention.hold_if_finished()
         except BaseException:
-            store.watch_no_more()
+            with suppress(VaultError):
+                store.close()
             raise
         return case
 

@@ -20,7 +20,11 @@ def open_case_store(vault: Vault, case_id: CaseId, *, whole: bool = True) -> Sto
     Unless `whole`, only what is read of it is looked through for damage.
     """
     database = vault.open_case(case_id, whole=whole)
-    bring_up_to_date(database)
-    store = Store(database)
-    store.presence = vault.watch_case(case_id)
+    try:
+        bring_up_to_date(database)
+        store = Store(database)
+        store.presence = vault.watch_case(case_id)
+    except BaseException:
+        database.close()
+        raise
     return store

@@ -14,6 +14,7 @@ from facilitator.case.opening_script import OpeningWords
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.meeting.state import Status
+from facilitator.vault.connection import side_files
 from facilitator.vault.folder import CaseId, case_file
 from facilitator.vault.loss import Loss
 from facilitator.vault.presence import Presence
@@ -102,6 +103,18 @@ def test_a_case_that_cannot_be_opened_is_let_go_of(
         CaseFile.open(own_vault, case.case_id, clock=clock)
     case_file(own_vault.folder, case.case_id).unlink()
     assert watched[0].look() is None
+
+
+def test_a_case_that_cannot_be_opened_leaves_its_file_closed(own_vault: Vault, clock: FakeClock) -> None:
+    case = a_case(own_vault, clock)
+    case.papers.begin("Half", b"%PDF-1.7", 8)
+    case._store.db.execute("DROP TABLE paper_piece")
+    case.close()
+    # What is raised holds the case as long as it is looked at: nothing but closing closes the file here.
+    with pytest.raises(StorageFailed) as refused:
+        CaseFile.open(own_vault, case.case_id, clock=clock)
+    assert [path for path in side_files(case_file(own_vault.folder, case.case_id)) if path.exists()] == []
+    assert refused.tb is not None
 
 
 def test_closing_makes_the_time_of_a_running_meeting_durable_and_says_whether_it_was_left_open(

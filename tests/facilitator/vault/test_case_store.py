@@ -7,6 +7,7 @@ import pytest
 from facilitator.case.matter import Matter
 from facilitator.meeting.notes import Note
 from facilitator.vault.case_store import create_case_store, open_case_store
+from facilitator.vault.connection import side_files
 from facilitator.vault.encrypted_copy import import_copy
 from facilitator.vault.folder import case_file
 from facilitator.vault.loss import Loss
@@ -49,7 +50,7 @@ def test_its_file_is_watched_from_the_first_moment(keychain_place: Place, opened
     vault.close()
 
 
-def test_a_case_of_a_newer_version_is_refused(keychain_place: Place) -> None:
+def test_a_case_of_a_newer_version_is_refused_and_its_file_left_closed(keychain_place: Place) -> None:
     vault = keychain_place.create()
     case_id, store = create_case_store(vault)
     store.db.execute(
@@ -57,8 +58,10 @@ def test_a_case_of_a_newer_version_is_refused(keychain_place: Place) -> None:
     )
     store.close()
 
-    with pytest.raises(FileNewer):
+    with pytest.raises(FileNewer) as refused:
         open_case_store(vault, case_id)
+    assert [path for path in side_files(case_file(keychain_place.folder, case_id)) if path.exists()] == []
+    assert refused.tb is not None
     vault.close()
 
 
