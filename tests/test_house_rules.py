@@ -63,6 +63,12 @@ def test_the_quick_tests_try_a_window_of_each_screen() -> None:
     assert tried == {"agree", "check", "finish", "home", "meet", "prepare", "room", "unlock"}
 
 
+def test_nothing_reaches_the_database_of_a_case_but_through_its_store() -> None:
+    outside = [path for path in product_code() if not short(path).startswith("facilitator/vault/")]
+    reached = [short(path) for path in outside if re.search(r"\.db\b", path.read_text("utf-8"))]
+    assert reached == []
+
+
 def test_every_file_name_says_what_lives_in_it() -> None:
     names = [path for path in committed() if path.suffix == ".py"]
     assert [short(path) for path in names if NAMES_THAT_SAY_NOTHING.search(path.stem)] == []

@@ -45,7 +45,7 @@ class Inputs:
         self._group = -1
         self._drawn: list[Any] = []
 
-    def __getitem__(self, number: int) -> Any:  # noqa: ANN401 - each class has its own kind
+    def __getitem__(self, number: int) -> Any:
         group, place = divmod(number, AT_ONCE)
         which = place - (AT_ONCE - BY_HYPOTHESIS)
         if which < 0:

@@ -15,7 +15,7 @@ class Door(ABC):
         self.folder = folder
 
     @abstractmethod
-    def make(self, chance: random.Random) -> Any:  # noqa: ANN401 - each class has its own kind
+    def make(self, chance: random.Random) -> Any:
         """Return one input, made from a good one."""
 
     @abstractmethod
@@ -23,7 +23,7 @@ class Door(ABC):
         """Return inputs of any form, for Hypothesis to make."""
 
     @abstractmethod
-    def knock(self, made: Any) -> None:  # noqa: ANN401 - as above
+    def knock(self, made: Any) -> None:
         """Take one input as the product does: return when it is accepted, raise when it is refused."""
 
     def kept(self) -> object:

@@ -29,7 +29,7 @@ class _Stop(Exception):
     """What ends a transaction."""
 
 
-def _errors() -> Any:  # noqa: ANN401 - the module that sqlite-utils found has no types
+def _errors() -> Any:
     import sqlite_utils.utils  # noqa: PLC0415 - only after the choice of the database beneath it
 
     return vars(sqlite_utils.utils)["sqlite3"]
@@ -43,7 +43,7 @@ def _raises(kind: type[BaseException], act: Callable[[], object]) -> None:
     raise AssertionError(f"{kind.__name__} was not raised")
 
 
-def _notes(db: "Database") -> Any:  # noqa: ANN401 - table and view share these methods, their types do not
+def _notes(db: "Database") -> Any:
     table = db.table("note")
     table.insert_all(
         [
@@ -55,13 +55,13 @@ def _notes(db: "Database") -> Any:  # noqa: ANN401 - table and view share these 
     return table
 
 
-def _searchable(db: "Database") -> Any:  # noqa: ANN401 - as above
+def _searchable(db: "Database") -> Any:
     table = _notes(db)
     table.enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
     return table
 
 
-def _found(table: Any, word: str) -> list[int]:  # noqa: ANN401 - as above
+def _found(table: Any, word: str) -> list[int]:
     return [row["id"] for row in table.search(word)]
 
 

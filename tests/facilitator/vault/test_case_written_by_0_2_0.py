@@ -44,7 +44,7 @@ TAKEN_BACK = [
 ]
 
 
-def written(name: str) -> Any:  # noqa: ANN401  what a file holds
+def written(name: str) -> Any:
     return json.loads((FOLDER / name).read_text("utf-8"))
 
 

@@ -25,7 +25,7 @@ SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
-def any_of(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401  any field's type
+def any_of(hint: Any) -> st.SearchStrategy[Any]:
     """Return values of a field's type."""
     hint = getattr(hint, "__supertype__", hint)
     if hint in SIMPLE:

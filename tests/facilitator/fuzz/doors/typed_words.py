@@ -51,7 +51,7 @@ def pasted(chance: random.Random) -> str:
 
 
 class _Typed(Door):
-    def make(self, chance: random.Random) -> Any:  # noqa: ANN401 - as in `Door`
+    def make(self, chance: random.Random) -> Any:
         return pasted(chance)
 
     def anything(self) -> st.SearchStrategy[Any]:

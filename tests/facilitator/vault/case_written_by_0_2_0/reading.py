@@ -48,11 +48,11 @@ def _held(store: Store, kind: type[Any]) -> tuple[Any, ...]:
     return store.all(kind, order="id")
 
 
-def _fields(value: Any) -> Plain:  # noqa: ANN401  any kind of value
+def _fields(value: Any) -> Plain:
     return {name: _plain(each) for name, each in asdict(value).items()}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  any field's value
+def _plain(value: Any) -> Any:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, dict):
