@@ -207,3 +207,23 @@ def test_who_goes_with_the_step_waits_no_more(place: str, running: CaseFile) -> 
     assert running.meeting.current().hands == ()
     assert running.meeting.current().round in {None, Round(waiting=())}
     assert late not in {each.id for each in running.people.all()}
+
+
+@pytest.mark.parametrize("place", ["floor", "queue", "round"])
+def test_who_is_away_again_after_the_step_waits_no_more(place: str, running: CaseFile) -> None:
+    jo = person(running, "Jo").id
+    running.people.change(jo, attending=False)
+    running.undo.forget()
+    running.people.change(jo, attending=True)
+    meeting = running.meeting.current()
+    placed = {
+        "floor": replace(meeting, speaker_id=jo),
+        "queue": replace(meeting, hands=(Hand(participant_id=jo, raised_at=running.now()),)),
+        "round": replace(meeting, round=Round(waiting=(jo,))),
+    }
+    running._store.keep(placed[place])
+    running.undo.undo()
+    assert not person(running, "Jo").attending
+    meeting = running.meeting.current()
+    assert (meeting.speaker_id, meeting.hands) == (None, ())
+    assert meeting.round in {None, Round(waiting=())}
