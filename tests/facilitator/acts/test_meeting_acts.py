@@ -209,3 +209,41 @@ def test_the_time_until_the_next_act_is_counted_as_the_case_counts_it(
     assert kept.shares(meeting) == running.speaking.shares()
     assert kept.party_shares(meeting) == running.speaking.party_shares()
     assert kept.progress(meeting) == running.meeting.progress()
+
+
+def test_who_is_given_the_floor_again_goes_on_with_the_same_turn(running: CaseFile, clock: FakeClock) -> None:
+    jo = person(running, "Jo").id
+    running.floor.give(jo)
+    clock.advance(5)
+    running.floor.give(jo)
+    clock.advance(2)
+    assert [turn.spoken_ms for turn in running.meeting.turns()] == [7000]
+    assert running.meeting.current().speaker_id == jo
+
+
+def test_on_a_break_it_is_the_break_that_is_named_whoever_waits(running: CaseFile) -> None:
+    running.meeting.begin_break(10)
+    with pytest.raises(NotAllowed, match="on a break"):
+        running.floor.next_speaker()
+
+
+def test_a_round_in_which_nobody_waits_any_more_is_not_ended_on_a_break(running: CaseFile) -> None:
+    running.floor.begin_round([person(running, "Jo").id])
+    running.meeting.begin_break(10)
+    with pytest.raises(NotAllowed, match="on a break"):
+        running.floor.next_speaker()
+    around = running.meeting.current().round
+    assert around is not None
+    assert around.waiting == ()
+
+
+def test_a_gap_as_long_as_is_allowed_is_counted_and_nothing_of_a_longer_one(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    running.meeting.tick(slept_after_ms=30_000)
+    clock.advance(30)
+    running.meeting.tick(slept_after_ms=30_000)
+    assert running.meeting.current().elapsed_ms == 30_000
+    clock.advance(30.001)
+    running.meeting.tick(slept_after_ms=30_000)
+    assert running.meeting.current().elapsed_ms == 30_000
