@@ -12,6 +12,7 @@ from facilitator.agreement.terms import (
     TERMS,
     chosen_terms,
     need_consent,
+    standing_statement,
     standing_terms,
     statements,
     suggested_review,
@@ -102,7 +103,26 @@ def test_the_standing_terms_of_a_process_need_no_consent_of_their_own(process: P
 
 
 def test_each_process_has_its_own_standing_terms() -> None:
-    assert standing_terms(Process.MEDIATION) != standing_terms(Process.DISAGREEMENT_RESOLUTION)
+    assert standing_terms(Process.DISAGREEMENT_RESOLUTION).wording == (
+        (
+            "The people named in this plan and the organisations they took part for. "
+            "Anyone else only if every party agrees."
+        ),
+        "Only this plan may be shared, and only as it says here.",
+        "",
+    )
+    assert standing_terms(Process.MEDIATION).wording == (
+        (
+            "The parties named in this plan, and those who must act on it. "
+            "Anyone else only if every party agrees."
+        ),
+        (
+            "Only this plan may be shared, and only as it says here. A party may also show it to those who "
+            "check that it has been kept, such as an ombudsman."
+        ),
+        "",
+    )
+    assert standing_statement(Process.MEDIATION).label == "Also with whoever checks that it has been kept"
 
 
 def test_every_statement_says_that_only_the_plan_may_be_shared() -> None:
