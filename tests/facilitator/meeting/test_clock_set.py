@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from facilitator.case.identity import ParticipantId
 from facilitator.case.retention import AtUnlock
 from facilitator.casefile import CaseFile
 from facilitator.meeting.clock_set import follow_clock
+from facilitator.meeting.state import Hand, Meeting
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, person
 
@@ -151,3 +153,21 @@ def test_what_measures_by_the_time_of_day_would_be_seen(case: CaseFile, clock: S
         at = clock.now() + leap
         assert kept.break_minutes_left(at) != right.break_minutes_left(clock.now())
         assert follow_clock(kept, leap).break_minutes_left(at) == right.break_minutes_left(clock.now())
+
+
+@pytest.mark.parametrize(
+    ("gained", "moved"),
+    [
+        (timedelta(seconds=-2), timedelta()),
+        (timedelta(seconds=-2, microseconds=-1), timedelta(seconds=-2, microseconds=-1)),
+        (timedelta(hours=12), timedelta()),
+        (timedelta(hours=12, microseconds=1), timedelta(hours=12, microseconds=1)),
+    ],
+)
+def test_a_clock_that_was_drawn_two_seconds_back_or_slept_twelve_hours_was_not_set(
+    gained: timedelta, moved: timedelta
+) -> None:
+    noon = datetime(2026, 12, 4, 12, tzinfo=UTC)
+    meeting = Meeting(break_until=noon, hands=(Hand(participant_id=ParticipantId("ann"), raised_at=noon),))
+    later = follow_clock(meeting, gained)
+    assert (later.break_until, later.hands[0].raised_at) == (noon + moved, noon + moved)

@@ -99,6 +99,22 @@ def test_who_waits_is_put_last_once_and_the_second_time_left_out() -> None:
     assert twice.round.waiting == (BEN, CAT)
 
 
+def test_who_passes_while_speaking_frees_the_floor_and_has_not_spoken_in_the_round() -> None:
+    begun = floor.advance_round(floor.begin_round(QUIET, [ANN, BEN], 60_000), TURN)
+    went_on = floor.advance_round(begun, TurnId("2"))
+    passed = floor.skip_in_round(went_on, BEN)
+    assert (passed.speaker_id, passed.turn_id) == (None, None)
+    assert passed.round == Round(waiting=(BEN,), spoken=(ANN,), skipped=(BEN,), allowance_ms=60_000)
+    again = floor.skip_in_round(passed, BEN)
+    assert again.round == Round(waiting=(), spoken=(ANN,), skipped=(BEN,), allowance_ms=60_000)
+
+
+def test_who_waits_may_pass_while_another_speaks_on() -> None:
+    begun = floor.advance_round(floor.begin_round(QUIET, [ANN, BEN], 60_000), TURN)
+    passed = floor.skip_in_round(begun, BEN)
+    assert (passed.speaker_id, passed.turn_id) == (ANN, TURN)
+
+
 def test_a_hand_that_is_lowered_is_no_longer_in_the_queue() -> None:
     raised = floor.raise_hand(floor.raise_hand(QUIET, ANN, NOW), BEN, NOW)
     lowered = floor.lower_hand(raised, ANN)

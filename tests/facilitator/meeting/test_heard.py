@@ -105,6 +105,18 @@ def test_thirds_are_shared_out_in_whole_percents() -> None:
     assert sorted(share.percent for share in shares.values()) == [33, 33, 34]
 
 
+def test_the_percent_that_is_left_goes_to_who_lost_most_by_rounding_and_not_to_who_spoke_most() -> None:
+    shares = shares_by_person([turn("Amira", 5000), turn("Jo", 1000)])
+    assert [share.percent for share in shares.values()] == [83, 17]
+
+
+def test_a_single_millisecond_is_all_of_the_time_and_none_is_no_share() -> None:
+    (spoke,) = shares_by_person([turn("Amira", 1)]).values()
+    assert (spoke.spoken_ms, spoke.percent) == (1, 100)
+    (silent,) = shares_by_person([turn("Amira", 0)]).values()
+    assert (silent.spoken_ms, silent.percent) == (0, 0)
+
+
 def test_a_party_has_the_time_of_its_people_and_none_stands_for_people_of_no_party() -> None:
     shares = shares_by_party([turn("Amira", 1000), turn("Jo", 2000), turn("Ines", 1000)], PEOPLE)
     assert {key: (share.spoken_ms, share.percent) for key, share in shares.items()} == {

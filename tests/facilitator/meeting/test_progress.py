@@ -92,6 +92,12 @@ def test_an_item_that_was_left_and_will_be_come_back_to_keeps_what_was_spent_on_
     assert (found.pace_words, found.left_ms) == ("6 min behind", 30 * MINUTE)
 
 
+def test_the_present_item_is_not_yet_done_even_where_it_was_before() -> None:
+    again = replace(VIEWS, done=True)
+    found = progress(at(VIEWS, 6), [again, OPTIONS], {VIEWS.id: 6 * MINUTE}, 60)
+    assert (found.pace_words, found.left_ms) == ("On time", (14 + 30) * MINUTE)
+
+
 @pytest.mark.parametrize(
     ("elapsed", "cue"), [(49, ""), (50, "10 min left"), (59, "1 min left"), (60, "past the booked time")]
 )
