@@ -28,10 +28,24 @@ def test_a_word_added_and_removed_again_leaves_the_standard_list() -> None:
     assert twice.added == ("hopefully",)
 
 
-@pytest.mark.parametrize("phrase", ["", "  ", "\u200e", "…", "x" * 61])
-def test_what_is_no_word_is_refused(phrase: str) -> None:
-    with pytest.raises(InvalidValue, match=r"Type|Shorten"):
+@pytest.mark.parametrize(
+    ("phrase", "why"),
+    [
+        ("", "The word is empty"),
+        ("  ", "The word is empty"),
+        ("\u200e", "A word needs a letter. Nothing was changed. Type a word or a phrase."),
+        ("…", "A word needs a letter. Nothing was changed. Type a word or a phrase."),
+        ("x" * 61, "The word is 61 characters long"),
+    ],
+)
+def test_what_is_no_word_is_refused_and_the_refusal_says_why(phrase: str, why: str) -> None:
+    with pytest.raises(InvalidValue) as refusal:
         STANDARD.with_word(phrase)
+    assert str(refusal.value).startswith(why)
+
+
+def test_a_phrase_has_room_for_sixty_characters() -> None:
+    assert STANDARD.with_word("x" * 60).added == ("x" * 60,)
 
 
 def test_marks_in_a_phrase_are_looked_for_as_they_stand() -> None:

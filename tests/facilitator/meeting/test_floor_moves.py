@@ -142,6 +142,11 @@ def test_time_passes_only_while_the_meeting_runs_and_never_backwards() -> None:
     assert floor.settle(RUNNING, -5000) == RUNNING
 
 
+def test_without_an_item_or_a_speaker_time_counts_for_the_meeting_alone() -> None:
+    later = floor.settle(Meeting(status=Status.RUNNING), 5000)
+    assert (later.elapsed_ms, later.since_break_ms, later.item_ms, later.turn_ms) == (5000, 5000, 0, 0)
+
+
 def test_thinking_time_counts_for_the_meeting_and_the_item_but_not_for_the_speaker() -> None:
     thinking = floor.think(floor.give(RUNNING, ANN, TurnId("1")), on=True)
     later = floor.settle(thinking, 7000)

@@ -85,6 +85,7 @@ def test_the_least_heard_come_first_and_equals_keep_their_order() -> None:
     turns = [turn("Amira", 9000), turn("Rowan", 100)]
     assert least_heard_first(PEOPLE, turns) == ("Jo", "Rowan", "Amira")
     assert least_heard_first(PEOPLE[::-1], []) == ("Rowan", "Jo", "Amira")
+    assert least_heard_first(PEOPLE, [turn("Amira", 1)]) == ("Jo", "Rowan", "Amira")
 
 
 @given(

@@ -1,17 +1,34 @@
 """What is longer than one note becomes several, and nothing of it is lost."""
 
+from datetime import UTC, datetime
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.case.identity import NoteId
 from facilitator.case.text import TEXT_LIMIT, draft
-from facilitator.meeting.notes import parts
+from facilitator.errors import InvalidValue
+from facilitator.meeting.notes import Note, NoteKind, parts
 
 WORDS = st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=30)
+
+
+def note(words: str) -> Note:
+    now = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
+    return Note(id=NoteId("1"), text=words, kind=NoteKind.NOTE, written_at=now)
 
 
 def test_a_note_that_fits_stays_one() -> None:
     assert parts("  Weekly email.\n") == ("Weekly email.",)
     assert parts("a" * TEXT_LIMIT) == ("a" * TEXT_LIMIT,)
+
+
+def test_a_note_is_kept_without_blank_ends_and_needs_words() -> None:
+    assert note(" Weekly\nemail. ").text == "Weekly\nemail."
+    assert parts(" \n ") == ("",)
+    with pytest.raises(InvalidValue, match=r"^The note is empty\. Type something first\.$"):
+        note(" \n ")
 
 
 def test_a_long_text_is_cut_at_the_end_of_a_line() -> None:

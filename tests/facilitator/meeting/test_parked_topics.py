@@ -31,9 +31,9 @@ def test_a_topic_its_owner_and_its_end_are_each_one_line() -> None:
     assert (topic.topic, topic.owner, topic.disposal) == ("The uniform and shoes", "Rowan Shah", "By Monday")
 
 
-@pytest.mark.parametrize("words", ["", "  ", "a" * 501])
-def test_a_topic_without_words_or_longer_than_a_line_is_refused(words: str) -> None:
-    with pytest.raises(InvalidValue):
+@pytest.mark.parametrize(("words", "why"), [("", "empty"), ("  ", "empty"), ("a" * 501, "501 characters")])
+def test_a_topic_without_words_or_longer_than_a_line_is_refused(words: str, why: str) -> None:
+    with pytest.raises(InvalidValue, match=f"^The parked topic is {why}"):
         parked(words)
 
 
