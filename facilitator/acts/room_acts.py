@@ -11,7 +11,8 @@ from facilitator.acts.people_acts import PeopleActs
 from facilitator.acts.room_hold import RoomHold
 from facilitator.acts.terms_acts import TermsActs
 from facilitator.agreement.action import as_printed
-from facilitator.agreement.shared_view import Agreeing, Room, SharedView, room_sees
+from facilitator.agreement.room_sees import Agreeing, Room, room_sees
+from facilitator.agreement.shared_view import SharedView
 from facilitator.case.identity import ActionId
 from facilitator.changes import Changes
 

@@ -1,6 +1,6 @@
 """What the room is allowed to see, in memory alone: a shared view always opens blank."""
 
-from facilitator.agreement.shared_view import Room
+from facilitator.agreement.room_sees import Room
 
 
 class RoomHold:

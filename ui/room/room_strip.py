@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facilitator.agreement.shared_view import Room, SharedView, Showing
+from facilitator.agreement.room_sees import Room
+from facilitator.agreement.shared_view import SharedView, Showing
 from ui.look.theme import grid, scale
 from ui.room.screen_places import Sight
 from ui.widgets.flow_layout import FlowLayout

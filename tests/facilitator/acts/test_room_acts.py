@@ -4,7 +4,8 @@ import pytest
 
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
-from facilitator.agreement.shared_view import BLANK, Room, SharedOutcome, SharedView, Showing
+from facilitator.agreement.room_sees import Room
+from facilitator.agreement.shared_view import BLANK, SharedOutcome, SharedView, Showing
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.vault.vault import Vault

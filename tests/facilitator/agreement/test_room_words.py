@@ -8,17 +8,15 @@ import pytest
 from facilitator.agreement.action import Action, Due
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
+from facilitator.agreement.room_sees import Agreeing, Room, room_sees
 from facilitator.agreement.shared_view import (
     BLANK,
-    Agreeing,
-    Room,
     SharedAction,
     SharedOutcome,
     SharedSpeaker,
     SharedStep,
     SharedView,
     Showing,
-    room_sees,
 )
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ActionId, ItemId, ParticipantId, PartyId

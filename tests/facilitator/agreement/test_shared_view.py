@@ -8,7 +8,8 @@ import pytest
 
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
-from facilitator.agreement.shared_view import BLANK, Agreeing, Room, SharedView, Showing, room_sees
+from facilitator.agreement.room_sees import Agreeing, Room, room_sees
+from facilitator.agreement.shared_view import BLANK, SharedView, Showing
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId
 from facilitator.case.matter import Process
