@@ -1,32 +1,23 @@
 """The checks themselves, each one promise kept or not, on a made-up meeting in a scratch vault."""
 
 import secrets
-import shutil
-import tempfile
 import time
 from pathlib import Path
 
-from facilitator.casefile import CaseFile
-from facilitator.computer_check.copied_folder import require_locked
 from facilitator.computer_check.plan_content import require_only_what_is_agreed
 from facilitator.computer_check.practice_words import telling_words
-from facilitator.computer_check.result import CheckResult, FailedError, Status, must
+from facilitator.computer_check.result import CheckResult, Status, must
+from facilitator.computer_check.scratch_vault import ScratchVault
 from facilitator.computer_check.trace_search import holds
 from facilitator.computer_check.traces_left import traces_left
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.export import export
 from facilitator.document.fingerprint import fingerprint
-from facilitator.document_errors import DocumentError
 from facilitator.hardening import harden
 from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
-from facilitator.vault.header import USUAL
-from facilitator.vault.keychain import Keychain, find_keychain
-from facilitator.vault.vault import CaseId, Vault
-from facilitator.vault_errors import NotErased, WrongPassphrase
 
 _PLAIN_DATABASE = b"SQLite format 3"
 _CLOCK_GRAIN_SECONDS = 0.05
-COST = USUAL
 
 
 class Steps:
@@ -38,14 +29,8 @@ class Steps:
     def __init__(self, keep_plan: Path | None) -> None:
         self._keep_plan = keep_plan
         self._began = time.time() - _CLOCK_GRAIN_SECONDS
-        self._scratch = Path(tempfile.mkdtemp(prefix="facilitator-check-"))
-        self._folder = self._scratch / "vault"
-        self._copy = self._scratch / "copy"
-        self._passphrase = secrets.token_urlsafe(24)
-        self._keychain: Keychain | None = None
+        self._scratch = ScratchVault()
         self._clock = PracticeClock()
-        self._vault: Vault | None = None
-        self._case: CaseFile | None = None
         self._mark = secrets.token_hex(8)
         self._words = (self._mark, *telling_words())
         self._kept = ""
@@ -59,35 +44,32 @@ class Steps:
 
     def keychain(self) -> CheckResult | str:
         """Find a keychain that keeps, returns and deletes."""
-        self._keychain, sentence = find_keychain()
-        if self._keychain is None:
+        sentence = self._scratch.find_keychain()
+        keychain = self._scratch.keychain
+        if keychain is None:
             return CheckResult(
                 "Keychain",
                 Status.AMBER,
                 f"{sentence} Without a keychain, finishing a case is deletion, not cryptographic erase.",
             )
-        return f"{self._keychain.name} keeps, returns and deletes keys."
+        return f"{keychain.name} keeps, returns and deletes keys."
 
     @property
     def keychain_name(self) -> str | None:
         """The name of the keychain that `keychain` found."""
-        return None if self._keychain is None else self._keychain.name
+        return None if self._scratch.keychain is None else self._scratch.keychain.name
 
     def keys(self) -> str:
         """Make a vault; see that only its passphrase opens it."""
-        Vault.create(self._folder, self._passphrase, keychain=self._keychain, cost=COST).close()
-        try:
-            Vault.unlock(self._folder, self._passphrase + "x", keychain=self._keychain).close()
-        except WrongPassphrase:
-            pass
-        else:
-            raise FailedError("A wrong passphrase opened the scratch vault.")
-        self._vault = Vault.unlock(self._folder, self._passphrase, keychain=self._keychain)
+        self._scratch.create()
+        must(not self._scratch.opens_with_another(), "A wrong passphrase opened the scratch vault.")
+        self._scratch.unlock()
         return "The right passphrase opens the scratch vault and a wrong one does not."
 
     def practice_meeting(self) -> str:
         """Play the practice meeting through the case file."""
-        case = self._case = create_practice_case(self._open_vault(), clock=self._clock, mark=self._mark)
+        case = create_practice_case(self._scratch.vault(), clock=self._clock, mark=self._mark)
+        self._scratch.keep(case)
         play_practice_meeting(case, self._clock.advance, self._mark)
         agreed, proposed = len(case.actions.agreed()), len(case.actions.all())
         must(0 < agreed < proposed, "The practice meeting did not end as it should.")
@@ -100,7 +82,7 @@ class Steps:
 
     def encryption(self) -> str:
         """Look into every file of the vault for readable words."""
-        files = [path for path in self._folder.iterdir() if path.is_file()]
+        files = [path for path in self._scratch.folder.iterdir() if path.is_file()]
         must(any(path.suffix == ".case" for path in files), "There is no case file.")
         for path in files:
             content = path.read_bytes()
@@ -113,21 +95,21 @@ class Steps:
 
     def copied_folder(self) -> CheckResult | str:
         """See that a copy of the folder opens nothing by itself."""
-        shutil.copytree(self._folder, self._copy, ignore=shutil.ignore_patterns("*.lock"))
-        if self._keychain is None:
+        self._scratch.copy_folder()
+        if self._scratch.keychain is None:
             return CheckResult(
                 "Copied folder",
                 Status.AMBER,
                 "Without a keychain, someone who copies the folder and guesses your passphrase can open it.",
             )
-        self._require_locked(None, "A copied folder opened without the keychain.")
+        self._scratch.require_copy_locked(None, "A copied folder opened without the keychain.")
         return (
             "A copy of the folder opens nothing without this computer's keychain, even with the passphrase."
         )
 
     def consent(self) -> str:
         """Change an agreed action and see it leave the plan."""
-        case = self._open_case()
+        case = self._scratch.case()
         action = case.actions.agreed()[-1]
         case.actions.change(action.id, what=action.what + " Changed.")
         changed = next(a for a in case.actions.all() if a.id == action.id)
@@ -144,12 +126,12 @@ class Steps:
 
     def action_plan(self) -> str:
         """Make, save and read back the document."""
-        case = self._open_case()
+        case = self._scratch.case()
         plan = case.plan.to_export()
         pdf = action_plan_pdf(plan)
         must(pdf == action_plan_pdf(plan), "The same plan did not give the same document.")
         require_only_what_is_agreed(pdf, plan, case, self._mark)
-        target = self._keep_plan or self._scratch / "plan.pdf"
+        target = self._keep_plan or self._scratch.root / "plan.pdf"
         exported = export(pdf, target, replace=True)
         require_only_what_is_agreed(target.read_bytes(), plan, case, self._mark)
         must(exported.fingerprint == fingerprint(pdf), "The saved document has another fingerprint.")
@@ -159,49 +141,27 @@ class Steps:
 
     def destruction(self) -> str:
         """Destroy the case; see that neither it nor a copy opens."""
-        vault, case = self._open_vault(), self._open_case()
-        case_id = case.case_id
-        case.close()
-        self._case = None
+        vault, case_id = self._scratch.vault(), self._scratch.close_case()
         report = vault.destroy_case(case_id)
         must(report.erased, "The scratch case was not erased.")
         must(case_id not in vault.case_ids(), "The scratch case is still listed.")
         must(
-            not any(case_id in path.name for path in self._folder.iterdir()),
+            not any(case_id in path.name for path in self._scratch.folder.iterdir()),
             "Files of the case are still there.",
         )
-        if self._keychain is None:
+        keychain = self._scratch.keychain
+        if keychain is None:
             return f"{len(report.steps)} steps done; the key file and the case file are deleted."
-        self._require_locked(self._keychain, "A copy made before destruction could still be opened.", case_id)
+        self._scratch.require_copy_locked(
+            keychain, "A copy made before destruction could still be opened.", case_id
+        )
         return f"{len(report.steps)} steps done; a copy made before can no longer be opened."
 
     def clean_up(self) -> str:
         """Remove everything that the check made."""
-        if self._case is not None:
-            self._case.close()
-        if self._vault is None and Vault.exists(self._folder):
-            self._vault = Vault.unlock(self._folder, self._passphrase, keychain=self._keychain)
-        if self._vault is not None:
-            report = self._vault.destroy_everything()
-            must(report.erased, "The scratch vault could not be removed.")
-        shutil.rmtree(self._scratch)
+        self._scratch.remove()
         return "The scratch vault, its keys and its folder are gone."
 
     def traces(self) -> CheckResult | str:
         """Search what was written meanwhile for words of the practice meeting."""
         return traces_left(self._mark, self._began, leave_out=[Path(self._kept)] if self._kept else [])
-
-    def _require_locked(
-        self, with_keychain: Keychain | None, otherwise: str, case_id: CaseId | None = None
-    ) -> None:
-        require_locked(self._copy, self._passphrase, with_keychain, otherwise, case_id=case_id)
-
-    def _open_vault(self) -> Vault:
-        if self._vault is None:
-            raise NotErased
-        return self._vault
-
-    def _open_case(self) -> CaseFile:
-        if self._case is None:
-            raise DocumentError
-        return self._case

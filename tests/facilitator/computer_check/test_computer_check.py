@@ -20,7 +20,7 @@ from facilitator.agreement.action import digest
 from facilitator.agreement.plan import ActionPlan
 from facilitator.case.identity import ActionId
 from facilitator.changes import Changes
-from facilitator.computer_check import CheckResult, Status, run_checks, steps, traces_left
+from facilitator.computer_check import CheckResult, Status, run_checks, scratch_vault, steps, traces_left
 from facilitator.computer_check.trace_search import Search, search
 from facilitator.document import reading
 from facilitator.document.action_plan_pdf import action_plan_pdf
@@ -33,8 +33,10 @@ from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
 
 @pytest.fixture(autouse=True)
 def no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(steps, "COST", Cost(memory=64 * MEBIBYTE))
-    monkeypatch.setattr(steps, "find_keychain", lambda: (None, "No keychain is running for this login."))
+    monkeypatch.setattr(scratch_vault, "COST", Cost(memory=64 * MEBIBYTE))
+    monkeypatch.setattr(
+        scratch_vault, "find_keychain", lambda: (None, "No keychain is running for this login.")
+    )
 
 
 def outcome(**options: Path) -> dict[str, CheckResult]:
@@ -230,7 +232,7 @@ def test_the_command_runs_as_a_module_of_its_own(tmp_path: Path) -> None:
 
 def test_a_copy_that_opens_without_the_keychain_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     memory = keychain_on(MemoryBackend())
-    monkeypatch.setattr(steps, "find_keychain", lambda: (memory, ""))
+    monkeypatch.setattr(scratch_vault, "find_keychain", lambda: (memory, ""))
     unlock = Vault.unlock.__func__  # type: ignore[attr-defined]
     monkeypatch.setattr(
         Vault,
