@@ -150,3 +150,14 @@ def test_nothing_is_forgotten_when_the_case_is_opened_again(case: CaseFile, vaul
     with pytest.raises(ConfidentialityOpen):
         again.private_session.begin(again.parties.all()[0].id)
     again.close()
+
+
+def test_who_is_named_otherwise_keeps_floor_hand_and_place_in_the_round(running: CaseFile) -> None:
+    jo, rowan, seun = (person(running, name).id for name in ("Jo", "Rowan", "Seun"))
+    running.floor.begin_round([jo, rowan])
+    running.floor.raise_hand(seun)
+    before = running.meeting.current()
+    for each in (jo, rowan, seun):
+        running.people.change(each, pronouns="they")
+    assert running.meeting.current() == before
+    assert (before.speaker_id, before.hands[0].participant_id) == (jo, seun)

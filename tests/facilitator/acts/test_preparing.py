@@ -229,6 +229,18 @@ def test_people_are_moved_among_those_of_their_party_whoever_stands_between(read
     assert [each.name.split()[0] for each in ready.people.all()] == ["Amira", "Bea", "Jo", "Seun", "Rowan"]
 
 
+@pytest.mark.parametrize(
+    ("who", "step", "order"),
+    [("Amira", 1, "JARS"), ("Amira", 9, "JARS"), ("Jo", 1, "AJRS"), ("Rowan", 2, "AJSR"), ("Jo", -9, "JARS")],
+)
+def test_nobody_is_moved_beyond_the_last_or_first_of_their_party(
+    ready: CaseFile, who: str, step: int, order: str
+) -> None:
+    ready.people.move(person(ready, who).id, step)
+    assert [each.name[0] for each in ready.people.all()] == list(order)
+    assert [each.position for each in ready.people.all()] == [0, 1, 2, 3]
+
+
 def test_another_process_brings_its_length_and_its_own_agenda_where_none_was_made(ready: CaseFile) -> None:
     ready.matter.change(process=Process.MEDIATION)
     assert ready.matter.current().booked_minutes == 150
