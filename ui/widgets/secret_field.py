@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.look.theme import grid
 from ui.widgets.button import PlainButton
-from ui.widgets.secret_line import LONGEST_SECRET, SecretLine
+from ui.widgets.dotted_line import LONGEST_SECRET
+from ui.widgets.secret_line import SecretLine
 
 
 class SecretField(QWidget):
