@@ -69,3 +69,15 @@ PEOPLE = (
 )
 def test_whose_action_it_is_is_read_from_who_will_do_it(who: str, whose: Owner) -> None:
     assert owner(who, (FAMILY, SCHOOL, AUTHORITY, BOARD, CARE), PEOPLE) is whose
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The authority", "LA", "Council", "The SEND team", "The EHC team", "The integrated care board",
+        "The care board", "ICB", "NHS", "Social care", "Social services", "An educational psychologist",
+        "Educational psychology",
+    ],
+)  # fmt: skip
+def test_a_usual_word_for_authority_or_care_board_is_enough_where_no_party_is_known(who: str) -> None:
+    assert owner(who, (), ()) is Owner.BOUND

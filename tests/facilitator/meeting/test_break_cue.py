@@ -22,9 +22,11 @@ def test_after_half_an_hour_with_an_interpreter_a_break_is_suggested(
     running: CaseFile, clock: FakeClock
 ) -> None:
     interpreted(running)
-    clock.advance(29 * 60)
+    clock.advance(30 * 60 - 1)
     assert cue(running) == ""
-    clock.advance(2 * 60)
+    clock.advance(1)
+    assert cue(running) == "30 min without a break, and an interpreter is here: offer one"
+    clock.advance(60)
     assert cue(running) == "31 min without a break, and an interpreter is here: offer one"
 
 
