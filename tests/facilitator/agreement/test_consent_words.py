@@ -57,21 +57,29 @@ def test_what_everyone_agrees_to_may_have_been_read_back() -> None:
 
 
 def test_without_a_party_or_a_date_nobody_can_agree() -> None:
-    assert consent_words(ACTION, (), set(), ()).startswith("There is no party yet")
+    assert consent_words(ACTION, (), set(), ()) == (
+        "There is no party yet who could agree. Add the parties in Prepare."
+    )
     bare = replace(ACTION, who="", due=Due())
     said = consent_words(bare, PARTIES, ALL, ())
-    assert said.startswith("Nobody can agree to this yet. Still needed: who will do it and by when.")
-    assert "never shown to the room" in said
+    assert said == (
+        "Nobody can agree to this yet. Still needed: who will do it and by when. "
+        "A draft is never shown to the room."
+    )
 
 
 def test_a_withdrawn_action_says_so_whoever_agreed() -> None:
-    assert consent_words(replace(ACTION, withdrawn=True), PARTIES, ALL, ()).startswith("Withdrawn.")
+    assert consent_words(replace(ACTION, withdrawn=True), PARTIES, ALL, ()) == (
+        "Withdrawn. It stays in sight until Finish and is never in the document."
+    )
 
 
 def test_a_number_that_is_no_longer_the_one_read_back_is_said_of_what_the_plan_holds() -> None:
     read = replace(ACTION, read_back=True, read_back_as=3)
     said = consent_words(read, PARTIES, ALL, (), 2)
-    assert said.endswith("It was read back as action 3: say that it is now action 2.")
+    assert said == (
+        "Agreed by every party, and read back. It was read back as action 3: say that it is now action 2."
+    )
     assert "read back as" not in consent_words(read, PARTIES, ALL, (), 3)
     assert "read back as" not in consent_words(replace(read, read_back_as=0), PARTIES, ALL, (), 3)
     assert "read back as" not in consent_words(read, PARTIES, frozenset(), (), 2)

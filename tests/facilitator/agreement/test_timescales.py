@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 
 import resources
-from facilitator.agreement.timescales import NO_LIMIT, TABLE, dated_lines, kinds_of_outcome, line_of, outcomes
+from facilitator.agreement.timescales import (
+    NO_LIMIT,
+    TABLE,
+    dated_lines,
+    is_basis_of_table,
+    kinds_of_outcome,
+    line_of,
+    outcomes,
+)
 from facilitator.case.matter import Process
 
 # Worked by hand from Friday 4 December 2026.
@@ -92,6 +100,8 @@ def test_every_line_can_be_said_to_be_what_an_action_is_with_its_weeks() -> None
         kinds["make-plan/finalise"] == "Make and maintain a plan: send the finalised plan (within 11 weeks)"
     )
     assert kinds["cease"] == "Cease to maintain the plan (at once)"
+    assert kinds["notify-authority"].endswith(" (within a week)")
+    assert kinds[NO_LIMIT] == "Somebody else's action: no limit in law"
     assert "a visit by an educational psychologist, interim funding" in kinds["not-appealable"]
     assert kinds_of_outcome(Process.DISAGREEMENT_RESOLUTION) == ()
 
@@ -117,6 +127,18 @@ def test_only_the_boards_notice_to_the_authority_cannot_be_varied() -> None:
     assert fixed == ["notify-authority"]
 
 
+def test_the_words_of_somebody_are_no_basis_of_the_table() -> None:
+    assert is_basis_of_table("Regulation 42(4)")
+    assert not is_basis_of_table("As the parties agree")
+    assert not is_basis_of_table("")
+
+
+def test_a_line_has_its_own_words_and_basis() -> None:
+    (line,) = dated_lines("notify-authority", AGREED)
+    assert line.basis == "Regulation 42(4)"
+    assert line.words == resources.read_toml(TABLE)["notify-authority"]["lines"][0]["words"]
+
+
 def test_an_unknown_key_gives_no_line() -> None:
     assert dated_lines("", AGREED) == ()
     assert dated_lines("elsewhere", AGREED) == ()
@@ -131,5 +153,6 @@ def test_every_row_has_source_and_date_checked_and_every_line_its_basis() -> Non
         assert row["lines"]
         assert type(row["checked_on"]) is date
         for line in row["lines"]:
+            assert is_basis_of_table(line["basis"])
             assert line["words"]
             assert "egulation" in line["basis"]

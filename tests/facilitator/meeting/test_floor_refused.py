@@ -99,6 +99,17 @@ def test_who_waits_is_put_last_once_and_the_second_time_left_out() -> None:
     assert twice.round.waiting == (BEN, CAT)
 
 
+def test_a_round_gives_the_floor_in_turn_with_the_time_of_the_round() -> None:
+    begun = floor.begin_round(SPEAKING, [ANN, BEN], 60_000)
+    assert (begun.speaker_id, begun.turn_id, begun.allowance_ms) == (None, None, 180_000)
+    first = floor.advance_round(begun, TurnId("2"))
+    assert (first.speaker_id, first.turn_id, first.allowance_ms) == (ANN, TurnId("2"), 60_000)
+    assert first.round == Round(waiting=(BEN,), spoken=(ANN,), allowance_ms=60_000)
+    second = floor.advance_round(first, TurnId("3"))
+    assert second.round == Round(waiting=(), spoken=(ANN, BEN), allowance_ms=60_000)
+    assert floor.advance_round(second, TurnId("4")) == QUIET
+
+
 def test_who_passes_while_speaking_frees_the_floor_and_has_not_spoken_in_the_round() -> None:
     begun = floor.advance_round(floor.begin_round(QUIET, [ANN, BEN], 60_000), TURN)
     went_on = floor.advance_round(begun, TurnId("2"))

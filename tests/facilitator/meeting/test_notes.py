@@ -42,6 +42,22 @@ def test_without_a_line_end_it_is_cut_between_words() -> None:
     assert sum(part.count("mornings") for part in made) == 5_000
 
 
+def test_the_end_of_a_line_counts_from_the_middle_of_a_note_to_its_very_end() -> None:
+    middle, end = TEXT_LIMIT // 2, TEXT_LIMIT
+    assert parts(f"{'a' * middle}\n{'b' * end}") == ("a" * middle, "b" * end)
+    assert parts(f"{'a' * end}\n{'b' * end}") == ("a" * end, "b" * end)
+    assert parts(f"{'a' * (middle - 1)}\n{'b' * end}") == (
+        f"{'a' * (middle - 1)}\n{'b' * middle}",
+        "b" * middle,
+    )
+
+
+def test_a_space_counts_from_behind_the_middle_of_a_note_to_its_very_end() -> None:
+    middle, end = TEXT_LIMIT // 2, TEXT_LIMIT
+    assert parts(f"{'a' * (middle + 1)} {'b' * end}") == ("a" * (middle + 1), "b" * end)
+    assert parts(f"{'a' * end} {'b' * end}") == ("a" * end, "b" * end)
+
+
 def test_without_any_space_a_letter_stays_whole() -> None:
     family = "👨‍👩‍👧‍👦"
     made = parts(family * 4_000)
