@@ -242,6 +242,22 @@ def test_the_floor_given_again_counts_from_then_on(running: CaseFile, clock: Fak
     }
 
 
+def test_an_act_done_again_leaves_the_item_the_time_that_passed_before_it(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    amira, jo = person(running, "Amira").id, person(running, "Jo").id
+    running.floor.give(amira)
+    clock.advance(20)
+    running.floor.give(jo)
+    running.undo.undo()
+    clock.advance(10)
+    running.undo.redo()
+    clock.advance(4)
+    meeting = running.meeting.current()
+    assert (meeting.speaker_id, meeting.turn_ms, meeting.item_ms) == (jo, 4000, 34_000)
+    assert sum(running.meeting.item_times().values()) == meeting.elapsed_ms == 34_000
+
+
 def test_the_next_item_taken_back_gives_its_time_to_the_item_before(
     running: CaseFile, clock: FakeClock
 ) -> None:
