@@ -203,6 +203,13 @@ def test_a_new_party_must_agree_too_and_a_removed_one_need_not(ready: CaseFile) 
     assert [agreed.id for agreed in ready.actions.agreed()] == [action.id]
 
 
+def test_a_removed_party_takes_its_consents_along_and_no_others(ready: CaseFile) -> None:
+    agree(ready, propose(ready).id)
+    stays, goes = ready.parties.all()
+    ready.parties.remove(goes.id)
+    assert [consent.party_id for consent in ready.consents.all()] == [stays.id]
+
+
 def test_without_any_party_nothing_is_agreed(ready: CaseFile) -> None:
     action = propose(ready)
     agree(ready, action.id)
