@@ -3,48 +3,34 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.home.busy_note import BusyNote
 from ui.home.case_card import CaseCard
-from ui.look.theme import grid
+from ui.home.trouble_cards import (
+    case_unfinished_card,
+    removal_unfinished_card,
+    unreadable_card,
+    without_file_card,
+)
 from ui.page.actions import act
 from ui.page.page import Page
-from ui.widgets.announcement import announce
-from ui.widgets.button import PlainButton
-from ui.widgets.card import Card
 from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
-from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
-from ui.widgets.working_bar import WorkingBar
 
 if TYPE_CHECKING:
     from facilitator.cases.listed import Listed
     from facilitator.cases.summary import CaseSummary
-    from facilitator.vault.folder import CaseId
 
 GROUP = "Cases"
-# What is done sooner would only flicker.
-SAY_BUSY_AFTER_MS = 400
 NO_CASES = (
     "Begin with a new case, or try everything with a practice meeting about made-up people. "
     "A finished case is not listed: nothing of it is kept here, unless it must be until a day."
-)
-UNFINISHED = (
-    "Destroying a case was interrupted and has not ended. Part of it is still on this computer; "
-    "it can no longer be opened."
-)
-WITHOUT_FILE = (
-    "{what} not in the folder of your cases, though the key is still here. Nothing was changed. If you moved "
-    "the file, or it is on a drive that is not connected, put it back. If it is lost, destroy its key too."
-)
-REMOVAL_UNFINISHED = (
-    "Removing everything was begun and has not ended: cases or keys are still on this computer. "
-    "What is listed below can still be read."
 )
 
 
@@ -85,21 +71,9 @@ class HomePage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self._busy = QWidget(self)
-        self._busy.hide()
-        self._busy_words = PlainLabel("", self._busy)
-        bar = WorkingBar("Working", self._busy)
-        bar.show()
-        busy = QVBoxLayout(self._busy)
-        busy.setContentsMargins(grid(4), grid(4), grid(4), 0)
-        busy.addWidget(self._busy_words)
-        busy.addWidget(bar)
+        self._busy = BusyNote(self)
         whole.addWidget(self._busy)
         whole.addWidget(self._scroll)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SAY_BUSY_AFTER_MS)
-        self._soon.timeout.connect(self._say_busy)
         self._scroll.body.addStretch(1)
         self._foot = QWidget(self)
         foot = FlowLayout(self._foot)
@@ -139,15 +113,13 @@ class HomePage(Page):
         self._parts = []
         self._first_focus = None
         if listed.removal_unfinished:
-            self._add(self._unfinished(REMOVAL_UNFINISHED, "Remove everything again", self.removal_asked))
+            self._add(removal_unfinished_card(self.removal_asked))
         elif listed.unfinished:
-            self._add(self._unfinished(UNFINISHED, "Try to erase it again", self.destruction_asked))
+            self._add(case_unfinished_card(self.destruction_asked))
         if listed.without_file and not listed.removal_unfinished:
-            self._add(self._lost(listed.without_file))
+            self._add(without_file_card(listed.without_file, self.lost_asked))
         for sentence in listed.unreadable:
-            card = Card(tone="danger")
-            card.body.addWidget(PlainLabel(f"⚠ One case cannot be opened. {sentence}", card))
-            self._add(card)
+            self._add(unreadable_card(sentence))
         for number, summary in enumerate(nearest_first(listed.cases)):
             self._add(self._case(summary, listed, first=number == 0))
         if not listed.cases:
@@ -164,16 +136,7 @@ class HomePage(Page):
         for action in self.actions_for_keys():
             action.setEnabled(not words)
         self.setAccessibleDescription(words)
-        self._busy_words.setText(words)
-        if words:
-            self._soon.start()
-        else:
-            self._soon.stop()
-            self._busy.hide()
-
-    def _say_busy(self) -> None:
-        self._busy.show()
-        announce(self, self._busy_words.words())
+        self._busy.say(words)
 
     def _case(self, summary: "CaseSummary", listed: "Listed", *, first: bool) -> CaseCard:
         card = CaseCard(summary, listed.copies.get(summary.case_id, ()), first=first)
@@ -183,31 +146,6 @@ class HomePage(Page):
         card.keeping_asked.connect(lambda: self.keeping_asked.emit(summary.case_id))
         if first:
             self._first_focus = card.open
-        return card
-
-    def _unfinished(self, words: str, act_words: str, asked: SignalInstance) -> Card:
-        card = Card(tone="danger")
-        again = PlainButton(act_words, card)
-        again.clicked.connect(asked)
-        row = QHBoxLayout()
-        row.setSpacing(grid(4))
-        row.addWidget(PlainLabel(f"⚠ Not erased. {words}", card), 1)
-        row.addWidget(again)
-        card.body.addLayout(row)
-        card.body.addWidget(MutedLabel("It is also tried again each time you unlock.", card))
-        return card
-
-    def _lost(self, case_ids: "Sequence[CaseId]") -> Card:
-        count = len(case_ids)
-        what = "The file of one case is" if count == 1 else f"The files of {count} cases are"
-        card = Card(tone="amber")
-        ask = PlainButton("Destroy its key" if count == 1 else "Destroy their keys", card)
-        ask.clicked.connect(lambda: self.lost_asked.emit(case_ids))
-        row = QHBoxLayout()
-        row.setSpacing(grid(4))
-        row.addWidget(PlainLabel(f"⚠ {WITHOUT_FILE.format(what=what)}", card), 1)
-        row.addWidget(ask)
-        card.body.addLayout(row)
         return card
 
     def _add(self, part: QWidget, *, stretch: int = 0) -> None:

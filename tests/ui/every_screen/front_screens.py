@@ -93,7 +93,7 @@ def home_screens(window: MainWindow) -> Iterator[str]:
     window.pages.show("home")
     home.show_busy("Reading your cases")
     # As after the moment in which nothing is said yet.
-    home._soon.timeout.emit()
+    home._busy._soon.timeout.emit()
     yield "home, reading"
     home.show_busy("")
     home.show_cases(Listed((), (), ()))
