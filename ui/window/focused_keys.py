@@ -1,18 +1,15 @@
-"""Keys looked at before the control that has the keyboard: digits by their place, typing that is a note."""
+"""What is looked at before the control that has the keyboard: a key or a click may be for somewhere else."""
 
-import sys
-import unicodedata
 from collections.abc import Callable
-from typing import Final, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
     QInputMethodEvent,
     QInputMethodQueryEvent,
     QKeyEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,32 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.page.page import Page
-from ui.window.digit_row import row_digit
+from ui.window.digit_acts import act_for, is_for_the_system
+from ui.window.writing_place import WritingPlace, give_keyboard
 
-Modifier = Qt.KeyboardModifier
 Type = QEvent.Type
-# With these a digit is a shortcut of this program; with Ctrl and Alt together it is AltGr on Windows.
-WITH_DIGITS: Final = (
-    Modifier.ControlModifier,
-    Modifier.ControlModifier | Modifier.ShiftModifier,
-    Modifier.AltModifier,
-)
-# What the keypad's digits are while Num Lock is off. On macOS the arrows proper count as keypad too.
-UNLOCKED_DIGITS: Final = frozenset(
-    {
-        Qt.Key.Key_Insert,
-        Qt.Key.Key_End,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Clear,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_PageUp,
-    }
-)
 
 
 @runtime_checkable
@@ -76,10 +51,8 @@ class FocusedKeys(QObject):
     def __init__(self, window: QMainWindow, page: Callable[[], QWidget]) -> None:
         super().__init__(window)
         self._window = window
-        self._page = page
+        self._writing = WritingPlace(page)
         self._watched: QWidget | None = None
-        # What it sends may come back: what the writing place refuses goes up to the window.
-        self._sends = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -103,45 +76,29 @@ class FocusedKeys(QObject):
 
     def send_typed(self, event: QKeyEvent) -> bool:
         """Give what a key types to the page's writing place; return whether there is one and it types."""
-        place = self._writing_place()
-        if place is None or self._sends or not _types(event):
-            return False
-        self._sends = True
-        self._give_keyboard(place)
-        QApplication.sendEvent(place, _again(event))
-        self._sends = False
-        return True
+        return self._writing.send_typed(event)
 
     def give_keyboard_to_page(self) -> None:
         """Put the keyboard into the page: where it writes, or into its first control."""
-        place = self._writing_place()
+        place = self._writing.now()
         if place is not None:
-            self._give_keyboard(place)
+            give_keyboard(place)
         else:
             self._window.focusNextChild()
 
     def act_for(self, event: QKeyEvent) -> QAction | None:
-        """Return the act that a digit of the row is the key of."""
-        modifiers = event.modifiers() & ~Modifier.GroupSwitchModifier
-        if modifiers not in WITH_DIGITS:
-            return None
-        place = row_digit(event)
-        if place is None:
-            return None
-        keys = QKeySequence(QKeyCombination(modifiers, Qt.Key(Qt.Key.Key_0 + place)))
-        return next(
-            (act for act in self._window.actions() if act.isEnabled() and keys in act.shortcuts()), None
-        )
+        """Return the act of the window that a digit of the row is the key of."""
+        return act_for(event, self._window)
 
     def _claim(self, event: QKeyEvent) -> bool:
         """Keep Qt from looking for a shortcut in what is handled as a key press."""
-        if _is_for_the_system(event) or self.act_for(event) is not None:
+        if is_for_the_system(event) or self.act_for(event) is not None:
             event.accept()
             return True
         return False
 
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
-        if _is_for_the_system(event):
+        if is_for_the_system(event):
             return True
         act = self.act_for(event)
         if act is not None:
@@ -149,7 +106,7 @@ class FocusedKeys(QObject):
                 act.trigger()
             return True
         focus = self._watched
-        if watched is self._window and focus is not None and focus is self._writing_place():
+        if watched is self._window and focus is not None and focus is self._writing.now():
             return self.send_typed(event)
         if focus is not None and (_writes(focus) or self._means_an_act(focus, event)):
             return False
@@ -176,7 +133,7 @@ class FocusedKeys(QObject):
             return False
         QApplication.sendEvent(place, event)
         if event.commitString():
-            self._give_keyboard(place)
+            give_keyboard(place)
         return True
 
     def _asked(self, event: QInputMethodQueryEvent) -> bool:
@@ -186,28 +143,13 @@ class FocusedKeys(QObject):
 
     def _place_instead_of_focus(self) -> QWidget | None:
         focus = self._watched
-        return None if focus is not None and _writes(focus) else self._writing_place()
-
-    def _writing_place(self) -> QWidget | None:
-        shown = self._page()
-        place = shown.writing_place() if isinstance(shown, Page) else None
-        return place if place is not None and place.isVisible() and place.isEnabled() else None
-
-    def _give_keyboard(self, place: QWidget) -> None:
-        if place.hasFocus():
-            return
-        if isinstance(place, QPlainTextEdit):
-            # What is typed next must not replace words that were marked before.
-            cursor = place.textCursor()
-            cursor.clearSelection()
-            place.setTextCursor(cursor)
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        return None if focus is not None and _writes(focus) else self._writing.now()
 
     def _clicked(self, watched: QObject) -> None:
         """Give the keyboard back before the control hears of the click: it may put it somewhere else."""
-        place = self._writing_place()
+        place = self._writing.now()
         if place is not None and watched is self._watched and not _is_worked_in(self._watched):
-            self._give_keyboard(place)
+            give_keyboard(place)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:
@@ -237,36 +179,4 @@ def _is_worked_in(widget: QWidget | None) -> bool:
     """Return whether somebody who clicks it goes on in it."""
     return isinstance(
         widget, (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QAbstractItemView, QComboBox)
-    )
-
-
-def _types(event: QKeyEvent) -> bool:
-    """Return whether a key types a character: a control character is none, and Ctrl or Alt make it an act."""
-    held = event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
-    alt_gr = Modifier.ControlModifier | Modifier.AltModifier
-    option = Modifier.AltModifier if sys.platform == "darwin" else alt_gr
-    text = event.text()
-    return bool(text) and unicodedata.category(text[0]) != "Cc" and (not held or held in (alt_gr, option))
-
-
-def _is_for_the_system(event: QKeyEvent) -> bool:
-    modifiers = event.modifiers()
-    if not modifiers & Modifier.AltModifier or not modifiers & Modifier.KeypadModifier:
-        return False
-    key = Qt.Key(event.key())
-    is_digit = Qt.Key.Key_0 <= key <= Qt.Key.Key_9
-    return is_digit or (sys.platform != "darwin" and key in UNLOCKED_DIGITS)
-
-
-def _again(event: QKeyEvent) -> QKeyEvent:
-    return QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-        event.isAutoRepeat(),
-        event.count(),
     )
