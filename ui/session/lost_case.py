@@ -1,15 +1,11 @@
 """When the file of the open case is taken away: told in sight, saved elsewhere, and never closed unasked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from facilitator.case.calendar_words import clock_time
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
 from ui.home.copies import ENDING
@@ -17,6 +13,7 @@ from ui.home.copy_dialog import CopyDialog
 from ui.page.case_controller import CaseController
 from ui.session.case_presence import CasePresence
 from ui.session.lost_page import SAVE, LostPage
+from ui.session.saved_elsewhere import SavedElsewhere, give_up_words, lost_sentence
 from ui.tasks import Tasks
 from ui.widgets.save_path import choose_save_path
 from ui.widgets.unsaved import unsaved
@@ -29,22 +26,6 @@ if TYPE_CHECKING:
 
 ONLY_TIME: Final = Changes(clock=True)
 FOUND_AGAIN: Final = "The file of this case is in its place again. Everything is saved in it."
-SAVED_WHOLE: Final = (
-    "Everything in this case up to {time} is saved in the encrypted copy {place}, which was read back. Its "
-    "six words open it: bring it in from Home. What you write from now on is not in it."
-)
-SAVED_IN_PART: Final = (
-    "The encrypted copy {place} holds this case as it was at {time}. What you wrote after that is not in it."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SavedElsewhere:
-    """A copy that was made of the case while its file was lost, and after how many acts."""
-
-    place: Path
-    at: datetime
-    acts: int
 
 
 class LostCase(QObject):
@@ -168,7 +149,7 @@ class LostCase(QObject):
                 self._show(self._presence.loss)
 
     def _is_saved(self) -> bool:
-        return self._saved is not None and self._saved.acts == self._acts
+        return self._saved is not None and self._saved.is_whole(self._acts)
 
     def _would_lose(self) -> bool:
         loss = self._presence.loss
@@ -193,21 +174,13 @@ class LostCase(QObject):
             self._show_page()
 
     def _sentence(self, loss: "Loss") -> str:
-        if self._saved is None:
-            return loss.sentence
-        words = SAVED_WHOLE if self._is_saved() else SAVED_IN_PART
-        told = words.format(time=clock_time(self._saved.at), place=self._saved.place)
-        return told if self._is_saved() else f"{loss.sentence} {told}"
+        return lost_sentence(loss, self._saved, self._acts)
 
     def _show_page(self) -> None:
         loss = self._presence.loss
         if self._page is None or loss is None:
             return
-        if self._is_saved():
-            give_up = f"{self._verb} now: everything is in the copy"
-        else:
-            give_up = f"{self._verb} without it: what is not saved is lost"
-        self._page.show_loss(self._sentence(loss), give_up)
+        self._page.show_loss(self._sentence(loss), give_up_words(self._verb, whole=self._is_saved()))
 
     def _go_back(self) -> None:
         if self._stage in self._window.pages.stages():
