@@ -50,6 +50,13 @@ def test_who_did_not_come_is_not_in_the_plan_and_may_still_come(running: CaseFil
     assert running.people.presence(person(running, "Seun")) is Presence.HERE
 
 
+def test_those_who_took_part_are_named_in_their_order_without_who_did_not_come(running: CaseFile) -> None:
+    running.people.mark_presence(person(running, "Jo").id, Presence.LEFT)
+    running.people.mark_presence(person(running, "Rowan").id, Presence.DID_NOT_COME)
+    took_part = [each.name for each in running.people.who_took_part()]
+    assert took_part == ["Amira Khan", "Jo Khan", "Seun Adeyemi"]
+
+
 def test_who_has_spoken_can_never_be_said_not_to_have_come(running: CaseFile, clock: FakeClock) -> None:
     rowan = person(running, "Rowan").id
     running.floor.give(rowan)
