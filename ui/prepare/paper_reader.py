@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.papers import Paper, PaperKind
 from facilitator.document.reading import Area
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
-from ui.prepare.page_canvas import PageCanvas
 from ui.prepare.paper_content import PaperContent
+from ui.prepare.paper_view import PaperView
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 from ui.widgets.autosave_line import AutosaveLine
@@ -22,7 +22,6 @@ from ui.widgets.plain_label import HeadingLabel, PlainLabel
 ZOOMS = (50, 75, 100, 150, 200, 300, 400)
 FITS = 100
 FIND_STEPS = 60
-REDRAW_AFTER_MS = 150
 BACK = "Back to papers"
 NOWHERE = "These words stand together on no page of this paper. A scanned page has no words to find."
 
@@ -49,19 +48,9 @@ class PaperReader(QWidget):
         self._title = HeadingLabel("", self)
         self._where = PlainLabel("", self, wrap=False)
         self._told = PlainLabel("", self)
-        self._canvas = PageCanvas()
-        self._view = QScrollArea(self)
-        self._view.setWidget(self._canvas)
-        self._view.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._view.setFrameShape(QFrame.Shape.NoFrame)
-        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._view.setMinimumHeight(grid(75))
-        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._view.installEventFilter(self)
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(REDRAW_AFTER_MS)
-        self._resized.timeout.connect(self._draw)
+        self._view = PaperView(self)
+        self._view.turned.connect(self._turn)
+        self._view.resized.connect(self._draw)
         self._back = PlainButton(BACK)
         self._before, self._next = PlainButton("Page before"), PlainButton("Next page")
         self._smaller, self._larger = PlainButton("Smaller"), PlainButton("Larger")
@@ -100,21 +89,6 @@ class PaperReader(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """At the end of a page go on with Page Down, and back with Page Up; fit the page to a new width."""
-        if watched is self._view and event.type() == QEvent.Type.Resize:
-            self._resized.start()
-        if watched is self._view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            bar = self._view.verticalScrollBar()
-            plain = not event.modifiers()
-            if plain and event.key() == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
-                self._turn(1)
-                return True
-            if plain and event.key() == Qt.Key.Key_PageUp and bar.value() == 0:
-                self._turn(-1)
-                return True
-        return super().eventFilter(watched, event)
-
     def _leave(self) -> None:
         self.close_paper()
         self.left.emit()
@@ -148,7 +122,7 @@ class PaperReader(QWidget):
             self._content = None
         self._pages = 0
         self._marked = (-1, ())
-        self._canvas.clear()
+        self._view.clear()
         self._find.replace_text("")
 
     def _ready(self, pages: int) -> None:
@@ -170,21 +144,16 @@ class PaperReader(QWidget):
     def _draw(self) -> None:
         self._show_where()
         if self._content is not None and self._pages:
-            self._content.draw(self._page, round(self._width() * self.devicePixelRatioF()))
+            self._content.draw(
+                self._page, round(self._view.page_width(self._zoom) * self.devicePixelRatioF())
+            )
 
     def _drawn(self, page: int, image: QImage, text: str) -> None:
         if page != self._page:
             return
-        self._canvas.show_page(image, self._width(), f"{self._where_words()} of {self._name}", text)
         marked, areas = self._marked
-        self._canvas.mark(areas if marked == page else ())
-        if marked == page and areas:
-            first = areas[0]
-            self._view.ensureVisible(
-                round(first.left * self._canvas.width()), round(first.top * self._canvas.height())
-            )
-        else:
-            self._view.verticalScrollBar().setValue(0)
+        self._view.show_page(image, self._zoom, f"{self._where_words()} of {self._name}", text)
+        self._view.mark(areas if marked == page else ())
 
     def _search(self) -> None:
         words = self._find.text().strip()
@@ -212,9 +181,6 @@ class PaperReader(QWidget):
 
     def _where_words(self) -> str:
         return f"Page {self._page + 1} of {self._pages}"
-
-    def _width(self) -> int:
-        return max(grid(40), (self._view.viewport().width() - grid(1)) * self._zoom // 100)
 
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)
