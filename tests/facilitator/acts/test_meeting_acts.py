@@ -90,6 +90,16 @@ def test_the_last_item_ends_with_the_meeting(running: CaseFile) -> None:
     assert not running.agenda.items()[-1].done
 
 
+def test_an_item_that_was_done_before_its_turn_is_passed_over(running: CaseFile) -> None:
+    items = running.agenda.items()
+    running.meeting.go_to_item(items[2].id)
+    running.meeting.next_item()
+    running.meeting.go_to_item(items[1].id)
+    running.meeting.next_item()
+    assert running.meeting.current().item_id == items[3].id
+    assert [item.done for item in running.agenda.items()[:4]] == [False, True, True, False]
+
+
 def test_the_time_of_an_item_is_what_was_spent_on_it_and_what_runs_now(
     running: CaseFile, clock: FakeClock
 ) -> None:
