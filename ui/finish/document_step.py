@@ -1,7 +1,5 @@
 """The document: what is chosen about it, what it leaves out, how it looks, where it is saved."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.agreement.plan import Outcome
 from facilitator.errors import FacilitatorError
 from ui.finish.choices_part import ChoicesPart
-from ui.finish.document_maker import DocumentMaker, Made
+from ui.finish.document_maker import DocumentMaker
 from ui.finish.findings_part import FindingsPart
 from ui.finish.preview import Preview
+from ui.finish.save_buttons import SaveButtons
 from ui.finish.saved_part import SavedPart
 from ui.finish.saving import Saving
 from ui.finish.spellings_part import SpellingsPart
@@ -23,10 +22,7 @@ from ui.page.navigation import Navigation, go_and_edit
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
-from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.columns import Columns
-from ui.widgets.confirm_dialog import ConfirmDialog
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.message_bar import tell, withdraw
 from ui.widgets.plain_label import PlainLabel
 
@@ -69,18 +65,10 @@ class DocumentStep(StepCard):
         self._left_out = PlainLabel("", self)
         self._spellings = SpellingsPart(controller, self)
         self._spellings.asked.connect(self._change_printed)
-        self._save = PrimaryButton("Save the action plan", self)
-        self._large = PlainButton("Save a large print copy", self)
-        self._locked = PlainButton("Save a copy with a passphrase", self)
+        self._save_buttons = SaveButtons(self.maker, self._saving, self)
         self._saved = SavedPart(self)
         self._preview = Preview(tasks, self)
         self._lay_out()
-        for button, save in (
-            (self._save, self._saving.save),
-            (self._large, self._saving.save_large_print),
-            (self._locked, self._saving.save_with_password),
-        ):
-            button.clicked.connect(partial(self._ask, save))
         self._saving.saved.connect(self._take_saved)
         self._saving.copied.connect(self._take_copy)
         self._saving.failed.connect(self._tell)
@@ -94,8 +82,7 @@ class DocumentStep(StepCard):
 
     def save(self) -> None:
         """Ask where to save the document, as the button does; nothing happens while it cannot be saved."""
-        if self._save.isEnabled() and not self._save.isHidden():
-            self._save.click()
+        self._save_buttons.save()
 
     def saved_place(self) -> str:
         """Return where the document was saved since this page was opened, empty if it was not."""
@@ -117,17 +104,13 @@ class DocumentStep(StepCard):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid(3))
-        buttons = QWidget(words)
-        row = FlowLayout(buttons)
-        for button in (self._save, self._large, self._locked):
-            row.addWidget(button)
         for part in (
             self._findings,
             self._spellings,
             self._leaves_out,
             self._left_out,
             self._choices,
-            buttons,
+            self._save_buttons,
             self._saved,
         ):
             column.addWidget(part)
@@ -152,15 +135,11 @@ class DocumentStep(StepCard):
         answered_none = case is not None and case.terms.choices().outcome is Outcome.NONE
         self._none.setText(ANSWERED_NONE if answered_none else NOTHING_AGREED)
         self._none.setVisible(not agreed and not self.maker.busy)
-        for part in (self._findings, self._choices, self._save, self._large, self._locked):
+        for part in (self._findings, self._choices):
             part.setVisible(agreed)
-        if document is not None and document.large_print:
-            self._large.hide()
-        for button in (self._save, self._large, self._locked):
-            button.setEnabled(not self.maker.busy)
         saved = case.terms.choices().saved_fingerprint if case is not None else ""
         is_saved = agreed and saved == self.fingerprint()
-        self._save.setText("Save another copy" if is_saved else "Save the action plan")
+        self._save_buttons.show_state(is_saved=is_saved)
         self._saved.show_saved(self._saved_at, saved if is_saved else "", self._copies)
         if is_saved:
             self.show_state("Saved and read back", done=True)
@@ -180,22 +159,6 @@ class DocumentStep(StepCard):
         agreed = case.actions.agreed() if case is not None else ()
         if number <= len(agreed):
             self._change_action(agreed[number - 1].id, field)
-
-    def _ask(self, save: Callable[[Made], None]) -> None:
-        document = self.maker.document
-        if document is None or self.maker.busy:
-            return
-        if not document.substitutes or self._saves_with_code_points(document):
-            save(document)
-
-    def _saves_with_code_points(self, document: Made) -> bool:
-        listed = "\n".join(f"{each.where}: {each.text}" for each in document.substitutes)
-        return ConfirmDialog.ask(
-            self,
-            "Save it with code points in place of words?",
-            f"No font of this program can print these words. {listed}",
-            "Save it with code points",
-        )
 
     def _take_saved(self, exported: "Exported") -> None:
         self._saved_at = str(exported.path)
