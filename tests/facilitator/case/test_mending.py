@@ -84,8 +84,9 @@ def test_the_first_party_that_has_not_agreed_to_take_part_is_asked() -> None:
 )
 def test_the_first_person_in_the_room_who_was_not_asked_is_asked(key: str, field: str) -> None:
     open_fields: dict[str, Any] = {field: False}
-    away = replace(AMIRA, attending=False, **open_fields)
-    assert mending_place(key, with_people(away, replace(ROWAN, **open_fields))) == in_people(field, "rowan")
+    away = replace(ROWAN, id=ParticipantId("away"), attending=False, **open_fields)
+    waiting = with_people(away, AMIRA, replace(ROWAN, **open_fields))
+    assert mending_place(key, waiting) == in_people(field, "rowan")
     assert mending_place(key, READY) == in_people(field, "amira")
 
 
