@@ -1,3 +1,4 @@
+import re
 import tomllib
 
 import pytest
@@ -73,3 +74,9 @@ def test_every_exception_is_a_file_of_a_folder_that_is_measured() -> None:
         or file.split("/")[:-1] not in (["facilitator", f] for f in ALONE)
     }
     assert wrong == {}
+
+
+def test_every_folder_that_is_covered_alone_is_measured_before_a_change_is_kept() -> None:
+    listed = re.search(r"^COVERED=\((.*)\)$", (ROOT / ".ci/run").read_text("utf-8"), re.MULTILINE)
+    assert listed is not None
+    assert listed[1].split() == list(ALONE)

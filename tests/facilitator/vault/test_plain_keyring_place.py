@@ -44,3 +44,10 @@ def test_what_cannot_be_read_hides_no_keyring_that_can(blank: Path) -> None:
     blank.with_name("a.keyring").mkdir()
 
     assert kept_in_plain_text("probe")
+
+
+def test_a_keyring_that_cannot_be_read_is_not_called_plain(blank: Path) -> None:
+    blank.unlink()
+    blank.mkdir()
+
+    assert not kept_in_plain_text("probe")
