@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.agreement.action import as_printed
 from facilitator.case.identity import ActionId, PartyId
 from facilitator.changes import Changes
+from ui.agree.action_shown import ActionShown
 from ui.agree.action_view import ActionView, action_views
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
@@ -16,9 +16,8 @@ from ui.plan_terms.outcome_part import QUESTION, OutcomePart
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.card import Card
-from ui.widgets.consent_row import ConsentRow
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.window.digit_row import digit
 
@@ -52,16 +51,11 @@ class ReadBack(QWidget):
         self._where = MutedLabel("", self)
         self._drafts = MutedLabel("", self)
         self._outcome = OutcomePart(controller, self, keyed=True)
-        self._what = PlainLabel("", self)
-        self._what.setProperty("words", "read-back")
-        self._facts = PlainLabel("", self)
-        self._facts.setProperty("words", "read-back-facts")
-        self._consents = ConsentRow(self, keyed=True)
-        self._status = PlainLabel("", self)
+        self._shown = ActionShown(self)
         self._before = PlainButton("Action before", self)
         self._next = PrimaryButton("Next action", self)
         self._leave = PlainButton("Back to the list", self)
-        self._consents.asked.connect(self._consent)
+        self._shown.consents.asked.connect(self._consent)
         self._before.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
         self._leave.clicked.connect(self.leave)
@@ -93,22 +87,9 @@ class ReadBack(QWidget):
         if place is None:
             return
         view = views[place]
-        action = as_printed(view.action, view.process)
         read = sum(1 for each in views if each.action.read_back)
         self._where.setText(f"Action {view.number} of {len(views)}. {read} of {len(views)} read back.")
-        self._what.setText(action.what)
-        facts = (
-            ("Who", action.who),
-            ("Supported by", action.supported_by),
-            ("By when", action.due.printed),
-            ("We will know because", action.how_we_will_know),
-            ("Basis of the date", action.basis),
-            ("Different timescale", action.different_timescale),
-        )
-        self._facts.setText("\n".join(f"{name}: {words}" for name, words in facts if words))
-        self._consents.show_consents(view.parties, view.agreed, view.called, possible=not action.missing)
-        self._status.setText(view.status)
-        self._status.set_tone("teal" if view.in_plan else "amber")
+        self._shown.show_view(view)
         self._before.setEnabled(place > 0)
         self._next.setText("Next action" if place < len(views) - 1 else "On to the outcome")
 
@@ -116,7 +97,7 @@ class ReadBack(QWidget):
         """Take a party's agreement, turn, or leave."""
         key, number = event.key(), digit(event)
         if number:
-            (self._outcome if self._at_outcome else self._consents).toggle(number)
+            (self._outcome if self._at_outcome else self._shown.consents).toggle(number)
         elif key in {Qt.Key.Key_Right, Qt.Key.Key_PageDown}:
             self._turn(1)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_PageUp}:
@@ -144,7 +125,7 @@ class ReadBack(QWidget):
 
         self._controller.run(act)
         self.reload()
-        announce(self, f"{self._where.words()} {self._what.words()} {self._facts.words()}")
+        announce(self, f"{self._where.words()} {self._shown.words()}")
 
     def _turn(self, step: int) -> None:
         views = self._views()
@@ -172,7 +153,7 @@ class ReadBack(QWidget):
         announce(self, f"{QUESTION} {words}".strip())
 
     def _show_parts(self) -> None:
-        for part in (self._what, self._facts, self._consents, self._status, self._next):
+        for part in (*self._shown.parts(), self._next):
             part.setVisible(not self._at_outcome)
         self._outcome.setVisible(self._at_outcome)
         if self._at_outcome:
@@ -201,10 +182,7 @@ class ReadBack(QWidget):
             row.addWidget(button)
         for part in (
             self._where,
-            self._what,
-            self._facts,
-            self._consents,
-            self._status,
+            *self._shown.parts(),
             self._outcome,
             self._drafts,
             buttons,
