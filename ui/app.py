@@ -112,7 +112,7 @@ class App(QObject):
         if self._session is None:
             return False
         close_questions()
-        return self._session.lost.hold("Lock", lambda: self.lock(sentence))
+        return self._session.holds("Lock", lambda: self.lock(sentence))
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
@@ -136,7 +136,7 @@ class App(QObject):
         self._session = Session(self.window, self._tasks, cases, self._lock, lambda: self._system_lock.told)
         self._session.quitting.connect(self.window.close)
         self._session.removed.connect(self._show_removed)
-        self._session.lost.returned.connect(self._idle.start)
+        self._session.returned.connect(self._idle.start)
         self._lock.setEnabled(True)
         self._idle.start()
         self._system_lock.begin(int(self.window.winId()))
@@ -206,13 +206,12 @@ class App(QObject):
             self.window.showFullScreen()
 
     def _is_meeting(self) -> bool:
-        return self._session is not None and self._session.is_meeting()
+        case = self._session.case if self._session is not None else None
+        return case is not None and case.is_meeting()
 
     def _meeting_goes_on(self) -> bool:
-        if self._session is None or self._session.lost.is_given_up:
-            return False
-        case = self._session.controller.case_file
-        return case is not None and case.meeting.current().status.goes_on
+        case = self._session.case if self._session is not None else None
+        return case is not None and case.meeting_goes_on()
 
     def _show_countdown(self, seconds: int) -> None:
         if seconds < 0:

@@ -93,7 +93,7 @@ class Hands:
     def has_case(self) -> bool:
         """Return whether a case is open and its page shown."""
         controller = self.window.findChild(CaseController)
-        return bool(controller is not None and controller.case_file and self.window.pages.current())
+        return controller is not None and not controller.has_ended and self.window.pages.current() != ""
 
     def showing(self) -> Iterator[QWidget]:
         """Return every widget on the screen, those of a question first."""

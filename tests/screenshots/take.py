@@ -121,7 +121,7 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
         ending = "" if theme is Theme.LIGHT else f"-{theme.value.replace(' ', '-')}"
         play(Scene(window, practice, room, folder, ending))
         room.close()
-        window.controller.clear_case()
+        window.controller.end()
         window.close()
         practice.close()
 

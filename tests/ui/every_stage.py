@@ -10,12 +10,11 @@ from ui.window.main_window import MainWindow
 
 
 class EveryStage(MainWindow):
-    """Shows the case; whoever opened it calls `controller.clear_case()` before closing it."""
+    """Shows the case; whoever opened it calls `controller.end()` before closing it."""
 
     def __init__(self, case: CaseFile, vault: Vault) -> None:
         super().__init__()
-        self.controller = CaseController()
-        self.controller.set_case(case)
+        self.controller = CaseController(case)
         self._tasks = InlineTasks()
         self._ending = CaseEnding(self.controller, self._tasks, vault)
         parts = EndingParts(

@@ -18,6 +18,7 @@ from tests.desktop.in_process import InProcessWindow
 from ui.app import App
 from ui.look.preferences import Look
 from ui.look.theme import Theme, apply_theme
+from ui.session.open_case import OpenCase
 from ui.window.main_window import MainWindow
 
 PASSPHRASE = "copper lantern river seven"
@@ -34,10 +35,15 @@ class Opened:
     @property
     def case(self) -> CaseFile:
         """The open case, to look into."""
-        assert self.app._session is not None
-        case = self.app._session.controller.case_file
-        assert case is not None
-        return case
+        return self.open_case.controller.case_file
+
+    @property
+    def open_case(self) -> OpenCase:
+        """What lives as long as the case."""
+        session = self.app._session
+        assert session is not None
+        assert session.case is not None
+        return session.case
 
     def unlock(self) -> None:
         self.driven.fill("Passphrase", PASSPHRASE)

@@ -100,7 +100,7 @@ class ActionEditor(Card):
         self._heading.setText(heading)
         self.setAccessibleName(heading)
         case = self._controller.case_file
-        if changed and case is not None:
+        if changed:
             self._load(case)
         self._say_who_is_asked()
 
@@ -151,7 +151,10 @@ class ActionEditor(Card):
     def _keep_draft(self, field: str, text: str, cursor: int) -> None:
         kept = "" if text == saved_texts(self._saved)[field] else text or EMPTIED
         place = draft_place(self.action_id, field)
-        self._controller.run(lambda case: case.drafts.save(place, kept, cursor))
+        self._controller.run(
+            lambda case: case.drafts.save(place, kept, cursor),
+            lambda error: self._fields.note_refusal(field, error),
+        )
         self._say_who_is_asked()
 
     def _forget_drafts(self, case: "CaseFile") -> Changes:

@@ -12,6 +12,7 @@ from facilitator.agreement.action import Action
 from facilitator.case.calendar_words import plain_date
 from facilitator.case.identity import ActionId, IssueId
 from facilitator.case.text_units import units
+from facilitator.errors import FacilitatorError
 from ui.agree.action_view import NEW
 from ui.agree.due_fields import DueFields
 from ui.agree.outcome_kind import OutcomeKind
@@ -21,6 +22,7 @@ from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.form_row import FormRow
+from ui.widgets.saves_itself import SavesItself
 from ui.widgets.shortened import shortened
 
 if TYPE_CHECKING:
@@ -93,6 +95,12 @@ class ActionFields(QWidget):
         for box in self._boxes.values():
             box.flush()
         self.due.flush()
+
+    def note_refusal(self, field: str, error: FacilitatorError) -> None:
+        """Note that what was typed into a field was refused."""
+        typed = self._boxes.get(field) or self.due.field(field)
+        if isinstance(typed, SavesItself):
+            typed.note_refusal(error)
 
     def changes(self) -> ActionChanges:
         """Return the fields as an action takes them. Raises InvalidValue for a day unread."""

@@ -33,7 +33,7 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseFile
+    pass
 
 GROUP = "Agree"
 
@@ -106,7 +106,7 @@ class AgreePage(Page):
         """Show the case as it is now, and go on where something was half typed."""
         self._reload()
         case = self._controller.case_file
-        if case is None or self._editor is not None or self._is_reading():
+        if self._editor is not None or self._is_reading():
             return
         half = next((action.id for action in case.actions.all() if is_half_typed(case, action.id)), None)
         if half is not None or is_half_typed(case, NEW):
@@ -119,8 +119,6 @@ class AgreePage(Page):
 
     def _reload(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         views = action_views(case)
         if self._editor is not None and self._editor.action_id != NEW:
             edited = next((view for view in views if view.action.id == self._editor.action_id), None)
@@ -163,9 +161,7 @@ class AgreePage(Page):
         QTimer.singleShot(0, self._vague, lambda: self._scroll.ensureWidgetVisible(self._vague, 0, grid(4)))
 
     def _edit(self, action_id: str) -> None:
-        case: CaseFile | None = self._controller.case_file
-        if case is None:
-            return
+        case = self._controller.case_file
         if self._editor is not None:
             self._editor.close_editor()
         self._pages.setCurrentWidget(self._scroll)
@@ -228,7 +224,7 @@ class AgreePage(Page):
     def _complete_a_draft_first(self) -> bool:
         """Where there are drafts alone, open the first and say what it lacks: the room never sees a draft."""
         case = self._controller.case_file
-        views = action_views(case) if case is not None else ()
+        views = action_views(case)
         draft = next((view for view in views if view.draft), None)
         if draft is None or any(view.number for view in views):
             return False
@@ -245,9 +241,7 @@ class AgreePage(Page):
         """Offer only the acts that do something now: two of them share keys with reading back."""
         case = self._controller.case_file
         reading, editing = self._is_reading(), self._editor is not None
-        self._read.setEnabled(
-            not reading and case is not None and any(not a.withdrawn for a in case.actions.all())
-        )
+        self._read.setEnabled(not reading and any(not a.withdrawn for a in case.actions.all()))
         self._change.setEnabled(not reading)
         for head in self._heads:
             head.lead_on(leads=not reading and not editing)

@@ -14,7 +14,7 @@ from facilitator.changes import Changes
 from ui.agree.new_line import NewLine
 from ui.agree.option_row import OptionRow
 from ui.look.theme import grid
-from ui.page.case_controller import CaseController
+from ui.page.case_controller import CaseController, Refused
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
@@ -124,10 +124,10 @@ class IssueCard(Card):
 
     def _change_heading(self, words: str) -> None:
         if words.strip():
-            self._change(heading=words)
+            self._change(self._heading.note_refusal, heading=words)
 
-    def _change(self, **changes: Unpack[IssueChanges]) -> None:
-        self._controller.run(lambda case: case.issues.change(self._id, **changes))
+    def _change(self, refused: Refused | None = None, /, **changes: Unpack[IssueChanges]) -> None:
+        self._controller.run(lambda case: case.issues.change(self._id, **changes), refused)
 
     def _consent(self, party: str, agrees: bool) -> None:
         party_id = PartyId(party)

@@ -32,15 +32,16 @@ class NewLine(AutosaveLine):
         self.settled.connect(self._keep)
         self.returnPressed.connect(self._add)
         case = controller.case_file
-        if case is not None:
-            self.replace_text(case.drafts.at(place).text)
+        self.replace_text(case.drafts.at(place).text)
 
     def is_half_typed(self) -> bool:
         """Return whether something stands in the line."""
         return bool(self.text())
 
     def _keep(self, words: str) -> None:
-        self._controller.run(lambda case: case.drafts.save(self._place, words, self.cursorPosition()))
+        self._controller.run(
+            lambda case: case.drafts.save(self._place, words, self.cursorPosition()), self.note_refusal
+        )
 
     def _add(self) -> None:
         words = self.text()

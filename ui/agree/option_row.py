@@ -43,7 +43,9 @@ class OptionRow(QWidget):
         lines.setColumnStretch(1, 1)
         self._words.settled.connect(self._change_words)
         self._test.settled.connect(
-            lambda words: controller.run(lambda case: case.options.change(self._id, reality_test=words))
+            lambda words: controller.run(
+                lambda case: case.options.change(self._id, reality_test=words), self._test.note_refusal
+            )
         )
         self._action.clicked.connect(lambda: controller.run(lambda case: case.actions.from_option(self._id)))
         self._remove.clicked.connect(lambda: controller.run(lambda case: case.options.remove(self._id)))
@@ -64,4 +66,6 @@ class OptionRow(QWidget):
 
     def _change_words(self, words: str) -> None:
         if words.strip():
-            self._controller.run(lambda case: case.options.change(self._id, description=words))
+            self._controller.run(
+                lambda case: case.options.change(self._id, description=words), self._words.note_refusal
+            )

@@ -79,7 +79,7 @@ class ReadBack(QWidget):
         """Show the present action as it stands."""
         case, views = self._controller.case_file, self._views()
         self._show_parts()
-        if case is not None and self._at_outcome:
+        if self._at_outcome:
             self._where.setText(OUTCOME_HEAD)
             self._outcome.show_case(case)
             return
@@ -108,8 +108,8 @@ class ReadBack(QWidget):
             super().keyPressEvent(event)
 
     def _views(self) -> "tuple[ActionView, ...]":
-        case: CaseFile | None = self._controller.case_file
-        return () if case is None else tuple(view for view in action_views(case) if view.number)
+        case = self._controller.case_file
+        return tuple(view for view in action_views(case) if view.number)
 
     def _show(self, action_id: ActionId) -> None:
         self._id, self._at_outcome = action_id, False
@@ -159,7 +159,7 @@ class ReadBack(QWidget):
         if self._at_outcome:
             self._before.setEnabled(bool(self._views()))
         case = self._controller.case_file
-        drafts = sum(1 for action in case.actions.all() if action.is_draft) if case is not None else 0
+        drafts = sum(1 for action in case.actions.all() if action.is_draft)
         self._drafts.setText(DRAFTS.format("1 draft" if drafts == 1 else f"{drafts} drafts"))
         self._drafts.setVisible(bool(drafts))
 

@@ -79,8 +79,6 @@ class VagueWordsCard(Card):
 
     def _add(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         try:
             listed = case.precision.vague_words().with_word(self._new.text())
         except FacilitatorError as error:
@@ -95,20 +93,18 @@ class VagueWordsCard(Card):
 
     def _remove_selected(self) -> None:
         case, item = self._controller.case_file, self._list.currentItem()
-        if case is not None and item is not None:
+        if item is not None:
             self._keep(
                 case.precision.vague_words().without_word(item.text()), f"“{item.text()}” is out of the list."
             )
 
     def _keep(self, listed: VagueWords, told: str) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         store = case.templates
         self._controller.run(lambda opened: opened.precision.use_vague_words(listed))
         self._tasks.run(
             lambda: store.save_vague_words(listed),
             owner=self,
             done=lambda _: announce(self, told),
-            failed=self._controller.failed.emit,
+            failed=self._controller.refuse,
         )

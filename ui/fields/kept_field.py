@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from facilitator.changes import Changes
-from ui.fields.refusal import refusal_of
+from facilitator.errors import FacilitatorError
 from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
@@ -57,7 +57,11 @@ class KeptField(FormRow):
 
     def refused(self, text: str) -> str:
         """Try to keep `text` and return why not, "" when it was kept."""
-        return refusal_of(self._controller, lambda case: self._act(case, text))
+        told: list[FacilitatorError] = []
+        self._controller.run(lambda case: self._act(case, text), told.append)
+        for error in told:
+            self.editor.note_refusal(error)
+        return str(told[0]) if told else ""
 
     def show_refusal(self, sentence: str) -> None:
         """Show at the field why its text was not kept, or nothing for ""."""
@@ -67,13 +71,15 @@ class KeptField(FormRow):
         sentence = self.refused(text)
         if sentence or self._drafted:
             kept = text if sentence else ""
-            self._controller.run(lambda case: case.drafts.save(self._place, kept, self._cursor()))
+            self._controller.run(
+                lambda case: case.drafts.save(self._place, kept, self._cursor()), self.editor.note_refusal
+            )
         self._drafted = bool(sentence)
         self.show_refusal(sentence)
 
     def _show_draft(self) -> None:
         case = self._controller.case_file
-        typed = case.drafts.at(self._place).text if case is not None else ""
+        typed = case.drafts.at(self._place).text
         if typed:
             self._drafted = True
             self.editor.replace_text(typed)

@@ -11,7 +11,6 @@ from facilitator.case.calendar_words import clock_time, long_date, plain_date
 from facilitator.case.date_entry import parse_date
 from facilitator.case.time_entry import parse_time
 from facilitator.changes import Changes
-from facilitator.errors import InvalidValue
 from ui.fields.kept_field import KeptField
 from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
@@ -111,10 +110,7 @@ def date_field(
     """Return a field for a date, typed in any usual way, with the long date below it."""
 
     def read(text: str) -> date:
-        case = controller.case_file
-        if case is None:
-            raise InvalidValue
-        return parse_date(text, case.today())
+        return parse_date(text, controller.case_file.today())
 
     return ReadField(
         controller,

@@ -57,11 +57,9 @@ class CaseEnding(QObject):
     def destroy(self) -> None:
         """Close the open case and destroy it."""
         case_file = self._controller.case_file
-        if case_file is None:
-            return
         self._case_id = case_file.case_id
         self.begun.emit()
-        self._controller.clear_case()
+        self._controller.end()
         try:
             case_file.close()
         except FacilitatorError as error:

@@ -52,6 +52,7 @@ class DocumentMaker(QObject):
         self._asked: tuple[ActionPlan, bool] | None = None
         self._timer = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._timer.timeout.connect(self._make)
+        controller.ended.connect(self._timer.stop)
 
     @property
     def busy(self) -> bool:
@@ -77,8 +78,6 @@ class DocumentMaker(QObject):
         except FacilitatorError as error:
             self._fail(error)
             return
-        if wanted is None:
-            return
         plan, _ = wanted
         if not plan.has_document:
             self._asked, self.document = None, None
@@ -89,9 +88,9 @@ class DocumentMaker(QObject):
             lambda: Made(*asked), owner=self, done=lambda made: self._take(asked, made), failed=self._fail
         )
 
-    def _wanted(self) -> tuple[ActionPlan, bool] | None:
+    def _wanted(self) -> tuple[ActionPlan, bool]:
         case = self._controller.case_file
-        return None if case is None else (case.plan.current(), case.terms.choices().large_print)
+        return (case.plan.current(), case.terms.choices().large_print)
 
     def _take(self, asked: tuple[ActionPlan, bool], made: Made) -> None:
         if asked == self._asked:

@@ -124,20 +124,19 @@ class DocumentStep(StepCard):
     def _show_made(self) -> None:
         document, case = self.maker.document, self._controller.case_file
         self._preview.show_document(document)
-        if case is not None:
-            self._spellings.show_substitutes(document.substitutes if document else (), case)
+        self._spellings.show_substitutes(document.substitutes if document else (), case)
         self._show_state()
         self.changed.emit()
 
     def _show_state(self) -> None:
         document, case = self.maker.document, self._controller.case_file
         agreed = document is not None
-        answered_none = case is not None and case.terms.choices().outcome is Outcome.NONE
+        answered_none = case.terms.choices().outcome is Outcome.NONE
         self._none.setText(ANSWERED_NONE if answered_none else NOTHING_AGREED)
         self._none.setVisible(not agreed and not self.maker.busy)
         for part in (self._findings, self._choices):
             part.setVisible(agreed)
-        saved = case.terms.choices().saved_fingerprint if case is not None else ""
+        saved = case.terms.choices().saved_fingerprint
         is_saved = agreed and saved == self.fingerprint()
         self._save_buttons.show_state(is_saved=is_saved)
         self._saved.show_saved(self._saved_at, saved if is_saved else "", self._copies)
@@ -156,7 +155,7 @@ class DocumentStep(StepCard):
 
     def _change_printed(self, number: int, field: str) -> None:
         case = self._controller.case_file
-        agreed = case.actions.agreed() if case is not None else ()
+        agreed = case.actions.agreed()
         if number <= len(agreed):
             self._change_action(agreed[number - 1].id, field)
 

@@ -90,8 +90,9 @@ class FinishPage(Page):
         self._scroll.ensureWidgetVisible(self._outcome)
 
     def on_shown(self) -> None:
-        """Show the case as it is now."""
-        self._reload()
+        """Show the case as it is now, or go on showing how it ends."""
+        if not self._controller.has_ended:
+            self._reload()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and (
@@ -106,8 +107,6 @@ class FinishPage(Page):
 
     def _reload(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         self._safety.show_answer(case.terms.choices().safety)
         self._parked.show_topics(case.car_park.topics())
         self._outcome.show_case(case)
@@ -124,9 +123,8 @@ class FinishPage(Page):
 
     def _show_obstacles(self) -> None:
         case = self._controller.case_file
-        if case is not None:
-            waiting = self._document.maker.busy
-            self._destroy.show_obstacles(self._obstacles(case), waiting=waiting)
+        waiting = self._document.maker.busy
+        self._destroy.show_obstacles(self._obstacles(case), waiting=waiting)
         steps = self._steps()
         first_open = next((step for step in steps[:-1] if not step.done), None)
         for step in steps:
@@ -136,11 +134,14 @@ class FinishPage(Page):
     def _obstacles(self, case: "CaseFile") -> tuple[str, ...]:
         return case.finish.before_destruction(self._document.fingerprint())
 
-    def _is_settled(self, case: "CaseFile") -> bool:
+    def _is_settled(self) -> bool:
         """Return whether the case may end now; a key has no button that shows why not, so it is said."""
+        if self._controller.has_ended:
+            return False
+        case = self._controller.case_file
         obstacles = (BEING_MADE,) if self._document.maker.busy else self._obstacles(case)
         if obstacles:
-            self._controller.failed.emit(NotAllowed(f"{obstacles[0]} Nothing was changed."))
+            self._controller.refuse(NotAllowed(f"{obstacles[0]} Nothing was changed."))
             steps = (
                 () if case.meeting.current().status.goes_on else (self._safety, self._parked, self._document)
             )
@@ -150,17 +151,16 @@ class FinishPage(Page):
         return not obstacles
 
     def _ask_to_destroy(self) -> None:
-        case = self._controller.case_file
-        if case is None or not self._is_settled(case):
+        if not self._is_settled():
             return
+        case = self._controller.case_file
         if agrees_to_destroy(self, case, document=bool(self._document.fingerprint())):
             self._ending.destroy()
 
     def _ask_to_keep(self) -> None:
-        case = self._controller.case_file
-        if case is None or not self._is_settled(case):
+        if not self._is_settled():
             return
-        day = case.retention.current().destroy_on
+        day = self._controller.case_file.retention.current().destroy_on
         if day is None:
             return
         if ConfirmDialog.ask(
@@ -175,7 +175,7 @@ class FinishPage(Page):
 
     def _begin_ending(self) -> None:
         case = self._controller.case_file
-        left = left_words(case, self._document.saved_place()) if case is not None else ""
+        left = left_words(case, self._document.saved_place())
         closing = ClosingScreen(self._ending, left, self)
         layout = self.layout()
         if layout is not None:

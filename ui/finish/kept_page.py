@@ -64,14 +64,13 @@ class KeptPage(Page):
         return (self._end,)
 
     def on_shown(self) -> None:
-        """Show when it ends, and put the focus on what can be read."""
-        self._show_day()
-        self._scroll.setFocus()
+        """Show when it ends, and put the focus on what can be read; or go on showing how it ends."""
+        if not self._controller.has_ended:
+            self._show_day()
+            self._scroll.setFocus()
 
     def _lay_out(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         card = Card()
         card.body.setSpacing(grid(3))
         destroy = DangerButton("Destroy this case", card)
@@ -100,8 +99,6 @@ class KeptPage(Page):
 
     def _show_day(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         self._until.setText(case.retention.current().words)
         saved = bool(case.terms.choices().saved_fingerprint)
         self._goes.setText(goes_words(case.finish.what_will_go(), document=saved))
@@ -110,19 +107,19 @@ class KeptPage(Page):
         self._obstacles.setVisible(bool(obstacles))
 
     def _ask_to_destroy(self) -> None:
-        case = self._controller.case_file
-        if case is None:
+        if self._controller.has_ended:
             return
+        case = self._controller.case_file
         obstacles = case.finish.before_destruction("")
         if obstacles:
-            self._controller.failed.emit(NotAllowed(f"{obstacles[0]} Nothing was changed."))
+            self._controller.refuse(NotAllowed(f"{obstacles[0]} Nothing was changed."))
             return
         if agrees_to_destroy(self, case, document=bool(case.terms.choices().saved_fingerprint)):
             self._ending.destroy()
 
     def _begin_ending(self) -> None:
         case = self._controller.case_file
-        closing = ClosingScreen(self._ending, left_words(case, "") if case is not None else "", self)
+        closing = ClosingScreen(self._ending, left_words(case, ""), self)
         layout = self.layout()
         if layout is not None:
             layout.removeWidget(self._scroll)

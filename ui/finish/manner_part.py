@@ -13,7 +13,7 @@ from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Party
 from ui.look.theme import grid
-from ui.page.case_controller import CaseController
+from ui.page.case_controller import CaseController, Refused
 from ui.plan_terms.day_row import DayRow
 from ui.plan_terms.days_row import DaysRow
 from ui.widgets.autosave_line import AutosaveLine
@@ -39,10 +39,14 @@ class MannerPart(QWidget):
         self._of_plan: Choice[Manner] = Choice(LABEL, _offers("As is usual"), self, wide=True)
         self._of_plan.activated.connect(self._change_plan)
         self._day = DayRow("Date of the agreement", self)
-        self._day.chosen.connect(lambda day: controller.run(lambda case: case.terms.change(agreed_on=day)))
+        self._day.chosen.connect(
+            lambda day: controller.run(lambda case: case.terms.change(agreed_on=day), self._day.note_refusal)
+        )
         self._met = DaysRow("Days on which the parties met", self, hint="Each is printed.")
         self._met.chosen.connect(
-            lambda days: controller.run(lambda case: case.agreement.change_days_held(days))
+            lambda days: controller.run(
+                lambda case: case.agreement.change_days_held(days), self._met.note_refusal
+            )
         )
         self._rows: dict[PartyId, _PartyRows] = {}
         self._list = QVBoxLayout()
@@ -100,8 +104,8 @@ class _PartyRows(QWidget):
         self._lay_out()
         self._change_it.clicked.connect(self._toggle)
         self._manner.activated.connect(lambda: self._change(manner=self._manner.value()))
-        self._by.settled.connect(lambda words: self._change(said_by=words))
-        self._on.chosen.connect(lambda day: self._change(said_on=day))
+        self._by.settled.connect(lambda words: self._change(self._by.note_refusal, said_by=words))
+        self._on.chosen.connect(lambda day: self._change(self._on.note_refusal, said_on=day))
         self._where.activated.connect(lambda: self._change(said_in=self._where.value()))
 
     def show_party(self, party: Party, printed: PartyAgreement, case: "CaseFile") -> None:
@@ -150,8 +154,8 @@ class _PartyRows(QWidget):
         if opened:
             self._manner.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _change(self, **changes: Unpack[MannerChanges]) -> None:
-        self._controller.run(lambda case: case.manners.change(self._id, **changes))
+    def _change(self, refused: Refused | None = None, /, **changes: Unpack[MannerChanges]) -> None:
+        self._controller.run(lambda case: case.manners.change(self._id, **changes), refused)
 
 
 def _against_the_consents(chosen: date | None, last: date | None) -> str:

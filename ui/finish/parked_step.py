@@ -47,7 +47,9 @@ class ParkedStep(StepCard):
         line = AutosaveLine(self)
         key = topic.id
         line.settled.connect(
-            lambda words: self._controller.run(lambda case: case.car_park.change(key, disposal=words))
+            lambda words: self._controller.run(
+                lambda case: case.car_park.change(key, disposal=words), line.note_refusal
+            )
         )
         row = FormRow(f"What becomes of: {topic.topic}", line, self, hint="" if self._lines else HINT)
         self._lines[key] = (row, line)

@@ -92,8 +92,6 @@ class RetentionPage(Page):
 
     def _reload(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         retention = case.retention.current()
         self._words.setText(retention.words)
         announcement = retention.announcement(case.today())

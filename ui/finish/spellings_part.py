@@ -99,7 +99,9 @@ class SpellingsPart(QWidget):
             return
         line = AutosaveLine(self)
         line.show_value(present)
-        line.settled.connect(lambda words: self._controller.run(lambda case: act(case, words)))
+        line.settled.connect(
+            lambda words: self._controller.run(lambda case: act(case, words), line.note_refusal)
+        )
         self._lines[key] = line
         self._rows.addWidget(FormRow(f"In Latin letters: {name}", line, self))
 

@@ -43,9 +43,15 @@ class CarPark(QWidget):
     def serve(self, controller: CaseController) -> None:
         """Send what is typed and asked for here to the case."""
         run = controller.run
-        self.owner_typed.connect(lambda key, words: run(lambda case: case.car_park.change(key, owner=words)))
+        self.owner_typed.connect(
+            lambda key, words: run(
+                lambda case: case.car_park.change(key, owner=words), self._rows[key].owner.note_refusal
+            )
+        )
         self.disposal_typed.connect(
-            lambda key, words: run(lambda case: case.car_park.change(key, disposal=words))
+            lambda key, words: run(
+                lambda case: case.car_park.change(key, disposal=words), self._rows[key].disposal.note_refusal
+            )
         )
         self.removal_asked.connect(lambda key: run(lambda case: case.car_park.remove(key)))
 

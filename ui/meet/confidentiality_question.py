@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId
 from facilitator.changes import Changes
-from facilitator.errors import ConfidentialityOpen, FacilitatorError
+from facilitator.errors import ConfidentialityOpen
 from ui.look.theme import grid
 from ui.meet.steady_words import show_words
 from ui.page.actions import act
@@ -58,7 +58,7 @@ class ConfidentialityQuestion(QFrame):
         body = QVBoxLayout(self)
         body.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
         body.addWidget(columns)
-        controller.failed.connect(self._on_failed)
+        controller.answer(ConfidentialityOpen, self._on_refused)
         controller.changed.connect(self._on_changed)
         self._close()
 
@@ -66,8 +66,8 @@ class ConfidentialityQuestion(QFrame):
         """Return whether the question stands."""
         return self._of is not None
 
-    def _on_failed(self, error: FacilitatorError) -> None:
-        if isinstance(error, ConfidentialityOpen) and error.participant_id != self._left_out:
+    def _on_refused(self, error: ConfidentialityOpen) -> None:
+        if error.participant_id != self._left_out:
             self._ask(ParticipantId(error.participant_id), error.name)
 
     def _ask(self, person_id: ParticipantId, name: str) -> None:
@@ -113,7 +113,7 @@ class ConfidentialityQuestion(QFrame):
     def _on_changed(self, changes: Changes) -> None:
         """Withdraw the question when they have accepted elsewhere, left, or nothing can be said now."""
         case = self._controller.case_file
-        if self._of is None or case is None or not (changes.people or changes.floor):
+        if self._of is None or not (changes.people or changes.floor):
             return
         person = next((each for each in case.people.all() if each.id == self._of), None)
         gone = person is None or not person.attending or person.confidentiality_accepted

@@ -11,7 +11,6 @@ from facilitator.errors import FacilitatorError
 from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.running_time import RunningTime
 from facilitator.meeting.state import Meeting, Status
-from facilitator.vault_errors import VaultError
 from ui.look.theme import grid
 from ui.meet.agenda_column import AgendaColumn
 from ui.meet.confidentiality_question import ConfidentialityQuestion
@@ -144,7 +143,6 @@ class MeetPage(Page):
     def _connect(self) -> None:
         actions, run, go = self._meeting_actions, self._controller.run, self._navigation
         self._controller.changed.connect(self._on_changed)
-        self._controller.failed.connect(self._on_failed)
         self._clock.beat.connect(self._show_time)
         actions.start.triggered.connect(lambda _: self._start_meeting())
         actions.next_item.triggered.connect(lambda _: self._next_item())
@@ -179,26 +177,20 @@ class MeetPage(Page):
         self._fresh = False
 
     def _on_changed(self, changes: Changes) -> None:
-        self._notes.head.note_refused(refused=False)
         focus = QApplication.focusWidget()
         self._reload(changes)
         # Words typed after an act must not land on whatever button Qt finds next.
         if focus is not None and self.isVisible() and focus.isHidden():
             self._notes.composer.editor.setFocus()
 
-    def _on_failed(self, error: FacilitatorError) -> None:
-        self._refused = str(error)
-        if isinstance(error, VaultError):
-            self._notes.head.note_refused(refused=True)
-
     def _take_reason(self, reason: str) -> None:
-        self._controller.run(lambda case: case.drafts.save(REASON, reason))
+        self._controller.run(lambda case: case.drafts.save(REASON, reason), self._start.note_refusal)
         if reason.strip():
             withdraw(self, self._refused)
 
     def _reload(self, changes: Changes, *, first: bool = False) -> None:
         case = self._controller.case_file
-        if case is None or not changes:
+        if not changes:
             return
         meeting = case.meeting.current()
         if changes.people:
@@ -251,8 +243,6 @@ class MeetPage(Page):
 
     def _show_time(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         meeting, now = case.meeting.current(), case.now()
         progress = self._time.progress(meeting)
         self._agenda.show_progress(progress, self._time.planned_end(meeting, now))
@@ -273,10 +263,15 @@ class MeetPage(Page):
 
     def _start_meeting(self) -> None:
         reason = self._start.reason()
-        if self._controller.run(lambda case: case.meeting.start(reason) | case.drafts.save(REASON, "")):
+        if self._controller.run(
+            lambda case: case.meeting.start(reason) | case.drafts.save(REASON, ""), self._start_refused
+        ):
             self._notes.composer.editor.setFocus()
         else:
             self._start.take_keyboard()
+
+    def _start_refused(self, error: FacilitatorError) -> None:
+        self._refused = str(error)
 
     def _next_item(self) -> None:
         question = self._moving_on.next_item()

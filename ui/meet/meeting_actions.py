@@ -106,7 +106,7 @@ class MeetingActions:
 
     def _ask(self, question: str, sentence: str, yes: str, work: Callable[[CaseFile], Changes]) -> None:
         if not self._status.goes_on:
-            self._controller.failed.emit(NotAllowed("The meeting is not running. Nothing was changed."))
+            self._controller.refuse(NotAllowed("The meeting is not running. Nothing was changed."))
             return
         dialog = ConfirmDialog(question, sentence, yes, parent=self._owner)
         dialog.accepted.connect(lambda: self._controller.run(work))

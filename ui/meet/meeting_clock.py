@@ -39,6 +39,7 @@ class MeetingClock(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._on_beat)
+        controller.ended.connect(self._timer.stop)
 
     def follow(self, status: Status) -> None:
         """Beat or rest, as the meeting stands."""

@@ -21,8 +21,6 @@ class MovingOn:
     def next_item(self) -> str:
         """Go to the next item, or ask first and return the question."""
         case = self._controller.case_file
-        if case is None:
-            return ""
         item_id, unheard = case.meeting.current().item_id, case.meeting.asked_before_moving_on()
         if not unheard or self._asked_on == item_id:
             self._go()
@@ -41,8 +39,6 @@ class MovingOn:
 
     def _offer(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         unheard = case.meeting.asked_before_moving_on()
         self._current.stop_asking()
         self._asked_on = None

@@ -45,8 +45,6 @@ class NoteWriting(QObject):
     def edit(self, note: Note) -> None:
         """Take a note for changing; what was half-typed waits meanwhile."""
         case = self._controller.case_file
-        if case is None:
-            return
         self._composer.editor.flush()
         self._composer.edit(note, case.drafts.at(change_draft(note)))
         self._composer.editor.setFocus()
@@ -87,13 +85,14 @@ class NoteWriting(QObject):
 
     def _write_new(self) -> None:
         case = self._controller.case_file
-        if case is not None:
-            self.show_draft(case)
+        self.show_draft(case)
 
     def _keep_draft(self, words: str, cursor: int) -> None:
         note = self._composer.editing()
         place = NEW if note is None else change_draft(note)
-        self._controller.run(lambda case: case.drafts.save(place, words, cursor))
+        self._controller.run(
+            lambda case: case.drafts.save(place, words, cursor), self._composer.editor.note_refusal
+        )
 
     def _choose_kind(self, kind: NoteKind) -> None:
         self._composer.choose_kind(kind)

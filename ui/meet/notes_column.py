@@ -81,6 +81,7 @@ class NotesColumn(QWidget):
         self._chosen.said.connect(self.said)
         self.writing.written.connect(self._show_newest)
         self.head.find_typed.connect(lambda _: self._reload(to_end=True))
+        self._controller.ended.connect(self.head.stop)
         self.head.line.left.connect(self._stop_finding)
         self.head.line.list_asked.connect(self._go_to_found)
         self.papers.list_asked.connect(self._go_to_list)
@@ -145,8 +146,7 @@ class NotesColumn(QWidget):
 
     def _reload(self, *, to_end: bool = False) -> None:
         case = self._controller.case_file
-        if case is not None:
-            self.reload(case, to_end=to_end)
+        self.reload(case, to_end=to_end)
 
     def _show_scope(self) -> None:
         self._limit = AT_FIRST
@@ -159,7 +159,7 @@ class NotesColumn(QWidget):
     def _show_earlier(self) -> None:
         case = self._controller.case_file
         finding = bool(self.head.line.text().strip())
-        if case is None or finding or self.list.notes.rowCount() < self._limit:
+        if finding or self.list.notes.rowCount() < self._limit:
             return
         self._limit += AT_ONCE
         self.list.show_earlier(self._newest(case))

@@ -63,7 +63,6 @@ class NotesHead(QWidget):
         self._words = "Notes"
         self._title = HeadingLabel(self._words, self)
         self._saved = MutedLabel("", self)
-        self._refused = False
         keys = shown_keys(actions.find.shortcut())
         self.line = FindLine(self, placeholder=f"Find in notes and papers   {keys}")
         self.line.setAccessibleName("Find in notes")
@@ -109,18 +108,16 @@ class NotesHead(QWidget):
         """Return what is listed."""
         return self._words
 
-    def note_refused(self, *, refused: bool) -> None:
-        """Note whether the last change was kept."""
-        if refused != self._refused:
-            self._refused = refused
-            self._show_saved()
+    def stop(self) -> None:
+        """Find nothing any more; the case ends."""
+        self._pause.stop()
 
     def _show_saved(self) -> None:
         if unsaved.is_lost:
             state = "Not saved in its place."
-        elif self._refused:
+        elif unsaved.is_refused:
             state = "The last change is not saved."
         else:
             state = "Saving…" if unsaved else "Saved, encrypted."
         show_words(self._saved, f"{ONLY_YOU} {state}")
-        self._saved.set_tone("danger" if self._refused or unsaved.is_lost else "")
+        self._saved.set_tone("danger" if unsaved.is_refused or unsaved.is_lost else "")

@@ -26,8 +26,6 @@ class PrivateSession(QObject):
 
     def _begin_or_end(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         if case.meeting.current().private_party_id is not None:
             self._controller.run(lambda case: case.private_session.end())
         elif self._chooser.isVisible():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.readiness import CheckState
+from facilitator.errors import FacilitatorError
 from ui.look.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
@@ -55,6 +56,10 @@ class StartPanel(QWidget):
         body.addWidget(prepare)
         body.addLayout(self._checks)
         body.addStretch(1)
+
+    def note_refusal(self, error: FacilitatorError) -> None:
+        """Note that the reason typed was refused."""
+        self._reason.note_refusal(error)
 
     def show_missing(self, missing: Sequence[CheckState]) -> None:
         """Show the open checks."""

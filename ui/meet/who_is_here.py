@@ -33,8 +33,6 @@ class WhoIsHere(QWidget):
 
     def _open(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         self._menu.clear()
         for shown_before in self._menu.findChildren(QMenu):
             shown_before.deleteLater()

@@ -81,7 +81,7 @@ class OpeningPartRow(QWidget):
             self._show_wrong(f"This is {over:,} characters too long, so it is not saved. Shorten it.")
             return
         self._show_wrong("")
-        controller.run(lambda case: case.opening.say(key, words))
+        controller.run(lambda case: case.opening.say(key, words), self.editor.note_refusal)
 
     def _show_wrong(self, sentence: str) -> None:
         self._wrong.setText(sentence)

@@ -92,7 +92,7 @@ class OpeningScript(QDialog):
 
     def _on_changed(self, changes: Changes) -> None:
         case = self._controller.case_file
-        if case is None or not (changes.opening or changes.matter or changes.keeping or changes.plan):
+        if not (changes.opening or changes.matter or changes.keeping or changes.plan):
             return
         script, process = case.opening.script(), case.matter.current().process
         if process is not self._process:
@@ -123,8 +123,6 @@ class OpeningScript(QDialog):
     def _keep_for_next(self) -> None:
         self._flush()
         case = self._controller.case_file
-        if case is None:
-            return
         try:
             process, words = case.opening.for_next_cases()
         except FacilitatorError as error:
@@ -155,10 +153,9 @@ def opening_action(owner: QWidget, controller: CaseController, tasks: Tasks, *, 
     """Return the act that shows the opening of the open case's process."""
 
     def show() -> None:
-        if controller.case_file is not None:
-            dialog = OpeningScript(controller, tasks, owner)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.finished.connect(owner.window().activateWindow)
-            dialog.open()
+        dialog = OpeningScript(controller, tasks, owner)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(owner.window().activateWindow)
+        dialog.open()
 
     return act(owner, "Opening words", KEY, show, group=group)

@@ -1,76 +1,100 @@
 """The way from a screen to the case file and back."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
-from facilitator.vault_errors import VaultError
-from ui.widgets.unsaved import unsaved
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
 
 CaseWork: TypeAlias = "Callable[[CaseFile], Changes]"
+Refused: TypeAlias = Callable[[FacilitatorError], object]
+E = TypeVar("E", bound=FacilitatorError)
 
 
 class CaseController(QObject):
     """Runs one act on the open case at a time and tells every screen what changed.
 
+    It is made with an open case and dropped after the pages of that case.
+
     Signals:
         changed(Changes): the parts of the case that an act touched
-        failed(FacilitatorError): an act was refused; its text is for the facilitator
-        case_opened(): `case_file` is now a case
-        case_closed(): `case_file` is now None
+        failed(FacilitatorError): an act was refused, for the one place that shows it above every page; a
+            page hears what it did itself be refused from `run`
+        ended(): the case is about to be closed, and nothing is done in it from now on
     """
 
     changed = Signal(object)
     failed = Signal(object)
-    case_opened = Signal()
-    case_closed = Signal()
+    ended = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, case_file: "CaseFile", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._case_file: CaseFile | None = None
+        self._case_file = case_file
+        self._has_ended = False
+        self._answers: dict[type[FacilitatorError], Refused] = {}
         self.refused: CaseWork | None = None
 
     @property
-    def case_file(self) -> "CaseFile | None":
-        """The open case, or None."""
+    def case_file(self) -> "CaseFile":
+        """The case; it cannot be had any more once it has ended."""
         return self._case_file
 
-    def set_case(self, case_file: "CaseFile") -> None:
-        """Make `case_file` the open case."""
-        self._case_file = case_file
-        self.case_opened.emit()
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing is done in the case any more."""
+        return self._has_ended
 
-    def clear_case(self) -> None:
-        """Forget the open case; whoever opened it closes it."""
-        if self._case_file is None:
-            return
-        self._case_file = None
-        self.refused = None
-        self.case_closed.emit()
+    def end(self) -> None:
+        """Do nothing in the case from now on; whoever opened it closes it then.
 
-    def run(self, act: Callable[["CaseFile"], Changes]) -> bool:
-        """Do `act`, tell the screens, and return True; a refusal is told through `failed` and returns False.
+        Pages on their way out still hand on what they hold, which was saved before.
+        """
+        if not self._has_ended:
+            self._has_ended = True
+            self.refused = None
+            self.ended.emit()
+            # What it holds goes with the last that knows it.
+            del self._case_file
 
-        What was refused last stands in `refused`, to be done once its cause is gone.
+    def run(self, act: Callable[["CaseFile"], Changes], refused: Refused | None = None) -> bool:
+        """Do `act`, tell the screens, and return True; when it is refused, tell `refused` and return False.
+
+        What was refused last stands in `self.refused`, to be done once its cause is gone.
 
         Any exception that is not for people reaches the exception hook.
         """
-        if self._case_file is None:
+        if self._has_ended:
             return False
         try:
             changes = act(self._case_file)
         except FacilitatorError as error:
-            if isinstance(error, VaultError):
-                unsaved.refuse()
             self.refused = act
-            self.failed.emit(error)
+            self.refuse(error)
+            if refused is not None:
+                refused(error)
             return False
         self.changed.emit(changes)
         return True
+
+    def refuse(self, error: FacilitatorError) -> None:
+        """Have it told that something was refused, also where no act on the case was tried."""
+        answer = self._answers.get(type(error))
+        if answer is not None:
+            answer(error)
+        else:
+            self.failed.emit(error)
+
+    def answer(self, kind: type[E], ask: Callable[[E], object]) -> None:
+        """Have every refusal of this kind answered by a question, which shows the ways on, and not told."""
+
+        def asked(error: FacilitatorError) -> None:
+            if isinstance(error, kind):
+                ask(error)
+
+        self._answers[kind] = asked

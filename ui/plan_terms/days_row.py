@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.calendar_words import short_date
 from facilitator.case.date_entry import parse_days
-from facilitator.errors import InvalidValue
+from facilitator.errors import FacilitatorError, InvalidValue
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.form_row import FormRow
 
@@ -37,6 +37,10 @@ class DaysRow(FormRow):
     def show_usual(self, day: date) -> None:
         """Show the day that holds where none is typed."""
         self._line.setPlaceholderText(short_date(day))
+
+    def note_refusal(self, error: FacilitatorError) -> None:
+        """Note that what was chosen was refused."""
+        self._line.note_refusal(error)
 
     def _read(self, typed: str) -> None:
         if self._today is None:

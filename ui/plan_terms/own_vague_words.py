@@ -10,10 +10,8 @@ from ui.tasks import Tasks
 def bring_vague_words(controller: CaseController, tasks: Tasks, owner: QWidget) -> None:
     """Read the own list in the worker and use it in the open case; a refusal is told as any other."""
     case = controller.case_file
-    if case is None:
-        return
 
     def use(listed: VagueWords) -> None:
         controller.run(lambda opened: opened.precision.use_vague_words(listed))
 
-    tasks.run(case.templates.vague_words, owner=owner, done=use, failed=controller.failed.emit)
+    tasks.run(case.templates.vague_words, owner=owner, done=use, failed=controller.refuse)

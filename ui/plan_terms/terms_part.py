@@ -18,7 +18,7 @@ from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import PartyId
 from facilitator.changes import Changes
 from ui.look.theme import grid
-from ui.page.case_controller import CaseController
+from ui.page.case_controller import CaseController, Refused
 from ui.plan_terms.day_row import DayRow
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
@@ -67,10 +67,12 @@ class TermsPart(QWidget):
         self._asked = PlainLabel("", self)
         self._consents = ConsentRow(self)
         self._lay_out()
-        self._receivers.settled.connect(lambda words: self._change(receivers=words))
+        self._receivers.settled.connect(
+            lambda words: self._change(self._receivers.note_refusal, receivers=words)
+        )
         self._statement.activated.connect(self._change_statement)
-        self._day.chosen.connect(lambda day: self._change(review_on=day))
-        self._how.settled.connect(lambda words: self._change(review_words=words))
+        self._day.chosen.connect(lambda day: self._change(self._day.note_refusal, review_on=day))
+        self._how.settled.connect(lambda words: self._change(self._how.note_refusal, review_words=words))
         self._suggested.clicked.connect(self._take_suggestion)
         self._consents.asked.connect(self._consent)
         self._change_it.clicked.connect(self._fold_or_unfold)
@@ -135,19 +137,17 @@ class TermsPart(QWidget):
 
     def _change_statement(self) -> None:
         case, key = self._controller.case_file, self._statement.value()
-        if case is not None:
-            usual = standing_statement(case.matter.current().process).key
-            self._change(statement_key="" if key == usual else key)
+        usual = standing_statement(case.matter.current().process).key
+        self._change(statement_key="" if key == usual else key)
 
     def _take_suggestion(self) -> None:
         case = self._controller.case_file
-        if case is not None:
-            day = suggested_review(case.matter.current().process, case.agreement.day())
-            self._day.setFocus()
-            self._change(review_on=day)
+        day = suggested_review(case.matter.current().process, case.agreement.day())
+        self._day.setFocus()
+        self._change(review_on=day)
 
-    def _change(self, **changes: Unpack[ChoiceChanges]) -> None:
-        self._controller.run(lambda case: case.terms.change(**changes))
+    def _change(self, refused: Refused | None = None, /, **changes: Unpack[ChoiceChanges]) -> None:
+        self._controller.run(lambda case: case.terms.change(**changes), refused)
 
     def _consent(self, party: str, agrees: bool) -> None:
         party_id = PartyId(party)

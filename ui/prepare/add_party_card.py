@@ -50,5 +50,5 @@ class AddPartyCard(Card):
 
     def _offer_next(self) -> None:
         case = self._controller.case_file
-        present = {party.kind for party in case.parties.all()} if case is not None else set()
+        present = {party.kind for party in case.parties.all()}
         self._kind.show_value(usual_next_party(present))

@@ -106,8 +106,7 @@ class CheckRow(QFrame):
 
     def _ask_to_go(self) -> None:
         case = self._controller.case_file
-        if case is not None:
-            self.go_asked.emit(case.readiness.mending_place(self._state.key))
+        self.go_asked.emit(case.readiness.mending_place(self._state.key))
 
     def _show_reason(self) -> None:
         state = self._state

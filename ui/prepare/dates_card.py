@@ -80,7 +80,7 @@ class DatesCard(MatterCard):
             field.setVisible(name in wanted)
             field.show_value(getattr(matter, name))
         case = self.controller.case_file
-        self._show_dates(dates_for(matter, case.agreement.days_held() if case else ()))
+        self._show_dates(dates_for(matter, case.agreement.days_held()))
 
     def _show_dates(self, dates: tuple[StatutoryDate, ...]) -> None:
         if dates == self._shown:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.changes import Changes
-from ui.fields.refusal import refusal_of
+from facilitator.errors import FacilitatorError
 from ui.page.case_controller import CaseController
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import PlainButton
@@ -70,21 +70,25 @@ class EntryRow(FormRow):
         self.line.returnPressed.connect(self.add)
         self.button.clicked.connect(self.add)
         case = controller.case_file
-        if case is not None:
-            self.line.replace_text(case.drafts.at(words.place).text)
+        self.line.replace_text(case.drafts.at(words.place).text)
 
     def add(self) -> None:
         """Add what is typed; when it is refused it stays, with the reason below it."""
         self.line.flush()
         text = self.line.text()
-        sentence = refusal_of(self._controller, lambda case: self._act(case, text))
-        self.show_error(sentence)
-        if sentence:
+        if not self._controller.run(lambda case: self._act(case, text), self._show_refusal):
             self.line.setFocus()
             return
+        self.show_error("")
         self.line.replace_text("")
         self._keep_draft("")
         self.added.emit()
 
+    def _show_refusal(self, error: FacilitatorError) -> None:
+        self.show_error(str(error))
+
     def _keep_draft(self, text: str) -> None:
-        self._controller.run(lambda case: case.drafts.save(self._place, text, self.line.cursorPosition()))
+        self._controller.run(
+            lambda case: case.drafts.save(self._place, text, self.line.cursorPosition()),
+            self.line.note_refusal,
+        )

@@ -72,5 +72,4 @@ class MatterCard(Card):
         """Ask for the named fields of the matter to change, then show what came of it."""
         self.controller.run(lambda case: case.matter.change(**changes))
         case = self.controller.case_file
-        if case is not None:
-            self.show_matter(case.matter.current())
+        self.show_matter(case.matter.current())

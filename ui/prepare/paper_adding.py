@@ -14,7 +14,6 @@ from facilitator.changes import Changes
 from facilitator.document.received_file import file_piece, file_size
 from facilitator.document_errors import DocumentUnreadable
 from facilitator.errors import FacilitatorError
-from ui.fields.refusal import refusal_of
 from ui.page.case_controller import CaseController
 from ui.prepare.paper_removing import PaperRemoving
 from ui.tasks import Tasks
@@ -94,15 +93,14 @@ class PaperAdding(QObject):
 
     def _keep(self, piece: bytes) -> None:
         coming = self._coming
-        if coming is None or self._controller.case_file is None:
+        if coming is None:
             return
         if len(piece) != min(PIECE_BYTES, coming.size - coming.pieces * PIECE_BYTES):
             self._fail(DocumentUnreadable(CHANGED))
             return
-        sentence = refusal_of(self._controller, lambda case: self._put(case, coming, piece))
-        if sentence:
-            self._give_up(sentence)
-        elif coming.whole:
+        if not self._controller.run(lambda case: self._put(case, coming, piece), self._fail):
+            return
+        if coming.whole:
             self._next_file()
         else:
             self._read()

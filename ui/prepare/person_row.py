@@ -156,8 +156,6 @@ class PersonRow(QFrame):
 
     def _show_presence(self, called: str) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         self._presence.offer((each, each.label) for each in presences(begun=case.meeting.has_begun()))
         self._presence.show_value(case.people.presence(self._person))
         self._presence.setAccessibleName(f"Whether {called} is here")

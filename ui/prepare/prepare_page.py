@@ -121,8 +121,7 @@ class PreparePage(Page):
     def mend(self, check_key: str) -> None:
         """Put the focus into the field in which this readiness check is mended."""
         case = self._controller.case_file
-        if case is not None:
-            self._go_to(case.readiness.mending_place(check_key))
+        self._go_to(case.readiness.mending_place(check_key))
 
     def read_paper(self, paper_id: PaperId, *, back_to: str) -> None:
         """Show a paper, with the way back to the stage with this key."""
@@ -156,11 +155,11 @@ class PreparePage(Page):
 
     def _remembered(self) -> str:
         case = self._controller.case_file
-        key = case.place.current().section if case is not None else ""
+        key = case.place.current().section
         return key if key in self._sections else next(iter(self._sections))
 
     def _reload(self, changes: Changes) -> None:
-        if self._controller.case_file is None or not changes:
+        if not changes:
             return
         for section in self._sections.values():
             section.reload(changes)
@@ -168,8 +167,6 @@ class PreparePage(Page):
 
     def _show_standings(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         missing = case.readiness.missing()
         self._list.show_standings({key: section.standing(missing) for key, section in self._sections.items()})
 

@@ -47,10 +47,7 @@ class Section(ScrollArea):
     @property
     def case(self) -> "CaseFile":
         """The open case."""
-        case_file = self.controller.case_file
-        if case_file is None:
-            raise RuntimeError("a section of the preparation needs an open case")
-        return case_file
+        return self.controller.case_file
 
     def tabs_changed(self) -> None:
         """Let Tab follow the layout again, now or as soon as the section is shown."""

@@ -63,14 +63,12 @@ class TemplatesCard(Card):
     def _remove_template(self) -> None:
         template = self._offered.value()
         case = self._controller.case_file
-        if case is not None and template in self._own:
+        if template in self._own:
             store = case.templates
             self._change(lambda: store.remove(template.id))
 
     def _keep_template(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         try:
             template = case.agenda.as_template(self._name.text())
         except FacilitatorError as error:
@@ -87,8 +85,6 @@ class TemplatesCard(Card):
 
     def _read(self, chosen: AgendaTemplate | None = None) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         store = case.templates
         self._tasks.run(
             store.templates, owner=self, done=lambda own: self._show(own, chosen), failed=self._tell

@@ -42,7 +42,7 @@ class RoomView(QObject):
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         controller.changed.connect(self._on_changed)
-        controller.case_closed.connect(self.close)
+        controller.ended.connect(self.close)
         self._refresh()
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
@@ -82,7 +82,7 @@ class RoomView(QObject):
 
     def _hold_or_release(self) -> None:
         case = self._controller.case_file
-        if case is not None and self._window is not None:
+        if self._window is not None:
             held = not case.room.current().held
             self._controller.run(lambda case: case.room.hold(held=held))
 
@@ -95,8 +95,6 @@ class RoomView(QObject):
 
     def _refresh(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         room = case.room.current()
         self._holds.setEnabled(room.open)
         self._fills.setEnabled(room.open)

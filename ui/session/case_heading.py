@@ -22,10 +22,7 @@ class CaseHeading(QObject):
 
     def show(self) -> None:
         """Show what is open."""
-        case_file = self._controller.case_file
-        if case_file is None:
-            return
-        case = summary_of(case_file)
+        case = summary_of(self._controller.case_file)
         title = f"{case.reference} · {case.title}" if case.title else case.reference
         below = f"{case.process_label} · {when(case)} · {case.stage_label}"
         self._window.set_case_heading(title, below, is_open=True, practice=case.practice)
@@ -37,7 +34,5 @@ class CaseHeading(QObject):
 
     def _status_changed(self) -> bool:
         """Tell whether the meeting began, paused or ended since this was last asked: the heading says so."""
-        case_file = self._controller.case_file
-        before = self._status
-        self._status = case_file.meeting.current().status if case_file is not None else None
+        before, self._status = self._status, self._controller.case_file.meeting.current().status
         return self._status != before

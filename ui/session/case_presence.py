@@ -20,24 +20,27 @@ SILENT_AFTER_S: Final = 3.0
 class CasePresence(QObject):
     """Tells what became of the file: after each act, and every third of a second while nothing is done.
 
+    It goes when the case has ended and nobody is looking any more: the folder may not answer even then.
+
     Signals:
         changed(Loss | None): what is saved cannot be relied on, for another reason than before, or can again
     """
 
     changed = Signal(object)
 
-    def __init__(self, controller: CaseController) -> None:
-        super().__init__(controller)
+    def __init__(self, controller: CaseController, parent: QObject) -> None:
+        super().__init__(parent)
         self._controller = controller
         # Its own worker: a folder on a network may not answer, and nothing else is to wait for that.
         self._tasks = Tasks(self)
         self._looking_since = 0.0
         self._shown: Loss | None = None
+        self._has_ended = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
-        controller.case_opened.connect(self._begin)
-        controller.case_closed.connect(self._end)
+        self._timer.start()
+        controller.ended.connect(self._end)
         controller.changed.connect(self._after_act)
         controller.failed.connect(self._after_act)
 
@@ -48,22 +51,20 @@ class CasePresence(QObject):
 
     def look(self) -> None:
         """Look now, away from the drawing thread."""
-        case_file = self._controller.case_file
-        if case_file is None:
-            return
         if self._looking_since:
             self._wait_longer()
             return
         self._looking_since = time.monotonic()
-        self._tasks.run(case_file.look_for_file, owner=self, done=self._hear, failed=self._fail)
-
-    def _begin(self) -> None:
-        self._tell(None)
-        self._timer.start()
+        self._tasks.run(
+            self._controller.case_file.look_for_file, owner=self, done=self._hear, failed=self._fail
+        )
 
     def _end(self) -> None:
         self._timer.stop()
         self._tell(None)
+        self._has_ended = True
+        if not self._looking_since:
+            self.deleteLater()
 
     def _wait_longer(self) -> None:
         from facilitator.vault.loss import Loss  # noqa: PLC0415 - loads once a case is open
@@ -73,17 +74,21 @@ class CasePresence(QObject):
 
     def _hear(self, loss: "Loss | None") -> None:
         self._looking_since = 0.0
-        if self._controller.case_file is not None:
+        if self._has_ended:
+            self.deleteLater()
+        else:
             self._tell(loss)
 
     def _fail(self, _error: FacilitatorError) -> None:
         self._looking_since = 0.0
+        if self._has_ended:
+            self.deleteLater()
 
     def _after_act(self, _told: object) -> None:
-        case_file = self._controller.case_file
+        loss = self._controller.case_file.loss
         # What was lost can only be found again by looking at everything.
-        if case_file is not None and case_file.loss is not None:
-            self._tell(case_file.loss)
+        if loss is not None:
+            self._tell(loss)
 
     def _tell(self, loss: "Loss | None") -> None:
         if loss is not self._shown:

@@ -13,9 +13,9 @@ class CaseSpelling(QObject):
     def __init__(self, controller: CaseController) -> None:
         super().__init__(controller)
         self._controller = controller
-        controller.case_opened.connect(self._read)
+        self._read()
         controller.changed.connect(self._on_changed)
-        controller.case_closed.connect(spelling.forget)
+        controller.ended.connect(spelling.forget)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.people or changes.matter:
@@ -23,8 +23,6 @@ class CaseSpelling(QObject):
 
     def _read(self) -> None:
         case = self._controller.case_file
-        if case is None:
-            return
         matter = case.matter.current()
         people = [each for person in case.people.all() for each in (person.name, person.latin_name)]
         parties = [party.called for party in case.parties.all()]

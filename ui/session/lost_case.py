@@ -38,12 +38,12 @@ class LostCase(QObject):
     returned = Signal()
 
     def __init__(self, window: MainWindow, tasks: Tasks, controller: CaseController, cases: "Cases") -> None:
-        super().__init__(window)
+        super().__init__(controller)
         self._window = window
         self._tasks = tasks
         self._controller = controller
         self._cases = cases
-        self._presence = CasePresence(controller)
+        self._presence = CasePresence(controller, window)
         self._acts = 0
         self._saved: SavedElsewhere | None = None
         self._page: LostPage | None = None
@@ -53,7 +53,7 @@ class LostCase(QObject):
         self._is_given_up = False
         self._presence.changed.connect(self._show)
         controller.changed.connect(self._count)
-        controller.case_closed.connect(self._forget)
+        controller.ended.connect(self._end)
         window.alarm.acted.connect(self.save)
         window.pages.shown.connect(self._uncover)
         window.installEventFilter(self)
@@ -69,7 +69,7 @@ class LostCase(QObject):
         `then` does it, once the person has given up, everything is saved elsewhere and that is confirmed, or
         the file is found again.
         """
-        if self._is_given_up or self._controller.case_file is None:
+        if self._is_given_up or self._controller.has_ended:
             return False
         self._window.flush_editors()
         if not self._would_lose():
@@ -87,18 +87,15 @@ class LostCase(QObject):
 
     def save(self) -> None:
         """Ask where to, and write the whole case there out of its open connection."""
-        case_file = self._controller.case_file
-        if case_file is None:
-            return
         self._window.flush_editors()
         words = self._cases.copies.new_words()
-        dialog = CopyDialog(case_file.matter.current().reference, words, self._window)
+        reference = self._controller.case_file.matter.current().reference
+        dialog = CopyDialog(reference, words, self._window)
         dialog.accepted.connect(lambda: QTimer.singleShot(0, self, lambda: self._choose_place(words)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def drop(self) -> None:
-        """Stop; the vault is being locked."""
+    def _end(self) -> None:
         self._window.removeEventFilter(self)
         self._window.alarm.acted.disconnect(self.save)
         self._window.pages.shown.disconnect(self._uncover)
@@ -115,29 +112,30 @@ class LostCase(QObject):
 
     def _stage_of_case(self) -> str:
         """Return the stage to go back to; from Home, which closes the case, that is the one before it."""
-        case_file, stage = self._controller.case_file, self._window.pages.current()
-        return case_file.place.current().stage if case_file is not None and stage in {"", "home"} else stage
+        stage = self._window.pages.current()
+        return self._controller.case_file.place.current().stage if stage in {"", "home"} else stage
 
     def _choose_place(self, words: str) -> None:
         from facilitator.vault.rescued_copy import finish  # noqa: PLC0415 - seldom needed
 
         target = choose_save_path(self._window, SAVE, f"encrypted case.{ENDING}", ENDING)
-        case_file = self._controller.case_file
-        if target is None or case_file is None or not isValid(self):
+        if target is None or not isValid(self) or self._controller.has_ended:
             return
         try:
-            rescue = case_file.begin_rescue(target)
+            rescue = self._controller.case_file.begin_rescue(target)
         except FacilitatorError as error:
             self._failed(error)
             return
         acts = self._acts
 
         def done(copied: "Copied") -> None:
+            if self._controller.has_ended:
+                return
             self._saved = SavedElsewhere(copied.path, self._cases.clock.now().astimezone(), acts)
             self._show(self._presence.loss)
 
         self._window.show_message("Saving this case to another place. Leave the computer on.")
-        self._tasks.run(lambda: finish(rescue, words), owner=self, done=done, failed=self._failed)
+        self._tasks.run(lambda: finish(rescue, words), owner=self._window, done=done, failed=self._failed)
 
     def _failed(self, error: FacilitatorError) -> None:
         self._window.show_message(str(error), tone="danger")
@@ -160,7 +158,7 @@ class LostCase(QObject):
         unsaved.note_lost(loss is not None)
         if loss is None:
             self._window.alarm.clear()
-            if was_lost and self._controller.case_file is not None:
+            if was_lost and not self._controller.has_ended:
                 self._window.show_message(FOUND_AGAIN, tone="calm")
                 if self._page is not None:
                     self._do_held()
@@ -208,9 +206,6 @@ class LostCase(QObject):
         if self._page is not None:
             page, self._page = self._page, None
             self._window.pages.forget(page)
-
-    def _forget(self) -> None:
-        self._saved, self._acts, self._is_given_up = None, 0, False
 
     def _close_soon(self) -> None:
         QTimer.singleShot(0, self._window, self._window.close)

@@ -3,15 +3,16 @@
 from PySide6.QtCore import QObject
 
 from facilitator.changes import Changes
-from facilitator.errors import ConfidentialityOpen, FacilitatorError, RuleError
+from facilitator.errors import FacilitatorError, RuleError
 from ui.page.case_controller import CaseController
+from ui.widgets.unsaved import unsaved
 from ui.window.main_window import MainWindow
 
 TIME_PASSED = Changes(clock=True)
 
 
 class Refusals(QObject):
-    """Shows each refusal of an act; the next act that changes the case takes it away.
+    """Shows each refusal that no question answers; the next act that changes the case takes it away.
 
     Time that passes and words that are half typed change nothing that an act was refused for.
     """
@@ -22,20 +23,18 @@ class Refusals(QObject):
         self._shown = ""
         controller.failed.connect(self._refused)
         controller.changed.connect(self._changed)
+        controller.ended.connect(lambda: unsaved.note_refused(False))
 
     def _refused(self, error: FacilitatorError) -> None:
         """Say what was refused; a rule says no to a wish, the store's no means that words are unsaved."""
-        if isinstance(error, ConfidentialityOpen):
-            # Meet asks about it, with the ways to go on.
-            return
         is_rule = isinstance(error, RuleError)
         if not is_rule:
-            self._window.header_bar.note_refused(True)
+            unsaved.note_refused(True)
         self._shown = str(error)
         self._window.show_message(self._shown, tone="amber" if is_rule else "danger")
 
     def _changed(self, changes: Changes) -> None:
-        self._window.header_bar.note_refused(False)
+        unsaved.note_refused(False)
         if not changes or changes == TIME_PASSED:
             return
         if self._shown and self._window.messages.sentence() == self._shown:

@@ -18,7 +18,7 @@ ONLY_TIME: Final = Changes(clock=True)
 
 
 class UndoActions(QObject):
-    """Adds the two acts to the window when a case opens, and takes them away with it.
+    """Adds the two acts to the window, and takes them away when the case ends.
 
     In a text box the keys take back typing first, as long as there is any.
     """
@@ -27,37 +27,27 @@ class UndoActions(QObject):
         super().__init__(controller)
         self._window = window
         self._controller = controller
-        self._acts: tuple[QAction, QAction] | None = None
-        controller.case_opened.connect(self._begin)
-        controller.case_closed.connect(self._end)
-        controller.changed.connect(self._show)
-        if controller.case_file is not None:
-            self._begin()
-
-    def _begin(self) -> None:
-        self._end()
-        add, run = self._window.add_window_action, self._controller.run
+        add, run = window.add_window_action, controller.run
         undo = add("Undo", UNDO_KEYS, lambda: run(lambda case: case.undo.undo()), group=GROUP)
         redo = add("Redo", REDO_KEYS, lambda: run(lambda case: case.undo.redo()), group=GROUP)
         for action in (undo, redo):
             action.setAutoRepeat(False)
             action.setProperty("undoes", True)
-        self._acts = (undo, redo)
-        self._window.header_bar.show_undo(self._acts)
+        self._acts: tuple[QAction, QAction] = (undo, redo)
+        window.header_bar.show_undo(self._acts)
         self._show(Changes.everything())
+        controller.changed.connect(self._show)
+        controller.ended.connect(self._end)
 
     def _end(self) -> None:
-        if self._acts is None:
-            return
         self._window.header_bar.show_undo(())
         for action in self._acts:
             self._window.removeAction(action)
             action.deleteLater()
-        self._acts = None
 
     def _show(self, changes: Changes) -> None:
         case = self._controller.case_file
-        if case is None or self._acts is None or not changes or changes == ONLY_TIME:
+        if not changes or changes == ONLY_TIME:
             return
         back, again = case.undo.labels()
         for action, label, words in zip(

@@ -1,5 +1,7 @@
 """One sentence for the facilitator, above the page."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -90,6 +92,11 @@ def withdraw(widget: QWidget, sentence: str) -> None:
         bar.clear()
 
 
+@runtime_checkable
+class _ShowsMessages(Protocol):
+    messages: MessageBar
+
+
 def _bar_above(widget: QWidget) -> MessageBar | None:
-    bar = getattr(widget.window(), "messages", None)
-    return bar if isinstance(bar, MessageBar) else None
+    window = widget.window()
+    return window.messages if isinstance(window, _ShowsMessages) else None

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.errors import FacilitatorError
+from facilitator.vault_errors import VaultError
 from ui.widgets.settling import Settling
 
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ class SavesItself(Base):
     def replace_text(self, text: str) -> None:
         """Show `text` whatever is there, as for the next note; nothing is handed on."""
         self._settling.replace(text)
+
+    def note_refusal(self, error: FacilitatorError) -> None:
+        """Note that what was handed on was refused: what the store could not take is handed on again."""
+        if isinstance(error, VaultError):
+            self._settling.not_saved()
 
     def flush(self) -> None:
         """Hand on what was typed, now."""

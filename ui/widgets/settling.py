@@ -54,16 +54,18 @@ class Settling(QObject):
         self._timer.stop()
         if not self._dirty:
             return
-        self._dirty = False
-        refusals = unsaved.refusals
+        self._dirty = self._refused = False
         try:
             self.settled.emit(self._read())
         finally:
-            self._refused = self._dirty = unsaved.refusals > refusals
-            if self._refused:
-                self._timer.start(AFTER_REFUSAL_MS)
-            else:
+            if not self._refused:
                 unsaved.end(self._key)
+
+    def not_saved(self) -> None:
+        """Keep what was handed on as unsaved: the store could not take it."""
+        self._dirty = self._refused = True
+        unsaved.begin(self._key)
+        self._timer.start(AFTER_REFUSAL_MS)
 
     def leave(self) -> None:
         """Hand the text on and show what was held back while the person typed; the focus has gone."""

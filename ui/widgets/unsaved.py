@@ -1,4 +1,7 @@
-"""Whether any text on the screen is not saved yet, and whether what is saved is where it should be."""
+"""Whether any text on the screen is not saved yet, and whether what is saved is where it should be.
+
+Only what is told of it is kept here; an editor hears from whoever saves its text whether that was refused.
+"""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -7,7 +10,8 @@ class Unsaved(QObject):
     """Counts the editors with text that is not saved yet.
 
     Signals:
-        changed(bool): whether there is unsaved text now; also when the file was lost or is found again
+        changed(bool): whether there is unsaved text now; also when a change was refused or the file was lost,
+            and when that is over
     """
 
     changed = Signal(bool)
@@ -15,8 +19,13 @@ class Unsaved(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._editors: set[int] = set()
-        self.refusals = 0
+        self._is_refused = False
         self._is_lost = False
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the store could not take the last change."""
+        return self._is_refused
 
     @property
     def is_lost(self) -> bool:
@@ -34,6 +43,12 @@ class Unsaved(QObject):
             self._is_lost = lost
             self.changed.emit(bool(self))
 
+    def note_refused(self, refused: bool) -> None:
+        """Note whether the store could not take the last change."""
+        if refused != self._is_refused:
+            self._is_refused = refused
+            self.changed.emit(bool(self))
+
     def begin(self, editor: int) -> None:
         """Note that `editor` (its `id`) has unsaved text."""
         before = bool(self._editors)
@@ -47,10 +62,6 @@ class Unsaved(QObject):
             self._editors.discard(editor)
             if not self._editors:
                 self.changed.emit(False)
-
-    def refuse(self) -> None:
-        """Note that the store refused what was handed on: whoever handed it on still has it to save."""
-        self.refusals += 1
 
     def __bool__(self) -> bool:
         return bool(self._editors)

@@ -39,7 +39,6 @@ class Header(QFrame):
         self._saved.setContentsMargins(8, 0, 0, 0)
         self._saved.hide()
         self._undo = UndoButtons(second)
-        self._refused = False
         self._page_header: QWidget | None = None
         words = QVBoxLayout()
         words.setSpacing(grid(0.5))
@@ -84,18 +83,12 @@ class Header(QFrame):
 
     def set_case_open(self, is_open: bool) -> None:
         """Show whether things are saved only while there is something to save."""
-        self._refused = False
         self._saved.setVisible(is_open)
         self._show_saved()
 
     def show_undo(self, acts: Sequence[QAction]) -> None:
         """Show undo and redo as buttons, or with none take them away."""
         self._undo.show_acts(acts)
-
-    def note_refused(self, refused: bool) -> None:
-        """Note whether the store refused the last change."""
-        self._refused = refused
-        self._show_saved()
 
     def _shorten_title(self) -> None:
         """Show as much of the title as leaves the page its room; the tool tip says all of it."""
@@ -106,10 +99,10 @@ class Header(QFrame):
         self._title.setAccessibleName(title)
 
     def _show_saved(self) -> None:
-        self._saved.set_tone("danger" if self._refused or unsaved.is_lost else "")
+        self._saved.set_tone("danger" if unsaved.is_refused or unsaved.is_lost else "")
         if unsaved.is_lost:
             self._saved.setText(LOST)
-        elif self._refused:
+        elif unsaved.is_refused:
             self._saved.setText(NOT_SAVED)
         else:
             self._saved.setText(SAVING if unsaved else SAVED)

@@ -45,7 +45,7 @@ class Agreeing:
     def close(self) -> None:
         """Close the case as locking or quitting does."""
         self.screen.window.hide()
-        self.controller.clear_case()
+        self.controller.end()
         self.case.close()
 
 
@@ -55,8 +55,7 @@ def open_page(drive: Callable[[QWidget], InProcessWindow]) -> Iterator[Callable[
     opened: list[Agreeing] = []
 
     def show(case: CaseFile) -> Agreeing:
-        controller = CaseController()
-        controller.set_case(case)
+        controller = CaseController(case)
         refusals: list[str] = []
 
         def hear(error: FacilitatorError) -> None:
@@ -74,7 +73,7 @@ def open_page(drive: Callable[[QWidget], InProcessWindow]) -> Iterator[Callable[
 
     yield show
     for shown in opened:
-        if shown.controller.case_file is not None:
+        if not shown.controller.has_ended:
             shown.close()
 
 

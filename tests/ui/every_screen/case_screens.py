@@ -28,6 +28,7 @@ from ui.prepare.prepare_page import PreparePage
 from ui.room.room_view import RoomView
 from ui.tasks import InlineTasks
 from ui.widgets.discard import discard
+from ui.widgets.unsaved import unsaved
 from ui.window.main_window import MainWindow
 
 
@@ -39,8 +40,7 @@ class OpenCase:
         self.long_case = long_case
         self.case = long_case.case
         self.words = long_case.words
-        self.controller = CaseController()
-        self.controller.set_case(self.case)
+        self.controller = CaseController(self.case)
         self.controller.failed.connect(self._refused)
         tasks = InlineTasks(self.controller)
         self.ending = CaseEnding(self.controller, tasks, long_case.vault)
@@ -62,7 +62,7 @@ class OpenCase:
     def close(self) -> None:
         """Let go of the case."""
         self.room.close()
-        self.controller.clear_case()
+        self.controller.end()
 
     def beside(self) -> tuple[QWidget | None, ...]:
         """Return the other windows, while they are open: the room's, and the opening words."""
@@ -138,13 +138,11 @@ class OpenCase:
         meet._floor.pause.trigger()
         meet._note_actions.all_notes.trigger()
         yield "meet, a long note, thinking time"
-        self.window.header_bar.note_refused(refused=True)
-        meet._notes.head.note_refused(refused=True)
+        unsaved.note_refused(True)
         self.window.show_message(self.words, tone="danger", act_words="Try again")
         yield "meet, the last change is not saved"
         self.window.messages.clear()
-        self.window.header_bar.note_refused(refused=False)
-        meet._notes.head.note_refused(refused=False)
+        unsaved.note_refused(False)
         meet._notes.composer.editor.replace_text("")
         meet._floor.pause.trigger()
         self.long_case.clock.advance(300)

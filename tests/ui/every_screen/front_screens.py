@@ -135,8 +135,7 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     window.pages.show_aside(passphrase)
     yield "change passphrase"
     window.pages.forget(passphrase)
-    controller = CaseController()
-    controller.set_case(long_case.case)
+    controller = CaseController(long_case.case)
     keeping = RetentionPage(controller)
     window.pages.show_aside(keeping)
     yield "keeping"
@@ -145,4 +144,4 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     yield "keeping, until a day"
     long_case.case.retention.change(destroy_on=None, required_by="")
     window.pages.forget(keeping)
-    controller.clear_case()
+    controller.end()

@@ -19,8 +19,7 @@ from ui.window.main_window import MainWindow
 def new_case_screens(window: MainWindow, vault: Vault) -> Iterator[str]:
     """Show one screen after the other and name each."""
     case = CaseFile.create(vault, process=Process.MEDIATION)
-    controller = CaseController()
-    controller.set_case(case)
+    controller = CaseController(case)
     tasks = InlineTasks(controller)
     prepare = PreparePage(controller, tasks, window.pages)
     pages: dict[str, Page] = {
@@ -41,5 +40,5 @@ def new_case_screens(window: MainWindow, vault: Vault) -> Iterator[str]:
         yield f"a new case, {key}"
     for key in pages:
         window.pages.remove(key)
-    controller.clear_case()
+    controller.end()
     case.close()

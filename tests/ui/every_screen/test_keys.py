@@ -14,9 +14,10 @@ from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.every_stage import EveryStage
 from ui.room.room_view import RoomView
+from ui.session.stages import STAGES
 
 
-@pytest.mark.parametrize("stage", ["prepare", "meet", "agree", "finish"])
+@pytest.mark.parametrize("stage", [stage.key for stage in STAGES])
 def test_every_key_of_a_screen_means_one_thing(
     stage: str, tmp_path: Path, drive: Callable[[QWidget], InProcessWindow]
 ) -> None:
@@ -36,6 +37,6 @@ def test_every_key_of_a_screen_means_one_thing(
 
     assert {keys: times for keys, times in used.items() if times > 1} == {}
     room.close()
-    window.controller.clear_case()
+    window.controller.end()
     case.close()
     vault.close()

@@ -10,6 +10,7 @@ from tests.desktop.in_process import InProcessWindow
 from tests.ui.every_stage import EveryStage
 from ui.meet.meet_page import MeetPage
 from ui.session.place_keeper import focus_words, put_focus
+from ui.session.stages import STAGES
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 
@@ -44,7 +45,7 @@ def type_at_end(editor: Editor, text: str) -> None:
     QTest.keyClicks(editor, text)
 
 
-@pytest.mark.parametrize("stage", ["prepare", "meet", "agree", "finish"])
+@pytest.mark.parametrize("stage", [stage.key for stage in STAGES])
 def test_every_field_of_a_stage_takes_typing_at_the_end_of_any_letters(
     screens: tuple[InProcessWindow, EveryStage], stage: str
 ) -> None:

@@ -91,7 +91,7 @@ def window(tmp_path: Path, drive: Callable[[QWidget], InProcessWindow]) -> Itera
     case.meeting.start()
     shown = EveryStage(case, vault)
     yield drive(shown)
-    shown.controller.clear_case()
+    shown.controller.end()
     case.close()
     vault.close()
 

@@ -18,19 +18,20 @@ PASSPHRASE = "copper lantern river seven"
 
 class Ending:
     def __init__(self, app: App, driven: InProcessWindow, folder: Path) -> None:
-        desk = app._session
-        assert isinstance(desk, Session)
+        assert isinstance(app._session, Session)
+        case = app._session.case
+        assert case is not None
         self.app = app
-        self.desk = desk
+        self.case = case
         self.driven = driven
         self.folder = folder
         self.steps: list[str] = []
         self.reports: list[object] = []
-        desk._ending.step.connect(lambda step: self.steps.append(step.name))
-        desk._ending.ended.connect(self.reports.append)
+        case.ending.step.connect(lambda step: self.steps.append(step.name))
+        case.ending.ended.connect(self.reports.append)
 
     def destroy(self) -> None:
-        self.desk._ending.destroy()
+        self.case.ending.destroy()
         self.driven.wait(lambda: bool(self.reports), lambda: f"the end; steps so far: {self.steps}")
 
 
@@ -66,12 +67,10 @@ def test_locking_waits_until_the_case_is_gone(ending: Ending) -> None:
 
 
 def test_back_at_home_nothing_of_it_is_listed_or_on_disk(ending: Ending) -> None:
-    case_file = ending.desk.controller.case_file
-    assert case_file is not None
-    named = case_file.case_id
+    named = ending.case.controller.case_file.case_id
     before = [path.name for path in ending.folder.iterdir() if named in path.name]
     ending.destroy()
-    ending.desk._ending.leave()
+    ending.case.ending.leave()
     ending.driven.wait_for_text("No open cases")
 
     assert ending.app.window.pages.stages() == ("home",)

@@ -223,14 +223,13 @@ def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> No
 
 
 def test_a_case_that_can_no_longer_be_read_is_told_and_breaks_nothing(vault: Vault, qtbot: QtBot) -> None:
-    controller = CaseController()
-    controller.set_case(create_practice_case(vault))
+    controller = CaseController(create_practice_case(vault))
     maker = DocumentMaker(controller, InlineTasks(), controller)
     told: list[FacilitatorError] = []
     maker.failed.connect(told.append)
 
     maker.ask()
-    controller.case_file._store.db.close()  # type: ignore[union-attr]  # it was set above
+    controller.case_file._store.db.close()
     qtbot.waitUntil(lambda: bool(told))
 
     assert isinstance(told[0], StorageFailed)

@@ -31,8 +31,7 @@ def both(vault: Vault, drive: Callable[[QWidget], InProcessWindow]) -> Shown:
     for action in case.actions.all():
         for party in case.parties.all():
             case.consents.give(action.id, party.id)
-    controller, tasks = CaseController(), InlineTasks()
-    controller.set_case(case)
+    controller, tasks = CaseController(case), InlineTasks()
     ending = CaseEnding(controller, tasks, vault)
     main = MainWindow()
     main.pages.add("agree", "Agree", AgreePage(controller, tasks, main.pages))

@@ -45,8 +45,7 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
         due=Due(day=EIGHTEENTH),
         how_we_will_know="The plan has come.",
     )
-    controller, tasks = CaseController(), InlineTasks()
-    controller.set_case(case)
+    controller, tasks = CaseController(case), InlineTasks()
     ending = CaseEnding(controller, tasks, vault)
     window = MainWindow()
     window.pages.add("meet", "Meet", MeetPage(controller, tasks, window.pages))
@@ -86,5 +85,5 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     assert "Date of the agreement 18 December 2026" in text
     assert text.count("on 18 December 2026 to each action") == 2
     screen.window.hide()
-    controller.clear_case()
+    controller.end()
     case.close()

@@ -174,8 +174,7 @@ def test_while_a_case_is_destroyed_locking_waits_and_says_so(
     finishing: Opened, held: HeldWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Vault, "destroy_case", held.holding(Vault.destroy_case))
-    assert finishing.app._session is not None
-    finishing.app._session._ending.destroy()
+    finishing.open_case.ending.destroy()
     held.wait_until_begun(finishing)
     for way in LOCKS.values():
         finishing.window.messages.clear()

@@ -14,6 +14,7 @@ from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.meet.meet_page import MeetPage
 from ui.page.case_controller import CaseController
+from ui.session.refusals import Refusals
 from ui.session.undo_actions import UndoActions
 from ui.tasks import InlineTasks
 from ui.window.main_window import MainWindow
@@ -88,11 +89,11 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
     opened: list[tuple[CaseFile, CaseController]] = []
 
     def show(case: CaseFile) -> Meeting:
-        controller = CaseController()
-        controller.set_case(case)
+        controller = CaseController(case)
         opened.append((case, controller))
         window = MainWindow()
         UndoActions(window, controller)
+        Refusals(window, controller)
         page = MeetPage(controller, InlineTasks(controller), window.pages)
         window.pages.add("prepare", "Prepare", QWidget())
         window.pages.add("meet", "Meet", page)
@@ -110,8 +111,8 @@ def open_page(clock: HandClock, drive: Callable[[QWidget], InProcessWindow]) -> 
 
     yield show
     for case, controller in opened:
-        if controller.case_file is not None:
-            controller.clear_case()
+        if not controller.has_ended:
+            controller.end()
             case.close()
 
 

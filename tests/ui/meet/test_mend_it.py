@@ -20,8 +20,7 @@ def test_an_open_check_is_mended_one_click_and_one_key_away(
     person = prepared.people.all()[2]
     prepared.people.change(person.id, confidentiality_accepted=False)
     prepared.readiness.record("place", done=False)
-    controller = CaseController()
-    controller.set_case(prepared)
+    controller = CaseController(prepared)
     refused: list[FacilitatorError] = []
     controller.failed.connect(refused.append)
     window = MainWindow()
@@ -41,5 +40,5 @@ def test_an_open_check_is_mended_one_click_and_one_key_away(
     assert prepared.readiness.missing() == ()
     assert prepared.people.all()[2].confidentiality_accepted
     assert refused == []
-    controller.clear_case()
+    controller.end()
     prepared.close()

@@ -131,7 +131,7 @@ def test_a_half_typed_note_its_kind_and_cursor_come_back_after_a_restart(
     meeting.wait(lambda: meeting.case.drafts.at("note").text == "Cannot commit to 1:1 hours")
     case_id = meeting.case.case_id
     meeting.screen.window.close()
-    meeting.page._controller.clear_case()
+    meeting.page._controller.end()
     meeting.case.close()
     again = open_page(CaseFile.open(vault, case_id, clock=clock))
     editor = again.page._notes.composer.editor

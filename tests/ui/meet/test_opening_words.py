@@ -143,7 +143,7 @@ def test_the_own_words_are_there_after_a_restart(opening: Meeting, vault: Vault,
     controller = opening.page._controller
     opening.screen.click("Close")
     case_id = opening.case.case_id
-    controller.clear_case()
+    controller.end()
     opening.case.close()
     opening.page.window().close()
     QApplication.processEvents()

@@ -47,8 +47,7 @@ def meeting(
         add_paper(case, name)
     case.meeting.start()
     owner = QObject()
-    controller = CaseController(owner)
-    controller.set_case(case)
+    controller = CaseController(case, owner)
     window = MainWindow()
     page = MeetPage(controller, InlineTasks(controller), window.pages)
     window.pages.add("prepare", "Prepare", PreparePage(controller, InlineTasks(controller), window.pages))
@@ -58,7 +57,7 @@ def meeting(
     shown = Meeting(drive(window), page, case, clock)
     window.pages.show("meet")
     yield shown
-    controller.clear_case()
+    controller.end()
     case.close()
 
 

@@ -24,9 +24,7 @@ class Heard:
 
 @pytest.fixture
 def controller(qapp: QApplication) -> CaseController:  # noqa: ARG001  signals need an application
-    controller = CaseController()
-    controller.set_case(cast("CaseFile", object()))
-    return controller
+    return CaseController(cast("CaseFile", object()))
 
 
 def refuse(_case_file: "CaseFile") -> Changes:
@@ -56,8 +54,30 @@ def test_a_programming_error_is_not_mistaken_for_a_refusal(controller: CaseContr
         controller.run(fail)
 
 
-def test_without_a_case_nothing_is_done(controller: CaseController) -> None:
-    controller.clear_case()
+def test_whoever_did_what_was_refused_hears_it_alone_besides(controller: CaseController) -> None:
+    heard, told = Heard(controller), list[FacilitatorError]()
 
-    assert controller.case_file is None
+    assert not controller.run(refuse, refused=told.append)
+    assert [type(error) for error in told] == [InvalidValue]
+    assert heard.errors == told
+    assert controller.run(lambda _: Changes(notes=True), refused=told.append)
+    assert len(told) == 1
+
+
+def test_what_was_refused_last_can_be_done_again_until_the_case_ends(controller: CaseController) -> None:
+    controller.run(refuse)
+    assert controller.refused is refuse
+
+    controller.end()
+    assert controller.refused is None
+
+
+def test_once_the_case_has_ended_nothing_is_done_in_it(controller: CaseController) -> None:
+    heard, ended = Heard(controller), list[bool]()
+    controller.ended.connect(lambda: ended.append(controller.has_ended))
+    controller.end()
+    controller.end()
+
+    assert ended == [True]
     assert not controller.run(lambda _: Changes(notes=True))
+    assert heard.changes == []

@@ -30,7 +30,7 @@ class Preparing:
 
     def close(self) -> None:
         """Close the case as locking or quitting does."""
-        self.controller.clear_case()
+        self.controller.end()
         self.case.close()
 
     def wait(self, condition: Callable[[], bool]) -> None:
@@ -45,8 +45,7 @@ def open_page(
     opened: list[Preparing] = []
 
     def show(case: CaseFile) -> Preparing:
-        controller = CaseController()
-        controller.set_case(case)
+        controller = CaseController(case)
         refusals: list[str] = []
 
         def hear(error: FacilitatorError) -> None:
@@ -66,7 +65,7 @@ def open_page(
 
     yield show
     for shown in opened:
-        if shown.controller.case_file is not None:
+        if not shown.controller.has_ended:
             shown.close()
 
 

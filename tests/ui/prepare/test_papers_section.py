@@ -188,8 +188,7 @@ def test_the_window_stays_alive_while_a_large_file_is_added(
     vault: Vault, drive: Callable[[QWidget], InProcessWindow], tmp_path: Path
 ) -> None:
     case = CaseFile.create(vault)
-    controller = CaseController()
-    controller.set_case(case)
+    controller = CaseController(case)
     tasks = Tasks(controller)
     window = MainWindow()
     page = PreparePage(controller, tasks, window.pages)

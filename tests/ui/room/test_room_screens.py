@@ -43,8 +43,7 @@ class Writes(Page):
 class Room:
     def __init__(self, vault: Vault, qtbot: QtBot) -> None:
         self.canaries = CanaryCase(vault)
-        controller = CaseController()
-        controller.set_case(self.canaries.case)
+        controller = CaseController(self.canaries.case)
         self.main = MainWindow()
         qtbot.addWidget(self.main)
         self.main.setGeometry(20, 20, 600, 600)

@@ -26,8 +26,7 @@ class Room:
 
     def __init__(self, vault: Vault, qtbot: QtBot) -> None:
         self.canaries = CanaryCase(vault)
-        self.controller = CaseController()
-        self.controller.set_case(self.canaries.case)
+        self.controller = CaseController(self.canaries.case)
         self.main = MainWindow()
         qtbot.addWidget(self.main)
         self.view = RoomView(self.controller, self.main)
@@ -83,7 +82,7 @@ def room(vault: Vault, qtbot: QtBot) -> Iterator[Room]:
     made.case.meeting.start("short notice")
     yield made
     made.view.close()
-    made.controller.clear_case()
+    made.controller.end()
     made.canaries.close()
 
 

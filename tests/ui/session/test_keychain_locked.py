@@ -55,9 +55,9 @@ def meeting(meeting: Opened) -> Opened:
 
 
 def notes(opened: Opened) -> list[str]:
-    desk = opened.app._session
-    case = desk.controller.case_file if desk is not None else None
-    return [note.text for note in case.notes.all()] if case is not None else []
+    session = opened.app._session
+    is_open = session is not None and session.case is not None
+    return [note.text for note in opened.case.notes.all()] if is_open else []
 
 
 def write(opened: Opened, words: str) -> None:

@@ -99,9 +99,7 @@ def test_it_is_told_within_a_second_while_nothing_is_typed(
 
 
 def give_up(opened: Opened) -> None:
-    desk = opened.app._session
-    assert desk is not None
-    desk.lost._is_given_up = True
+    opened.open_case.lost._is_given_up = True
 
 
 def save(opened: Opened, target: Path) -> None:

@@ -13,9 +13,7 @@ def _message(opened: Opened) -> str:
 
 def _leave_one_check_open(opened: Opened, **changes: Unpack[PartyChanges]) -> None:
     case = opened.case
-    opened.app._session.controller.run(  # type: ignore[union-attr]
-        lambda _: case.parties.change(case.parties.all()[0].id, **changes)
-    )
+    opened.open_case.controller.run(lambda _: case.parties.change(case.parties.all()[0].id, **changes))
     opened.driven.press("Alt+2")
 
 
@@ -47,7 +45,7 @@ def test_a_refusal_goes_with_the_next_act_and_not_with_time_or_half_a_word(opene
     assert "Nobody is waiting" in _message(opened)
     opened.driven.type("half")
     opened.window.flush_editors()
-    opened.app._session.controller.run(lambda case: case.meeting.tick())  # type: ignore[union-attr]
+    opened.open_case.controller.run(lambda case: case.meeting.tick())
     assert "Nobody is waiting" in _message(opened)
     opened.driven.press("Ctrl+Shift+2")
     assert _message(opened) == ""

@@ -141,15 +141,14 @@ def test_the_names_of_the_case_are_right_and_forgotten_with_it(loaded: None, tmp
     assert not spelling.is_right("Oluwaseun")
     vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
     case = create_practice_case(vault)
-    controller = CaseController()
+    controller = CaseController(case)
     CaseSpelling(controller)
-    controller.set_case(case)
 
     assert spelling.is_right("Oluwaseun")
     assert spelling.is_right("Adeyemi's")
     controller.run(lambda open_case: open_case.people.add("Wojciech Nowak"))
     assert spelling.is_right("Wojciech")
-    controller.clear_case()
+    controller.end()
     case.close()
     vault.close()
 

@@ -97,8 +97,7 @@ def test_the_end_of_a_case_shows_that_it_waits_and_is_not_called_erased_when_tha
     opened.driven.wait(lambda: opened.driven.is_enabled("Practice meeting"), lambda: "the list")
     opened.driven.press("Ctrl+P")
     opened.wait_for_stage("prepare")
-    assert opened.app._session is not None
-    ending = opened.app._session._ending
+    ending = opened.open_case.ending
     backend.stuck = threading.Event()
     opened.window.pages.show("finish")
     ending.destroy()

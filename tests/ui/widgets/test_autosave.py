@@ -10,6 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.errors import InvalidValue
+from facilitator.vault_errors import DiskFull
+from ui.widgets import settling
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.form_row import FormRow
@@ -78,6 +81,43 @@ def test_unsaved_text_is_known_until_it_is_handed_on(editor: Editor) -> None:
     editor.flush()
 
     assert before
+    assert not unsaved
+
+
+def test_what_the_store_could_not_take_stays_unsaved_and_is_handed_on_again(
+    editor: Editor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "AFTER_REFUSAL_MS", 20)
+    settled: list[str] = []
+    is_full = True
+
+    def save(text: str) -> None:
+        settled.append(text)
+        if is_full:
+            editor.note_refusal(DiskFull())
+
+    editor.settled.connect(save)
+    QTest.keyClicks(editor, "x")
+    editor.flush()
+    assert settled == ["x"]
+    assert unsaved
+
+    qtbot.waitUntil(lambda: len(settled) > 1)
+    assert unsaved
+    is_full = False
+    qtbot.waitUntil(lambda: not unsaved)
+    assert set(settled) == {"x"}
+
+
+def test_what_a_rule_refuses_is_not_handed_on_again(editor: Editor) -> None:
+    settled: list[str] = []
+    editor.settled.connect(settled.append)
+    editor.settled.connect(lambda _: editor.note_refusal(InvalidValue()))
+    QTest.keyClicks(editor, "x")
+    editor.flush()
+    editor.flush()
+
+    assert settled == ["x"]
     assert not unsaved
 
 

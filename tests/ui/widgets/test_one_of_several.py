@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.canary_case import CanaryCase
 from ui.page.case_controller import CaseController
 from ui.prepare.section import Section
 from ui.prepare.section_list import SectionList
@@ -131,8 +132,8 @@ def test_the_place_that_gives_way_is_not_gone_to(
     assert places.chosen() == ["Agree"]
 
 
-def test_a_section_is_told_as_one_of_several(qtbot: QtBot) -> None:
-    sections = [Section(CaseController()) for _ in WORDS]
+def test_a_section_is_told_as_one_of_several(qtbot: QtBot, canaries: CanaryCase) -> None:
+    sections = [Section(CaseController(canaries.case)) for _ in WORDS]
     for section, words in zip(sections, WORDS, strict=True):
         qtbot.addWidget(section)
         section.key, section.title = words.lower(), words

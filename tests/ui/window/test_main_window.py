@@ -16,6 +16,7 @@ from ui.page.page import Page
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
+from ui.widgets.unsaved import unsaved
 from ui.window.main_window import MainWindow
 
 
@@ -140,11 +141,14 @@ def test_saved_is_said_only_while_it_is_true(shown: Shown) -> None:
     shown.driven.type("x")
     during = shown.driven.shows("Saved, encrypted")
     shown.driven.wait_for_text("Saved, encrypted")
-    shown.window.header_bar.note_refused(True)
+    unsaved.note_refused(True)
+    refused = shown.driven.shows("Last change not saved")
+    unsaved.note_refused(False)
 
     assert before
     assert not during
-    assert shown.driven.shows("Last change not saved")
+    assert refused
+    assert shown.driven.shows("Saved, encrypted")
 
 
 def test_a_practice_case_is_marked_on_every_stage(shown: Shown) -> None:
