@@ -7,15 +7,15 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.changes import Changes
-from ui.agree.action_editor import ActionEditor
 from ui.agree.action_list import ActionList
-from ui.agree.action_view import NEW, action_views, is_half_typed
+from ui.agree.action_view import NEW, action_views
 from ui.agree.issues_part import IssuesPart
 from ui.agree.outcome_card import OutcomeCard
 from ui.agree.plan_head import PlanHead
 from ui.agree.read_back import ReadBack
 from ui.agree.terms_card import TermsCard
 from ui.agree.vague_words_card import VagueWordsCard
+from ui.agree.wording import Wording
 from ui.look.theme import grid
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
@@ -25,7 +25,6 @@ from ui.page.page_parts import PageParts
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.widgets.button import LinkButton
-from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.message_bar import tell
@@ -44,12 +43,15 @@ class AgreePage(Page):
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller
-        self._editor: ActionEditor | None = None
         self._add = act(self, "Add action", "Ctrl+N", lambda: self._edit(NEW), group=GROUP)
         self._read = act(self, "Read back", "Ctrl+R", self._begin_reading, group=GROUP)
         self._change = act(self, "Edit this action", "Ctrl+E", self._edit_focused, group=GROUP)
         self._save = act(
-            self, "Save this wording", ("Ctrl+Return", "Ctrl+Enter"), self._save_wording, group=GROUP
+            self,
+            "Save this wording",
+            ("Ctrl+Return", "Ctrl+Enter"),
+            self._save_wording,
+            group=GROUP,
         )
         self._close = act(self, "Close the wording", "Esc", self._close_wording, group=GROUP)
         self._list = ActionList(controller, self)
@@ -73,6 +75,8 @@ class AgreePage(Page):
             head.preview_asked.connect(lambda: navigation.show("finish"))
         self._ask = act(self, "Say how far the parties came", "Ctrl+O", self._ask_outcome, group=GROUP)
         self._lay_out()
+        self._wording = Wording(controller, self._list, self._scroll)
+        self._wording.changed.connect(self._reload)
         self._list.edit_asked.connect(self._edit)
         self._reading.left.connect(self._end_reading)
         controller.changed.connect(self._on_changed)
@@ -105,12 +109,11 @@ class AgreePage(Page):
     def on_shown(self) -> None:
         """Show the case as it is now, and go on where something was half typed."""
         self._reload()
-        case = self._controller.case_file
-        if self._editor is not None or self._is_reading():
+        if self._wording.editor is not None or self._is_reading():
             return
-        half = next((action.id for action in case.actions.all() if is_half_typed(case, action.id)), None)
-        if half is not None or is_half_typed(case, NEW):
-            self._edit(half or NEW)
+        half = self._wording.half_typed()
+        if half is not None:
+            self._edit(half)
 
     def _on_changed(self, changes: Changes) -> None:
         shown = (changes.actions, changes.consents, changes.issues, changes.options, changes.people)
@@ -120,18 +123,14 @@ class AgreePage(Page):
     def _reload(self) -> None:
         case = self._controller.case_file
         views = action_views(case)
-        if self._editor is not None and self._editor.action_id != NEW:
-            edited = next((view for view in views if view.action.id == self._editor.action_id), None)
-            if edited is None:
-                self._drop_editor()
-            else:
-                self._editor.show_view(edited)
-        self._list.show_actions(views, self._editor)
+        self._wording.follow(views)
+        editor = self._wording.editor
+        self._list.show_actions(views, editor)
         live = [view for view in views if view.number]
         agreed = sum(1 for view in live if view.in_plan)
         for head in self._heads:
             head.show_count(agreed, len(live), sum(1 for view in views if view.draft))
-        self._empty.setVisible(not views and self._editor is None)
+        self._empty.setVisible(not views and editor is None)
         self._outcome.show_case(case)
         self._issues.show_case(case)
         self._terms.show_case(case)
@@ -142,10 +141,9 @@ class AgreePage(Page):
 
     def edit_field(self, action_id: str, field: str) -> None:
         """Open an action for editing, at one of `action_view.FIELDS`."""
-        self._edit(action_id)
-        if self._editor is not None:
-            self._editor.focus_field(field)
-            QTimer.singleShot(0, self._editor, self._bring_into_sight)
+        self._wording.close()
+        self._pages.setCurrentWidget(self._scroll)
+        self._wording.open_field(action_id, field)
 
     def _ask_outcome(self) -> None:
         if self._is_reading():
@@ -161,35 +159,9 @@ class AgreePage(Page):
         QTimer.singleShot(0, self._vague, lambda: self._scroll.ensureWidgetVisible(self._vague, 0, grid(4)))
 
     def _edit(self, action_id: str) -> None:
-        case = self._controller.case_file
-        if self._editor is not None:
-            self._editor.close_editor()
+        self._wording.close()
         self._pages.setCurrentWidget(self._scroll)
-        view = next((each for each in action_views(case) if each.action.id == action_id), None)
-        self._editor = ActionEditor(self._controller, case, view, self._list)
-        self._editor.closed.connect(self._after_editing)
-        self._reload()
-        self._editor.focus_first()
-        # The editor has its height only after the layout's next turn.
-        QTimer.singleShot(0, self._editor, self._bring_into_sight)
-
-    def _bring_into_sight(self) -> None:
-        if self._editor is not None:
-            self._scroll.ensureWidgetVisible(self._editor, 0, grid(4))
-            self._scroll.ensureWidgetVisible(self._editor.first_field(), 0, grid(24))
-            focused: QWidget | None = self._editor.focusWidget()
-            if focused is not None and self._editor.isAncestorOf(focused):
-                self._scroll.ensureWidgetVisible(focused, 0, grid(24))
-
-    def _after_editing(self, action_id: str) -> None:
-        self._drop_editor()
-        self._reload()
-        self._list.focus_card(action_id)
-
-    def _drop_editor(self) -> None:
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            discard(editor)
+        self._wording.open(action_id)
 
     def _edit_focused(self) -> None:
         action_id = self._list.action_of(self.focusWidget())
@@ -197,12 +169,10 @@ class AgreePage(Page):
             self._edit(action_id)
 
     def _save_wording(self) -> None:
-        if self._editor is not None:
-            self._editor.save()
+        self._wording.save()
 
     def _close_wording(self) -> None:
-        if self._editor is not None:
-            self._editor.close_editor()
+        self._wording.close()
 
     def _move_focused(self, step: int) -> None:
         moved = self._list.action_of(self.focusWidget())
@@ -213,8 +183,7 @@ class AgreePage(Page):
         return self._pages.currentWidget() is self._reading
 
     def _begin_reading(self) -> None:
-        if self._editor is not None:
-            self._editor.close_editor()
+        self._wording.close()
         if self._complete_a_draft_first():
             return
         self._pages.setCurrentWidget(self._reading)
@@ -240,7 +209,7 @@ class AgreePage(Page):
     def _show_possible(self) -> None:
         """Offer only the acts that do something now: two of them share keys with reading back."""
         case = self._controller.case_file
-        reading, editing = self._is_reading(), self._editor is not None
+        reading, editing = self._is_reading(), self._wording.editor is not None
         self._read.setEnabled(not reading and any(not a.withdrawn for a in case.actions.all()))
         self._change.setEnabled(not reading)
         for head in self._heads:
