@@ -18,6 +18,7 @@ from tests.ui.every_screen.new_case_screens import new_case_screens
 from tests.ui.every_screen.tips import tip_faults
 from ui.look.preferences import Look
 from ui.look.theme import SMALLEST_PERCENT, Theme, apply_theme, text_percent
+from ui.session.stages import STAGES
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.scroll_area import ScrollArea
 from ui.window.look_actions import LookActions
@@ -129,14 +130,14 @@ def test_text_that_grows_on_an_open_screen_pushes_nothing_out(
     long_case.meet()
     long_case.agree()
     walker = Walker(qapp, window, (SMALL,))
-    for stage in ("prepare", "meet", "agree", "finish"):
-        window.pages.show(stage)
-        walker.look(f"{stage}, as it was opened")
+    for stage in STAGES:
+        window.pages.show(stage.key)
+        walker.look(f"{stage.label}, as it was opened")
     for percent in (200, 100):
         apply_theme(qapp, Theme.LIGHT, percent)
-        for stage in ("finish", "agree", "meet", "prepare"):
-            window.pages.show(stage)
-            walker.look(f"{stage}, grown to {percent} %")
+        for stage in reversed(STAGES):
+            window.pages.show(stage.key)
+            walker.look(f"{stage.label}, grown to {percent} %")
     opened.close()
 
     assert not walker.found, "\n".join(walker.found)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QText
 from tests.canary_case import CanaryCase
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.every_stage import EveryStage
+from ui.session.stages import STAGES
 
-STAGES = ("prepare", "meet", "agree", "finish")
 KEPT_FROM_LEARNING = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
@@ -20,7 +20,7 @@ def editors(page: QWidget) -> list[QWidget]:
     return found + page.findChildren(QPlainTextEdit) + page.findChildren(QTextEdit)
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", [stage.key for stage in STAGES])
 def test_input_methods_are_asked_to_learn_nothing_from_any_text_box(
     screens: tuple[InProcessWindow, EveryStage], stage: str
 ) -> None:
@@ -37,7 +37,7 @@ def test_input_methods_are_asked_to_learn_nothing_from_any_text_box(
     assert learned == []
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", [stage.key for stage in STAGES])
 def test_no_window_icon_or_action_is_named_with_words_of_the_case(
     screens: tuple[InProcessWindow, EveryStage], canaries: CanaryCase, stage: str
 ) -> None:
@@ -54,7 +54,7 @@ def test_no_window_icon_or_action_is_named_with_words_of_the_case(
     assert [text for text in named if any(word in text for word in canaries.words)] == []
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", [stage.key for stage in STAGES])
 def test_no_tooltip_shows_a_note(
     screens: tuple[InProcessWindow, EveryStage], canaries: CanaryCase, stage: str
 ) -> None:

@@ -11,6 +11,7 @@ from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.every_stage import EveryStage
 from ui.page.case_controller import CaseController
+from ui.session.stages import STAGES
 from ui.session.undo_actions import UndoActions
 from ui.window.command_palette import CommandPalette
 from ui.window.main_window import MainWindow
@@ -29,21 +30,21 @@ def test_every_stage_takes_back_and_does_again_in_words(tmp_path: Path, drive: D
     window.resize(1366, 768)
     screen = drive(window)
     gave = f"gave the floor to {priya.name}"
-    for key in ("prepare", "meet", "agree", "finish"):
-        window.pages.show(key)
+    for stage in STAGES:
+        window.pages.show(stage.key)
         controller.run(lambda case: case.floor.give(priya.id))
         button = screen.find(f"Undo: {gave}")
         assert button.toolTip() == f"Undo: {gave}  Ctrl+Z"
         screen.press("Ctrl+Z")
-        assert case.meeting.current().speaker_id is None, key
+        assert case.meeting.current().speaker_id is None, stage.key
         palette = CommandPalette(window.all_actions(), window)
         palette.field.setText("redo gave")
         assert palette.found.item(0).text().startswith(f"Redo: {gave}")
         palette.deleteLater()
         screen.click(f"Redo: {gave}")
-        assert case.meeting.current().speaker_id == priya.id, key
+        assert case.meeting.current().speaker_id == priya.id, stage.key
         screen.click(f"Undo: {gave}")
-        assert case.meeting.current().speaker_id is None, key
+        assert case.meeting.current().speaker_id is None, stage.key
     controller.end()
     case.close()
     vault.close()
