@@ -257,3 +257,11 @@ def test_a_gap_as_long_as_is_allowed_is_counted_and_nothing_of_a_longer_one(
     clock.advance(30.001)
     running.meeting.tick(slept_after_ms=30_000)
     assert running.meeting.current().elapsed_ms == 30_000
+
+
+def test_a_meeting_has_begun_from_its_start_on_and_still_when_it_has_ended(ready: CaseFile) -> None:
+    assert not ready.meeting.has_begun()
+    ready.meeting.start()
+    assert ready.meeting.has_begun()
+    ready.meeting.end()
+    assert ready.meeting.has_begun()
