@@ -42,11 +42,11 @@ def test_yes_saves_and_closes(opened: Opened) -> None:
     assert opened.app._vault is None
 
 
-@pytest.mark.parametrize("stop", ["adjourn", "end_meeting", ""])
+@pytest.mark.parametrize("stop", ["adjourn", "end", ""])
 def test_a_meeting_that_does_not_go_on_is_closed_at_once(opened: Opened, stop: str) -> None:
     if stop:
         opened.case.meeting.start()
-        getattr(opened.case, stop)()
+        getattr(opened.case.meeting, stop)()
     opened.driven.press("Ctrl+Q")
     assert not _is_asked()
     assert not opened.window.isVisible()
