@@ -11,7 +11,8 @@ from facilitator.vault.tables import TABLES
 from tests.facilitator.builders import agree, propose
 
 PARTS_OF_VALUES = {"paper_piece": "the bytes of a paper", "_sqlite_migrations": "the version of the schema"}
-KINDS = {kind for parts in COUNTED.values() for kind, _ in parts}
+# In the same order in every process, which each take some of the tests.
+KINDS = sorted({kind for parts in COUNTED.values() for kind, _ in parts}, key=lambda kind: kind.__name__)
 
 
 def test_every_table_of_the_file_is_counted_or_named(ready: CaseFile) -> None:
