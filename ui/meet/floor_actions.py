@@ -10,6 +10,7 @@ from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.state import Meeting
 from ui.meet.faces import Faces
+from ui.meet.floor_column import FloorColumn
 from ui.meet.heard_list import MOST_NUMBERED
 from ui.meet.turn_settings import RoundOrder
 from ui.page.actions import act
@@ -44,6 +45,19 @@ class FloorActions:
         self.shares.setChecked(True)
         self.shares.toggled.connect(self._name_shares)
         self._name_shares(shown=True)
+
+    def serve(self, column: FloorColumn) -> None:
+        """Carry what is asked of the column of the floor to the case."""
+        queue, heard = column.queue, column.heard
+        queue.floor_asked.connect(self.give_floor)
+        queue.moved.connect(lambda key, to: self._run(lambda case: case.floor.move_hand(key, to)))
+        queue.withdrawn.connect(lambda key: self._run(lambda case: case.floor.lower_hand(key)))
+        heard.floor_asked.connect(self.give_floor)
+        heard.hand_asked.connect(self.turn_hand)
+        heard.pass_asked.connect(self.let_pass)
+        column.settings.length_chosen.connect(
+            lambda seconds: self._run(lambda case: case.floor.set_turn_length(seconds))
+        )
 
     def turn_acts(self) -> tuple[QAction, ...]:
         """Return the acts on the present turn, in the order of their buttons."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from facilitator.case.identity import ItemId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.errors import FacilitatorError
 from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.running_time import RunningTime
 from facilitator.meeting.state import Meeting, Status
@@ -24,6 +23,7 @@ from ui.meet.meet_layout import MeetLayout
 from ui.meet.meeting_actions import GROUP as MEETING_GROUP
 from ui.meet.meeting_actions import MeetingActions
 from ui.meet.meeting_clock import MeetingClock
+from ui.meet.meeting_start import MeetingStart
 from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
@@ -36,14 +36,11 @@ from ui.meet.turn_settings import RoundOrder
 from ui.meet.who_is_here import WhoIsHere
 from ui.opening.opening_script import opening_action
 from ui.page.case_controller import CaseController
-from ui.page.navigation import Navigation, go_and_mend, go_and_read
+from ui.page.navigation import Navigation, go_and_read
 from ui.page.page import Page
 from ui.page.page_parts import PageParts
 from ui.tasks import Tasks
-from ui.widgets.message_bar import withdraw
 from ui.widgets.tab_order import order_tabs
-
-REASON = "start reason"
 
 
 class MeetPage(Page):
@@ -73,7 +70,8 @@ class MeetPage(Page):
             self._floor.shares,
             self._who_is_here,
         )
-        self._start = StartPanel(self._meeting_actions.start, self._opening, self)
+        self._start_panel = StartPanel(self._meeting_actions.start, self._opening, self)
+        self._start = MeetingStart(controller, navigation, self._start_panel)
         self._right = QWidget(self)
         self._banner = StandingBanner(self._meeting_actions, self)
         self._chooser = PartyChooser(self)
@@ -82,7 +80,6 @@ class MeetPage(Page):
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
         self._told = Told(self)
-        self._refused = ""
         self._time = RunningTime()
         self._tab_rows: tuple[object, ...] = ()
         self._clock = MeetingClock(controller, self)
@@ -126,7 +123,7 @@ class MeetPage(Page):
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._right)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._start)
+        inside.addWidget(self._start_panel)
         inside.addWidget(self._floor_column)
         self._columns = MeetLayout(self._agenda, self._notes, self._right, self)
         body = QVBoxLayout(self)
@@ -141,7 +138,7 @@ class MeetPage(Page):
         body.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
-        actions, run, go = self._meeting_actions, self._controller.run, self._navigation
+        actions, go = self._meeting_actions, self._navigation
         self._controller.changed.connect(self._on_changed)
         self._clock.beat.connect(self._show_time)
         actions.start.triggered.connect(lambda _: self._start_meeting())
@@ -149,16 +146,8 @@ class MeetPage(Page):
         self._private = PrivateSession(self._controller, self._chooser, actions, self.writing_place())
         self._agenda.item_asked.connect(self._go_to_item)
         self._agenda.car_park.serve(self._controller)
-        queue, heard = self._floor_column.queue, self._floor_column.heard
-        queue.floor_asked.connect(self._floor.give_floor)
-        queue.moved.connect(lambda key, to: run(lambda case: case.floor.move_hand(key, to)))
-        queue.withdrawn.connect(lambda key: run(lambda case: case.floor.lower_hand(key)))
-        heard.floor_asked.connect(self._floor.give_floor)
-        heard.hand_asked.connect(self._floor.turn_hand)
-        heard.pass_asked.connect(self._floor.let_pass)
-        settings = self._floor_column.settings
-        settings.length_chosen.connect(lambda seconds: run(lambda case: case.floor.set_turn_length(seconds)))
-        settings.left_by_mouse.connect(self.writing_place().setFocus)
+        self._floor.serve(self._floor_column)
+        self._floor_column.settings.left_by_mouse.connect(self.writing_place().setFocus)
         self._notes.composer.editor.grown.connect(
             lambda: QTimer.singleShot(0, self._columns, self._columns.reveal_focus)
         )
@@ -167,10 +156,7 @@ class MeetPage(Page):
             answered.connect(self._notes.composer.editor.setFocus)
         self._notes.said.connect(self._told.say)
         self._confidentiality.turned.connect(self._show_time)
-        self._start.prepare_asked.connect(lambda: go.show("prepare"))
-        self._start.mend_asked.connect(lambda key: go_and_mend(go, key))
         self._notes.paper_asked.connect(lambda key: go_and_read(go, key, back_to="meet"))
-        self._start.reason_typed.connect(self._take_reason)
         self._banner.agree_asked.connect(lambda: go.show("agree"))
 
     def _let_age(self) -> None:
@@ -182,11 +168,6 @@ class MeetPage(Page):
         # Words typed after an act must not land on whatever button Qt finds next.
         if focus is not None and self.isVisible() and focus.isHidden():
             self._notes.composer.editor.setFocus()
-
-    def _take_reason(self, reason: str) -> None:
-        self._controller.run(lambda case: case.drafts.save(REASON, reason), self._start.note_refusal)
-        if reason.strip():
-            withdraw(self, self._refused)
 
     def _reload(self, changes: Changes, *, first: bool = False) -> None:
         case = self._controller.case_file
@@ -202,12 +183,12 @@ class MeetPage(Page):
             self._time = case.meeting.running_time()
             self._show_meeting(case, meeting)
         if changes.readiness or changes.matter or changes.agenda:
-            self._start.show_missing(case.readiness.missing())
+            self._start_panel.show_missing(case.readiness.missing())
         if changes.parked:
             self._agenda.car_park.show_topics(case.car_park.topics())
         self._reload_notes(case, changes, first=first)
         if first:
-            self._start.show_reason(case.drafts.at(REASON).text)
+            self._start.show_reason(case)
         if changes.clock or first:
             self._show_time()
         rows = (meeting.item_id, tuple(hand.participant_id for hand in meeting.hands))
@@ -228,7 +209,7 @@ class MeetPage(Page):
         self._floor.show_meeting(meeting)
         self._meeting_actions.show_meeting(meeting, private_sessions=case.matter.current().private_sessions)
         self._closing.show_meeting(meeting)
-        self._start.setVisible(meeting.status is Status.NOT_STARTED)
+        self._start_panel.setVisible(meeting.status is Status.NOT_STARTED)
         self._floor_column.setVisible(meeting.status is not Status.NOT_STARTED)
         heard = case.speaking.heard()
         self._floor_column.show_floor(
@@ -262,16 +243,8 @@ class MeetPage(Page):
         self._floor_column.show_shares(parties, people, self._faces)
 
     def _start_meeting(self) -> None:
-        reason = self._start.reason()
-        if self._controller.run(
-            lambda case: case.meeting.start(reason) | case.drafts.save(REASON, ""), self._start_refused
-        ):
+        if self._start.start():
             self._notes.composer.editor.setFocus()
-        else:
-            self._start.take_keyboard()
-
-    def _start_refused(self, error: FacilitatorError) -> None:
-        self._refused = str(error)
 
     def _next_item(self) -> None:
         question = self._moving_on.next_item()

@@ -1,0 +1,47 @@
+"""Starting the meeting: the reason to start without some checks, what is refused, and where it is mended."""
+
+from PySide6.QtCore import QObject
+
+from facilitator.casefile import CaseFile
+from facilitator.errors import FacilitatorError
+from ui.meet.start_panel import StartPanel
+from ui.page.case_controller import CaseController
+from ui.page.navigation import Navigation, go_and_mend
+from ui.widgets.message_bar import withdraw
+
+REASON = "start reason"
+
+
+class MeetingStart(QObject):
+    """Carries what is asked of the start panel to the case, and keeps the reason while it is typed."""
+
+    def __init__(self, controller: CaseController, navigation: Navigation, panel: StartPanel) -> None:
+        super().__init__(panel)
+        self._controller = controller
+        self._panel = panel
+        self._refused = ""
+        panel.prepare_asked.connect(lambda: navigation.show("prepare"))
+        panel.mend_asked.connect(lambda key: go_and_mend(navigation, key))
+        panel.reason_typed.connect(self._take_reason)
+
+    def show_reason(self, case: CaseFile) -> None:
+        """Show the reason that was typed so far."""
+        self._panel.show_reason(case.drafts.at(REASON).text)
+
+    def start(self) -> bool:
+        """Start the meeting; tell whether it was. A refusal gives the keyboard to where it is mended."""
+        reason = self._panel.reason()
+        started = self._controller.run(
+            lambda case: case.meeting.start(reason) | case.drafts.save(REASON, ""), self._keep_refusal
+        )
+        if not started:
+            self._panel.take_keyboard()
+        return started
+
+    def _take_reason(self, reason: str) -> None:
+        self._controller.run(lambda case: case.drafts.save(REASON, reason), self._panel.note_refusal)
+        if reason.strip():
+            withdraw(self._panel, self._refused)
+
+    def _keep_refusal(self, error: FacilitatorError) -> None:
+        self._refused = str(error)
