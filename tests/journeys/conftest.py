@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator import casefile
 from tests.desktop.in_process import InProcessWindow
 from tests.journeys.hands_on_keys import ScriptedClock
 from tests.ui.opened_app import Opened, opening
+from ui import app
 
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> ScriptedClock:
-    """Every case opened from now on reads this clock; the cases ask for the time in one place."""
+    """Every case opened from now on reads this clock: the app hands its own to whoever opens one."""
     clock = ScriptedClock()
-    monkeypatch.setattr(casefile, "SystemClock", lambda: clock)
+    monkeypatch.setattr(app, "SystemClock", lambda: clock)
     return clock
 
 

@@ -39,7 +39,7 @@ from facilitator.vault.vault import Vault
 keychain, _ = find_keychain()
 vault = Vault.unlock(Path(sys.argv[1]), sys.argv[2], keychain=keychain)
 try:
-    print(CaseFile.open(vault, sys.argv[3]).matter().title)
+    print(CaseFile.open(vault, sys.argv[3]).matter.current().title)
 except FacilitatorError as error:
     print(type(error).__name__)
 """
