@@ -43,8 +43,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         measure_commits(Path(folder))
         measure_unlocking(Path(folder), cases=50)
-        measure_notes(Path(folder), 10_000)
-        measure_notes(Path(folder), chosen.notes)
+        for count in sorted({10_000, chosen.notes}):
+            measure_notes(Path(folder), count)
         if chosen.large_mb:
             measure_finish(Path(folder), chosen.large_mb)
 
