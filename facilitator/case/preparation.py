@@ -57,3 +57,9 @@ def attendance_asked(people: Sequence[Participant]) -> tuple[Participant, ...]:
         if supports:
             supported.add(person.party_id)
     return tuple(asked)
+
+
+def still_asked_of(person: Participant) -> frozenset[str]:
+    """Return which fields of a person who is to be there the checks before the meeting still ask for."""
+    asked = ("confidentiality_accepted", "access_asked", "attendance_agreed")
+    return frozenset(field for field in asked if person.attending and not getattr(person, field))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from facilitator.case.matter import RightHolder
 from facilitator.case.people import PartyKind, Role
-from facilitator.case.preparation import Preparation, attendance_asked, is_prepared
+from facilitator.case.preparation import Preparation, attendance_asked, is_prepared, still_asked_of
 from facilitator.case.subjects import concerns_health, concerns_social_care
 
 FEWEST_PARTIES = 2
@@ -26,7 +26,7 @@ def confidentiality_gap(p: Preparation) -> str:
     """Tell who has still to accept confidentiality."""
     if not p.attending:
         return "Add the people who will be there."
-    waiting = [person.name for person in p.attending if not person.confidentiality_accepted]
+    waiting = [person.name for person in p.people if "confidentiality_accepted" in still_asked_of(person)]
     return f"Still to accept confidentiality: {_names(waiting)}." if waiting else ""
 
 
@@ -48,7 +48,7 @@ def access_gap(p: Preparation) -> str:
     """Tell who was not asked about access needs."""
     if not p.attending:
         return "Add the people who will be there."
-    waiting = [person.name for person in p.attending if not person.access_asked]
+    waiting = [person.name for person in p.people if "access_asked" in still_asked_of(person)]
     return f"Access needs not asked yet: {_names(waiting)}." if waiting else ""
 
 
@@ -65,7 +65,7 @@ def preparation_call_gap(p: Preparation) -> str:
 
 def attendance_gap(p: Preparation) -> str:
     """Tell to whose coming everyone has still to agree."""
-    waiting = [x for x in attendance_asked(p.people) if not x.attendance_agreed]
+    waiting = [x for x in attendance_asked(p.people) if "attendance_agreed" in still_asked_of(x)]
     for party in p.parties:
         if any(x.party_id == party.id and x.role is Role.SUPPORTER for x in waiting):
             return f"{party.called} has a second supporter: everyone must agree to that."

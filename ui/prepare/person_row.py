@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.acts.people_acts import PersonChanges, PersonTick
 from facilitator.case.calendar_words import clock_time, long_date
 from facilitator.case.people import Participant, Party, Presence, Role, presences
+from facilitator.case.preparation import still_asked_of
 from ui.fields.kept_field import KeptField
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
@@ -84,7 +85,7 @@ class PersonRow(QFrame):
         self._role.setAccessibleName(f"Role of {called}")
         self._up.setAccessibleName(f"Move {called} up")
         self._down.setAccessibleName(f"Move {called} down")
-        wanted = {"confidentiality_accepted", "access_asked", "attendance_agreed"} if person.attending else ()
+        wanted = still_asked_of(person)
         for field, chip in self._chips.items():
             chip.show_state(on=bool(getattr(person, field)), about=called, wanted=field in wanted)
         explain(self._chips["confidentiality_accepted"], _since(person))
