@@ -174,6 +174,8 @@ class FinishPage(Page):
                 self._ending.leave()
 
     def _begin_ending(self) -> None:
+        for action in self.actions_for_keys():
+            action.setEnabled(False)
         case = self._controller.case_file
         left = left_words(case, self._document.saved_place())
         closing = ClosingScreen(self._ending, left, self)

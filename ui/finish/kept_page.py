@@ -118,6 +118,8 @@ class KeptPage(Page):
             self._ending.destroy()
 
     def _begin_ending(self) -> None:
+        for action in self.actions_for_keys():
+            action.setEnabled(False)
         case = self._controller.case_file
         closing = ClosingScreen(self._ending, left_words(case, ""), self)
         layout = self.layout()

@@ -66,6 +66,15 @@ def test_locking_waits_until_the_case_is_gone(ending: Ending) -> None:
     assert ending.app.window.pages.current() == "finish"
 
 
+@pytest.mark.parametrize("keys", ["Ctrl+S", "Ctrl+O", "Ctrl+Shift+D"])
+def test_the_keys_of_the_page_ask_for_nothing_once_the_case_is_destroyed(ending: Ending, keys: str) -> None:
+    ending.destroy()
+    ending.driven.press(keys)
+
+    assert ending.app.window.messages.sentence() == ""
+    assert ending.driven.shows("The case is destroyed")
+
+
 def test_back_at_home_nothing_of_it_is_listed_or_on_disk(ending: Ending) -> None:
     named = ending.case.controller.case_file.case_id
     before = [path.name for path in ending.folder.iterdir() if named in path.name]
