@@ -83,7 +83,12 @@ class CaseController(QObject):
         return True
 
     def refuse(self, error: FacilitatorError) -> None:
-        """Have it told that something was refused, also where no act on the case was tried."""
+        """Have it told that something was refused, also where no act on the case was tried.
+
+        Once the case has ended, nobody is there who would do it again.
+        """
+        if self._has_ended:
+            return
         answer = self._answers.get(type(error))
         if answer is not None:
             answer(error)

@@ -80,4 +80,6 @@ def test_once_the_case_has_ended_nothing_is_done_in_it(controller: CaseControlle
 
     assert ended == [True]
     assert not controller.run(lambda _: Changes(notes=True))
+    controller.refuse(InvalidValue("Too late."))
     assert heard.changes == []
+    assert heard.errors == []
