@@ -1,6 +1,7 @@
 """Every question of the app that needs no open case, as each is asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -24,7 +25,11 @@ from ui.window.main_window import MainWindow
 
 SUGGESTED: Final = "Action plan DR-2026-041.pdf"
 DUE: Final = summary("DR-2026-041", announcement="Its day was Tuesday 1 December 2026.", due=True)
-GONE: Final = DestroyedCase(DUE, {"notes": 41, "papers": 3, "people": 12}, DestructionReport(STEPS))
+GONE: Final = DestroyedCase(
+    replace(DUE, copies_outstanding=1),
+    {"notes": 41, "papers": 3, "people": 12},
+    DestructionReport(STEPS),
+)
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "about": AboutDialog,
     "keys": lambda window: KeysDialog(window.all_actions(), window),

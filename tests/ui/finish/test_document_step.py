@@ -175,6 +175,7 @@ def test_the_pages_are_looked_at_one_by_one(stage: Stage) -> None:
 
 def test_a_wrong_word_does_not_destroy(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
+    before = stage.vault.case_ids()
 
     def answer() -> None:
         stage.window.fill("Type PRACTICE to go on", "destroy")
@@ -183,7 +184,8 @@ def test_a_wrong_word_does_not_destroy(stage: Stage, tmp_path: Path, monkeypatch
 
     stage.window.click_with_dialog("Destroy this case", answer)
 
-    assert stage.case.case_id in stage.vault.case_ids()
+    assert stage.case.case_id in before
+    assert stage.vault.case_ids() == before
 
 
 def test_the_closing_screen_says_where_the_plan_is_and_its_fingerprint(
