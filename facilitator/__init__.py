@@ -10,3 +10,8 @@ translate an error into silence, or send anything anywhere.
 """
 
 __version__ = "0.2.0"
+
+APP_ID = "io.github.facilitator_mediation.Facilitator"
+"""What desktops know the program by, in reverse-DNS form (freedesktop Desktop Entry Specification, "File
+naming"; macOS bundle identifier; Windows AppUserModelID). The owner's to change: here, and in the names of
+the files in `resources/desktop`."""

@@ -18,9 +18,11 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator import APP_ID
 from tests.conftest import WHY_NO_QT
 from tests.desktop.session import PROGRAMS, SCREEN_PROGRAMS, DesktopSession
 from tests.desktop.waiting import until
+from ui.look.window_titles import TITLE
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -83,10 +85,12 @@ def test_no_python_gets_the_qt_that_aborts() -> None:
 
 def test_the_entry_in_the_menu_starts_the_installed_command() -> None:
     entry = configparser.ConfigParser(interpolation=None)
-    entry.read(ROOT / "resources/desktop/facilitator.desktop", encoding="utf-8")
+    entry.read(ROOT / f"resources/desktop/{APP_ID}.desktop", encoding="utf-8")
     main = entry["Desktop Entry"]
 
-    assert main["Exec"] in PROJECT["scripts"]
+    assert main["Exec"] in PROJECT["gui-scripts"]
+    assert main["Icon"] == APP_ID
+    assert main["StartupWMClass"] == TITLE
     assert main["Name"] == "Facilitator"
     assert main["Type"] == "Application"
     assert main["Categories"].endswith(";")
@@ -100,8 +104,9 @@ def test_the_installed_command_is_the_app() -> None:
         requires("facilitator")
     except ModuleNotFoundError:
         pytest.skip("the package is not installed here, only its sources are on the path")
-    (script,) = entry_points(group="console_scripts", name="facilitator")
-    assert callable(script.load())
+    (window,) = entry_points(group="gui_scripts", name="facilitator")
+    (terminal,) = entry_points(group="console_scripts", name="facilitator-console")
+    assert window.load() is terminal.load()
 
 
 def _sentence_without_a_screen(answer: subprocess.CompletedProcess[str]) -> None:
@@ -217,7 +222,7 @@ class TestFrozen:
 
         assert {name.lower().replace("_", "-") for name in there} - named == set()
         assert "Lesser General Public Licence" in notices
-        assert (inside / "resources/desktop/facilitator-128.png").is_file()
+        assert (inside / "resources/desktop" / f"{APP_ID}-128.png").is_file()
 
     def test_it_holds_the_fonts_and_their_licences(self, program: str) -> None:
         names = {path.name for path in Path(program).parent.rglob("resources/**/*")}

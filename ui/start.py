@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from facilitator import APP_ID
 from ui.look.window_titles import TITLE
 from ui.startup import exception_hook
 from ui.window.main_window import MainWindow
@@ -72,6 +73,7 @@ def run(folder: Path | None, *, practice: bool) -> int:
     """Run the windows until they are closed; return the exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName(TITLE)
+    app.setDesktopFileName(APP_ID)
     start = Start(app, folder, practice=practice)
     exception_hook.install(start.tell)
     start.window.show()
