@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from facilitator import APP_ID
+from facilitator.platform_watch.windows_program import hold_running_mark, take_name
 from ui.look.window_titles import TITLE
 from ui.startup import exception_hook
 from ui.window.main_window import MainWindow
@@ -71,6 +72,8 @@ class Start:
 
 def run(folder: Path | None, *, practice: bool) -> int:
     """Run the windows until they are closed; return the exit code."""
+    take_name(APP_ID)
+    hold_running_mark(APP_ID)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(TITLE)
     app.setDesktopFileName(APP_ID)

@@ -6,6 +6,7 @@ from pathlib import Path
 from facilitator.platform_watch.folder_privacy import keep_out_of_sight
 from facilitator.platform_watch.screen_capture import Capture, leave_out_of_captures
 from facilitator.platform_watch.windows_process import WindowsProcess
+from facilitator.platform_watch.windows_program import hold_running_mark, take_name
 from facilitator.platform_watch.windows_session import Told, WindowsSession, told
 from tests.facilitator.platform_watch.fake_library import FakeLibrary
 
@@ -110,3 +111,28 @@ def test_lock_disconnection_and_suspension_count_and_unlock_and_resume_do_not() 
     assert told(0x0218, 0x4) is Told.SUSPENDING
     assert [told(0x0218, other) for other in (0x7, 0xA, 0x12)] == [None] * 3
     assert told(0x0010, 0x7) is None
+
+
+def test_the_windows_stand_under_the_shortcut_of_the_program() -> None:
+    library = FakeLibrary(SetCurrentProcessExplicitAppUserModelID=0)
+
+    assert take_name("org.example.Program", system="win32", library=library)
+    assert library.calls == [("SetCurrentProcessExplicitAppUserModelID", "org.example.Program")]
+    refusing = FakeLibrary(SetCurrentProcessExplicitAppUserModelID=-2147024809)
+    assert not take_name("org.example.Program", system="win32", library=refusing)
+
+
+def test_the_installer_can_see_that_the_program_runs() -> None:
+    library = FakeLibrary(CreateMutexW=0x1C4)
+
+    assert hold_running_mark("org.example.Program", system="win32", library=library)
+    assert library.calls == [("CreateMutexW", None, False, r"Local\org.example.Program")]
+    assert not hold_running_mark("org.example.Program", system="win32", library=FakeLibrary(CreateMutexW=0))
+
+
+def test_other_systems_are_asked_for_neither_name_nor_mark() -> None:
+    for system in ("linux", "darwin"):
+        library = FakeLibrary(SetCurrentProcessExplicitAppUserModelID=0, CreateMutexW=0x1C4)
+        assert not take_name("org.example.Program", system=system, library=library)
+        assert not hold_running_mark("org.example.Program", system=system, library=library)
+        assert library.calls == []
