@@ -37,7 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     sentence = _no_place(options.vault) or missing()
     if sentence is not None:
-        sys.stderr.write(f"facilitator: {sentence}\n")
+        from ui.startup.said_without_a_window import say  # noqa: PLC0415 - seldom needed
+
+        say(sentence)
         return NO_WINDOW
     from ui.start import run  # noqa: PLC0415 - loads Qt, which aborts the process where a window is impossible
 

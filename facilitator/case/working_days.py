@@ -19,6 +19,14 @@ def bank_holiday(day: date) -> str:
     return _bank_holidays(day.year).get(day, "")
 
 
+def next_bank_holiday(day: date) -> date:
+    """Return the first bank holiday in England after `day`."""
+    day += timedelta(days=1)
+    while not bank_holiday(day):
+        day += timedelta(days=1)
+    return day
+
+
 def is_weekend(day: date) -> bool:
     """Return whether `day` is a Saturday or a Sunday."""
     return day.weekday() >= SATURDAY

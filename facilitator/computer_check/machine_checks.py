@@ -14,6 +14,7 @@ from pathlib import Path
 
 from facilitator import __version__
 from facilitator.case.calendar_words import clock_time, long_date
+from facilitator.case.working_days import next_bank_holiday
 from facilitator.computer_check.linux_disks import LinuxDisks, Protected
 from facilitator.computer_check.result import CheckResult, Status
 from facilitator.document.cloud_folders import cloud_folder
@@ -83,7 +84,11 @@ class MachineChecks:
                 "Close other programs and check again."
             )
         here = now.astimezone()
-        return Status.OK, f"It is {clock_time(here)} on {long_date(here.date())}, and the clock runs evenly."
+        free = long_date(next_bank_holiday(here.date()))
+        return Status.OK, (
+            f"It is {clock_time(here)} on {long_date(here.date())}, and the clock runs evenly. "
+            f"The next bank holiday is {free}."
+        )
 
     def disk_encryption(self) -> tuple[Status, str]:
         """See whether the disk with the cases is encrypted as a whole."""

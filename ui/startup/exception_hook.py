@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Final
 
 from facilitator.errors import FacilitatorError
+from ui.startup.said_without_a_window import write
 from ui.widgets.unsaved import unsaved
 
 SENTENCE: Final = "Something went wrong in the program. What you wrote is saved."
@@ -26,11 +27,11 @@ def install(show: Callable[[str], None]) -> None:
         if isinstance(error, FacilitatorError):
             show(str(error))
             return
-        sys.stderr.write(f"facilitator: {kind.__name__} at {place(trace)}\n")
+        write(f"{kind.__name__} at {place(trace)}")
         show(SENTENCE_UNSAVED if unsaved or unsaved.is_lost else SENTENCE)
 
     def report_thread(caught: threading.ExceptHookArgs) -> None:
-        sys.stderr.write(f"facilitator: {caught.exc_type.__name__} at {place(caught.exc_traceback)}\n")
+        write(f"{caught.exc_type.__name__} at {place(caught.exc_traceback)}")
 
     sys.excepthook = report
     threading.excepthook = report_thread

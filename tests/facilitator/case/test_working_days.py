@@ -12,6 +12,7 @@ from facilitator.case.working_days import (
     bank_holiday,
     is_weekend,
     is_working_day,
+    next_bank_holiday,
     working_day_before,
 )
 
@@ -90,3 +91,9 @@ def test_a_saturday_is_no_working_day_and_a_monday_without_a_holiday_is() -> Non
     assert not is_working_day(date(2026, 12, 28))
     assert is_working_day(date(2026, 11, 30))
     assert working_day_before(date(2026, 12, 28)) == date(2026, 12, 24)
+
+
+def test_the_next_bank_holiday_is_after_the_day_also_in_the_next_year() -> None:
+    assert next_bank_holiday(date(2026, 11, 27)) == date(2026, 12, 25)
+    assert next_bank_holiday(date(2027, 1, 1)) == date(2027, 3, 26)
+    assert next_bank_holiday(date(2026, 12, 28)) == date(2027, 1, 1)

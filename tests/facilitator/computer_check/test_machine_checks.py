@@ -244,6 +244,14 @@ def test_a_folder_on_another_computer_is_told(system: System, folder: Path) -> N
     assert "on another computer" in answer.sentence
 
 
+def test_the_clock_is_told_with_the_next_bank_holiday(folder: Path) -> None:
+    """A built program may lack the data of the package that knows them."""
+    answer = result("Clock", folder)
+
+    assert answer.status is Status.OK
+    assert "The next bank holiday is " in answer.sentence
+
+
 @pytest.mark.parametrize("year", [1970, 2025, 2047])
 def test_a_clock_that_cannot_be_right_is_told(
     year: int, folder: Path, monkeypatch: pytest.MonkeyPatch

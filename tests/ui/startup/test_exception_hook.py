@@ -37,6 +37,16 @@ def test_type_and_place_are_told_and_no_value(shown: list[str], capsys: pytest.C
     assert shown == ["Something went wrong in the program. What you wrote is saved."]
 
 
+def test_the_window_tells_it_where_there_is_no_terminal(
+    shown: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+
+    raise_and_report(ValueError("zqsecret note"))
+
+    assert shown == ["Something went wrong in the program. What you wrote is saved."]
+
+
 def test_what_a_person_can_be_told_is_told(shown: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     raise_and_report(DiskFull())
 
