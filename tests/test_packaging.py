@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator import APP_ID
 from tests.conftest import WHY_NO_QT
-from tests.desktop.session import PROGRAMS, SCREEN_PROGRAMS, DesktopSession
+from tests.desktop.session import PROGRAMS, SCREEN_PROGRAMS, WAYLAND_PROGRAMS, DesktopSession
 from tests.desktop.waiting import until
 from ui.look.window_titles import TITLE
 
@@ -253,6 +253,24 @@ class TestFrozen:
             until(app.everything_said, "the window says something")
             app.kill()
             assert _left_in_temporary_folder(session) == []
+
+    @pytest.mark.system(*WAYLAND_PROGRAMS)
+    def test_a_whole_meeting_goes_through_it_on_wayland(self, program: str) -> None:
+        from tests.desktop.wayland import WaylandDesktop, WaylandSession  # noqa: PLC0415  as above
+        from tests.journeys import whole_meeting as meeting  # noqa: PLC0415  as above
+
+        with WaylandSession() as session:
+            desktop = WaylandDesktop(session, (program, "--vault", str(session.home / "vault"))).start()
+            for part in (
+                meeting.first_run,
+                meeting.prepare,
+                meeting.meet,
+                meeting.agree,
+                meeting.end_meeting,
+            ):
+                part(desktop)
+            meeting.save_plan(desktop, session.home / "plan.pdf")
+            assert meeting.WORDS.agreed in " ".join(_pdf_text(session.home / "plan.pdf").split())
 
     def test_it_reads_a_paper_in_a_process_of_its_own(
         self, program: str, monkeypatch: pytest.MonkeyPatch

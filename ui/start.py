@@ -1,9 +1,11 @@
 """The first moments: an empty window at once, then what belongs into it."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from facilitator import APP_ID
@@ -72,6 +74,7 @@ class Start:
 
 def run(folder: Path | None, *, practice: bool) -> int:
     """Run the windows until they are closed; return the exit code."""
+    _be_quiet()
     take_name(APP_ID)
     hold_running_mark(APP_ID)
     app = QApplication(sys.argv[:1])
@@ -92,3 +95,9 @@ def run(folder: Path | None, *, practice: bool) -> int:
         if signals is not None:
             signals.close()
         remove_settings(settings)
+
+
+def _be_quiet() -> None:
+    """Have Qt not introduce the program to desktop portals, nor report each field that Wayland leaves."""
+    os.environ["QT_NO_XDG_DESKTOP_PORTAL"] = "1"
+    QLoggingCategory.setFilterRules("qt.qpa.wayland.textinput.warning=false")

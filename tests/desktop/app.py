@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Self
 
 from tests.desktop.accessible import Accessible, Element
 from tests.desktop.session import DesktopSession
@@ -16,7 +17,7 @@ TOP_IN_SIGHT, BOTTOM_IN_SIGHT = 10, 715
 # Above this the header may cover what is scrolled below it.
 BELOW_HEADER = 80
 TURNS_IN_HEADER = 3
-MIDDLE = ("700", "420")
+MIDDLE = (700, 420)
 WHEEL_UP, WHEEL_DOWN = "4", "5"
 MOST_TURNS = 60
 
@@ -37,7 +38,7 @@ class Desktop:
 
     # the process
 
-    def start(self, *arguments: str) -> "Desktop":
+    def start(self, *arguments: str) -> Self:
         """Start the app and wait until it shows a window."""
         self._process = self.session.start(
             *self.command, *arguments, name="app", extra={"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
@@ -118,18 +119,17 @@ class Desktop:
 
     def click(self, name: str, role: str = "") -> None:
         """Click the middle of the element of that accessible name, scrolled into sight with the wheel."""
-        x, y = until(lambda: self.find(name, role).middle(), f"{name!r} has a place on the screen")
+        x, y = self._place(name, role)
         unmoved = 0
         for _ in range(MOST_TURNS):
             in_header = TOP_IN_SIGHT <= y < BELOW_HEADER and unmoved >= TURNS_IN_HEADER
             if BELOW_HEADER <= y <= BOTTOM_IN_SIGHT or in_header:
                 break
-            turn = WHEEL_DOWN if y > BOTTOM_IN_SIGHT else WHEEL_UP
-            self._xdotool("mousemove", *MIDDLE, "click", turn)
+            self._turn_wheel(down=y > BOTTOM_IN_SIGHT)
             before = y
-            x, y = until(lambda: self.find(name, role).middle(), f"{name!r} has a place on the screen")
+            x, y = self._place(name, role)
             unmoved = unmoved + 1 if y == before else 0
-        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self._click_at(x, y)
 
     def fill(self, name: str, text: str, role: str = "") -> None:
         """Click the field of that accessible name, replace what it holds by typing `text`."""
@@ -162,6 +162,18 @@ class Desktop:
     def accessible(self) -> Accessible:
         """Return the tree that a screen reader walks."""
         return self._tree()
+
+    def _place(self, name: str, role: str) -> tuple[int, int]:
+        return until(lambda: self._middle(self.find(name, role)), f"{name!r} has a place on the screen")
+
+    def _middle(self, element: Element) -> tuple[int, int] | None:
+        return element.middle()
+
+    def _click_at(self, x: int, y: int) -> None:
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def _turn_wheel(self, *, down: bool) -> None:
+        self._xdotool("mousemove", *map(str, MIDDLE), "click", WHEEL_DOWN if down else WHEEL_UP)
 
     def _tree(self) -> Accessible:
         if self._accessible is None:

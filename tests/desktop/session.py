@@ -18,6 +18,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "CI")
 PROGRAMS = ("dbus-daemon", "gnome-keyring-daemon")
 SCREEN_PROGRAMS = (*PROGRAMS, "Xvfb", "xdotool", "import")
+WAYLAND_PROGRAMS = (*PROGRAMS, "sway", "swaymsg", "grim")
 A11Y_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">

@@ -1,9 +1,13 @@
-"""Keeping the shared view off the screen that the notes are on."""
+"""Keeping the shared view off the screen that the notes are on.
+
+On Wayland a window neither knows nor chooses its place, only its screen, and that only while it fills it
+(xdg-shell, `xdg_toplevel.set_fullscreen`): there the shared view opens filling a screen without notes.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +39,7 @@ class RoomScreens(QObject):
         self._main = main
         self._screens = screens or _geometries
         self._window: SharedWindow | None = None
+        self._by_screen = QGuiApplication.platformName() == "wayland"
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._came)
@@ -54,8 +59,8 @@ class RoomScreens(QObject):
 
     def sight(self) -> Sight:
         """Return what can be seen of the notes now."""
-        room = self._window.frameGeometry() if self._window is not None else None
-        return sight(self._screens(), self._main.frameGeometry(), room)
+        room = self._place_of(self._window) if self._window is not None else None
+        return sight(self._screens(), self._place_of(self._main), room)
 
     def look_again(self, *, came: bool = False) -> None:
         """Take the window to a screen without notes where it is not on one, and tell what became of it."""
@@ -71,23 +76,29 @@ class RoomScreens(QObject):
         screen.geometryChanged.connect(self.changed)
         QTimer.singleShot(0, self, lambda: self.look_again(came=True))
 
+    def _place_of(self, window: QWidget) -> QRect:
+        return window.screen().geometry() if self._by_screen else window.frameGeometry()
+
     def _is_unseen_or_with_notes(self) -> bool:
         screens, window = self._screens(), self._window
         if window is None:
             return False
-        room = set(screens_under(window.frameGeometry(), screens))
-        return not room or bool(room & set(screens_under(self._main.frameGeometry(), screens)))
+        room = set(screens_under(self._place_of(window), screens))
+        return not room or bool(room & set(screens_under(self._place_of(self._main), screens)))
 
     def _go(self) -> bool:
         screens, window = self._screens(), self._window
-        free = screen_for_room(screens, self._main.frameGeometry())
+        free = screen_for_room(screens, self._place_of(self._main))
         if window is None or free is None:
             return False
         full = window.isFullScreen()
         if full:
             window.showNormal()
         window.move(screens[free].topLeft())
-        if full:
+        if self._by_screen:
+            window.setScreen(QGuiApplication.screens()[free])
+            window.setWindowState(Qt.WindowState.WindowFullScreen)
+        elif full:
             window.showFullScreen()
         return True
 

@@ -3,6 +3,7 @@
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from typing import Final
 
 WITHOUT_SCREEN: Final = (
@@ -35,6 +36,10 @@ NEEDED_ON_X11: Final = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+NEEDED_ON_WAYLAND: Final = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
 SCREENLESS: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
@@ -43,18 +48,35 @@ def missing() -> str | None:
     if not sys.platform.startswith("linux"):
         return None
     chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
-    on_x11 = chosen == "xcb" or (not chosen and not os.environ.get("WAYLAND_DISPLAY"))
     if chosen in SCREENLESS:
         return _libraries(NEEDED_ALWAYS)
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    # As Qt does where nothing is chosen: Wayland where there is one, and X11 where that does not answer.
+    ways = [
+        way
+        for name, variable, way in (("wayland", "WAYLAND_DISPLAY", _wayland), ("xcb", "DISPLAY", _x11))
+        if os.environ.get(variable) and chosen in ("", name)
+    ]
+    if not ways:
         return f"There is no screen here to show a window on (DISPLAY is not set); {WITHOUT_SCREEN}"
-    lacking = _libraries({**NEEDED_ALWAYS, **(NEEDED_ON_X11 if on_x11 else {})})
-    if lacking is not None:
-        return lacking
-    if on_x11 and not _answers():
-        name = os.environ.get("DISPLAY", "")
-        return f"The screen {name} named by DISPLAY does not answer; {WITHOUT_SCREEN}"
-    return None
+    first = ways[0]()
+    return first if first is None or all(way() is not None for way in ways[1:]) else None
+
+
+def _wayland() -> str | None:
+    lacking = _libraries({**NEEDED_ALWAYS, **NEEDED_ON_WAYLAND})
+    return lacking or _silent("WAYLAND_DISPLAY", answers=_wayland_answers)
+
+
+def _x11() -> str | None:
+    lacking = _libraries({**NEEDED_ALWAYS, **NEEDED_ON_X11})
+    return lacking or _silent("DISPLAY", answers=_x11_answers)
+
+
+def _silent(variable: str, *, answers: Callable[[], bool]) -> str | None:
+    """Connect to the screen as Qt would, and say that it does not answer: Qt would abort the process."""
+    if answers():
+        return None
+    return f"The screen {os.environ[variable]} named by {variable} does not answer; {WITHOUT_SCREEN}"
 
 
 def _libraries(needed: dict[str, str]) -> str | None:
@@ -77,8 +99,18 @@ def _loads(name: str) -> bool:
     return True
 
 
-def _answers() -> bool:
-    """Connect to the X server as Qt would, and say whether it answered; Qt itself would abort the process."""
+def _wayland_answers() -> bool:
+    wayland = ctypes.CDLL("libwayland-client.so.0")
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_connect.argtypes = (ctypes.c_char_p,)
+    wayland.wl_display_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = wayland.wl_display_connect(None)
+    if connection:
+        wayland.wl_display_disconnect(connection)
+    return bool(connection)
+
+
+def _x11_answers() -> bool:
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)

@@ -52,6 +52,33 @@ def test_a_screen_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch)
     assert ":4095" in sentence
 
 
+def test_a_wayland_desktop_that_does_not_answer_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", str(tmp_path / "wayland-7"))
+    sentence = qt_libraries.missing()
+
+    assert sentence is not None
+    assert "wayland-7 named by WAYLAND_DISPLAY does not answer" in sentence
+
+
+def test_on_wayland_its_own_libraries_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
+    monkeypatch.setattr(qt_libraries, "_loads", lambda name: "xcb" not in name and "wayland" not in name)
+    sentence = qt_libraries.missing()
+
+    assert sentence is not None
+    assert "sudo apt-get install libwayland-client0 libwayland-cursor0`" in sentence
+
+
+@pytest.mark.parametrize("chosen", ["xcb", "wayland"])
+def test_a_platform_that_was_chosen_has_no_other_way(monkeypatch: pytest.MonkeyPatch, chosen: str) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", chosen)
+    monkeypatch.setenv("WAYLAND_DISPLAY" if chosen == "xcb" else "DISPLAY", ":0")
+
+    assert "no screen" in str(qt_libraries.missing())
+
+
 def test_missing_libraries_come_with_the_one_command_that_installs_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -79,6 +106,9 @@ def test_a_screen_that_answers_is_enough(monkeypatch: pytest.MonkeyPatch) -> Non
                 monkeypatch.setenv(name, session.environment[name])
 
         assert qt_libraries.missing() is None
+
+        monkeypatch.setenv("WAYLAND_DISPLAY", str(session.run / "nobody-is-there"))
+        assert qt_libraries.missing() is None, "where Wayland does not answer, X11 does"
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
