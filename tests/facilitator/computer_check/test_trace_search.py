@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import zlib
 from pathlib import Path
@@ -13,12 +14,15 @@ import pytest
 from facilitator.computer_check import trace_places, trace_search
 from facilitator.computer_check.trace_places import places_that_programs_write_to
 from facilitator.computer_check.trace_search import OVERLAP, PIECE, search
+from facilitator.vault.location import default_folder
+from tests.systems import has_pipes, working_folders_can_go
 
 WORD = "Meet Rowan at the gate"
 # What a search may take beyond its seconds, on a machine that does much else.
 LATE = 4.0
 
 
+@has_pipes
 def test_a_word_is_found_in_a_file_among_pipes_loops_and_links(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "loop").symlink_to(tmp_path)
@@ -31,6 +35,7 @@ def test_a_word_is_found_in_a_file_among_pipes_loops_and_links(tmp_path: Path) -
     assert (seen.looked_at, seen.complete) == (1, True)
 
 
+@has_pipes
 def test_a_pipe_that_takes_the_place_of_a_file_holds_nothing_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,20 +136,35 @@ def test_what_lies_on_another_file_system_is_left_out() -> None:
 def test_the_places_of_the_program_come_first_and_the_root_of_a_drive_never(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data = tmp_path / "data"
-    data.mkdir()
-    monkeypatch.setenv("XDG_DATA_HOME", str(data))
-    monkeypatch.setattr(sys, "platform", "linux")
+    own = default_folder().parent
+    own.mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
     here = places_that_programs_write_to()
-    monkeypatch.chdir("/")
+    root = Path(Path.cwd().anchor)
+    monkeypatch.chdir(root)
     at_the_root = places_that_programs_write_to()
 
-    assert here[0] == data
+    assert here[:2] == (own, Path(tempfile.gettempdir()))
     assert here[-1] == tmp_path
-    assert Path("/") not in at_the_root
+    assert at_the_root == here[:-1]
 
 
+def test_on_windows_a_folder_of_all_programs_comes_after_its_own_and_never_where_it_is_a_drive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, local = tmp_path / "own", tmp_path / "Local"
+    own.mkdir()
+    local.mkdir()
+    monkeypatch.setattr(trace_places, "default_folder", lambda: own / "vault")
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", str(local))
+    monkeypatch.setenv("APPDATA", Path.cwd().anchor)
+    monkeypatch.chdir(Path.cwd().anchor)
+
+    assert places_that_programs_write_to() == (own, Path(tempfile.gettempdir()), local)
+
+
+@working_folders_can_go
 def test_a_working_folder_that_is_gone_is_no_place(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()

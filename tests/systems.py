@@ -1,0 +1,13 @@
+"""What a test needs of the system that Windows has not: a mark for each, with the reason."""
+
+import sys
+
+import pytest
+
+_WINDOWS = sys.platform == "win32"
+
+open_files_can_go = pytest.mark.skipif(_WINDOWS, reason="Windows removes and moves no file that is open")
+working_folders_can_go = pytest.mark.skipif(_WINDOWS, reason="Windows removes no folder in which one works")
+has_pipes = pytest.mark.skipif(_WINDOWS, reason="among files Windows has no pipes")
+has_links = pytest.mark.skipif(_WINDOWS, reason="an account on Windows may usually make no links")
+has_zones = pytest.mark.skipif(_WINDOWS, reason="the time zone of Windows is one for all programs")
