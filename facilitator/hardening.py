@@ -56,6 +56,11 @@ def _on_windows(process: WindowsProcess) -> tuple[Measure, ...]:
         _measure(
             "crash reports", process.reports_without_heap, "Crash reports leave out what was in memory."
         ),
+        _measure(
+            "no crash reports",
+            process.no_report_of_this_process,
+            "Windows is told of no error in it.",
+        ),
     )
     if not _is_own_program():
         return measures
@@ -63,7 +68,9 @@ def _on_windows(process: WindowsProcess) -> tuple[Measure, ...]:
     return (
         *measures,
         _measure(
-            "no crash reports", lambda: process.no_reports(program), "Windows makes no crash report of it."
+            "never reported",
+            lambda: process.no_reports(program),
+            "Windows makes no crash report of any program of this name.",
         ),
     )
 

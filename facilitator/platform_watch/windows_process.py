@@ -1,4 +1,4 @@
-"""What this process asks of Windows about its crashes: no boxes, no memory in reports, no reports."""
+"""What this process asks of Windows about its crashes: no boxes, no reports, no memory in any report."""
 
 import ctypes
 
@@ -24,6 +24,16 @@ class WindowsProcess:
         kernel32 = self._kernel32 or windows_library("kernel32")
         kernel32.SetErrorMode(wanted)
         return bool(kernel32.GetErrorMode() & wanted == wanted)
+
+    def no_report_of_this_process(self) -> bool:
+        """Tell whether the error mode keeps this process from Windows Error Reporting.
+
+        `no_error_boxes` asked for it: with SEM_NOGPFAULTERRORBOX "the system does not invoke Windows Error
+        Reporting" (Microsoft, SetErrorMode). What ends a process without an exception, as a failed check of
+        its own stack does, is reported all the same, without the heap.
+        """
+        kernel32 = self._kernel32 or windows_library("kernel32")
+        return bool(kernel32.GetErrorMode() & _NO_FAULT_BOX)
 
     def reports_without_heap(self) -> bool:
         """Have crash reports leave out the heap (WerSetFlags)."""

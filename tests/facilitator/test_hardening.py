@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from facilitator import hardening
 from facilitator.hardening import Measure, harden
+from facilitator.platform_watch.windows_process import WindowsProcess
+from tests.facilitator.platform_watch.fake_library import FakeLibrary
 
 HARDENED = """
 import os, sys
@@ -81,3 +84,24 @@ def test_a_refused_measure_is_reported_and_stops_nothing(monkeypatch: pytest.Mon
         "core dumps", achieved=False, sentence="This system refused one protection: core dumps."
     )
     assert measures["new files"].achieved
+
+
+def test_windows_is_asked_for_no_crash_report_also_of_a_program_that_runs_from_source() -> None:
+    kernel32 = FakeLibrary(SetErrorMode=0, GetErrorMode=0x8003, WerSetFlags=0)
+
+    measures = hardening._on_windows(WindowsProcess(kernel32))
+
+    assert [measure.name for measure in measures] == ["error boxes", "crash reports", "no crash reports"]
+    assert all(measure.achieved for measure in measures)
+
+
+def test_the_built_program_is_never_reported_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    kernel32 = FakeLibrary(SetErrorMode=0, GetErrorMode=0x8003, WerSetFlags=0)
+    wer = FakeLibrary(WerAddExcludedApplication=0)
+
+    measures = hardening._on_windows(WindowsProcess(kernel32, wer))
+
+    assert measures[-1].name == "never reported"
+    assert measures[-1].achieved
+    assert wer.calls == [("WerAddExcludedApplication", Path(sys.executable).name, 0)]

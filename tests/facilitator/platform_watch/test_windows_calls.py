@@ -47,6 +47,11 @@ def test_error_boxes_are_turned_off_and_read_back() -> None:
     assert not WindowsProcess(FakeLibrary(SetErrorMode=0, GetErrorMode=0x8001)).no_error_boxes()
 
 
+def test_a_process_is_kept_from_error_reporting_whatever_its_program_is_called() -> None:
+    assert WindowsProcess(FakeLibrary(GetErrorMode=0x8003)).no_report_of_this_process()
+    assert not WindowsProcess(FakeLibrary(GetErrorMode=0x8001)).no_report_of_this_process()
+
+
 def test_crash_reports_leave_out_the_heap() -> None:
     library = FakeLibrary(WerSetFlags=0)
 
