@@ -5,6 +5,7 @@ Nothing here needs Qt: `tests/facilitator` runs in an environment that has never
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from functools import cache
@@ -14,6 +15,10 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.session import DesktopSession
+from tests.windows_account import credential_file
+
+if sys.platform == "win32":
+    credential_file.take_its_place()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -176,6 +181,11 @@ INHERITED = (
     "PYTHON_KEYRING_BACKEND", "KEYRING_", "DBUS_", "GNOME_KEYRING_", "XDG_", "RL_", "SQLITE_TMPDIR",
     "QT_", "PYTHONSTARTUP", "WAYLAND_DISPLAY", "FACILITATOR_",
 )  # fmt: skip
+# Windows finds these folders without LOCALAPPDATA and APPDATA; platformdirs looks here before it asks.
+OF_WINDOWS_ALONE = {
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "AppData/Local",
+    "WIN_PD_OVERRIDE_APPDATA": "AppData/Roaming",
+}
 
 
 def _give_home(home: Path, patch: pytest.MonkeyPatch) -> Path:
@@ -200,6 +210,12 @@ def _give_home(home: Path, patch: pytest.MonkeyPatch) -> Path:
         "TEMP": ".tmp",
         "TMP": ".tmp",
     }
+    if sys.platform == "win32":
+        places |= OF_WINDOWS_ALONE
+        # The screenless plugin finds no fonts of the system there, and warns of it.
+        patch.setenv("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "resources" / "fonts"))
+        patch.setenv(credential_file.PLACE, "")  # no keychain, as where there is no session bus
+        patch.setenv("PYTHONPATH", str(Path(credential_file.__file__).parent), prepend=os.pathsep)
     for name, place in places.items():
         folder = home / place
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -230,6 +246,13 @@ def home(
 ) -> Path:
     """A home folder of this test's own; HOME, XDG_*, TMPDIR and their Windows kin lie inside it."""
     return _give_home(next(homes), monkeypatch)
+
+
+@pytest.fixture
+def credential_manager(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A Credential Manager of this test's own on Windows, and for what it starts; return its file."""
+    monkeypatch.setenv(credential_file.PLACE, str(home))
+    return home / "credentials.json"
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from facilitator.case.clock import SystemClock
+from tests.systems import has_zones
 
 
 def test_the_time_of_day_is_aware_and_in_utc() -> None:
@@ -13,6 +14,7 @@ def test_the_time_of_day_is_aware_and_in_utc() -> None:
     assert before <= now <= datetime.now(UTC)
 
 
+@has_zones
 @pytest.mark.parametrize(("zone", "ahead"), [("UTC-14", 14), ("UTC+12", -12)])
 def test_today_is_the_day_where_the_facilitator_is(
     zone: str, ahead: int, monkeypatch: pytest.MonkeyPatch

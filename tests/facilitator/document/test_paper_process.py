@@ -27,6 +27,8 @@ from tests.facilitator.document.hostile_pdf import (
 )
 
 GENEROUS = 60.0
+# Windows, and what stands in for it, takes long to begin a process, which counts.
+STARTS_WITHIN = 15.0 if sys.platform == "win32" else 2.0
 QUARTER = 256 * 1024**2
 
 
@@ -78,7 +80,7 @@ def test_an_ordinary_paper_is_shown_and_searched() -> None:
 
 @pytest.mark.parametrize("content", [laughing(9), endless_pattern()], ids=["forms", "pattern"])
 def test_a_page_that_would_take_for_ever_is_refused_and_the_paper_can_still_be_read(content: bytes) -> None:
-    with reading(content, seconds=2) as process:
+    with reading(content, seconds=STARTS_WITHIN) as process:
         assert process.page_count() == 1
         with pytest.raises(DocumentUnreadable, match="more time or memory"):
             process.page(0, width=300, most_pixels=1_000_000)

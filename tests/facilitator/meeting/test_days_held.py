@@ -9,9 +9,10 @@ import pytest
 from facilitator.case.identity import ParticipantId, TurnId
 from facilitator.meeting.days_held import civil_day, days_held, held_today
 from facilitator.meeting.state import Meeting, Turn
+from tests.systems import has_zones
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def england(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("TZ", "Europe/London")
     time.tzset()
@@ -24,6 +25,8 @@ def turn(moment: datetime) -> Turn:
     return Turn(id=TurnId(str(moment)), participant_id=ParticipantId("a"), item_id=None, started_at=moment)
 
 
+@has_zones
+@pytest.mark.usefixtures("england")
 @pytest.mark.parametrize(
     ("moment", "day"),
     [

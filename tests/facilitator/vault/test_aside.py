@@ -13,6 +13,7 @@ from facilitator.vault.vault import Vault
 from facilitator.vault_errors import VaultInUse, VaultMissing, VaultReadOnly
 from tests.facilitator.vault.conftest import CHEAP, PASSPHRASE
 from tests.facilitator.vault.keychains import MemoryBackend, keychain_on
+from tests.systems import has_links
 
 DAY = date(2026, 11, 27)
 
@@ -82,6 +83,7 @@ def test_a_folder_with_files_of_others_in_it_is_left_where_it_is(folder: Path) -
     assert (folder / "letter.docx").read_text() == "theirs"
 
 
+@has_links
 def test_a_link_to_the_folder_stays_a_way_to_new_cases(folder: Path, tmp_path: Path) -> None:
     real = folder.rename(tmp_path / "elsewhere")
     folder.symlink_to(real)

@@ -15,6 +15,7 @@ from facilitator.vault.rescued_copy import begin_rescue, finish
 from facilitator.vault_errors import FileNewer
 from tests.facilitator.vault.conftest import CHEAP, Place
 from tests.facilitator.vault.small_case import WRITTEN, fill
+from tests.systems import open_files_can_go
 
 WORDS = "badger lantern velvet orchard thistle quay"
 
@@ -32,6 +33,7 @@ def test_a_case_is_made_and_opened_again_with_what_was_put_into_it(place: Place)
     vault.close()
 
 
+@open_files_can_go
 @pytest.mark.parametrize("opened_again", [False, True])
 def test_its_file_is_watched_from_the_first_moment(keychain_place: Place, opened_again: bool) -> None:
     vault = keychain_place.create()
@@ -65,6 +67,7 @@ def test_a_case_of_a_newer_version_is_refused_and_its_file_left_closed(keychain_
     vault.close()
 
 
+@open_files_can_go
 def test_a_case_whose_file_is_gone_is_rescued_out_of_its_open_store(
     keychain_place: Place, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 import runpy
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import sqlite_utils.utils
 from facilitator.vault import connection, database_library
 from facilitator.vault.connection import checkpoint, close_database, create_database, open_database
 from facilitator.vault.database_library import Database
-from facilitator.vault_errors import FileDamaged, StorageFailed, VaultReadOnly
+from facilitator.vault_errors import FileDamaged, StorageFailed, VaultMissing, VaultReadOnly
 
 KEY = bytearray(range(1, 33))
 
@@ -59,7 +60,8 @@ def test_a_file_that_turns_out_plain_is_refused_and_removed(
 def test_where_no_file_can_be_made_nothing_is(path: Path) -> None:
     path.write_text("a file where the folder should be")
 
-    with pytest.raises(VaultReadOnly):
+    # Windows finds no way below a file, where others find that it is no folder.
+    with pytest.raises(VaultMissing if sys.platform == "win32" else VaultReadOnly):
         create_database(path / "a.case", KEY)
 
 

@@ -137,7 +137,7 @@ def test_a_keychain_that_cannot_be_reached_is_not_taken_for_an_erased_key(keycha
 
     keychain_place.backend.refuses = False
     assert resume_destructions(keychain_place.folder, keychain_place.keychain).erased
-    assert keychain_place.names() == {HEADER, LOCK}
+    assert keychain_place.names() - {LOCK} == {HEADER}  # Windows removes the lock itself
 
 
 def test_a_file_that_stays_is_never_called_erased(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,11 +36,11 @@ def test_files_of_somebody_else_stay_whatever_is_done_with_the_cases(
 
 def test_a_folder_with_the_name_of_a_fragment_does_not_keep_the_cases_locked(shared: Path) -> None:
     Vault.create(shared, PASSPHRASE, keychain=None, cost=CHEAP).close()
-    (shared / "0123456789abcdef.tmp").mkdir()
+    (shared / "fedcba9876543210.tmp").mkdir()
 
     Vault.unlock(shared, PASSPHRASE, keychain=None).close()
 
-    assert (shared / "0123456789abcdef.tmp").is_dir()
+    assert (shared / "fedcba9876543210.tmp").is_dir()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a link needs a right of its own there")

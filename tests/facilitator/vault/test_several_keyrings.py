@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("secretstorage", reason="the Secret Service is of Linux desktops")
+
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.folder import EVERYTHING, KEYCHAIN_PLACE
 from facilitator.vault.header import read_header

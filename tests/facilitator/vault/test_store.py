@@ -14,6 +14,7 @@ from facilitator.meeting.notes import Draft, Note, NoteKind
 from facilitator.vault.presence import Presence
 from facilitator.vault.store import Store
 from facilitator.vault_errors import StorageFailed
+from tests.systems import open_files_can_go
 
 WRITTEN = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
 
@@ -160,6 +161,7 @@ def test_a_store_that_cannot_be_closed_is_watched_no_more_either(tmp_path: Path,
     assert store.presence.look() is None
 
 
+@open_files_can_go
 def test_a_file_that_is_taken_away_is_noticed_at_the_next_write(tmp_path: Path, store: Store) -> None:
     path = tmp_path / "case.db"
     store.presence = Presence(path, lambda: True)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.systems import open_files_can_go
 from tests.ui.opened_app import Opened
 
 
+@open_files_can_go
 def test_locking_without_the_folder_says_that_the_cases_cannot_be_found(
     open_app: Callable[[], Opened], home: Path
 ) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("secretstorage", reason="the Secret Service is of Linux desktops")
+
 from facilitator.vault.header import read_header
 from facilitator.vault.keychain import Keychain
 from facilitator.vault.vault import CaseId, Vault

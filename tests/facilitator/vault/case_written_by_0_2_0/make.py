@@ -43,7 +43,7 @@ def make(folder: Path) -> None:
     case.close()
     vault.destroy_case(case_id)
     vault.close()
-    (folder / "vault" / "instance.lock").unlink()
+    (folder / "vault" / "instance.lock").unlink(missing_ok=True)  # Windows removes it itself
 
 
 def _keep_own_words(case: CaseFile) -> None:
