@@ -1,6 +1,7 @@
 """The British dictionary, read by Hunspell; nothing is ever added to it, so nothing is learnt."""
 
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -8,6 +9,14 @@ if TYPE_CHECKING:
 
 LANGUAGE: Final = "en_GB"
 MOST_OFFERED: Final = 6
+
+
+def is_installed() -> bool:
+    """Tell whether this computer has Hunspell at all: nobody builds it for Intel Macs."""
+    try:
+        return find_spec("hunspell") is not None
+    except ValueError:  # it is held back from being imported
+        return False
 
 
 class Dictionary:

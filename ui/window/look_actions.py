@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.look.preferences import Look, write_look
 from ui.look.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme, apply_theme
 from ui.page.actions import SIGHT, WRITING
+from ui.spelling.dictionary import is_installed
 from ui.spelling.spelling import spelling
 from ui.window.main_window import MainWindow
 
@@ -39,12 +40,14 @@ class LookActions:
         for words, theme in THEMES:
             action = window.add_window_action(words, "", partial(self._colour, theme), group=SIGHT)
             self._mark(action, group, chosen=theme is look.theme)
-        marks = window.add_window_action("Mark misspelt words", "F12", lambda: None, group=WRITING)
+        marks = window.add_window_action(_mark_words(), "F12", lambda: None, group=WRITING)
         marks.setCheckable(True)
-        marks.setChecked(look.spelling)
+        marks.setChecked(look.spelling and is_installed())
         marks.toggled.connect(self._turn_spelling)
         spelling.turn(on=look.spelling)
-        window.add_window_action("What this word may be", "Ctrl+.", _offer_spelling, group=WRITING)
+        offer = window.add_window_action("What this word may be", "Ctrl+.", _offer_spelling, group=WRITING)
+        for action in (marks, offer):
+            action.setEnabled(is_installed())
 
     def _mark(self, action: QAction, group: QActionGroup, *, chosen: bool) -> None:
         action.setCheckable(True)
@@ -72,6 +75,11 @@ class LookActions:
         if (look.theme, look.text_percent) != (before.theme, before.text_percent):
             apply_theme(self._app, look.theme, look.text_percent)
         write_look(self._folder, look)
+
+
+def _mark_words() -> str:
+    """Return the words of the act; where there is no spelling, they say so, in the list of keys too."""
+    return "Mark misspelt words" if is_installed() else "Mark misspelt words: this computer has no spelling"
 
 
 def _offer_spelling() -> None:

@@ -1,12 +1,13 @@
 """Misspelt words are marked, names of the case are right, and no word outlives the case."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
@@ -19,6 +20,7 @@ from ui.spelling.dictionary import Dictionary
 from ui.spelling.spelling import spelling
 from ui.spelling.words import words_in
 from ui.widgets.autosave_text import AutosaveText
+from ui.window.keys_dialog import KeysDialog
 from ui.window.look_actions import LookActions
 from ui.window.main_window import MainWindow
 
@@ -174,6 +176,24 @@ def test_one_key_takes_the_marks_away_and_the_choice_is_kept_without_a_word(
     assert "recieve" not in (tmp_path / "look.json").read_text()
     action.trigger()
     assert read_look(tmp_path).spelling is True
+
+
+def test_where_no_spelling_is_built_the_list_of_keys_says_so(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "hunspell", None)
+    window = MainWindow()
+    LookActions(window, qapp, tmp_path, Look())
+    marks, offer = (
+        next(act for act in window.actions() if act.shortcut().toString() == key) for key in ("F12", "Ctrl+.")
+    )
+
+    assert marks.text() == "Mark misspelt words: this computer has no spelling"
+    assert not marks.isChecked()
+    assert (marks.isEnabled(), offer.isEnabled()) == (False, False)
+    keys = KeysDialog([marks])
+    assert any("no spelling" in label.text() for label in keys.findChildren(QLabel))
+    assert list(tmp_path.iterdir()) == [], "what was chosen on another computer stays chosen"
 
 
 def test_nothing_is_loaded_before_somebody_pauses_in_a_text(
