@@ -1,42 +1,36 @@
 """`python -m facilitator check`: the product's self-test, without a window."""
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from facilitator import __version__
+from facilitator.command_line import CANNOT_BEGIN, FAILED, GOOD, check_arguments, module_arguments
 from facilitator.errors import FacilitatorError
 from facilitator.hardening import harden
 from facilitator.home_folder import require_room, settle_home
 from facilitator.vault.location import default_folder
 
-_NO_PLACE = 2
 _WORDS = {"pass": "ok   ", "amber": "amber", "unknown": "?    ", "fail": "FAIL "}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0 when nothing failed, 2 when it cannot begin here."""
-    parser = argparse.ArgumentParser(
-        prog="facilitator check",
-        description="Check that Facilitator keeps its promises on this computer. Nothing is left behind.",
-    )
-    parser.add_argument("command", choices=["check"], help=argparse.SUPPRESS)
-    parser.add_argument(
-        "--keep-plan", type=Path, metavar="FILE", help="keep the practice action plan as FILE"
-    )
-    parser.add_argument("--json", action="store_true", help="print the results as JSON")
-    parser.add_argument("--version", action="version", version=__version__)
-    options = parser.parse_args(arguments)
+    """Run the command and return its exit code, one of `command_line`."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] != ["check"]:
+        parser = module_arguments()
+        parser.parse_args(given)
+        parser.print_help(sys.stderr)
+        return CANNOT_BEGIN
+    options = check_arguments().parse_args(given[1:])
     harden()
     try:
         settle_home()
         require_room(default_folder())
     except FacilitatorError as error:
         sys.stderr.write(f"facilitator: {error}\n")
-        return _NO_PLACE
+        return CANNOT_BEGIN
     return _check(options.keep_plan, as_json=options.json)
 
 
@@ -56,7 +50,7 @@ def _check(keep_plan: Path | None, *, as_json: bool) -> int:
         sys.stdout.write(json.dumps([asdict(result) for result in results], indent=2) + "\n")
     else:
         sys.stdout.write(_last_line(failed, sum(1 for r in results if r.status is not Status.OK)) + "\n")
-    return 1 if failed else 0
+    return FAILED if failed else GOOD
 
 
 def _last_line(failed: int, limits: int) -> str:

@@ -14,17 +14,21 @@ import tomllib
 import zipfile
 from importlib.metadata import entry_points, requires
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator import APP_ID
+from facilitator import APP_ID, __version__
+from facilitator.command_line import CANNOT_BEGIN, FAILED, GOOD, check_arguments, window_arguments
+from facilitator.vault.copy_words import MAGIC
 from tests.conftest import WHY_NO_QT
 from tests.desktop.session import PROGRAMS, SCREEN_PROGRAMS, WAYLAND_PROGRAMS, DesktopSession
 from tests.desktop.waiting import until
 from ui.look.window_titles import TITLE
 
 ROOT = Path(__file__).resolve().parents[1]
+DESKTOP = ROOT / "resources/desktop"
 README = (ROOT / "README.md").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
@@ -85,17 +89,66 @@ def test_no_python_gets_the_qt_that_aborts() -> None:
 
 def test_the_entry_in_the_menu_starts_the_installed_command() -> None:
     entry = configparser.ConfigParser(interpolation=None)
-    entry.read(ROOT / f"resources/desktop/{APP_ID}.desktop", encoding="utf-8")
+    entry.read(DESKTOP / f"{APP_ID}.desktop", encoding="utf-8")
     main = entry["Desktop Entry"]
 
-    assert main["Exec"] in PROJECT["gui-scripts"]
+    assert main["Exec"].split() == ["facilitator", "%f"]
+    assert "facilitator" in PROJECT["gui-scripts"]
     assert main["Icon"] == APP_ID
     assert main["StartupWMClass"] == TITLE
     assert main["Name"] == "Facilitator"
     assert main["Type"] == "Application"
     assert main["Categories"].endswith(";")
     for action in filter(None, main["Actions"].split(";")):
-        assert entry[f"Desktop Action {action}"]["Exec"].startswith(main["Exec"])
+        assert entry[f"Desktop Action {action}"]["Exec"].startswith("facilitator ")
+
+
+@pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT)
+def test_an_encrypted_copy_is_known_by_its_ending_and_its_first_bytes() -> None:
+    from ui.home.copies import ENDING  # noqa: PLC0415  loads Qt
+
+    kinds = ET.parse(DESKTOP / f"{APP_ID}.xml").getroot()  # noqa: S314  our own
+    (kind,) = kinds.iterfind("{*}mime-type")
+    globs = [glob.get("pattern") for glob in kind.iterfind("{*}glob")]
+    (magic,) = kind.iterfind("{*}magic/{*}match")
+    entry = (DESKTOP / f"{APP_ID}.desktop").read_text("utf-8")
+
+    assert globs == [f"*.{ENDING}"]
+    assert (magic.get("offset"), str(magic.get("value")).replace("\\n", "\n").encode()) == ("0", MAGIC)
+    assert f"MimeType={kind.get('type')};" in entry
+
+
+def test_the_software_centre_is_told_this_version_and_the_same_names() -> None:
+    component = ET.parse(DESKTOP / f"{APP_ID}.metainfo.xml").getroot()  # noqa: S314  our own
+    assert component.findtext("id") == APP_ID
+    assert component.findtext("launchable") == f"{APP_ID}.desktop"
+    assert component.findtext("provides/mediatype") == "application/x-facilitator-copy"
+    newest = component.find("releases/release")
+    assert newest is not None
+    assert newest.get("version") == __version__
+
+
+def test_the_man_page_tells_every_option_and_no_other() -> None:
+    page = (DESKTOP / "facilitator.1").read_text("utf-8").replace("\\-", "-")
+    options = page.partition(".SH OPTIONS")[2].partition(".SH")[0]
+    actions = [action for made in (window_arguments(), check_arguments()) for action in made._actions]
+    assert set(re.findall(r"--?[a-z][a-z-]*", options)) == {
+        name for action in actions for name in action.option_strings
+    }
+    assert all(f".B {code}\n" in page for code in (GOOD, FAILED, CANNOT_BEGIN))
+
+
+@pytest.mark.system("man")
+def test_the_man_page_is_well_formed() -> None:
+    command = ["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", str(DESKTOP / "facilitator.1")]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (answer.returncode, answer.stderr) == (0, "")
+
+
+@pytest.mark.system("desktop-file-validate", "appstreamcli")
+def test_what_the_desktop_reads_is_valid() -> None:
+    subprocess.run(["desktop-file-validate", DESKTOP / f"{APP_ID}.desktop"], check=True)
+    subprocess.run(["appstreamcli", "validate", "--no-net", DESKTOP / f"{APP_ID}.metainfo.xml"], check=True)
 
 
 @pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT)

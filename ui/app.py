@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from facilitator.vault.vault import Vault
     from ui.session.session import Session
 
+COPY_WAITS = "The encrypted copy is asked for its words as soon as you are in."
 COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
 
 
@@ -53,6 +54,7 @@ class App(QObject):
         self._app = app
         self._folder = folder
         self._practice_asked = practice
+        self._copy: Path | None = None
         self._vault: Vault | None = None
         self.window = window
         self.window.furnish()
@@ -82,6 +84,27 @@ class App(QObject):
         """Show the first page, and load what unlocking needs while it is read."""
         self._unlocking.show()
         QTimer.singleShot(0, self._unlocking.begin)
+
+    def bring_in(self, source: Path) -> None:
+        """Bring in the encrypted copy `source`, now or once unlocked; what stands against it is told now."""
+
+        def look() -> None:
+            from facilitator.cases.copy_at_start import require_bringable  # noqa: PLC0415 - seldom needed
+
+            require_bringable(source, None if unlocked else self._folder)
+
+        def done(_: None) -> None:
+            if self._session is not None:
+                self._session.bring_in_copy(source)
+            else:
+                self._copy = source
+                self.window.show_message(COPY_WAITS, tone="calm")
+
+        def failed(error: FacilitatorError) -> None:
+            self.window.show_message(str(error), tone="danger")
+
+        unlocked = self._vault is not None
+        self._tasks.run(look, owner=self, done=done, failed=failed)
 
     def lock(self, sentence: str = "") -> None:
         """Save, close the case and the vault, drop everything that was shown, and ask for the passphrase."""
@@ -140,6 +163,9 @@ class App(QObject):
         self._lock.setEnabled(True)
         self._idle.start()
         self._system_lock.begin(int(self.window.winId()))
+        if self._copy is not None:
+            self._session.bring_in_copy(self._copy)
+            self._copy = None
         self._session.begin(practice=self._practice_asked)
         self._practice_asked = False
         self._unlocking.forget()

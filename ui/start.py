@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from facilitator import APP_ID
 from facilitator.platform_watch.windows_program import hold_running_mark, take_name
 from ui.look.window_titles import TITLE
 from ui.startup import exception_hook
+from ui.startup.program import Program
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -22,10 +24,18 @@ if TYPE_CHECKING:
 
 
 class Start:
-    """Shows the window, then builds the app in it."""
+    """Shows the window, then builds the app in it and hands it to `built`."""
 
-    def __init__(self, app: QApplication, folder: Path | None, *, practice: bool) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path | None,
+        *,
+        practice: bool,
+        built: "Callable[[App], None]" = lambda _: None,
+    ) -> None:
         self._app = app
+        self._built = built
         self._folder = folder
         self._practice = practice
         self.whole: App | None = None
@@ -70,17 +80,20 @@ class Start:
         self.whole = App(self._app, self.window, folder, look, practice=self._practice)
         self.whole.start()
         self.window.setWindowIcon(app_icon())
+        self._built(self.whole)
 
 
-def run(folder: Path | None, *, practice: bool) -> int:
-    """Run the windows until they are closed; return the exit code."""
+def run(folder: Path | None, *, practice: bool, copy: Path | None = None) -> int:
+    """Run the windows until they are closed, and bring in the encrypted copy given; return the exit code."""
     _be_quiet()
     take_name(APP_ID)
     hold_running_mark(APP_ID)
-    app = QApplication(sys.argv[:1])
+    app = Program(sys.argv[:1])
+    if copy is not None:
+        app.open(copy.absolute())
     app.setApplicationName(TITLE)
     app.setDesktopFileName(APP_ID)
-    start = Start(app, folder, practice=practice)
+    start = Start(app, folder, practice=practice, built=lambda whole: app.open_with(whole.bring_in))
     exception_hook.install(start.tell)
     start.window.show()
     from ui.startup.ending_signals import ending_signals

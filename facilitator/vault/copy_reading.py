@@ -17,6 +17,12 @@ from facilitator.vault_errors import FileDamaged, FileHeld, StorageFailed, Wrong
 _BINARY: int = getattr(os, "O_BINARY", 0)
 
 
+def require_copy(source: Path) -> None:
+    """Raise what `open_copy` raises for a file that no words could open."""
+    with _read(source) as file:
+        CopyHead.read(file.read(HEAD_BYTES))
+
+
 def open_copy(source: Path, words: str, inner: Path, inner_key: bytearray) -> None:
     """Write the encrypted database that a copy holds to `inner`, and put its key into `inner_key`.
 

@@ -61,10 +61,13 @@ class Copies(VaultWork):
 
     def _choose_copy(self) -> None:
         chosen = choose_open_paths(self.window, "Bring in an encrypted copy", ENDING)
-        if not chosen or not isValid(self):
-            return
+        if chosen and isValid(self):
+            self.ask_words(chosen[0])
+
+    def ask_words(self, source: Path) -> None:
+        """Ask for the words of the copy `source`, and bring it in with them."""
         dialog = BringInDialog(self.window)
-        dialog.submitted.connect(lambda words: self._bring_in(dialog, chosen[0], words))
+        dialog.submitted.connect(lambda words: self._bring_in(dialog, source, words))
         self.open(dialog)
 
     def _bring_in(self, dialog: BringInDialog, source: Path, words: str) -> None:

@@ -1,6 +1,7 @@
 """Between unlocking and locking: the list of cases and the open case."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from facilitator.cases.listed import Listed
     from facilitator.platform_watch import Availability
 
+COPY_WAITS = "An encrypted copy waits: go to Home to bring it in. This case stays as it is."
 LOCK_TIP = "Close every case until the passphrase is typed again"
 
 
@@ -59,6 +61,7 @@ class Session(QObject):
         self._begun = False
         self._practice_asked = False
         self._copy_wanted = False
+        self._copy_source: Path | None = None
         self._to_tell = ""
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
         self._keep_action.setEnabled(False)
@@ -94,9 +97,16 @@ class Session(QObject):
         """Say something, once, on the first page that stays: Home, or the case that was left open."""
         self._to_tell = sentence
 
-    def bring_in_copy(self) -> None:
-        """Ask for an encrypted copy once the list is shown."""
+    def bring_in_copy(self, source: Path | None = None) -> None:
+        """Once the list is shown, ask for the words of the copy `source`, or first for a copy."""
         self._copy_wanted = True
+        self._copy_source = source or self._copy_source
+        if self._case is not None or self._destruction.is_removing:
+            self._window.show_message(COPY_WAITS, tone="calm")
+        elif self._begun and self._window.pages.current() == HOME:
+            self._list()
+        elif self._begun:
+            self._window.pages.show(HOME)
 
     def close(self, *, left_open: bool) -> str:
         """Save and close the open case, if any; return a sentence when that did not go well."""
@@ -148,19 +158,25 @@ class Session(QObject):
         self._home.show_cases(listed)
         if self._destruction.announce_due(listed):
             return
-        if self._begun:
-            self._tell_now()
-            return
-        self._begun = True
+        begun, self._begun = self._begun, True
         left_open = [case.case_id for case in listed.cases if case.left_open]
         if self._copy_wanted:
-            self._home.bring_in_asked.emit()
+            self._ask_for_copy()
+        elif begun:
+            self._tell_now()
         elif self._practice_asked:
             self._open_practice()
         elif len(left_open) == 1:
             self._open(lambda: self._cases.open(left_open[0]))
         else:
             self._tell_now()
+
+    def _ask_for_copy(self) -> None:
+        source, self._copy_source, self._copy_wanted = self._copy_source, None, False
+        if source is None:
+            self._home.bring_in_asked.emit()
+        else:
+            self._copies.ask_words(source)
 
     def _tell_now(self) -> None:
         sentence, self._to_tell = self._to_tell, ""

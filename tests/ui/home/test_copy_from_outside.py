@@ -1,0 +1,120 @@
+"""An encrypted copy that the program was started with is asked for its words as one chosen on Home is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from facilitator.cases.copy_at_start import OPEN_ALREADY
+from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
+from tests.ui.home.test_encrypted_copies import WORDS, carried_copy
+from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
+from tests.ui.unlock.first_run import make_vault
+from ui.app import COPY_WAITS, App
+from ui.look.preferences import Look
+from ui.session.session import COPY_WAITS as COPY_AFTER_CASE
+from ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def source(home: Path) -> Path:
+    return carried_copy(home)
+
+
+def brings_in(driven: InProcessWindow) -> None:
+    """Give the words that are asked for."""
+    driven.fill("The six words", WORDS)
+    driven.click("Bring it in")
+    driven.wait_for_text("The case is here now")
+
+
+def test_it_waits_for_the_passphrase_and_then_asks_for_its_words(
+    at_home: Callable[[], Opened], source: Path
+) -> None:
+    opened = at_home()
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_WAITS)
+    opened.unlock()
+    brings_in(opened.driven)
+    opened.driven.press("Ctrl+L")
+    opened.unlock()
+    opened.driven.wait(lambda: opened.driven.is_enabled("Bring in an encrypted copy"), lambda: "Home")
+    assert not opened.driven.is_there("The six words"), "it is asked for once"
+
+
+def test_where_there_is_nothing_yet_the_first_run_comes_first(
+    drive: Callable[[MainWindow], InProcessWindow], source: Path, home: Path, qapp: object
+) -> None:
+    window = MainWindow(furnished=False)
+    app = App(qapp, window, home / "new", Look(), practice=False)  # type: ignore[arg-type]
+    driven = drive(window)
+    app.start()
+    app.bring_in(source)
+    driven.wait_for_text(COPY_WAITS)
+    make_vault(driven, PASSPHRASE)
+    brings_in(driven)
+    app.end()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("not there", "That file cannot be read."), ("letter", "not an encrypted copy of a case")],
+)
+@pytest.mark.parametrize("unlocked", [True, False])
+def test_what_cannot_be_brought_in_is_told_in_the_window(
+    at_home: Callable[[], Opened], home: Path, name: str, sentence: str, *, unlocked: bool
+) -> None:
+    (home / "letter").write_text("Dear parents")
+    opened = at_home()
+    if unlocked:
+        opened.unlock()
+        opened.driven.wait(lambda: opened.driven.is_enabled("Bring in an encrypted copy"), lambda: "Home")
+    opened.app.bring_in(home / name)
+    opened.driven.wait_for_text(sentence)
+    assert not opened.driven.shows(COPY_WAITS)
+
+
+def test_one_that_comes_while_home_is_shown_is_asked_for_at_once(
+    at_home: Callable[[], Opened], source: Path
+) -> None:
+    opened = at_home()
+    opened.unlock()
+    opened.driven.wait(lambda: opened.driven.is_enabled("Bring in an encrypted copy"), lambda: "Home")
+    opened.app.bring_in(source)
+    brings_in(opened.driven)
+
+
+def test_one_that_comes_while_a_page_is_looked_at_takes_home_first(
+    at_home: Callable[[], Opened], source: Path
+) -> None:
+    opened = at_home()
+    opened.unlock()
+    opened.driven.click("What this cannot protect from")
+    opened.driven.wait_for_text("Back to your cases")
+    opened.app.bring_in(source)
+    brings_in(opened.driven)
+
+
+def test_an_open_case_is_not_left_for_it(at_home: Callable[[], Opened], source: Path, home: Path) -> None:
+    reference = closed_case(home / "vault")
+    opened = at_home()
+    opened.unlock()
+    opened.wait_for_case(reference)
+    opened.driven.click(f"Open {reference}")
+    opened.wait_for_stage("prepare")
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_AFTER_CASE)
+    assert opened.window.pages.current() == "prepare"
+    opened.driven.press("Alt+Home")
+    brings_in(opened.driven)
+
+
+def test_cases_that_are_open_in_another_window_send_there(
+    at_home: Callable[[], Opened], source: Path, home: Path
+) -> None:
+    other = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
+    opened = at_home()
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(OPEN_ALREADY)
+    other.close()
