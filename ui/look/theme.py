@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 
 import resources
 from ui.look.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
@@ -65,14 +65,18 @@ def apply_theme(app: QApplication, theme: Theme | None, text_percent: int) -> No
     _look.text_percent = max(SMALLEST_PERCENT, min(LARGEST_PERCENT, text_percent))
     _follow_system(app, follow=theme is None)
     _look.theme = theme if theme is not None else _system_theme(app)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(_palette(tokens()))
     font = QFont(list(_families()))
     font.setPointSizeF(BASE_POINTS * scale())
-    app.setFont(font)
-    QToolTip.setFont(font)
-    app.setStyleSheet(style_sheet())
+    if not app.styleSheet():
+        # A new style takes the platform's fonts for lists, menus and the like, and the first style sheet is
+        # one (QApplicationPrivate::initializeWidgetFontHash). The font of all classes puts those aside.
+        app.setStyle("Fusion")
+        app.setStyleSheet(style_sheet())
+        app.setFont(font)
+    else:
+        app.setFont(font)
+        app.setStyleSheet(style_sheet())
     for effect in MOVING_EFFECTS:
         app.setEffectEnabled(effect, False)
     _look.applied.emit()
