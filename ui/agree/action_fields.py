@@ -22,6 +22,7 @@ from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.form_row import FormRow
+from ui.widgets.offers import Offers
 from ui.widgets.saves_itself import SavesItself
 from ui.widgets.shortened import shortened
 
@@ -188,6 +189,7 @@ def _people_then_parties(case: "CaseFile") -> list[str]:
 
 def _complete(line: AutosaveLine, offers: list[str]) -> None:
     completer = QCompleter(offers, line)
+    completer.setPopup(Offers())
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     line.setCompleter(completer)

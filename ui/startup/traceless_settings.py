@@ -11,7 +11,8 @@ from PySide6.QtCore import QSettings
 def redirect_settings() -> Path:
     """Send what Qt would keep in the home folder to a private folder, and return that folder.
 
-    On Windows and macOS Qt's native settings cannot be redirected: there `ui.widgets.save_path` blanks them.
+    On Windows and macOS Qt's native settings cannot be redirected: `ui.widgets.qt_settings` leaves them as
+    they were.
     """
     base = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
     folder = base / f"facilitator-{os.getpid()}"

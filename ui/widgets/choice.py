@@ -103,10 +103,3 @@ class Choice(NamedList, Generic[V]):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    def showPopup(self) -> None:  # noqa: N802 - Qt's name
-        """Open the list wide enough for its longest words, as far as the window is."""
-        view = self.view()
-        wanted = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
-        view.setMinimumWidth(min(max(wanted, self.width()), self.window().width()))
-        super().showPopup()

@@ -5,9 +5,22 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QDir, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from ui.look.theme import grid
+from ui.widgets.file_places import file_places, show_places
+from ui.widgets.named_list import rows_in
+from ui.widgets.offers import Offers
+from ui.widgets.qt_settings import settings_left_as_found
 from ui.widgets.still_wheel import keep_parts_still
 
 WIDTH: Final = 760
@@ -27,13 +40,15 @@ WORDS: Final = {
 
 def choose_save_path(parent: QWidget | None, title: str, suggested_name: str, suffix: str) -> Path | None:
     """Ask where to save and return the path, or None; `suffix` as "pdf". An existing file is asked about."""
-    chosen = _answer(save_dialog(parent, title, suggested_name, suffix))
+    with settings_left_as_found():
+        chosen = _answer(save_dialog(parent, title, suggested_name, suffix))
     return chosen[0] if chosen else None
 
 
 def choose_open_paths(parent: QWidget | None, title: str, suffix: str) -> tuple[Path, ...]:
     """Ask for files to read and return them, none if the question was closed; `suffix` as "pdf png"."""
-    return _answer(open_dialog(parent, title, suffix))
+    with settings_left_as_found():
+        return _answer(open_dialog(parent, title, suffix))
 
 
 def save_dialog(parent: QWidget | None, title: str, suggested_name: str, suffix: str) -> QFileDialog:
@@ -63,6 +78,7 @@ def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     words, patterns = ", ".join(endings).upper(), " ".join(f"*.{ending}" for ending in endings)
     dialog.setNameFilter(f"{words} ({patterns})")
     _dress(dialog)
+    show_places(dialog, file_places())
     keep_parts_still(dialog)
     return dialog
 
@@ -85,6 +101,14 @@ def _dress(dialog: QFileDialog) -> None:
     sides = dialog.findChild(QSplitter)
     if sides is not None:
         sides.setSizes([grid(SIDEBAR_STEPS), grid(WIDTH // 4 - SIDEBAR_STEPS)])
+    for box in dialog.findChildren(QComboBox):
+        # The larger part of the screen, above or below the control, is half of it at least.
+        half = (dialog.screen().availableGeometry().height() - box.sizeHint().height()) // 2
+        box.view().ensurePolished()
+        box.setMaxVisibleItems(rows_in(half, box.view().sizeHintForRow(0)))
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    if name is not None and name.completer() is not None:
+        name.completer().setPopup(Offers())
     table = dialog.findChild(QTreeView)
     if table is not None:
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
