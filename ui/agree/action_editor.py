@@ -21,6 +21,7 @@ from ui.widgets.button import LinkButton, PlainButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tip import explain
 from ui.widgets.unsaved import unsaved
 
@@ -61,7 +62,7 @@ class ActionEditor(Card):
         row = FlowLayout(buttons)
         for button in (save, close, discard):
             row.addWidget(button)
-        explain(save, "Parties who agreed to other words are asked again.", "Ctrl+Enter")
+        explain(save, "Parties who agreed to other words are asked again.", shown_keys("Ctrl+Return"))
         explain(close, "It waits here, as a draft.", "Escape")
         self.body.setSpacing(grid(2))
         self.body.addWidget(self._heading)

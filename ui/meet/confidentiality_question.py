@@ -14,10 +14,10 @@ from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.message_bar import say
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.shortened import shortened
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tip import explain
 
 LONGEST_ON_BUTTON = 14

@@ -17,6 +17,7 @@ from ui.meet.steady_words import show_words
 from ui.widgets.discard import discard
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tip import as_tip
 
 MOST_NUMBERED = 9
@@ -111,10 +112,10 @@ class _PersonRow(ActRow):
         self.give.add(self._name, 1)
         self.give.add(self._time)
         numbered = number <= MOST_NUMBERED
-        keys = f"Floor: Ctrl+{number}, hand: Ctrl+Shift+{number}" if numbered else ""
+        hand_keys = shown_keys(f"Ctrl+Shift+{number}") if numbered else "H"
+        keys = f"Floor: {shown_keys(f'Ctrl+{number}')}, hand: {hand_keys}" if numbered else ""
         self._about = ". ".join(part for part in (party, keys) if part)
         self.give.setToolTip(as_tip(self._about))
-        hand_keys = f"Ctrl+Shift+{number}" if numbered else "H"
         self.hand = RowAct("Hand", f"Raise the hand of {name}", self, keys=hand_keys)
         self.passing = RowAct("Pass", f"{name} passes", self, keys="P")
         self.lay_out(self.hand, self.passing)

@@ -20,6 +20,7 @@ from ui.widgets.chip_button import ChipButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.system_keys import shown_keys, shown_modifiers
 from ui.widgets.tick_box import TickBox
 from ui.widgets.tip import explain
 
@@ -66,13 +67,13 @@ class NoteComposer(QFrame):
         self.may_share.hide()
         flow = FlowLayout(chips)
         flow.setSpacing(grid(1))
-        self._alt = MutedLabel("Alt +", chips, wrap=False)
+        self._alt = MutedLabel(shown_modifiers("Alt+N"), chips, wrap=False)
         self._alt.setContentsMargins(0, grid(1.75), 0, 0)
         flow.addWidget(self._alt)
         for (kind, key), action in zip(KIND_KEYS.items(), kinds, strict=True):
             chip = ChipButton(f"{key}  {kind.label}", chips)
             chip.setAccessibleName(kind.label)
-            chip.setAccessibleDescription(f"Key: Alt+{key}")
+            chip.setAccessibleDescription(f"Key: {shown_keys(f'Alt+{key}')}")
             chip.clicked.connect(action.trigger)
             self._chips[kind] = chip
             flow.addWidget(chip)

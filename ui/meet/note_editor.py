@@ -67,7 +67,7 @@ class NoteEditor(AutosaveText):
             self.left.emit()
             return
         if event.key() != Qt.Key.Key_Control:
-            self._jumping = event.matches(QKeySequence.StandardKey.MoveToNextWord)
+            self._jumping = _is_ctrl_right(event)
         super().keyPressEvent(event)
 
     def over(self, characters: int) -> str:
@@ -94,8 +94,14 @@ class NoteEditor(AutosaveText):
         self.grown.emit()
 
     def _means_the_meeting(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.MoveToNextWord):
+        if _is_ctrl_right(event):
             return self.textCursor().atEnd() and not self._jumping and not event.isAutoRepeat()
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             return self.document().isEmpty()
         return False
+
+
+def _is_ctrl_right(event: QKeyEvent) -> bool:
+    """Return whether it is the key of the next item. On a Mac arrows count as keypad, and Ctrl is Command."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() == Qt.Key.Key_Right and held == Qt.KeyboardModifier.ControlModifier

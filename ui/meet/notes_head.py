@@ -10,10 +10,11 @@ from ui.meet.note_actions import NoteActions
 from ui.meet.steady_words import show_words
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.key_hint_button import KeyHintButton, shown_keys
+from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.private_line import PrivateLine
 from ui.widgets.shortened import shortened
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tip import as_tip
 from ui.widgets.unsaved import unsaved
 

@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.widgets.system_keys import keys_on
+
 GROUP: Final = "group"
 WINDOW: Final = "Window"
 SIGHT: Final = "Text and colours"
@@ -15,10 +17,13 @@ WRITING: Final = "Writing"
 def act(
     owner: QObject, words: str, keys: str | tuple[str, ...], do: Callable[[], object], *, group: str = WINDOW
 ) -> QAction:
-    """Return an action of `owner` that works in the whole window; the first of `keys` is the one shown."""
+    """Return an action of `owner` that works in the whole window; the first of `keys` is the one shown.
+
+    `keys` are those of Linux and Windows; a Mac may have others for the same act.
+    """
     action = QAction(words, owner)
     sequences = (keys,) if isinstance(keys, str) else keys
-    action.setShortcuts([QKeySequence(keys) for keys in sequences if keys])
+    action.setShortcuts([QKeySequence(keys_on(keys)) for keys in sequences if keys])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setProperty(GROUP, group)
 

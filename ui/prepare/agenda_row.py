@@ -19,6 +19,7 @@ from ui.widgets.drag_grip import DragGrip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.row_moves import step_by_key
+from ui.widgets.system_keys import shown_keys
 
 
 class AgendaRow(QFrame):
@@ -68,7 +69,7 @@ class AgendaRow(QFrame):
         ):
             control.setAccessibleName(words.format(number))
             control.setAccessibleDescription(item.title)
-        for button, keys in ((self._up, "Alt+↑"), (self._down, "Alt+↓")):
+        for button, keys in ((self._up, shown_keys("Alt+Up")), (self._down, shown_keys("Alt+Down"))):
             button.setToolTip(f"{button.accessibleName()}\u2003{keys}")
             button.setAccessibleDescription(f"{item.title}. Key: {keys}")
 

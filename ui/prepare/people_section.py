@@ -18,8 +18,12 @@ from ui.prepare.people_card import PeopleCard
 from ui.prepare.section import Section, Standing
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel
+from ui.widgets.system_keys import shown_keys
 
-HINT = "Enter adds the next person. Alt with ↑ or ↓ moves a person. Ctrl+N goes to the next party to add."
+HINT = (
+    f"Enter adds the next person. {shown_keys('Alt+Up')} or {shown_keys('Alt+Down')} moves a person. "
+    f"{shown_keys('Ctrl+N')} goes to the next party to add."
+)
 
 
 class PeopleSection(Section):

@@ -23,6 +23,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.row_moves import step_by_key
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tab_order import order_tabs
 from ui.widgets.tip import explain
 
@@ -53,8 +54,8 @@ class PersonRow(QFrame):
         self._role = Choice("", [(role, role.label) for role in roles], moves=True)
         self._role.activated.connect(lambda _: self._change(role=self._role.value()))
         self._up, self._down = PlainButton("↑"), PlainButton("↓")
-        explain(self._up, "Earlier in the list", "Alt+↑")
-        explain(self._down, "Later in the list", "Alt+↓")
+        explain(self._up, "Earlier in the list", shown_keys("Alt+Up"))
+        explain(self._down, "Later in the list", shown_keys("Alt+Down"))
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
         self._chips: dict[str, NamedChip] = {}

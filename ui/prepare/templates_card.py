@@ -15,8 +15,9 @@ from ui.widgets.choice import Choice
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
+from ui.widgets.system_keys import shown_keys
 
-REPLACES = "Using a template replaces the agenda above. Ctrl+Z brings it back."
+REPLACES = f"Using a template replaces the agenda above. {shown_keys('Ctrl+Z')} brings it back."
 KEPT = "Titles and minutes are kept for other cases, encrypted. Leave names out of the titles."
 
 

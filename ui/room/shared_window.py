@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look.window_titles import SHARED_TITLE
 from ui.room.room_canvas import RoomCanvas
+from ui.widgets.system_keys import keys_on
 
 
 class SharedWindow(QWidget):
@@ -33,7 +34,7 @@ class SharedWindow(QWidget):
         self.setMinimumSize(320, 180)
         self.resize(960, 540)
         for keys, act in (("F11", self.toggle_full_screen), ("Esc", self.showNormal)):
-            QShortcut(QKeySequence(keys), self, act)
+            QShortcut(QKeySequence(keys_on(keys)), self, act)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen the window is on, or stop filling it."""

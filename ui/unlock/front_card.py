@@ -8,9 +8,10 @@ from ui.page.page import Page
 from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.system_keys import shown_keys
 
 WIDEST_STEPS = 160
-HINT = "Ctrl++ makes the text larger. Ctrl+/ shows all keys."
+HINT = f"{shown_keys('Ctrl++')} makes the text larger. {shown_keys('Ctrl+/')} shows all keys."
 
 
 class FrontPage(Page):

@@ -1,9 +1,10 @@
 """A button for an act that also has a key, with the key in sight."""
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.button import FilledButton
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 
@@ -29,11 +30,3 @@ class KeyHintButton(ToggledAsPressed, FilledButton):
             self.setVisible(self._act.isVisible())
         self.setCheckable(self._act.isCheckable())
         self.setChecked(self._act.isChecked())
-
-
-def shown_keys(sequence: QKeySequence) -> str:
-    """Return a key sequence as people read it, arrows as arrows."""
-    words = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    for name, sign in (("Right", "→"), ("Left", "←"), ("Up", "↑"), ("Down", "↓"), ("Return", "Enter")):
-        words = words.replace(f"+{name}", f"+{sign}")
-    return words

@@ -10,9 +10,9 @@ from facilitator.case.finding import holds
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.page.actions import group_of
-from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.private_line import PrivateLine
+from ui.widgets.system_keys import shown_keys
 
 PLACE = Qt.ItemDataRole.UserRole
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

@@ -16,6 +16,12 @@ WITH_DIGITS: Final = (
     Modifier.ControlModifier | Modifier.ShiftModifier,
     Modifier.AltModifier,
 )
+# What `system_keys` makes of them: with Option a digit types, with Command and Shift it is the system's.
+WITH_DIGITS_ON_A_MAC: Final = (
+    Modifier.ControlModifier,
+    Modifier.MetaModifier | Modifier.ShiftModifier,
+    Modifier.MetaModifier,
+)
 # What the keypad's digits are while Num Lock is off. On macOS the arrows proper count as keypad too.
 UNLOCKED_DIGITS: Final = frozenset(
     {
@@ -33,12 +39,12 @@ UNLOCKED_DIGITS: Final = frozenset(
 )
 
 
-def act_for(event: QKeyEvent, window: QWidget) -> QAction | None:
+def act_for(event: QKeyEvent, window: QWidget, *, system: str = sys.platform) -> QAction | None:
     """Return the act of `window` that a digit of the row is the key of; None for every other key."""
     modifiers = event.modifiers() & ~Modifier.GroupSwitchModifier
-    if modifiers not in WITH_DIGITS:
+    if modifiers not in (WITH_DIGITS_ON_A_MAC if system == "darwin" else WITH_DIGITS):
         return None
-    place = row_digit(event)
+    place = row_digit(event, system=system)
     if place is None:
         return None
     keys = QKeySequence(QKeyCombination(modifiers, Qt.Key(Qt.Key.Key_0 + place)))

@@ -11,9 +11,9 @@ from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.page.actions import group_of
 from ui.widgets.button import PlainButton
-from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.system_keys import shown_keys
 
 # Beside a key that some layouts have on the digit row, or nowhere.
 ON_EVERY_LAYOUT: Final = ("F1", "Alt+PgUp", "Alt+PgDown")

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from ui.look.icons import icon
 from ui.look.theme import look_signals, scale, tokens
 from ui.widgets.discard import discard
-from ui.widgets.key_hint_button import shown_keys
 from ui.widgets.layout_parts import layout_parts
 from ui.widgets.one_stop import stop_at_the_chosen
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tip import explain
 
 DRAWING_PIXELS: Final = 24

@@ -11,7 +11,7 @@ from ui.look.icons import icon
 from ui.look.theme import grid, look_signals, tokens
 from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard
-from ui.widgets.key_hint_button import shown_keys
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tip import as_tip
 
 DRAWINGS: Final = ("undo", "redo")

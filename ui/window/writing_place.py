@@ -30,7 +30,7 @@ class WritingPlace:
     def send_typed(self, event: QKeyEvent) -> bool:
         """Give what a key types to the page's writing place; return whether there is one and it types."""
         place = self.now()
-        if place is None or self._sends or not _types(event):
+        if place is None or self._sends or not types(event):
             return False
         self._sends = True
         give_keyboard(place)
@@ -51,11 +51,11 @@ def give_keyboard(place: QWidget) -> None:
     place.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _types(event: QKeyEvent) -> bool:
+def types(event: QKeyEvent, *, system: str = sys.platform) -> bool:
     """Return whether a key types a character: a control character is none, and Ctrl or Alt make it an act."""
     held = event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
     alt_gr = Modifier.ControlModifier | Modifier.AltModifier
-    option = Modifier.AltModifier if sys.platform == "darwin" else alt_gr
+    option = Modifier.AltModifier if system == "darwin" else alt_gr
     text = event.text()
     return bool(text) and unicodedata.category(text[0]) != "Cc" and (not held or held in (alt_gr, option))
 

@@ -1,5 +1,6 @@
 """No two acts of a screen share a key: a key that means two things does neither."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,15 @@ from tests.desktop.in_process import InProcessWindow
 from tests.ui.every_stage import EveryStage
 from ui.room.room_view import RoomView
 from ui.session.stages import STAGES
+from ui.widgets.system_keys import keys_on
+
+# Qt's Ctrl is Command there, and its Meta is Control.
+OF_MACOS = re.compile(
+    r"(Shift\+)?Alt\+[^A-Z]|(Shift\+)?Alt\+[A-Z]"  # Option types signs, accents and dead keys
+    r"|Meta\+[A-Z]|Meta\+Shift\+[A-Z]|Meta\+Alt\+.*"  # moves in a text box; VoiceOver
+    r"|(Ctrl|Meta)\+(Up|Down|Tab|Space)|Meta\+(Left|Right)|Ctrl\+(H|M|`)|Ctrl\+Alt\+(H|M|D|W|Space|Esc)"
+    r"|Ctrl\+Shift\+[3-6Q]|Meta\+Ctrl\+(D|Q|Space)|F11"
+)
 
 
 @pytest.mark.parametrize("stage", [stage.key for stage in STAGES])
@@ -34,8 +44,11 @@ def test_every_key_of_a_screen_means_one_thing(
         for action in dict.fromkeys(window.all_actions())
         for keys in action.shortcuts()
     )
+    on_a_mac = Counter(keys_on(keys, system="darwin") for keys in used)
 
     assert {keys: times for keys, times in used.items() if times > 1} == {}
+    assert {keys: times for keys, times in on_a_mac.items() if times > 1} == {}
+    assert [keys for keys in on_a_mac if OF_MACOS.fullmatch(keys)] == []
     room.close()
     window.controller.end()
     case.close()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QWidget
 
 from tests.ui.every_screen.geometry import called
-from ui.widgets.key_hint_button import shown_keys
+from ui.widgets.system_keys import shown_keys
 
 WORD: Final = re.compile(r"[\w+→←↑↓/.]+")
 MARKS: Final = re.compile(r"<[^>]*>")
