@@ -34,7 +34,7 @@ ENTERED: Final[dict[MatterDate, str]] = {
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
-CANNOT: Final = "The authority has said it cannot mediate in 30 days"
+CANNOT: Final = "The authority said it cannot mediate in 30 days"
 
 
 class DatesCard(MatterCard):

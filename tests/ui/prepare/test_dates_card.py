@@ -13,7 +13,7 @@ from tests.ui.prepare.conftest import Preparing
 NEEDS = "Needs (section B) or provision (section F)"
 SCHOOL = "School or type named, or none (section I)"
 HEALTH = "Health care needs or provision (C or G)"
-CANNOT = "The authority has said it cannot mediate in 30 days"
+CANNOT = "The authority said it cannot mediate in 30 days"
 
 
 @pytest.fixture

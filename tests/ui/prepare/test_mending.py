@@ -109,7 +109,7 @@ WAYS: tuple[tuple[str, Callable[[CaseFile], None], str, type[QWidget]], ...] = (
     ("decision", nobody, FIRST_SUBJECT, QCheckBox),
     ("decision", decided, "Date of the decision letter", QLineEdit),
     ("request", nobody, "Date the authority was told that the family wants it", QLineEdit),
-    ("request", late_meeting, "The authority has said it cannot mediate in 30 days", QCheckBox),
+    ("request", late_meeting, "The authority said it cannot mediate in 30 days", QCheckBox),
     ("request", late_and_excused, "Date the mediation adviser was told so", QLineEdit),
     ("request", health_care_alone, "Date the integrated care board was told", QLineEdit),
     ("notice", nobody, "Date notice of the meeting was given", QLineEdit),
