@@ -45,7 +45,7 @@ def place(trace: TracebackType | None) -> str:
         path = Path(trace.tb_frame.f_code.co_filename)
         here = path.is_relative_to(OURS) and "site-packages" not in path.relative_to(OURS).parts
         if here or not ours:
-            name = path.relative_to(OURS) if here else path.name
+            name = path.relative_to(OURS).as_posix() if here else path.name
             found, ours = f"{name}:{trace.tb_lineno}", ours or here
         trace = trace.tb_next
     return found
