@@ -24,7 +24,12 @@ else:
 for package in ("facilitator", "resources"):
     root = importlib.import_module(package)
     for module in pkgutil.walk_packages(root.__path__, f"{package}."):
-        importlib.import_module(module.name)
+        try:
+            importlib.import_module(module.name)
+        except ModuleNotFoundError as error:
+            # Elsewhere nothing asks for what speaks to the keychain and the bus of a Linux desktop.
+            if sys.platform.startswith("linux") or error.name not in {"secretstorage", "jeepney"}:
+                raise
         print(module.name)
 """
 

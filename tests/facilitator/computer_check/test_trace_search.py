@@ -1,5 +1,6 @@
 """The search for traces finds what programs leave, ends in time whatever is there, and says what it read."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -92,8 +93,10 @@ def test_a_file_that_seems_to_be_packed_at_every_byte_is_left_when_the_time_is_o
 def test_folders_in_folders_without_a_file_are_left_when_the_time_is_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endless(folder: str, folders: list[str], _go_on: object) -> list[os.DirEntry[str]]:
-        folders.append(f"{folder[:20]}{len(folder)}{monotonic()}")
+    numbers = itertools.count()
+
+    def endless(_folder: str, folders: list[str], _go_on: object) -> list[os.DirEntry[str]]:
+        folders.append(str(next(numbers)))
         return []
 
     monkeypatch.setattr(trace_search, "_files_in", endless)

@@ -161,7 +161,8 @@ def test_a_copied_folder_gives_nothing_without_the_keychain(keychain_place: Plac
         copy.unlock()
     with pytest.raises(KeychainUnavailable):
         Vault.unlock(copy.folder, PASSPHRASE, keychain=None)
-    assert {path.suffix for path in copy.folder.iterdir()} == {".json", ".case", ".lock"}
+    left = {path.suffix for path in copy.folder.iterdir()} - {".lock"}  # which Windows removes itself
+    assert left == {".json", ".case"}
 
     vault = keychain_place.unlock()
     assert read_case(vault, case_id) == CANARY

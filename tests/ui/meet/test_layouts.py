@@ -4,7 +4,18 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.meet.conftest import Meeting
-from tests.ui.window.layouts import ALT, AZERTY, CTRL, KEYPAD, QWERTZ, SHIFT, SWISS, UNITED_KINGDOM, strike
+from tests.ui.window.layouts import (
+    ALT,
+    AZERTY,
+    CTRL,
+    KEYPAD,
+    QWERTZ,
+    ROW,
+    SHIFT,
+    SWISS,
+    UNITED_KINGDOM,
+    strike,
+)
 from ui.window.main_window import MainWindow
 
 Key = Qt.Key
@@ -16,18 +27,18 @@ def test_ctrl_gives_the_floor_and_ctrl_shift_a_hand_on_layouts_with_digits(
     meeting: Meeting, row: tuple[Key, ...], place: int
 ) -> None:
     names = [person.name for person in meeting.case.people.all()]
-    strike(row[place], CTRL | SHIFT, scan=10 + place)
+    strike(row[place], CTRL | SHIFT, scan=ROW + place)
     assert (meeting.hands(), meeting.speaker()) == ([names[place]], "")
-    strike(Key(Key.Key_1 + place), CTRL, scan=10 + place)
+    strike(Key(Key.Key_1 + place), CTRL, scan=ROW + place)
     assert (meeting.hands(), meeting.speaker()) == ([], names[place])
 
 
 @pytest.mark.parametrize("place", range(7))
 def test_ctrl_gives_the_floor_and_ctrl_shift_a_hand_on_azerty(meeting: Meeting, place: int) -> None:
     names = [person.name for person in meeting.case.people.all()]
-    strike(Key(Key.Key_1 + place), CTRL | SHIFT, scan=10 + place)
+    strike(Key(Key.Key_1 + place), CTRL | SHIFT, scan=ROW + place)
     assert (meeting.hands(), meeting.speaker()) == ([names[place]], "")
-    strike(AZERTY[place][0], CTRL, scan=10 + place)
+    strike(AZERTY[place][0], CTRL, scan=ROW + place)
     assert (meeting.hands(), meeting.speaker()) == ([], names[place])
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.fuzz.barrage import throw
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
+from tests.systems import has_resource_limits
 from ui.prepare.page_canvas import PageCanvas
 from ui.prepare.paper_content import _join_image, _scale
 
@@ -67,6 +68,7 @@ def test_what_is_no_picture_of_the_two_kinds_is_read_by_no_other_reader_of_qt() 
             _join_image([content])
 
 
+@has_resource_limits
 def test_ten_thousand_pictures_or_a_few(
     pytestconfig: pytest.Config, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.vault.vault import Vault
 from tests.canary_case import CanaryCase
+from tests.ui.window.layouts import ROW
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
 from ui.page.page import Page
@@ -153,8 +154,8 @@ def test_keys_of_the_meeting_work_while_the_shared_window_has_the_keyboard(room:
     shift = Qt.KeyboardModifier.ShiftModifier
     _press(room, Qt.Key.Key_F2, none)
     _press(room, Qt.Key.Key_1, ctrl)
-    _press(room, Qt.Key.Key_Ampersand, ctrl, "&", scan=10)
-    _press(room, Qt.Key.Key_Exclam, ctrl | shift, "!", scan=10)
+    _press(room, Qt.Key.Key_Ampersand, ctrl, "&", scan=ROW)
+    _press(room, Qt.Key.Key_Exclam, ctrl | shift, "!", scan=ROW)
     assert room.page.pressed == ["next", "floor", "floor", "hand"]
     _press(room, Qt.Key.Key_B, ctrl)
     assert not room.canaries.case.room.current().held

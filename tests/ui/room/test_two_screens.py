@@ -57,12 +57,13 @@ def test_the_shared_window_opens_on_the_screen_without_notes(
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"screens": screens}))
     environment = dict(os.environ) | {
-        "QT_QPA_PLATFORM": f"offscreen:configfile={config}",
-        "PYTHONPATH": str(REPOSITORY),
+        "QT_QPA_PLATFORM": f"offscreen:configfile={config.name}",  # a colon, as after a drive, would end it
+        "PYTHONPATH": os.pathsep.join((str(REPOSITORY), os.environ.get("PYTHONPATH", ""))),
     }
     told = subprocess.run(
         [sys.executable, "-c", OPENS, str(tmp_path / "case"), str(notes_at)],
         env=environment,
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         timeout=60,

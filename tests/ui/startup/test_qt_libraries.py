@@ -9,6 +9,7 @@ import pytest
 
 from facilitator.vault.keychain import LIBRARY
 from tests.desktop.session import REPOSITORY, DesktopSession
+from tests.systems import may_lack_a_screen
 from ui.__main__ import main
 from ui.startup import qt_libraries
 
@@ -38,12 +39,14 @@ def test_without_a_screen_the_way_without_one_is_named() -> None:
     assert "\n" not in sentence
 
 
+@may_lack_a_screen
 def test_a_platform_that_needs_no_screen_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
     assert qt_libraries.missing() is None
 
 
+@may_lack_a_screen
 def test_a_screen_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":4095")
     sentence = qt_libraries.missing()
@@ -52,6 +55,7 @@ def test_a_screen_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch)
     assert ":4095" in sentence
 
 
+@may_lack_a_screen
 def test_a_wayland_desktop_that_does_not_answer_is_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -117,9 +121,10 @@ def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         if name not in variables:
             environment.pop(name, None)
     command = [sys.executable, *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=180)
 
 
+@may_lack_a_screen
 def test_the_program_says_so_and_ends_with_code_two() -> None:
     ended = run("-m", "ui")
 
@@ -129,6 +134,7 @@ def test_the_program_says_so_and_ends_with_code_two() -> None:
     assert ended.stdout == ""
 
 
+@may_lack_a_screen
 def test_an_unreachable_screen_ends_the_same_way() -> None:
     ended = run("-m", "ui", DISPLAY=":4095")
 
@@ -217,7 +223,7 @@ def test_the_libraries_of_the_vault_are_loaded_by_the_first_typed_letter_and_not
         "start = ui.start.Start(app, folder, practice=False)\n"
         "start.window.show()\n"
         f"loaded = lambda: [name for name in {heavy!r} if name in sys.modules]\n"
-        "end = time.monotonic() + 20\n"
+        "end = time.monotonic() + 60\n"
         "def wait(until):\n"
         "    while not until() and time.monotonic() < end:\n"
         "        app.processEvents()\n"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.window.layouts import ALT, AZERTY, CTRL, KEYPAD, SHIFT, SWISS, key_event, strike
+from tests.ui.window.layouts import ALT, AZERTY, CTRL, KEYPAD, ROW, SHIFT, SWISS, key_event, strike
 from ui.page.page import Page
 from ui.window.digit_row import digit, row_digit
 from ui.window.main_window import MainWindow
@@ -53,7 +53,7 @@ def window(drive: object) -> MainWindow:
 @pytest.mark.parametrize("place", range(1, 4))
 def test_alt_with_the_digit_row_goes_to_a_stage_on_every_layout(window: MainWindow, place: int) -> None:
     stages = ("prepare", "meet", "agree", "finish")
-    strike(AZERTY[place][0], ALT, scan=10 + place)
+    strike(AZERTY[place][0], ALT, scan=ROW + place)
     assert window.pages.current() == stages[place]
 
 
