@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Final
 
 import resources
+from facilitator import __version__
 from facilitator.libraries_inside import library_notices
 
 PRODUCT: Final = "facilitator"
 PYTHON: Final = "python"
 WRITTEN_AT_BUILD: Final = "licences.txt"
+OWN_TEXT: Final = "licences/apache-2.0.txt"
+# The owner's to change: here, in pyproject.toml and in the README.
+OWN_LICENCE: Final = "Copyright Facilitator contributors. Licence: Apache-2.0 (Apache License, Version 2.0)."
 OWN_DATA: Final = (
     ("Atkinson Hyperlegible Next (font)", "fonts/AtkinsonHyperlegibleNext-OFL.txt"),
     ("DejaVu Sans (font)", "fonts/DejaVu-licence.txt"),
@@ -39,9 +43,10 @@ def licence_notices() -> str:
 
 
 def notices_of(packages: Iterable[str]) -> str:
-    """Return the notices of the named packages and the libraries in them, of Python, Qt and the data."""
+    """Return the notices of this program, Python, Qt, the named packages, what is in them, and the data."""
     packages = set(packages)
-    parts = [f"Python {sys.version.split()[0]}\n\n{_python_licence()}", f"Qt and PySide6\n\n{QT_SOURCE}"]
+    parts = [f"Facilitator {__version__}\n\n{OWN_LICENCE}\n\n{resources.read_text(OWN_TEXT).strip()}"]
+    parts += [f"Python {sys.version.split()[0]}\n\n{_python_licence()}", f"Qt and PySide6\n\n{QT_SOURCE}"]
     parts += [_notice(distribution(name)) for name in sorted(packages, key=str.casefold)]
     parts += library_notices({*packages, PYTHON})
     parts += [f"{name}\n\n{resources.read_text(place).strip()}" for name, place in OWN_DATA]

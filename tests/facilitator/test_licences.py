@@ -1,11 +1,22 @@
 """The licences of everything that comes along can be read."""
 
+import tomllib
 from importlib.metadata import PackageNotFoundError, requires
+from pathlib import Path
 
 import pytest
 
 import resources
-from facilitator.licences import OWN_DATA, RULE, licence_notices, notices_of, required_packages
+from facilitator import __version__
+from facilitator.licences import (
+    OWN_DATA,
+    OWN_LICENCE,
+    OWN_TEXT,
+    RULE,
+    licence_notices,
+    notices_of,
+    required_packages,
+)
 
 
 def test_each_package_is_named_with_its_licence_and_its_makers_words() -> None:
@@ -26,7 +37,6 @@ def test_the_data_of_others_comes_with_its_notice(name: str, place: str) -> None
 
 def test_every_licence_file_among_the_data_is_shown() -> None:
     from importlib.resources import files  # noqa: PLC0415 - for this alone
-    from pathlib import Path  # noqa: PLC0415
 
     folder = Path(str(files("resources")))
     there = {
@@ -40,10 +50,20 @@ def test_every_licence_file_among_the_data_is_shown() -> None:
 
 
 def test_python_and_qt_are_named() -> None:
-    first, second, *_ = licence_notices().split(RULE)
+    _own, first, second, *_ = licence_notices().split(RULE)
 
     assert first.startswith("Python 3.")
     assert "Lesser General Public Licence" in second
+
+
+def test_the_programs_own_licence_comes_first_with_its_words_and_is_what_the_metadata_says() -> None:
+    own = licence_notices().split(RULE)[0]
+    assert own.startswith(f"Facilitator {__version__}\n\n{OWN_LICENCE}")
+    assert resources.read_text("licences/apache-2.0.txt").strip() in own
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert f"Licence: {project['license']} (" in OWN_LICENCE
+    assert project["license-files"] == [f"resources/{OWN_TEXT}"]
+    assert [author["name"] for author in project["authors"]] == ["Facilitator contributors"]
 
 
 def test_what_the_program_needs_is_all_named() -> None:

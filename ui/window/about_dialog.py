@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from facilitator import __version__
-from facilitator.licences import licence_notices
+from facilitator.licences import OWN_LICENCE, licence_notices
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.tasks import Tasks
@@ -36,6 +36,7 @@ class AboutDialog(QDialog):
         body.setSpacing(grid(3))
         body.addWidget(HeadingLabel(f"Facilitator {__version__}", self, level=1))
         body.addWidget(PlainLabel(ABOUT, self))
+        body.addWidget(PlainLabel(OWN_LICENCE, self))
         body.addWidget(HeadingLabel("Licences of everything in it", self))
         body.addWidget(self._notices, 1)
         body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
