@@ -15,7 +15,7 @@ from tests.conftest import QUICK
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("facilitator", "ui", "resources")
 TOP_LEVEL = {
-    ".ci", ".gitignore", "README.md", "build.spec", "pyproject.toml", "tests", *PACKAGES,
+    ".ci", ".github", ".gitignore", "README.md", "build.spec", "pyproject.toml", "tests", *PACKAGES,
 }  # fmt: skip
 LONGEST = 300
 NAMES_THAT_SAY_NOTHING = re.compile(r"(^|_)(utils?|helpers?|managers?|misc|common|and)(_|$)")
