@@ -104,6 +104,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--first-input", type=int, default=0, help="the number of the first of them")
     parser.addoption("--long", action="store_true", help="the whole of what is otherwise tried in short")
     parser.addoption("--frozen", metavar="PROGRAM", help="try the built program too (test_packaging)")
+    parser.addoption("--deb", metavar="FILE", help="install, try and purge the Debian package (tests/debian)")
     parser.addoption(
         "--readme-run", action="store_true", help="try the README's Run command too (test_packaging)"
     )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from facilitator.vault.vault import Vault
     from ui.session.session import Session
 
-COPY_WAITS = "The encrypted copy is asked for its words as soon as you are in."
+COPY_WAITS = "The words of the encrypted copy are asked for as soon as you are in."
 COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
 
 

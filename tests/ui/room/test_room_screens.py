@@ -81,6 +81,18 @@ def test_it_opens_where_the_notes_are_not_even_when_that_is_the_primary_screen(r
     assert room.view.strip._notes_seen.isHidden()
 
 
+def test_where_only_screens_are_known_it_fills_the_one_without_notes(room: Room) -> None:
+    room.view._screens._by_screen = True
+    here = room.main.screen().geometry()
+    room.main.move(here.right() + 50, 0)  # what a window believes of its place means nothing there
+    room.screens = [PROJECTOR.translated(here.width(), 0), here]
+    window = room.open()
+
+    assert window.isFullScreen()
+    assert window.pos() == room.screens[0].topLeft()
+    assert room.view._screens.sight() is Sight.TOGETHER, "this computer has one screen, and tells it"
+
+
 def test_on_one_screen_the_strip_says_that_a_mirrored_projector_shows_the_notes(room: Room) -> None:
     room.screens = [LAPTOP]
     room.view._screens.changed.emit()
