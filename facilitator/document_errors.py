@@ -31,7 +31,7 @@ class ExportRefused(DocumentError):
     """The chosen place cannot be written."""
 
     sentence = (
-        "The action plan could not be saved there, and no partial file was left. "
+        "The document could not be saved there, and no partial file was left. "
         "Your case is unchanged. Choose another place."
     )
 
@@ -48,6 +48,6 @@ class ExportDiffers(DocumentError):
     """The file read back is not the document that was made."""
 
     sentence = (
-        "The saved file is not the same as the action plan, so it was removed. "
+        "The saved file is not the same as the document that was made, so it was removed. "
         "Your case is unchanged. Choose another place and try again."
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from facilitator.document.blocks import Block, Bookmark, Cell, Group, Label, Paragraph, Row, Table
 from facilitator.document.lines import Line, Typesetter
@@ -9,6 +10,9 @@ from facilitator.document.marks import Text
 from facilitator.document.printable import one_line, printable
 from facilitator.document.structure import Element
 from facilitator.document.style import TINT, Look, TextStyle
+
+Pieces: TypeAlias = Sequence[tuple[str, bool]]
+"""A paragraph in pieces, those with True in bold; a word may be of several."""
 
 _BULLET = "\u2022"
 
@@ -55,13 +59,13 @@ class Composer:
             )
         )
 
-    def paragraph(self, text: str, *, strong: bool = False, keep: bool = False) -> None:
+    def paragraph(self, text: str | Pieces, *, strong: bool = False, keep: bool = False) -> None:
         """Add a paragraph."""
         style = self._look.label if strong else self._look.body
         self.blocks.append(
             Paragraph(
                 element=self.root.add("P"),
-                lines=self.lines(text, style, self._look.width),
+                lines=self._set(text, style, self._look.width),
                 style=style,
                 after=self._look.gap,
                 keep=keep,
@@ -70,23 +74,38 @@ class Composer:
 
     def bullets(self, texts: Iterable[str]) -> None:
         """Add a list."""
+        self._list((_BULLET, text) for text in texts)
+
+    def steps(self, texts: Iterable[tuple[int, str | Pieces]]) -> None:
+        """Add a list whose items have the numbers given."""
+        self._list((f"{number}.", text) for number, text in texts)
+
+    def _list(self, items: Iterable[tuple[str, str | Pieces]]) -> None:
         look = self._look
-        indent = look.gap * 3
+        indent = look.gap * look.indent
         element = self.root.add("L")
-        for text in texts:
+        for sign, text in items:
             item = element.add("LI")
-            (bullet,) = self.lines(_BULLET, look.body, look.width)
-            label = Label(item.add("Lbl"), bullet)
+            (label_line,) = self.lines(sign, look.body, look.width)
+            label = Label(item.add("Lbl"), label_line)
             self.blocks.append(
                 Paragraph(
                     element=item.add("LBody"),
-                    lines=self.lines(text, look.body, look.width - indent),
+                    lines=self._set(text, look.body, look.width - indent),
                     style=look.body,
                     indent=indent,
                     after=look.gap / 2,
                     label=label,
                 )
             )
+
+    def _set(self, text: str | Pieces, style: TextStyle, width: float) -> Sequence[Line]:
+        if isinstance(text, str):
+            return self.lines(text, style, width)
+        # Word by word: what is printable loses the spaces around it.
+        shown = ((" ".join(map(printable, words.split(" "))), bold) for words, bold in text)
+        regular, bold = self._typesetters[False], self._typesetters[True]
+        return regular.mixed_lines(shown, bold, style.size, width)
 
     def facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """Add a table of labels and what they stand for."""

@@ -19,15 +19,15 @@ __all__ = ["Exported", "cloud_folder", "export"]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FULL_SENTENCE = (
-    "There is no room for the action plan in that place, and no partial file was left. "
+    "There is no room for the document in that place, and no partial file was left. "
     "Your case is unchanged. Free some space or choose another place."
 )
 _HELD_SENTENCE = (
-    "The action plan could not be saved: the file of that name is open in another program, such as a viewer. "
+    "The document could not be saved: the file of that name is open in another program, such as a viewer. "
     "No partial file was left, and your case is unchanged. Close that program, then try again."
 )
 _REMAINS_SENTENCE = (
-    "The action plan could not be saved there. A partial file may have been left; its name ends in .part. "
+    "The document could not be saved there. A partial file may have been left; its name ends in .part. "
     "Your case is unchanged. Remove that file and choose another place."
 )
 # For the owner alone: the plan names a family, and a copy that is sent or handed over loses this anyway.

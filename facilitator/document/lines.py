@@ -1,7 +1,7 @@
 """Words into lines: which font draws each word, how wide it is, and where a line ends."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -47,16 +47,31 @@ class Typesetter:
 
     def lines(self, text: str, size: float, width: float) -> list[Line]:
         """Return the lines of `text`, at most `width` points wide; a wider word is cut, never lost."""
-        thousandths = width * 1000 / size
-        lines = [line for part in text.split("\n") for line in self._filled(part.split(" "), thousandths)]
+        parts = [[self._word(word) for word in part.split(" ")] for part in text.split("\n")]
+        return self._broken(parts, size, width)
+
+    def mixed_lines(
+        self, pieces: Iterable[tuple[str, bool]], other: "Typesetter", size: float, width: float
+    ) -> list[Line]:
+        """Return the lines of one paragraph, whose pieces with True are in the weight of `other`."""
+        words: list[list[_Word]] = [[]]
+        for text, is_other in pieces:
+            setter = other if is_other else self
+            first, *rest = (setter._word(word) for word in text.split(" "))  # noqa: SLF001 - one of its own kind
+            words[-1].append(first)
+            words += [[word] for word in rest]
+        return self._broken([[_beside(word) for word in words]], size, width)
+
+    def _broken(self, parts: Iterable[Sequence[_Word]], size: float, width: float) -> list[Line]:
+        lines = [line for part in parts for line in self._filled(part, width * 1000 / size)]
         return [_line(words, ends=number == len(lines)) for number, words in enumerate(lines, 1)]
 
-    def _filled(self, texts: Sequence[str], width: float) -> Iterator[list[_Word | None]]:
+    def _filled(self, words: Sequence[_Word], width: float) -> Iterator[list[_Word | None]]:
         """Yield the words of each line; None marks a line that a long word runs out of, without a space."""
         line: list[_Word | None] = []
         used = 0.0
-        for text in texts:
-            word = self._word(text)
+        for each in words:
+            word = each
             if line and used + self._space + word.width > width:
                 yield line
                 line, used = [], 0.0
@@ -86,7 +101,7 @@ class Typesetter:
 
     def _clusters(self, word: _Word) -> Iterator[list[_Letter]]:
         """Yield each letter with the accents that belong to it."""
-        widths = {font.name: font.widths for font in self._fonts}
+        widths = _widths()
         cluster: list[_Letter] = []
         for run in word.runs:
             for char in run.text:
@@ -112,8 +127,20 @@ class Typesetter:
 
 def width_of(line: Line, size: float) -> float:
     """Return the width of a line in points."""
-    widths = {font.name: font.widths for bold in (False, True) for font in fonts.chain(bold=bold)}
+    widths = _widths()
     return sum(widths[run.font][ord(char)] for run in line.runs for char in run.text) * size / 1000
+
+
+def _widths() -> Mapping[str, Mapping[int, float]]:
+    return {font.name: font.widths for bold in (False, True) for font in fonts.chain(bold=bold)}
+
+
+def _beside(words: Sequence[_Word]) -> _Word:
+    """Return what stands side by side without a space, as one word."""
+    runs: list[Run] = []
+    for run in (run for word in words for run in word.runs):
+        _append(runs, run)
+    return _Word(tuple(runs), sum(word.width for word in words))
 
 
 def _joined(letters: Sequence[_Letter]) -> _Word:

@@ -1,6 +1,6 @@
 """The look of the document: sizes in points, colours, the page. Large print differs in sizes alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Colour = tuple[float, float, float]
 
@@ -43,6 +43,7 @@ class Look:
     bottom: float
     side: float = 54
     top: float = 54
+    indent: float = 3  # of a list, in gaps
 
     @property
     def width(self) -> float:
@@ -72,4 +73,8 @@ def _look(
 
 # RNIB Clear Print: 12 points or more; large print: 18.
 NORMAL = _look(12, title=27, section=17, action=13.5, label_width=124, bottom=68)
+# One page of the guide, which is to be one sheet of paper: the same letters with less around them.
+GUIDE = replace(
+    _look(12, title=26, section=14, action=14, label_width=124, bottom=62), side=58, top=46, indent=6
+)
 LARGE = _look(18, title=34, section=24, action=20, label_width=170, bottom=86)

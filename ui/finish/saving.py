@@ -2,25 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.document_errors import ExportExists
-from facilitator.errors import FacilitatorError
-from facilitator.vault.folder import require_outside_vaults
 from ui.finish.document_maker import Made
+from ui.saving.pdf_saving import PdfSaving
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.form_row import FormRow
-from ui.widgets.save_path import choose_save_path
 from ui.widgets.secret_field import SecretField
 
-if TYPE_CHECKING:
-    from facilitator.document.export import Exported
-
-# The libraries behind export load in the worker.
+# The libraries behind these load in the worker.
 # ruff: noqa: PLC0415
 
 LONGEST_PASSPHRASE = 120
@@ -42,18 +35,18 @@ class Saving(QObject):
 
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
-        self._tasks = tasks
         self._parent = parent
+        self._pdf = PdfSaving(tasks, parent, "the plan")
 
     def save(self, document: Made) -> None:
         """Ask for a place and write the document there."""
-        target = self._place("Save the action plan", document.plan.file_name())
+        target = self._pdf.place("Save the action plan", document.plan.file_name())
         if target is not None:
-            self._write(lambda: document.pdf, target, self.saved.emit)
+            self._pdf.write(lambda: document.pdf, target, self.saved.emit, self.failed.emit)
 
     def save_large_print(self, document: Made) -> None:
         """Ask for a place and write the same plan there in large print."""
-        target = self._place("Save the large print copy", document.plan.file_name("large print"))
+        target = self._pdf.place("Save the large print copy", document.plan.file_name("large print"))
         if target is None:
             return
 
@@ -62,14 +55,14 @@ class Saving(QObject):
 
             return action_plan_pdf(document.plan, large_print=True)
 
-        self._write(make, target, lambda exported: self.copied.emit("Large print copy", exported))
+        self._write_copy(make, target, "Large print copy")
 
     def save_with_password(self, document: Made) -> None:
         """Ask for a passphrase and a place, and write a copy that opens only with the passphrase."""
         passphrase = self._ask_passphrase()
         if not passphrase:
             return
-        target = self._place("Save the copy", document.plan.file_name("with passphrase"))
+        target = self._pdf.place("Save the copy", document.plan.file_name("with passphrase"))
         if target is None:
             return
 
@@ -78,7 +71,7 @@ class Saving(QObject):
 
             return with_password(document.pdf, passphrase)
 
-        self._write(make, target, lambda exported: self.copied.emit("Copy with a passphrase", exported))
+        self._write_copy(make, target, "Copy with a passphrase")
 
     def _ask_passphrase(self) -> str:
         dialog = ConfirmDialog(
@@ -98,46 +91,5 @@ class Saving(QObject):
         dialog.deleteLater()
         return passphrase if agreed else ""
 
-    def _write(
-        self,
-        make: Callable[[], bytes],
-        target: Path,
-        done: "Callable[[Exported], None]",
-        *,
-        replace: bool = False,
-    ) -> None:
-        def work() -> "Exported":
-            from facilitator.document.export import export
-
-            require_outside_vaults(target)
-            return export(make(), target, replace=replace)
-
-        def refused(error: FacilitatorError) -> None:
-            if isinstance(error, ExportExists) and self._replaces(target):
-                self._write(make, target, done, replace=True)
-            else:
-                self.failed.emit(error)
-
-        self._tasks.run(work, owner=self, done=done, failed=refused)
-
-    def _replaces(self, target: Path) -> bool:
-        return ConfirmDialog.ask(
-            self._parent,
-            "Replace the file that is there?",
-            f"{target.name} is already in that folder. Its present content would be lost.",
-            "Replace it",
-        )
-
-    def _place(self, title: str, name: str) -> Path | None:
-        from facilitator.document.cloud_folders import cloud_folder
-
-        target = choose_save_path(self._parent, title, name, "pdf")
-        service = cloud_folder(target) if target is not None else None
-        if service is None or ConfirmDialog.ask(
-            self._parent,
-            f"Save it inside {service}?",
-            f"That folder is copied to {service}, so the plan would leave this computer.",
-            "Save it there",
-        ):
-            return target
-        return None
+    def _write_copy(self, make: Callable[[], bytes], target: Path, kind: str) -> None:
+        self._pdf.write(make, target, lambda exported: self.copied.emit(kind, exported), self.failed.emit)

@@ -311,7 +311,7 @@ def test_a_partial_file_that_cannot_be_removed_is_told(
     with pytest.raises(ExportRefused) as refused:
         export(_PDF, tmp_path / "plan.pdf")
     assert str(refused.value) == (
-        "The action plan could not be saved there. A partial file may have been left; its name ends in "
+        "The document could not be saved there. A partial file may have been left; its name ends in "
         ".part. Your case is unchanged. Remove that file and choose another place."
     )
 

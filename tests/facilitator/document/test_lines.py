@@ -60,3 +60,20 @@ def test_the_last_font_has_all_that_can_be_printed_so_that_a_word_is_in_one(bold
     *_, last = chain(bold=bold)
     lacking = [code for font in chain(bold=bold) for code in font.widths if code not in last.widths]
     assert [code for code in lacking if printable(chr(code)) == chr(code)] == []
+
+
+@pytest.mark.parametrize("width", [30, 100, 400])
+def test_pieces_in_two_weights_fit_and_join_to_the_text_again(width: float) -> None:
+    pieces = [("Press (", False), ("Start the meeting", True), ("), then ", False), ("w" * 80, True)]
+    lines = Typesetter(bold=False).mixed_lines(pieces, Typesetter(bold=True), 12, width)
+    regular, bold = chain(bold=False)[0].name, chain(bold=True)[0].name
+
+    assert "".join(map(_text, lines)) == "".join(text for text, _ in pieces)
+    in_bold = "".join(run.text for line in lines for run in line.runs if run.font == bold)
+    assert in_bold == "Start the meeting" + "w" * 80
+    assert {run.font for line in lines for run in line.runs} == {regular, bold}
+    for line in lines:
+        assert (
+            width_of(Line(tuple(type(run)(run.font, run.text.rstrip()) for run in line.runs)), 12)
+            <= width + 4
+        )

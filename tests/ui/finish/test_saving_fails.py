@@ -27,7 +27,7 @@ def test_a_full_disk_is_told_and_keeps_no_part(
 ) -> None:
     choose(monkeypatch, disk / "plan.pdf")
     stage.window.click("Save the action plan")
-    stage.window.wait_for_text("There is no room for the action plan in that place")
+    stage.window.wait_for_text("There is no room for the document in that place")
     assert names(disk) == []
     assert stage.case.terms.choices().saved_fingerprint == ""
 

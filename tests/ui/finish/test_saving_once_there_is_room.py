@@ -25,11 +25,11 @@ def test_trying_again_where_room_was_made_saves_the_plan(
     filler.write_bytes(bytes(shutil.disk_usage(disk).free - 16_384))
     choose(monkeypatch, target)
     stage.window.click("Save the action plan")
-    stage.window.wait_for_text("There is no room for the action plan in that place")
+    stage.window.wait_for_text("There is no room for the document in that place")
     assert list(disk.iterdir()) == [filler]
 
     filler.unlink()
     stage.window.click("Save the action plan")
     stage.window.wait_for_text("Saved and read back")
     assert list(disk.iterdir()) == [target]
-    assert not stage.window.shows("There is no room for the action plan in that place")
+    assert not stage.window.shows("There is no room for the document in that place")
