@@ -9,7 +9,12 @@ A screen comes in through `casefile` or `cases` and gets values and `Changes` ba
 translate an error into silence, or send anything anywhere.
 """
 
+from datetime import date
+from typing import Final
+
 __version__ = "0.2.0"
+# The day this version was released; a release raises both.
+RELEASED: Final = date(2026, 11, 27)
 
 APP_ID = "io.github.facilitator_mediation.Facilitator"
 """What desktops know the program by, in reverse-DNS form (freedesktop Desktop Entry Specification, "File

@@ -12,6 +12,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.platform_watch.freed_memory import give_back_freed_memory
 from facilitator.vault.folder import vault_exists
 from facilitator.vault_errors import VaultMissing
+from ui.guide.guide import Guide
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
 from ui.lock.open_questions import LockKey, close_questions, no_questions
@@ -61,6 +62,7 @@ class App(QObject):
         self._tasks = tasks or Tasks(self)
         self._unlocking = Unlocking(self.window, self._tasks, folder, SystemClock())
         self._session: Session | None = None
+        self._guide = Guide(self.window, self._tasks)
         self._look_actions = LookActions(self.window, app, folder, look)
         self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
         self._lock.setEnabled(False)
@@ -158,6 +160,8 @@ class App(QObject):
         self._vault = cases.vault
         self._session = Session(self.window, self._tasks, cases, self._lock, lambda: self._system_lock.told)
         self._session.quitting.connect(self.window.close)
+        self._session.guide_asked.connect(self._guide.open)
+        self._session.page_asked.connect(self._guide.save_page)
         self._session.removed.connect(self._show_removed)
         self._session.returned.connect(self._idle.start)
         self._lock.setEnabled(True)

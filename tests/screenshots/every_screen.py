@@ -15,7 +15,7 @@ from tests.screenshots.practice_meeting import PracticeMeeting
 from tests.screenshots.take import wait
 from tests.ui.every_screen.case_screens import OpenCase
 from tests.ui.every_screen.dialogs import DIALOGS
-from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
+from tests.ui.every_screen.front_screens import aside_screens, front_screens, guide_screens, home_screens
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.new_case_screens import new_case_screens
 from ui.look.theme import Theme, apply_theme
@@ -58,6 +58,8 @@ def main(folder: Path, theme: Theme, percent: int, *, full: bool) -> None:
             for screen in screens:
                 album.add(screen)
         for screen in aside_screens(window, made):
+            album.add(screen)
+        for screen in guide_screens(window):
             album.add(screen)
         for screen in new_case_screens(window, made.vault):
             album.add(screen)

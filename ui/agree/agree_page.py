@@ -106,6 +106,10 @@ class AgreePage(Page):
             else (self._list, self._add_button, self._outcome, self._issues, self._terms, self._vague)
         )
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "agree"
+
     def on_shown(self) -> None:
         """Show the case as it is now, and go on where something was half typed."""
         self._reload()

@@ -100,6 +100,10 @@ class CheckPage(Page):
         """Return what this screen is."""
         return ("Check this computer", "The program's own self-test")
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "trouble"
+
     def on_shown(self) -> None:
         """Put the focus on the button that begins."""
         self._run.setFocus()

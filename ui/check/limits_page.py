@@ -12,23 +12,13 @@ from ui.look.theme import grid
 from ui.page.page import Page
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
-from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.stop_heading import StopHeading
 
 TEXT: Final = "threat-model.md"
 LIMITS: Final = "What it cannot do"
 HOW_TO_READ: Final = "Tab goes from heading to heading; the arrow keys and Page Down read on."
-
-
-class StopHeading(HeadingLabel):
-    """A heading that Tab stops at, so that a long text can be gone through without a mouse."""
-
-    def __init__(self, words: str, level: int, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent, level=level)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        # Qt indents the words of a label that has a border.
-        self.setIndent(0)
-        self.setAccessibleName(f"{words}, heading {level}")
 
 
 class LimitsPage(Page):
@@ -59,6 +49,10 @@ class LimitsPage(Page):
     def heading(self) -> tuple[str, str]:
         """Return what this screen is."""
         return ("What this cannot protect from", "And what it does protect, with how that is held")
+
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "what-is-left"
 
     def on_shown(self) -> None:
         """Put the focus on the text, so that the arrow keys read on."""

@@ -89,6 +89,10 @@ class FinishPage(Page):
         self._outcome.begin()
         self._scroll.ensureWidgetVisible(self._outcome)
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "finish"
+
     def on_shown(self) -> None:
         """Show the case as it is now, or go on showing how it ends."""
         if not self._controller.has_ended:

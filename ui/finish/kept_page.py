@@ -63,6 +63,10 @@ class KeptPage(Page):
         """Return the one act there is; it asks for a typed word first."""
         return (self._end,)
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "what-is-left"
+
     def on_shown(self) -> None:
         """Show when it ends, and put the focus on what can be read; or go on showing how it ends."""
         if not self._controller.has_ended:

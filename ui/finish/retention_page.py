@@ -82,6 +82,10 @@ class RetentionPage(Page):
         controller.changed.connect(self._on_changed)
         self._reload()
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "what-is-left"
+
     def on_shown(self) -> None:
         """Put the focus on the day."""
         self._day.setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.guide.contents import FIRST_MEETING_PDF
 from ui.home.busy_note import BusyNote
 from ui.home.case_card import CaseCard
 from ui.home.trouble_cards import (
@@ -17,10 +18,12 @@ from ui.home.trouble_cards import (
 )
 from ui.page.actions import act
 from ui.page.page import Page
+from ui.widgets.button import PlainButton
 from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
@@ -39,7 +42,8 @@ class HomePage(Page):
 
     Signals:
         open_asked(CaseId), keeping_asked(CaseId), copy_asked(CaseSummary), copy_gone(CaseId, copy's id),
-        bring_in_asked(), new_asked(), practice_asked(), check_asked(), limits_asked(),
+        bring_in_asked(), new_asked(), practice_asked(), check_asked(), limits_asked(), guide_asked(),
+        page_asked() for the guide's one page as a PDF,
         passphrase_asked(), destruction_asked(), removal_asked(), lost_asked(CaseIds of keys without a file):
         what the person wants to do
     """
@@ -53,6 +57,8 @@ class HomePage(Page):
     practice_asked = Signal()
     check_asked = Signal()
     limits_asked = Signal()
+    guide_asked = Signal()
+    page_asked = Signal()
     passphrase_asked = Signal()
     destruction_asked = Signal()
     removal_asked = Signal()
@@ -77,8 +83,15 @@ class HomePage(Page):
         self._scroll.body.addStretch(1)
         self._foot = QWidget(self)
         foot = FlowLayout(self._foot)
+        for words, asked in (("Guide", self.guide_asked), (FIRST_MEETING_PDF, self.page_asked)):
+            button = PlainButton(words, self._foot)
+            button.clicked.connect(asked)
+            foot.addWidget(button)
         for action in (self._bring_in, self._passphrase, self._limits, self._remove):
             foot.addWidget(KeyHintButton(action, self._foot))
+        self._age = MutedLabel("", self)
+        self._age.hide()
+        self._scroll.body.addWidget(self._age)
         self._scroll.body.addWidget(self._foot)
         self._parts: list[QWidget] = []
         self._first_focus: QWidget | None = None
@@ -137,6 +150,11 @@ class HomePage(Page):
             action.setEnabled(not words)
         self.setAccessibleDescription(words)
         self._busy.say(words)
+
+    def show_age(self, words: str) -> None:
+        """Say how old this version is, or with "" nothing."""
+        self._age.setText(words)
+        self._age.setVisible(bool(words))
 
     def _case(self, summary: "CaseSummary", listed: "Listed", *, first: bool) -> CaseCard:
         card = CaseCard(summary, listed.copies.get(summary.case_id, ()), first=first)

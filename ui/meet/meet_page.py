@@ -114,6 +114,10 @@ class MeetPage(Page):
         """Return the box of the note: what is typed anywhere is one."""
         return self._notes.composer.editor
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "meet"
+
     def on_shown(self) -> None:
         """Bring everything up to date; writing begins in the note."""
         if not self._fresh:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.widgets.system_keys import keys_on
 
 GROUP: Final = "group"
+FOUND_BY: Final = "found by"
 WINDOW: Final = "Window"
 SIGHT: Final = "Text and colours"
 WRITING: Final = "Writing"
@@ -37,3 +38,14 @@ def act(
 def group_of(action: QAction, otherwise: str) -> str:
     """Return the group an action is listed under."""
     return str(action.property(GROUP) or otherwise)
+
+
+def find_by(action: QAction, words: str) -> QAction:
+    """Let the palette find `action` also by these words, which it does not show; return it."""
+    action.setProperty(FOUND_BY, words)
+    return action
+
+
+def found_by(action: QAction) -> str:
+    """Return all words that an act is found by."""
+    return " ".join((action.text(), group_of(action, ""), str(action.property(FOUND_BY) or "")))

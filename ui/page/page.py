@@ -26,6 +26,10 @@ class Page(QWidget):
     def on_shown(self) -> None:
         """Bring the page up to date and put the focus where work begins; called at each showing."""
 
+    def guide_topic(self) -> str:
+        """Return the name of the topic that the guide opens at from here, "" for its first."""
+        return ""
+
     def writing_place(self) -> QWidget | None:
         """Return where typing goes while the keyboard is where nothing can be written; None loses it."""
         return None

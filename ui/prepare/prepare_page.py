@@ -82,6 +82,10 @@ class PreparePage(Page):
         """Return the list and the section."""
         return (self._list, self._stack)
 
+    def guide_topic(self) -> str:
+        """Return the topic on preparing, or on papers while their section is shown."""
+        return "papers" if self.current_section() == "papers" else "prepare"
+
     def on_shown(self) -> None:
         """Bring every section up to date and put the focus into the one that is shown."""
         self._reload(Changes.everything())

@@ -59,6 +59,10 @@ class LostPage(FrontPage):
         self._give_up.setText(give_up)
         announce(self, f"{TITLE}. {sentence}")
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "trouble"
+
     def on_shown(self) -> None:
         """Put the focus on what saves."""
         self._save.setFocus()

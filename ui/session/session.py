@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from facilitator.errors import FacilitatorError
+from facilitator.version_age import age_words
 from ui.home.copies import Copies
 from ui.home.destruction import Destruction
 from ui.home.home_page import HomePage
@@ -34,10 +35,13 @@ class Session(QObject):
     Signals:
         quitting(): the person asked, at the end of a case, to close the program
         removed(DestructionReport): everything was removed, and the vault is closed
+        guide_asked(), page_asked(): the guide is to be opened, or its one page to be saved
         returned(): the person went back to a case that was not closed, because it would have been lost
     """
 
     quitting = Signal()
+    guide_asked = Signal()
+    page_asked = Signal()
     returned = Signal()
     removed = Signal(object)
 
@@ -110,6 +114,8 @@ class Session(QObject):
 
     def close(self, *, left_open: bool) -> str:
         """Save and close the open case, if any; return a sentence when that did not go well."""
+        # What lies over the case's page goes first, so that the case remembers where the keyboard was in it.
+        self._window.pages.leave_over()
         self._window.flush_editors()
         if self._case is None:
             return ""
@@ -143,6 +149,8 @@ class Session(QObject):
         )
         self._home.new_asked.connect(lambda: self._open(self._cases.create))
         self._home.practice_asked.connect(self._open_practice)
+        self._home.guide_asked.connect(self.guide_asked)
+        self._home.page_asked.connect(self.page_asked)
         self._asides.serve(self._home, self._cases.vault, self._tasks, session_told)
         self._asides.home_asked.connect(self._soon_home)
         self._destruction.list_asked.connect(self._list)
@@ -150,6 +158,7 @@ class Session(QObject):
         self._destruction.removed.connect(self.removed)
 
     def _list(self) -> None:
+        self._home.show_age(age_words(self._cases.clock.today()))
         self._home.show_busy("Reading your cases")
         self._tasks.run(self._cases.listed, owner=self, done=self._listed, failed=self._tell)
 

@@ -11,7 +11,10 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.system_keys import shown_keys
 
 WIDEST_STEPS = 160
-HINT = f"{shown_keys('Ctrl++')} makes the text larger. {shown_keys('Ctrl+/')} shows all keys."
+HINT = (
+    f"{shown_keys('F1')} opens the guide. {shown_keys('Ctrl++')} makes the text larger. "
+    f"{shown_keys('Ctrl+/')} shows all keys."
+)
 
 
 class FrontPage(Page):

@@ -69,6 +69,10 @@ class UnlockPage(FrontPage):
         self._field.line.caps_lock_seen.connect(self._caps.setVisible)
         self._unlock.clicked.connect(self._submit)
 
+    def guide_topic(self) -> str:
+        """Return the topic on what is done here."""
+        return "trouble"
+
     def on_shown(self) -> None:
         """Put the focus where the passphrase is typed."""
         self._field.line.setFocus()

@@ -1,16 +1,21 @@
 """What program this is, which version, and the licences of everything in it."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from facilitator import __version__
+from facilitator.case.clock import SystemClock
 from facilitator.licences import OWN_LICENCE, licence_notices
+from facilitator.version_age import age_words, released_words
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.tasks import Tasks
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
+from ui.widgets.scroll_area import ScrollArea
 
 ABOUT = (
     "For those who run meetings about special educational needs and disabilities. Notes stay on this "
@@ -19,9 +24,12 @@ ABOUT = (
 
 
 class AboutDialog(QDialog):
-    """Shows the version and, once they are read, the notices."""
+    """Shows the version, its day and when its law was checked, and once they are read the notices.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `today` is the day by which it is old, else the computer's.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, today: date | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(TITLE)
         self.setAccessibleName("About Facilitator")
@@ -31,14 +39,18 @@ class AboutDialog(QDialog):
         close = PlainButton("Close", self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        scroll = ScrollArea(self, margin=0)
+        told = scroll.body
+        told.addWidget(HeadingLabel(f"Facilitator {__version__}", self, level=1))
+        told.addWidget(PlainLabel(ABOUT, self))
+        told.addWidget(PlainLabel(age_words(today or SystemClock().today()) or released_words(), self))
+        told.addWidget(PlainLabel(OWN_LICENCE, self))
+        told.addWidget(HeadingLabel("Licences of everything in it", self))
+        told.addWidget(self._notices, 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(grid(6), grid(5), grid(6), grid(5))
         body.setSpacing(grid(3))
-        body.addWidget(HeadingLabel(f"Facilitator {__version__}", self, level=1))
-        body.addWidget(PlainLabel(ABOUT, self))
-        body.addWidget(PlainLabel(OWN_LICENCE, self))
-        body.addWidget(HeadingLabel("Licences of everything in it", self))
-        body.addWidget(self._notices, 1)
+        body.addWidget(scroll, 1)
         body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         if parent is not None:
             self.resize(min(grid(170), parent.width() - grid(10)), round(parent.height() * 0.85))

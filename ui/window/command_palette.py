@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 from facilitator.case.finding import holds
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
-from ui.page.actions import group_of
+from ui.page.actions import found_by
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.private_line import PrivateLine
 from ui.widgets.system_keys import shown_keys
@@ -68,7 +68,7 @@ class CommandPalette(QDialog):
     def _search(self, typed: str) -> None:
         self.found.clear()
         for place, action in enumerate(self._actions):
-            if holds(f"{action.text()} {group_of(action, '')}", typed):
+            if holds(found_by(action), typed):
                 keys = shown_keys(action.shortcut())
                 item = QListWidgetItem(f"{action.text()}\u2003{keys}" if keys else action.text())
                 item.setData(PLACE, place)

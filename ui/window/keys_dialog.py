@@ -16,7 +16,7 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.system_keys import shown_keys
 
 # Beside a key that some layouts have on the digit row, or nowhere.
-ON_EVERY_LAYOUT: Final = ("F1", "Alt+PgUp", "Alt+PgDown")
+ON_EVERY_LAYOUT: Final = ("Shift+F1", "Alt+PgUp", "Alt+PgDown")
 
 
 class KeysDialog(QDialog):

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.messages.left.connect(self.keys.give_keyboard_to_page)
         self.add_window_action("Next part of the window", "F6", lambda: self._move_pane(1))
         self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
-        self.add_window_action("All keys", ("Ctrl+/", "F1"), self.show_keys)
+        self.add_window_action("All keys", ("Ctrl+/", "Shift+F1"), self.show_keys)
         self.add_window_action("Find an act", "Ctrl+K", self.show_palette)
         self.add_window_action("About Facilitator", "", self.show_about)
         self.add_window_action("Quit", "Ctrl+Q", self.close)

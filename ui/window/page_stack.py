@@ -11,6 +11,7 @@ from ui.page.page import Page
 from ui.widgets.discard import discard
 from ui.widgets.message_bar import MessageBar
 from ui.window.header import Header
+from ui.window.page_below import PageBelow
 from ui.window.rail import Rail
 from ui.window.rail_place import PageOrMaker, RailPlace
 
@@ -40,6 +41,7 @@ class PageStack(QObject):
         self._actions: tuple[QAction, ...] = ()
         self.widget = QStackedWidget(window)
         self._page: QWidget = self.widget
+        self._below: PageBelow | None = None
 
     def add(
         self, key: str, label: str, page: PageOrMaker, *, tip: str = "", drawing: str = "", keys: str = ""
@@ -59,6 +61,8 @@ class PageStack(QObject):
 
     def remove(self, key: str) -> None:
         """Take a stage away and delete its page and everything the page showed."""
+        if self._below is not None and self._current == key:
+            self._drop_over(self._below)
         stage = self._stages.pop(key)
         if self._current == key:
             self._current = ""
@@ -116,8 +120,31 @@ class PageStack(QObject):
             self.widget.addWidget(page)
         self._show_page(page, alone=False)
 
+    def show_over(self, page: QWidget) -> None:
+        """Show a page over the one that is shown, which comes back as it was with `leave_over`.
+
+        Any other page that is shown takes its place too. The stack deletes it then.
+        """
+        if self._below is None:
+            self._below = PageBelow(self._page, page, self._window.focusWidget(), self._rail.isHidden())
+        self.widget.addWidget(page)
+        self._put(page, alone=self._below.alone)
+
+    def leave_over(self) -> None:
+        """Show the page below again, the keyboard exactly where it was; nothing where nothing is over it."""
+        below = self._below
+        if below is not None:
+            self._put(below.page, alone=below.alone)
+            below.give_keyboard_back()
+
+    def below(self) -> QWidget:
+        """Return the page that is shown, or the one that it is shown over."""
+        return self._page if self._below is None else self._below.page
+
     def forget(self, page: QWidget) -> None:
         """Take away and delete a page that was shown alone or aside."""
+        if self._below is not None and self._below.page is page:
+            self._drop_over(self._below)
         if self._page is page:
             self._leave_page()
         self.widget.removeWidget(page)
@@ -129,8 +156,13 @@ class PageStack(QObject):
         self._show_heading()
 
     def _show_page(self, page: QWidget, *, alone: bool) -> None:
-        if self._page is not page:
+        if self.below() is not page:
             self._messages.clear()
+        self._put(page, alone=alone)
+
+    def _put(self, page: QWidget, *, alone: bool) -> None:
+        if self._below is not None and page is not self._below.over:
+            self._drop_over(self._below)
         self._leave_page()
         self._rail.setVisible(not alone)
         self._header.setVisible(not alone)
@@ -143,6 +175,14 @@ class PageStack(QObject):
                 self._window.addAction(action)
             self._header.show_page_header(page.header())
             page.on_shown()
+
+    def _drop_over(self, below: PageBelow) -> None:
+        self._below = None
+        self._leave_page()
+        self._page = below.page
+        self.widget.setCurrentWidget(below.page)
+        self.widget.removeWidget(below.over)
+        discard(below.over)
 
     def _leave_page(self) -> None:
         for action in self._actions:

@@ -12,7 +12,9 @@ import pytest
 
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PlannedAction
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.guide_page_pdf import guide_page_pdf
 from facilitator.document.password import with_password
+from facilitator.guide.contents import topic_called, topics
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
 from tests.facilitator.document.validator import vera
 
@@ -61,6 +63,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         "long-rows": action_plan_pdf(long_rows),
         "many-people": action_plan_pdf(plan(1, attendees=many)),
         "hostile": action_plan_pdf(hostile_plan()),
+        **{f"guide-{topic.name}": guide_page_pdf(topic) for topic in (topics()[0], topic_called("trouble"))},
     }
     folder = tmp_path_factory.mktemp("documents")
     for name, pdf in documents.items():

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.guide_page_pdf import guide_page_pdf
 from facilitator.document.password import with_password
+from facilitator.guide.contents import topics
 from tests.facilitator.document.plans import partial_plan, plan, spoken
 
 pytestmark = pytest.mark.system("pdftotext", "pdfinfo", "pdffonts")
@@ -42,6 +44,16 @@ def test_poppler_calls_it_tagged_and_finds_every_font_embedded() -> None:
     assert not re.search(r"^(Producer|Creator|Author|CreationDate|ModDate):", info, re.MULTILINE)
     for line in _run("pdffonts", "-", pdf=pdf).splitlines()[2:]:
         assert line.split()[-5:-2] == ["yes", "yes", "yes"]
+
+
+def test_poppler_reads_the_page_of_the_guide_whole_and_calls_it_tagged() -> None:
+    page = topics()[0]
+    pdf = guide_page_pdf(page)
+    read = _run("pdftotext", "-enc", "UTF-8", "-", "-", pdf=pdf).split()
+    info = _run("pdfinfo", "-", pdf=pdf)
+    assert [heading for heading in page.sections if not set(heading.title.split()) <= set(read)] == []
+    assert re.search(r"^Tagged: +yes$", info, re.MULTILINE)
+    assert re.search(r"^Pages: +1$", info, re.MULTILINE)
 
 
 def test_poppler_opens_a_copy_with_a_password(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import Opened
-from ui.check.limits_page import LIMITS, LimitsPage, StopHeading, limits_first
+from ui.check.limits_page import LIMITS, LimitsPage, limits_first
 from ui.check.plain_document import Block, Kind, blocks
+from ui.widgets.stop_heading import StopHeading
 
 DOCUMENT = blocks(resources.read_text("threat-model.md"))
 

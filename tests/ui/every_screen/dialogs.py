@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from facilitator.cases.listed import DestroyedCase
 from facilitator.vault.destruction_report import DestructionReport
-from tests.ui.every_screen.front_screens import STEPS, summary
+from tests.ui.every_screen.front_screens import OLD, STEPS, summary
 from tests.ui.every_screen.long_case import LONG_NAME, LONG_WORDS
 from ui.home.bring_in_dialog import BringInDialog
 from ui.home.copy_dialog import CopyDialog
@@ -32,6 +32,7 @@ GONE: Final = DestroyedCase(
 )
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "about": AboutDialog,
+    "about an old version": lambda window: AboutDialog(window, today=OLD),
     "keys": lambda window: KeysDialog(window.all_actions(), window),
     "palette": lambda window: CommandPalette(window.all_actions(), window),
     "question": lambda window: ConfirmDialog(

@@ -8,14 +8,17 @@ from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.cases.listed import Listed
 from facilitator.cases.summary import CaseSummary
 from facilitator.computer_check import CheckResult, Status
+from facilitator.guide.contents import topics
 from facilitator.vault.destruction_report import DestructionReport, Step
 from facilitator.vault.keychain import FoundKeychain
 from facilitator.vault.vault import CaseId
 from facilitator.vault_errors import WrongPassphrase
+from facilitator.version_age import age_words
 from tests.ui.every_screen.long_case import LONG_WORDS, CaseToShow
 from ui.check.check_page import CheckPage
 from ui.check.limits_page import LimitsPage
 from ui.finish.retention_page import RetentionPage
+from ui.guide.guide_page import GuidePage
 from ui.home.home_page import HomePage
 from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
@@ -26,6 +29,7 @@ from ui.unlock.unlock_page import UnlockPage
 from ui.window.main_window import MainWindow
 
 NO_KEYCHAIN = FoundKeychain(None, "No secret service answers on this computer's session bus.")
+OLD = date(2027, 12, 31)
 MADE = datetime(2026, 11, 1, tzinfo=UTC)
 STEPS = (
     Step("key", True, "The key was deleted from the keychain and looked for again: it is not there."),
@@ -98,6 +102,8 @@ def home_screens(window: MainWindow) -> Iterator[str]:
     home.show_busy("")
     home.show_cases(Listed((), (), ()))
     yield "home, no cases"
+    home.show_age(age_words(OLD))
+    yield "home, an old version"
     copies = {
         CaseId("DR-2026-041"): (
             CaseCopy(id="a", kind=CopyKind.FILE, made_at=MADE, place="/media/a/stick/encrypted case"),
@@ -145,3 +151,18 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     long_case.case.retention.change(destroy_on=None, required_by="")
     window.pages.forget(keeping)
     controller.end()
+
+
+def guide_screens(window: MainWindow) -> Iterator[str]:
+    """Show the guide over whatever page is shown, at each of its topics, and searching."""
+    window.pages.show("home")
+    page = GuidePage()
+    for topic in topics():
+        page.go_to(topic.name)
+        window.pages.show_over(page)
+        yield f"guide, {topic.name}"
+    page.writing_place().setText("forgot password")
+    yield "guide, found"
+    page.writing_place().setText("xyzzy")
+    yield "guide, nothing found"
+    window.pages.leave_over()

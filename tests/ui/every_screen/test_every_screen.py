@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.systems import one_size_is_enough
 from tests.ui.every_screen.case_screens import OpenCase
 from tests.ui.every_screen.dialogs import DIALOGS
-from tests.ui.every_screen.front_screens import aside_screens, front_screens, home_screens
+from tests.ui.every_screen.front_screens import aside_screens, front_screens, guide_screens, home_screens
 from tests.ui.every_screen.geometry import competing, faults, too_small
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.new_case_screens import new_case_screens
@@ -110,6 +110,8 @@ def test_every_word_can_be_read_on_every_screen(
     for screen in home_screens(window):
         walker.look(screen)
     for screen in aside_screens(window, long_case):
+        walker.look(screen)
+    for screen in guide_screens(window):
         walker.look(screen)
     if percent in EMPTY_AT:
         for screen in new_case_screens(window, long_case.vault):

@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
+from facilitator import version_age
+from facilitator.case.clock import SystemClock
 from facilitator.cases.listed import Listed
 from facilitator.cases.summary import CaseSummary
 from facilitator.vault.vault import CaseId
 from tests.desktop.in_process import InProcessWindow
+from tests.ui.opened_app import Opened
 from ui.home.case_card import missing_words
 from ui.home.home_page import HomePage, nearest_first
+from ui.window.about_dialog import AboutDialog
 
 
 def summary(reference: str, day: date | None, *, practice: bool = False, **more: object) -> CaseSummary:
@@ -118,3 +123,46 @@ def test_what_takes_a_moment_is_said_until_it_is_done(drive: Callable[[QWidget],
     page.show_busy("")
 
     assert not driven.shows("Reading your cases")
+
+
+def test_an_old_version_says_so_in_one_quiet_line_and_a_young_one_nothing(
+    drive: Callable[[QWidget], InProcessWindow],
+) -> None:
+    page = HomePage()
+    driven = drive(page)
+    page.show_age("")
+    young = driven.shows("This version is")
+    page.show_age("This version is 7 months old.")
+
+    assert not young
+    driven.wait_for_text("This version is 7 months old.")
+
+
+@pytest.mark.parametrize(
+    ("today", "said"), [(date(2027, 4, 27), ""), (date(2027, 5, 27), "6"), (date(2027, 12, 27), "13")]
+)
+def test_home_knows_the_age_by_the_clock_of_the_cases(
+    at_home: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch, today: date, said: str
+) -> None:
+    monkeypatch.setattr(version_age, "RELEASED", date(2026, 11, 27))
+    monkeypatch.setattr(SystemClock, "today", lambda _: today)
+    opened = at_home()
+    opened.unlock()
+    opened.driven.wait(lambda: opened.driven.is_enabled("Check this computer"), lambda: "Home")
+
+    shown = [words for words in opened.driven.texts() if words.startswith("This version is")]
+    assert [words.split(".")[0] for words in shown] == (
+        [f"This version is {said} months old"] if said else []
+    )
+
+
+def test_about_says_when_law_was_checked_and_when_it_is_old(
+    drive: Callable[[QWidget], InProcessWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(version_age, "RELEASED", date(2026, 11, 27))
+    young = drive(AboutDialog(today=date(2026, 12, 1)))
+    assert young.shows("Its law and bank holidays were checked on")
+    assert not young.shows("months old")
+    young.window.close()
+
+    assert drive(AboutDialog(today=date(2027, 7, 1))).shows("This version is 7 months old.")

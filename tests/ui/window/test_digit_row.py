@@ -73,4 +73,4 @@ def test_alt_with_the_keypad_is_left_to_the_system(window: MainWindow, key: Key)
 
 def test_keys_that_some_layouts_lack_have_another(window: MainWindow) -> None:
     keys = {action.text(): [k.toString() for k in action.shortcuts()] for action in window.actions()}
-    assert keys["All keys"] == ["Ctrl+/", "F1"]
+    assert keys["All keys"] == ["Ctrl+/", "Shift+F1"]

@@ -1,0 +1,82 @@
+"""The way into the guide from everywhere, and its one page as a PDF."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from facilitator.guide.contents import FIRST_MEETING, FIRST_MEETING_PDF, topic_called, topics
+from ui.page.actions import WINDOW, find_by
+from ui.page.page import Page
+from ui.saving.pdf_saving import PdfSaving
+from ui.tasks import Tasks
+from ui.widgets.system_keys import shown_keys
+from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from facilitator.document.export import Exported
+    from ui.guide.guide_page import GuidePage
+
+# The page is loaded when the guide is first opened, its document's libraries in the worker.
+# ruff: noqa: PLC0415
+
+GROUP: Final = "Guide"
+FILE_NAME: Final = "Your first meeting.pdf"
+ASKED_BY: Final = "help guide how do I what is manual instructions question"
+
+
+class Guide(QObject):
+    """Opens the guide over the page that is shown, at the topic of that page, and leads back.
+
+    Each topic is an act too, so that the palette finds it by its title.
+    """
+
+    def __init__(self, window: MainWindow, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page: GuidePage | None = None
+        self._pdf = PdfSaving(tasks, window, "the page")
+        find_by(window.add_window_action("Guide", "F1", self.open_here, group=WINDOW), ASKED_BY)
+        for topic in topics():
+            act = window.add_window_action(
+                f"Guide: {topic.title}", "", partial(self.open, topic.name), group=GROUP
+            )
+            find_by(act, f"{ASKED_BY} {topic.also}")
+        act = window.add_window_action(FIRST_MEETING_PDF, "", self.save_page, group=WINDOW)
+        find_by(act, f"{ASKED_BY} save print")
+
+    def open_here(self) -> None:
+        """Open the topic of the page that is shown."""
+        below = self._window.pages.below()
+        self.open(below.guide_topic() if isinstance(below, Page) else "")
+
+    def open(self, name: str = "") -> None:
+        """Open a topic, the first one without a name."""
+        from ui.guide.guide_page import GuidePage
+
+        if self._page is None or not isValid(self._page):
+            self._page = GuidePage()
+            self._page.left.connect(self._window.pages.leave_over)
+            self._page.page_asked.connect(self.save_page)
+        self._page.go_to(topic_called(name).name)
+        self._window.pages.show_over(self._page)
+
+    def save_page(self) -> None:
+        """Ask where to save the page on a first meeting, and write it there."""
+        target = self._pdf.place(f"Save {FIRST_MEETING_PDF}", FILE_NAME)
+        if target is not None:
+            self._pdf.write(_first_page, target, self._tell_saved, self._tell_not_saved)
+
+    def _tell_saved(self, exported: "Exported") -> None:
+        self._window.show_message(f"Saved as {exported.path}.", tone="calm")
+
+    def _tell_not_saved(self, error: Exception) -> None:
+        self._window.show_message(str(error), tone="danger")
+
+
+def _first_page() -> bytes:
+    """Make the document."""
+    from facilitator.document.guide_page_pdf import guide_page_pdf
+
+    return guide_page_pdf(topic_called(FIRST_MEETING), shown_keys)
