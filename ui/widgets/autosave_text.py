@@ -135,8 +135,8 @@ class AutosaveText(SavesItself, QPlainTextEdit):
         self._settling.typed()
 
     def look_at_length(self) -> None:
-        """Say that there is too much, if there is, or no longer."""
-        if self._holds_at_most(LONGEST_TEXT):
+        """Say that there is too much, if there is, or no longer; what can only be read is never saved."""
+        if self.isReadOnly() or self._holds_at_most(LONGEST_TEXT):
             self._say_too_long("")
             return
         characters = len(self.toPlainText().strip())

@@ -55,4 +55,4 @@ class AboutDialog(QDialog):
         if parent is not None:
             self.resize(min(grid(170), parent.width() - grid(10)), round(parent.height() * 0.85))
         close.setFocus()
-        Tasks(self).run(licence_notices, owner=self, done=self._notices.setPlainText, failed=lambda _: None)
+        Tasks(self).run(licence_notices, owner=self, done=self._notices.show_value, failed=lambda _: None)
