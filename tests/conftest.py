@@ -33,6 +33,7 @@ DEBIAN_PACKAGES = {
     "pdfinfo": "poppler-utils",
     "pdftotext": "poppler-utils",
     "strace": "strace",
+    "tesseract": "tesseract-ocr",
     "xclip": "xclip",
     "xdotool": "xdotool",
     "setxkbmap": "x11-xkb-utils",
@@ -107,6 +108,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="the whole of what is otherwise tried in short")
     parser.addoption("--frozen", metavar="PROGRAM", help="try the built program too (test_packaging)")
     parser.addoption("--deb", metavar="FILE", help="install, try and purge the Debian package (tests/debian)")
+    parser.addoption("--windows-kit", metavar="FOLDER", help="where .ci/windows/make made it (tests/windows)")
+    parser.addoption("--installer", metavar="FILE", help="the installer for Windows to try (tests/windows)")
+    parser.addoption("--pictures", metavar="FOLDER", help="keep pictures of its windows (tests/windows)")
     parser.addoption(
         "--readme-run", action="store_true", help="try the README's Run command too (test_packaging)"
     )
