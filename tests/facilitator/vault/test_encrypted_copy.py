@@ -12,6 +12,7 @@ import pytest
 from facilitator.errors import NotAllowed
 from facilitator.vault import copy_words, copy_writing, encrypted_copy, vault_key
 from facilitator.vault.connection import close_database
+from facilitator.vault.copy_reading import require_copy
 from facilitator.vault.copy_words import HEAD_BYTES, MAGIC, one_time_words, word_list
 from facilitator.vault.destruction_resumed import resume_destructions
 from facilitator.vault.encrypted_copy import Copied, import_copy, make_copy
@@ -260,6 +261,15 @@ def test_a_copy_of_a_newer_version_says_so(laptop: Vault, copied: Copied) -> Non
 
     with pytest.raises(FileNewer):
         import_copy(laptop, copied.path, WORDS, now=NOW)
+
+
+def test_what_no_words_could_open_is_told_before_any_are_asked_for(copied: Copied, tmp_path: Path) -> None:
+    require_copy(copied.path)
+    (tmp_path / "letter").write_bytes(b"Dear parents")
+    with pytest.raises(FileDamaged, match="not an encrypted copy"):
+        require_copy(tmp_path / "letter")
+    with pytest.raises(StorageFailed, match="cannot be read"):
+        require_copy(tmp_path / "not there")
 
 
 def test_a_case_of_a_newer_version_is_not_published(
