@@ -19,7 +19,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator import APP_ID, __version__
+from facilitator import APP_ID, RELEASED, __version__
 from facilitator.command_line import CANNOT_BEGIN, FAILED, GOOD, check_arguments, window_arguments
 from facilitator.vault.copy_words import MAGIC
 from tests.conftest import WHY_NO_QT
@@ -125,7 +125,7 @@ def test_the_software_centre_is_told_this_version_and_the_same_names() -> None:
     assert component.findtext("provides/mediatype") == "application/x-facilitator-copy"
     newest = component.find("releases/release")
     assert newest is not None
-    assert newest.get("version") == __version__
+    assert (newest.get("version"), newest.get("date")) == (__version__, RELEASED.isoformat())
 
 
 def test_the_man_page_tells_every_option_and_no_other() -> None:
