@@ -29,6 +29,7 @@ DEBIAN_PACKAGES = {
     "import": "imagemagick",
     "java": "default-jdk-headless",
     "javac": "default-jdk-headless",
+    "openbox": "openbox",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",
     "pdftotext": "poppler-utils",
@@ -38,6 +39,7 @@ DEBIAN_PACKAGES = {
     "xdotool": "xdotool",
     "setxkbmap": "x11-xkb-utils",
     "xprop": "x11-utils",
+    "xwininfo": "x11-utils",
 }
 USUAL_PROGRAMS = (
     "Xvfb",

@@ -4,7 +4,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.case.clock import SystemClock
@@ -139,6 +139,11 @@ class App(QObject):
         close_questions()
         return self._session.holds("Lock", lambda: self.lock(sentence))
 
+    def keep_place(self, place: bytes) -> None:
+        """Remember where the window is for the next start; where no vault is, nothing is left behind."""
+        if vault_exists(self._folder):
+            self._look_actions.keep_place(place)
+
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
         # First: what is typed is on the disk then, however long a worker is waited for.
@@ -230,10 +235,8 @@ class App(QObject):
         QTimer.singleShot(0, self.lock)
 
     def _full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
+        # A window that was maximised before is so again.
+        self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _is_meeting(self) -> bool:
         case = self._session.case if self._session is not None else None

@@ -15,6 +15,7 @@ from ui.look.window_titles import TITLE
 from ui.startup import exception_hook
 from ui.startup.program import Program
 from ui.window.main_window import MainWindow
+from ui.window.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from ui.app import App
@@ -34,13 +35,23 @@ class Start:
         practice: bool,
         built: "Callable[[App], None]" = lambda _: None,
     ) -> None:
+        from facilitator.vault.location import default_folder
+        from ui.look.preferences import read_look
+
         self._app = app
         self._built = built
-        self._folder = folder
+        self._folder = folder if folder is not None else default_folder()
+        self._look = read_look(self._folder)
         self._practice = practice
         self.whole: App | None = None
         self.window = MainWindow(furnished=False)
         self.window.painted.connect(self._furnish)
+        self._place = WindowPlace(self.window)
+
+    def show(self) -> None:
+        """Show the window where it was last time."""
+        self._place.begin(self._look.place)
+        self.window.show()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about an error nobody handled, once there is a place for it."""
@@ -52,6 +63,7 @@ class Start:
         try:
             if self.whole is not None:
                 self.whole.end()
+                self._keep_place()
         finally:
             self._app.exit(0)
 
@@ -67,17 +79,19 @@ class Start:
             if self.whole is None:
                 self._app.exit(1)
 
+    def _keep_place(self) -> None:
+        if self.whole is not None:
+            self.whole.keep_place(self._place.remembered())
+
     def _build(self) -> None:
-        from facilitator.vault.location import default_folder
         from ui.app import App
         from ui.look.app_icon import app_icon
-        from ui.look.preferences import read_look
         from ui.look.theme import apply_theme
 
-        folder = self._folder if self._folder is not None else default_folder()
-        look = read_look(folder)
+        look = self._look
         apply_theme(self._app, look.theme, look.text_percent)
-        self.whole = App(self._app, self.window, folder, look, practice=self._practice)
+        self.whole = App(self._app, self.window, self._folder, look, practice=self._practice)
+        self.window.closing.connect(self._keep_place)
         self.whole.start()
         self.window.setWindowIcon(app_icon())
         self._built(self.whole)
@@ -95,7 +109,7 @@ def run(folder: Path | None, *, practice: bool, copy: Path | None = None) -> int
     app.setDesktopFileName(APP_ID)
     start = Start(app, folder, practice=practice, built=lambda whole: app.open_with(whole.bring_in))
     exception_hook.install(start.tell)
-    start.window.show()
+    start.show()
     from ui.startup.ending_signals import ending_signals
 
     signals = ending_signals(start.end)

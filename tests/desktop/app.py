@@ -86,7 +86,7 @@ class Desktop:
         """Return the X11 ids of the app's visible windows."""
         pid = str(self.process.pid)
         return self._xdotool(
-            "search", "--all", "--onlyvisible", "--maxdepth", "1", "--pid", pid, ".*"
+            "search", "--all", "--onlyvisible", "--maxdepth", "2", "--pid", pid, ".*"
         ).split()
 
     def titles(self) -> list[str]:

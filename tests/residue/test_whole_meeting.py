@@ -4,6 +4,7 @@ One meeting is held; each test looks at one kind of trace it could have left. Th
 something where there is something is shown by `test_naive_program.py`.
 """
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -180,8 +181,13 @@ def test_only_the_vault_without_its_case_is_left_beside_the_document(held: Held)
         for path in held.session.files()
         if not any(path.is_relative_to(place) for place in kept_by_the_system)
     }
-    vault = {held.vault / name for name in ("vault.json", "keychain.json", "instance.lock")}
+    vault = {held.vault / name for name in ("vault.json", "keychain.json", "instance.lock", "look.json")}
     assert left == {held.plan, held.paper, *vault}
+
+
+def test_of_the_window_only_its_looks_and_its_place_are_left(held: Held) -> None:
+    left = json.loads((held.vault / "look.json").read_bytes())
+    assert left.keys() == {"theme", "text_percent", "spelling", "window"}
 
 
 def test_no_word_could_be_read_while_the_case_was_open(held: Held) -> None:

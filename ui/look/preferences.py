@@ -1,27 +1,33 @@
-"""What is kept outside the encrypted files: colours, text size, whether misspelt words are marked."""
+"""What is kept outside the encrypted files: colours, text size, marks of spelling, the window's place."""
 
 import json
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from facilitator.regular_file import small_file
-from facilitator.vault_errors import NotErased
+from facilitator.vault_errors import NotErased, VaultError
 from ui.look.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme
 
 FILE: Final = "look.json"
 
 _MOST_BYTES: Final = 4096
+_LONGEST_PLACE: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The chosen colours (None: as the system), the text size in percent, and whether spelling is marked."""
+    """The chosen colours (None: as the system), the text size in percent, and whether spelling is marked.
+
+    `place` is where the window was, as `ui.window.window_place` has it; b"" is not known.
+    """
 
     theme: Theme | None = None
     text_percent: int = SMALLEST_PERCENT
     spelling: bool = True
+    place: bytes = b""
 
 
 def read_look(folder: Path) -> Look:
@@ -33,15 +39,18 @@ def read_look(folder: Path) -> Look:
         return Look()
     chosen = Theme(theme) if theme in set(Theme) else None
     percent = max(SMALLEST_PERCENT, min(LARGEST_PERCENT, percent))
-    return Look(chosen, percent, kept.get("spelling") is not False)
+    return Look(chosen, percent, kept.get("spelling") is not False, _place(kept.get("window")))
 
 
 def write_look(folder: Path, look: Look) -> None:
     """Keep what was chosen; a folder that cannot be written loses a preference and nothing else."""
-    content = json.dumps({"theme": look.theme, "text_percent": look.text_percent, "spelling": look.spelling})
-    with suppress(OSError):
+    kept = {"theme": look.theme, "text_percent": look.text_percent, "spelling": look.spelling}
+    content = json.dumps(kept | ({"window": b64encode(look.place).decode("ascii")} if look.place else {}))
+    from facilitator.vault.disk import write_whole  # noqa: PLC0415 - the first window is shown without it
+
+    with suppress(OSError, VaultError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (folder / FILE).write_text(content, "utf-8")
+        write_whole(folder / FILE, content.encode("utf-8"))
 
 
 def remove_look(folder: Path) -> None:
@@ -52,3 +61,12 @@ def remove_look(folder: Path) -> None:
         raise NotErased(
             "Nothing was removed, because the folder cannot be written. Check its drive, then try again."
         ) from None
+
+
+def _place(kept: object) -> bytes:
+    if not isinstance(kept, str) or len(kept) > _LONGEST_PLACE:
+        return b""
+    try:
+        return b64decode(kept, validate=True)
+    except ValueError:
+        return b""

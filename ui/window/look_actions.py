@@ -1,4 +1,4 @@
-"""Acts that change colours, text size and the marks under misspelt words."""
+"""Acts that change colours, text size and the marks under misspelt words; what is chosen is kept."""
 
 from dataclasses import replace
 from functools import partial
@@ -48,6 +48,10 @@ class LookActions:
         offer = window.add_window_action("What this word may be", "Ctrl+.", _offer_spelling, group=WRITING)
         for action in (marks, offer):
             action.setEnabled(is_installed())
+
+    def keep_place(self, place: bytes) -> None:
+        """Keep where the window is, as `window_place` has it."""
+        self._apply(replace(self._look, place=place))
 
     def _mark(self, action: QAction, group: QActionGroup, *, chosen: bool) -> None:
         action.setCheckable(True)

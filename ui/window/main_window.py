@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.look.window_titles import TITLE
+from ui.window.window_place import first_size
 
 # An empty window is on the screen before its parts are loaded: they take as long as Qt itself.
 # ruff: noqa: PLC0415
 
-LARGEST_AT_START: Final = QSize(1440, 900)
 # Qt would add up the heights that all parts need at their narrowest, which no real width asks for.
 LEAST_HEIGHT: Final = 560
 MORE_TIP: Final = "Colours, text size, the shared view and every other act"
@@ -32,7 +32,7 @@ class MainWindow(QMainWindow):
     def __init__(self, *, furnished: bool = True) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
-        self.resize(QGuiApplication.primaryScreen().availableSize().boundedTo(LARGEST_AT_START))
+        self.resize(first_size())
         self.setMinimumHeight(LEAST_HEIGHT)
         self._is_painted = False
         self._is_furnished = False

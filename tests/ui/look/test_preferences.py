@@ -37,3 +37,40 @@ def test_what_was_kept_is_read(tmp_path: Path) -> None:
 
     assert read_look(tmp_path) == kept
     assert json.loads((tmp_path / FILE).read_bytes())["theme"] == "dark"
+
+
+def test_a_file_of_before_the_place_was_kept_is_read(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"theme": "dark", "text_percent": 150, "spelling": true}')
+
+    assert read_look(tmp_path) == Look(Theme.DARK, 150)
+
+
+def test_the_place_of_the_window_is_read_as_it_was_kept(tmp_path: Path) -> None:
+    kept = Look(place=bytes(range(70)))
+    write_look(tmp_path, kept)
+
+    assert read_look(tmp_path) == kept
+
+
+@pytest.mark.parametrize("place", ["7", '"*"', '"AAA"', "[]", "null", f'"{"A" * 1000}"', '"é"'])
+def test_an_odd_place_loses_the_place_and_nothing_else(place: str, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(f'{{"theme": "dark", "text_percent": 150, "window": {place}}}', "utf-8")
+
+    assert read_look(tmp_path) == Look(Theme.DARK, 150)
+
+
+def test_where_nothing_can_be_written_nothing_is_and_nobody_is_held_up(tmp_path: Path) -> None:
+    file_in_the_way = tmp_path / "file"
+    file_in_the_way.write_bytes(b"")
+    write_look(file_in_the_way, Look(place=b"where it was"))
+
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    assert file_in_the_way.read_bytes() == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
+def test_a_pipe_in_its_place_holds_no_writing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE)
+    write_look(tmp_path, Look(Theme.DARK))
+
+    assert read_look(tmp_path) == Look(Theme.DARK)
