@@ -18,3 +18,4 @@ one_size_is_enough = pytest.mark.skipif(
     _WINDOWS, reason="one size of text is tried on Windows: it takes minutes"
 )
 may_lack_a_screen = pytest.mark.skipif(_WINDOWS, reason="Windows has a screen and its own libraries")
+mounts_in_folders = pytest.mark.skipif(_WINDOWS, reason="Windows calls its drives by letters")

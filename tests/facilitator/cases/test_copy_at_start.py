@@ -6,10 +6,10 @@ import pytest
 
 from facilitator.cases.cases import Cases
 from facilitator.cases.copy_at_start import require_bringable
-from facilitator.vault.folder import LOCK
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import FileDamaged, StorageFailed, VaultInUse
 from tests.facilitator.acts.retention.conftest import WORDS
+from tests.facilitator.builders import PASSPHRASE
 from tests.facilitator.cases.conftest import closed
 
 
@@ -33,7 +33,7 @@ def test_cases_that_are_locked_stay_free_to_be_unlocked(copy: Path, vault: Vault
     vault.close()
     require_bringable(copy, vault.folder)
     require_bringable(copy, vault.folder)
-    assert (vault.folder / LOCK).exists()
+    Vault.unlock(vault.folder, PASSPHRASE, keychain=None).close()
 
 
 def test_what_is_not_there_is_told_as_unreadable(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A question for a file offers the same places each time, and leaves what Qt keeps as it was."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QWidget
 
 from tests.desktop.in_process import InProcessWindow
+from tests.systems import mounts_in_folders
 from ui.startup.traceless_settings import redirect_settings, remove_settings
-from ui.widgets.file_places import file_places, linux_drives
+from ui.widgets.file_places import OWN, file_places, linux_drives
 from ui.widgets.save_path import choose_open_paths, choose_save_path, open_dialog, save_dialog
 
 MOUNTS = r"""/dev/sda2 / ext4 rw 0 0
@@ -28,9 +30,21 @@ ASKED: dict[str, Callable[[], object]] = {
 
 
 @pytest.fixture
-def settings(home: Path) -> Iterator[Path]:
+def settings(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """What Qt keeps goes elsewhere and is empty; on Windows it is the account's own, and put back after."""
     folder = redirect_settings()
+    if sys.platform == "win32":  # where neither settings nor known folders follow a variable
+        places = {place: "" if name == "Home" else name for name, place in OWN}
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: str(home / places[place]))
+    of_the_account = kept()
+    own = QSettings(QSettings.Scope.UserScope, "QtProject")
+    own.clear()
+    own.sync()
     yield home
+    own.clear()
+    for key, value in of_the_account.items():
+        own.setValue(key, value)
+    own.sync()
     remove_settings(folder)
 
 
@@ -121,6 +135,7 @@ def test_a_folder_that_the_system_does_not_know_is_no_place(monkeypatch: pytest.
     assert Path() not in {folder: name for name, folder in file_places()}
 
 
+@mounts_in_folders
 def test_drives_are_what_is_plugged_in_and_no_part_of_the_system_or_the_network() -> None:
     assert linux_drives(MOUNTS) == (
         ("USB STICK", Path("/media/kim/USB STICK")),
