@@ -118,7 +118,8 @@ def _read(place: object) -> str:
     except OSError:
         return ""
     try:
-        return content.decode("utf-8").strip()
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         # Some makers still keep their notice in the older encoding of western Europe, which reads any file.
-        return content.decode("latin-1").strip()
+        text = content.decode("latin-1")
+    return text.strip().replace("\r\n", "\n")  # as makers on Windows end their lines

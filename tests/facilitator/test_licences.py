@@ -1,5 +1,6 @@
 """The licences of everything that comes along can be read."""
 
+import sys
 import tomllib
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
@@ -72,3 +73,15 @@ def test_what_the_program_needs_is_all_named() -> None:
     except PackageNotFoundError:
         pytest.skip("the package is not installed here, only its sources are on the path")
     assert {"cryptography", "reportlab", "chunspell", "pillow", "lxml"} <= required_packages()
+
+
+def test_a_notice_written_on_windows_is_shown_with_the_same_ends_of_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "LICENSE.txt").write_bytes(b"A. HISTORY\r\n==========\r\n")
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
+
+    notices = notices_of([])
+
+    assert "A. HISTORY\n==========\n" in notices
+    assert "\r" not in notices
