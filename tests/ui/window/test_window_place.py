@@ -81,7 +81,12 @@ def _start(tmp_path: Path, screens: list[tuple[int, int, int]], kept: str, *more
     told = subprocess.run(
         [sys.executable, "-c", STARTS, kept, *more],
         env=dict(os.environ)
-        | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "PYTHONPATH": str(REPOSITORY)},
+        | {
+            # Without its folder: a colon, as after the letter of a drive, would end it.
+            "QT_QPA_PLATFORM": f"offscreen:configfile={config.name}",
+            "PYTHONPATH": os.pathsep.join((str(REPOSITORY), os.environ.get("PYTHONPATH", ""))),
+        },
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         timeout=60,
