@@ -20,6 +20,7 @@ def first_run(window: SeenWindow) -> None:
     window.wait_for("very hard to guess")
     window.press("Return")
     window.wait_for("Windows Credential Manager keeps the keys")
+    window.wait_until_still()
     window.press("Return")
 
 

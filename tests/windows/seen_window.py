@@ -17,6 +17,7 @@ ONE_BLOCK: Final = "6"  # of text, line by line: what tesseract reads a window b
 DOTS: Final = "300"  # in an inch, as of a scanned page
 SHORT: Final = 4  # letters: a shorter word is often read wrongly, or not at all
 ALIKE: Final = 0.8  # of two words that are the same, one of them read
+READ: Final = "read.pgm"
 POLLED: Final = 0.4  # seconds
 LINE: Final = ("block_num", "par_num", "line_num")
 
@@ -59,12 +60,15 @@ class SeenWindow:
 
     def lines(self) -> list[SeenLine]:
         """Read the screen, once for as long as it shows the same."""
-        picture = self._pictures / "read.pgm"
-        self._take(picture, "-colorspace", "Gray", "-depth", "8", "-resize", f"{LARGER * 100}%")
-        content = picture.read_bytes()
+        content = self._picture()
         if content != self._read[0]:
-            self._read = content, self._lines_of(picture)
+            self._read = content, self._lines_of(self._pictures / READ)
         return self._read[1]
+
+    def _picture(self) -> bytes:
+        picture = self._pictures / READ
+        self._take(picture, "-colorspace", "Gray", "-depth", "8", "-resize", f"{LARGER * 100}%")
+        return picture.read_bytes()
 
     def _lines_of(self, picture: Path) -> list[SeenLine]:
         read = self._run("tesseract", str(picture), "stdout", "--dpi", DOTS, "--psm", ONE_BLOCK, "tsv")
@@ -95,6 +99,10 @@ class SeenWindow:
             seconds,
             POLLED,
         )
+
+    def wait_until_still(self) -> None:
+        """Wait until two pictures, one after another, are the same: the keyboard is then where it will be."""
+        until(lambda: self._picture() == self._picture(), "the screen stands still", every=POLLED)
 
     def wait_for_window(self, title: str, seconds: float = 60) -> None:
         """Wait until a window of that title is shown."""
