@@ -112,11 +112,9 @@ def destroy(window: SeenWindow, reference: str) -> None:
 def remove_everything(window: SeenWindow) -> None:
     """From the list of cases to a computer on which there are none."""
     window.wait_for("Your cases")
-    window.press("ctrl+k")
-    window.wait_for("Arrow keys choose")
-    window.type("remove everything")
-    window.press("Return")
+    window.click("Remove everything")
     window.wait_for("Type REMOVE to go on")
+    window.wait_until_still()
     window.type("REMOVE")
     window.press("Return")
     window.wait_for("Everything is removed")
