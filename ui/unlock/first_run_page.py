@@ -84,6 +84,9 @@ class FirstRunPage(FrontPage):
         """Show what was found to keep the key in."""
         self._key_home.show_found(found)
         self._judge()
+        if self._back.hasFocus() and self._go_on.isEnabled():
+            # It was put there while nobody could go on; Enter is meant to lead on.
+            self._go_on.setFocus()
 
     def show_failure(self, error: FacilitatorError) -> None:
         """Show why there is no vault yet and let the person try again."""
