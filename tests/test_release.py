@@ -1,22 +1,24 @@
 """What the release script refuses before it makes anything; what the wheel and the source package hold."""
 
+import os
 import shutil
 import subprocess
 import sys
 import tarfile
 import zipfile
+from datetime import date, timedelta
 from email.parser import HeaderParser
 from pathlib import Path
 
 import pytest
 
-from facilitator import __version__
+from facilitator import RELEASED, __version__
 
 ROOT = Path(__file__).resolve().parents[1]
 TAG = f"v{__version__}"
 
 
-def git(folder: Path, *words: str) -> None:
+def git(folder: Path, *words: str, day: date = RELEASED) -> None:
     author = [
         "-c",
         "user.name=Somebody",
@@ -25,7 +27,8 @@ def git(folder: Path, *words: str) -> None:
         "-c",
         "commit.gpgsign=false",
     ]
-    subprocess.run(["git", *author, *words], cwd=folder, check=True, capture_output=True)
+    environment = os.environ | {"GIT_COMMITTER_DATE": f"{day}T23:30:00+00:00"}
+    subprocess.run(["git", *author, *words], cwd=folder, check=True, capture_output=True, env=environment)
 
 
 @pytest.fixture
@@ -84,6 +87,15 @@ def test_no_release_is_made_that_history_does_not_tell_of(project: Path) -> None
     git(project, "commit", "--quiet", "--all", "-m", "forgotten")
     git(project, "tag", "--force", TAG)
     assert f"History in README.md says nothing of {__version__}" in refusal(project, TAG, "../out")
+
+
+@linux_only
+def test_no_release_is_made_whose_day_is_another_than_the_program_says(project: Path) -> None:
+    later = RELEASED + timedelta(days=1)
+    git(project, "commit", "--quiet", "--allow-empty", "-m", "a day after", day=later)
+    git(project, "tag", "--force", TAG)
+    said = refusal(project, TAG, "../out")
+    assert f"the commit is of {later:%Y-%-m-%-d}, but facilitator.RELEASED is {RELEASED:%Y-%-m-%-d}" in said
 
 
 @linux_only
