@@ -28,7 +28,6 @@ from tests.windows.practice_by_keys import (
 from tests.windows.wine import SUBSTITUTES
 from ui.home.copies import ENDING
 
-SECONDS_TO_INSTALL = 60  # on a machine that does other things too; less than 10 alone
 MADE_UP = "These people and this disagreement are made up"
 PLAN = r"C:\users\root\Documents\plan.pdf"
 REFERENCE = "PRACTICE"
@@ -68,7 +67,6 @@ def test_it_is_installed_for_one_person_without_a_question(
     assert code == 0
     size = sum(path.stat().st_size for path in computer.folder.rglob("*") if path.is_file())
     tell(capsys, f"installed in {seconds:.1f} s, {size / 1e6:.0f} MB")
-    assert seconds < SECONDS_TO_INSTALL
     names = {path.name for path in computer.folder.iterdir()}
     assert names == {"_internal", PROGRAM, "facilitator-console.exe", "uninstall.exe"}
     assert [path for path in computer.folder.rglob("*") if path.name.lower() in SUBSTITUTES] == []
