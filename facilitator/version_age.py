@@ -16,6 +16,7 @@ from facilitator.case.working_days import MONTHS_IN_A_YEAR, add_months
 SAID_FROM_MONTHS: Final = 6
 RULES_OF_LAW: Final = ("timescales.toml", "statutory_dates.toml")
 BANK_HOLIDAYS: Final = "bank_holidays.toml"
+BEFORE_RELYING: Final = "Check a date of law before you rely on it."
 WHAT_TO_DO: Final = "Look where you got it for a newer version."
 
 
@@ -40,11 +41,11 @@ def bank_holidays_checked() -> tuple[date, int]:
 
 
 def checked_words() -> str:
-    """Return when law and bank holidays were checked."""
+    """Return when law and bank holidays were checked, and what that leaves to the person."""
     _, last_year = bank_holidays_checked()
     return (
         f"Its law and bank holidays were checked on {plain_date(checked_on())}, "
-        f"bank holidays up to {last_year}."
+        f"bank holidays up to {last_year}. {BEFORE_RELYING}"
     )
 
 

@@ -45,7 +45,8 @@ def test_a_young_version_and_a_wrong_clock_say_nothing(today: date) -> None:
 def test_an_old_version_says_its_age_what_was_checked_and_what_to_do(today: date, months: int) -> None:
     assert age_words(today) == (
         f"This version is {months} months old. Its law and bank holidays were checked on 23 November 2026, "
-        "bank holidays up to 2027. Look where you got it for a newer version."
+        "bank holidays up to 2027. Check a date of law before you rely on it. "
+        "Look where you got it for a newer version."
     )
 
 
@@ -63,6 +64,7 @@ def test_the_day_of_checking_is_the_earliest_in_the_files_of_law() -> None:
 def test_a_version_is_released_after_its_law_was_checked_and_says_its_day() -> None:
     assert checked_on() <= RELEASED
     assert released_words().startswith(f"Version {__version__} of 27 November 2026. Its law")
+    assert released_words().endswith("bank holidays up to 2027. Check a date of law before you rely on it.")
 
 
 def test_the_bank_holidays_that_are_computed_are_those_that_were_checked() -> None:

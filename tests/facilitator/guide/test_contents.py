@@ -1,12 +1,16 @@
 """The guide that comes with the program is whole: every file a topic, every way leading somewhere."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 import resources
 from facilitator.case.papers import LARGEST_MEGABYTES
+from facilitator.case.retention import ANNOUNCED_DAYS, LONG_UNSEEN, AtUnlock, Retention, at_unlock
+from facilitator.document import export
 from facilitator.guide.contents import FIRST_MEETING, topic_called, topics, words_alike
 from facilitator.guide.topic import Kind, Topic
 from facilitator.vault.tries import FREE_TRIES, LONGEST_WAIT
@@ -67,3 +71,30 @@ def test_figures_that_the_guide_names_are_those_of_the_rules() -> None:
     assert (FREE_TRIES, LONGEST_WAIT) == (3, 300)
     assert "After three wrong tries" in words_of("trouble")
     assert "up to five minutes" in words_of("trouble")
+
+
+def test_what_is_said_of_a_case_that_is_kept_is_what_unlocking_does() -> None:
+    day = date(2026, 12, 1)
+    closed = Retention(
+        destroy_on=day,
+        finished_at=datetime(2026, 6, 1, tzinfo=UTC),
+        seen_on=date(2026, 11, 20),
+        announced_on=date(2026, 11, 20),
+    )
+    unsaid, open_yet = replace(closed, announced_on=None), replace(closed, finished_at=None)
+    long_ago = replace(closed, seen_on=day - LONG_UNSEEN - timedelta(days=1))
+
+    assert at_unlock(closed, day, meeting_open=False) is AtUnlock.DESTROY
+    assert {at_unlock(each, day, meeting_open=False) for each in (unsaid, open_yet, long_ago)} == {
+        AtUnlock.ASK
+    }
+    assert f"Home announces it from {ANNOUNCED_DAYS} days before" in words_of("finish")
+    assert "A case that you have not closed always asks." in words_of("finish")
+    assert "goes by itself at the first unlock on or after its day" in words_of("what-is-left")
+    assert f"last shown at most {LONG_UNSEEN.days} days ago" in words_of("trouble")
+    assert "unasked" not in words_of("trouble").replace("goes unasked only if you closed it to keep", "")
+
+
+def test_a_partial_file_is_denied_no_more_than_by_the_program() -> None:
+    assert ".part" in export._REMAINS_SENTENCE
+    assert "its name ends in .part" in words_of("trouble")

@@ -70,6 +70,9 @@ def test_the_same_words_are_marked_in_the_text() -> None:
         ("undo", "You did something by mistake"),
         ("crash", "The computer stopped, or the program did"),
         ("shortcuts", "Keys"),
+        ("nvda", "With a screen reader"),
+        ("microphone", "Somebody does not want notes to be taken"),
+        ("screenshot", "In a video call"),
     ],
 )
 def test_what_people_type_leads_to_what_they_need(typed: str, first: str) -> None:
@@ -84,6 +87,11 @@ def test_what_people_type_leads_to_what_they_need(typed: str, first: str) -> Non
 )
 def test_what_people_look_for_is_somewhere(typed: str) -> None:
     assert hits(topics(), wanted(typed, words_alike()))
+
+
+@pytest.mark.parametrize("group", words_alike(), ids=lambda group: group[0])
+def test_every_word_of_a_group_leads_somewhere(group: tuple[str, ...]) -> None:
+    assert [word for word in group if not hits(topics(), wanted(word, words_alike()))] == []
 
 
 def title_of(hit: Hit) -> str:

@@ -15,11 +15,15 @@ from tests.ui.every_screen.front_screens import aside_screens, front_screens, gu
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.opened_app import Opened
 from ui.guide.guide import Guide
+from ui.home.destruction import stays_aside
+from ui.home.written_words import LET_READ
 from ui.lock.idle_lock import COUNTDOWN_SECONDS, MEETING_IDLE_SECONDS
 from ui.look.preferences import Look
 from ui.look.theme import Theme, apply_theme
+from ui.look.window_titles import SHARED_TITLE, TITLE
 from ui.session.lost_page import SAVE
 from ui.tasks import InlineTasks
+from ui.unlock.unlocking import ASIDE, IS_ASIDE
 from ui.window.look_actions import LookActions
 from ui.window.main_window import MainWindow
 
@@ -32,7 +36,7 @@ BY_THE_APP: Final = {
     "Redo": {"Ctrl+Shift+Z", "Ctrl+Y"},
     "How long this case is kept": set[str](),
 }
-OF_A_MOMENT: Final = {SAVE, "Mediation", "Disagreement resolution"}
+OF_A_MOMENT: Final = {SAVE, LET_READ, SHARED_TITLE, "Mediation", "Disagreement resolution"}
 
 
 class Seen:
@@ -118,3 +122,27 @@ def test_the_minutes_before_locking_are_those_of_the_lock() -> None:
     assert f"nobody touched the computer for {MEETING_IDLE_SECONDS // 60} minutes" in trouble
     assert COUNTDOWN_SECONDS == 60
     assert "counts down a minute before" in trouble
+
+
+def test_the_window_to_share_is_called_as_the_guide_says() -> None:
+    room = topic_called("room")
+    said = " ".join(block.words for section in room.sections for block in section.blocks)
+
+    assert f"Share the window called {SHARED_TITLE}, and not your whole screen." in said
+    assert f"The window that is called only {TITLE} has your notes." in said
+
+
+def test_what_stays_when_cases_are_set_aside_is_what_the_program_says() -> None:
+    left, trouble = (
+        " ".join(block.words for section in topic_called(name).sections for block in section.blocks)
+        for name in ("what-is-left", "trouble")
+    )
+
+    for words in ("start Facilitator with --vault and that folder", "give that folder its former name"):
+        assert words in IS_ASIDE
+    assert "Start Facilitator with --vault and the folder where they lie" in trouble
+    assert "remove the new cases and give that folder its former name" in trouble
+    assert "is not destroyed while it is set aside" in trouble
+    assert "is not destroyed while it is set aside" in ASIDE
+    assert "so do their keys" in stays_aside([Path("aside")])[0]
+    assert "cases that you set aside, with their keys" in left
