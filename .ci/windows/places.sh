@@ -15,7 +15,7 @@ mount_once() { # mount_once PLACE OPTIONS...: nothing where something is mounted
 }
 
 mount_places() { # proc and devices for Wine, X's sockets for a window, the kit for its Python
-  mkdir -p /tmp/.X11-unix
+  [ -d /tmp/.X11-unix ] || mkdir -m 1777 /tmp/.X11-unix
   mount_once "$kit/debian/proc" -t proc proc
   mount_once "$kit/debian/dev" --bind /dev
   mount_once "$kit/debian/tmp/.X11-unix" --bind /tmp/.X11-unix
