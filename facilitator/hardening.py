@@ -59,7 +59,7 @@ def _on_windows(process: WindowsProcess) -> tuple[Measure, ...]:
         _measure(
             "no crash reports",
             process.no_report_of_this_process,
-            "Windows is told of no error in it.",
+            "Windows is asked to make no report of a crash; a few kinds of crash it reports all the same.",
         ),
     )
     if not _is_own_program():

@@ -26,11 +26,11 @@ class WindowsProcess:
         return bool(kernel32.GetErrorMode() & wanted == wanted)
 
     def no_report_of_this_process(self) -> bool:
-        """Tell whether the error mode keeps this process from Windows Error Reporting.
+        """Tell whether what `no_error_boxes` asked for still keeps this process from most error reports.
 
-        `no_error_boxes` asked for it: with SEM_NOGPFAULTERRORBOX "the system does not invoke Windows Error
-        Reporting" (Microsoft, SetErrorMode). What ends a process without an exception, as a failed check of
-        its own stack does, is reported all the same, without the heap.
+        This asks for nothing itself and reads the error mode back: with SEM_NOGPFAULTERRORBOX "the system
+        does not invoke Windows Error Reporting" (Microsoft, SetErrorMode). What ends a process without an
+        exception, as a failed check of its own stack does, is reported all the same, without the heap.
         """
         kernel32 = self._kernel32 or windows_library("kernel32")
         return bool(kernel32.GetErrorMode() & _NO_FAULT_BOX)

@@ -11,6 +11,8 @@ from facilitator.hardening import Measure, harden
 from facilitator.platform_watch.windows_process import WindowsProcess
 from tests.facilitator.platform_watch.fake_library import FakeLibrary
 
+NO_FAULT_BOX = 0x2
+"""SEM_NOGPFAULTERRORBOX (Microsoft, SetErrorMode)."""
 HARDENED = """
 import os, sys
 from facilitator.hardening import harden
@@ -86,18 +88,38 @@ def test_a_refused_measure_is_reported_and_stops_nothing(monkeypatch: pytest.Mon
     assert measures["new files"].achieved
 
 
+def windows() -> FakeLibrary:
+    """Windows that keeps the error mode it is given, and at first has none."""
+    mode = [0]
+
+    def set_mode(wanted: int) -> int:
+        mode[0], before = wanted, mode[0]
+        return before
+
+    return FakeLibrary(SetErrorMode=set_mode, GetErrorMode=lambda: mode[0], WerSetFlags=0)
+
+
 def test_windows_is_asked_for_no_crash_report_also_of_a_program_that_runs_from_source() -> None:
-    kernel32 = FakeLibrary(SetErrorMode=0, GetErrorMode=0x8003, WerSetFlags=0)
+    kernel32 = windows()
 
     measures = hardening._on_windows(WindowsProcess(kernel32))
 
     assert [measure.name for measure in measures] == ["error boxes", "crash reports", "no crash reports"]
     assert all(measure.achieved for measure in measures)
+    asked = [call[1] for call in kernel32.calls if call[0] == "SetErrorMode"]
+    assert [mode & NO_FAULT_BOX for mode in asked] == [NO_FAULT_BOX]
+
+
+def test_the_sentence_on_crash_reports_promises_no_more_than_windows_does() -> None:
+    measures = {measure.name: measure for measure in hardening._on_windows(WindowsProcess(windows()))}
+
+    assert "asked" in measures["no crash reports"].sentence
+    assert "reports all the same" in measures["no crash reports"].sentence
 
 
 def test_the_built_program_is_never_reported_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    kernel32 = FakeLibrary(SetErrorMode=0, GetErrorMode=0x8003, WerSetFlags=0)
+    kernel32 = windows()
     wer = FakeLibrary(WerAddExcludedApplication=0)
 
     measures = hardening._on_windows(WindowsProcess(kernel32, wer))
