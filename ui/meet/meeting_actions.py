@@ -23,7 +23,7 @@ class MeetingActions:
     """Start, items, break, private session, adjourning, ending.
 
     Ctrl+Right is the next item; where a text box needs it for jumping by word it does that, and
-    Ctrl+Page Down is the next item always.
+    Ctrl+Page Down is the next item always. On a Mac only that: Command+Right is the end of the line there.
     """
 
     def __init__(self, owner: QWidget, controller: CaseController) -> None:

@@ -24,7 +24,8 @@ def act(
     """
     action = QAction(words, owner)
     sequences = (keys,) if isinstance(keys, str) else keys
-    action.setShortcuts([QKeySequence(keys_on(keys)) for keys in sequences if keys])
+    # Two of them may be one there, and a key given twice is ambiguous.
+    action.setShortcuts(list(dict.fromkeys(QKeySequence(keys_on(keys)) for keys in sequences if keys)))
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setProperty(GROUP, group)
 

@@ -16,6 +16,9 @@ _ON_A_MAC: Final = (
     (re.compile(r"Alt\+([A-Z])"), r"Meta+Ctrl+\1"),
     # Command, Shift and 3, 4 or 5 take pictures of the screen.
     (re.compile(r"Ctrl\+Shift\+(\d)"), r"Meta+Shift+\1"),
+    # Command with an arrow goes to the end of the line, where people press it by habit and often.
+    (re.compile(r"Ctrl\+Right"), "Ctrl+PgDown"),
+    (re.compile(r"Ctrl\+Left"), "Ctrl+PgUp"),
     # Command and M puts a window into the Dock, F11 all of them aside.
     (re.compile(r"Ctrl\+M"), "Ctrl+,"),
     (re.compile("F11"), "Meta+Ctrl+F"),

@@ -28,6 +28,8 @@ THIRD_KEY = 0x14
         ("Ctrl+Shift+4", "Meta+Shift+4"),
         ("Ctrl+M", "Ctrl+,"),
         ("F11", "Meta+Ctrl+F"),
+        ("Ctrl+Right", "Ctrl+PgDown"),
+        ("Ctrl+Left", "Ctrl+PgUp"),
         ("Ctrl+3", "Ctrl+3"),
         ("Ctrl+Shift+M", "Ctrl+Shift+M"),
         ("Alt+Up", "Alt+Up"),
@@ -72,6 +74,13 @@ def test_a_digit_on_a_mac_is_an_act_with_control_or_command_and_never_with_optio
     assert (found.text() if found else None) == expected
 
 
+def test_command_and_right_on_a_mac_is_left_to_the_text_and_the_other_key_is_there_once(
+    mac: MainWindow,
+) -> None:
+    following = act(mac, "Next item", ("Ctrl+Right", "Ctrl+PgDown"), lambda: None)
+    assert [keys.toString() for keys in following.shortcuts()] == ["Ctrl+PgDown"]
+
+
 @pytest.mark.parametrize("typed", ["#", "é", "ü", "ß"])
 def test_what_option_types_on_a_mac_goes_into_a_note(typed: str) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, ALT, 0, THIRD_KEY, 0, typed)
@@ -83,5 +92,8 @@ def test_keys_told_in_words_are_those_of_the_act(monkeypatch: pytest.MonkeyPatch
     assert (shown_keys("Alt+N"), shown_modifiers("Alt+N")) == ("Alt+N", "Alt +")
     assert shown_keys("Ctrl+Return") == "Ctrl+Enter"
     monkeypatch.setattr(system_keys, "keys_on", lambda keys: keys_on(keys, system="darwin"))
+    assert shown_keys("Ctrl+Right") == QKeySequence("Ctrl+PgDown").toString(
+        QKeySequence.SequenceFormat.NativeText
+    )
     assert shown_keys("Alt+3") == QKeySequence("Meta+3").toString(QKeySequence.SequenceFormat.NativeText)
     assert shown_keys(QKeySequence(CTRL | Qt.Key.Key_Right)) == "Ctrl+→"
