@@ -50,6 +50,7 @@ class FirstRunPage(FrontPage):
         self._passphrase = NewPassphraseStep(self)
         self._key_home = KeyHomeStep(self)
         self._has_begun = False
+        self._focus_awaits_keychain = False
         self._where = MutedLabel("", self)
         self._steps = QStackedWidget(self)
         for step in (self._promises, self._passphrase, self._key_home):
@@ -84,8 +85,8 @@ class FirstRunPage(FrontPage):
         """Show what was found to keep the key in."""
         self._key_home.show_found(found)
         self._judge()
-        if self._back.hasFocus() and self._go_on.isEnabled():
-            # It was put there while nobody could go on; Enter is meant to lead on.
+        if self._focus_awaits_keychain and self._back.hasFocus() and self._go_on.isEnabled():
+            # It was put on Back while nobody could go on; Enter is meant to lead on.
             self._go_on.setFocus()
 
     def show_failure(self, error: FacilitatorError) -> None:
@@ -119,6 +120,7 @@ class FirstRunPage(FrontPage):
 
     def _show_step(self, step: int) -> None:
         self._error.hide()
+        self._focus_awaits_keychain = False
         self._steps.setCurrentIndex(step)
         current = self._steps.currentWidget()
         for other in (self._promises, self._passphrase, self._key_home):
@@ -132,6 +134,7 @@ class FirstRunPage(FrontPage):
         else:
             # While the keychain is still being looked for, nobody can go on, and the focus must be somewhere.
             (self._go_on if self._go_on.isEnabled() else self._back).setFocus()
+            self._focus_awaits_keychain = not self._go_on.isEnabled()
 
     def _judge(self) -> None:
         ready = (True, self._passphrase.is_ready(), self._key_home.is_ready())
