@@ -11,7 +11,7 @@ from facilitator.case.clock import SystemClock
 from facilitator.errors import FacilitatorError
 from facilitator.platform_watch.freed_memory import give_back_freed_memory
 from facilitator.vault.folder import vault_exists
-from facilitator.vault_errors import VaultMissing
+from facilitator.vault_errors import VaultInUse, VaultMissing
 from ui.guide.guide import Guide
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
@@ -56,6 +56,8 @@ class App(QObject):
         self._folder = folder
         self._practice_asked = practice
         self._copy: Path | None = None
+        self._copy_after_case = False
+        self._untold = ""
         self._vault: Vault | None = None
         self.window = window
         self.window.furnish()
@@ -99,10 +101,14 @@ class App(QObject):
             if self._session is not None:
                 self._session.bring_in_copy(source)
             else:
-                self._copy = source
+                self._copy, self._copy_after_case = source, False
                 self.window.show_message(COPY_WAITS, tone="calm")
 
         def failed(error: FacilitatorError) -> None:
+            if isinstance(error, VaultInUse) and self._vault is not None:
+                # It was asked while locked and looked at behind the unlocking: this process holds the cases.
+                done(None)
+                return
             self.window.show_message(str(error), tone="danger")
 
         unlocked = self._vault is not None
@@ -122,9 +128,12 @@ class App(QObject):
             with no_questions():
                 self._keychain.break_off()
                 self._tasks.wait()
+            self._copy_after_case, self._untold = self._session.case is not None, self._session.untold
             told = self._session.close(left_open=True) or sentence
             self._leave()
         self._unlocking.show(told)
+        if self._copy is not None:
+            self.window.show_message(COPY_WAITS, tone="calm")
         if not vault_exists(self._folder):
             # What is shown then is a first run, as if there had been no cases.
             self.window.show_message(str(VaultMissing()), tone="danger")
@@ -172,9 +181,10 @@ class App(QObject):
         self._lock.setEnabled(True)
         self._idle.start()
         self._system_lock.begin(int(self.window.winId()))
+        self._tell_once_open(self._untold)
         if self._copy is not None:
-            self._session.bring_in_copy(self._copy)
-            self._copy = None
+            self._session.bring_in_copy(self._copy, after_case=self._copy_after_case)
+        self._copy, self._untold = None, ""
         self._session.begin(practice=self._practice_asked)
         self._practice_asked = False
         self._unlocking.forget()
@@ -216,6 +226,7 @@ class App(QObject):
         self._idle.stop()
         self._lock.setEnabled(False)
         if self._session is not None:
+            self._copy = self._session.waiting_copy
             self._session.drop()
             self._session.deleteLater()
             self._session = None

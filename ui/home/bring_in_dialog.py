@@ -18,9 +18,11 @@ class BringInDialog(ConfirmDialog):
 
     Signals:
         submitted(str): the words to be tried; `show_failure` or `accept` answers
+        refused(): the person goes back; locking, which only closes the question, is no answer
     """
 
     submitted = Signal(str)
+    refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -42,6 +44,11 @@ class BringInDialog(ConfirmDialog):
         self._field.line.textChanged.connect(self._judge)
         self._judge()
         self._field.setFocus()
+
+    def reject(self) -> None:
+        """Go back, as the button, Escape and closing do."""
+        self.refused.emit()
+        super().reject()
 
     def show_failure(self, error: FacilitatorError) -> None:
         """Say why it was not brought in, and let the person try again."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from facilitator.errors import FacilitatorError
@@ -34,7 +35,15 @@ TWICE_HERE: Final = (
 
 
 class Copies(VaultWork):
-    """Does for Home what copies need."""
+    """Does for Home what copies need.
+
+    Signals:
+        brought_in(Path, str): that copy is brought in, and the sentence that tells it
+        refused(Path | None): the person does not want that copy brought in; None: they chose no file
+    """
+
+    brought_in = Signal(Path, str)
+    refused = Signal(object)
 
     def __init__(self, window: MainWindow, tasks: Tasks, cases: "Cases", home: HomePage) -> None:
         super().__init__(window, tasks, cases, home)
@@ -61,20 +70,26 @@ class Copies(VaultWork):
 
     def _choose_copy(self) -> None:
         chosen = choose_open_paths(self.window, "Bring in an encrypted copy", ENDING)
-        if chosen and isValid(self):
+        if not isValid(self):
+            return
+        if chosen:
             self.ask_words(chosen[0])
+        else:
+            self.refused.emit(None)
 
     def ask_words(self, source: Path) -> None:
         """Ask for the words of the copy `source`, and bring it in with them."""
         dialog = BringInDialog(self.window)
         dialog.submitted.connect(lambda words: self._bring_in(dialog, source, words))
+        dialog.refused.connect(lambda: self.refused.emit(source))
         self.open(dialog)
 
     def _bring_in(self, dialog: BringInDialog, source: Path, words: str) -> None:
         def done(twice: str) -> None:
             if isValid(dialog):
                 dialog.accept()
-            self.tell(f"{BROUGHT_IN} {TWICE_HERE.format(twice)}" if twice else BROUGHT_IN)
+            self.brought_in.emit(source, f"{BROUGHT_IN} {TWICE_HERE.format(twice)}" if twice else BROUGHT_IN)
+            self.list_asked.emit()
 
         def failed(error: FacilitatorError) -> None:
             if isValid(dialog) and dialog.isVisible():

@@ -40,13 +40,14 @@ class LockKey(QObject):
 
 
 def close_questions() -> None:
-    """Answer every open question with no, and close every menu and list."""
+    """Close every open question as if answered with no, and every menu and list."""
     for _ in range(MOST_OPEN):
         popup, dialog = _popup(), _modal()
         if popup is not None:
             popup.close()
         elif isinstance(dialog, QDialog):
-            dialog.reject()
+            # Not `reject`: that is how a person says no, and some questions are asked again.
+            dialog.done(QDialog.DialogCode.Rejected)
         else:
             return
 

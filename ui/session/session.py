@@ -65,6 +65,7 @@ class Session(QObject):
         self._begun = False
         self._practice_asked = False
         self._copy_wanted = False
+        self._copy_after_case = False
         self._copy_source: Path | None = None
         self._to_tell = ""
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
@@ -84,6 +85,16 @@ class Session(QObject):
         """The open case, if any; also the one that is being destroyed, until its last page is left."""
         return self._case
 
+    @property
+    def waiting_copy(self) -> Path | None:
+        """Return the copy that the person has neither brought in nor refused yet."""
+        return self._copy_source
+
+    @property
+    def untold(self) -> str:
+        """Return what `tell_once_open` was given and nobody was told yet."""
+        return self._to_tell
+
     def holds(self, verb: str, then: Callable[[], None]) -> bool:
         """Return whether closing the case now would lose it; then the person is asked before `verb` is done.
 
@@ -99,11 +110,14 @@ class Session(QObject):
 
     def tell_once_open(self, sentence: str) -> None:
         """Say something, once, on the first page that stays: Home, or the case that was left open."""
-        self._to_tell = sentence
+        self._to_tell = f"{self._to_tell} {sentence}".strip()
 
-    def bring_in_copy(self, source: Path | None = None) -> None:
-        """Once the list is shown, ask for the words of the copy `source`, or first for a copy."""
-        self._copy_wanted = True
+    def bring_in_copy(self, source: Path | None = None, *, after_case: bool = False) -> None:
+        """Once the list is shown, ask for the words of the copy `source`, or first for a copy.
+
+        With `after_case` a case that was left open comes first, and the copy waits until it is left.
+        """
+        self._copy_wanted, self._copy_after_case = True, after_case
         self._copy_source = source or self._copy_source
         if self._case is not None or self._destruction.is_removing:
             self._window.show_message(COPY_WAITS, tone="calm")
@@ -155,6 +169,8 @@ class Session(QObject):
         self._asides.home_asked.connect(self._soon_home)
         self._destruction.list_asked.connect(self._list)
         self._copies.list_asked.connect(self._list)
+        self._copies.brought_in.connect(self._tell_brought_in)
+        self._copies.refused.connect(self._forget_copy)
         self._destruction.removed.connect(self.removed)
 
     def _list(self) -> None:
@@ -169,23 +185,35 @@ class Session(QObject):
             return
         begun, self._begun = self._begun, True
         left_open = [case.case_id for case in listed.cases if case.left_open]
-        if self._copy_wanted:
+        case_first = self._copy_after_case and not begun and len(left_open) == 1
+        if self._copy_wanted and not case_first:
             self._ask_for_copy()
         elif begun:
             self._tell_now()
         elif self._practice_asked:
             self._open_practice()
         elif len(left_open) == 1:
+            if self._copy_wanted:
+                self.tell_once_open(COPY_WAITS)
             self._open(lambda: self._cases.open(left_open[0]))
         else:
             self._tell_now()
 
     def _ask_for_copy(self) -> None:
-        source, self._copy_source, self._copy_wanted = self._copy_source, None, False
-        if source is None:
+        self._copy_wanted = False
+        if self._copy_source is None:
             self._home.bring_in_asked.emit()
         else:
-            self._copies.ask_words(source)
+            self._copies.ask_words(self._copy_source)
+
+    def _tell_brought_in(self, source: Path, sentence: str) -> None:
+        self._to_tell = f"{sentence} {self._to_tell}".strip()
+        self._forget_copy(source)
+
+    def _forget_copy(self, source: Path | None) -> None:
+        if self._copy_source == source:
+            self._copy_source = None
+        self._tell_now()
 
     def _tell_now(self) -> None:
         sentence, self._to_tell = self._to_tell, ""

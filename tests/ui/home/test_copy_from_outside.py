@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from facilitator.cases.copy_at_start import OPEN_ALREADY
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.home.test_encrypted_copies import WORDS, carried_copy
+from tests.ui.lock.locking import LOCKS, is_locked
 from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
 from tests.ui.unlock.first_run import make_vault
 from ui.app import COPY_WAITS, App
 from ui.look.preferences import Look
 from ui.session.session import COPY_WAITS as COPY_AFTER_CASE
 from ui.window.main_window import MainWindow
+
+ENDED: Final = "One destruction that was interrupted has ended."
 
 
 @pytest.fixture
@@ -27,6 +32,8 @@ def brings_in(driven: InProcessWindow) -> None:
     driven.fill("The six words", WORDS)
     driven.click("Bring it in")
     driven.wait_for_text("The case is here now")
+    # Until the question has given the keyboard back, a key is heard by nobody.
+    driven.wait(driven.window.isActiveWindow, lambda: "the keyboard in the window")
 
 
 def test_it_waits_for_the_passphrase_and_then_asks_for_its_words(
@@ -118,3 +125,118 @@ def test_cases_that_are_open_in_another_window_send_there(
     opened.app.bring_in(source)
     opened.driven.wait_for_text(OPEN_ALREADY)
     other.close()
+
+
+def test_one_that_comes_while_the_key_is_derived_is_asked_for_once_in(
+    at_home: Callable[[], Opened], source: Path
+) -> None:
+    opened = at_home()
+    opened.unlock()
+    assert opened.app._vault is None
+    opened.app.bring_in(source)
+    brings_in(opened.driven)
+    assert not opened.driven.shows(OPEN_ALREADY)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_locking_is_no_answer_and_the_words_are_asked_for_again(
+    at_home: Callable[[], Opened], source: Path, lock: str
+) -> None:
+    opened = at_home()
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_WAITS)
+    opened.unlock()
+    opened.driven.find("The six words")
+    has_question(opened)
+    LOCKS[lock](opened)
+    is_locked(opened)
+    opened.driven.wait_for_text(COPY_WAITS)
+    opened.unlock()
+    brings_in(opened.driven)
+
+
+@pytest.mark.parametrize("answer", ["Escape", "Go back", "close"])
+def test_whoever_does_not_want_it_is_not_asked_again(
+    at_home: Callable[[], Opened], source: Path, answer: str
+) -> None:
+    opened = at_home()
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_WAITS)
+    opened.unlock()
+    opened.driven.find("The six words")
+    question = has_question(opened)
+    if answer == "close":
+        question.close()
+    elif answer == "Escape":
+        opened.driven.press(answer)
+    else:
+        opened.driven.click(answer)
+    opened.driven.wait(opened.window.isActiveWindow, lambda: "the keyboard in the window")
+    opened.driven.press("Ctrl+L")
+    is_locked(opened)
+    assert not opened.driven.shows(COPY_WAITS)
+    opened.unlock()
+    opened.driven.wait(lambda: opened.driven.is_enabled("Bring in an encrypted copy"), lambda: "Home")
+    assert not opened.driven.is_there("The six words")
+
+
+def test_one_that_waits_behind_a_case_waits_there_after_locking_too(
+    at_home: Callable[[], Opened], source: Path, home: Path
+) -> None:
+    reference = closed_case(home / "vault")
+    opened = at_home()
+    opened.unlock()
+    opened.wait_for_case(reference)
+    opened.driven.click(f"Open {reference}")
+    opened.wait_for_stage("prepare")
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_AFTER_CASE)
+    opened.driven.press("Ctrl+L")
+    is_locked(opened)
+    opened.unlock()
+    opened.wait_for_stage("prepare")
+    opened.driven.wait_for_text(COPY_AFTER_CASE)
+    opened.driven.press("Alt+Home")
+    brings_in(opened.driven)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_what_is_told_once_is_told_after_its_question(
+    at_home: Callable[[], Opened], source: Path, *, wanted: bool
+) -> None:
+    opened = at_home()
+    opened.app._unlocking.unlocked.connect(lambda _: opened.app._unlocking.ended_before.emit(ENDED))
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_WAITS)
+    opened.unlock()
+    opened.driven.find("The six words")
+    assert not opened.driven.shows(ENDED)
+    if wanted:
+        brings_in(opened.driven)
+    else:
+        opened.driven.click("Go back")
+    opened.driven.wait_for_text(ENDED)
+
+
+def test_what_is_told_once_is_told_after_a_lock_over_its_question(
+    at_home: Callable[[], Opened], source: Path
+) -> None:
+    opened = at_home()
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_WAITS)
+    opened.unlock()
+    opened.driven.find("The six words")
+    opened.app._unlocking.ended_before.emit(ENDED)
+    opened.app.lock()
+    is_locked(opened)
+    opened.unlock()
+    opened.driven.click("Go back")
+    opened.driven.wait_for_text(ENDED)
+
+
+def has_question(opened: Opened) -> QDialog:
+    """Wait until the question has the keyboard, and return it."""
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, QDialog)
+    opened.driven.wait(question.isActiveWindow, lambda: "the keyboard in the question")
+    return question
