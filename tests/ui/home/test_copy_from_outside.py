@@ -216,6 +216,7 @@ def test_what_is_told_once_is_told_after_its_question(
     else:
         opened.driven.click("Go back")
     opened.driven.wait_for_text(ENDED)
+    assert opened.driven.shows("The case is here now") is wanted
 
 
 def test_what_is_told_once_is_told_after_a_lock_over_its_question(
