@@ -1,6 +1,7 @@
 """From start to end: the window, unlocking, the list of cases, an open case, locking."""
 
 import gc
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from facilitator.case.clock import SystemClock
 from facilitator.errors import FacilitatorError
 from facilitator.platform_watch.freed_memory import give_back_freed_memory
 from facilitator.vault.folder import vault_exists
-from facilitator.vault_errors import VaultInUse, VaultMissing
+from facilitator.vault_errors import VaultError, VaultInUse, VaultMissing
 from ui.guide.guide import Guide
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
@@ -149,14 +150,27 @@ class App(QObject):
         return self._session.holds("Lock", lambda: self.lock(sentence))
 
     def keep_place(self, place: bytes) -> None:
-        """Remember where the window is for the next start; where no vault is, nothing is left behind."""
-        if vault_exists(self._folder):
+        """Remember where the window is for the next start.
+
+        Where no vault is, nothing is left behind, and where another window has the cases, its place counts.
+        """
+        if not vault_exists(self._folder):
+            return
+        if self._vault is not None:
             self._look_actions.keep_place(place)
+            return
+        from facilitator.vault.instance_lock import InstanceLock  # noqa: PLC0415 - the first page does without
+
+        with suppress(VaultError):
+            lock = InstanceLock(self._folder)
+            self._look_actions.keep_place(place)
+            lock.release()
 
     def end(self) -> None:
         """Save and close everything; the program is about to end."""
         # First: what is typed is on the disk then, however long a worker is waited for.
         self.window.flush_editors()
+        self._look_actions.end()
         self._system_lock.end()
         self._idle.stop()
         with self._tasks.none_begun(), no_questions():

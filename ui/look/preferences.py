@@ -3,7 +3,7 @@
 import json
 from base64 import b64decode, b64encode
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
@@ -51,6 +51,14 @@ def write_look(folder: Path, look: Look) -> None:
     with suppress(OSError, VaultError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_whole(folder / FILE, content.encode("utf-8"))
+
+
+def write_changes(folder: Path, before: Look, now: Look) -> None:
+    """Keep what differs between two looks, and leave the rest as another window may have kept it."""
+    changed = {each.name: getattr(now, each.name) for each in fields(Look)}
+    changed = {name: value for name, value in changed.items() if value != getattr(before, name)}
+    if changed:
+        write_look(folder, replace(read_look(folder), **changed))
 
 
 def remove_look(folder: Path) -> None:

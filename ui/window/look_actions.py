@@ -5,17 +5,21 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
-from ui.look.preferences import Look, write_look
+from ui.look.preferences import Look, read_look, write_changes, write_look
 from ui.look.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Theme, apply_theme
 from ui.page.actions import SIGHT, WRITING
 from ui.spelling.dictionary import is_installed
 from ui.spelling.spelling import spelling
+from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 STEP: Final = 10
+# Within this long several changes, as steps of the text's size, are written as one.
+GATHERED_MS: Final = 200
 THEMES: Final = (
     ("Colours as the system", None),
     ("Light colours", Theme.LIGHT),
@@ -25,12 +29,20 @@ THEMES: Final = (
 
 
 class LookActions:
-    """Text sizes, the four looks, marks of spelling. What is chosen is kept in the vault's folder."""
+    """Text sizes, the four looks, marks of spelling. What is chosen is kept in the vault's folder.
+
+    A worker writes it, at once or nearly, so that no disk holds the window up; `end` waits for that.
+    """
 
     def __init__(self, window: MainWindow, app: QApplication, folder: Path, look: Look) -> None:
         self._app = app
         self._folder = folder
-        self._look = look
+        self._look = self._kept = look
+        # A worker of its own: the vault's may be busy for as long as a keychain asks.
+        self._tasks = Tasks(window)
+        self.window = window
+        self._gathering = QTimer(window, singleShot=True, interval=GATHERED_MS)
+        self._gathering.timeout.connect(self._write)
         # On Swiss and French keyboards + and - lie on the digit row, which gives the floor in a meeting.
         larger, smaller = ("Ctrl++", "Ctrl+=", "Alt+PgUp"), ("Ctrl+-", "Alt+PgDown")
         window.add_window_action("Larger text", larger, lambda: self._scale(STEP), group=SIGHT)
@@ -51,7 +63,15 @@ class LookActions:
 
     def keep_place(self, place: bytes) -> None:
         """Keep where the window is, as `window_place` has it."""
-        self._apply(replace(self._look, place=place))
+        self.end()
+        write_look(self._folder, replace(read_look(self._folder), place=place))
+
+    def end(self) -> None:
+        """Write what is not written yet, before returning; the program is about to end."""
+        self._tasks.wait()
+        self._gathering.stop()
+        write_changes(self._folder, self._kept, self._look)
+        self._kept = self._look
 
     def _mark(self, action: QAction, group: QActionGroup, *, chosen: bool) -> None:
         action.setCheckable(True)
@@ -78,7 +98,23 @@ class LookActions:
         before, self._look = self._look, look
         if (look.theme, look.text_percent) != (before.theme, before.text_percent):
             apply_theme(self._app, look.theme, look.text_percent)
-        write_look(self._folder, look)
+        self._gathering.start()
+
+    def _write(self) -> None:
+        before, now = self._kept, self._look
+
+        def done(_: None) -> None:
+            self._kept = now
+            if self._look != now:
+                # Chosen while that was written: it may have been what was kept before.
+                self._gathering.start()
+
+        self._tasks.run(
+            lambda: write_changes(self._folder, before, now),
+            owner=self.window,
+            done=done,
+            failed=lambda _: None,
+        )
 
 
 def _mark_words() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.look.preferences import FILE, Look, read_look, write_look
+from ui.look.preferences import FILE, Look, read_look, write_changes, write_look
 from ui.look.theme import Theme
 
 ODD = [
@@ -74,3 +74,16 @@ def test_a_pipe_in_its_place_holds_no_writing_up(tmp_path: Path) -> None:
     write_look(tmp_path, Look(Theme.DARK))
 
     assert read_look(tmp_path) == Look(Theme.DARK)
+
+
+def test_what_another_window_kept_meanwhile_stays(tmp_path: Path) -> None:
+    write_look(tmp_path, Look(Theme.HIGH_CONTRAST, 150, spelling=False, place=b"where it is"))
+    write_changes(tmp_path, Look(), Look(Theme.DARK))
+
+    assert read_look(tmp_path) == Look(Theme.DARK, 150, spelling=False, place=b"where it is")
+
+
+def test_where_nothing_differs_nothing_is_written(tmp_path: Path) -> None:
+    write_changes(tmp_path, Look(Theme.DARK), Look(Theme.DARK))
+
+    assert list(tmp_path.iterdir()) == []

@@ -166,15 +166,17 @@ def test_one_key_takes_the_marks_away_and_the_choice_is_kept_without_a_word(
     driven.type("recieve it")
     driven.wait(lambda: marked(editor) == ["recieve"], lambda: f"marks: {marked(editor)}")
     window = MainWindow()
-    LookActions(window, qapp, tmp_path, Look())
+    look = LookActions(window, qapp, tmp_path, Look())
     (action,) = (each for each in window.actions() if each.shortcut().toString() == "F12")
     action.trigger()
 
     assert marked(editor) == []
+    look.end()
     assert read_look(tmp_path).spelling is False
     assert sorted(path.name for path in tmp_path.iterdir()) == ["look.json"]
     assert "recieve" not in (tmp_path / "look.json").read_text()
     action.trigger()
+    look.end()
     assert read_look(tmp_path).spelling is True
 
 

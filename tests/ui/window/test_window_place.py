@@ -6,6 +6,7 @@ import subprocess
 import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from tests.desktop.in_process import InProcessWindow
 from tests.desktop.session import DesktopSession
 from tests.desktop.waiting import until
 from tests.ui.opened_app import PASSPHRASE, opening
-from ui.look.preferences import FILE
+from ui.look.preferences import FILE, Look, read_look, write_look
+from ui.look.theme import Theme
 from ui.window.window_place import within
 
 LAPTOP = QRect(0, 0, 1366, 728)
@@ -158,6 +160,27 @@ def test_a_place_is_kept_beside_the_look_and_only_where_a_vault_is(
 
         assert kept["window"] == b64encode(b"where it was").decode()
         assert list(folder.iterdir()) == []
+
+
+def test_only_the_place_is_kept_and_only_by_the_window_that_has_the_cases(
+    qapp: QApplication, drive: Callable[[QWidget], InProcessWindow], tmp_path: Path
+) -> None:
+    folder = tmp_path / "vault"
+    with opening(drive, qapp, folder, practice=False) as begin:
+        first = begin()
+        first.unlock()
+        first.driven.wait(lambda: first.app._vault is not None, lambda: "the cases")
+        second = begin()
+        chosen = Look(Theme.HIGH_CONTRAST, 150, spelling=False)
+        write_look(folder, chosen)
+
+        second.app.keep_place(b"of the second")
+        assert read_look(folder) == chosen
+        first.app.keep_place(b"where it was")
+        assert read_look(folder) == replace(chosen, place=b"where it was")
+        first.app.end()
+        second.app.keep_place(b"of the second")
+        assert read_look(folder) == replace(chosen, place=b"of the second")
 
 
 # a real window with a real frame
