@@ -1,12 +1,15 @@
 """The places that a question for a file offers: folders of the person's own, and drives."""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QListView
+
+from facilitator.platform_watch.macos_mounts import local_mounts
+from facilitator.platform_watch.system_library import windows_library
 
 Location = QStandardPaths.StandardLocation
 OWN: Final = (
@@ -18,7 +21,7 @@ OWN: Final = (
 # Where desktops mount what is plugged in: udisks (/run/media, /media), and what is mounted by hand.
 LINUX_DRIVES: Final = ("/media/", "/run/media/", "/mnt/")
 MOUNTS: Final = Path("/proc/self/mounts")
-MACOS_DRIVES: Final = Path("/Volumes")
+MACOS_DRIVES: Final = PurePosixPath("/Volumes")
 # GetDriveTypeW: a drive of the network, which may take a minute to answer.
 WINDOWS_FAR_AWAY: Final = 4
 
@@ -26,12 +29,16 @@ WINDOWS_FAR_AWAY: Final = 4
 def file_places() -> tuple[tuple[str, Path], ...]:
     """Return the name and the folder of each place that is there now, each folder once.
 
-    A drive of the network is none of them: one that has gone would hold the window up.
+    What lies on another computer is none of them, and is not looked at: one that does not answer would hold
+    the window up. That is told by a path of Windows and by what systems say of their mounts. A home folder
+    of Linux or macOS is looked at wherever it is.
     """
     found: dict[Path, str] = {}
     own = [(name, Path(QStandardPaths.writableLocation(place))) for name, place in OWN]
     # A system that knows no folder for Documents says that they lie in the home folder itself.
     home = own[-1][1]
+    if sys.platform == "win32":
+        own = [(name, folder) for name, folder in own if not is_far_away(str(folder), _kind_of_drive)]
     for name, folder in (*own, *_drives()):
         if folder.is_absolute() and folder.is_dir():
             found.setdefault(folder, "Home" if folder == home else name)
@@ -46,6 +53,18 @@ def linux_drives(mounts: str) -> tuple[tuple[str, Path], ...]:
     lines = (line.split(" ") for line in mounts.splitlines())
     points = (Path(_unescaped(line[1])) for line in lines if line[0].startswith("/dev/"))
     return tuple((point.name, point) for point in points if str(point).startswith(LINUX_DRIVES))
+
+
+def is_far_away(folder: str, kind_of: Callable[[str], int]) -> bool:
+    """Tell by its path whether a folder of Windows lies on another computer; `kind_of` is GetDriveTypeW."""
+    drive = PureWindowsPath(folder).drive
+    return drive.startswith("\\\\") or kind_of(f"{drive}\\") == WINDOWS_FAR_AWAY
+
+
+def macos_drives(mounts: Sequence[PurePosixPath]) -> tuple[tuple[str, Path], ...]:
+    """Return name and folder of each drive among what a Mac has mounted."""
+    shown = (point for point in mounts if point.parent == MACOS_DRIVES and not point.name.startswith("."))
+    return tuple((point.name, Path(point)) for point in shown)
 
 
 def show_places(dialog: QFileDialog, places: Sequence[tuple[str, Path]]) -> None:
@@ -70,19 +89,18 @@ def show_places(dialog: QFileDialog, places: Sequence[tuple[str, Path]]) -> None
 
 def _drives() -> tuple[tuple[str, Path], ...]:
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - only here
-
-        kind_of = ctypes.windll.kernel32.GetDriveTypeW
         drives = (drive.absolutePath() for drive in QDir.drives())
-        return tuple((f"Drive {d[:2]}", Path(d)) for d in drives if kind_of(d) != WINDOWS_FAR_AWAY)
+        return tuple((f"Drive {d[:2]}", Path(d)) for d in drives if not is_far_away(d, _kind_of_drive))
     if sys.platform == "darwin":
-        # The system's own drive is a link to the root.
-        shown = (path for path in MACOS_DRIVES.iterdir() if not path.name.startswith("."))
-        return tuple((path.name, path) for path in shown if not path.is_symlink())
+        return macos_drives(local_mounts())
     try:
         return linux_drives(MOUNTS.read_text("utf-8", "replace"))
     except OSError:
         return ()
+
+
+def _kind_of_drive(root: str) -> int:
+    return int(windows_library("kernel32").GetDriveTypeW(root))
 
 
 def _unescaped(text: str) -> str:

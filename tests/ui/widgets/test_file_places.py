@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths, QTimer
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QWidget
 from tests.desktop.in_process import InProcessWindow
 from tests.systems import mounts_in_folders
 from ui.startup.traceless_settings import redirect_settings, remove_settings
-from ui.widgets.file_places import OWN, file_places, linux_drives
+from ui.widgets.file_places import OWN, file_places, is_far_away, linux_drives, macos_drives
 from ui.widgets.save_path import choose_open_paths, choose_save_path, open_dialog, save_dialog
 
 MOUNTS = r"""/dev/sda2 / ext4 rw 0 0
@@ -142,6 +142,35 @@ def test_drives_are_what_is_plugged_in_and_no_part_of_the_system_or_the_network(
         ("Papers", Path("/run/media/kim/Papers")),
         ("backup", Path("/mnt/backup")),
     )
+
+
+@pytest.mark.parametrize(
+    ("folder", "far"),
+    [
+        ("C:\\Users\\kim\\Documents", False),
+        ("C:/", False),
+        ("H:\\Documents", True),
+        ("H:/", True),
+        ("\\\\server\\home\\kim\\Documents", True),
+        ("//server/home/kim/Desktop", True),
+    ],
+)
+def test_a_folder_on_another_computer_is_told_by_its_path_on_windows(folder: str, *, far: bool) -> None:
+    asked: list[str] = []
+
+    def kind_of(root: str) -> int:
+        asked.append(root)
+        return {"C:\\": 3, "H:\\": 4}[root]
+
+    assert is_far_away(folder, kind_of) is far
+    assert [root for root in asked if root.startswith("\\\\")] == []
+
+
+@mounts_in_folders
+def test_drives_of_a_mac_are_what_is_mounted_among_its_volumes() -> None:
+    mounts = ("/", "/Volumes/Papers", "/Volumes/.hidden", "/Volumes/Papers/inside", "/System/Volumes/Data")
+
+    assert macos_drives([PurePosixPath(mount) for mount in mounts]) == (("Papers", Path("/Volumes/Papers")),)
 
 
 def test_a_place_keeps_its_plain_name_when_its_folder_is_looked_into(
