@@ -14,6 +14,7 @@ from facilitator.platform_watch.freed_memory import give_back_freed_memory
 from facilitator.vault.folder import vault_exists
 from facilitator.vault_errors import VaultError, VaultInUse, VaultMissing
 from ui.guide.guide import Guide
+from ui.guide.question_key import QuestionKey
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
 from ui.lock.open_questions import LockKey, close_questions, no_questions
@@ -66,6 +67,7 @@ class App(QObject):
         self._unlocking = Unlocking(self.window, self._tasks, folder, SystemClock())
         self._session: Session | None = None
         self._guide = Guide(self.window, self._tasks)
+        QuestionKey(app, self.window).pressed.connect(self._guide.open_over)
         self._look_actions = LookActions(self.window, app, folder, look)
         self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
         self._lock.setEnabled(False)

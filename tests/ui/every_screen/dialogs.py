@@ -11,6 +11,8 @@ from facilitator.cases.listed import DestroyedCase
 from facilitator.vault.destruction_report import DestructionReport
 from tests.ui.every_screen.front_screens import OLD, STEPS, summary
 from tests.ui.every_screen.long_case import LONG_NAME, LONG_WORDS
+from ui.guide.guide_dialog import GuideDialog
+from ui.guide.guide_page import GuidePage
 from ui.home.bring_in_dialog import BringInDialog
 from ui.home.copy_dialog import CopyDialog
 from ui.home.destroyed_dialog import DestroyedDialog
@@ -48,6 +50,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "save a file": lambda window: save_dialog(window, "Save the action plan", SUGGESTED, "pdf"),
     "open files": lambda window: open_dialog(window, "Add papers", "pdf png jpeg"),
     "bring in": BringInDialog,
+    "the guide over a question": lambda window: GuideDialog(GuidePage(), BringInDialog(window)),
     "a day has come": lambda window: ConfirmDialog(
         *due_words([DUE, DUE], date(2026, 12, 1)), "Not now", window, destroys=True
     ),
