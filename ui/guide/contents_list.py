@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -40,33 +40,48 @@ class ContentsList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName("Contents of the guide")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        # So that whole rows stand at the top.
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerItem)
         self.setItemDelegate(_Words(self))
-        self._rows: dict[tuple[str, int], int] = {}
+        self._topics = {topic.name: topic for topic in topics}
+        self._unfolded = ""
         self._is_followed = True
         for topic in topics:
-            for number, words in enumerate((topic.title, *(each.title for each in topic.sections)), -1):
-                item = QListWidgetItem(words, self)
-                item.setData(PLACE, (topic.name, number))
-                self._rows[topic.name, number] = self.row(item)
+            self.addItem(_row(topic, -1, topic.title))
         self.currentRowChanged.connect(self._chosen)
         self.itemClicked.connect(lambda item: self._chosen(self.row(item)))
         look_signals().applied.connect(self._measure)
         self._measure()
 
     def show_place(self, topic: str, section: int) -> None:
-        """Mark where the reader is; the sections of other topics are folded away."""
-        for (name, number), row in self._rows.items():
-            self.setRowHidden(row, number >= 0 and name != topic)
+        """Mark where the reader is; only the sections of that topic are there, also for a screen reader."""
         self._is_followed = False
-        self.setCurrentRow(self._rows[topic, section])
+        if topic != self._unfolded:
+            self._fold()
+            self._unfold(topic)
+        self.setCurrentRow(self._row_of(topic) + 1 + section)
         self._is_followed = True
-        self.scrollToItem(self.item(self._rows[topic, section]))
+        self.scrollToItem(self.currentItem())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _fold(self) -> None:
+        for row in reversed(range(self.count())):
+            if self.item(row).data(PLACE)[1] >= 0:
+                self.takeItem(row)
+
+    def _unfold(self, name: str) -> None:
+        topic, first = self._topics[name], self._row_of(name) + 1
+        for number, section in enumerate(topic.sections):
+            self.insertItem(first + number, _row(topic, number, section.title))
+        self._unfolded = name
+
+    def _row_of(self, name: str) -> int:
+        """Return the row of the topic itself."""
+        return next(row for row in range(self.count()) if self.item(row).data(PLACE) == (name, -1))
 
     def _chosen(self, row: int) -> None:
         if self._is_followed and row >= 0:
@@ -76,6 +91,20 @@ class ContentsList(QListWidget):
     def _measure(self) -> None:
         self.setFixedWidth(round(WIDTH_PIXELS * (1 + GROWTH * (scale() - 1))))
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        if self.currentRow() >= 0:
+            self.scrollToItem(self.currentItem())
+
+
+def _row(topic: Topic, number: int, words: str) -> QListWidgetItem:
+    """Return the row of a topic, or of a section, which a screen reader is told with its topic."""
+    item = QListWidgetItem(words)
+    item.setData(PLACE, (topic.name, number))
+    if number >= 0:
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{topic.title}: {words}")
+    return item
 
 
 class _Words(QStyledItemDelegate):

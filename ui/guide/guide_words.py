@@ -13,6 +13,8 @@ from ui.look.theme import look_signals, tokens
 from ui.widgets.system_keys import shown_keys
 
 LINE_PERCENT: Final = 138
+# Before each word of the place now gone to, so that it is not known by its colour alone.
+HERE: Final = "▸\u00a0"
 
 
 class GuideWords(QLabel):
@@ -60,9 +62,11 @@ class GuideWords(QLabel):
         colours = tokens()
         ground, ink = (colours.teal, colours.on_teal) if self._current else (colours.amber_soft, colours.ink)
         style = f"background-color:{ground}; color:{ink}; text-decoration:underline"
+        before = HERE if self._current else ""
         made, at = [], 0
         for start, end in places(words, self._looked_for) if self._looked_for else ():
-            made += [escape(words[at:start]), f'<span style="{style}">{escape(words[start:end])}</span>']
+            found = f"{before}{escape(words[start:end])}"
+            made += [escape(words[at:start]), f'<span style="{style}">{found}</span>']
             at = end
         return "".join((*made, escape(words[at:])))
 

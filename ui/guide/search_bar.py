@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.private_line import PrivateLine
@@ -31,12 +31,8 @@ class SearchBar(QWidget):
         self.line.setMaxLength(LONGEST)
         self.line.setPlaceholderText("Search the guide")
         self.line.setAccessibleName("Search the guide")
-        self.line.setMinimumWidth(grid(40))
-        self.line.setMaximumWidth(grid(110))
         self._count = PlainLabel("", self, wrap=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid(4), grid(2.5), grid(4), grid(2.5))
-        row.setSpacing(grid(2))
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self.line, 1)
         row.addWidget(self._count)
         self._moves = tuple(KeyHintButton(act, self) for act in (before, after))
@@ -47,6 +43,8 @@ class SearchBar(QWidget):
         row.addWidget(KeyHintButton(back, self))
         self.line.textChanged.connect(self.typed)
         self.line.returnPressed.connect(self.entered)
+        look_signals().applied.connect(self._measure)
+        self._measure()
         self.show_count("", moves=False)
 
     def show_count(self, words: str, *, moves: bool) -> None:
@@ -55,3 +53,9 @@ class SearchBar(QWidget):
         self._count.setVisible(bool(words))
         for button in self._moves:
             button.setVisible(moves)
+
+    def _measure(self) -> None:
+        self.line.setMinimumWidth(grid(40))
+        self.line.setMaximumWidth(grid(110))
+        self._row.setContentsMargins(grid(4), grid(2.5), grid(4), grid(2.5))
+        self._row.setSpacing(grid(2))

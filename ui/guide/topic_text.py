@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from facilitator.guide.contents import FIRST_MEETING
 from facilitator.guide.search import Hit, Wanted
 from facilitator.guide.topic import Block, Topic
 from ui.guide.topic_block import TopicBlock
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals, text_percent
 from ui.widgets.button import PlainButton
 from ui.widgets.discard import discard
 from ui.widgets.scroll_area import ScrollArea
@@ -38,17 +38,33 @@ class TopicText(ScrollArea):
     topic_asked = Signal(str)
     page_asked = Signal()
 
+    # Qt tells of changes while it is made.
+    _column: QWidget | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._column: QWidget | None = None
         self._headings: dict[int, StopHeading] = {}
         self._blocks: dict[tuple[int, int], TopicBlock] = {}
         self._place: QWidget | None = None
-        self._topic = ""
+        # How much of the place is above the top, as a share of its height; else it is a little below the top.
+        self._share: float | None = None
+        self._brought = 0
+        self._topic: Topic | None = None
+        self._percent = text_percent()
+        self._marked: tuple[Wanted, Hit | None] = ((), None)
+        # Taken before the text that is there gets another size, which moves everything.
+        self._read: tuple[QWidget | None, float | None] | None = None
         # Parts get their heights some turns of the loop after they are made, and move what is below them.
         self.verticalScrollBar().rangeChanged.connect(self._bring_now)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
+        look_signals().applied.connect(self._measure)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Remember where the reader is, the first thing when text gets another size."""
+        if self._column is not None and self._read is None and self._percent != text_percent():
+            self._read = self._read_at()
+        super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Read on: the reader moves the text from now on."""
@@ -58,8 +74,8 @@ class TopicText(ScrollArea):
     def show_topic(self, topic: Topic) -> None:
         """Show the topic from its top."""
         self._place = None
-        if self._topic != topic.name:
-            self._topic = topic.name
+        if self._topic != topic:
+            self._topic = topic
             self.setAccessibleName(f"Guide: {topic.title}")
             self._build(topic)
         self.verticalScrollBar().setValue(0)
@@ -70,17 +86,66 @@ class TopicText(ScrollArea):
 
     def mark(self, looked_for: Wanted, current: Hit | None) -> None:
         """Mark what was looked for, and bring the place now gone to into sight."""
-        here = current if current is not None and current.topic == self._topic else None
+        self._marked = (looked_for, current)
+        here = self._show_marks()
+        if here is not None:
+            part: QWidget | None = self._blocks.get((here.section, here.block))
+            self._bring(part or self._headings.get(here.section))
+
+    def _show_marks(self) -> Hit | None:
+        """Mark what was looked for; return the place now gone to, if it is in this topic."""
+        looked_for, current = self._marked
+        named = self._topic.name if self._topic is not None else ""
+        here = current if current is not None and current.topic == named else None
         for place, block in self._blocks.items():
             block.mark(looked_for, current=here is not None and place == (here.section, here.block))
         for number, heading in self._headings.items():
             found = here is not None and (here.section, here.block) == (number, -1)
             _set_found(heading, found=found)
-        if here is not None:
-            part: QWidget | None = self._blocks.get((here.section, here.block))
-            self._bring(part or self._headings.get(here.section))
+        return here
+
+    def _measure(self) -> None:
+        """Build the topic anew where its text has another size, and leave the reader where they were."""
+        if self._topic is None or self._column is None or self._percent == text_percent():
+            return
+        self._percent = text_percent()
+        # The same topic has the same parts in the same order.
+        before = self._column.findChildren(QWidget)
+        keyboard, (place, share) = self._keyboard_inside(), self._read or (None, None)
+        self._read = None
+        self._build(self._topic)
+        self._show_marks()
+        self._column.show()
+        after = self._column.findChildren(QWidget)
+        if keyboard is not None:
+            after[before.index(keyboard)].setFocus()
+        self._bring(None if place is None else after[before.index(place)], share)
+
+    def _keyboard_inside(self) -> QWidget | None:
+        """Return the part that has the keyboard."""
+        focused = self.window().focusWidget()
+        return focused if self._column is not None and self._column.isAncestorOf(focused) else None
+
+    def _read_at(self) -> tuple[QWidget | None, float | None]:
+        """Return the part that the reader is at, and which share of it is above the top.
+
+        That is the part with the keyboard, else the place that was gone to, else what is at the top.
+        """
+        keyboard, value = self._keyboard_inside(), self.verticalScrollBar().value()
+        if keyboard is not None and not keyboard.visibleRegion().isEmpty():
+            return keyboard, None
+        if self._place is not None and value == self._brought:
+            return self._place, self._share
+        parts = sorted((*self._headings.values(), *self._blocks.values()), key=self._top)
+        part = next((each for each in parts if self._top(each) + each.height() > value), None)
+        if part is None or value == 0:
+            return None, None
+        return part, max(0.0, (value - self._top(part)) / part.height())
 
     def _build(self, topic: Topic) -> None:
+        if self._keyboard_inside() is not None:
+            # Else it would fall to whatever comes after this text.
+            self.setFocus()
         if self._column is not None:
             discard(self._column)
         self._headings, self._blocks = {}, {}
@@ -123,9 +188,12 @@ class TopicText(ScrollArea):
             self._blocks[section, number] = part
             body.addWidget(part)
 
-    def _bring(self, place: QWidget | None) -> None:
-        """Bring a part near the top, now and whenever the parts above it get other heights."""
-        self._place = place
+    def _bring(self, place: QWidget | None, share: float | None = None) -> None:
+        """Bring a part near the top, now and whenever the parts above it get other heights.
+
+        With `share`, so much of it is above the top.
+        """
+        self._place, self._share = place, share
         QTimer.singleShot(0, self, self._bring_now)
 
     def _let_go(self) -> None:
@@ -138,8 +206,15 @@ class TopicText(ScrollArea):
         layout = inside.layout()
         if layout is not None:
             layout.activate()
-        top = self._place.mapTo(inside, self._place.rect().topLeft()).y()
-        self.verticalScrollBar().setValue(max(0, top - grid(ABOVE_A_PLACE)))
+        top, share = self._top(self._place), self._share
+        above = grid(ABOVE_A_PLACE) if share is None else -round(share * self._place.height())
+        self.verticalScrollBar().setValue(max(0, top - above))
+        self._brought = self.verticalScrollBar().value()
+
+    def _top(self, part: QWidget) -> int:
+        """Return how far below the top of the topic a part begins."""
+        inside = self.widget()
+        return 0 if inside is None else part.mapTo(inside, part.rect().topLeft()).y()
 
 
 def _set_found(heading: StopHeading, *, found: bool) -> None:

@@ -1,10 +1,10 @@
 """The guide opens where help is needed, is searched and read by keyboard, and leads back exactly there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
@@ -19,8 +19,10 @@ from tests.ui.finish.conftest import choose
 from tests.ui.opened_app import Opened
 from ui.guide.contents_list import ContentsList
 from ui.guide.guide_page import NOTHING, GuidePage
-from ui.guide.guide_words import GuideWords
+from ui.guide.guide_words import HERE, GuideWords
+from ui.guide.topic_block import TopicBlock
 from ui.guide.topic_text import TopicText
+from ui.look.theme import Theme, apply_theme
 from ui.session.stages import STAGES
 from ui.widgets.button import LinkButton
 from ui.widgets.stop_heading import StopHeading
@@ -36,8 +38,11 @@ def topic_shown(opened: Opened) -> str:
 
 
 @pytest.fixture
-def page(drive: Callable[[QWidget], InProcessWindow]) -> tuple[GuidePage, InProcessWindow]:
+def page(
+    qapp: QApplication, drive: Callable[[QWidget], InProcessWindow]
+) -> tuple[GuidePage, InProcessWindow]:
     """The guide by itself."""
+    apply_theme(qapp, Theme.LIGHT, 100)
     made = GuidePage()
     made.addActions(made.actions_for_keys())
     driven = drive(made)
@@ -283,6 +288,192 @@ def test_a_screen_reader_is_told_headings_of_a_level_and_words_without_marks(
     assert levels == [1] + [2] * (len(told) - 1)
     assert "Gives the floor to that person. The number stands beside the name." in words
     assert not [each for each in words if "<" in each or "**" in each]
+
+
+@pytest.fixture
+def grow(qapp: QApplication) -> Iterator[Callable[[int], None]]:
+    """Lets text grow, and have its usual size again afterwards."""
+    yield lambda percent: apply_theme(qapp, Theme.LIGHT, percent)
+    apply_theme(qapp, Theme.LIGHT, 100)
+
+
+def places_of(guide: GuidePage) -> list[tuple[str, QRect]]:
+    """Return each part of the guide, its kind and where it is."""
+    parts = [part for part in guide.findChildren(QWidget) if part.isVisible()]
+    return [(type(part).__name__, QRect(part.mapTo(guide, QPoint()), part.size())) for part in parts]
+
+
+@pytest.mark.parametrize("topic", ["keys", "first-meeting"])
+def test_text_that_grows_on_an_open_guide_stands_as_where_it_was_opened_so(
+    page: tuple[GuidePage, InProcessWindow],
+    drive: Callable[[QWidget], InProcessWindow],
+    grow: Callable[[int], None],
+    topic: str,
+) -> None:
+    guide, driven = page
+    guide.go_to(topic)
+    grow(200)
+    opened = GuidePage()
+    drive(opened)
+    opened.resize(guide.size())
+    opened.go_to(topic)
+
+    driven.wait(
+        lambda: sorted(map(str, places_of(guide))) == sorted(map(str, places_of(opened))),
+        lambda: f"{set(map(str, places_of(guide))) - set(map(str, places_of(opened)))}",
+    )
+    assert len([part for part in guide.findChildren(TopicBlock) if part.isVisible()]) > 4
+
+
+def test_growing_text_keeps_the_heading_with_the_keyboard(
+    page: tuple[GuidePage, InProcessWindow], grow: Callable[[int], None]
+) -> None:
+    guide, driven = page
+    guide.go_to("meet", 5)
+    heading = guide._text._headings[5]
+    heading.setFocus()
+    driven.wait(lambda: not heading.visibleRegion().isEmpty(), lambda: "the section")
+    grow(200)
+    now = guide._text._headings[5]
+
+    assert now is not heading
+    assert QApplication.focusWidget() is now
+    driven.wait(lambda: not now.visibleRegion().isEmpty(), lambda: "the section, grown")
+
+
+def test_growing_text_keeps_what_is_read_and_what_was_found(
+    page: tuple[GuidePage, InProcessWindow], grow: Callable[[int], None]
+) -> None:
+    guide, driven = page
+    guide.writing_place().setFocus()
+    driven.type("time zone")
+    hit = guide._hits[guide._at]
+    assert hit.block < 0 or (hit.section, hit.block) in guide._text._blocks
+    title = topic_called(hit.topic).sections[hit.section].title
+    driven.wait(lambda: in_sight(guide, title), lambda: title)
+    marked = len([words for words in guide.findChildren(GuideWords) if "underline" in words.text()])
+    grow(200)
+
+    driven.wait(lambda: in_sight(guide, title), lambda: f"{title}, grown")
+    shown = [words for words in guide.findChildren(GuideWords) if words.isVisible()]
+    assert len([words for words in shown if "underline" in words.text()]) == marked
+    assert QApplication.focusWidget() is guide.writing_place()
+
+
+def test_growing_text_keeps_the_paragraph_that_is_read_at_the_top(
+    page: tuple[GuidePage, InProcessWindow], grow: Callable[[int], None]
+) -> None:
+    guide, driven = page
+    text, bar = guide._text, guide._text.verticalScrollBar()
+    part = text._blocks[3, 0]
+    driven.wait(lambda: text._top(part) + 8 < bar.maximum(), lambda: "the topic")
+    driven.press("PgDown")
+    bar.setValue(text._top(part) + 8)
+    grow(150)
+
+    def is_at_top() -> bool:
+        now = text._blocks[3, 0]
+        return now is not part and 0 <= bar.value() - text._top(now) < now.height()
+
+    driven.wait(is_at_top, lambda: f"{bar.value()} and {text._top(text._blocks[3, 0])}")
+
+
+def test_the_next_place_in_another_topic_leaves_the_keyboard_on_the_text(
+    page: tuple[GuidePage, InProcessWindow],
+) -> None:
+    guide, driven = page
+    guide.writing_place().setFocus()
+    driven.type("shared view")
+    assert [hit.topic for hit in guide._hits[:2]] == ["room", "first-meeting"]
+    guide._text._headings[0].setFocus()
+    driven.press("F3")
+    assert QApplication.focusWidget() is guide._text
+    guide._text._headings[0].setFocus()
+    driven.press("Shift+F3")
+
+    assert guide._text.accessibleName() == "Guide: The room's view"
+    assert QApplication.focusWidget() is guide._text
+
+
+def test_the_place_gone_to_differs_from_others_by_more_than_colour(
+    page: tuple[GuidePage, InProcessWindow],
+) -> None:
+    guide, driven = page
+    guide.writing_place().setFocus()
+    driven.type("passphrase")
+    at = next(number for number, hit in enumerate(guide._hits) if hit.topic == "trouble" and hit.block == 1)
+    for _ in range(at):
+        driven.press("F3")
+    trouble = guide._text._blocks
+    here = next(each for each in guide._hits if each.topic == "trouble" and each.block == 1)
+    shown = {
+        place: [words.text() for words in block.findChildren(GuideWords)] for place, block in trouble.items()
+    }
+    marked = {place: texts for place, texts in shown.items() if "underline" in "".join(texts)}
+
+    assert len(marked) > 3
+    assert [place for place, texts in marked.items() if HERE in "".join(texts)] == [
+        (here.section, here.block)
+    ]
+
+
+def test_a_screen_reader_hears_the_topic_of_a_section_and_no_row_that_is_folded_away(
+    page: tuple[GuidePage, InProcessWindow],
+) -> None:
+    guide, driven = page
+    listed = guide.findChild(ContentsList)
+    assert listed is not None
+    # Only then does Qt tell what it has told of a list that the list has changed.
+    QAccessible.setActive(True)
+    told = contents_told(listed)
+    assert told == [
+        *(each.title for each in topics()[:3]),
+        *(f"Meet: {section.title}" for section in topic_called("meet").sections),
+        *(each.title for each in topics()[3:]),
+    ]
+    driven.click_row("Contents of the guide", "Papers")
+
+    assert guide._text.accessibleName() == "Guide: Papers"
+    assert listed.currentItem().text() == "Papers"
+    assert [each for each in contents_told(listed) if ": " in each] == [
+        f"Papers: {section.title}" for section in topic_called("papers").sections
+    ]
+
+
+def contents_told(listed: ContentsList) -> list[str]:
+    told = QAccessible.queryAccessibleInterface(listed)
+    rows = [told.child(number) for number in range(told.childCount())]
+    return [row.text(QAccessible.Text.Name) for row in rows if row.role() == QAccessible.Role.ListItem]
+
+
+def test_whole_rows_stand_at_the_top_of_the_contents(page: tuple[GuidePage, InProcessWindow]) -> None:
+    guide, driven = page
+    listed = guide.findChild(ContentsList)
+    assert listed is not None
+    for topic in topics():
+        guide.go_to(topic.name, len(topic.sections) - 1)
+        driven.wait(
+            lambda: listed.viewport().rect().contains(listed.visualItemRect(listed.currentItem())),
+            lambda: listed.currentItem().text(),
+        )
+        first = listed.itemAt(QPoint(20, 0))
+        assert first is not None
+        assert listed.visualItemRect(first).top() == 0, topic.name
+
+
+def test_growing_text_keeps_the_row_of_what_is_read_in_sight(
+    page: tuple[GuidePage, InProcessWindow], grow: Callable[[int], None]
+) -> None:
+    guide, driven = page
+    listed = guide.findChild(ContentsList)
+    assert listed is not None
+    guide.go_to("trouble")
+    grow(200)
+
+    driven.wait(
+        lambda: listed.viewport().rect().contains(listed.visualItemRect(listed.currentItem())),
+        lambda: listed.currentItem().text(),
+    )
 
 
 @pytest.mark.parametrize("way", ["home", "palette", "guide"])
