@@ -82,3 +82,11 @@ def test_the_programs_own_licence_comes_first(notices: str) -> None:
 
 def test_no_renderer_that_is_never_used_comes_along(folder: Path) -> None:
     assert [path.name for path in compiled(folder) if path.name.startswith("opengl32")] == []
+
+
+def test_what_only_linux_has_use_for_is_not_in_the_folder_of_another_system(
+    folder: Path, notices: str
+) -> None:
+    if any(path.read_bytes().startswith(b"\x7fELF") for path in folder.glob("facilitator*")):
+        pytest.skip("the folder is for Linux")
+    assert re.findall(r"^(?:jeepney|secretstorage) [0-9].*", notices, re.MULTILINE) == []
