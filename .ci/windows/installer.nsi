@@ -1,14 +1,17 @@
 ; The installer of the built folder, for one person and without an administrator; /S asks nothing. `package` runs it with
 ;   APP_ID VERSION OUT ICON PICTURE KILOBYTES   what their names say
-;   FILES    a file with the macros InstallFiles and RemoveFiles, which name each file and folder and nothing else
+;   FILES    a file with the macros InstallFiles, RemoveFiles and RemoveFolders, which name each file and folder and nothing else
 ;   ENDING   how the names of encrypted copies end
 ;   SIGN     the program that signs a file, where one is set up
-; It ends with 0, or with one of these where it changed nothing:
+; It and the uninstaller end with 0, or with one of these. Nothing was changed where it is one of the first three:
 !define IT_RUNS 3          ; the program is open, or its self-test runs
 !define NEWER_IS_THERE 4   ; a later version is installed
-!define OLD_STAYED 5       ; the version before could not be removed
-!define NOT_WRITTEN 6      ; a file could not be written: what was written is removed by the uninstaller or the next attempt
 !define WINDOWS_TOO_OLD 7
+; The version before may be gone, in whole or in part. What is there stands in Windows' settings, and goes by being uninstalled
+; there or with the next attempt to install:
+!define OLD_STAYED 5       ; the version before could not be removed
+!define NOT_WRITTEN 6      ; a file could not be written
+!define SOME_STAYED 8      ; the uninstaller could not remove a file
 
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -40,7 +43,7 @@ ManifestDPIAware true
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 !ifdef SIGN
-!uninstfinalize '"${SIGN}" "%1"'
+!uninstfinalize '"${SIGN}" "%1"' = 0
 !endif
 
 !define MUI_ICON "${ICON}"
@@ -173,8 +176,11 @@ Function RemoveVersionBefore ; by its own uninstaller, which knows its files
   ${OrIfNot} ${FileExists} "$1\uninstall.exe"
     Return
   ${EndIf}
+  StrCpy $2 1
+  ClearErrors
   ExecWait '"$1\uninstall.exe" /S _?=$1' $2
-  ${If} $2 <> 0
+  ${If} ${Errors} ; it could not be started
+  ${OrIf} $2 <> 0
     !insertmacro Refuse ${OLD_STAYED} "The version before could not be removed. Close Facilitator, then try again. Your cases \
 are not touched."
   ${EndIf}
@@ -185,16 +191,15 @@ FunctionEnd
 Section
   !insertmacro OnlyWhileItIsClosed
   Call RemoveVersionBefore
+  ; What removes it comes first, so that what was written can be removed where the rest fails.
   ClearErrors
-  !insertmacro InstallFiles
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
-    !insertmacro Refuse ${NOT_WRITTEN} "Facilitator could not be written into $INSTDIR. Look whether the disk is full and \
-the folder is yours, then try again. Your cases are not touched."
+    SetOutPath "$TEMP"
+    RMDir "$INSTDIR"
+    Abort
   ${EndIf}
-  CreateShortcut "${SHORTCUT}" "$INSTDIR\facilitator.exe"
-  !insertmacro NameShortcut
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Facilitator"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "Facilitator contributors"
@@ -205,6 +210,14 @@ the folder is yours, then try again. Your cases are not touched."
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  ClearErrors
+  !insertmacro InstallFiles ; ends the section at a file that cannot be written
+  ${If} ${Errors}
+    Abort
+  ${EndIf}
+  SetOutPath "$INSTDIR"
+  CreateShortcut "${SHORTCUT}" "$INSTDIR\facilitator.exe"
+  !insertmacro NameShortcut
   WriteRegStr HKCU "${CLASSES}\.${ENDING}" "" "${COPY_CLASS}"
   WriteRegStr HKCU "${CLASSES}\${COPY_CLASS}" "" "Encrypted copy of a case"
   WriteRegStr HKCU "${CLASSES}\${COPY_CLASS}" "AppUserModelID" "${APP_ID}"
@@ -214,21 +227,46 @@ the folder is yours, then try again. Your cases are not touched."
   !insertmacro TellTheDesktop
 SectionEnd
 
+Function .onInstFailed
+  SetErrorLevel ${NOT_WRITTEN}
+  MessageBox MB_OK|MB_ICONSTOP "Facilitator could not be written into $INSTDIR. Look whether the disk is full and the folder \
+is yours, then install it again. Your cases are not touched." /SD IDOK
+FunctionEnd
+
 Section "Uninstall"
+  ; Another installation may have taken over what there is only once for each person: the shortcut, the entry in the settings,
+  ; the kind of file. Both names are shortened, since a folder may have been asked for by either.
+  StrCpy $1 "ours"
+  ReadRegStr $0 HKCU "${UNINSTALL}" "InstallLocation"
+  ${If} $0 != ""
+    GetFullPathName /SHORT $2 "$0"
+    GetFullPathName /SHORT $3 "$INSTDIR"
+    ${If} $2 != $3
+      StrCpy $1 "another's"
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
   !insertmacro RemoveFiles
+  ${If} ${Errors}
+    !insertmacro Refuse ${SOME_STAYED} "Some files in $INSTDIR could not be removed. Close the programs that use them, then \
+uninstall Facilitator again. Your cases are not touched."
+  ${EndIf}
+  !insertmacro RemoveFolders
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  Delete "${SHORTCUT}"
-  DeleteRegKey HKCU "${UNINSTALL}"
-  ReadRegStr $0 HKCU "${CLASSES}\.${ENDING}" ""
-  ${If} $0 == "${COPY_CLASS}"
-    DeleteRegValue HKCU "${CLASSES}\.${ENDING}" ""
+  ${If} $1 == "ours"
+    Delete "${SHORTCUT}"
+    DeleteRegKey HKCU "${UNINSTALL}"
+    ReadRegStr $0 HKCU "${CLASSES}\.${ENDING}" ""
+    ${If} $0 == "${COPY_CLASS}"
+      DeleteRegValue HKCU "${CLASSES}\.${ENDING}" ""
+    ${EndIf}
+    DeleteRegKey /ifempty HKCU "${CLASSES}\.${ENDING}"
+    DeleteRegKey HKCU "${CLASSES}\${COPY_CLASS}"
+    ; What the program asked of Windows at its start: that no crash report is made of it, for this person.
+    System::Call 'wer::WerRemoveExcludedApplication(w "facilitator.exe", i 0)'
+    System::Call 'wer::WerRemoveExcludedApplication(w "facilitator-console.exe", i 0)'
+    RMDir "$LOCALAPPDATA\Facilitator" ; only where nothing is in it any more: after Remove everything
+    !insertmacro TellTheDesktop
   ${EndIf}
-  DeleteRegKey /ifempty HKCU "${CLASSES}\.${ENDING}"
-  DeleteRegKey HKCU "${CLASSES}\${COPY_CLASS}"
-  ; What the program asked of Windows at its start: that no crash report is made of it, for this person.
-  System::Call 'wer::WerRemoveExcludedApplication(w "facilitator.exe", i 0)'
-  System::Call 'wer::WerRemoveExcludedApplication(w "facilitator-console.exe", i 0)'
-  RMDir "$LOCALAPPDATA\Facilitator" ; only where nothing is in it any more: after Remove everything
-  !insertmacro TellTheDesktop
 SectionEnd

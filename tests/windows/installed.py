@@ -11,7 +11,7 @@ from tests.windows.seen_window import SeenWindow
 from tests.windows.wine import Wine
 
 SETUP: Final = r"C:\setup.exe"
-IT_RUNS, NEWER_IS_THERE = 3, 4
+IT_RUNS, NEWER_IS_THERE, OLD_STAYED, NOT_WRITTEN, SOME_STAYED = 3, 4, 5, 6, 8
 PROGRAM: Final = "facilitator.exe"
 UNINSTALL: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Facilitator"
 FOLDER: Final = r"C:\users\root\AppData\Local\Programs\Facilitator"
@@ -30,6 +30,7 @@ class Installed:
         wine.run("cmd.exe", "/c", "ver")
         wine.write_registry()
         self.files_before = self.files()
+        self._written_before = self._written()
         self.registry_before = registry.read(wine.place)
 
     def bring(self, installer: Path) -> None:
@@ -50,9 +51,9 @@ class Installed:
         self.wine.write_registry()
         return seconds
 
-    def try_to_uninstall(self) -> int:
+    def try_to_uninstall(self, folder: str = FOLDER) -> int:
         """Uninstall in place, which tells its exit code but leaves the uninstaller."""
-        return self.wine.run(rf"{FOLDER}\uninstall.exe", "/S", f"_?={FOLDER}")
+        return self.wine.run(rf"{folder}\uninstall.exe", "/S", f"_?={folder}")
 
     def open(self, *arguments: str) -> None:
         """Start the installed program."""
@@ -71,6 +72,20 @@ class Installed:
         """Return every file and folder of the C: drive."""
         drive = self.wine.place / "drive_c"
         return {str(path.relative_to(drive)) for path in drive.rglob("*")}
+
+    def changed(self) -> list[Path]:
+        """Return every file that was not there before, or has been written into since."""
+        return [path for path, when in self._written().items() if self._written_before.get(path) != when]
+
+    def outside_windows(self) -> list[Path]:
+        """Return every file of the C: drive but those of Windows itself."""
+        windows = self.wine.path(r"C:\windows")
+        return [path for path in self._written() if not path.is_relative_to(windows)]
+
+    def _written(self) -> dict[Path, tuple[int, int]]:
+        """Return when each file was written, in nanoseconds, and its bytes."""
+        files = [path for path in (self.wine.place / "drive_c").rglob("*") if path.is_file()]
+        return {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in files}
 
     def registry_now(self) -> registry.Values:
         """Return the registry, once no program runs any more."""
