@@ -63,7 +63,7 @@ def watched(child: psutil.Process) -> Iterator[list[int]]:
 
 
 def children() -> list[psutil.Process]:
-    """Return what this process has started; Wine counts the desktop that it starts for a program as its child."""
+    """Return what this process has started, without the desktop that Wine starts for a program."""
     return [child for child in psutil.Process().children() if child.name() != "explorer.exe"]
 
 
