@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.case.clock import SystemClock
@@ -14,10 +14,9 @@ from facilitator.platform_watch.freed_memory import give_back_freed_memory
 from facilitator.vault.folder import vault_exists
 from facilitator.vault_errors import VaultError, VaultInUse, VaultMissing
 from ui.guide.guide import Guide
-from ui.guide.question_key import QuestionKey
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
-from ui.lock.open_questions import LockKey, close_questions, no_questions
+from ui.lock.open_questions import close_questions, no_questions
 from ui.lock.system_lock import SystemLock
 from ui.look.preferences import Look
 from ui.session.closing_question import ClosingQuestion
@@ -27,6 +26,7 @@ from ui.unlock.keychain_waiting import KeychainWaiting
 from ui.unlock.unlocking import Unlocking
 from ui.widgets.private_clipboard import private_clipboard
 from ui.window.focus_return import FocusReturn
+from ui.window.key_in_questions import KeyInQuestions
 from ui.window.look_actions import LookActions
 from ui.window.main_window import MainWindow
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 COPY_WAITS = "The words of the encrypted copy are asked for as soon as you are in."
+LOCK_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
+GUIDE_KEY = QKeyCombination(Qt.Key.Key_F1)
 COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
 
 
@@ -67,12 +69,12 @@ class App(QObject):
         self._unlocking = Unlocking(self.window, self._tasks, folder, SystemClock())
         self._session: Session | None = None
         self._guide = Guide(self.window, self._tasks)
-        QuestionKey(app, self.window).pressed.connect(self._guide.open_over)
+        KeyInQuestions(app, self.window, GUIDE_KEY, self._guide.open_over_question)
         self._look_actions = LookActions(self.window, app, folder, look)
         self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
         self._lock.setEnabled(False)
         self.window.add_window_action("Full screen", "F11", self._full_screen)
-        LockKey(app, self.window).pressed.connect(self._lock_soon)
+        KeyInQuestions(app, self.window, LOCK_KEY, self._lock_from_question)
         self._idle = IdleLock(app, self._is_meeting)
         self._idle.counting.connect(self._show_countdown)
         self._idle.due.connect(self._lock_soon)
@@ -260,6 +262,10 @@ class App(QObject):
     def _lock_soon(self) -> None:
         """Lock after the key press that asked for it is over: the focused control goes with its page."""
         QTimer.singleShot(0, self.lock)
+
+    def _lock_from_question(self) -> bool:
+        self._lock_soon()
+        return True
 
     def _full_screen(self) -> None:
         # A window that was maximised before is so again.

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from facilitator.guide.contents import FIRST_MEETING, FIRST_MEETING_PDF, topic_called, topics
@@ -52,16 +52,24 @@ class Guide(QObject):
         below = self._window.pages.below()
         self.open(below.guide_topic() if isinstance(below, Page) else "")
 
-    def open_over(self, question: QDialog) -> None:
-        """Open the topic of the page that is shown over a question, which keeps what was typed into it."""
+    def open_over_question(self) -> bool:
+        """Open the topic of the page that is shown over the question that is open, and say if there is one.
+
+        The question keeps what was typed into it.
+        """
         from ui.guide.guide_dialog import GuideDialog
         from ui.guide.guide_page import GuidePage
+        from ui.widgets.confirm_dialog import ConfirmDialog
 
+        question = QApplication.activeModalWidget()
+        if not isinstance(question, ConfirmDialog):
+            return False
         below = self._window.pages.below()
         page = GuidePage()
         page.page_asked.connect(self.save_page)
         page.go_to(topic_called(below.guide_topic() if isinstance(below, Page) else "").name)
         GuideDialog(page, question).open()
+        return True
 
     def open(self, name: str = "") -> None:
         """Open a topic, the first one without a name."""

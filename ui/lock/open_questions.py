@@ -1,42 +1,13 @@
-"""Locking while a question, a list of files or a menu is open; the key for it works there too."""
+"""Locking while a question, a list of files or a menu is open."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 MOST_OPEN: Final = 20
-
-
-class LockKey(QObject):
-    """Hears Ctrl+L in every window but the main one, whose own act no question lets through.
-
-    Signals:
-        pressed(): lock now
-    """
-
-    pressed = Signal()
-
-    def __init__(self, app: QGuiApplication, main: QWidget) -> None:
-        super().__init__(main)
-        self._main = main
-        app.focusWindowChanged.connect(self._watch)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the key, and let every other one through."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.pressed.emit()
-            return True
-        return False
-
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None and window is not self._main.windowHandle():
-            window.installEventFilter(self)
 
 
 def close_questions() -> None:

@@ -36,6 +36,18 @@ def brings_in(driven: InProcessWindow) -> None:
     driven.wait(driven.window.isActiveWindow, lambda: "the keyboard in the window")
 
 
+def with_copy_behind_a_case(at_home: Callable[[], Opened], source: Path, home: Path) -> Opened:
+    reference = closed_case(home / "vault")
+    opened = at_home()
+    opened.unlock()
+    opened.wait_for_case(reference)
+    opened.driven.click(f"Open {reference}")
+    opened.wait_for_stage("prepare")
+    opened.app.bring_in(source)
+    opened.driven.wait_for_text(COPY_AFTER_CASE)
+    return opened
+
+
 def test_it_waits_for_the_passphrase_and_then_asks_for_its_words(
     at_home: Callable[[], Opened], source: Path
 ) -> None:
@@ -104,14 +116,7 @@ def test_one_that_comes_while_a_page_is_looked_at_takes_home_first(
 
 
 def test_an_open_case_is_not_left_for_it(at_home: Callable[[], Opened], source: Path, home: Path) -> None:
-    reference = closed_case(home / "vault")
-    opened = at_home()
-    opened.unlock()
-    opened.wait_for_case(reference)
-    opened.driven.click(f"Open {reference}")
-    opened.wait_for_stage("prepare")
-    opened.app.bring_in(source)
-    opened.driven.wait_for_text(COPY_AFTER_CASE)
+    opened = with_copy_behind_a_case(at_home, source, home)
     assert opened.window.pages.current() == "prepare"
     opened.driven.press("Alt+Home")
     brings_in(opened.driven)
@@ -183,14 +188,7 @@ def test_whoever_does_not_want_it_is_not_asked_again(
 def test_one_that_waits_behind_a_case_waits_there_after_locking_too(
     at_home: Callable[[], Opened], source: Path, home: Path
 ) -> None:
-    reference = closed_case(home / "vault")
-    opened = at_home()
-    opened.unlock()
-    opened.wait_for_case(reference)
-    opened.driven.click(f"Open {reference}")
-    opened.wait_for_stage("prepare")
-    opened.app.bring_in(source)
-    opened.driven.wait_for_text(COPY_AFTER_CASE)
+    opened = with_copy_behind_a_case(at_home, source, home)
     opened.driven.press("Ctrl+L")
     is_locked(opened)
     opened.unlock()
