@@ -25,6 +25,7 @@ from tests.facilitator.document.hostile_pdf import (
     stream,
     swelling,
 )
+from tests.started_processes import started_processes
 
 GENEROUS = 60.0
 # Windows, and what stands in for it, takes long to begin a process, which counts.
@@ -62,11 +63,6 @@ def watched(child: psutil.Process) -> Iterator[list[int]]:
         watching.join()
 
 
-def children() -> list[psutil.Process]:
-    """Return what this process has started, without the desktop that Wine starts for a program."""
-    return [child for child in psutil.Process().children() if child.name() != "explorer.exe"]
-
-
 def test_an_ordinary_paper_is_shown_and_searched() -> None:
     with reading(ordinary()) as process:
         assert process.page_count() == 1
@@ -93,7 +89,7 @@ def test_a_page_that_would_take_for_ever_is_refused_and_the_paper_can_still_be_r
 def test_a_page_that_asks_for_all_memory_is_refused_and_takes_no_more_than_its_share(content: bytes) -> None:
     with reading(content, memory=QUARTER) as process:
         assert process.page_count() == 1
-        (child,) = children()
+        (child,) = started_processes()
         with watched(child) as peak, pytest.raises(DocumentUnreadable, match="memory"):
             process.page(0, width=300, most_pixels=1_000_000)
     assert max(peak) <= QUARTER + len(content)
@@ -135,7 +131,7 @@ def test_closing_ends_what_goes_on_at_once_and_leaves_no_process() -> None:
     process.close()
     drawing.join(GENEROUS)
     assert refused
-    assert children() == []
+    assert started_processes() == []
     with pytest.raises(DocumentUnreadable):
         process.page_count()
 
@@ -187,7 +183,7 @@ def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(
 
     monkeypatch.setattr(paper_process, "read_frame", closed_meanwhile)
     assert process.page_count() == 1
-    assert children() == []
+    assert started_processes() == []
 
 
 def test_the_built_program_reads_papers_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 from PySide6.QtCore import QTimer
 
 from facilitator.document import paper_process
 from facilitator.document.paper_process import ARGUMENT, MEMORY_BYTES, PaperProcess
 from tests.facilitator.document.hostile_pdf import endless_pattern, ordinary
+from tests.started_processes import started_processes
 from tests.ui.opened_app import Opened
 from tests.ui.prepare.paper_adding import bring_in
 
@@ -23,11 +23,6 @@ def with_paper(open_app: Callable[[], Opened], tmp_path: Path) -> Opened:
     bring_in(opened, tmp_path / "Report.pdf")
     opened.driven.find("Read Report.pdf")
     return opened
-
-
-def reading_processes() -> list[psutil.Process]:
-    # Wine counts the desktop that it starts for a program as its child.
-    return [child for child in psutil.Process().children() if child.name() != "explorer.exe"]
 
 
 def test_the_window_lives_while_a_page_takes_for_ever_and_then_says_so(
@@ -45,17 +40,17 @@ def test_the_window_lives_while_a_page_takes_for_ever_and_then_says_so(
     timer.stop()
     assert len(beats) >= 5, "the window was held up"
     with_paper.driven.click("Back to papers")
-    with_paper.driven.wait(lambda: not reading_processes(), lambda: "the process to be gone")
+    with_paper.driven.wait(lambda: not started_processes(), lambda: "the process to be gone")
     with_paper.driven.find("Read Report.pdf")
 
 
 def test_leaving_such_a_paper_ends_it_at_once(with_paper: Opened) -> None:
     with_paper.driven.click("Read Report.pdf")
-    with_paper.driven.wait(lambda: bool(reading_processes()), lambda: "the process to begin")
+    with_paper.driven.wait(lambda: bool(started_processes()), lambda: "the process to begin")
 
     with_paper.driven.click("Back to papers")
 
-    with_paper.driven.wait(lambda: not reading_processes(), lambda: "the process to be gone")
+    with_paper.driven.wait(lambda: not started_processes(), lambda: "the process to be gone")
     with_paper.app._tasks.wait()
 
 
