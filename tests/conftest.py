@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.derivation import derive_once
 from tests.desktop.session import DesktopSession
 from tests.windows_account import credential_file
 
@@ -255,6 +256,12 @@ def home(
 ) -> Path:
     """A home folder of this test's own; HOME, XDG_*, TMPDIR and their Windows kin lie inside it."""
     return _give_home(next(homes), monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def keys_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare the tests the same slow key again and again; the key is the same (tests/derivation.py)."""
+    derive_once(monkeypatch)
 
 
 @pytest.fixture

@@ -16,6 +16,10 @@ def test_the_key_is_what_argon2id_makes_of_the_passphrase() -> None:
     key = derive(bytearray(b"maple otter"), SALT, CHEAP)
 
     assert key == hash_secret_raw(b"maple otter", SALT, 3, 64 * MEBIBYTE, 4, 32, Type.ID)
+    # The tests remember it, for this passphrase and this salt alone.
+    assert derive(bytearray(b"maple otter"), SALT, CHEAP) == key
+    assert derive(bytearray(b"maple otters"), SALT, CHEAP) != key
+    assert derive(bytearray(b"maple otter"), SALT[::-1], CHEAP) != key
 
 
 def test_memory_that_cannot_be_had_is_said() -> None:
