@@ -1,5 +1,6 @@
 """An encrypted copy that the program was started with is asked for its words as one chosen on Home is."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from facilitator.cases.copy_at_start import OPEN_ALREADY
+from facilitator.vault import vault_key
+from facilitator.vault.header import Cost
+from facilitator.vault.keys import derive
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.home.test_encrypted_copies import WORDS, carried_copy
@@ -19,6 +23,7 @@ from ui.look.preferences import Look
 from ui.session.session import COPY_WAITS as COPY_AFTER_CASE
 from ui.window.main_window import MainWindow
 
+GENEROUS: Final = 60.0
 ENDED: Final = "One destruction that was interrupted has ended."
 
 
@@ -133,12 +138,20 @@ def test_cases_that_are_open_in_another_window_send_there(
 
 
 def test_one_that_comes_while_the_key_is_derived_is_asked_for_once_in(
-    at_home: Callable[[], Opened], source: Path
+    at_home: Callable[[], Opened], source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    copy_is_there = threading.Event()
+
+    def derived_meanwhile(passphrase: bytearray, salt: bytes, cost: Cost) -> bytearray:
+        copy_is_there.wait(GENEROUS)
+        return derive(passphrase, salt, cost)
+
     opened = at_home()
+    monkeypatch.setattr(vault_key, "derive", derived_meanwhile)
     opened.unlock()
     assert opened.app._vault is None
     opened.app.bring_in(source)
+    copy_is_there.set()
     brings_in(opened.driven)
     assert not opened.driven.shows(OPEN_ALREADY)
 
