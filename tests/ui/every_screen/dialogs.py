@@ -32,6 +32,14 @@ GONE: Final = DestroyedCase(
     {"notes": 41, "papers": 3, "people": 12},
     DestructionReport(STEPS),
 )
+
+
+def _guide_over(question: QDialog) -> GuideDialog:
+    page = GuidePage()
+    page.go_to("trouble")
+    return GuideDialog(page, question)
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "about": AboutDialog,
     "about an old version": lambda window: AboutDialog(window, today=OLD),
@@ -50,7 +58,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "save a file": lambda window: save_dialog(window, "Save the action plan", SUGGESTED, "pdf"),
     "open files": lambda window: open_dialog(window, "Add papers", "pdf png jpeg"),
     "bring in": BringInDialog,
-    "the guide over a question": lambda window: GuideDialog(GuidePage(), BringInDialog(window)),
+    "the guide over a question": lambda window: _guide_over(BringInDialog(window)),
     "a day has come": lambda window: ConfirmDialog(
         *due_words([DUE, DUE], date(2026, 12, 1)), "Not now", window, destroys=True
     ),
