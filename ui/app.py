@@ -2,6 +2,7 @@
 
 import gc
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ from ui.lock.idle_lock import IdleLock
 from ui.lock.open_questions import close_questions, no_questions
 from ui.lock.system_lock import SystemLock
 from ui.look.preferences import Look
+from ui.session.after_removal import AfterRemoval
 from ui.session.closing_question import ClosingQuestion
 from ui.session.page_loading import load_pages
+from ui.session.unfinished import Unfinished
 from ui.tasks import Tasks
 from ui.unlock.keychain_waiting import KeychainWaiting
 from ui.unlock.unlocking import Unlocking
@@ -59,9 +62,7 @@ class App(QObject):
         self._app = app
         self._folder = folder
         self._practice_asked = practice
-        self._copy: Path | None = None
-        self._copy_after_case = False
-        self._untold = ""
+        self._unfinished = Unfinished()
         self._vault: Vault | None = None
         self.window = window
         self.window.furnish()
@@ -106,7 +107,7 @@ class App(QObject):
             if self._session is not None:
                 self._session.bring_in_copy(source)
             else:
-                self._copy, self._copy_after_case = source, False
+                self._unfinished = replace(self._unfinished, copy=source, after_case=False)
                 self.window.show_message(COPY_WAITS, tone="calm")
 
         def failed(error: FacilitatorError) -> None:
@@ -133,11 +134,11 @@ class App(QObject):
             with no_questions():
                 self._keychain.break_off()
                 self._tasks.wait()
-            self._copy_after_case, self._untold = self._session.case is not None, self._session.untold
+            self._unfinished = self._session.unfinished()
             told = self._session.close(left_open=True) or sentence
             self._leave()
         self._unlocking.show(told)
-        if self._copy is not None:
+        if self._unfinished.copy is not None:
             self.window.show_message(COPY_WAITS, tone="calm")
         if not vault_exists(self._folder):
             # What is shown then is a first run, as if there had been no cases.
@@ -154,14 +155,11 @@ class App(QObject):
         return self._session.holds("Lock", lambda: self.lock(sentence))
 
     def keep_place(self, place: bytes) -> None:
-        """Remember where the window is for the next start.
+        """Remember, after `end`, where the window was, for the next start.
 
         Where no vault is, nothing is left behind, and where another window has the cases, its place counts.
         """
         if not vault_exists(self._folder):
-            return
-        if self._vault is not None:
-            self._look_actions.keep_place(place)
             return
         from facilitator.vault.instance_lock import InstanceLock  # noqa: PLC0415 - the first page does without
 
@@ -199,10 +197,8 @@ class App(QObject):
         self._lock.setEnabled(True)
         self._idle.start()
         self._system_lock.begin(int(self.window.winId()))
-        self._tell_once_open(self._untold)
-        if self._copy is not None:
-            self._session.bring_in_copy(self._copy, after_case=self._copy_after_case)
-        self._copy, self._untold = None, ""
+        self._session.take_over(self._unfinished)
+        self._unfinished = Unfinished()
         self._session.begin(practice=self._practice_asked)
         self._practice_asked = False
         self._unlocking.forget()
@@ -216,35 +212,16 @@ class App(QObject):
             self._session.bring_in_copy()
 
     def _show_removed(self, report: "DestructionReport") -> None:
-        from ui.home.removal import remove_rest  # noqa: PLC0415 - seldom needed
-        from ui.unlock.removed_page import RemovedPage  # noqa: PLC0415 - as above
-
-        def begin_anew() -> None:
-            self._unlocking.show()
-            self.window.pages.forget(page)
-
-        def again() -> None:
-            self._tasks.run(lambda: remove_rest(self._folder), owner=page, done=tried_again, failed=failed)
-
-        def failed(error: FacilitatorError) -> None:
-            self.window.show_message(str(error), tone="danger")
-
-        def tried_again(report: "DestructionReport") -> None:
-            self._show_removed(report)
-            self.window.pages.forget(page)
-
+        if self._session is not None:
+            # What there was to tell was of cases that are gone.
+            self._unfinished = Unfinished(copy=self._session.unfinished().copy)
         self._leave()
-        page = RemovedPage(report)
-        page.quitting.connect(self.window.close)
-        page.begin_anew.connect(begin_anew)
-        page.again_asked.connect(again)
-        self.window.pages.show_alone(page)
+        AfterRemoval(self.window, self._tasks, self._folder, self._unlocking.show).show(report)
 
     def _leave(self) -> None:
         self._idle.stop()
         self._lock.setEnabled(False)
         if self._session is not None:
-            self._copy = self._session.waiting_copy
             self._session.drop()
             self._session.deleteLater()
             self._session = None

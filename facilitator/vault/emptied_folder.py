@@ -15,9 +15,10 @@ def remove_folder(folder: Path) -> Step:
 
     Where nobody chose the folder, the one around it was made for it, and goes too unless something is in it.
     """
-    nobody_chose_it = folder == default_folder()
+    somebody_chose_it = folder != default_folder()
     try:
-        if folder.exists() or not nobody_chose_it:
+        # At another try the one around it may be all that is left.
+        if somebody_chose_it or folder.exists():
             sweep(folder)
             for name in (LOCK, NEVER_INDEX):
                 (folder / name).unlink(missing_ok=True)
@@ -28,7 +29,7 @@ def remove_folder(folder: Path) -> Step:
                 )
             patiently(lambda: (folder / EVERYTHING).unlink(missing_ok=True))
             _remove(folder)
-        if nobody_chose_it and not any(folder.parent.iterdir()):
+        if not somebody_chose_it and not any(folder.parent.iterdir()):
             _remove(folder.parent)
     except OSError:
         return Step("vault folder", False, "The folder could not be removed. It holds no notes and no key.")

@@ -49,8 +49,7 @@ class Guide(QObject):
 
     def open_here(self) -> None:
         """Open the topic of the page that is shown."""
-        below = self._window.pages.below()
-        self.open(below.guide_topic() if isinstance(below, Page) else "")
+        self.open(self._topic_here())
 
     def open_over_question(self) -> bool:
         """Open the topic of the page that is shown over the question that is open, and say if there is one.
@@ -64,10 +63,9 @@ class Guide(QObject):
         question = QApplication.activeModalWidget()
         if not isinstance(question, ConfirmDialog):
             return False
-        below = self._window.pages.below()
         page = GuidePage()
         page.page_asked.connect(self.save_page)
-        page.go_to(topic_called(below.guide_topic() if isinstance(below, Page) else "").name)
+        page.go_to(topic_called(self._topic_here()).name)
         GuideDialog(page, question).open()
         return True
 
@@ -87,6 +85,11 @@ class Guide(QObject):
         target = self._pdf.place(f"Save {FIRST_MEETING_PDF}", FILE_NAME)
         if target is not None:
             self._pdf.write(_first_page, target, self._tell_saved, self._tell_not_saved)
+
+    def _topic_here(self) -> str:
+        """Return the name of the topic of the page that is shown, "" for none of its own."""
+        below = self._window.pages.below()
+        return below.guide_topic() if isinstance(below, Page) else ""
 
     def _tell_saved(self, exported: "Exported") -> None:
         self._window.show_message(f"Saved as {exported.path}.", tone="calm")

@@ -14,6 +14,7 @@ from ui.home.destruction import Destruction
 from ui.home.home_page import HomePage
 from ui.session.aside_pages import AsidePages
 from ui.session.open_case import OpenCase
+from ui.session.unfinished import Unfinished
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 from ui.window.page_stack import HOME
@@ -85,15 +86,15 @@ class Session(QObject):
         """The open case, if any; also the one that is being destroyed, until its last page is left."""
         return self._case
 
-    @property
-    def waiting_copy(self) -> Path | None:
-        """Return the copy that the person has neither brought in nor refused yet."""
-        return self._copy_source
+    def unfinished(self) -> Unfinished:
+        """Return what the next session is to go on with, if this one ended now."""
+        return Unfinished(copy=self._copy_source, after_case=self._case is not None, untold=self._to_tell)
 
-    @property
-    def untold(self) -> str:
-        """Return what `tell_once_open` was given and nobody was told yet."""
-        return self._to_tell
+    def take_over(self, unfinished: Unfinished) -> None:
+        """Go on with what the session before left; called before `begin`."""
+        self.tell_once_open(unfinished.untold)
+        if unfinished.copy is not None:
+            self.bring_in_copy(unfinished.copy, after_case=unfinished.after_case)
 
     def holds(self, verb: str, then: Callable[[], None]) -> bool:
         """Return whether closing the case now would lose it; then the person is asked before `verb` is done.

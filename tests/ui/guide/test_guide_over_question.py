@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from tests.ui.home.outside_copy import asked_for_words
 from tests.ui.home.test_encrypted_copies import WORDS, carried_copy
 from tests.ui.lock.locking import is_locked, press_in_window
 from tests.ui.opened_app import Opened
-from ui.app import COPY_WAITS
 from ui.guide.guide_dialog import GuideDialog
 from ui.home.bring_in_dialog import BringInDialog
 
@@ -21,10 +21,7 @@ from ui.home.bring_in_dialog import BringInDialog
 def asked(at_home: Callable[[], Opened], home: Path) -> Opened:
     """The words of a copy are asked for, and half of them are typed."""
     opened = at_home()
-    opened.app.bring_in(carried_copy(home))
-    opened.driven.wait_for_text(COPY_WAITS)
-    opened.unlock()
-    opened.driven.find("The six words")
+    asked_for_words(opened, carried_copy(home))
     opened.driven.wait(lambda: is_on_top(BringInDialog), lambda: "the question")
     opened.driven.fill("The six words", WORDS[:20])
     return opened

@@ -14,6 +14,7 @@ from facilitator.vault.header import Cost
 from facilitator.vault.keys import derive
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
+from tests.ui.home.outside_copy import asked_for_words
 from tests.ui.home.test_encrypted_copies import WORDS, carried_copy
 from tests.ui.lock.locking import LOCKS, is_locked
 from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
@@ -57,9 +58,7 @@ def test_it_waits_for_the_passphrase_and_then_asks_for_its_words(
     at_home: Callable[[], Opened], source: Path
 ) -> None:
     opened = at_home()
-    opened.app.bring_in(source)
-    opened.driven.wait_for_text(COPY_WAITS)
-    opened.unlock()
+    asked_for_words(opened, source)
     brings_in(opened.driven)
     opened.driven.press("Ctrl+L")
     opened.unlock()
@@ -161,10 +160,7 @@ def test_locking_is_no_answer_and_the_words_are_asked_for_again(
     at_home: Callable[[], Opened], source: Path, lock: str
 ) -> None:
     opened = at_home()
-    opened.app.bring_in(source)
-    opened.driven.wait_for_text(COPY_WAITS)
-    opened.unlock()
-    opened.driven.find("The six words")
+    asked_for_words(opened, source)
     has_question(opened)
     LOCKS[lock](opened)
     is_locked(opened)
@@ -178,10 +174,7 @@ def test_whoever_does_not_want_it_is_not_asked_again(
     at_home: Callable[[], Opened], source: Path, answer: str
 ) -> None:
     opened = at_home()
-    opened.app.bring_in(source)
-    opened.driven.wait_for_text(COPY_WAITS)
-    opened.unlock()
-    opened.driven.find("The six words")
+    asked_for_words(opened, source)
     question = has_question(opened)
     if answer == "close":
         question.close()
@@ -217,10 +210,7 @@ def test_what_is_told_once_is_told_after_its_question(
 ) -> None:
     opened = at_home()
     opened.app._unlocking.unlocked.connect(lambda _: opened.app._unlocking.ended_before.emit(ENDED))
-    opened.app.bring_in(source)
-    opened.driven.wait_for_text(COPY_WAITS)
-    opened.unlock()
-    opened.driven.find("The six words")
+    asked_for_words(opened, source)
     assert not opened.driven.shows(ENDED)
     if wanted:
         brings_in(opened.driven)
@@ -234,10 +224,7 @@ def test_what_is_told_once_is_told_after_a_lock_over_its_question(
     at_home: Callable[[], Opened], source: Path
 ) -> None:
     opened = at_home()
-    opened.app.bring_in(source)
-    opened.driven.wait_for_text(COPY_WAITS)
-    opened.unlock()
-    opened.driven.find("The six words")
+    asked_for_words(opened, source)
     opened.app._unlocking.ended_before.emit(ENDED)
     opened.app.lock()
     is_locked(opened)

@@ -176,9 +176,9 @@ def test_only_the_place_is_kept_and_only_by_the_window_that_has_the_cases(
 
         second.app.keep_place(b"of the second")
         assert read_look(folder) == chosen
+        first.app.end()
         first.app.keep_place(b"where it was")
         assert read_look(folder) == replace(chosen, place=b"where it was")
-        first.app.end()
         second.app.keep_place(b"of the second")
         assert read_look(folder) == replace(chosen, place=b"of the second")
 
