@@ -14,6 +14,7 @@ from facilitator.agreement.finding import Finding
 from facilitator.agreement.limits import limit_findings
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.calendar_words import long_date
+from facilitator.case.everyday_names import names_all, names_side
 from facilitator.case.identity import ActionId
 from facilitator.case.matter import Process
 from facilitator.case.people import Participant, Party
@@ -82,14 +83,11 @@ def _who(action: Action, people: Sequence[Participant], parties: Sequence[Party]
                 "who",
             )
             return
-    bodies = [
-        name
-        for party in parties
-        for name in (party.called, party.kind.label)
-        if any(person.party_id == party.id for person in here)
-    ]
+    sides = [party for party in parties if any(person.party_id == party.id for person in here)]
     parts = {word for person in here for word in words_of(person.name) if len(word) >= _SHORTEST_NAME}
-    if here_by_name or any(holds_words(action.who, name) for name in (*bodies, *parts)):
+    if here_by_name or any(holds_words(action.who, part) for part in parts):
+        return
+    if names_all(action.who) or any(names_side(action.who, party) for party in sides):
         return
     yield Finding(
         "owner-absent",
@@ -140,11 +138,10 @@ def _wording(action: Action, vague: VagueWords) -> Iterator[Finding]:
     )
     told: set[str] = set()
     for field, words in texts:
-        for word in wording_precision.vague_words(words, vague):
-            if word not in told:
-                told.add(word)
-                sentence = f"“{word}” can be read in more than one way. Say what, how often or how much."
-                yield Finding("vague-word", sentence, field)
+        for loose in wording_precision.loose_words(words, vague):
+            if loose.phrase not in told:
+                told.add(loose.phrase)
+                yield Finding("vague-word", loose.sentence, field)
     if wording_precision.looks_like_two(action.what):
         yield Finding("two-actions", "This looks like two actions in one. Write each as its own action.")
     if not action.how_we_will_know:

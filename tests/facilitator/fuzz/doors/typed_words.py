@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from facilitator.agreement.wording_precision import STANDARD, looks_like_two, vague_words
+from facilitator.agreement.wording_precision import STANDARD, looks_like_two, loose_words
 from facilitator.case import text
 from facilitator.case.agenda import AgendaItem, AgendaTemplate, TemplateItem
 from facilitator.case.date_entry import YEARS_EITHER_WAY, parse_date
@@ -84,7 +84,7 @@ class TypedText(_Typed):
 
     def knock(self, made: str) -> None:
         assert isinstance(text.draft(made), str)
-        vague_words(made[: text.TEXT_LIMIT])
+        loose_words(made[: text.TEXT_LIMIT])
         looks_like_two(made[: text.TEXT_LIMIT])
         self._case.notes_in_sight.find(made, revealed=True)
         self._case.papers.find(made)
@@ -152,7 +152,7 @@ class Templates(_Typed):
         self._store.remove("one")
         self._store.save_opening(Process.MEDIATION, [opening])
         self._store.save_vague_words(listed)
-        vague_words("as soon as possible", self._store.vague_words())
+        loose_words("as soon as possible", self._store.vague_words())
 
     def kept(self) -> object:
         return (
