@@ -7,15 +7,17 @@ from typing import Self
 
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.copies import CaseCopy
+from facilitator.case.matter import Process
 from facilitator.case.retention import AtUnlock
 from facilitator.casefile import CaseFile
 from facilitator.cases.closed_cases import ClosedCases
 from facilitator.cases.encrypted_copies import EncryptedCopies
 from facilitator.cases.listed import DestroyedCase, Listed
+from facilitator.cases.same_people import bring_people
 from facilitator.cases.summary import CaseSummary, summary_of
 from facilitator.cases.unlocking import unlock_vault
-from facilitator.errors import FacilitatorError
-from facilitator.practice import create_practice_case
+from facilitator.errors import FacilitatorError, NotAllowed
+from facilitator.practice import create_living_practice
 from facilitator.vault.destruction_report import DestructionReport
 from facilitator.vault.folder import EVERYTHING, CaseId
 from facilitator.vault.keychain import Keychain, load_library
@@ -75,9 +77,30 @@ class Cases:
         """Make a new case, and open it."""
         return CaseFile.create(self.vault, clock=self.clock)
 
-    def practice(self) -> CaseFile:
-        """Make the made-up case, prepared so that its meeting can start, and open it."""
-        return create_practice_case(self.vault, clock=self.clock)
+    def create_with_people_of(self, case_id: CaseId) -> CaseFile:
+        """Make a new case of the same process with the parties and people of another, and open it.
+
+        Raises what `CaseFile.open` raises; then there is no new case.
+        """
+        with self._closed.lent(case_id) as source:
+            process = source.matter.current().process
+            case = CaseFile.create(self.vault, clock=self.clock, process=process)
+            bring_people(source, case)
+        case.undo.forget()
+        return case
+
+    def remove_empty(self, case_id: CaseId) -> DestructionReport:
+        """Destroy a case in which nothing was ever written down. Raises `NotAllowed` for any other."""
+        with self._closed.lent(case_id) as case:
+            if not case.finish.is_empty():
+                raise NotAllowed(
+                    "There is something in this case. Nothing was removed. Open it, and finish it."
+                )
+        return self.vault.destroy_case(case_id)
+
+    def practice(self, process: Process = Process.MEDIATION) -> CaseFile:
+        """Make a made-up case that is in the middle of its meeting, and open it."""
+        return self.open(create_living_practice(self.vault, process))
 
     def destroy_due(self, case_ids: Collection[CaseId]) -> tuple[DestroyedCase, ...]:
         """Destroy those of the cases whose day has come, and return them.

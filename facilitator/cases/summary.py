@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from facilitator.case.calendar_words import long_date
+from facilitator.cases.next_step import next_step
 from facilitator.meeting.state import Status
 from facilitator.vault.folder import CaseId
 
@@ -32,6 +33,8 @@ class CaseSummary:
     due: bool = False
     finished: bool = False
     copies_outstanding: int = 0
+    next_step: str = ""
+    empty: bool = False
 
 
 def summary_of(case: "CaseFile") -> CaseSummary:
@@ -51,6 +54,8 @@ def summary_of(case: "CaseFile") -> CaseSummary:
         due=case.retention.is_due_for_destruction(),
         finished=case.retention.current().finished,
         copies_outstanding=len(case.copies.outstanding()),
+        next_step=next_step(case),
+        empty=case.finish.is_empty(),
     )
 
 
