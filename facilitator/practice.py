@@ -1,33 +1,48 @@
-"""The made-up case: ready to be run for practice, or played to its end by the self-test."""
+"""The made-up cases: one stands in the middle of its meeting; the self-test plays one to its end."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import resources
+from facilitator.acts.matter_acts import MatterChanges
 from facilitator.agreement.action import Due
 from facilitator.agreement.issue import IssueState
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
 from facilitator.case.clock import Clock
+from facilitator.case.identity import PartyId
 from facilitator.case.matter import Process, RightHolder
-from facilitator.case.people import PartyKind, Role
+from facilitator.case.people import PartyKind, Presence, Role
+from facilitator.case.preparation_calls import Prompt
+from facilitator.case.working_days import add_working_days
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import NoteKind
+from facilitator.vault.folder import CaseId
 from facilitator.vault.vault import Vault
 
 SATURDAY = 5
+_FILES: Final = {
+    Process.DISAGREEMENT_RESOLUTION: "practice_case.toml",
+    Process.MEDIATION: "practice_mediation.toml",
+}
 
 
 class PracticeClock:
-    """The day of this computer, with seconds that pass only when the practice meeting says so."""
+    """The day of this computer, with seconds that pass only when the practice meeting says so.
 
-    def __init__(self) -> None:
+    With `behind` it goes that many seconds behind, until as many have been said to pass.
+    """
+
+    def __init__(self, behind: int | None = None) -> None:
         self._ms = 0
+        self._start = None if behind is None else datetime.now(UTC) - timedelta(seconds=behind)
 
     def now(self) -> datetime:
         """Return the time of day, in UTC."""
-        return datetime.now(UTC)
+        if self._start is None:
+            return datetime.now(UTC)
+        return self._start + timedelta(milliseconds=self._ms)
 
     def today(self) -> date:
         """Return the civil date."""
@@ -42,28 +57,82 @@ class PracticeClock:
         self._ms += seconds * 1000
 
 
-def create_practice_case(vault: Vault, *, clock: Clock | None = None, mark: str = "") -> CaseFile:
+def create_practice_case(
+    vault: Vault,
+    *,
+    clock: Clock | None = None,
+    mark: str = "",
+    process: Process = Process.DISAGREEMENT_RESOLUTION,
+) -> CaseFile:
     """Make the practice case, with everything prepared so that its meeting can start.
 
     `mark` is added to everything in it that is private, and to the reference; the self-test looks for it.
     """
-    case = CaseFile.create(vault, clock=clock, process=Process.DISAGREEMENT_RESOLUTION, practice=True)
-    data = _words_of_the_case(mark)
+    case = CaseFile.create(vault, clock=clock, process=process, practice=True)
+    data = _words_of_the_case(mark, process)
     case.matter.change(
         reference=data["reference"],
         title=data["title"],
-        kind=data["kind"],
+        kind=data.get("kind", ""),
+        subjects=tuple(data.get("subjects", ())),
         right_holder=RightHolder(data["right_holder"]),
         place=data["place"],
         facilitator_name=data["facilitator_name"],
         meeting_date=case.today(),
+        child_as=data.get("child_as", ""),
+        child_views=data.get("child_views", ""),
     )
+    if process is Process.MEDIATION:
+        case.matter.change(**_dates(case.today()))
     for party in data["parties"]:
         _add_party(case, party)
+    for person in data.get("others", ()):
+        _add_person(case, person, None)
     for check in case.readiness.missing():
         case.readiness.record(check.key, done=True, who="Practice")
     case.undo.forget()
     return case
+
+
+def create_living_practice(vault: Vault, process: Process) -> CaseId:
+    """Make a practice case in the middle of its meeting, close it, and return which it is.
+
+    Its meeting began as long ago as it has run, so that it goes on by the clock of this computer.
+    """
+    data = resources.read_toml(_FILES[process])
+    clock = PracticeClock(behind=sum(each["seconds"] for each in data["living"]))
+    case = create_practice_case(vault, clock=clock, process=process)
+    case.meeting.start()
+    for each in data["living"]:
+        _live(case, each)
+        clock.advance(each["seconds"])
+    for action in data["actions"]:
+        if action["agreed"]:
+            _agree(case, action, case.today())
+            break
+    case.undo.forget()
+    case.place.remember(stage="meet")
+    case.close()
+    return case.case_id
+
+
+def things_to_try(process: Process) -> tuple[str, ...]:
+    """Return what can be tried in the practice meeting, a sentence each."""
+    return tuple(resources.read_toml(_FILES[process])["try"])
+
+
+def _live(case: CaseFile, each: Mapping[str, Any]) -> None:
+    people = {person.name: person.id for person in case.people.all()}
+    if each.get("item"):
+        case.meeting.next_item()
+    if "left" in each:
+        case.people.mark_presence(people[each["left"]], Presence.LEFT)
+    if "speaker" in each:
+        case.floor.give(people[each["speaker"]])
+    if "hand" in each:
+        case.floor.raise_hand(people[each["hand"]])
+    if "note" in each:
+        case.notes.write(each["note"], NoteKind(each.get("kind", "note")))
 
 
 def play_practice_meeting(case: CaseFile, advance: Callable[[int], None], mark: str = "") -> None:
@@ -87,8 +156,19 @@ def play_practice_meeting(case: CaseFile, advance: Callable[[int], None], mark: 
     case.meeting.end()
 
 
-def _words_of_the_case(mark: str) -> dict[str, Any]:
-    data = resources.read_toml("practice_case.toml")
+def _dates(today: date) -> MatterChanges:
+    """Return the dates that a mediation has before its meeting of today, with enough notice."""
+    told = add_working_days(today, -12)
+    return {
+        "decision_date": add_working_days(today, -30),
+        "request_date": told,
+        "authority_told_date": told,
+        "notice_date": add_working_days(today, -8),
+    }
+
+
+def _words_of_the_case(mark: str, process: Process = Process.DISAGREEMENT_RESOLUTION) -> dict[str, Any]:
+    data = resources.read_toml(_FILES[process])
     if not mark:
         return data
     refused = [action for action in data["actions"] if not action["agreed"]]
@@ -115,16 +195,22 @@ def _add_party(case: CaseFile, party: Mapping[str, Any]) -> None:
         prepared_on=case.today(),
         preparation=party["preparation"],
     )
+    if "issues" in party:
+        case.calls.answer(added.id, Prompt.ISSUES, party["issues"])
     for person in party["people"]:
-        fields = {key: value for key, value in person.items() if key not in {"name", "role"}}
-        case.people.add(
-            person["name"],
-            added.id,
-            Role(person["role"]),
-            confidentiality_accepted=True,
-            access_asked=True,
-            **fields,
-        )
+        _add_person(case, person, added.id)
+
+
+def _add_person(case: CaseFile, person: Mapping[str, Any], party_id: PartyId | None) -> None:
+    fields = {key: value for key, value in person.items() if key not in {"name", "role"}}
+    case.people.add(
+        person["name"],
+        party_id,
+        Role(person["role"]),
+        confidentiality_accepted=True,
+        access_asked=True,
+        **fields,
+    )
 
 
 def _agree(case: CaseFile, action: Mapping[str, Any], today: date) -> None:
