@@ -9,12 +9,12 @@ from facilitator.case.identity import ParticipantId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.state import Meeting
-from ui.meet.faces import Faces
 from ui.meet.floor_column import FloorColumn
 from ui.meet.heard_list import MOST_NUMBERED
 from ui.meet.turn_settings import RoundOrder
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
+from ui.page.faces import Faces
 
 GROUP = "The floor"
 

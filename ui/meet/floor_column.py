@@ -11,12 +11,12 @@ from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.meeting.heard import Heard, Share
 from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
-from ui.meet.faces import Faces
 from ui.meet.heard_list import HeardList
 from ui.meet.queue_list import QueueList
 from ui.meet.speaker_panel import SpeakerPanel
 from ui.meet.steady_words import show_words
 from ui.meet.turn_settings import TurnSettings
+from ui.page.faces import Faces
 from ui.widgets.card import Card
 from ui.widgets.direction import isolated
 from ui.widgets.key_hint_button import KeyHintButton

@@ -14,7 +14,6 @@ from ui.look.theme import grid
 from ui.meet.agenda_column import AgendaColumn
 from ui.meet.confidentiality_question import ConfidentialityQuestion
 from ui.meet.current_item import CurrentItem
-from ui.meet.faces import Faces
 from ui.meet.floor_actions import GROUP as FLOOR_GROUP
 from ui.meet.floor_actions import FloorActions
 from ui.meet.floor_column import FloorColumn
@@ -36,6 +35,7 @@ from ui.meet.turn_settings import RoundOrder
 from ui.meet.who_is_here import WhoIsHere
 from ui.opening.opening_script import opening_action
 from ui.page.case_controller import CaseController
+from ui.page.faces import Faces
 from ui.page.navigation import Navigation, go_and_read
 from ui.page.page import Page
 from ui.page.page_parts import PageParts

@@ -12,9 +12,9 @@ from facilitator.case.text_units import units
 from facilitator.meeting.notes import Draft, Note, NoteKind
 from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
-from ui.meet.faces import Faces
 from ui.meet.note_editor import NoteEditor
 from ui.meet.steady_words import show_words
+from ui.page.faces import Faces
 from ui.widgets.button import PlainButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.flow_layout import FlowLayout

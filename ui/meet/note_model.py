@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note, NoteKind
-from ui.meet.faces import Faces
+from ui.page.faces import Faces
 
 NOTE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -10,7 +10,6 @@ from facilitator.meeting.notes import Note
 from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
 from ui.meet.chosen_note import ChosenNote
-from ui.meet.faces import Faces
 from ui.meet.note_actions import NoteActions
 from ui.meet.note_composer import NoteComposer
 from ui.meet.note_writing import NoteWriting
@@ -18,6 +17,7 @@ from ui.meet.notes_head import NotesHead
 from ui.meet.notes_list import NotesList
 from ui.meet.papers_found import PapersFound
 from ui.page.case_controller import CaseController
+from ui.page.faces import Faces
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 

@@ -11,9 +11,9 @@ from facilitator.case.identity import ParticipantId
 from facilitator.meeting.state import Hand
 from ui.look.theme import grid
 from ui.meet.act_row import ActRow
-from ui.meet.faces import Faces
 from ui.meet.row_button import RowAct
 from ui.meet.steady_words import show_words
+from ui.page.faces import Faces
 from ui.widgets.button import LinkButton
 from ui.widgets.discard import discard
 from ui.widgets.drag_grip import DragGrip

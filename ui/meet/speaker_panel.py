@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.meeting.state import Meeting, Status
 from ui.look.theme import grid, party_colour, tokens
-from ui.meet.faces import Faces
 from ui.meet.steady_words import show_words
+from ui.page.faces import Faces
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.turn_ring import TurnRing

@@ -9,9 +9,9 @@ from facilitator.case.calendar_words import clock_time
 from facilitator.meeting.progress import MINUTE_MS, Progress
 from facilitator.meeting.state import Meeting, Status
 from ui.look.theme import grid
-from ui.meet.faces import Faces
 from ui.meet.meeting_actions import MORE_MINUTES, MeetingActions
 from ui.meet.steady_words import show_words
+from ui.page.faces import Faces
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.meeting.progress import Progress
 from facilitator.meeting.state import Meeting
-from ui.meet.faces import Faces
+from ui.page.faces import Faces
 from ui.widgets.announcement import announce
 
 

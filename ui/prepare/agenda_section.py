@@ -35,6 +35,9 @@ KINDS = {
     ItemKind.BREAK: "Break",
     ItemKind.PRIVATE: "Private sessions",
     ItemKind.READ_BACK: "Read back",
+    ItemKind.FACILITATOR: "You speak",
+    ItemKind.CHILD_VIEWS: "The child's views",
+    ItemKind.CLOSING: "Closing, with the dates",
 }
 
 

@@ -1,0 +1,100 @@
+"""The agenda beside the notes: a click shows what was noted on an item, without moving the meeting."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+
+from facilitator.case.identity import ItemId
+from ui.meet.agenda_delegate import AgendaDelegate
+from ui.meet.agenda_model import AgendaModel, AgendaRow, item_at
+
+
+class AgendaList(QListView):
+    """Shows `AgendaRow`s; up to twelve items stand without a scroll bar.
+
+    Signals:
+        look_asked(id): show the notes of this item
+        go_asked(id): the meeting goes to this item
+    """
+
+    look_asked = Signal(object)
+    go_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.items = AgendaModel()
+        self.items.setParent(self)
+        self.setModel(self.items)
+        self._drawing = AgendaDelegate(self)
+        self.setItemDelegate(self._drawing)
+        self.setAccessibleName("Agenda")
+        self.setAccessibleDescription("Space shows the notes of an item. Enter goes to it.")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(1)
+
+    def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
+        """Show the items; the present one is in sight."""
+        now = next((row.id for row in rows if row.current), None)
+        moved = now is not None and self._present() != now
+        self.items.show_rows(rows)
+        if moved:
+            self.doItemsLayout()
+            self.scrollTo(self.items.index(self.items.row_of(now)))
+
+    def needed_height(self) -> int:
+        """Return the height in which no item has to be scrolled to."""
+        rows = (self.items.index(row) for row in range(self.items.rowCount()))
+        return sum(self._drawing.sizeHint(QStyleOptionViewItem(), row).height() for row in rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the item by Enter, look at it by Space."""
+        row = item_at(self.currentIndex())
+        if row is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.go_asked.emit(row.id)
+        elif row is not None and event.key() == Qt.Key.Key_Space:
+            self.look_asked.emit(row.id)
+        else:
+            super().keyPressEvent(event)
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Keep Space, which is no note here."""
+        return event.key() == Qt.Key.Key_Space
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Do nothing: what is typed is a note."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Look at the item that was pressed."""
+        index = self.indexAt(event.position().toPoint())
+        row = item_at(index)
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.setCurrentIndex(index)
+            self.look_asked.emit(row.id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the item that was pressed twice."""
+        row = item_at(self.indexAt(event.position().toPoint()))
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.go_asked.emit(row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the present item."""
+        super().focusInEvent(event)
+        if item_at(self.currentIndex()) is None:
+            self.setCurrentIndex(self.items.index(max(0, self.items.row_of(self._present()))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows for the new width at once."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.doItemsLayout()
+
+    def _present(self) -> ItemId | None:
+        rows = (item_at(self.items.index(row)) for row in range(self.items.rowCount()))
+        return next((row.id for row in rows if row is not None and row.current), None)

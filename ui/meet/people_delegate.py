@@ -1,0 +1,200 @@
+"""How a person is drawn: number, name and who they are; what stands out; the time, and heard or not."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from facilitator.case.calendar_words import turn_time
+from facilitator.meeting.heard import HeardState
+from facilitator.meeting.standing import Badge, PartyStanding, PersonStanding
+from ui.look.theme import grid, look_signals, party_colour, text_points, tokens
+from ui.meet.people_model import STANDING, Index
+
+ACCEPTS: Final = "Accepts"
+HAND: Final = "Hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of a person's row are; `badge` can be pressed."""
+
+    number: QRect
+    name: QRect
+    about: QRect
+    badge: QRect
+    time: QRect
+    dot: QRect
+
+
+class PeopleDelegate(QStyledItemDelegate):
+    """Draws the rows, all of one height for parties and of another for people."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._fonts: tuple[QFont, QFont, QFont] | None = None
+        look_signals().applied.connect(self._forget)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row; the width is the list's."""
+        body, _, small = self._measured()
+        lines = QFontMetrics(body).height(), QFontMetrics(small).height()
+        if isinstance(index.data(STANDING), PartyStanding):
+            return QSize(1, lines[1] + grid(1.5))
+        return QSize(1, sum(lines) + grid(0.75))
+
+    def places(self, rect: QRect, standing: PersonStanding) -> Places:
+        """Return where the parts of the row of `standing` are that is drawn in `rect`."""
+        body, _, small = self._measured()
+        line, below = QFontMetrics(body).height(), QFontMetrics(small).height()
+        edge, gap = grid(2.5), grid(1.5)
+        dot = QFontMetrics(body).ascent()
+        right = rect.right() - grid(2) - dot
+        time = QFontMetrics(body).horizontalAdvance("0:00:00")
+        number = QFontMetrics(small).horizontalAdvance("00")
+        badge = self.badge_width(standing)
+        top = rect.top() + (rect.height() - line - below) // 2
+        left = rect.left() + edge + number + gap
+        badge_left = right - gap - time - gap - badge
+        name_right = badge_left - gap if badge else right - gap - time
+        return Places(
+            number=QRect(rect.left() + edge, rect.top(), number, rect.height()),
+            name=QRect(left, top, max(0, name_right - left), line),
+            about=QRect(left, top + line, max(0, name_right - left), below),
+            badge=QRect(badge_left, rect.top() + grid(1.5), badge, rect.height() - grid(3)),
+            time=QRect(right - gap - time, rect.top(), time, rect.height()),
+            dot=QRect(right, rect.center().y() - dot // 2, dot, dot),
+        )
+
+    def badge_width(self, standing: PersonStanding) -> int:
+        """Return the width of what stands out, in pixels."""
+        words = _badge_words(standing, hovered=True)
+        return QFontMetrics(self._measured()[2]).horizontalAdvance(words) + grid(4) if words else 0
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row = index.data(STANDING)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, PartyStanding):
+            self._draw_party(painter, option.rect, row)
+        elif isinstance(row, PersonStanding):
+            self._draw_person(painter, option, row)
+        painter.restore()
+
+    def _draw_party(self, painter: QPainter, rect: QRect, party: PartyStanding) -> None:
+        painter.fillRect(rect, QColor(tokens().card_quiet))
+        colour = QColor(tokens().ink_muted) if party.colour is None else party_colour(party.colour)
+        painter.fillRect(QRect(rect.left(), rect.top(), max(4, grid(1)), rect.height()), colour)
+        _, _, small = self._measured()
+        bold = QFont(small)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(tokens().ink))
+        inside = rect.adjusted(grid(4), 0, -grid(2), 0)
+        share = "" if party.percent is None else f"{party.percent} %"
+        room = inside.width() - QFontMetrics(small).horizontalAdvance(f"{share}\u2003")
+        name = QFontMetrics(bold).elidedText(party.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(small)
+        painter.setPen(QColor(tokens().ink_muted))
+        after = inside.adjusted(QFontMetrics(bold).horizontalAdvance(f"{name}\u2002"), 0, 0, 0)
+        painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, share)
+
+    def _draw_person(self, painter: QPainter, option: QStyleOptionViewItem, person: PersonStanding) -> None:
+        rect: QRect = option.rect
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        self._draw_ground(painter, option, person, hovered=hovered)
+        body, bold, small = self._measured()
+        at = self.places(rect, person)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(small)
+        painter.setPen(QColor(tokens().ink_muted))
+        painter.drawText(at.number, middle, str(person.number))
+        fitted = QFontMetrics(small).elidedText(person.about, Qt.TextElideMode.ElideRight, at.about.width())
+        painter.drawText(at.about, middle, fitted)
+        painter.setFont(bold)
+        painter.setPen(QColor(tokens().ink if person.is_here else tokens().ink_muted))
+        name = at.name if person.about else at.name.united(at.about)
+        painter.drawText(
+            name,
+            middle,
+            QFontMetrics(bold).elidedText(person.name, Qt.TextElideMode.ElideRight, name.width()),
+        )
+        self._draw_badge(painter, at.badge, person, hovered=hovered)
+        if person.heard is not None:
+            self._draw_heard(painter, at, person, bold if person.badge is Badge.FLOOR else body)
+
+    def _draw_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, person: PersonStanding, *, hovered: bool
+    ) -> None:
+        rect: QRect = option.rect
+        ground = {Badge.FLOOR: tokens().teal_soft, Badge.CONFIDENTIALITY: tokens().amber_soft}.get(
+            person.badge, tokens().card_quiet if hovered else tokens().card
+        )
+        painter.fillRect(rect, QColor(ground))
+        painter.setPen(QPen(QColor(tokens().line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens().focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+    def _draw_badge(self, painter: QPainter, place: QRect, person: PersonStanding, *, hovered: bool) -> None:
+        words = _badge_words(person, hovered=hovered)
+        if not words:
+            return
+        _, _, small = self._measured()
+        font = QFont(small)
+        font.setBold(person.badge in {Badge.FLOOR, Badge.HAND})
+        painter.setFont(font)
+        colours = tokens()
+        pressable = person.badge is Badge.CONFIDENTIALITY or (person.badge is Badge.NONE and hovered)
+        if person.badge is Badge.HAND or pressable:
+            painter.setPen(
+                Qt.PenStyle.NoPen if person.badge is Badge.HAND else QPen(QColor(colours.line_button), 1)
+            )
+            painter.setBrush(QColor(colours.amber_soft if person.badge is Badge.HAND else colours.card))
+            painter.drawRoundedRect(QRectF(place), place.height() / 2, place.height() / 2)
+        ink = {Badge.FLOOR: colours.teal, Badge.HAND: colours.amber, Badge.CONFIDENTIALITY: colours.ink}
+        painter.setPen(QColor(ink.get(person.badge, colours.ink_muted)))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_heard(self, painter: QPainter, at: Places, person: PersonStanding, font: QFont) -> None:
+        not_yet = person.heard is HeardState.NOT_YET and person.badge is not Badge.FLOOR
+        colour = QColor(tokens().amber if not_yet and person.is_here else tokens().ink)
+        painter.setFont(font)
+        painter.setPen(colour)
+        words = turn_time(person.spoken_ms)
+        painter.drawText(at.time, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        inset = at.dot.width() * 0.14
+        disc = QRectF(at.dot).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush if not_yet else colour)
+        if person.heard is HeardState.PASSED:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawLine(disc.bottomLeft(), disc.topRight())
+        painter.drawEllipse(disc)
+
+    def _measured(self) -> tuple[QFont, QFont, QFont]:
+        if self._fonts is None:
+            body, bold, small = (QFont(self._view.font()) for _ in range(3))
+            for font, times in ((body, 1.0), (bold, 1.0), (small, 0.86)):
+                font.setPointSizeF(text_points(times))
+            bold.setBold(True)
+            self._fonts = body, bold, small
+        return self._fonts
+
+    def _forget(self) -> None:
+        self._fonts = None
+
+
+def _badge_words(person: PersonStanding, *, hovered: bool) -> str:
+    if person.badge is Badge.CONFIDENTIALITY:
+        return ACCEPTS
+    if person.badge is Badge.NONE and person.is_here and hovered:
+        return HAND
+    return person.words

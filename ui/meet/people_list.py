@@ -1,0 +1,126 @@
+"""Everyone in the room: a click gives the floor, the badge turns the hand, a right click offers the rest."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from facilitator.meeting.standing import Badge, PartyStanding, PersonStanding
+from ui.meet.people_delegate import PeopleDelegate
+from ui.meet.people_model import PeopleModel, standing_at
+
+MOST_PEOPLE = 9
+MOST_PARTIES = 4
+
+
+class PeopleList(QListView):
+    """Shows `PartyStanding`s; up to nine people of four parties stand without a scroll bar.
+
+    Signals:
+        floor_asked(id), hand_asked(id), accepts_asked(id): for whom
+        menu_asked(id, QPoint): what else can be done with somebody, at a place on the screen
+    """
+
+    floor_asked = Signal(object)
+    hand_asked = Signal(object)
+    accepts_asked = Signal(object)
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = PeopleModel()
+        self.people.setParent(self)
+        self.setModel(self.people)
+        self._drawing = PeopleDelegate(self)
+        self.setItemDelegate(self._drawing)
+        self.setAccessibleName("People")
+        self.setAccessibleDescription("Enter gives the floor. The menu key offers everything else.")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMinimumHeight(1)
+
+    def show_standings(self, parties: Sequence[PartyStanding]) -> None:
+        """Show how everybody stands; who has the keyboard keeps it."""
+        chosen = standing_at(self.currentIndex())
+        self.people.show_standings(parties)
+        row = self.people.row_of(chosen.id if chosen else None)
+        if row >= 0 and row != self.currentIndex().row():
+            self.setCurrentIndex(self.people.index(row))
+
+    def needed(self) -> QSize:
+        """Return the room in which no row has to be scrolled to."""
+        rows = (self.people.index(row) for row in range(self.people.rowCount()))
+        return QSize(1, sum(self._drawing.sizeHint(QStyleOptionViewItem(), row).height() for row in rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the floor by Enter; move among people alone."""
+        chosen = standing_at(self.currentIndex())
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if chosen is not None:
+                self.floor_asked.emit(chosen.id)
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Do nothing: what is typed is a note."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Do what was pressed: the badge, or the row."""
+        index = self.indexAt(event.position().toPoint())
+        person = standing_at(index)
+        if person is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.setCurrentIndex(index)
+        places = self._drawing.places(self.visualRect(index), person)
+        left, right = places.badge.left(), places.badge.right()
+        if places.badge.width() and left <= event.position().x() <= right:
+            self._badge_pressed(person)
+        else:
+            self.floor_asked.emit(person.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer everything else for the person under the pointer, or of the row with the keyboard."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        person = standing_at(index)
+        if person is not None:
+            at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu_asked.emit(person.id, at)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first person."""
+        super().focusInEvent(event)
+        if standing_at(self.currentIndex()) is None:
+            self._step(1)
+
+    def _badge_pressed(self, person: PersonStanding) -> None:
+        if person.badge is Badge.CONFIDENTIALITY:
+            self.accepts_asked.emit(person.id)
+        elif person.badge in {Badge.HAND, Badge.NONE, Badge.JOINED}:
+            self.hand_asked.emit(person.id)
+        else:
+            self.floor_asked.emit(person.id)
+
+    def _step(self, step: int) -> None:
+        row = self.currentIndex().row() + step
+        while 0 <= row < self.people.rowCount():
+            if standing_at(self.people.index(row)) is not None:
+                self.setCurrentIndex(self.people.index(row))
+                return
+            row += step

@@ -1,0 +1,67 @@
+"""What stands in for the speaker: a break, a private session, a question, the time before and after."""
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look.theme import grid
+from ui.meeting_head.fitted_label import FittedLabel
+
+
+class BandCell(QWidget):
+    """Says what is on, with a time where there is one, and offers the ways on; its room never changes.
+
+    Every button that it can offer is added once; each thing that is on shows its own.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._time = FittedLabel(self, times=2.4, bold=True)
+        self._title = FittedLabel(self, times=1.35, bold=True)
+        self._below = FittedLabel(self, times=0.95)
+        self._buttons: list[QAbstractButton] = []
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(grid(1.5))
+        self._ways.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(grid(0.5))
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._below)
+        words.addLayout(self._ways)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(grid(4))
+        row.addWidget(self._time, 20)
+        row.addLayout(words, 88)
+
+    def add(self, *buttons: QAbstractButton) -> None:
+        """Add buttons that can be offered, in their order."""
+        for button in buttons:
+            button.setProperty("slim", "true")
+            self._ways.insertWidget(self._ways.count() - 1, button)
+            button.hide()
+            self._buttons.append(button)
+
+    def show_band(
+        self,
+        title: str,
+        below: str,
+        offered: Collection[QAbstractButton],
+        *,
+        time: str = "",
+        tone: str = "ink",
+    ) -> None:
+        """Say this, and offer these."""
+        self._time.show_words(time, tone=tone)
+        self._time.setVisible(bool(time))
+        self._title.show_words(title, tone=tone)
+        self._below.show_words(below, tone="ink_muted")
+        for button in self._buttons:
+            if button.isHidden() == (button in offered):
+                button.setVisible(button in offered)
+
+    def said(self) -> str:
+        """Return what it says."""
+        return ". ".join(part for part in (self._title.words(), self._below.words()) if part)

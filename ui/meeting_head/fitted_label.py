@@ -1,0 +1,97 @@
+"""Words on as many lines as there is room for, with "…" where there is more; the tool tip says all of it."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.look.theme import look_signals, text_points, tokens
+from ui.widgets.tip import as_tip
+
+
+class FittedLabel(QWidget):
+    """Never pushes anything: its height is that of `lines`, whatever it says, and its width what is left."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        times: float = 1.0,
+        bold: bool = False,
+        lines: int = 1,
+        right: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._times, self._bold, self._lines, self._right = times, bold, lines, right
+        self._words = ""
+        self._tone = "ink"
+        self._ink: QColor | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        look_signals().applied.connect(self.updateGeometry)
+
+    def show_words(self, words: str, *, tone: str = "ink", ink: QColor | None = None) -> None:
+        """Show words in a colour of the theme (a name in `Tokens`), or in `ink`."""
+        if (words, tone, ink) == (self._words, self._tone, self._ink):
+            return
+        if words != self._words:
+            self.setAccessibleName(words)
+            self.setToolTip(as_tip(words))
+        self._words, self._tone, self._ink = words, tone, ink
+        self.update()
+
+    def words(self) -> str:
+        """Return what it says."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the lines."""
+        return QSize(1, QFontMetrics(self._font()).height() * self._lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height; any width will do."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines that fit."""
+        painter = QPainter(self)
+        font = self._font()
+        painter.setFont(font)
+        painter.setPen(self._ink or QColor(getattr(tokens(), self._tone)))
+        line = QFontMetrics(font).height()
+        side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft
+        lines = self._broken(font)
+        top = (self.height() - line * len(lines)) / 2 if self._lines == 1 else 0.0
+        for number, words in enumerate(lines):
+            at = QRectF(0, top + number * line, self.width(), line)
+            painter.drawText(at, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(text_points(self._times))
+        font.setBold(self._bold)
+        return font
+
+    def _broken(self, font: QFont) -> list[str]:
+        measure = QFontMetrics(font)
+        if self._lines == 1:
+            return [measure.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())]
+        layout = QTextLayout(self._words, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        starts: list[tuple[int, int]] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            line.setPosition(QPointF(0, 0))
+            starts.append((line.textStart(), line.textLength()))
+        layout.endLayout()
+        units = self._words.encode("utf-16-le")
+        found = [
+            units[2 * start : 2 * (start + length)].decode("utf-16-le").strip() for start, length in starts
+        ]
+        if len(found) <= self._lines:
+            return found
+        rest = units[2 * starts[self._lines - 1][0] :].decode("utf-16-le")
+        last = measure.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        return [*found[: self._lines - 1], last]
