@@ -21,9 +21,13 @@ from facilitator.agreement.drawing_up import (
     day_agreed_by,
     last_consent_day,
 )
+from facilitator.agreement.still_to_confirm import still_to_confirm
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import ActionId, PartyId
+from facilitator.case.mediation_gaps import issues_certificate
+from facilitator.case.people import Party
 from facilitator.case.retention import Retention
+from facilitator.case.statutory_dates import CERTIFICATE, dates_for
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting.days_held import days_held
@@ -103,6 +107,27 @@ class AgreementActs:
     def last_consent_day(self) -> date | None:
         """Return the day of the last consent to what is printed, None where nothing is agreed."""
         return last_consent_day(self.drawn())
+
+    def minutes_held(self) -> int:
+        """Return for how many whole minutes the meeting ran, breaks left out."""
+        return self._time.current().elapsed_ms // 60_000
+
+    def due_afterwards(self) -> tuple[str, ...]:
+        """Return what falls due after the meeting, a sentence each: the certificate and the review."""
+        drawn = self.drawn()
+        held = (drawn.met_on, *drawn.met_later)
+        found = [
+            f"The mediation certificate is due by {long_date(each.day)}. Check this."
+            for each in dates_for(drawn.matter, held)
+            if each.key == CERTIFICATE and each.day is not None and issues_certificate(drawn.matter)
+        ]
+        if drawn.choices.review_on is not None:
+            found.append(f"The parties review the plan on {long_date(drawn.choices.review_on)}.")
+        return tuple(found)
+
+    def still_to_confirm(self) -> tuple[Party, ...]:
+        """Return the parties that have still to say whether they agree to what others agreed to."""
+        return still_to_confirm(self.drawn())
 
     def drawn(self) -> Drawn:
         """Return all that the plan is drawn up from."""

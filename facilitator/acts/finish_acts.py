@@ -8,10 +8,11 @@ from facilitator.acts.meeting_time import MeetingTime
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.acts.plan_acts import PlanActs
 from facilitator.acts.terms_acts import TermsActs
-from facilitator.acts.what_goes import what_goes
+from facilitator.acts.what_goes import is_empty, what_goes
 from facilitator.agreement.choices import Safety
 from facilitator.agreement.plan import Outcome
 from facilitator.case.copies import CopyKind
+from facilitator.case.matter import Matter
 from facilitator.changes import Changes
 
 
@@ -75,6 +76,10 @@ class FinishActs:
                 "then say so on this case's card in Home."
             )
         return tuple(found)
+
+    def is_empty(self) -> bool:
+        """Return whether nothing was ever written down in the case, so that it may go without more ado."""
+        return is_empty(self._store, self._store.get(Matter, "matter") or Matter())
 
     def what_will_go(self) -> dict[str, int]:
         """Return how many things of each kind the destruction of this case ends: counts, never contents."""

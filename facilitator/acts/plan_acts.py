@@ -6,6 +6,7 @@ from facilitator.acts.car_park_acts import CarParkActs
 from facilitator.acts.issue_acts import IssueActs
 from facilitator.acts.terms_acts import TermsActs
 from facilitator.agreement.drawing_up import draw_up
+from facilitator.agreement.figures import figures_line
 from facilitator.agreement.outcome import contradictions
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.list_words import joined
@@ -54,6 +55,11 @@ class PlanActs:
         """Return what in the case does not fit the mediator's answer to how far the parties came."""
         answer = self._terms.choices().outcome
         return contradictions(answer, self._actions.all(), self._actions.agreed(), self._issues.all())
+
+    def figures_line(self) -> str:
+        """Return the figures that commissioners ask for in one line, which names nobody."""
+        minutes = self._agreement.minutes_held()
+        return figures_line(self._agreement.drawn(), minutes=minutes)
 
     def left_out(self) -> tuple[str, ...]:
         """Return the words of actions that will not be in the document, each with the reason."""

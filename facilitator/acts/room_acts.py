@@ -65,12 +65,17 @@ class RoomActs:
         """
         if action_id is not None:
             self._actions.offered(action_id)
-        self._hold.room = replace(self._hold.room, action_id=action_id, outcome=False)
+        self._hold.room = replace(self._hold.room, action_id=action_id, outcome=False, plan=False)
         return _TOUCHED | Changes(actions=True)
 
     def show_outcome(self) -> Changes:
         """Offer to the room how far the parties came; it is blank until the mediator has answered."""
-        self._hold.room = replace(self._hold.room, action_id=None, outcome=True)
+        self._hold.room = replace(self._hold.room, action_id=None, outcome=True, plan=False)
+        return _TOUCHED | Changes(actions=True)
+
+    def show_plan(self) -> Changes:
+        """Offer to the room all that every party agrees to, as it would be printed now."""
+        self._hold.room = replace(self._hold.room, action_id=None, outcome=False, plan=True)
         return _TOUCHED | Changes(actions=True)
 
     def shared_view(self) -> SharedView:

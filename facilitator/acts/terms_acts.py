@@ -26,6 +26,8 @@ class ChoiceChanges(TypedDict, total=False):
     manner: Manner
     large_print: bool
     agreed_on: date | None
+    confirm_by: date | None
+    replaces: str
 
 
 class TermsActs:

@@ -30,6 +30,8 @@ class PlanChoices:
     `receivers` says who may receive it and `statement_key` how it may be shared; an empty one takes the
     default of the process, as does `manner`. `saved_fingerprint` is that of the document saved last, by which
     a later change of the plan is seen. `outcome` is the mediator's answer to how far the parties came.
+    `confirm_by` is the day by which parties who did not agree in the meeting say so, and `replaces` the check
+    code of a plan that was handed out and that this one takes the place of.
     """
 
     id: str = "choices"
@@ -43,7 +45,10 @@ class PlanChoices:
     safety: Safety = Safety.NOT_ASKED
     saved_fingerprint: str = ""
     outcome: Outcome = Outcome.UNSAID
+    confirm_by: date | None = None
+    replaces: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "receivers", text.text(self.receivers, "Who may receive it", limit=2_000))
         object.__setattr__(self, "review_words", text.line(self.review_words, "The review"))
+        object.__setattr__(self, "replaces", text.line(self.replaces, "The check code", limit=100))

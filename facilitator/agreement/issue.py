@@ -6,6 +6,8 @@ from enum import StrEnum
 from facilitator.case import text
 from facilitator.case.identity import IssueId, NoteId, OptionId
 
+LONGEST_HEADING = 300
+
 
 class IssueState(StrEnum):
     """How far the parties are on an issue."""
@@ -32,7 +34,7 @@ class Issue:
     position: int = 0
 
     def __post_init__(self) -> None:
-        heading = text.line(self.heading, "The issue", limit=300, required=True)
+        heading = text.line(self.heading, "The issue", limit=LONGEST_HEADING, required=True)
         object.__setattr__(self, "heading", heading)
 
     @property

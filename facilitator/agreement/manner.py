@@ -1,4 +1,4 @@
-"""How each party agreed: by signing the document, or aloud, which the document then records.
+"""How each party agreed: by signing the document, or aloud or by e-mail, which the document then records.
 
 Regulation 42 of the Special Educational Needs and Disability Regulations 2014 asks for a mediation agreement
 in writing and names no signature. Signing is the practice of mediation services, so it is the default there.
@@ -24,11 +24,16 @@ class Manner(StrEnum):
     USUAL = ""
     SIGNED = "signed"
     ALOUD = "aloud"
+    BY_EMAIL = "by e-mail"
 
     @property
     def label(self) -> str:
         """Return the words for a screen."""
-        words = {"": "As is usual", "signed": "Signs a line in the document"}
+        words = {
+            "": "As is usual",
+            "signed": "Signs a line in the document",
+            "by e-mail": "Agreed by e-mail, and the document says so",
+        }
         return words.get(self.value, "Agreed aloud, and the document says so")
 
 
@@ -93,14 +98,17 @@ def party_agreement(
     to_all += ["the outcome as it is stated here"] if outcome else []
     to_all += ["who may receive this plan"] if terms else []
     to_what = f"to {joined([to_all[0], *(f'to {each}' for each in to_all[1:])])}"
-    signs = effective(own, of_plan=of_plan, process=matter.process) is Manner.SIGNED
+    manner = effective(own, of_plan=of_plan, process=matter.process)
     on = plain_date(own.said_on or day)
     place = own.said_in or usual_place(matter.mode)
     where = f", {place}," if place else ""
-    how = f"Agreed {to_what}, by signing below." if signs else f"Agreed aloud{where} on {on} {to_what}."
+    how = {
+        Manner.SIGNED: f"Agreed {to_what}, by signing below.",
+        Manner.BY_EMAIL: f"Agreed by e-mail on {on} {to_what}.",
+    }.get(manner, f"Agreed aloud{where} on {on} {to_what}.")
     by = own.said_by or signatory(party, people)
     named = "" if by.casefold() == party.called.casefold() else by
-    return PartyAgreement(party=party.called, signatory=named, how=how, signs=signs)
+    return PartyAgreement(party=party.called, signatory=named, how=how, signs=manner is Manner.SIGNED)
 
 
 def signatory(party: Party, people: Iterable[Participant]) -> str:

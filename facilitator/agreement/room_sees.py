@@ -26,12 +26,13 @@ GROUND_RULE = "Everyone here has a chance to speak and be heard."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What the facilitator lets the room see: nothing, the meeting, one action, or the outcome."""
+    """What the facilitator lets the room see: nothing, the meeting, one action, the outcome or the plan."""
 
     open: bool = False
     held: bool = True
     action_id: ActionId | None = None
     outcome: bool = False
+    plan: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def room_sees(
         )
     if meeting.status is Status.BREAK:
         return SharedView(showing=Showing.PAUSE, title="Break", message=_return_words(meeting))
-    if room.action_id is not None or room.outcome:
+    if room.action_id is not None or room.outcome or room.plan:
         return _offered_view(room, parties, agreeing)
     if meeting.status is not Status.RUNNING:
         return SharedView(showing=Showing.PAUSE, title="Welcome", message=GROUND_RULE)
@@ -115,7 +116,41 @@ def _speaker(
 def _offered_view(room: Room, parties: Sequence[Party], agreeing: Agreeing) -> SharedView:
     if room.action_id is not None:
         return _action_view(room.action_id, parties, agreeing)
+    if room.plan:
+        return _plan_view(parties, agreeing)
     return _outcome_view(agreeing.answer, parties, agreeing.consented)
+
+
+def _plan_view(parties: Sequence[Party], agreeing: Agreeing) -> SharedView:
+    """Return every action that all parties agree to, as the plan numbers them, and no other."""
+    everyone = {party.id for party in parties}
+    agreed = [
+        each
+        for each in agreeing.actions
+        if each.can_be_agreed and everyone and agreeing.consented.get(each.id, frozenset()) >= everyone
+    ]
+    numbered = sorted(agreed, key=lambda each: agreeing.numbers.get(each.id, 0))
+    return SharedView(
+        showing=Showing.PLAN,
+        title="What you have agreed so far",
+        message="" if agreed else "Nothing is agreed by everyone yet.",
+        plan=tuple(_shared_action(each, parties, agreeing) for each in numbered),
+    )
+
+
+def _shared_action(action: Action, parties: Sequence[Party], agreeing: Agreeing) -> SharedAction:
+    holds = agreeing.consented.get(action.id, frozenset())
+    return SharedAction(
+        number=agreeing.numbers.get(action.id, 0),
+        what=action.what,
+        who=action.who,
+        by_when=action.due.printed,
+        how_we_will_know=action.how_we_will_know,
+        supported_by=action.supported_by,
+        basis=action.basis,
+        different_timescale=action.different_timescale,
+        agreed=tuple((party.called, party.id in holds) for party in parties),
+    )
 
 
 def _action_view(action_id: ActionId, parties: Sequence[Party], agreeing: Agreeing) -> SharedView:
@@ -123,21 +158,10 @@ def _action_view(action_id: ActionId, parties: Sequence[Party], agreeing: Agreei
     action = next((each for each in agreeing.actions if each.id == action_id), None)
     if action is None or not number or not action.can_be_agreed:
         return BLANK
-    holds = agreeing.consented.get(action.id, frozenset())
     return SharedView(
         showing=Showing.ACTION,
         title=f"Action {number}",
-        action=SharedAction(
-            number=number,
-            what=action.what,
-            who=action.who,
-            by_when=action.due.printed,
-            how_we_will_know=action.how_we_will_know,
-            supported_by=action.supported_by,
-            basis=action.basis,
-            different_timescale=action.different_timescale,
-            agreed=tuple((party.called, party.id in holds) for party in parties),
-        ),
+        action=_shared_action(action, parties, agreeing),
     )
 
 

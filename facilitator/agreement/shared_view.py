@@ -16,6 +16,7 @@ class Showing(StrEnum):
     PAUSE = "pause"
     ACTION = "action"
     OUTCOME = "outcome"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,7 @@ class SharedView:
     steps: tuple[SharedStep, ...] = ()
     action: SharedAction | None = None
     outcome: SharedOutcome | None = None
+    plan: tuple[SharedAction, ...] = ()
 
 
 BLANK = SharedView()

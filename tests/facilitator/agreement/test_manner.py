@@ -150,4 +150,5 @@ def test_how_a_party_agrees_has_words_for_the_screen() -> None:
         "As is usual",
         "Signs a line in the document",
         "Agreed aloud, and the document says so",
+        "Agreed by e-mail, and the document says so",
     ]
