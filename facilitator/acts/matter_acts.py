@@ -39,10 +39,23 @@ class MatterChanges(TypedDict, total=False):
     adviser_told_date: date | None
     certificate_date: date | None
     facilitator_name: str
+    authority_reference: str
+    child_as: str
+    child_views: str
+    term_ends_on: date | None
 
 
 # The fields of each kind, for a screen that has one control for many of them.
-MatterText: TypeAlias = Literal["reference", "title", "capacity", "place", "facilitator_name"]
+MatterText: TypeAlias = Literal[
+    "reference",
+    "title",
+    "capacity",
+    "place",
+    "facilitator_name",
+    "authority_reference",
+    "child_as",
+    "child_views",
+]
 MatterTick: TypeAlias = Literal[
     "health_in_issue",
     "social_care_in_issue",
@@ -58,6 +71,7 @@ MatterDate: TypeAlias = Literal[
     "notice_date",
     "adviser_told_date",
     "certificate_date",
+    "term_ends_on",
 ]
 
 

@@ -76,6 +76,10 @@ class Matter:
     `kind` is what a disagreement resolution is about, `subjects` what a mediation is about: one or more keys
     of `resources/matter.toml`. The 30 days of a mediation run from `authority_told_date`; `adviser_told_date`
     is when the adviser heard that the authority cannot keep them.
+
+    `child_as` is what the plan calls the child or young person, such as initials, and `child_views` what they
+    want to be heard (Children and Families Act 2014, section 19). `term_ends_on` is what "end of term" means.
+    `chairs_settled` are the keys of the usual chairs that were named or taken away.
     """
 
     id: str = "matter"
@@ -106,10 +110,16 @@ class Matter:
     facilitator_name: str = ""
     practice: bool = False
     reference_typed: bool = False
+    authority_reference: str = ""
+    child_as: str = ""
+    child_views: str = ""
+    term_ends_on: date | None = None
+    chairs_settled: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, what in _LINES.items():
             object.__setattr__(self, name, text.line(getattr(self, name), what))
+        object.__setattr__(self, "child_views", text.text(self.child_views, "The child's views"))
         subjects = tuple(text.line(each, "What the mediation is about") for each in self.subjects)
         object.__setattr__(self, "subjects", tuple(dict.fromkeys(each for each in subjects if each)))
         booked = min(max(self.booked_minutes, FEWEST_MINUTES), MOST_MINUTES)
@@ -123,6 +133,8 @@ _LINES = {
     "capacity": "The note on capacity",
     "place": "The place",
     "facilitator_name": "Your name",
+    "authority_reference": "The authority's reference",
+    "child_as": "What the plan calls the child or young person",
 }
 
 

@@ -1,4 +1,4 @@
-"""The facilitator's own agenda templates and opening words, in the encrypted file that belongs to no case."""
+"""What the facilitator keeps for every case: templates, opening words, profile, in a file of no case."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -7,6 +7,7 @@ from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.agenda import AgendaTemplate
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords
+from facilitator.case.profile import Profile
 from facilitator.vault.connection import close_database
 from facilitator.vault.database_errors import translated_errors
 from facilitator.vault.database_library import Database
@@ -17,6 +18,7 @@ from facilitator.vault.vault import Vault
 TABLE = "agenda_template"
 OPENING = "opening_words"
 VAGUE = "vague_words"
+PROFILE = "profile"
 
 
 class TemplateStore:
@@ -81,6 +83,21 @@ class TemplateStore:
             return
         with self._opened() as db, db.atomic():
             db.table(VAGUE).upsert(to_row(listed), pk="id")
+
+    def profile(self) -> Profile:
+        """Return who the facilitator is, as far as it was said."""
+        if not self._vault.has_common():
+            return Profile()
+        with self._opened() as db:
+            rows = list(db.query(f"SELECT * FROM [{PROFILE}]"))  # noqa: S608  ours
+        return from_row(Profile, rows[0]) if rows else Profile()
+
+    def save_profile(self, profile: Profile) -> None:
+        """Keep who the facilitator is."""
+        if profile == Profile() and not self._vault.has_common():
+            return
+        with self._opened() as db, db.atomic():
+            db.table(PROFILE).upsert(to_row(profile), pk="id")
 
     @contextmanager
     def _opened(self) -> Iterator[Database]:
