@@ -8,7 +8,9 @@ from typing import Self
 from facilitator.acts.action_acts import ActionActs
 from facilitator.acts.agenda_acts import AgendaActs
 from facilitator.acts.agreement_acts import AgreementActs
+from facilitator.acts.call_acts import CallActs
 from facilitator.acts.car_park_acts import CarParkActs
+from facilitator.acts.chair_acts import ChairActs
 from facilitator.acts.confidentiality_acts import ConfidentialityActs
 from facilitator.acts.consent_acts import ConsentActs
 from facilitator.acts.consent_records import ConsentRecords
@@ -46,6 +48,7 @@ from facilitator.case.agenda import items_from, template_for
 from facilitator.case.clock import Clock, SystemClock
 from facilitator.case.matter import Matter, Process, suggested_reference
 from facilitator.case.opening_script import OpeningWords
+from facilitator.case.profile import Profile
 from facilitator.meeting.state import Meeting
 from facilitator.vault.case_store import create_case_store, open_case_store
 from facilitator.vault.encrypted_copy import Copied, make_copy
@@ -83,6 +86,7 @@ class CaseFile:
         self.matter = MatterActs(opened, self.agenda)
         self.people = PeopleActs(opened, time, heard_before)
         self.parties = PartyActs(opened, time, heard_before, self.people)
+        self.chairs = ChairActs(opened, self.matter, self.parties, self.people)
         self.readiness = ReadinessActs(opened, self.matter, self.parties, self.people)
         self.confidentiality = ConfidentialityActs(opened, time, self.people)
         self.floor = FloorActs(opened, time, self.people, self.confidentiality)
@@ -105,6 +109,7 @@ class CaseFile:
         self.notes = NoteActs(opened, time, self.car_park, self.drafts)
         self.notes_in_sight = NotesInSight(opened, time, hold)
         self.issues = IssueActs(opened, consents)
+        self.calls = CallActs(opened, self.issues)
         self.options = OptionActs(opened)
         self.actions = ActionActs(opened, self.parties, consents)
         self.terms = TermsActs(opened, self.matter, consents)
@@ -153,15 +158,20 @@ class CaseFile:
         practice: bool = False,
     ) -> Self:
         """Make a new case with the template agenda of its process and a reference that names nobody."""
-        chosen = process or Process.DISAGREEMENT_RESOLUTION
+        templates = TemplateStore(vault)
+        profile = _own_profile(templates)
+        usual = Process.DISAGREEMENT_RESOLUTION if profile.is_empty else profile.process
+        chosen = process or usual
         number = len(vault.case_ids()) + 1
         case_id, store = create_case_store(vault)
-        case = cls(store, clock or SystemClock(), case_id, TemplateStore(vault))
+        case = cls(store, clock or SystemClock(), case_id, templates)
         matter = Matter(
             reference=suggested_reference(chosen, case.today(), number),
             process=chosen,
             booked_minutes=chosen.usual_minutes,
             practice=practice,
+            facilitator_name=profile.name,
+            place=profile.platform,
         )
         with store.transaction():
             store.put(matter)
@@ -235,6 +245,14 @@ class CaseFile:
         """
         with self.copies.recorded(str(target)):
             return make_copy(vault, self.case_id, target, words)
+
+
+def _own_profile(templates: TemplateStore) -> Profile:
+    """Return who the facilitator is; a case can be made without it, so nobody on an error."""
+    try:
+        return templates.profile()
+    except VaultError:
+        return Profile()
 
 
 def _own_opening(templates: TemplateStore) -> tuple[OpeningWords, ...]:

@@ -1,7 +1,7 @@
 """Acts on the meeting as a whole: start, items, breaks, adjourning, ending."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from facilitator.acts.agenda_acts import AgendaActs
 from facilitator.acts.floor_acts import FloorActs
@@ -78,7 +78,15 @@ class MeetingActs:
             started = replace(meeting, status=Status.RUNNING, started_at=begun, unready_reason=reason.strip())
             return self._at_item(started, first.id)
 
-        return self._time.move(move, "Start the meeting") | _ITEM_TOUCHED
+        with self._time.one_step("Start the meeting"):
+            self._people.keep_numbers()
+            return self._time.move(move, "Start the meeting") | Changes(people=True) | _ITEM_TOUCHED
+
+    def planned_for_another_day(self) -> date | None:
+        """Return for which other day a meeting that has not begun was planned, None for today or no day."""
+        planned = self._matter.current().meeting_date
+        begun = self.current().status is not Status.NOT_STARTED
+        return None if begun or planned == self._opened.today() else planned
 
     def next_item(self) -> Changes:
         """Mark the present item done and go to the next that is not. Raises NotAllowed at the end."""
@@ -227,8 +235,11 @@ class MeetingActs:
         def move(meeting: Meeting) -> Meeting:
             if not meeting.status.goes_on:
                 raise NotAllowed("The meeting is not running.")
+            self._time.keep_private(meeting)
             quiet = floor.end_round(floor.free(meeting))
-            return replace(quiet, status=status, break_until=None, private_party_id=None, hands=())
+            return replace(
+                quiet, status=status, break_until=None, private_party_id=None, private_ms=0, hands=()
+            )
 
         return self._time.move(move, label) | Changes(notes=True)
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from facilitator.acts.opened_case import OpenedCase
-from facilitator.case.identity import ParticipantId
+from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
 from facilitator.meeting import floor
 from facilitator.meeting.clock_set import follow_clock
 from facilitator.meeting.days_held import held_today
-from facilitator.meeting.state import ItemTime, Meeting, Status, Turn
+from facilitator.meeting.state import ItemTime, Meeting, PrivateTime, Status, Turn
 
 SLEPT_AFTER_MS = 30_000
 FLOOR_TOUCHED = Changes(floor=True, clock=True)
@@ -95,6 +95,17 @@ class MeetingTime:
         """Take a person out of floor, queue and round, in the act that needs it."""
         if participant_id in self.placed():
             self.move(lambda meeting: floor.leave(meeting, participant_id))
+
+    def keep_private(self, meeting: Meeting) -> None:
+        """Add the private session that is on to the time of its party, in the act that ends it."""
+        party_id = meeting.private_party_id
+        if party_id is not None:
+            self._store.put(PrivateTime(id=party_id, ms=self.in_private(party_id) + meeting.private_ms))
+
+    def in_private(self, party_id: PartyId) -> int:
+        """Return how long a party was met in private in sessions that are over, in milliseconds."""
+        kept = self._store.get(PrivateTime, party_id)
+        return 0 if kept is None else kept.ms
 
     def _settled(self, now: int) -> Meeting:
         gap = now - self._anchor_ms

@@ -1,14 +1,17 @@
 """Acts on the people: who is in the case, and who came."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal, TypeAlias, TypedDict, Unpack
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from facilitator.acts.changed_fields import changed, refuse_others
 from facilitator.acts.heard_before import HeardBefore
 from facilitator.acts.meeting_time import MeetingTime
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.case.identity import ParticipantId, PartyId, new_id
+from facilitator.case.numbering import numbers
 from facilitator.case.people import Participant, Party, Presence, Role
+from facilitator.case.preparation import attendance_asked
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 
@@ -26,6 +29,7 @@ class PersonDetails(TypedDict, total=False):
     attendance_agreed: bool
     attending: bool
     was_here: bool
+    who_they_are: str
 
 
 class PersonChanges(PersonDetails, total=False):
@@ -36,8 +40,14 @@ class PersonChanges(PersonDetails, total=False):
 
 
 # The fields of each kind, for a screen that has one control for many of them.
-PersonText: TypeAlias = Literal["say_name", "latin_name", "pronouns", "access_needs"]
+PersonText: TypeAlias = Literal["who_they_are", "say_name", "latin_name", "pronouns", "access_needs"]
 PersonTick: TypeAlias = Literal["confidentiality_accepted", "authority", "access_asked", "attendance_agreed"]
+
+_ALL_TICKED: Final = {
+    "confidentiality_accepted": "Record that everyone accepts confidentiality",
+    "access_asked": "Record that everyone was asked about access needs",
+    "attendance_agreed": "Record that everyone agrees to who comes",
+}
 
 
 class PeopleActs:
@@ -68,6 +78,8 @@ class PeopleActs:
             party_id=party_id,
             role=role,
             position=max((p.position for p in self.all()), default=-1) + 1,
+            number=self._next_number(),
+            presence_at=self._opened.now() if self._heard_before.has_begun() else None,
             **details,
         )
         with self._store.transaction("Add a person"):
@@ -84,8 +96,11 @@ class PeopleActs:
         before = self._opened.need(Participant, participant_id)
         after = self._accepted_now(before, changed(before, changes, PersonChanges))
         left = before.attending and not after.attending
-        if left and self._heard_before.has_begun() and "was_here" not in changes:
-            after = replace(after, was_here=True)
+        if self._heard_before.has_begun() and before.attending is not after.attending:
+            was_here = after.was_here or (left and "was_here" not in changes)
+            after = replace(after, was_here=was_here, presence_at=self._opened.now())
+        if after.attending:
+            after = replace(after, lost_connection=False)
         with self._store.transaction("Change a person", typing=True):
             withdrawn = before.confidentiality_accepted and not after.confidentiality_accepted
             if withdrawn or left:
@@ -94,7 +109,7 @@ class PeopleActs:
         return Changes(people=True, readiness=True, floor=True, plan=True)
 
     def mark_presence(self, participant_id: ParticipantId, presence: Presence) -> Changes:
-        """Record that a person comes, is here, was here and left, or did not come.
+        """Record that a person comes, is here, was here and left, lost the connection, or did not come.
 
         Raises NotAllowed for somebody who has spoken or is in the notes and is said not to have come.
         """
@@ -106,9 +121,55 @@ class PeopleActs:
                 "Mark them as having left instead."
             )
             raise NotAllowed(message)
-        was_here = not never_came and (person.was_here or presence is Presence.LEFT)
-        with self._store.transaction("Change who is here"):
-            return self.change(participant_id, attending=presence.attends, was_here=was_here)
+        gone = {Presence.LEFT, Presence.LOST_CONNECTION}
+        was_here = not never_came and (person.was_here or presence in gone)
+        with self._store.transaction(_presence_label(person, presence)):
+            changes = self.change(participant_id, attending=presence.attends, was_here=was_here)
+            lost = presence is Presence.LOST_CONNECTION
+            changed_now = self._opened.need(Participant, participant_id)
+            if changed_now.lost_connection is not lost:
+                self._store.put(replace(changed_now, lost_connection=lost))
+            return changes
+
+    def tick_all(self, field: PersonTick) -> Changes:
+        """Record of everybody who is to be there what is ticked for one: that all accept confidentiality.
+
+        For who has authority to decide nobody can say that for all; raises NotAllowed.
+        """
+        if field == "authority":
+            raise NotAllowed("Who has authority to decide is said for each person. Nothing was changed.")
+        asked = {"attendance_agreed": {person.id for person in attendance_asked(self.all())}}
+        ticks = PersonChanges()
+        ticks[field] = True
+        with self._store.transaction(_ALL_TICKED[field]):
+            changes = Changes()
+            for person in self.all():
+                if (
+                    person.attending
+                    and not getattr(person, field)
+                    and person.id in asked.get(field, {person.id})
+                ):
+                    changes |= self.change(person.id, **ticks)
+            return changes
+
+    def numbers(self) -> Mapping[ParticipantId, int]:
+        """Return the number of each person, which stays theirs once the meeting has begun."""
+        return numbers(self.all(), self._parties())
+
+    def keep_numbers(self) -> None:
+        """Give everybody for good the number that they have now."""
+        for participant_id, number in self.numbers().items():
+            person = self._opened.need(Participant, participant_id)
+            if person.number != number:
+                self._store.put(replace(person, number=number))
+
+    def _next_number(self) -> int:
+        if not self._heard_before.has_begun():
+            return 0
+        return max(self.numbers().values(), default=0) + 1
+
+    def _parties(self) -> tuple[Party, ...]:
+        return self._store.all(Party, order="position, rowid")
 
     def presence(self, person: Participant) -> Presence:
         """Return whether a person comes, is here, left or did not come; who was heard was here."""
@@ -161,3 +222,13 @@ class PeopleActs:
         if after.confidentiality_accepted == had:
             return after
         return replace(after, confidentiality_at=None if had else self._opened.now())
+
+
+def _presence_label(person: Participant, presence: Presence) -> str:
+    return {
+        Presence.HERE: f"Record that {person.name} is here",
+        Presence.COMING: f"Record that {person.name} comes",
+        Presence.LEFT: f"Record that {person.name} left",
+        Presence.LOST_CONNECTION: f"Record that {person.name} lost the connection",
+        Presence.NOT_COMING: f"Record that {person.name} will not come",
+    }.get(presence, f"Record that {person.name} did not come")

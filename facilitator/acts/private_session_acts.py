@@ -1,5 +1,6 @@
 """Acts on the private session: the meeting with one party alone."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.acts.confidentiality_acts import ConfidentialityActs
@@ -45,12 +46,24 @@ class PrivateSessionActs:
             floor.require_running(meeting)
             if meeting.private_party_id is not None:
                 raise NotAllowed("A private session is already on. End it first.")
-            return replace(floor.free(floor.end_round(meeting)), private_party_id=party_id)
+            return replace(floor.free(floor.end_round(meeting)), private_party_id=party_id, private_ms=0)
 
         label = f"Begin a private session with {party.called}"
         return self._time.move(move, label) | Changes(notes=True)
 
     def end(self) -> Changes:
-        """Return to the joint meeting."""
-        ended = self._time.move(lambda m: replace(m, private_party_id=None), "End the private session")
-        return ended | Changes(notes=True)
+        """Return to the joint meeting; the time of the session is kept for its party."""
+
+        def move(meeting: Meeting) -> Meeting:
+            self._time.keep_private(meeting)
+            return replace(meeting, private_party_id=None, private_ms=0)
+
+        return self._time.move(move, "End the private session") | Changes(notes=True)
+
+    def times(self) -> Mapping[PartyId, int]:
+        """Return for each party how long it has been met in private, in milliseconds up to this instant."""
+        meeting = self._time.current()
+        times = {party.id: self._time.in_private(party.id) for party in self._opened.store.all(Party)}
+        if meeting.private_party_id is not None:
+            times[meeting.private_party_id] += meeting.private_ms
+        return times

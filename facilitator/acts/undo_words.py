@@ -16,6 +16,7 @@ PAST: Final = {
     "Give": "gave",
     "Go": "went",
     "Let": "let",
+    "List": "listed",
     "Lower": "lowered",
     "Mark": "marked",
     "Move": "moved",

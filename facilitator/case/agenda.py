@@ -22,11 +22,14 @@ class ItemKind(StrEnum):
     BREAK = "break"
     PRIVATE = "private sessions"
     READ_BACK = "read back"
+    FACILITATOR = "facilitator speaks"
+    CHILD_VIEWS = "child's views"
+    CLOSING = "closing"
 
     @property
     def hears_everyone(self) -> bool:
         """Return whether everyone should have had the floor, or passed, before the meeting moves on."""
-        return self not in {ItemKind.BREAK, ItemKind.PRIVATE}
+        return self in {ItemKind.TALK, ItemKind.OPENING_TURNS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

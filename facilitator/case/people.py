@@ -66,6 +66,7 @@ class Presence(StrEnum):
     COMING = "coming"
     HERE = "here"
     LEFT = "left"
+    LOST_CONNECTION = "lost connection"
     NOT_COMING = "not coming"
     DID_NOT_COME = "did not come"
 
@@ -84,7 +85,7 @@ class Presence(StrEnum):
 def presences(*, begun: bool) -> tuple[Presence, ...]:
     """Return what can be said of a person before the meeting, or once it has begun."""
     if begun:
-        return (Presence.HERE, Presence.LEFT, Presence.DID_NOT_COME)
+        return (Presence.HERE, Presence.LEFT, Presence.LOST_CONNECTION, Presence.DID_NOT_COME)
     return (Presence.COMING, Presence.NOT_COMING)
 
 
@@ -115,7 +116,10 @@ class Party:
 class Participant:
     """A person in the room. `authority` means authority to decide for the party in the meeting.
 
-    `attending` says that they are here, or will be; `was_here` that they were, at any time of the meeting.
+    `attending` says that they are here, or will be; `was_here` that they were, at any time of the meeting;
+    `lost_connection` that they are gone because of it. `presence_at` is when that last changed.
+    `who_they_are` is their relationship or job, as the plan prints it. `number` is theirs for the whole
+    meeting, 0 before it has begun.
     """
 
     id: ParticipantId
@@ -134,6 +138,10 @@ class Participant:
     attendance_agreed: bool = False
     attending: bool = True
     was_here: bool = False
+    lost_connection: bool = False
+    presence_at: datetime | None = None
+    who_they_are: str = ""
+    number: int = 0
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", text.line(self.name, "The name", limit=NAME_LIMIT, required=True))
@@ -167,13 +175,16 @@ class Participant:
             return Presence.HERE if begun else Presence.COMING
         if not begun:
             return Presence.NOT_COMING
-        return Presence.LEFT if self.was_here else Presence.DID_NOT_COME
+        if not self.was_here:
+            return Presence.DID_NOT_COME
+        return Presence.LOST_CONNECTION if self.lost_connection else Presence.LEFT
 
 
 _LINES = {
     "say_name": "How to say the name",
     "latin_name": "The spelling in Latin letters",
     "pronouns": "The pronouns",
+    "who_they_are": "Who they are",
 }
 
 

@@ -24,6 +24,7 @@ def settle(meeting: Meeting, ms: int) -> Meeting:
         since_break_ms=meeting.since_break_ms + ms,
         item_ms=meeting.item_ms + (ms if meeting.item_id is not None else 0),
         turn_ms=meeting.turn_ms + (ms if speaks else 0),
+        private_ms=meeting.private_ms + (ms if meeting.private_party_id is not None else 0),
     )
 
 

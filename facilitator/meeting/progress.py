@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.calendar_words import minutes_words
@@ -97,6 +98,23 @@ class Progress:
         if left <= NEARLY_OVER_MS and planned > NEARLY_OVER_MS:
             return f"{-(-left // MINUTE_MS)} min left on this item"
         return ""
+
+
+def planned_starts(progress: Progress, now: datetime) -> Mapping[ItemId, datetime]:
+    """Return when each open item after the present one begins if every item keeps its minutes from now on.
+
+    An item that was passed over has no time: nobody knows yet when it will be come back to.
+    """
+    starts: dict[ItemId, datetime] = {}
+    at, is_to_come = now, progress.current is None
+    for each in progress.items:
+        left = timedelta(milliseconds=max(0, each.item.minutes * MINUTE_MS - each.spent_ms))
+        if each.current:
+            at, is_to_come = at + left, True
+        elif is_to_come and not each.item.done:
+            starts[each.item.id] = at
+            at += left
+    return starts
 
 
 def progress(

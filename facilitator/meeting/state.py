@@ -50,7 +50,10 @@ class Round:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """The state of the meeting. Durations are milliseconds of running time."""
+    """The state of the meeting. Durations are milliseconds of running time.
+
+    `private_ms` is how long the private session lasts that is on now.
+    """
 
     id: str = "meeting"
     status: Status = Status.NOT_STARTED
@@ -71,6 +74,7 @@ class Meeting:
     started_at: datetime | None = None
     unready_reason: str = ""
     held_on: tuple[date, ...] = ()
+    private_ms: int = 0
 
     @property
     def clock_runs(self) -> bool:
@@ -115,6 +119,14 @@ class ItemTime:
     """How long an agenda item has been under discussion; `id` is the item's."""
 
     id: ItemId
+    ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateTime:
+    """How long a party has been met in private, sessions that are over; `id` is the party's."""
+
+    id: PartyId
     ms: int = 0
 
 

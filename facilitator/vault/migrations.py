@@ -95,6 +95,29 @@ def mediation_subjects(db: Database) -> None:
         raise FileDamaged from None
 
 
+@case_schema()
+def attendance(db: Database) -> None:
+    """Keep who somebody is, the number that is theirs, and since when they are here or gone and why."""
+    db.table("participant").add_column("lost_connection", int, not_null_default=0)
+    db.table("participant").add_column("presence_at", str)
+    db.table("participant").add_column("who_they_are", str, not_null_default="")
+    db.table("participant").add_column("number", int, not_null_default=0)
+    db.table("meeting").add_column("private_ms", int, not_null_default=0)
+    db.table("private_time").create({"id": str, "ms": int}, pk="id")
+
+
+@case_schema()
+def preparation_calls(db: Database) -> None:
+    """Keep what each party answered in its call, what the child wants to be heard, and what that leads to."""
+    db.table("call_answer").create({"id": str, "words": str, "taken": str}, pk="id")
+    for name in ("authority_reference", "child_as", "child_views"):
+        db.table("matter").add_column(name, str, not_null_default="")
+    db.table("matter").add_column("term_ends_on", str)
+    db.table("matter").add_column("chairs_settled", str, not_null_default="[]")
+    db.table("choices").add_column("confirm_by", str)
+    db.table("choices").add_column("replaces", str, not_null_default="")
+
+
 def _with_subjects(row: dict[str, Any]) -> dict[str, Any]:
     """Return the row of a matter with the columns that `mediation_subjects` adds."""
     words = resources.read_toml("matter.toml")
@@ -124,6 +147,13 @@ def templates(db: Database) -> None:
     db.table("vague_words").create({"id": str, "added": str, "removed": str}, pk="id")
 
 
+@common_schema()
+def profile(db: Database) -> None:
+    """Keep who the facilitator is, so that it is typed once and not for every case."""
+    columns = dict.fromkeys(("id", "name", "service", "contact", "platform", "process"), str)
+    db.table("profile").create(columns, pk="id")
+
+
 def bring_up_to_date(db: Database, schema: Migrations = case_schema) -> None:
     """Apply every step the file lacks. Raises FileNewer when it holds steps this version does not know."""
     with translated_errors():
@@ -143,7 +173,16 @@ def added_columns(table: str) -> frozenset[str]:
 
 STEPS = {
     "case": frozenset(
-        {"first", "days_held", "answers", "words_found_as_folded", "acceptance", "mediation_subjects"}
+        {
+            "first",
+            "days_held",
+            "answers",
+            "words_found_as_folded",
+            "acceptance",
+            "mediation_subjects",
+            "attendance",
+            "preparation_calls",
+        }
     ),
-    "common": frozenset({"templates"}),
+    "common": frozenset({"templates", "profile"}),
 }

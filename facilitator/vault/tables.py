@@ -12,15 +12,17 @@ from facilitator.case.papers import Paper
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
 from facilitator.case.preparation import ReadinessRecord
+from facilitator.case.preparation_calls import CallAnswer
 from facilitator.case.retention import Retention
 from facilitator.meeting.notes import Draft, Note, ParkedTopic
-from facilitator.meeting.state import ItemTime, Meeting, Passed, Turn
+from facilitator.meeting.state import ItemTime, Meeting, Passed, PrivateTime, Turn
 
 TABLES: dict[type, str] = {
     Matter: "matter",
     Party: "party",
     Participant: "participant",
     ReadinessRecord: "readiness",
+    CallAnswer: "call_answer",
     AgendaItem: "agenda_item",
     OpeningWords: "opening_words",
     Paper: "paper",
@@ -29,6 +31,7 @@ TABLES: dict[type, str] = {
     Turn: "turn",
     ItemTime: "item_time",
     Passed: "passed",
+    PrivateTime: "private_time",
     Note: "note",
     ParkedTopic: "parked",
     Draft: "draft",

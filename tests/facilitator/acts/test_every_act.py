@@ -17,6 +17,7 @@ from facilitator.case.agenda import template_for
 from facilitator.case.matter import Process
 from facilitator.case.papers import Paper
 from facilitator.case.people import PartyKind, Presence
+from facilitator.case.preparation_calls import Prompt
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.notes import NoteKind
@@ -50,6 +51,7 @@ NEVER_UNDONE = {
     "room.close": "a switch of what the room sees",
     "room.hold": "a switch of what the room sees",
     "room.show_action": "a switch of what the room sees",
+    "room.show_plan": "a switch of what the room sees",
     "room.show_outcome": "a switch of what the room sees",
     "finish.answer_safety": "an answer for the record",
     "finish.document_saved": "a fact outside the case",
@@ -59,6 +61,7 @@ NEVER_UNDONE = {
     "copies.destroyed": "a fact outside the case",
     "retention.at_unlock": "remembers the day",
     "precision.use_vague_words": "a list that is kept for every case, outside of it",
+    "people.keep_numbers": "a part of starting the meeting",
     "papers.begin": "not listed until it is whole",
     "papers.add_piece": "not listed until it is whole",
     "opening.bring": "a part of making the case",
@@ -81,6 +84,14 @@ def _waiting(case: CaseFile) -> None:
 def _late(case: CaseFile) -> None:
     case.people.add("Omar Aziz", case.parties.all()[0].id)
     case.floor.raise_hand(person(case, "Omar").id)
+
+
+def _called(case: CaseFile) -> None:
+    case.calls.answer(case.parties.all()[0].id, Prompt.ISSUES, "Transport\nTherapy")
+
+
+def _with_chairs(case: CaseFile) -> None:
+    case.chairs.add_usual_parties()
 
 
 def _on_break(case: CaseFile) -> None:
@@ -191,6 +202,15 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "actions.move": (_proposed, lambda c: c.actions.move(c.actions.all()[0].id, 1)),
     "floor.move_hand": (_waiting, lambda c: c.floor.move_hand(person(c, "Rowan").id, 0)),
     "agenda.move": (_nothing, lambda c: c.agenda.move(c.agenda.items()[0].id, 1)),
+    "calls.answer": (
+        _nothing,
+        lambda c: c.calls.answer(c.parties.all()[0].id, Prompt.ISSUES, "Transport"),
+    ),
+    "calls.take_issues": (_called, lambda c: c.calls.take_issues()),
+    "chairs.name": (_with_chairs, lambda c: c.chairs.name("senco", "Rowan Shah")),
+    "chairs.take_away": (_with_chairs, lambda c: c.chairs.take_away("senco")),
+    "chairs.add_usual_parties": (_nothing, lambda c: c.chairs.add_usual_parties()),
+    "people.tick_all": (_late, lambda c: c.people.tick_all("access_asked")),
     "people.move": (_nothing, lambda c: c.people.move(c.people.all()[0].id, 1)),
     "meeting.next_item": (_waiting, lambda c: c.meeting.next_item()),
     "floor.next_speaker": (_waiting, lambda c: c.floor.next_speaker()),

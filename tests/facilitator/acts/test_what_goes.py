@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 
 from facilitator.acts.what_goes import COUNTED, ONE_OF_EACH, UNDO_STEPS
+from facilitator.case.preparation_calls import CallAnswer
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Note, NoteKind
 from facilitator.vault.tables import TABLES
@@ -31,7 +32,7 @@ def test_what_is_named_and_not_counted_is_never_more_than_one(kind: type, ready:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_one_thing_more_is_one_more_in_the_counts(kind: type, ready: CaseFile) -> None:
     before = ready.finish.what_will_go()
-    own = {"kind": NoteKind.NOTE.value} if kind is Note else {}
+    own = {Note: {"kind": NoteKind.NOTE.value}, CallAnswer: {"words": "Transport"}}.get(kind, {})
     ready._store.db.table(TABLES[kind]).insert({"id": "one more", **own})
     after = ready.finish.what_will_go()
     assert sum(after.values()) - sum(before.values()) == 1

@@ -98,5 +98,5 @@ def test_minutes_stay_between_nought_and_twelve_hours_and_a_title_is_needed() ->
         AgendaItem(id=ItemId("1"), title="  ", minutes=5)
 
 
-def test_everyone_is_heard_before_the_meeting_moves_on_but_in_a_break_or_apart() -> None:
-    assert [kind for kind in ItemKind if not kind.hears_everyone] == [ItemKind.BREAK, ItemKind.PRIVATE]
+def test_everyone_is_heard_before_the_meeting_moves_on_where_all_speak() -> None:
+    assert [kind for kind in ItemKind if kind.hears_everyone] == [ItemKind.TALK, ItemKind.OPENING_TURNS]

@@ -123,6 +123,7 @@ def test_whether_somebody_is_there_has_words_for_the_screen() -> None:
         "Coming",
         "Here",
         "Was here and left",
+        "Lost connection",
         "Will not come",
         "Did not come",
     ]
@@ -134,7 +135,12 @@ def test_who_comes_or_is_here_is_counted_on() -> None:
 
 def test_a_meeting_that_has_begun_asks_who_is_here_and_not_who_will_come() -> None:
     assert presences(begun=False) == (Presence.COMING, Presence.NOT_COMING)
-    assert presences(begun=True) == (Presence.HERE, Presence.LEFT, Presence.DID_NOT_COME)
+    assert presences(begun=True) == (
+        Presence.HERE,
+        Presence.LEFT,
+        Presence.LOST_CONNECTION,
+        Presence.DID_NOT_COME,
+    )
 
 
 @pytest.mark.parametrize(

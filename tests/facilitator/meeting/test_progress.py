@@ -1,12 +1,13 @@
 """Ahead or behind, what is left, and the quiet cues, worked by hand."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from facilitator.case.agenda import AgendaItem, ItemKind
 from facilitator.case.identity import ItemId
-from facilitator.meeting.progress import progress
+from facilitator.meeting.progress import planned_starts, progress
 from facilitator.meeting.state import Meeting, Status
 
 MINUTE = 60_000
@@ -130,3 +131,22 @@ def test_a_break_lasts_as_the_agenda_plans_it_or_ten_minutes(
     present = AgendaItem(id=ItemId("rest"), title="rest", minutes=planned, kind=kind)
     assert progress(at(present, 20), [present], {}, 60).break_minutes == minutes
     assert progress(Meeting(), [present], {}, 60).break_minutes == 10
+
+
+def test_items_to_come_have_their_clock_time_as_the_plan_drifts() -> None:
+    now = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)
+    items = [
+        AgendaItem(id=ItemId(name), title=name, minutes=minutes)
+        for name, minutes in (("over", 10), ("left", 5), ("now", 15), ("next", 20), ("late", 10), ("last", 5))
+    ]
+    items[0] = replace(items[0], done=True)
+    items[4] = replace(items[4], done=True)
+    meeting = Meeting(status=Status.RUNNING, item_id=ItemId("now"))
+    spent = {ItemId("now"): 9 * 60_000, ItemId("over"): 12 * 60_000}
+    stands = progress(meeting, items, spent, 120)
+    at = planned_starts(stands, now)
+    assert {key: (when - now).total_seconds() / 60 for key, when in at.items()} == {"next": 6, "last": 26}
+    late = planned_starts(progress(meeting, items, {ItemId("now"): 99 * 60_000}, 120), now)
+    assert late[ItemId("next")] == now
+    before = planned_starts(progress(Meeting(), items, {}, 120), now)
+    assert before[ItemId("left")] == now

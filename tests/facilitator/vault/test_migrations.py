@@ -140,6 +140,8 @@ def taken_back(case: CaseFile) -> None:
     for table in ("matter", "meeting", "choices", "action", "participant", "retention"):
         for column in added_columns(table) & {each.name for each in database.table(table).columns}:
             database.execute(f"ALTER TABLE [{table}] DROP COLUMN [{column}]")
+    for table in ("private_time", "call_answer"):
+        database.execute(f"DROP TABLE [{table}]")
     database.execute("DELETE FROM _sqlite_migrations WHERE name NOT IN ('first', 'words_found_as_folded')")
 
 

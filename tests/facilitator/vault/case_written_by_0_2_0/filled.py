@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from facilitator.agreement.choices import Safety
 from facilitator.case.copies import CaseCopy, CopyKind
 from facilitator.case.place import Place
+from facilitator.case.preparation_calls import CallAnswer
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Draft
-from facilitator.meeting.state import Hand, Round, Status
+from facilitator.meeting.state import Hand, PrivateTime, Round, Status
 from tests.facilitator.builders import person
 
 LATER = datetime(2026, 12, 18, 11, 0, tzinfo=UTC)
@@ -41,6 +42,7 @@ def fill(case: CaseFile) -> None:
     """Give every field that is still at its default another value, and half type something everywhere."""
     keep, amira = case._store.keep, case.people.all()[0]
     keep(replace(case.matter.current(), kind="provision", private_sessions=False, practice=True))
+    _fill_what_later_versions_added(case)
     meeting = case.meeting.current()
     rowan, jo = person(case, "Rowan").id, person(case, "Jo").id
     keep(
@@ -53,6 +55,7 @@ def fill(case: CaseFile) -> None:
             round=Round(waiting=(jo,), spoken=(rowan,), skipped=(amira.id,), allowance_ms=40_000),
             break_until=LATER,
             private_party_id=case.parties.all()[0].id,
+            private_ms=12_000,
         )
     )
     keep(replace(case.terms.choices(), safety=Safety.POLICY_FOLLOWED, saved_fingerprint="4f2a90c1"))
@@ -69,3 +72,21 @@ def fill(case: CaseFile) -> None:
         keep(CaseCopy(id=key, kind=kind, made_at=LATER, place="/media/stick/Kestrel", destroyed_at=LATER))
     for number, place in enumerate(half_typed(case), start=1):
         keep(Draft(id=place, text="need" if place == "note kind" else f"half typed {number}", cursor=4))
+
+
+def _fill_what_later_versions_added(case: CaseFile) -> None:
+    keep, amira, family = case._store.keep, case.people.all()[0], case.parties.all()[0].id
+    keep(
+        replace(
+            case.matter.current(),
+            authority_reference="WC/88",
+            child_as="J.",
+            child_views="I like the library.",
+            term_ends_on=date(2026, 12, 18),
+            chairs_settled=("family-parent",),
+        )
+    )
+    keep(replace(amira, who_they_are="mother", number=1, lost_connection=True, presence_at=LATER))
+    keep(replace(case.terms.choices(), confirm_by=date(2026, 12, 21), replaces="4f2a 90c1"))
+    keep(CallAnswer(id=f"{family}:issues", words="Mornings", taken=("mornings",)))
+    keep(PrivateTime(id=family, ms=90_000))
