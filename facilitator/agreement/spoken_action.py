@@ -91,6 +91,22 @@ def read_spoken_action(
     )
 
 
+def read_due(words: str, *, today: date, term_ends: date | None = None) -> Due:
+    """Return by when something will be done, in the words in which it is said or printed; none for no words.
+
+    Raises EndOfTermUnknown, and InvalidValue for what is neither a day nor something that repeats from one.
+    """
+    said = " ".join(words.split())
+    if not said:
+        return NO_DAY
+    when = _when(said, today, term_ends)
+    if when is None or _without(said, when):
+        return Due(day=parse_day_to_come(said, today, term_ends=term_ends))
+    if when.asks_end_of_term:
+        raise EndOfTermUnknown
+    return when.due
+
+
 def _how(said: str) -> tuple[str, str]:
     match = _KNOW.search(said)
     if match is None or not said[match.end() :].strip(_LOOSE):

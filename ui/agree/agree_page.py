@@ -1,7 +1,5 @@
 """Agree: actions as cards with each party's consent, issues and options, and reading back."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +21,7 @@ from ui.page.navigation import Navigation
 from ui.page.page import Page
 from ui.page.page_parts import PageParts
 from ui.plan_terms.own_vague_words import bring_vague_words
+from ui.spoken_entry.spoken_entry import SpokenEntry
 from ui.tasks import Tasks
 from ui.widgets.button import LinkButton
 from ui.widgets.empty_state import EmptyState
@@ -30,9 +29,6 @@ from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.message_bar import tell
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
-
-if TYPE_CHECKING:
-    pass
 
 GROUP = "Agree"
 
@@ -43,6 +39,7 @@ class AgreePage(Page):
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller
+        self._speak = act(self, "Write an action in one line", "Alt+I", self._begin_line, group=GROUP)
         self._add = act(self, "Add action", "Ctrl+N", lambda: self._edit(NEW), group=GROUP)
         self._read = act(self, "Read back", "Ctrl+R", self._begin_reading, group=GROUP)
         self._change = act(self, "Edit this action", "Ctrl+E", self._edit_focused, group=GROUP)
@@ -54,6 +51,7 @@ class AgreePage(Page):
             group=GROUP,
         )
         self._close = act(self, "Close the wording", "Esc", self._close_wording, group=GROUP)
+        self._entry = SpokenEntry(controller, self)
         self._list = ActionList(controller, self)
         self._empty = EmptyState(
             "No action yet",
@@ -78,6 +76,7 @@ class AgreePage(Page):
         self._wording = Wording(controller, self._list, self._scroll)
         self._wording.changed.connect(self._reload)
         self._list.edit_asked.connect(self._edit)
+        self._entry.left.connect(lambda: self._list.focus_card(""))
         self._reading.left.connect(self._end_reading)
         controller.changed.connect(self._on_changed)
         bring_vague_words(controller, tasks, self)
@@ -88,7 +87,16 @@ class AgreePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of this page."""
-        return (self._add, self._change, self._read, self._ask, self._save, self._close, self._change_list)
+        return (
+            self._speak,
+            self._add,
+            self._change,
+            self._read,
+            self._ask,
+            self._save,
+            self._close,
+            self._change_list,
+        )
 
     def header(self) -> QWidget:
         """Return how many are agreed, and the way on."""
@@ -103,7 +111,15 @@ class AgreePage(Page):
         return (
             (self._reading,)
             if self._is_reading()
-            else (self._list, self._add_button, self._outcome, self._issues, self._terms, self._vague)
+            else (
+                self._entry,
+                self._list,
+                self._add_button,
+                self._outcome,
+                self._issues,
+                self._terms,
+                self._vague,
+            )
         )
 
     def guide_topic(self) -> str:
@@ -112,6 +128,7 @@ class AgreePage(Page):
 
     def on_shown(self) -> None:
         """Show the case as it is now, and go on where something was half typed."""
+        self._entry.reload()
         self._reload()
         if self._wording.editor is not None or self._is_reading():
             return
@@ -161,6 +178,12 @@ class AgreePage(Page):
     def _open_vague(self) -> None:
         self._vague.open_list()
         QTimer.singleShot(0, self._vague, lambda: self._scroll.ensureWidgetVisible(self._vague, 0, grid(4)))
+
+    def _begin_line(self) -> None:
+        self._pages.setCurrentWidget(self._scroll)
+        self._show_possible()
+        self._scroll.ensureWidgetVisible(self._entry)
+        self._entry.begin()
 
     def _edit(self, action_id: str) -> None:
         self._wording.close()
@@ -228,6 +251,7 @@ class AgreePage(Page):
         in_header.setContentsMargins(0, 0, 0, 0)
         in_header.addWidget(self._heads[0])
         self._scroll.body.addWidget(self._heads[1])
+        self._scroll.body.addWidget(self._entry)
         self._scroll.body.addWidget(self._list)
         self._scroll.body.addWidget(self._empty)
         self._scroll.body.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from facilitator.agreement.action import Due, DueKind
-from facilitator.agreement.spoken_action import SpokenAction, read_spoken_action
+from facilitator.agreement.spoken_action import SpokenAction, read_due, read_spoken_action
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.people import Participant, Party, PartyKind
+from facilitator.case.spoken_dates import EndOfTermUnknown
+from facilitator.errors import InvalidValue
 
 TODAY = date(2026, 12, 8)
 FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY, name="Family")
@@ -158,3 +160,33 @@ def test_the_end_of_term_is_asked_and_stays_until_it_is_said() -> None:
 @pytest.mark.parametrize("line", ["", "   ", ",", "by", "we know:", "Rowan", "next Friday"])
 def test_a_line_with_little_in_it_breaks_nothing(line: str) -> None:
     assert isinstance(read(line), SpokenAction)
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("", Due()),
+        ("next friday", NEXT_FRIDAY),
+        ("by next Friday", NEXT_FRIDAY),
+        ("Friday 18 December 2026", NEXT_FRIDAY),
+        (
+            "every Friday, from Friday 18 December 2026",
+            Due(kind=DueKind.REPEATING, day=date(2026, 12, 18), words="every friday"),
+        ),
+    ],
+)
+def test_the_day_alone_is_read_as_it_is_said_and_as_it_is_printed(words: str, due: Due) -> None:
+    assert read_due(words, today=TODAY) == due
+    assert not due.printed or read_due(due.printed, today=TODAY) == due
+
+
+def test_the_end_of_an_undated_term_is_asked_for_and_read_once_it_is_known() -> None:
+    with pytest.raises(EndOfTermUnknown):
+        read_due("end of term", today=TODAY)
+    assert read_due("end of term", today=TODAY, term_ends=date(2026, 12, 18)) == NEXT_FRIDAY
+
+
+@pytest.mark.parametrize("words", ["when it suits", "next Friday or so", "1/1/1066"])
+def test_words_that_are_no_day_are_told_and_never_guessed(words: str) -> None:
+    with pytest.raises(InvalidValue):
+        read_due(words, today=TODAY)

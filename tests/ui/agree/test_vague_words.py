@@ -13,7 +13,7 @@ from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import Vault
 from tests.ui.agree.conftest import DAY, Agreeing
 
-WARNING = "“hopefully” can be read in more than one way."
+WARNING = "“cheerfully” can be read in more than one way."
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def select(shown: Agreeing, word: str) -> None:
 def test_a_word_is_added_by_keyboard_and_warned_of_at_once(
     vault: Vault, open_page: Callable[[CaseFile], Agreeing]
 ) -> None:
-    shown = open_page(with_words(vault, "Hopefully meet J. at the gate."))
+    shown = open_page(with_words(vault, "Cheerfully meet J. at the gate."))
     screen = shown.screen
     assert not screen.shows(WARNING)
     screen.click("Change the list of vague words")
-    screen.type("Hopefully")
+    screen.type("Cheerfully")
     screen.press("Return")
     screen.wait_for_text(WARNING)
-    assert TemplateStore(vault).vague_words().added == ("hopefully",)
+    assert TemplateStore(vault).vague_words().added == ("cheerfully",)
     assert shown.case.consents.all() == ()
 
 
@@ -69,8 +69,8 @@ def test_the_own_list_is_used_in_the_next_case_too(
     vault: Vault, open_page: Callable[[CaseFile], Agreeing]
 ) -> None:
     store = TemplateStore(vault)
-    store.save_vague_words(store.vague_words().with_word("hopefully"))
-    shown = open_page(with_words(vault, "Hopefully meet J. at the gate."))
+    store.save_vague_words(store.vague_words().with_word("cheerfully"))
+    shown = open_page(with_words(vault, "Cheerfully meet J. at the gate."))
     shown.screen.wait_for_text(WARNING)
 
 

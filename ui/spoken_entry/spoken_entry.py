@@ -1,0 +1,295 @@
+"""The line itself, what it is read as, and proposing it."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.agreement.action import Due
+from facilitator.agreement.spoken_action import SpokenAction, read_due, read_spoken_action
+from facilitator.case.calendar_words import long_date
+from facilitator.case.identity import ActionId
+from facilitator.case.list_words import joined
+from facilitator.case.spoken_dates import parse_day_to_come
+from facilitator.changes import Changes
+from facilitator.errors import FacilitatorError, InvalidValue
+from ui.look.theme import grid
+from ui.page.case_controller import CaseController
+from ui.spoken_entry.read_field import ReadField, ReadLine
+from ui.widgets.announcement import announce
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+NAME: Final = "Action in one line"
+EXAMPLE: Final = "Rowan sends the map to the council by next Friday, we know: Helen emails"
+HOW: Final = "Enter proposes it \u00b7 Tab goes through what was read"
+TERM_ASKED: Final = "On which day does the term end? Asked once in this case."
+NOTHING_YET: Final = "Write first what will be done."
+# The name of each field in drafts, its label and what a screen reader calls it.
+FIELDS: Final = (
+    ("what", "What", "What, as it was read"),
+    ("who", "Who", "Who, as it was read"),
+    ("by", "By", "By when, as it was read"),
+    ("know", "We will know", "How we will know, as it was read"),
+)
+LINE: Final = "line"
+READ_AFTER_MS: Final = 20
+# A draft that is empty is none: this one says that a field was emptied.
+EMPTIED: Final = " "
+
+
+class SpokenEntry(QFrame):
+    """Reads a line as it is typed and proposes it with Enter; its height never changes.
+
+    What is half typed is a draft of the case, the same one wherever an entry is shown.
+
+    Signals:
+        proposed(str): the action of this identity was proposed
+        left(): Escape was pressed
+        stepped(int): the arrow down (1) or up (-1) was pressed in the line
+    """
+
+    proposed = Signal(str)
+    left = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._read = SpokenAction()
+        self._told = ""
+        self.line = ReadLine(self, placeholder=EXAMPLE)
+        self.line.setAccessibleName(NAME)
+        self.line.setAccessibleDescription(HOW)
+        self.line.setProperty("spoken", True)
+        self._fields = {key: ReadField(label, said, self) for key, label, said in FIELDS}
+        self._below = PlainLabel("", self, wrap=False)
+        self._below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._below.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._term = ReadLine(self, placeholder="18 December")
+        self._term.setProperty("read", True)
+        self._term.setAccessibleName(TERM_ASKED)
+        self._reading = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
+        self._reading.timeout.connect(self._read_line)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def begin(self) -> None:
+        """Put the keyboard into the line, after what is half typed."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.end(False)
+
+    def is_half_typed(self) -> bool:
+        """Return whether something stands in the line or in a field."""
+        return bool(self.line.text().strip()) or any(field.words().strip() for field in self._fields.values())
+
+    def reload(self) -> None:
+        """Show what the case keeps as half typed, which another entry may have changed."""
+        drafts = self._controller.case_file.drafts
+        line = drafts.at(_place(LINE))
+        if line.text != self.line.text():
+            self.line.replace_text(line.text)
+            self.line.setCursorPosition(line.cursor)
+        for key, field in self._fields.items():
+            kept = drafts.at(_place(key))
+            if kept.text:
+                field.show_mended("" if kept.text == EMPTIED else kept.text, kept.cursor)
+            else:
+                field.forget()
+        self._read_line()
+
+    def flush(self) -> None:
+        """Hand on what was typed, now."""
+        for line in (self.line, *(field.line for field in self._fields.values())):
+            line.flush()
+
+    def _connect(self) -> None:
+        self.line.textEdited.connect(self._typed)
+        self.line.settled.connect(lambda words: self._keep(LINE, words, self.line.cursorPosition()))
+        self.line.stepped.connect(self.stepped)
+        for line in (self.line, *(field.line for field in self._fields.values())):
+            line.entered.connect(self._propose)
+            line.escaped.connect(self.left)
+        for key, field in self._fields.items():
+            field.settled.connect(
+                lambda words, cursor, key=key: self._keep(key, words or EMPTIED, cursor),
+            )
+            field.line.textEdited.connect(lambda _: self._tell(""))
+            # Whoever goes there to mend it finds what the line says now.
+            field.line.reached.connect(self._read_if_newer)
+        self._fields["by"].left.connect(self._show_whole_day)
+        self._term.entered.connect(self._answer_term)
+        self._term.escaped.connect(self.begin)
+        self._controller.changed.connect(self._on_changed)
+        self._controller.ended.connect(self._reading.stop)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.people or changes.matter:
+            self._reading.start()
+
+    def _typed(self) -> None:
+        self._told = ""
+        if not self.line.text().strip():
+            self._forget_mended()
+        self._reading.start()
+
+    def _forget_mended(self) -> None:
+        for key, field in self._fields.items():
+            if field.mended:
+                field.forget()
+                self._keep(key, "", 0)
+
+    def _read_line(self) -> None:
+        self._reading.stop()
+        case = self._controller.case_file
+        self._read = read_spoken_action(
+            self.line.text(),
+            parties=case.parties.all(),
+            people=case.people.all(),
+            today=case.today(),
+            term_ends=case.matter.current().term_ends_on,
+        )
+        read = self._read
+        shown = (read.what, read.who, read.due.printed, read.how_we_will_know)
+        for field, words in zip(self._fields.values(), shown, strict=True):
+            field.show_read(words)
+        self._show_below()
+
+    def _read_if_newer(self) -> None:
+        if self._reading.isActive():
+            self._read_line()
+
+    def _asks_term(self) -> bool:
+        return self._read.asks_end_of_term and not self._fields["by"].mended
+
+    def _show_below(self) -> None:
+        asks = self._asks_term()
+        self._term.setVisible(asks)
+        words = self._told or (TERM_ASKED if asks else HOW)
+        self._below.setText(words)
+        self._below.setToolTip(words)
+        self._below.set_tone("amber" if self._told else "strong" if asks else "quiet")
+
+    def _tell(self, sentence: str) -> None:
+        self._told = sentence
+        self._show_below()
+        if sentence:
+            announce(self.line, sentence)
+
+    def _answer_term(self) -> None:
+        case = self._controller.case_file
+        try:
+            day = parse_day_to_come(self._term.text(), case.today())
+        except InvalidValue as error:
+            self._tell(str(error))
+            return
+        self._told = ""
+        if self._controller.run(lambda case: case.matter.change(term_ends_on=day)):
+            self._term.replace_text("")
+            self._read_line()
+            announce(self.line, f"The term ends on {long_date(day)}.")
+            self.begin()
+
+    def _show_whole_day(self) -> None:
+        field = self._fields["by"]
+        if not field.mended or self._controller.has_ended:
+            return
+        try:
+            printed = self._due().printed
+        except InvalidValue as error:
+            self._tell(str(error))
+            return
+        if printed and printed != field.words():
+            field.show_mended(printed)
+            self._keep("by", printed, 0)
+
+    def _due(self) -> Due:
+        """Return by when. Raises InvalidValue for words of somebody's own that are no day."""
+        field = self._fields["by"]
+        if not field.mended:
+            return self._read.due
+        case = self._controller.case_file
+        return read_due(field.words(), today=case.today(), term_ends=case.matter.current().term_ends_on)
+
+    def _propose(self) -> None:
+        self.flush()
+        self._read_line()
+        if self._asks_term():
+            self._term.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self._term, TERM_ASKED)
+            return
+        what, who, know = (self._fields[key].words() for key in ("what", "who", "know"))
+        if not what.strip():
+            self._tell(NOTHING_YET)
+            return
+        try:
+            due = self._due()
+        except InvalidValue as error:
+            self._tell(str(error))
+            self._fields["by"].line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+        def act(case: "CaseFile") -> Changes:
+            made = case.actions.propose(what, who=who, due=due, how_we_will_know=know)
+            for key in (LINE, *self._fields):
+                made |= case.drafts.save(_place(key), "")
+            return made
+
+        if self._controller.run(act):
+            self._after_proposing()
+
+    def _after_proposing(self) -> None:
+        case = self._controller.case_file
+        action = case.actions.all()[-1]
+        number = case.actions.numbers().get(action.id)
+        self.reload()
+        told = (
+            f"Proposed as action {number}."
+            if number
+            else f"A draft: still needed is {joined(action.missing)}."
+        )
+        self._below.setText(told)
+        announce(self.line, told)
+        self.begin()
+        self.proposed.emit(ActionId(action.id))
+
+    def _keep(self, key: str, words: str, cursor: int) -> None:
+        line = self.line if key == LINE else self._fields[key].line
+        self._controller.run(
+            lambda case: case.drafts.save(_place(key), words, cursor),
+            lambda error: _note(line, error),
+        )
+
+    def _lay_out(self) -> None:
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (first, second, third):
+            row.setSpacing(grid(3))
+        first.addWidget(self._fields["what"], 1)
+        for key, stretch in (("who", 3), ("by", 3), ("know", 4)):
+            second.addWidget(self._fields[key], stretch)
+        third.addWidget(self._below, 1)
+        third.addWidget(self._term)
+        self._term.setFixedWidth(grid(40))
+        policy = self._term.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self._term.setSizePolicy(policy)
+        # The question takes the place of the hint: the row is as high with it as without.
+        third.addStrut(self._term.sizeHint().height())
+        body = QVBoxLayout(self)
+        body.setContentsMargins(grid(2.5), grid(2), grid(2.5), grid(1.5))
+        body.setSpacing(grid(1))
+        body.addWidget(self.line)
+        for layout in (first, second, third):
+            body.addLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+def _place(key: str) -> str:
+    return f"spoken:{key}"
+
+
+def _note(line: ReadLine, error: FacilitatorError) -> None:
+    line.note_refusal(error)
