@@ -51,6 +51,24 @@ def short_date(day: date) -> str:
     return f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def near_date(day: date, today: date) -> str:
+    """Return 'Today', 'Tomorrow', or a date such as 'Fri 4 Dec', with the year where it is another."""
+    if 0 <= (day - today).days <= 1:
+        return ("Today", "Tomorrow")[(day - today).days]
+    whole = short_date(day)
+    return whole.removesuffix(f" {today.year}")
+
+
+def days_away(day: date, today: date) -> str:
+    """Return how far a day is, such as 'in 6 days' or '3 days ago'; "" for today and tomorrow."""
+    days = (day - today).days
+    if days in {0, 1}:
+        return ""
+    if days > 1:
+        return f"in {days} days"
+    return "yesterday" if days == -1 else f"{-days} days ago"
+
+
 def clock_time(moment: time | datetime) -> str:
     """Return a time of day such as '09:05'."""
     return f"{moment.hour:02d}:{moment.minute:02d}"

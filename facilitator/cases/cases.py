@@ -102,6 +102,13 @@ class Cases:
         """Make a made-up case that is in the middle of its meeting, and open it."""
         return self.open(create_living_practice(self.vault, process))
 
+    def end_practice(self, case_id: CaseId) -> DestructionReport:
+        """Destroy a made-up case, with everything in it. Raises `NotAllowed` for any other."""
+        with self._closed.lent(case_id) as case:
+            if not case.matter.current().practice:
+                raise NotAllowed("This case is not a practice meeting. Nothing was removed. Finish it.")
+        return self.vault.destroy_case(case_id)
+
     def destroy_due(self, case_ids: Collection[CaseId]) -> tuple[DestroyedCase, ...]:
         """Destroy those of the cases whose day has come, and return them.
 

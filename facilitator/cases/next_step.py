@@ -1,5 +1,6 @@
 """What is next for a case, in one line for Home: never what is missing from one that is over."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from facilitator.case.calendar_words import short_date
@@ -43,8 +44,33 @@ def next_step(case: "CaseFile") -> str:
     return "Go on with the meeting" + (" on another day" if status is Status.ADJOURNED else "")
 
 
+def next_day(case: "CaseFile") -> date | None:
+    """Return the day of what is next, by which Home sorts; None where no day is known.
+
+    That is the day of a meeting to come, the day by which parties answer, the day until which a finished case
+    is kept, and today for what waits for the facilitator alone.
+    """
+    retention = case.retention.current()
+    if retention.finished:
+        return retention.destroy_on
+    status = case.meeting.current().status
+    if status is Status.NOT_STARTED:
+        return case.matter.current().meeting_date
+    answers_by = case.terms.choices().confirm_by
+    waits = status is Status.ENDED and case.agreement.still_to_confirm()
+    return answers_by if waits and answers_by is not None else case.today()
+
+
+def is_late(case: "CaseFile") -> bool:
+    """Return whether the day of what is next has passed; a finished case is never late."""
+    day = next_day(case)
+    return day is not None and day < case.today() and not case.retention.current().finished
+
+
 def _before(case: "CaseFile") -> str:
     matter, parties = case.matter.current(), case.parties.all()
+    if is_late(case) and matter.meeting_date is not None:
+        return f"Was planned for {short_date(matter.meeting_date)}: start the meeting, or set another day"
     if not parties:
         return "Next: say what it is about, and who takes part"
     uncalled = [party.called for party in parties if party.prepared_on is None]

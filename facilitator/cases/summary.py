@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facilitator.case.calendar_words import long_date
-from facilitator.cases.next_step import next_step
+from facilitator.case.calendar_words import days_away, long_date, near_date
+from facilitator.cases.next_step import is_late, next_day, next_step
 from facilitator.meeting.state import Status
 from facilitator.vault.folder import CaseId
 
@@ -18,7 +18,10 @@ _PAUSED = {Status.ADJOURNED: "Adjourned", Status.BREAK: "On a break"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSummary:
-    """What Home and the heading show of a case."""
+    """What Home and the heading show of a case.
+
+    `next_day` is the day of what is next, `day_words` and `away_words` say it ("Fri 4 Dec", "in 6 days").
+    """
 
     case_id: CaseId
     reference: str
@@ -26,7 +29,6 @@ class CaseSummary:
     process_label: str
     meeting_date: date | None
     stage_label: str
-    missing: tuple[str, ...]
     practice: bool
     left_open: bool
     announcement: str = ""
@@ -34,12 +36,16 @@ class CaseSummary:
     finished: bool = False
     copies_outstanding: int = 0
     next_step: str = ""
+    next_day: date | None = None
+    day_words: str = ""
+    away_words: str = ""
+    late: bool = False
     empty: bool = False
 
 
 def summary_of(case: "CaseFile") -> CaseSummary:
     """Return what is shown of an open case."""
-    matter = case.matter.current()
+    matter, day, today = case.matter.current(), next_day(case), case.today()
     return CaseSummary(
         case_id=case.case_id,
         reference=matter.reference,
@@ -47,7 +53,6 @@ def summary_of(case: "CaseFile") -> CaseSummary:
         process_label=matter.process.label,
         meeting_date=matter.meeting_date,
         stage_label=_stage_label(case),
-        missing=tuple(check.question for check in case.readiness.missing()),
         practice=matter.practice,
         left_open=case.place.current().left_open,
         announcement=case.retention.current().announcement(case.today()),
@@ -55,6 +60,10 @@ def summary_of(case: "CaseFile") -> CaseSummary:
         finished=case.retention.current().finished,
         copies_outstanding=len(case.copies.outstanding()),
         next_step=next_step(case),
+        next_day=day,
+        day_words=near_date(day, today) if day is not None else "",
+        away_words=days_away(day, today) if day is not None else "",
+        late=is_late(case),
         empty=case.finish.is_empty(),
     )
 

@@ -22,12 +22,12 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> ScriptedClock:
 
 @pytest.fixture
 def begin(
-    clock: ScriptedClock,  # noqa: ARG001  comes first
+    clock: ScriptedClock,
     nothing_stays_open: None,  # noqa: ARG001  goes last
     drive: Callable[[QWidget], InProcessWindow],
     qapp: QApplication,
     home: Path,
 ) -> Iterator[Callable[[], Opened]]:
-    """Return what starts the app, which shows Home once it is unlocked."""
-    with opening(drive, qapp, home / "vault", practice=False) as begin:
+    """Return what starts the app, which shows the practice case once it is unlocked, its meeting to begin."""
+    with opening(drive, qapp, home / "vault", practice=True, clock=clock) as begin:
         yield begin

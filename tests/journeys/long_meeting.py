@@ -35,9 +35,6 @@ def open_practice(meeting: Meeting) -> None:
     meeting.screen.wait_for_text("Unlock your cases")
     meeting.screen.type(PASSPHRASE)
     meeting.screen.press("Return")
-    meeting.opened.wait_for_stage("home")
-    meeting.screen.wait(lambda: meeting.screen.is_enabled("Practice meeting"), lambda: "Home")
-    meeting.screen.press("Ctrl+P")
     meeting.opened.wait_for_stage("prepare")
 
 

@@ -8,7 +8,9 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.case.clock import Clock
 from facilitator.casefile import CaseFile
+from facilitator.practice import create_practice_case
 from facilitator.vault.disk import write_whole
 from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.keychain import Keychain
@@ -45,6 +47,10 @@ class Opened:
         assert session.case is not None
         return session.case
 
+    def unfold(self, reference: str) -> None:
+        """Have Home show all that can be done with a case."""
+        self.driven.click(f"More for {reference}")
+
     def unlock(self) -> None:
         self.driven.fill("Passphrase", PASSPHRASE)
         self.driven.press("Return")
@@ -72,6 +78,14 @@ def _make_vault(folder: Path, keychain: Keychain | None) -> None:
     Vault.create(folder, PASSPHRASE, keychain=keychain, cost=WHERE_MEMORY_IS_SHORT).close()
 
 
+def _leave_practice_open(folder: Path, keychain: Keychain | None, clock: Clock | None) -> None:
+    vault = Vault.unlock(folder, PASSPHRASE, keychain=keychain)
+    case = create_practice_case(vault, clock=clock)
+    case.place.remember(stage="prepare")
+    case.close(left_open=True)
+    vault.close()
+
+
 @cache
 def _files_of_a_new_vault() -> tuple[tuple[str, bytes], ...]:
     # Making one takes as long as unlocking one, and every test would make the same.
@@ -89,8 +103,12 @@ def opening(
     *,
     practice: bool,
     keychain: Keychain | None = None,
+    clock: Clock | None = None,
 ) -> Iterator[Callable[[], Opened]]:
-    """Make a vault in `folder` and lend what starts the app over it; the first start opens the practice."""
+    """Make a vault in `folder` and lend what starts the app over it.
+
+    With `practice` a practice case waits in it as if it had been left open in Prepare, its meeting to begin.
+    """
     apply_theme(qapp, Theme.LIGHT, 100)
     if keychain is None:
         make_private_folder(folder)
@@ -98,10 +116,12 @@ def opening(
             write_whole(folder / name, content)
     else:
         _make_vault(folder, keychain)
+    if practice:
+        _leave_practice_open(folder, keychain, clock)
     apps: list[App] = []
 
     def begin() -> Opened:
-        app = App(qapp, MainWindow(furnished=False), folder, Look(), practice=practice and not apps)
+        app = App(qapp, MainWindow(furnished=False), folder, Look(), practice=False)
         apps.append(app)
         app.start()
         return Opened(app, drive(app.window))

@@ -30,6 +30,10 @@ EVERYTHING: Final = (
     "itself. This cannot be taken back. Action plans that you saved elsewhere stay."
 )
 
+NOTHING_WRITTEN: Final = "Nothing was written down in this case. This cannot be taken back."
+PRACTICE_OVER: Final = "The practice meeting is over, and nothing of it is kept."
+MADE_UP: Final = "Everything in this case is made up for practice. This cannot be taken back."
+
 
 def stays_aside(folders: "Sequence[Path]") -> list[str]:
     """Return what is said of cases that were set aside, which removing everything does not touch."""
@@ -55,6 +59,7 @@ class Destruction(VaultWork):
         home.destruction_asked.connect(self._destroy_again)
         home.removal_asked.connect(self._ask_removal)
         home.lost_asked.connect(self._ask_lost)
+        home.remove_asked.connect(self._ask_remove)
 
     @property
     def is_removing(self) -> bool:
@@ -149,6 +154,30 @@ class Destruction(VaultWork):
                 "Erasing",
                 lambda: self.cases.destroy_again(case_ids),
                 lambda _: self.tell("The key is gone."),
+            )
+        )
+        self.open(dialog)
+
+    def end_practice(self, case_id: "CaseId") -> None:
+        """Destroy a made-up case that was left, and tell it."""
+        self.work(
+            "Ending the practice meeting",
+            lambda: self.cases.end_practice(case_id),
+            lambda _: self.tell(PRACTICE_OVER),
+        )
+
+    def _ask_remove(self, summary: "CaseSummary") -> None:
+        """Ask once whether a case goes in which nothing was written, or one that was made up for practice."""
+        about = MADE_UP if summary.practice else NOTHING_WRITTEN
+        dialog = ConfirmDialog(
+            f"Remove {summary.reference}?", about, "Remove it", parent=self.window, destroys=True
+        )
+        remove = self.cases.end_practice if summary.practice else self.cases.remove_empty
+        dialog.accepted.connect(
+            lambda: self.work(
+                "Removing",
+                lambda: remove(summary.case_id),
+                lambda _: self.tell(f"{summary.reference} is removed."),
             )
         )
         self.open(dialog)

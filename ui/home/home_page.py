@@ -1,15 +1,17 @@
 """Home: every open case, and the ways to begin."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.case.matter import Process
 from facilitator.guide.contents import FIRST_MEETING_PDF
 from ui.home.busy_note import BusyNote
-from ui.home.case_card import CaseCard
+from ui.home.case_row import CaseRow
 from ui.home.trouble_cards import (
     case_unfinished_card,
     removal_unfinished_card,
@@ -19,6 +21,7 @@ from ui.home.trouble_cards import (
 from ui.page.actions import act
 from ui.page.page import Page
 from ui.widgets.button import PlainButton
+from ui.widgets.card import Card
 from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
@@ -31,18 +34,23 @@ if TYPE_CHECKING:
     from facilitator.cases.summary import CaseSummary
 
 GROUP = "Cases"
+PRACTICES: Final = (
+    ("mediation", "Ctrl+P", Process.MEDIATION),
+    ("disagreement resolution", "Ctrl+Shift+P", Process.DISAGREEMENT_RESOLUTION),
+)
 NO_CASES = (
-    "Begin with a new case, or try everything with a practice meeting about made-up people. "
+    "Begin with a new case, or try everything in the middle of a practice meeting about made-up people. "
     "A finished case is not listed: nothing of it is kept here, unless it must be until a day."
 )
 
 
 class HomePage(Page):
-    """Shows the open cases, those with the nearest meeting first.
+    """Shows the open cases, what comes next first.
 
     Signals:
-        open_asked(CaseId), keeping_asked(CaseId), copy_asked(CaseSummary), copy_gone(CaseId, copy's id),
-        bring_in_asked(), new_asked(), practice_asked(), check_asked(), limits_asked(), guide_asked(),
+        open_asked(CaseId), keeping_asked(CaseId), people_asked(CaseId) for a new case with those people,
+        copy_asked(CaseSummary), copy_gone(CaseId, copy's id), remove_asked(CaseSummary),
+        bring_in_asked(), new_asked(), practice_asked(Process), check_asked(), limits_asked(), guide_asked(),
         page_asked() for the guide's one page as a PDF,
         passphrase_asked(), destruction_asked(), removal_asked(), lost_asked(CaseIds of keys without a file):
         what the person wants to do
@@ -50,11 +58,13 @@ class HomePage(Page):
 
     open_asked = Signal(object)
     keeping_asked = Signal(object)
+    people_asked = Signal(object)
+    remove_asked = Signal(object)
     copy_asked = Signal(object)
     copy_gone = Signal(object, str)
     bring_in_asked = Signal()
     new_asked = Signal()
-    practice_asked = Signal()
+    practice_asked = Signal(object)
     check_asked = Signal()
     limits_asked = Signal()
     guide_asked = Signal()
@@ -67,7 +77,10 @@ class HomePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._new = act(self, "New case", "Ctrl+N", self.new_asked.emit, group=GROUP)
-        self._practice = act(self, "Practice meeting", "Ctrl+P", self.practice_asked.emit, group=GROUP)
+        self._practices = tuple(
+            act(self, f"Practice: {name}", keys, partial(self.practice_asked.emit, process), group=GROUP)
+            for name, keys, process in PRACTICES
+        )
         self._check = act(self, "Check this computer", "", self.check_asked.emit, group=GROUP)
         self._limits = act(self, "What this cannot protect from", "", self.limits_asked.emit, group=GROUP)
         self._passphrase = act(self, "Change passphrase", "", self.passphrase_asked.emit, group=GROUP)
@@ -87,7 +100,7 @@ class HomePage(Page):
             button = PlainButton(words, self._foot)
             button.clicked.connect(asked)
             foot.addWidget(button)
-        for action in (self._bring_in, self._passphrase, self._limits, self._remove):
+        for action in (self._check, self._bring_in, self._passphrase, self._limits, self._remove):
             foot.addWidget(KeyHintButton(action, self._foot))
         self._age = MutedLabel("", self)
         self._age.hide()
@@ -98,12 +111,12 @@ class HomePage(Page):
         self._header = QWidget(self)
         self._header.hide()
         row = FlowLayout(self._header)
-        for action in (self._check, self._practice, self._new):
+        for action in (self._new, *self._practices):
             row.addWidget(KeyHintButton(action, self._header))
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the ways to begin."""
-        beginning = (self._new, self._practice, self._check, self._bring_in)
+        beginning = (self._new, *self._practices, self._check, self._bring_in)
         return (*beginning, self._passphrase, self._limits, self._remove)
 
     def header(self) -> QWidget:
@@ -133,8 +146,8 @@ class HomePage(Page):
             self._add(without_file_card(listed.without_file, self.lost_asked))
         for sentence in listed.unreadable:
             self._add(unreadable_card(sentence))
-        for number, summary in enumerate(nearest_first(listed.cases)):
-            self._add(self._case(summary, listed, first=number == 0))
+        if listed.cases:
+            self._add(self._rows(listed))
         if not listed.cases:
             empty = EmptyState("No open cases", NO_CASES, "New case")
             empty.asked.connect(self.new_asked)
@@ -156,26 +169,36 @@ class HomePage(Page):
         self._age.setText(words)
         self._age.setVisible(bool(words))
 
-    def _case(self, summary: "CaseSummary", listed: "Listed", *, first: bool) -> CaseCard:
-        card = CaseCard(summary, listed.copies.get(summary.case_id, ()), first=first)
-        card.opened.connect(lambda: self.open_asked.emit(summary.case_id))
-        card.copy_asked.connect(lambda: self.copy_asked.emit(summary))
-        card.copy_gone.connect(lambda copy_id: self.copy_gone.emit(summary.case_id, copy_id))
-        card.keeping_asked.connect(lambda: self.keeping_asked.emit(summary.case_id))
-        if first:
-            self._first_focus = card.open
+    def _rows(self, listed: "Listed") -> Card:
+        card = Card()
+        card.body.setContentsMargins(0, 0, 0, 0)
+        card.body.setSpacing(0)
+        for number, summary in enumerate(next_first(listed.cases)):
+            card.body.addWidget(self._case(summary, listed, first=number == 0))
         return card
+
+    def _case(self, summary: "CaseSummary", listed: "Listed", *, first: bool) -> CaseRow:
+        row = CaseRow(summary, listed.copies.get(summary.case_id, ()), first=first)
+        row.opened.connect(lambda: self.open_asked.emit(summary.case_id))
+        row.removal_asked.connect(lambda: self.remove_asked.emit(summary))
+        row.people_asked.connect(lambda: self.people_asked.emit(summary.case_id))
+        row.copy_asked.connect(lambda: self.copy_asked.emit(summary))
+        row.copy_gone.connect(lambda copy_id: self.copy_gone.emit(summary.case_id, copy_id))
+        row.keeping_asked.connect(lambda: self.keeping_asked.emit(summary.case_id))
+        if first:
+            self._first_focus = row.open
+        return row
 
     def _add(self, part: QWidget, *, stretch: int = 0) -> None:
         self._scroll.body.insertWidget(len(self._parts), part, stretch)
         self._parts.append(part)
 
 
-def nearest_first(cases: "Sequence[CaseSummary]") -> "list[CaseSummary]":
-    """Return the cases by the day of their meeting; those without a day, practice and finished ones last."""
+def next_first(cases: "Sequence[CaseSummary]") -> "list[CaseSummary]":
+    """Return the cases by the day of what is next; those without a day, practice and finished ones last."""
 
     def place(case: "CaseSummary") -> tuple[bool, bool, bool, str, str]:
-        no_day = case.meeting_date is None
-        return (case.finished, case.practice, no_day, str(case.meeting_date), case.reference)
+        day = case.next_day
+        return (case.finished, case.practice, day is None, str(day), case.reference)
 
     return sorted(cases, key=place)

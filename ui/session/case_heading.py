@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from facilitator.cases.summary import summary_of
 from facilitator.changes import Changes
 from facilitator.meeting.state import Status
-from ui.home.case_card import when
+from ui.home.case_row import when
 from ui.page.case_controller import CaseController
 from ui.window.main_window import MainWindow
 

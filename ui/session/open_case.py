@@ -25,6 +25,7 @@ from ui.window.page_stack import HOME
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
     from facilitator.cases.cases import Cases
+    from facilitator.vault.folder import CaseId
 
 FINISH: Final = "finish"
 
@@ -47,6 +48,14 @@ class OpenCase(QObject):
     def is_ending(self) -> bool:
         """Whether it is being destroyed, or was and its last page is still shown."""
         return self.ending.is_under_way
+
+    def made_up(self) -> "CaseId | None":
+        """Return which case this is where it is a practice meeting that is not finished, None for others."""
+        if self.controller.has_ended:
+            return None
+        case = self.controller.case_file
+        is_over = case.retention.current().finished or not case.matter.current().practice
+        return None if is_over else case.case_id
 
     def show(self) -> None:
         """Make the pages and show the one at which the case was left, with the keyboard where it was."""

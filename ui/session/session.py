@@ -163,7 +163,10 @@ class Session(QObject):
             lambda case_id: self._open(lambda: self._cases.open(case_id), then=self._show_keeping)
         )
         self._home.new_asked.connect(lambda: self._open(self._cases.create))
-        self._home.practice_asked.connect(self._open_practice)
+        self._home.people_asked.connect(
+            lambda case_id: self._open(lambda: self._cases.create_with_people_of(case_id))
+        )
+        self._home.practice_asked.connect(lambda process: self._open(lambda: self._cases.practice(process)))
         self._home.guide_asked.connect(self.guide_asked)
         self._home.page_asked.connect(self.page_asked)
         self._asides.serve(self._home, self._cases.vault, self._tasks, session_told)
@@ -192,7 +195,7 @@ class Session(QObject):
         elif begun:
             self._tell_now()
         elif self._practice_asked:
-            self._open_practice()
+            self._open(self._cases.practice)
         elif len(left_open) == 1:
             if self._copy_wanted:
                 self.tell_once_open(COPY_WAITS)
@@ -220,9 +223,6 @@ class Session(QObject):
         sentence, self._to_tell = self._to_tell, ""
         if sentence:
             self._window.show_message(sentence, tone="calm")
-
-    def _open_practice(self) -> None:
-        self._open(self._cases.practice)
 
     def _open(self, work: Callable[[], "CaseFile"], *, then: Callable[[], None] | None = None) -> None:
         """Open or make a case in the worker: the keychain may ask the person something first."""
@@ -262,7 +262,11 @@ class Session(QObject):
     def _go_home(self) -> None:
         if self._window.pages.current() != HOME or self.holds("Close the case", self._soon_home):
             return
+        made_up = None if self._case is None else self._case.made_up()
         told = self.close(left_open=False)
+        if made_up is not None and not told:
+            self._destruction.end_practice(made_up)
+            return
         self._list()
         if told:
             self._window.show_message(told, tone="danger")

@@ -1,12 +1,14 @@
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from facilitator.case.calendar_words import (
     clock_time,
+    days_away,
     days_words,
     long_date,
     minutes_words,
+    near_date,
     plain_date,
     short_date,
     turn_time,
@@ -37,6 +39,23 @@ def test_a_day_is_written_in_full_without_its_weekday_or_short() -> None:
 )
 def test_what_several_days_share_is_said_once(days: list[date], words: str) -> None:
     assert days_words(days) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "named", "away"),
+    [
+        (0, "Today", ""),
+        (1, "Tomorrow", ""),
+        (2, "Sun 6 Dec", "in 2 days"),
+        (-1, "Thu 3 Dec", "yesterday"),
+        (-9, "Wed 25 Nov", "9 days ago"),
+        (28, "Fri 1 Jan 2027", "in 28 days"),
+    ],
+)
+def test_a_day_that_is_near_is_said_as_people_say_it(days: int, named: str, away: str) -> None:
+    today = date(2026, 12, 4)
+    day = today + timedelta(days=days)
+    assert (near_date(day, today), days_away(day, today)) == (named, away)
 
 
 def test_a_time_of_day_has_two_digits_each() -> None:

@@ -55,3 +55,14 @@ def test_whatever_was_written_down_it_is_no_empty_case_and_stays(cases: Cases, w
     with pytest.raises(NotAllowed, match="Nothing was removed"):
         cases.remove_empty(case_id)
     assert [each.case_id for each in cases.listed().cases] == [case_id]
+
+
+def test_a_practice_meeting_goes_whatever_was_written_in_it_and_no_other_case_does(cases: Cases) -> None:
+    practice = cases.practice()
+    practice.notes.write("Tried a note")
+    made_up = closed(practice)
+    real = closed(cases.create())
+    with pytest.raises(NotAllowed, match="Nothing was removed"):
+        cases.end_practice(real)
+    assert cases.end_practice(made_up).erased
+    assert [each.case_id for each in cases.listed().cases] == [real]

@@ -51,7 +51,10 @@ def test_home_is_told_what_stands_open_and_what_is_kept(cases: Cases, clock: Fak
     assert (summary.reference, summary.title, summary.meeting_date) == (
         "W/12", "Transport", date(2026, 12, 9),
     )  # fmt: skip
-    assert "It is recorded whose right it is" in summary.missing
+    assert summary.next_step == "Next: say what it is about, and who takes part"
+    assert (summary.next_day, summary.day_words, summary.away_words) == (
+        date(2026, 12, 9), "Wed 9 Dec", "in 5 days",
+    )  # fmt: skip
     assert (summary.finished, summary.due, summary.announcement) == (False, False, "")
     case.finish.answer_safety(Safety.NOBODY_AT_RISK)
     case.retention.change(destroy_on=date(2026, 12, 10))

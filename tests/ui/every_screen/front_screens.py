@@ -19,6 +19,7 @@ from ui.check.check_page import CheckPage
 from ui.check.limits_page import LimitsPage
 from ui.finish.retention_page import RetentionPage
 from ui.guide.guide_page import GuidePage
+from ui.home.case_row import CaseRow
 from ui.home.home_page import HomePage
 from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
@@ -46,7 +47,10 @@ def summary(reference: str, **more: object) -> CaseSummary:
         "process_label": "Disagreement resolution",
         "meeting_date": date(2026, 11, 30),
         "stage_label": "Preparing",
-        "missing": (LONG_WORDS, "the start time", "c", "d"),
+        "next_step": f"Next: {LONG_WORDS}",
+        "next_day": date(2026, 11, 30),
+        "day_words": "Mon 30 Nov 2026",
+        "away_words": "in 12 days",
         "practice": False,
         "left_open": False,
         **more,
@@ -112,10 +116,13 @@ def home_screens(window: MainWindow) -> Iterator[str]:
     }
     cases = (
         summary("DR-2026-041"),
-        summary("M-2", missing=(), practice=True, title="", meeting_date=None),
-        summary("M-3"),
+        summary("M-2", practice=True, title="", meeting_date=None, next_step="", next_day=None, day_words=""),
+        summary("M-3", empty=True),
+        summary("M-4", late=True, next_day=date(2026, 11, 20), day_words="Fri 20 Nov"),
     )
     home.show_cases(Listed(cases, (LONG_WORDS,), (CaseId("x"),), copies, without_file=(CaseId("y"),)))
+    for row in home.findChildren(CaseRow):
+        row.unfold(unfolded=True)
     window.show_message("A sentence that is long enough to be wrapped on a narrow screen. " + LONG_WORDS)
     yield "home, cases, copies and troubles"
     window.messages.clear()

@@ -43,7 +43,7 @@ def ending(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication, home
     driven = drive(app.window)
     driven.fill("Passphrase", PASSPHRASE)
     driven.press("Return")
-    driven.wait(lambda: app.window.pages.current() == "prepare", lambda: "the practice case")
+    driven.wait(lambda: app.window.pages.current() == "meet", lambda: "the practice case")
     driven.press("Alt+4")
     yield Ending(app, driven, home / "vault")
     app.end()

@@ -48,6 +48,7 @@ def asked_how_long(
     opened = at_home()
     (reference,) = references(home / "vault")
     opened.unlock()
+    opened.driven.click(f"More for {reference}")
     opened.driven.click(f"How long {reference} is kept")
     return opened
 

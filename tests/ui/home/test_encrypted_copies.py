@@ -51,6 +51,7 @@ def test_a_copy_is_made_and_remembered_until_it_is_said_to_be_destroyed(
     opened.unlock()
     listed(opened.driven, reference)
     target = home / "carried.facilitator-copy"
+    opened.driven.click(f"More for {reference}")
     opened.driven.click(f"Make an encrypted copy of {reference} to carry")
     assert not opened.driven.is_enabled("Choose where to save it")
     opened.driven.click("I have written the six words down")

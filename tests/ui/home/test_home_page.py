@@ -1,4 +1,4 @@
-"""Home shows what is open and what is missing, nearest meeting first."""
+"""Home shows what is open and what is next for it, what comes next first."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator import version_age
 from facilitator.case.clock import SystemClock
+from facilitator.case.matter import Process
 from facilitator.cases.listed import Listed
 from facilitator.cases.summary import CaseSummary
 from facilitator.vault.vault import CaseId
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import Opened
-from ui.home.case_card import missing_words
-from ui.home.home_page import HomePage, nearest_first
+from ui.home.home_page import HomePage, next_first
+from ui.widgets.plain_label import PlainLabel
 from ui.window.about_dialog import AboutDialog
 
 
@@ -26,7 +27,8 @@ def summary(reference: str, day: date | None, *, practice: bool = False, **more:
         "process_label": "Mediation",
         "meeting_date": day,
         "stage_label": "Preparing",
-        "missing": (),
+        "next_day": day,
+        "day_words": "" if day is None else f"{day:%a} {day.day} {day:%b}",
         "practice": practice,
         "left_open": False,
         **more,
@@ -38,24 +40,99 @@ def listed(*cases: CaseSummary, unreadable: tuple[str, ...] = (), unfinished: in
     return Listed(cases, unreadable, tuple(CaseId(str(number)) for number in range(unfinished)))
 
 
-def test_the_nearest_meeting_comes_first_and_practice_last() -> None:
+def test_what_comes_next_comes_first_then_practice_and_what_is_finished() -> None:
     cases = [
+        summary("kept", date(2025, 12, 1), finished=True),
         summary("P", date(2026, 1, 1), practice=True),
         summary("none", None),
         summary("later", date(2026, 5, 1)),
         summary("soon", date(2026, 4, 1)),
+        summary("answers", date(2025, 3, 1), next_day=date(2026, 4, 2)),
     ]
 
-    assert [case.reference for case in nearest_first(cases)] == ["soon", "later", "none", "P"]
+    ordered = [case.reference for case in next_first(cases)]
+    assert ordered == ["soon", "answers", "later", "none", "P", "kept"]
 
 
-def test_a_case_shows_its_day_stage_and_what_is_missing(drive: Callable[[QWidget], InProcessWindow]) -> None:
+def test_a_case_shows_its_day_stage_and_what_is_next(drive: Callable[[QWidget], InProcessWindow]) -> None:
     page = HomePage()
     driven = drive(page)
-    page.show_cases(listed(summary("M-1", date(2026, 11, 30), missing=("a", "b", "c", "d"))))
+    asks = "Next: call each side"
+    page.show_cases(listed(summary("M-1", date(2026, 11, 30), next_step=asks, away_words="in 6 days")))
 
-    for words in ("M-1 · <b>A & B</b>", "Mon 30 Nov 2026", "Preparing", "Still missing: a · b · and 2 more"):
+    for words in ("M-1 · <b>A & B</b>", "Mon 30 Nov", "in 6 days", "Preparing", asks):
         driven.wait_for_text(words)
+
+
+def test_of_a_case_that_waits_for_answers_the_day_of_the_meeting_is_told_too(
+    drive: Callable[[QWidget], InProcessWindow],
+) -> None:
+    page = HomePage()
+    driven = drive(page)
+    waiting = summary(
+        "M-1", date(2026, 11, 20), next_day=date(2026, 11, 27), day_words="Fri 27 Nov", late=True
+    )
+    page.show_cases(listed(waiting))
+
+    driven.wait_for_text("Meeting: Fri 20 Nov 2026")
+    day = next(label for label in page.findChildren(PlainLabel) if label.words() == "Fri 27 Nov")
+    assert day.property("tone") == "amber"
+
+
+def test_what_else_can_be_done_with_a_case_is_folded_away(
+    drive: Callable[[QWidget], InProcessWindow],
+) -> None:
+    page = HomePage()
+    asked: list[CaseId] = []
+    page.people_asked.connect(asked.append)
+    driven = drive(page)
+    page.show_cases(listed(summary("M-1", None)))
+    act = "New case with the people of M-1"
+    assert not driven.is_there(act)
+    driven.click("More for M-1")
+    driven.click(act)
+    assert asked == [CaseId("M-1")]
+
+    driven.click("Less for M-1")
+    assert not driven.is_there(act)
+
+
+@pytest.mark.parametrize(("about", "there"), [("empty", True), ("practice", True), ("late", False)])
+def test_only_what_is_empty_or_made_up_can_be_removed_from_its_row(
+    drive: Callable[[QWidget], InProcessWindow], about: str, *, there: bool
+) -> None:
+    page, asked = HomePage(), []
+    page.remove_asked.connect(lambda case: asked.append(case.reference))
+    driven = drive(page)
+    page.show_cases(listed(summary("M-1", None, **{about: True})))
+
+    driven.find("Open M-1")
+    assert driven.is_there("Remove M-1") is there
+    if there:
+        driven.click("Remove M-1")
+        assert asked == ["M-1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "process"),
+    [
+        ("Practice: mediation", Process.MEDIATION),
+        ("Practice: disagreement resolution", Process.DISAGREEMENT_RESOLUTION),
+    ],
+)
+def test_there_is_a_practice_meeting_of_each_process(
+    drive: Callable[[QWidget], InProcessWindow], words: str, process: Process
+) -> None:
+    page = HomePage()
+    asked: list[Process] = []
+    page.practice_asked.connect(asked.append)
+    header = page.header()
+    header.setParent(page)
+    header.show()
+    driven = drive(page)
+    driven.click(words)
+
+    assert asked == [process]
 
 
 def test_opening_asks_for_that_case(drive: Callable[[QWidget], InProcessWindow]) -> None:
@@ -85,7 +162,7 @@ def test_a_practice_case_is_marked(drive: Callable[[QWidget], InProcessWindow]) 
     driven = drive(page)
     page.show_cases(listed(summary("P", None, practice=True)))
 
-    driven.wait_for_text("Practice: everything in it is made up")
+    driven.wait_for_text("Practice: made up, and gone when you leave it")
 
 
 def test_an_unfinished_destruction_is_said_and_can_be_tried_again(
@@ -108,10 +185,6 @@ def test_a_case_that_cannot_be_read_hides_no_other(drive: Callable[[QWidget], In
 
     driven.wait_for_text("One case cannot be opened. A file has been damaged.")
     driven.wait_for_text("M-1")
-
-
-def test_nothing_missing_is_said_too() -> None:
-    assert missing_words(()) == "Nothing missing before the meeting."
 
 
 def test_what_takes_a_moment_is_said_until_it_is_done(drive: Callable[[QWidget], InProcessWindow]) -> None:

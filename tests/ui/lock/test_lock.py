@@ -2,12 +2,13 @@
 
 import gc
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from shiboken6 import isValid
 
-from tests.ui.opened_app import Opened
+from tests.ui.opened_app import Opened, closed_case
 from ui.page.page import Page
 from ui.widgets.private_clipboard import private_clipboard
 
@@ -85,15 +86,20 @@ def test_a_case_left_open_is_opened_again_at_the_next_start(
     assert again.driven.shows("Practice meeting. These people and this disagreement are made up.")
 
 
-def test_going_home_closes_the_case(opened: Opened, open_app: Callable[[], Opened]) -> None:
+def test_going_home_closes_the_case(at_home: Callable[[], Opened], home: Path) -> None:
+    reference = closed_case(home / "vault")
+    opened = at_home()
+    opened.unlock()
+    opened.wait_for_case(reference)
+    opened.driven.click(f"Open {reference}")
+    opened.wait_for_stage("prepare")
     opened.driven.press("Alt+Home")
     opened.driven.wait_for_text("Your cases")
     opened.driven.wait(lambda: opened.window.pages.stages() == ("home",), lambda: "the stages to go")
     opened.driven.press("Ctrl+Q")
-    again = open_app()
+    again = at_home()
     again.unlock()
-    again.driven.wait_for_text("Your cases")
-    again.driven.wait(lambda: again.driven.is_enabled("Open PRACTICE"), lambda: "the list")
+    again.wait_for_case(reference)
 
     assert again.window.pages.current() == "home"
 

@@ -40,6 +40,7 @@ def comes_back_to_the_list(opened: Opened, reference: str) -> None:
 
 @pytest.mark.parametrize("way", LOCKS)
 def test_the_words_of_a_copy_go_with_the_lock(way: str, listed: Opened, reference: str, home: Path) -> None:
+    listed.driven.click(f"More for {reference}")
     listed.driven.click(f"Make an encrypted copy of {reference} to carry")
     listed.driven.click("I have written the six words down")
     (dialog,) = listed.window.findChildren(CopyDialog)
@@ -78,6 +79,7 @@ def test_words_typed_to_bring_a_copy_in_go_with_the_lock(
 @pytest.mark.parametrize("asks", ["for a place", "for a copy"])
 def test_a_question_for_a_file_on_home_is_closed(asks: str, listed: Opened, reference: str) -> None:
     if asks == "for a place":
+        listed.driven.click(f"More for {reference}")
         listed.driven.click(f"Make an encrypted copy of {reference} to carry")
         listed.driven.click("I have written the six words down")
     seen = when_asked(listed.app._lock_with_session, QFileDialog)

@@ -102,6 +102,7 @@ def test_a_copy_that_finds_no_room_leaves_no_part_and_is_made_once_there_is(
     driven = opened.driven
 
     def ask(target: Path) -> None:
+        driven.click(f"More for {reference}")
         driven.click(f"Make an encrypted copy of {reference} to carry")
         driven.click("I have written the six words down")
         when_asked(lambda: choose_file(target), QFileDialog)

@@ -93,10 +93,10 @@ def test_the_end_of_a_case_shows_that_it_waits_and_is_not_called_erased_when_tha
     opened: Opened, backend: MemoryBackend
 ) -> None:
     opened.unlock()
-    opened.driven.wait(lambda: opened.driven.is_there("Practice meeting"), lambda: "Home")
-    opened.driven.wait(lambda: opened.driven.is_enabled("Practice meeting"), lambda: "the list")
+    opened.driven.wait(lambda: opened.driven.is_there("New case"), lambda: "Home")
+    opened.driven.wait(lambda: opened.driven.is_enabled("New case"), lambda: "the list")
     opened.driven.press("Ctrl+P")
-    opened.wait_for_stage("prepare")
+    opened.wait_for_stage("meet")
     ending = opened.open_case.ending
     backend.stuck = threading.Event()
     opened.window.pages.show("finish")
