@@ -44,7 +44,7 @@ class ConsentActs:
         Raises NotAllowed for an action without what, who or by when, for a withdrawn one, and for an outcome
         that the mediator has not answered or that is not printed.
         """
-        self._opened.need(Party, party_id)
+        party = self._opened.need(Party, party_id)
         consent = Consent(
             id=consent_id(subject_id, party_id),
             subject_id=subject_id,
@@ -55,13 +55,14 @@ class ConsentActs:
         given = self._store.get(Consent, consent.id)
         if given is not None and given.digest == consent.digest:
             return Changes()
-        with self._store.transaction("Record a consent"):
+        with self._store.transaction(f"Record {self._called(subject_id, party)}"):
             self._store.put(consent)
         return Changes(consents=True, plan=True)
 
     def withdraw(self, subject_id: str, party_id: PartyId) -> Changes:
         """Take a party's consent back."""
-        with self._store.transaction("Take a consent back"):
+        party = self._opened.need(Party, party_id)
+        with self._store.transaction(f"Withdraw {self._called(subject_id, party)}"):
             self._store.remove(Consent, consent_id(subject_id, party_id))
         return Changes(consents=True, plan=True)
 
@@ -75,6 +76,12 @@ class ConsentActs:
         }
         wordings |= {subject.id: subject.wording for subject in subjects}
         return {key: consented(key, wording, held) for key, wording in wordings.items()}
+
+    def _called(self, subject_id: str, party: Party) -> str:
+        """Return "the consent of Barton Council to 3", which undo says."""
+        names = {TERMS: "the plan's terms", OUTCOME: "the outcome"}
+        names |= {action_id: str(number) for action_id, number in self._actions.numbers().items()}
+        return f"the consent of {party.called} to {names.get(subject_id, 'a heading')}"
 
     def _wording(self, subject_id: str) -> tuple[str, ...]:
         if subject_id == TERMS:

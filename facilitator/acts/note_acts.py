@@ -8,7 +8,9 @@ from facilitator.acts.changed_fields import changed
 from facilitator.acts.draft_acts import DraftActs
 from facilitator.acts.meeting_time import MeetingTime
 from facilitator.acts.opened_case import OpenedCase
+from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId, NoteId, ParticipantId, new_id
+from facilitator.case.people import Participant
 from facilitator.changes import Changes
 from facilitator.meeting.notes import Note, NoteKind, parts
 
@@ -72,6 +74,25 @@ class NoteActs:
         note = changed(self._opened.need(Note, note_id), changes, NoteChanges)
         with self._store.transaction("Change a note"):
             self._store.put(note)
+        return Changes(notes=True)
+
+    def give_to(self, note_id: NoteId, speaker_id: ParticipantId | None) -> Changes:
+        """Say who said what a note holds, None for nobody in particular."""
+        note = self._opened.need(Note, note_id)
+        if note.speaker_id == speaker_id:
+            return Changes()
+        name = self._opened.need(Participant, speaker_id).name if speaker_id is not None else ""
+        with self._store.transaction(f"Give a note to {name}" if name else "Take the speaker of a note away"):
+            self._store.put(replace(note, speaker_id=speaker_id))
+        return Changes(notes=True)
+
+    def move_to(self, note_id: NoteId, item_id: ItemId) -> Changes:
+        """Say on which agenda item a note was written."""
+        note = self._opened.need(Note, note_id)
+        if note.item_id == item_id:
+            return Changes()
+        with self._store.transaction(f"Move a note to {self._opened.need(AgendaItem, item_id).title}"):
+            self._store.put(replace(note, item_id=item_id))
         return Changes(notes=True)
 
     def strike(self, note_id: NoteId, *, struck: bool = True) -> Changes:

@@ -40,6 +40,8 @@ PAST: Final = {
     "Write": "wrote",
 }
 LONGEST: Final = 70
+# What is recorded has a name of its own, which says more than that it was recorded.
+RECORDED: Final = "recorded "
 
 
 def as_done(label: str) -> str:
@@ -57,3 +59,13 @@ def undo_words(label: str) -> str:
 def redo_words(label: str) -> str:
     """Return the words of redo for the act it would do again, "" for none."""
     return f"Redo: {as_done(label)}" if label else "Redo"
+
+
+def taken_back_words(label: str) -> str:
+    """Return what was just taken back: "Took back: the consent of Barton Council to 3"."""
+    return f"Took back: {as_done(label).removeprefix(RECORDED)}"
+
+
+def done_again_words(label: str) -> str:
+    """Return what was just done again."""
+    return f"Done again: {as_done(label).removeprefix(RECORDED)}"

@@ -19,6 +19,10 @@ class Page(QWidget):
         """Return the header's title and the line below it, or None to show the case's own."""
         return None
 
+    def has_header_bar(self) -> bool:
+        """Return whether the window's header stands above; a page that needs all the height has none."""
+        return True
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts of the page that F6 goes through, in reading order."""
         return (self,)

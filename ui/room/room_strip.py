@@ -2,18 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.agreement.room_sees import Room
 from facilitator.agreement.shared_view import SharedView, Showing
-from ui.look.theme import grid, scale
+from ui.look.theme import grid, look_signals, scale
 from ui.room.screen_places import Sight
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 LARGE_TEXT = 1.5
-MINIATURE_STEPS = QSize(22, 12)
+MINIATURE_STEPS = QSize(15, 8)
 SEES = {
     Showing.BLANK: "The room sees an empty page",
     Showing.MEETING: "The room sees the item, who speaks, who is next and the time",
@@ -26,72 +25,93 @@ HELD = "The room sees an empty page: held"
 
 
 class RoomStrip(QFrame):
-    """One slim line while the view is closed; a live miniature and its keys while it is open."""
+    """Says it in words, with a live miniature while the view is open; its height is the same open and closed.
+
+    `acts` holds the buttons, for the right end of the same line.
+    """
 
     def __init__(
         self, opens: QAction, holds: QAction, fills: QAction, protection: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._protection = protection
         self._miniature = QLabel(self)  # shows a picture, never words
         self._miniature.setAccessibleName("Miniature of what the room sees")
         self._words = PlainLabel("", self)
-        self._protection = MutedLabel(protection, self)
-        self._notes_seen = PlainLabel("", self)
-        self._notes_seen.set_tone("amber")
+        self._beside = MutedLabel("", self)
         self._row = QHBoxLayout(self)
-        self._row.setSpacing(grid(3))
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._miniature)
-        said = self._said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addStretch(1)
-        said.addWidget(self._words)
-        said.addWidget(self._protection)
-        said.addStretch(1)
-        self._row.addLayout(said, 2)
-        self._row.addWidget(self._notes_seen, 5)
-        buttons = self._buttons = QWidget(self)
-        flow = FlowLayout(buttons)
-        self._hold = KeyHintButton(holds, buttons)
-        self._fill = KeyHintButton(fills, buttons)
-        self._open = KeyHintButton(opens, buttons)
-        for button in (self._hold, self._fill, self._open):
-            button.setProperty("slim", "true")
-            flow.addWidget(button)
-        self._row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.addWidget(self._words)
+        self._said.addWidget(self._beside, 1)
+        self._row.addLayout(self._said, 1)
+        self.acts = QWidget(parent)
+        self._acts_row = QHBoxLayout(self.acts)
+        self._acts_row.setContentsMargins(0, 0, 0, 0)
+        self._acts_row.setSpacing(grid(1))
+        self._hold, self._fill, self._open = (self._place(each) for each in (holds, fills, opens))
+        look_signals().applied.connect(self._measure)
+        self._is_open = False
         self.show_room(Room(), SharedView(), None, Sight.APART)
+        self._measure()
 
     def sentence(self) -> str:
         """Return what is said of what the room sees."""
-        parts = (self._words.words(), self._notes_seen.words().lstrip("⚠ "))
+        parts = (self._words.words().rstrip("."), self._warning)
         return ". ".join(part for part in parts if part)
 
     def show_room(self, room: Room, view: SharedView, picture: QPixmap | None, seen: Sight) -> None:
         """Say what the room sees; `picture` is the shared window as it is drawn now.
 
-        `seen` is what a projector may show of the notes, whatever the shared window shows.
+        `seen` is what a projector may show of the notes, whatever the shared window shows. It is something to
+        mend only while the view is open.
         """
-        warning = f"⚠ {seen.value}" if seen.value else ""
-        if warning != self._notes_seen.words():
-            self._notes_seen.setText(warning)
-        self._notes_seen.setVisible(bool(warning))
+        self._warning = seen.value
         if not room.open:
-            words, tone = CLOSED, ""
+            words, tone = CLOSED, "strong"
         elif room.held:
             words, tone = HELD, "amber"
         else:
             words, tone = SEES[view.showing], "teal"
-        if words != self._words.words():
-            self._words.setText(words)
-        self._words.set_tone(tone)
-        for part in (self._hold, self._fill, self._protection):
-            part.setVisible(room.open)
-        # Large text needs the picture's room for the page.
-        large = scale() >= LARGE_TEXT
-        self._miniature.setVisible(room.open and not large)
-        self._row.setStretchFactor(self._buttons, 3 if large and room.open else 0)
-        self._row.setStretch(self._row.indexOf(self._said), 4 if room.open else 2)
-        self._row.setContentsMargins(grid(4), grid(0.5), grid(4), grid(0.5))
+        _say(self._words, f"{words}.", tone)
+        if seen.value:
+            _say(self._beside, f"⚠ {seen.value}" if room.open else seen.value, "amber" if room.open else "")
+        else:
+            _say(self._beside, self._protection if room.open else "", "")
+        if room.open != self._is_open:
+            self._is_open = room.open
+            self._measure()
         if picture is not None:
             size = QSize(grid(MINIATURE_STEPS.width()), grid(MINIATURE_STEPS.height()))
             smooth = Qt.TransformationMode.SmoothTransformation
             self._miniature.setPixmap(picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth))
+
+    def _place(self, action: QAction) -> QWidget:
+        """Return where the button of an act stands: the button itself is shown and hidden by its act."""
+        place = QWidget(self.acts)
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        button = KeyHintButton(action, place)
+        button.setProperty("slim", "true")
+        row.addWidget(button)
+        self._acts_row.addWidget(place)
+        return place
+
+    def _measure(self) -> None:
+        # Large text needs the room of the picture, and of what else has a key, for the words.
+        large = scale() >= LARGE_TEXT
+        self._miniature.setVisible(self._is_open and not large)
+        self._hold.setVisible(self._is_open)
+        self._fill.setVisible(self._is_open and not large)
+        along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        two_lines = large or self._is_open
+        self._said.setDirection(down if two_lines else along)
+        self._said.setSpacing(0 if two_lines else grid(1.5))
+        self._row.setSpacing(grid(2))
+
+
+def _say(label: PlainLabel, words: str, tone: str) -> None:
+    if words != label.words():
+        label.setText(words)
+    label.set_tone(tone)

@@ -14,12 +14,9 @@ class Sight(Enum):
     """What of the notes a projector may show, in words for the facilitator; "" for nothing."""
 
     APART = ""
-    ONE_SCREEN = "One screen: if a projector mirrors it, or you share all of it, the room sees your notes."
+    ONE_SCREEN = "One screen only: a mirrored or shared screen would show these notes."
     MIRRORED = "A screen shows the same picture as this one: there the room sees your notes."
-    TOGETHER = (
-        "Notes and shared view are on one screen: if that is the projector's, or all of it is shared, "
-        "the room sees your notes."
-    )
+    TOGETHER = "Your notes are on its screen: a projector or a share of it shows them."
 
 
 def screens_under(window: QRect, screens: Sequence[QRect]) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from ui.session.case_tasks import CaseTasks
 from ui.session.lost_case import LostCase
 from ui.session.place_keeper import focus_words, left_at, put_focus
 from ui.session.refusals import Refusals
+from ui.session.saved_time import SavedTime
 from ui.session.stages import add_stages, stages_of
 from ui.session.undo_actions import UndoActions
 from ui.tasks import Tasks
@@ -61,6 +62,7 @@ class OpenCase(QObject):
         """Make the pages and show the one at which the case was left, with the keyboard where it was."""
         window, pages, case_file = self._window, self._window.pages, self.controller.case_file
         UndoActions(window, self.controller)
+        SavedTime(window, self.controller)
         CaseSpelling(self.controller)
         heading = CaseHeading(window, self.controller)
         self.controller.run(lambda case: case.place.remember(left_open=True))
@@ -71,7 +73,7 @@ class OpenCase(QObject):
         add_stages(pages, stages_of(case_file), parts)
         if not case_file.retention.current().finished:
             self._room = RoomView(self.controller, window)
-            window.show_strip(self._room.strip)
+            window.show_strip(self._room.strip, self._room.strip.acts)
         pages.show(left_at(case_file, self._stages()))
         put_focus(pages.page(), case_file.place.current().focus)
 

@@ -1,11 +1,14 @@
-"""Undo and redo on every screen of an open case, in the words of what they would take back or do again."""
+"""Undo and redo on every screen of an open case, in the words of what they would take back or do again.
+
+What was taken back is told at the foot of the window, for a moment, and to screen readers.
+"""
 
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from facilitator.acts.undo_words import redo_words, undo_words
+from facilitator.acts.undo_words import done_again_words, redo_words, taken_back_words, undo_words
 from facilitator.changes import Changes
 from ui.page.case_controller import CaseController
 from ui.window.main_window import MainWindow
@@ -27,20 +30,30 @@ class UndoActions(QObject):
         super().__init__(controller)
         self._window = window
         self._controller = controller
-        add, run = window.add_window_action, controller.run
-        undo = add("Undo", UNDO_KEYS, lambda: run(lambda case: case.undo.undo()), group=GROUP)
-        redo = add("Redo", REDO_KEYS, lambda: run(lambda case: case.undo.redo()), group=GROUP)
+        add = window.add_window_action
+        undo = add("Undo", UNDO_KEYS, self._take_back, group=GROUP)
+        redo = add("Redo", REDO_KEYS, self._do_again, group=GROUP)
         for action in (undo, redo):
             action.setAutoRepeat(False)
             action.setProperty("undoes", True)
         self._acts: tuple[QAction, QAction] = (undo, redo)
-        window.header_bar.show_undo(self._acts)
+        window.foot.show_undo(self._acts)
         self._show(Changes.everything())
         controller.changed.connect(self._show)
         controller.ended.connect(self._end)
 
+    def _take_back(self) -> None:
+        label, _ = self._controller.case_file.undo.labels()
+        if self._controller.run(lambda case: case.undo.undo()):
+            self._window.foot.saved.tell(taken_back_words(label))
+
+    def _do_again(self) -> None:
+        _, label = self._controller.case_file.undo.labels()
+        if self._controller.run(lambda case: case.undo.redo()):
+            self._window.foot.saved.tell(done_again_words(label))
+
     def _end(self) -> None:
-        self._window.header_bar.show_undo(())
+        self._window.foot.show_undo(())
         for action in self._acts:
             self._window.removeAction(action)
             action.deleteLater()

@@ -1,8 +1,5 @@
-"""The band at the top: what is open, whether it is saved, and the page's own acts."""
+"""The band at the top: what is open, and the page's own acts."""
 
-from collections.abc import Sequence
-
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look.theme import grid, look_signals, scale
@@ -10,22 +7,16 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.shortened import shortened
 from ui.widgets.tip import as_tip
-from ui.widgets.unsaved import unsaved
-from ui.window.undo_buttons import UndoButtons
 
 LONGEST_TITLE = 48
 # However large the text: the names of our own screens are shown whole.
 LEAST_ROOM = 32
 FACTS_APART = " · "
 MOST_FACTS = 4
-SAVED = "Saved, encrypted"
-SAVING = "Saving…"
-NOT_SAVED = "Last change not saved"
-LOST = "Not saved in its place"
 
 
 class Header(QFrame):
-    """Shows what is open, "Saved, encrypted" while that is true, and the page's own acts at the right."""
+    """Shows what is open, and the page's own acts at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +25,6 @@ class Header(QFrame):
         second = QWidget(self)
         self._facts = tuple(MutedLabel("", second, wrap=False) for _ in range(MOST_FACTS))
         self._whole_title = ""
-        self._saved = MutedLabel(SAVED, second, wrap=False)
-        # Not scaled: large text has no room for air between the two.
-        self._saved.setContentsMargins(8, 0, 0, 0)
-        self._saved.hide()
-        self._undo = UndoButtons(second)
         self._page_header: QWidget | None = None
         words = QVBoxLayout()
         words.setSpacing(grid(0.5))
@@ -47,15 +33,12 @@ class Header(QFrame):
         line.setSpacing(grid(2))
         for fact in self._facts:
             line.addWidget(fact)
-        line.addWidget(self._saved)
-        line.addWidget(self._undo)
         words.addWidget(second)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(grid(4), grid(2.5), grid(4), grid(2.5))
         self._row.setSpacing(grid(2))
         self._row.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        unsaved.changed.connect(self._show_saved)
         look_signals().applied.connect(self._shorten_title)
 
     def show_heading(self, title: str, below: str) -> None:
@@ -81,15 +64,6 @@ class Header(QFrame):
             self._row.addWidget(widget)
             widget.show()
 
-    def set_case_open(self, is_open: bool) -> None:
-        """Show whether things are saved only while there is something to save."""
-        self._saved.setVisible(is_open)
-        self._show_saved()
-
-    def show_undo(self, acts: Sequence[QAction]) -> None:
-        """Show undo and redo as buttons, or with none take them away."""
-        self._undo.show_acts(acts)
-
     def _shorten_title(self) -> None:
         """Show as much of the title as leaves the page its room; the tool tip says all of it."""
         title = self._whole_title
@@ -97,12 +71,3 @@ class Header(QFrame):
         self._title.setText(short)
         self._title.setToolTip(as_tip(title) if short != title else "")
         self._title.setAccessibleName(title)
-
-    def _show_saved(self) -> None:
-        self._saved.set_tone("danger" if unsaved.is_refused or unsaved.is_lost else "")
-        if unsaved.is_lost:
-            self._saved.setText(LOST)
-        elif unsaved.is_refused:
-            self._saved.setText(NOT_SAVED)
-        else:
-            self._saved.setText(SAVING if unsaved else SAVED)

@@ -1,4 +1,4 @@
-"""The one main window: rail, header, message, page."""
+"""The one main window: rail, header, message, page, foot."""
 
 from collections.abc import Callable
 from typing import Final
@@ -40,15 +40,17 @@ class MainWindow(QMainWindow):
             self.furnish()
 
     def furnish(self) -> None:
-        """Build rail, header, message bar and room for pages; before this the window can only be shown."""
+        """Build rail, header, messages, foot and room for pages; before this the window can only be shown."""
         from ui.widgets.message_bar import MessageBar
         from ui.window.focused_keys import FocusedKeys
+        from ui.window.foot import Foot
         from ui.window.header import Header
         from ui.window.page_stack import PageStack
         from ui.window.practice_banner import PracticeBanner
         from ui.window.rail import Rail
 
         self._strip: QWidget | None = None
+        self.foot = Foot(self)
         self.rail = Rail(self)
         self.header_bar = Header(self)
         self.messages, self.alarm = MessageBar(self), MessageBar(self, stays=True)
@@ -77,10 +79,13 @@ class MainWindow(QMainWindow):
         self.addAction(action)
         return action
 
-    def show_strip(self, strip: QWidget) -> None:
-        """Show a strip below every page, its actions being acts of every page, until it is removed."""
+    def show_strip(self, strip: QWidget, acts: QWidget | None = None) -> None:
+        """Show a strip and its acts at the foot of every page, until they are removed.
+
+        The strip's actions are acts of every page meanwhile.
+        """
         self._strip = strip
-        self._right.addWidget(strip)
+        self.foot.show_strip(strip, acts)
         self.addActions(strip.actions())
 
     def remove_strip(self) -> None:
@@ -89,13 +94,12 @@ class MainWindow(QMainWindow):
             return
         for action in self._strip.actions():
             self.removeAction(action)
-        self._strip.hide()
-        self._strip.deleteLater()
         self._strip = None
+        self.foot.remove_strip()
 
     def set_case_heading(self, title: str, below: str, *, is_open: bool, practice: bool = False) -> None:
         """Show what case is open in the header of every page that has no heading of its own."""
-        self.header_bar.set_case_open(is_open)
+        self.foot.set_case_open(is_open)
         self._practice.setVisible(practice)
         self.pages.set_case_heading(title, below)
 
@@ -169,7 +173,7 @@ class MainWindow(QMainWindow):
         for part in (self._practice, self.header_bar, self.alarm, self.messages):
             column.addWidget(part)
         column.addWidget(self.pages.widget, 1)
-        self._right = column
+        column.addWidget(self.foot)
         whole = QWidget(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -182,7 +186,7 @@ class MainWindow(QMainWindow):
         from ui.widgets.focus_pane import focus_next_pane
 
         above = (self.rail, self.header_bar, self.alarm, self.messages)
-        focus_next_pane((*above, *self.pages.panes()), step)
+        focus_next_pane((*above, *self.pages.panes(), self.foot), step)
 
 
 def _run(dialog: QDialog) -> None:

@@ -165,7 +165,7 @@ class PageStack(QObject):
             self._drop_over(self._below)
         self._leave_page()
         self._rail.setVisible(not alone)
-        self._header.setVisible(not alone)
+        self._header.setVisible(not alone and (not isinstance(page, Page) or page.has_header_bar()))
         self.widget.setCurrentWidget(page)
         self._page = page
         self._show_heading()

@@ -8,11 +8,19 @@ from typing import Any, cast
 
 import pytest
 
-from facilitator.acts.undo_words import PAST, as_done, redo_words, undo_words
+from facilitator.acts.undo_words import (
+    PAST,
+    as_done,
+    done_again_words,
+    redo_words,
+    taken_back_words,
+    undo_words,
+)
 from facilitator.agreement.issue import IssueState
 from facilitator.agreement.manner import Manner
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
+from facilitator.agreement.terms import TERMS
 from facilitator.case.agenda import template_for
 from facilitator.case.matter import Process
 from facilitator.case.papers import Paper
@@ -252,6 +260,8 @@ UNDONE: dict[str, tuple[Act, Act]] = {
         lambda c: c.floor.begin_round(),
         lambda c: c.floor.skip_in_round(),
     ),
+    "notes.give_to": (_noted, lambda c: c.notes.give_to(c.notes.all()[0].id, person(c, "Jo").id)),
+    "notes.move_to": (_noted, lambda c: c.notes.move_to(c.notes.all()[0].id, c.agenda.items()[2].id)),
     "notes.strike": (_noted, lambda c: c.notes.strike(c.notes.all()[0].id)),
     "opening.use_standard": (
         lambda c: c.opening.say(c.opening.script()[0].key, "Good morning."),
@@ -364,6 +374,23 @@ def test_undo_and_redo_say_what_was_done(running: CaseFile) -> None:
     assert undo_words(running.undo.labels()[0]) == "Undo: gave the floor to Amira Khan"
     running.undo.undo()
     assert redo_words(running.undo.labels()[1]) == "Redo: gave the floor to Amira Khan"
+
+
+def test_what_was_taken_back_is_told_by_its_name(running: CaseFile) -> None:
+    _proposed(running)
+    _issued(running)
+    action = running.actions.all()[0]
+    council, terms = running.parties.all()[1], "the plan's terms"
+    for subject, called in ((action.id, "1"), (TERMS, terms), (running.issues.all()[0].id, "a heading")):
+        running.consents.give(subject, council.id)
+        told = taken_back_words(running.undo.labels()[0])
+        assert told == f"Took back: the consent of {council.called} to {called}"
+    running.consents.withdraw(action.id, council.id)
+    assert taken_back_words(running.undo.labels()[0]) == (
+        f"Took back: withdrew the consent of {council.called} to 1"
+    )
+    running.floor.give(person(running, "Amira").id)
+    assert done_again_words(running.undo.labels()[0]) == "Done again: gave the floor to Amira Khan"
 
 
 def test_without_anything_to_take_back_the_words_are_bare_and_long_ones_are_cut() -> None:

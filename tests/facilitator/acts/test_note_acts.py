@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.case.finding import folded, signs
+from facilitator.case.identity import ItemId, ParticipantId
 from facilitator.casefile import CaseFile
 from facilitator.document_errors import PlanNotReady
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, NotAllowed
 from facilitator.meeting.notes import NoteKind
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, person, propose
@@ -243,3 +244,30 @@ def test_without_an_agreed_action_there_is_no_document(running: CaseFile) -> Non
     with pytest.raises(PlanNotReady, match="finish without agreement") as refusal:
         running.plan.to_export()
     assert isinstance(refusal.value, FacilitatorError)
+
+
+def test_a_note_is_given_to_somebody_else_or_to_nobody_and_undo_says_so(running: CaseFile) -> None:
+    running.notes.write("Mornings are hardest")
+    note, jo = running.notes.all()[-1], person(running, "Jo")
+    assert running.notes.give_to(note.id, jo.id).notes
+    assert running.notes.all()[-1].speaker_id == jo.id
+    assert running.undo.labels()[0] == f"Give a note to {jo.name}"
+    assert not running.notes.give_to(note.id, jo.id)
+    running.notes.give_to(note.id, None)
+    assert running.notes.all()[-1].speaker_id is None
+    assert running.undo.labels()[0] == "Take the speaker of a note away"
+    with pytest.raises(NotAllowed):
+        running.notes.give_to(note.id, ParticipantId("nobody"))
+
+
+def test_a_note_is_moved_to_another_item_while_the_meeting_stays_where_it_is(running: CaseFile) -> None:
+    running.notes.write("Mornings are hardest")
+    note, present = running.notes.all()[-1], running.meeting.current().item_id
+    item = next(each for each in running.agenda.items() if each.id != note.item_id)
+    assert running.notes.move_to(note.id, item.id).notes
+    assert running.notes.all()[-1].item_id == item.id
+    assert running.meeting.current().item_id == present
+    assert running.undo.labels()[0] == f"Move a note to {item.title}"
+    assert not running.notes.move_to(note.id, item.id)
+    with pytest.raises(NotAllowed):
+        running.notes.move_to(note.id, ItemId("nowhere"))

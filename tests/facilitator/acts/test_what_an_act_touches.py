@@ -70,6 +70,8 @@ TOUCHED = {
     "meeting.resume": "clock floor",
     "meeting.start": "agenda clock floor matter people",
     "notes.change": "notes",
+    "notes.give_to": "notes",
+    "notes.move_to": "notes",
     "notes.strike": "notes",
     "notes.write": "notes parked",
     "opening.say": "opening",

@@ -81,7 +81,7 @@ def test_tab_leaves_the_note_and_goes_round_the_whole_page(meeting: Meeting) -> 
 
 def test_the_parts_are_gone_through_with_one_key(meeting: Meeting) -> None:
     page, window = meeting.page, meeting.window
-    for part in (page._right, window.rail, window.header_bar, page._agenda, page._notes):
+    for part in (page._right, window.foot, window.rail, window.header_bar, page._agenda, page._notes):
         meeting.screen.press("F6")
         assert part.isAncestorOf(meeting.screen.focused())
 

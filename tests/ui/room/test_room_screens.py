@@ -78,7 +78,7 @@ def room(vault: Vault, qtbot: QtBot) -> Iterator[Room]:
 def test_it_opens_where_the_notes_are_not_even_when_that_is_the_primary_screen(room: Room) -> None:
     room.screens = [PROJECTOR, LAPTOP]
     assert PROJECTOR.contains(room.open().geometry().topLeft())
-    assert room.view.strip._notes_seen.isHidden()
+    assert room.view.strip._beside.property("tone") != "amber"
 
 
 def test_where_only_screens_are_known_it_fills_the_one_without_notes(room: Room) -> None:
@@ -100,7 +100,7 @@ def test_on_one_screen_the_strip_says_that_a_mirrored_projector_shows_the_notes(
     assert Sight.ONE_SCREEN.value in room.view.strip.sentence()
     room.open()
     assert Sight.ONE_SCREEN.value in room.view.strip.sentence()
-    assert room.view.strip._notes_seen.isVisible()
+    assert room.view.strip._beside.isVisible()
 
 
 def test_a_window_moved_onto_the_notes_by_hand_stays_and_the_strip_says_so(room: Room) -> None:
@@ -143,7 +143,7 @@ def test_a_screen_that_comes_takes_it_off_the_notes(room: Room) -> None:
     room.view._screens.look_again(came=True)
     assert PROJECTOR.contains(window.geometry().topLeft())
     assert room.main.messages.sentence() == CAME
-    assert room.view.strip._notes_seen.isHidden()
+    assert room.view.strip._beside.property("tone") != "amber"
 
 
 def test_a_screen_that_comes_leaves_it_where_no_notes_are(room: Room) -> None:

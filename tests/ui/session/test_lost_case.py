@@ -19,7 +19,7 @@ from facilitator.vault.vault import Vault
 from tests.ui.home.test_encrypted_copies import WORDS, answer_file_dialog
 from tests.ui.lock.locking import LOCKS
 from tests.ui.opened_app import PASSPHRASE, Opened
-from ui.window.header import LOST, SAVED
+from ui.window.saved_words import LOST, SAVED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file where it is")
 SAVE = "Save this case to another place"

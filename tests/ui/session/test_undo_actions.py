@@ -9,8 +9,10 @@ from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK
 from tests.desktop.in_process import InProcessWindow
+from tests.facilitator.builders import FakeClock
 from tests.ui.every_stage import EveryStage
 from ui.page.case_controller import CaseController
+from ui.session.saved_time import SavedTime
 from ui.session.stages import STAGES
 from ui.session.undo_actions import UndoActions
 from ui.window.command_palette import CommandPalette
@@ -37,11 +39,13 @@ def test_every_stage_takes_back_and_does_again_in_words(tmp_path: Path, drive: D
         assert button.toolTip() == f"Undo: {gave}  Ctrl+Z"
         screen.press("Ctrl+Z")
         assert case.meeting.current().speaker_id is None, stage.key
+        assert window.foot.saved._told.words() == f"Took back: {gave}"
         palette = CommandPalette(window.all_actions(), window)
         palette.field.setText("redo gave")
         assert palette.found.item(0).text().startswith(f"Redo: {gave}")
         palette.deleteLater()
         screen.click(f"Redo: {gave}")
+        assert window.foot.saved._told.words() == f"Done again: {gave}"
         assert case.meeting.current().speaker_id == priya.id, stage.key
         screen.click(f"Undo: {gave}")
         assert case.meeting.current().speaker_id is None, stage.key
@@ -78,6 +82,44 @@ def test_the_ticking_clock_leaves_the_words_alone(tmp_path: Path, drive: Drive) 
     screen = drive(window)
     controller.run(lambda case: case.meeting.tick())
     assert screen.is_there("Undo: started the meeting")
+    controller.end()
+    case.close()
+    vault.close()
+
+
+def test_what_cannot_be_taken_back_is_not_told_as_taken_back(tmp_path: Path, drive: Drive) -> None:
+    vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    case = create_practice_case(vault)
+    case.undo.forget()
+    controller = CaseController(case)
+    window = MainWindow()
+    undo = UndoActions(window, controller)
+    drive(window)
+    undo._take_back()
+    undo._do_again()
+    assert window.foot.saved._told.words() == ""
+    controller.end()
+    case.close()
+    vault.close()
+
+
+def test_the_time_of_the_last_thing_saved_does_not_run_with_the_clock(tmp_path: Path, drive: Drive) -> None:
+    vault = Vault.create(tmp_path / "vault", PASSPHRASE, keychain=None, cost=QUICK)
+    clock = FakeClock()
+    case = create_practice_case(vault, clock=clock)
+    case.meeting.start()
+    controller = CaseController(case)
+    window = MainWindow()
+    window.set_case_heading("DR-2026-041", "", is_open=True)
+    SavedTime(window, controller)
+    screen = drive(window)
+    began = f"Saved, encrypted {clock.now().astimezone():%H:%M:%S}"
+    assert screen.shows(began)
+    clock.advance(5)
+    controller.run(lambda case: case.meeting.tick())
+    assert screen.shows(began)
+    controller.run(lambda case: case.car_park.park("Uniform"))
+    assert screen.shows(f"Saved, encrypted {clock.now().astimezone():%H:%M:%S}")
     controller.end()
     case.close()
     vault.close()
