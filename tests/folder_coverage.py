@@ -24,7 +24,7 @@ import coverage
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 LIST: Final = "tests/coverage.toml"
-ALONE: Final = ("acts", "agreement", "case", "cases", "document", "guide", "meeting", "vault")
+ALONE: Final = ("acts", "agreement", "case", "cases", "document", "guide", "meeting", "spoken", "vault")
 UI: Final = "ui"
 NOT_OF_UI: Final = ("tests/crash", "tests/facilitator")
 ROOM_TO_RISE: Final = 0.5

@@ -30,7 +30,6 @@ from ui.meet.party_chooser import PartyChooser
 from ui.meet.private_session import PrivateSession
 from ui.meet.standing_banner import StandingBanner
 from ui.meet.start_panel import StartPanel
-from ui.meet.told import Told
 from ui.meet.turn_settings import RoundOrder
 from ui.meet.who_is_here import WhoIsHere
 from ui.opening.opening_script import opening_action
@@ -40,6 +39,7 @@ from ui.page.navigation import Navigation, go_and_read
 from ui.page.page import Page
 from ui.page.page_parts import PageParts
 from ui.tasks import Tasks
+from ui.widgets.announcement import announce
 from ui.widgets.tab_order import order_tabs
 
 
@@ -79,7 +79,6 @@ class MeetPage(Page):
         self._header = MeetHeader(self._meeting_actions, self)
         self._header.hide()
         self._moving_on = MovingOn(controller, current)
-        self._told = Told(self)
         self._time = RunningTime()
         self._tab_rows: tuple[object, ...] = ()
         self._clock = MeetingClock(controller, self)
@@ -158,7 +157,7 @@ class MeetPage(Page):
         current = self._agenda.current
         for answered in (current.offer_asked, current.pass_asked, current.move_on_asked, current.stay_asked):
             answered.connect(self._notes.composer.editor.setFocus)
-        self._notes.said.connect(self._told.say)
+        self._notes.said.connect(lambda words: announce(self, words))
         self._confidentiality.turned.connect(self._show_time)
         self._notes.paper_asked.connect(lambda key: go_and_read(go, key, back_to="meet"))
         self._banner.agree_asked.connect(lambda: go.show("agree"))
@@ -224,23 +223,19 @@ class MeetPage(Page):
         current = self._time.progress(meeting).current
         self._notes.show_item(current.item.title if current else "")
         self._moving_on.follow(meeting)
-        self._told.floor(meeting, self._faces)
 
     def _show_time(self) -> None:
         case = self._controller.case_file
         meeting, now = case.meeting.current(), case.now()
         progress = self._time.progress(meeting)
         self._agenda.show_progress(progress, self._time.planned_end(meeting, now))
-        pause = break_cue(meeting, self._faces.people)
-        self._agenda.show_break_cue(pause)
-        self._told.break_cue(pause)
+        self._agenda.show_break_cue(break_cue(meeting, self._faces.people))
         self._header.show_time(meeting, progress)
         self._floor_column.show_time(meeting, self._faces, now, self._time.speaker_on_item(meeting))
         self._show_shares(meeting)
-        standing = self._banner.show_meeting(meeting, progress, self._faces, now)
+        self._banner.show_meeting(meeting, progress, self._faces, now)
         if self._confidentiality.is_asked():
             self._banner.hide()
-        self._told.time(meeting, progress, standing, self._faces)
 
     def _show_shares(self, meeting: Meeting) -> None:
         parties, people = self._time.party_shares(meeting), self._time.shares(meeting)
@@ -253,7 +248,7 @@ class MeetPage(Page):
     def _next_item(self) -> None:
         question = self._moving_on.next_item()
         if question:
-            self._told.say(question)
+            announce(self, question)
             self._columns.reveal(self._agenda.current.question)
 
     def _go_to_item(self, item_id: ItemId) -> None:

@@ -59,8 +59,8 @@ class StandingBanner(QFrame):
         body.addWidget(row)
         self.hide()
 
-    def show_meeting(self, meeting: Meeting, progress: Progress, faces: Faces, now: datetime) -> str:
-        """Show where the meeting stands; return the sentence shown, "" in joint session."""
+    def show_meeting(self, meeting: Meeting, progress: Progress, faces: Faces, now: datetime) -> None:
+        """Show where the meeting stands; hidden in joint session."""
         is_over = meeting.status is Status.BREAK and not meeting.break_minutes_left(now)
         sentence, buttons = self._standing(meeting, progress, faces, now)
         for button in self._buttons:
@@ -73,7 +73,6 @@ class StandingBanner(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.setVisible(bool(sentence))
-        return sentence
 
     def _standing(
         self, meeting: Meeting, progress: Progress, faces: Faces, now: datetime

@@ -61,6 +61,10 @@ class RoomStrip(QFrame):
         parts = (self._words.words().rstrip("."), self._warning)
         return ". ".join(part for part in parts if part)
 
+    def alarm(self) -> str:
+        """Return what is said of the notes that the room may see, "" for none."""
+        return self._warning
+
     def show_room(self, room: Room, view: SharedView, picture: QPixmap | None, seen: Sight) -> None:
         """Say what the room sees; `picture` is the shared window as it is drawn now.
 

@@ -38,7 +38,7 @@ class RoomView(QObject):
         self._screens.changed.connect(self._refresh)
         self._screens.told.connect(self._tell)
         self._main = window
-        self._said = ""
+        self._alarm = ""
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         controller.changed.connect(self._on_changed)
@@ -107,10 +107,10 @@ class RoomView(QObject):
             self._drawn = view
             picture = self._window.canvas.grab()
         self.strip.show_room(room, view, picture, self._screens.sight())
-        said = self.strip.sentence()
-        if self._said and said != self._said:
-            announce(self.strip, said)
-        self._said = said
+        alarm = self.strip.alarm() if room.open else ""
+        if alarm and alarm != self._alarm:
+            announce(self.strip, alarm)
+        self._alarm = alarm
 
     def _tell(self, sentence: str) -> None:
         say(self._main, sentence)

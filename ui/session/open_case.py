@@ -17,6 +17,7 @@ from ui.session.lost_case import LostCase
 from ui.session.place_keeper import focus_words, left_at, put_focus
 from ui.session.refusals import Refusals
 from ui.session.saved_time import SavedTime
+from ui.session.spoken_changes import SpokenChanges
 from ui.session.stages import add_stages, stages_of
 from ui.session.undo_actions import UndoActions
 from ui.tasks import Tasks
@@ -61,7 +62,8 @@ class OpenCase(QObject):
     def show(self) -> None:
         """Make the pages and show the one at which the case was left, with the keyboard where it was."""
         window, pages, case_file = self._window, self._window.pages, self.controller.case_file
-        UndoActions(window, self.controller)
+        spoken = SpokenChanges(window, self.controller)
+        UndoActions(window, self.controller).telling.connect(spoken.say_first)
         SavedTime(window, self.controller)
         CaseSpelling(self.controller)
         heading = CaseHeading(window, self.controller)

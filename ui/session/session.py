@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from facilitator.errors import FacilitatorError
+from facilitator.spoken.pages_told import home_told
 from facilitator.version_age import age_words
 from ui.home.copies import Copies
 from ui.home.destruction import Destruction
@@ -16,6 +17,7 @@ from ui.session.aside_pages import AsidePages
 from ui.session.open_case import OpenCase
 from ui.session.unfinished import Unfinished
 from ui.tasks import Tasks
+from ui.widgets.announcement import announce
 from ui.window.main_window import MainWindow
 from ui.window.page_stack import HOME
 from ui.window.rail import RailButton
@@ -193,7 +195,7 @@ class Session(QObject):
         if self._copy_wanted and not case_first:
             self._ask_for_copy()
         elif begun:
-            self._tell_now()
+            self._tell_home(listed)
         elif self._practice_asked:
             self._open(self._cases.practice)
         elif len(left_open) == 1:
@@ -201,7 +203,11 @@ class Session(QObject):
                 self.tell_once_open(COPY_WAITS)
             self._open(lambda: self._cases.open(left_open[0]))
         else:
-            self._tell_now()
+            self._tell_home(listed)
+
+    def _tell_home(self, listed: "Listed") -> None:
+        announce(self._window, home_told(len(listed.cases)))
+        self._tell_now()
 
     def _ask_for_copy(self) -> None:
         self._copy_wanted = False

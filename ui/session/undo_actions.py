@@ -5,12 +5,12 @@ What was taken back is told at the foot of the window, for a moment, and to scre
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from facilitator.acts.undo_words import done_again_words, redo_words, taken_back_words, undo_words
 from facilitator.changes import Changes
-from ui.page.case_controller import CaseController
+from ui.page.case_controller import CaseController, CaseWork
 from ui.window.main_window import MainWindow
 
 GROUP: Final = "Every stage"
@@ -24,7 +24,12 @@ class UndoActions(QObject):
     """Adds the two acts to the window, and takes them away when the case ends.
 
     In a text box the keys take back typing first, as long as there is any.
+
+    Signals:
+        telling(str): what is about to be taken back or done again, told as done; "" where that was refused
     """
+
+    telling = Signal(str)
 
     def __init__(self, window: MainWindow, controller: CaseController) -> None:
         super().__init__(controller)
@@ -44,13 +49,18 @@ class UndoActions(QObject):
 
     def _take_back(self) -> None:
         label, _ = self._controller.case_file.undo.labels()
-        if self._controller.run(lambda case: case.undo.undo()):
-            self._window.foot.saved.tell(taken_back_words(label))
+        self._do(lambda case: case.undo.undo(), taken_back_words(label))
 
     def _do_again(self) -> None:
         _, label = self._controller.case_file.undo.labels()
-        if self._controller.run(lambda case: case.undo.redo()):
-            self._window.foot.saved.tell(done_again_words(label))
+        self._do(lambda case: case.undo.redo(), done_again_words(label))
+
+    def _do(self, work: CaseWork, told: str) -> None:
+        self.telling.emit(told)
+        if self._controller.run(work):
+            self._window.foot.saved.tell(told)
+        else:
+            self.telling.emit("")
 
     def _end(self) -> None:
         self._window.foot.show_undo(())

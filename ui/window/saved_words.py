@@ -7,7 +7,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.look.theme import look_signals, scale
-from ui.widgets.announcement import announce
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.unsaved import unsaved
 
@@ -51,11 +50,10 @@ class SavedWords(QWidget):
         self._show()
 
     def tell(self, sentence: str) -> None:
-        """Show what was just taken back or done again, for a moment, and have screen readers say it."""
+        """Show what was just taken back or done again, for a moment."""
         self._told.setText(sentence)
         self._moment.start()
         self._show()
-        announce(self, sentence)
 
     def forget(self) -> None:
         """Show nothing of the case that was open."""

@@ -1,6 +1,5 @@
 """Start, items, break, private session, adjourning and ending."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -91,7 +90,6 @@ def test_moving_on_asks_once_who_was_not_heard(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+Right")
     assert meeting.item() == first
     meeting.screen.wait_for_text("Not heard on this item yet: J. Khan, Tomasz Zielinski")
-    assert "Not heard on this item yet" in meeting.page._told.last
     meeting.screen.press("Ctrl+Right")
     assert meeting.item() != first
     assert not meeting.screen.is_there("Move on")
@@ -209,16 +207,3 @@ def test_the_header_says_how_much_time_has_gone_and_what_is_left(meeting: Meetin
     meeting.screen.wait_for_text("48 min of 2 h")
     meeting.clock.go(65 * 60)
     meeting.screen.wait_for_text("7 min left")
-
-
-def test_changes_are_told_to_a_screen_reader_once(meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-    # Listens in place of a screen reader.
-    monkeypatch.setattr(meeting.page._told, "say", told.append)
-    meeting.screen.press("Ctrl+1")
-    meeting.clock.go(181)
-    meeting.wait(lambda: "The turn of Amira Khan is over its time" in told)
-    meeting.screen.press("F8")
-    meeting.wait(lambda: any(words.startswith("Break until") for words in told))
-    assert told[0] == "Amira Khan has the floor"
-    assert len(told) == len(set(told))

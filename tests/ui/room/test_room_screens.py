@@ -178,12 +178,11 @@ def test_keys_of_the_meeting_work_while_the_shared_window_has_the_keyboard(room:
     assert room.view._window is None
 
 
-def test_what_the_room_sees_now_is_said_when_it_changes(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_the_room_may_see_the_notes_is_said_once(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("ui.room.room_view.announce", lambda _widget, words: said.append(words))
+    monkeypatch.setattr(room.view._screens, "sight", lambda: Sight.MIRRORED)
     room.open()
     _press(room, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     _press(room, Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
-    seen = [words.partition(".")[0] for words in said]
-    assert (seen[0], seen[-1]) == ("The room sees an empty page: held", "The room sees nothing")
-    assert len(seen) == len(set(seen)) == 3
+    assert said == [Sight.MIRRORED.value]
