@@ -18,6 +18,7 @@ WHOLE: Final = {
     "startup": (),
     "storage": ("--large-mb", "1000"),
     "keystrokes": (),
+    "look": (),
     "document": (),
     "memory": (),
 }
@@ -25,6 +26,7 @@ BRIEF: Final = {
     "startup": ("--rounds", "3"),
     "storage": ("--notes", "10000", "--large-mb", "100"),
     "keystrokes": ("--notes", "10000", "--keys", "200"),
+    "look": ("--rounds", "2"),
     "document": ("--runs", "5"),
     "memory": (),
 }

@@ -2,7 +2,6 @@
 
 import json
 from base64 import b64decode, b64encode
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final
@@ -42,23 +41,28 @@ def read_look(folder: Path) -> Look:
     return Look(chosen, percent, kept.get("spelling") is not False, _place(kept.get("window")))
 
 
-def write_look(folder: Path, look: Look) -> None:
-    """Keep what was chosen; a folder that cannot be written loses a preference and nothing else."""
+def write_look(folder: Path, look: Look) -> bool:
+    """Keep what was chosen, and return whether it is kept: a folder that cannot be written loses no more."""
     kept = {"theme": look.theme, "text_percent": look.text_percent, "spelling": look.spelling}
     content = json.dumps(kept | ({"window": b64encode(look.place).decode("ascii")} if look.place else {}))
     from facilitator.vault.disk import write_whole  # noqa: PLC0415 - the first window is shown without it
 
-    with suppress(OSError, VaultError):
+    try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_whole(folder / FILE, content.encode("utf-8"))
+    except (OSError, VaultError):
+        return False
+    return True
 
 
-def write_changes(folder: Path, before: Look, now: Look) -> None:
-    """Keep what differs between two looks, and leave the rest as another window may have kept it."""
+def write_changes(folder: Path, before: Look, now: Look) -> bool:
+    """Keep what differs between two looks, and leave the rest as another window may have kept it.
+
+    Returns whether it is kept.
+    """
     changed = {each.name: getattr(now, each.name) for each in fields(Look)}
     changed = {name: value for name, value in changed.items() if value != getattr(before, name)}
-    if changed:
-        write_look(folder, replace(read_look(folder), **changed))
+    return not changed or write_look(folder, replace(read_look(folder), **changed))
 
 
 def remove_look(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,6 +26,9 @@ MOVING_EFFECTS: Final = (
     Qt.UIEffect.UI_FadeTooltip,
     Qt.UIEffect.UI_AnimateToolBox,
 )
+# What Qt asks a control before it stands in a part that is dressed: its list is below it, and scrolls. Opened
+# as a menu, Qt would count its rows lower than they are.
+FROM_THE_FIRST: Final = "QComboBox { combobox-popup: 0; }"
 MEASURE: Final = re.compile(r"(grid|text)\(([\d.]+)\)")
 COLOUR: Final = re.compile(r"\$([a-z_]+)")
 
@@ -44,9 +48,11 @@ class _Look(QObject):
     """What is shown now.
 
     Signals:
-        applied(): colours or sizes changed; custom-drawn controls take them anew
+        chosen(): other colours or sizes hold from now on; the style sheet follows
+        applied(): what is seen is dressed; custom-drawn controls take colours and sizes anew
     """
 
+    chosen = Signal()
     applied = Signal()
 
     def __init__(self) -> None:
@@ -72,11 +78,9 @@ def apply_theme(app: QApplication, theme: Theme | None, text_percent: int) -> No
         # A new style takes the platform's fonts for lists, menus and the like, and the first style sheet is
         # one (QApplicationPrivate::initializeWidgetFontHash). The font of all classes puts those aside.
         app.setStyle("Fusion")
-        app.setStyleSheet(style_sheet())
-        app.setFont(font)
-    else:
-        app.setFont(font)
-        app.setStyleSheet(style_sheet())
+        app.setStyleSheet(FROM_THE_FIRST)
+    app.setFont(font)
+    _look.chosen.emit()
     for effect in MOVING_EFFECTS:
         app.setEffectEnabled(effect, False)
     _look.applied.emit()
@@ -120,7 +124,13 @@ def look_signals() -> _Look:
 
 def style_sheet() -> str:
     """Return the style sheet for the present colours and text size."""
-    named = tokens().named()
+    return _filled_sheet(_look.theme, _look.text_percent)
+
+
+@cache
+def _filled_sheet(theme: Theme, percent: int) -> str:
+    del percent  # what is measured depends on it
+    named = COLOURS[theme].named()
     sheet = COLOUR.sub(lambda match: named[match[1]], resources.read_text("style.qss"))
     return MEASURE.sub(_measure, sheet)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from facilitator.case.matter import Process
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.opening.opening_part import OpeningPartRow
@@ -37,6 +38,7 @@ class OpeningScript(QDialog):
 
     def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self._controller = controller
         self._tasks = tasks
         self._process: Process | None = None

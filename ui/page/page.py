@@ -1,11 +1,25 @@
 """What every screen of the main window offers."""
 
+from typing import ClassVar
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ui.look.dressed import dress
+
 
 class Page(QWidget):
-    """A screen in the main window; each method may be overridden, none must be."""
+    """A screen in the main window; each method may be overridden, none must be.
+
+    One of many parts, of which few are seen at a time, sets `IS_DRESSED_WHOLE` to False and dresses those.
+    """
+
+    IS_DRESSED_WHOLE: ClassVar = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if self.IS_DRESSED_WHOLE:
+            dress(self)
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of this page, for its keys, the list of keys and the command palette."""

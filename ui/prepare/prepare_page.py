@@ -34,6 +34,8 @@ GROUP = "Preparing"
 class PreparePage(Page):
     """Everything that is settled before a meeting."""
 
+    IS_DRESSED_WHOLE = False
+
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.mending import MendingPlace
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
+from ui.look.dressed import dress
 from ui.page.case_controller import CaseController
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tab_order import order_tabs
@@ -40,6 +41,7 @@ class Section(ScrollArea):
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.controller = controller
         self._tabs_stale = True
         self.setAccessibleName(self.title)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.look.dressed import dress
 from ui.look.theme import grid, look_signals
 from ui.prepare.section import Section, Standing
 from ui.widgets.button import PlainButton
@@ -74,6 +75,7 @@ class SectionList(ScrollArea):
 
     def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=3)
+        dress(self)
         self.setAccessibleName("Sections")
         look_signals().applied.connect(self._fit)
         self._fit()

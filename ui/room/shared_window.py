@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.look.dressed import dress
 from ui.look.window_titles import SHARED_TITLE
 from ui.room.room_canvas import RoomCanvas
 from ui.widgets.system_keys import keys_on
@@ -24,6 +25,7 @@ class SharedWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(SHARED_TITLE)
         self.setAccessibleName("What the room sees")
+        dress(self)
         self.canvas = RoomCanvas(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

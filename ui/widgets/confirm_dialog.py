@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.widgets.button import DangerButton, PlainButton, PrimaryButton
@@ -29,6 +30,7 @@ class ConfirmDialog(QDialog):
         destroys: bool = False,
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(TITLE)
         self.setMinimumWidth(grid(120))
         self.setAccessibleName(question)

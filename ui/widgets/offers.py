@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from ui.look.dressed import dress
+
 
 class Offers(QListView):
     """The popup of a completer; as many whole rows as there is room for, the others are scrolled to.
@@ -13,6 +15,7 @@ class Offers(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        dress(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

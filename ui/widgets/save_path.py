@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.widgets.file_places import file_places, show_places
 from ui.widgets.named_list import rows_in
@@ -69,6 +70,7 @@ def open_dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
 
 def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     dialog = QFileDialog(parent, title)
+    dress(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setHistory([])

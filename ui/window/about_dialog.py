@@ -9,6 +9,7 @@ from facilitator import __version__
 from facilitator.case.clock import SystemClock
 from facilitator.licences import OWN_LICENCE, licence_notices
 from facilitator.version_age import age_words, released_words
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.tasks import Tasks
@@ -31,6 +32,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, *, today: date | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(TITLE)
         self.setAccessibleName("About Facilitator")
         self._notices = AutosaveText(self, placeholder="Reading the licences", lines=3)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.case.finding import holds
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.page.actions import found_by
@@ -23,6 +24,7 @@ class CommandPalette(QDialog):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(TITLE)
         self.setAccessibleName("Find an act")
         self._actions = [action for action in actions if action.isEnabled() and action.isVisible()]

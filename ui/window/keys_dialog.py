@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.look.window_titles import TITLE
 from ui.page.actions import group_of
@@ -24,6 +25,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(TITLE)
         self.setAccessibleName("All keys")
         scroll = ScrollArea(self, margin=0)

@@ -18,8 +18,13 @@ from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 STEP: Final = 10
-# Within this long several changes, as steps of the text's size, are written as one.
+# Within this long several changes, as steps of the text's size, are shown as one, and written as one.
+SHOWN_AFTER_MS: Final = 20
 GATHERED_MS: Final = 200
+NOT_KEPT: Final = (
+    "This holds until Facilitator is closed. It could not be kept for the next start, because the folder of "
+    "your cases could not be written. Look whether its drive is full."
+)
 THEMES: Final = (
     ("Colours as the system", None),
     ("Light colours", Theme.LIGHT),
@@ -41,6 +46,9 @@ class LookActions:
         # A worker of its own: the vault's may be busy for as long as a keychain asks.
         self._tasks = Tasks(window)
         self.window = window
+        self._has_told = False
+        self._showing = QTimer(window, singleShot=True, interval=SHOWN_AFTER_MS)
+        self._showing.timeout.connect(self._show)
         self._gathering = QTimer(window, singleShot=True, interval=GATHERED_MS)
         self._gathering.timeout.connect(self._write)
         # On Swiss and French keyboards + and - lie on the digit row, which gives the floor in a meeting.
@@ -96,16 +104,26 @@ class LookActions:
         if look == self._look:
             return
         before, self._look = self._look, look
-        if (look.theme, look.text_percent) != (before.theme, before.text_percent):
-            apply_theme(self._app, look.theme, look.text_percent)
+        differs = (look.theme, look.text_percent) != (before.theme, before.text_percent)
+        # Not begun anew by a key that is held down: it would show nothing until that is let go.
+        if differs and not self._showing.isActive():
+            self._showing.start()
         self._gathering.start()
+
+    def _show(self) -> None:
+        apply_theme(self._app, self._look.theme, self._look.text_percent)
 
     def _write(self) -> None:
         before, now = self._kept, self._look
 
-        def done(_: None) -> None:
-            self._kept = now
-            if self._look != now:
+        def done(is_kept: bool) -> None:
+            if not is_kept and not self._has_told:
+                # Once: a drive that is full stays so, and every further press would say it again.
+                self.window.show_message(NOT_KEPT)
+            self._has_told = not is_kept
+            if is_kept:
+                self._kept = now
+            if is_kept and self._look != now:
                 # Chosen while that was written: it may have been what was kept before.
                 self._gathering.start()
 

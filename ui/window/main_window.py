@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Build rail, header, messages, foot and room for pages; before this the window can only be shown."""
+        from ui.look.dressed import dress
         from ui.widgets.message_bar import MessageBar
         from ui.window.focused_keys import FocusedKeys
         from ui.window.foot import Foot
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         self.header_bar = Header(self)
         self.messages, self.alarm = MessageBar(self), MessageBar(self, stays=True)
         self._practice = PracticeBanner(self)
+        for part in (self.rail, self.header_bar, self.messages, self.alarm, self._practice, self.foot):
+            dress(part)
         self.pages = PageStack(self, self.rail, self.header_bar, self.messages)
         self._lay_out()
         self.keys = FocusedKeys(self, self.pages.page)

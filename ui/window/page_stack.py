@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from ui.look.dressed import dress, freshen
 from ui.page.actions import act
 from ui.page.page import Page
 from ui.widgets.discard import discard
@@ -166,6 +167,10 @@ class PageStack(QObject):
         self._leave_page()
         self._rail.setVisible(not alone)
         self._header.setVisible(not alone and (not isinstance(page, Page) or page.has_header_bar()))
+        if isinstance(page, Page):
+            freshen(page)
+        else:
+            dress(page)
         self.widget.setCurrentWidget(page)
         self._page = page
         self._show_heading()

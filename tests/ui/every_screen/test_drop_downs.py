@@ -21,6 +21,7 @@ from tests.ui.every_screen.dialogs import DIALOGS
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.new_case_screens import new_case_screens
 from tests.ui.every_screen.test_every_screen import shown
+from ui.look.dressed import dress
 from ui.look.theme import Theme, apply_theme
 from ui.widgets.choice import Choice
 from ui.widgets.named_list import MOST_ROWS
@@ -127,6 +128,7 @@ def test_lists_of_any_length_show_whole_rows_in_every_look(
     for count in (1, 2, 5, MOST_ROWS, MOST_ROWS + 1, 40):
         offered = [f"Entry {number}" for number in range(count)]
         window = QWidget()
+        dress(window)
         choice = Choice("Kind", enumerate(offered), window)
         QVBoxLayout(window).addWidget(choice)
         window.setGeometry(0, 330, 400, 120)

@@ -135,7 +135,8 @@ def test_the_page_scrolls_instead(window: InProcessWindow) -> None:
     window.window.resize(1000, 560)
     window.window.pages.show("meet")  # type: ignore[attr-defined]
     box = window.find("Time for a turn", QComboBox)
-    QApplication.processEvents()
+    for _ in range(2):  # words that wrap are as high as their width says, which is known only then
+        QApplication.processEvents()
     around = box.parentWidget()
     while around is not None and not hasattr(around, "verticalScrollBar"):
         around = around.parentWidget()

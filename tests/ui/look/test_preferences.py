@@ -62,8 +62,9 @@ def test_an_odd_place_loses_the_place_and_nothing_else(place: str, tmp_path: Pat
 def test_where_nothing_can_be_written_nothing_is_and_nobody_is_held_up(tmp_path: Path) -> None:
     file_in_the_way = tmp_path / "file"
     file_in_the_way.write_bytes(b"")
-    write_look(file_in_the_way, Look(place=b"where it was"))
+    kept = write_look(file_in_the_way, Look(place=b"where it was"))
 
+    assert not kept
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
     assert file_in_the_way.read_bytes() == b""
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QRadioButton, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
+from ui.look.dressed import dress
 from ui.look.theme import Theme, apply_theme, tokens
 from ui.widgets.radio_button import RadioButton
 
@@ -34,6 +35,7 @@ def edge(button: QRadioButton) -> list[int]:
 def test_the_chosen_one_is_round(qapp: QApplication, qtbot: QtBot, percent: int) -> None:
     apply_theme(qapp, Theme.LIGHT, percent)
     button = RadioButton("Mediation")
+    dress(button)
     qtbot.addWidget(button)
     button.setChecked(True)
     button.show()
@@ -49,6 +51,7 @@ def test_the_chosen_one_has_a_dot_and_the_others_have_none(qapp: QApplication, q
     pictures = []
     for chosen in (True, False):
         button = RadioButton("Mediation")
+        dress(button)
         qtbot.addWidget(button)
         button.setChecked(chosen)
         button.show()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.vault import disk
 from tests.desktop.in_process import InProcessWindow
 from ui.look.preferences import FILE, Look, read_look
-from ui.look.theme import Theme, apply_theme
-from ui.window.look_actions import LookActions
+from ui.look.theme import COLOURS, Theme, apply_theme, look_signals, text_percent, tokens
+from ui.window.look_actions import NOT_KEPT, LookActions
 from ui.window.main_window import MainWindow
 
 
@@ -62,6 +62,39 @@ def test_several_steps_are_one_writing_and_not_on_the_drawing_thread(
 
     assert len(written.threads) == 1
     assert threading.get_ident() not in written.threads
+
+
+def test_several_presses_are_shown_as_one_change_the_last_of_them(driven: InProcessWindow) -> None:
+    shown: list[int] = []
+
+    def note() -> None:
+        shown.append(text_percent())
+
+    look_signals().applied.connect(note)
+    acts = {each.text(): each for each in driven.window.actions()}
+    for words in ("Larger text", "Larger text", "Dark colours", "Larger text", "Smaller text"):
+        acts[words].trigger()
+    driven.wait(lambda: bool(shown), lambda: "the change")
+    look_signals().applied.disconnect(note)
+
+    assert shown == [120]
+    assert tokens() is COLOURS[Theme.DARK]
+
+
+def test_a_look_that_cannot_be_kept_is_told_once(look: LookActions, driven: InProcessWindow) -> None:
+    look._folder.rmdir()
+    look._folder.write_bytes(b"")
+    driven.press("Ctrl++")
+    driven.wait_for_text(NOT_KEPT)
+    look.window.messages.clear()
+    driven.press("Ctrl++")
+    driven.wait(look._gathering.isActive, lambda: "the second change")
+    driven.wait(lambda: not look._gathering.isActive(), lambda: "its writing")
+    look._tasks.wait()
+    QApplication.processEvents()
+
+    assert not driven.shows(NOT_KEPT)
+    look._folder.unlink()
 
 
 def test_a_disk_that_does_not_answer_holds_no_step_up(
