@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 import resources
 
 DRAWING: Final = "icons/app.svg"
+SHARED_DRAWING: Final = "icons/shared.svg"
 WINDOW_SIDES: Final = (16, 32, 64)
 WINDOWS_SIDES: Final = (16, 24, 32, 48, 64, 128, 256)
 LINUX_SIDES: Final = (16, 32, 48, 64, 128, 256, 512)
@@ -18,11 +19,11 @@ MACOS_SIDES: Final = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic0
 LARGEST_IN_ICO: Final = 256
 
 
-def app_icon() -> QIcon:
-    """Return the icon for windows."""
+def app_icon(drawing: str = DRAWING) -> QIcon:
+    """Return the icon for windows; the shared one has a drawing of its own, to be told apart in a list."""
     icon = QIcon()
     for side in WINDOW_SIDES:
-        icon.addPixmap(QPixmap.fromImage(_image(side)))
+        icon.addPixmap(QPixmap.fromImage(_image(side, drawing)))
     return icon
 
 
@@ -56,10 +57,10 @@ def icns() -> bytes:
     return b"icns" + struct.pack(">I", len(parts) + 8) + parts
 
 
-def _image(side: int) -> QImage:
+def _image(side: int, drawing: str = DRAWING) -> QImage:
     image = QImage(side, side, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(resources.read_bytes(DRAWING))).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(QByteArray(resources.read_bytes(drawing))).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return image

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
 
 from ui.window.main_window import MainWindow
 
@@ -36,6 +36,12 @@ def hand_on(event: QKeyEvent, main: MainWindow) -> None:
     else:
         goes_back = main.keys.send_typed(event) or _is_for_a_control(event)
     if goes_back:
+        main.activateWindow()
+
+
+def hand_on_composed(event: QInputMethodEvent, main: MainWindow) -> None:
+    """Have what an input method composes written in `main`; the keyboard goes there once it is whole."""
+    if main.keys.compose(event) and event.commitString():
         main.activateWindow()
 
 

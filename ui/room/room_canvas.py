@@ -1,22 +1,28 @@
 """Draws one frozen SharedView and nothing else."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.agreement.shared_view import BLANK, SharedAction, SharedSpeaker, SharedView, Showing
+from facilitator.agreement.shared_view import BLANK, SharedSpeaker, SharedView, Showing
 from ui.look.theme import look_signals, party_colour, tokens
+from ui.room.action_sheet import ActionSheet
+from ui.room.plan_sheet import PlanSheet
 from ui.room.scaled_label import ScaledLabel
 from ui.room.step_bar import StepBar
 from ui.widgets.turn_ring import TurnRing
 
-DESIGN_WIDTH = 1360
-DESIGN_HEIGHT = 765
-SMALLEST_UNIT = 0.2
-SMALLER = 0.9
-# The tick does not part from the name.
-AGREES = "✓\u00a0{} agrees"
-NOT_YET = "{}: not yet"
+DESIGN_WIDTH: Final = 1360
+DESIGN_HEIGHT: Final = 765
+MARGIN: Final = 64
+TITLE: Final = 44
+MESSAGE: Final = 24
+# On a pause page two lines are all there is.
+PAUSED: Final = 1.5
+SMALLEST_UNIT: Final = 0.2
+SMALLER: Final = 0.9
 
 
 class RoomCanvas(QWidget):
@@ -25,17 +31,15 @@ class RoomCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = BLANK
-        self._title = ScaledLabel(self, 48, bold=True, name="room-title")
-        self._time = ScaledLabel(self, 28, colour="ink_muted", name="room-time")
-        self._message = ScaledLabel(self, 26, colour="ink_muted", name="room-message")
+        self._title = ScaledLabel(self, TITLE, bold=True, name="room-title")
+        self._time = ScaledLabel(self, 26, colour="ink_muted", name="room-time", wrap=False)
+        self._message = ScaledLabel(self, MESSAGE, colour="ink_muted", name="room-message")
         self._ring = TurnRing(self)
-        self._speaker = ScaledLabel(self, 50, bold=True, name="room-speaker")
-        self._party = ScaledLabel(self, 30, colour="ink", name="room-party")
+        self._speaker = ScaledLabel(self, 48, bold=True, name="room-speaker")
+        self._party = ScaledLabel(self, 27, bold=True, colour="ink", name="room-party")
         self._then = ScaledLabel(self, 30, name="room-then")
-        self._what = ScaledLabel(self, 44, bold=True, name="room-what")
-        self._details = ScaledLabel(self, 30, name="room-details")
-        self._agreed = ScaledLabel(self, 28, colour="teal", name="room-agreed")
-        self._waiting = ScaledLabel(self, 28, colour="amber", name="room-waiting")
+        self._asked = ActionSheet(self)
+        self._plan = PlanSheet(self)
         self._steps = StepBar(self)
         self._lay_out()
         look_signals().applied.connect(self._fit)
@@ -48,6 +52,11 @@ class RoomCanvas(QWidget):
     def show_view(self, view: SharedView) -> None:
         """Show `view` in place of what was shown before."""
         self._view = view
+        paused = view.showing is Showing.PAUSE
+        middle = Qt.AlignmentFlag.AlignHCenter if paused else Qt.AlignmentFlag.AlignLeft
+        for label, units in ((self._title, TITLE), (self._message, MESSAGE)):
+            label.setAlignment(middle)
+            label.units = units * (PAUSED if paused else 1)
         self._title.show_words(view.title)
         self._message.show_words(view.message)
         self._time.show_words(view.time_words)
@@ -55,11 +64,24 @@ class RoomCanvas(QWidget):
         self._steps.show_steps(view.steps)
         self._steps.setVisible(bool(view.steps))
         self._show_speaker(view.speaker, view.showing)
-        self._show_action(view.action)
-        if view.outcome is not None:
-            self._what.show_words(view.outcome.sentence)
-            self._show_agreed(view.outcome.agreed)
+        self._asked.show_asked(view.action, view.outcome)
+        self._plan.show_plan(view.plan)
+        # A pause stands in the middle of the page; what is shown beside that fills it.
+        asked = view.action is not None or view.outcome is not None
+        self._column.setStretch(0, int(paused))
+        meeting = view.showing is Showing.MEETING
+        self._column.setStretch(self._column.indexOf(self._middle), 4 if meeting else 0)
+        self._column.setStretch(self._column.indexOf(self._asked), 4 if asked else 0)
+        self._column.setStretch(self._column.indexOf(self._plan), 8 if view.plan else 0)
         self._fit()
+
+    def pages(self) -> tuple[int, int]:
+        """Return which page of the plan is shown, from 1, and of how many."""
+        return self._plan.page(), self._plan.pages()
+
+    def turn_page(self) -> None:
+        """Show the next page of the plan, after the last the first."""
+        self._plan.turn()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill with paper, so that nothing behind shines through."""
@@ -84,32 +106,11 @@ class RoomCanvas(QWidget):
         note = "thinking time" if speaker.thinking else ""
         self._ring.show_turn(left, speaker.allowance_ms / 1000, colour, note=note)
 
-    def _show_action(self, action: SharedAction | None) -> None:
-        if action is None:
-            for label in (self._what, self._details, self._agreed, self._waiting):
-                label.show_words("")
-            return
-        self._what.show_words(action.what)
-        parts = (
-            ("Who", action.who),
-            ("Supported by", action.supported_by),
-            ("By when", action.by_when),
-            ("We will know because", action.how_we_will_know),
-            ("Basis of the date", action.basis),
-            ("Different timescale", action.different_timescale),
-        )
-        self._details.show_words("\n".join(f"{name}: {words}" for name, words in parts if words))
-        self._show_agreed(action.agreed)
-
-    def _show_agreed(self, agreed: tuple[tuple[str, bool], ...]) -> None:
-        self._agreed.show_words("     ".join(AGREES.format(p) for p, yes in agreed if yes))
-        self._waiting.show_words("     ".join(NOT_YET.format(p) for p, yes in agreed if not yes))
-
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
-        top.addWidget(self._time, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        beside = QVBoxLayout()
+        top.addWidget(self._time, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        beside = self._beside = QVBoxLayout()
         beside.addStretch(1)
         for label in (self._speaker, self._party, self._then):
             beside.addWidget(label)
@@ -118,15 +119,15 @@ class RoomCanvas(QWidget):
         self._middle.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         self._middle.addLayout(beside, 1)
         self._column = QVBoxLayout(self)
+        self._column.addStretch(0)
         self._column.addLayout(top)
         self._column.addWidget(self._message)
-        self._column.addLayout(self._middle, 4)
-        for label in (self._what, self._details, self._agreed, self._waiting):
-            self._column.addWidget(label)
+        self._column.addLayout(self._middle)
+        self._column.addWidget(self._asked)
+        self._column.addWidget(self._plan)
         self._column.addStretch(1)
         self._column.addWidget(self._steps)
         self._time.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
-        self._time.setWordWrap(False)
 
     def _fit(self) -> None:
         unit = min(self.width() / DESIGN_WIDTH, self.height() / DESIGN_HEIGHT)
@@ -137,12 +138,20 @@ class RoomCanvas(QWidget):
             self._fit_to(unit)
 
     def _fit_to(self, unit: float) -> None:
-        margin = round(64 * unit)
-        self._column.setContentsMargins(margin, round(48 * unit), margin, round(40 * unit))
-        self._column.setSpacing(round(18 * unit))
+        margin = round(MARGIN * unit)
+        self._column.setContentsMargins(margin, round(52 * unit), margin, round(44 * unit))
+        self._column.setSpacing(round(16 * unit))
         self._middle.setSpacing(round(60 * unit))
+        self._beside.setSpacing(round(12 * unit))
         named = tokens().named()
-        for label in self.findChildren(ScaledLabel):
+        for label in self.findChildren(ScaledLabel, options=Qt.FindChildOption.FindDirectChildrenOnly):
             label.fit(unit, named.get(label.colour, label.colour))
-        self._ring.set_side(max(60, round(290 * unit)))
+        self._ring.set_side(max(60, round(296 * unit)))
+        self._asked.fit(unit)
+        self._fit_plan(unit, self.width() - 2 * margin)
         self._steps.fit(unit)
+
+    def _fit_plan(self, unit: float, width: int) -> None:
+        margins = self._column.contentsMargins()
+        above = self._title.heightForWidth(width) + 3 * self._column.spacing()
+        self._plan.fit(unit, width, self.height() - margins.top() - margins.bottom() - above)

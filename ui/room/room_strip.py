@@ -1,5 +1,7 @@
 """The strip that says on the main window, always, what the room can see."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 from facilitator.agreement.room_sees import Room
 from facilitator.agreement.shared_view import SharedView, Showing
 from ui.look.theme import grid, look_signals, scale
+from ui.look.window_titles import SHARED_TITLE
 from ui.room.screen_places import Sight
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
@@ -19,7 +22,9 @@ SEES = {
     Showing.PAUSE: "The room sees a pause page",
     Showing.ACTION: "The room sees one action and who agrees to it",
     Showing.OUTCOME: "The room sees how far the parties came and who agrees to that",
+    Showing.PLAN: "The room sees every action that all parties agree to",
 }
+SHARE = f"Share the window “{SHARED_TITLE}”, not the screen"
 CLOSED = "The room sees nothing"
 HELD = "The room sees an empty page: held"
 
@@ -27,12 +32,12 @@ HELD = "The room sees an empty page: held"
 class RoomStrip(QFrame):
     """Says it in words, with a live miniature while the view is open; its height is the same open and closed.
 
-    `acts` holds the buttons, for the right end of the same line.
+    While it is held blank, the window to share in a video call is named: that is when one shares it. `acts`
+    holds the buttons, for the right end of the same line: of what holds it, turns its pages, fills the
+    screen, and opens it, in this order.
     """
 
-    def __init__(
-        self, opens: QAction, holds: QAction, fills: QAction, protection: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, acts: Sequence[QAction], protection: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._protection = protection
         self._miniature = QLabel(self)  # shows a picture, never words
@@ -50,9 +55,9 @@ class RoomStrip(QFrame):
         self._acts_row = QHBoxLayout(self.acts)
         self._acts_row.setContentsMargins(0, 0, 0, 0)
         self._acts_row.setSpacing(grid(1))
-        self._hold, self._fill, self._open = (self._place(each) for each in (holds, fills, opens))
+        self._hold, self._turn, self._fill, self._open = (self._place(each) for each in acts)
         look_signals().applied.connect(self._measure)
-        self._is_open = False
+        self._shown = (False, False, False)
         self.show_room(Room(), SharedView(), None, Sight.APART)
         self._measure()
 
@@ -65,26 +70,40 @@ class RoomStrip(QFrame):
         """Return what is said of the notes that the room may see, "" for none."""
         return self._warning
 
-    def show_room(self, room: Room, view: SharedView, picture: QPixmap | None, seen: Sight) -> None:
+    def show_room(
+        self,
+        room: Room,
+        view: SharedView,
+        picture: QPixmap | None,
+        seen: Sight,
+        *,
+        pages: tuple[int, int] = (1, 1),
+    ) -> None:
         """Say what the room sees; `picture` is the shared window as it is drawn now.
 
         `seen` is what a projector may show of the notes, whatever the shared window shows. It is something to
-        mend only while the view is open.
+        mend only while the view is open. `pages` is which page of the plan is shown, from 1, and of how many.
         """
         self._warning = seen.value
         if not room.open:
             words, tone = CLOSED, "strong"
         elif room.held:
-            words, tone = HELD, "amber"
+            words, tone = f"{HELD}. {SHARE}" if seen.value else HELD, "amber"
         else:
             words, tone = SEES[view.showing], "teal"
+        has_pages = room.open and not room.held and view.showing is Showing.PLAN and pages[1] > 1
+        if has_pages:
+            words = f"{words}, page {pages[0]} of {pages[1]}"
         _say(self._words, f"{words}.", tone)
         if seen.value:
             _say(self._beside, f"⚠ {seen.value}" if room.open else seen.value, "amber" if room.open else "")
         else:
-            _say(self._beside, self._protection if room.open else "", "")
-        if room.open != self._is_open:
-            self._is_open = room.open
+            beside = f"{SHARE}." if room.held else self._protection
+            _say(self._beside, beside if room.open else "", "")
+        # Filling is for a screen of its own; without one its room is for the words.
+        shown = (room.open, has_pages, not seen.value or not room.held)
+        if shown != self._shown:
+            self._shown = shown
             self._measure()
         if picture is not None:
             size = QSize(grid(MINIATURE_STEPS.width()), grid(MINIATURE_STEPS.height()))
@@ -105,11 +124,13 @@ class RoomStrip(QFrame):
     def _measure(self) -> None:
         # Large text needs the room of the picture, and of what else has a key, for the words.
         large = scale() >= LARGE_TEXT
-        self._miniature.setVisible(self._is_open and not large)
-        self._hold.setVisible(self._is_open)
-        self._fill.setVisible(self._is_open and not large)
+        is_open, has_pages, can_fill = self._shown
+        self._miniature.setVisible(is_open and not large)
+        self._hold.setVisible(is_open)
+        self._turn.setVisible(has_pages)
+        self._fill.setVisible(is_open and can_fill and not has_pages and not large)
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        two_lines = large or self._is_open
+        two_lines = large or is_open
         self._said.setDirection(down if two_lines else along)
         self._said.setSpacing(0 if two_lines else grid(1.5))
         self._row.setSpacing(grid(2))

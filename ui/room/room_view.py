@@ -1,14 +1,16 @@
 """Keeps the shared window and the strip on the main window showing what the case says the room sees."""
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from facilitator.agreement.shared_view import BLANK, SharedView
 from facilitator.changes import Changes
 from facilitator.platform_watch.screen_capture import leave_out_of_captures
-from ui.page.actions import act
+from ui.page.actions import act, find_by
 from ui.page.case_controller import CaseController
-from ui.room.handed_on import hand_on
+from ui.room.handed_on import hand_on, hand_on_composed
 from ui.room.room_screens import RoomScreens
 from ui.room.room_strip import RoomStrip
 from ui.room.shared_window import SharedWindow
@@ -16,8 +18,12 @@ from ui.widgets.announcement import announce
 from ui.widgets.message_bar import say
 from ui.window.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
 REFRESH_MS = 250
 GROUP = "Shared view"
+SHOW_PLAN: Final = "Show the whole plan"
 
 
 class RoomView(QObject):
@@ -31,8 +37,12 @@ class RoomView(QObject):
         self._opens = act(self, "Shared view", "F9", self._open_or_close, group=GROUP)
         self._holds = act(self, "Hold blank", "Ctrl+B", self._hold_or_release, group=GROUP)
         self._fills = act(self, "Fill the screen", "Shift+F9", self._fill, group=GROUP)
+        self._plans = act(self, SHOW_PLAN, "Ctrl+F9", self._show_plan_or_meeting, group=GROUP)
+        find_by(self._plans, "everything agreed so far, read out, projector")
+        self._turns = act(self, "Next page of the plan", "Alt+F9", self._turn_page, group=GROUP)
         protection = leave_out_of_captures(int(window.winId()))
-        self.strip = RoomStrip(self._opens, self._holds, self._fills, protection.sentence, window)
+        in_strip = (self._holds, self._turns, self._fills, self._opens)
+        self.strip = RoomStrip(in_strip, protection.sentence, window)
         self.strip.addActions(self.actions_for_keys())
         self._screens = RoomScreens(window)
         self._screens.changed.connect(self._refresh)
@@ -47,7 +57,7 @@ class RoomView(QObject):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts, for every screen of the case."""
-        return (self._opens, self._holds, self._fills)
+        return (self._opens, self._holds, self._fills, self._plans, self._turns)
 
     def close(self) -> None:
         """Close the shared window; the room sees nothing."""
@@ -69,10 +79,21 @@ class RoomView(QObject):
         self._window = SharedWindow()
         self._window.closed.connect(self._closed)
         self._window.pressed.connect(lambda event: hand_on(event, self._main))
+        self._window.composed.connect(lambda event: hand_on_composed(event, self._main))
         self._screens.place(self._window)
         self._window.show()
+        self._keep_main_before(self._window)
         self._timer.start()
         self._refresh()
+
+    def _keep_main_before(self, window: SharedWindow) -> None:
+        """Leave the notes in front and with the keyboard, whatever the system does with a new window.
+
+        On a screen of its own the shared window stays in front of what else is there.
+        """
+        self._main.activateWindow()
+        if window.screen() is self._main.screen():
+            self._main.raise_()
 
     def _closed(self) -> None:
         if self._window is None:
@@ -86,6 +107,23 @@ class RoomView(QObject):
             held = not case.room.current().held
             self._controller.run(lambda case: case.room.hold(held=held))
 
+    def _show_plan_or_meeting(self) -> None:
+        """Show the room all that is agreed, also where it was held blank, or go back to the meeting."""
+
+        def show(case: "CaseFile") -> Changes:
+            if case.room.current().plan and not case.room.current().held:
+                return case.room.show_action(None)
+            return case.room.show_plan() | case.room.hold(held=False)
+
+        if self._window is not None:
+            self._controller.run(show)
+
+    def _turn_page(self) -> None:
+        if self._window is not None:
+            self._window.canvas.turn_page()
+            self._drawn = None
+            self._refresh()
+
     def _fill(self) -> None:
         if self._window is not None:
             self._window.toggle_full_screen()
@@ -98,6 +136,9 @@ class RoomView(QObject):
         room = case.room.current()
         self._holds.setEnabled(room.open)
         self._fills.setEnabled(room.open)
+        self._plans.setEnabled(room.open)
+        shows_plan = room.open and room.plan and not room.held
+        self._plans.setText("Back to the meeting" if shows_plan else SHOW_PLAN)
         self._opens.setText("Close shared view" if room.open else "Shared view")
         self._holds.setText("Show the meeting" if room.held else "Hold blank")
         view = case.room.shared_view() if room.open else BLANK
@@ -106,7 +147,9 @@ class RoomView(QObject):
             self._window.canvas.show_view(view)
             self._drawn = view
             picture = self._window.canvas.grab()
-        self.strip.show_room(room, view, picture, self._screens.sight())
+        pages = self._window.canvas.pages() if self._window is not None else (1, 1)
+        self._turns.setEnabled(shows_plan and pages[1] > 1)
+        self.strip.show_room(room, view, picture, self._screens.sight(), pages=pages)
         alarm = self.strip.alarm() if room.open else ""
         if alarm and alarm != self._alarm:
             announce(self.strip, alarm)

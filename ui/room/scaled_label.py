@@ -9,13 +9,23 @@ SMALLEST_PIXELS = 9
 
 
 class ScaledLabel(PlainLabel):
-    """A label of `units` at the design size of 1360 by 765; `colour` is the name of a theme colour."""
+    """A label of `units` at the design size of 1360 by 765; `colour` is the name of a theme colour.
+
+    Both count from the next fitting on.
+    """
 
     def __init__(
-        self, parent: QWidget, units: float, *, bold: bool = False, colour: str = "ink", name: str = ""
+        self,
+        parent: QWidget,
+        units: float,
+        *,
+        bold: bool = False,
+        colour: str = "ink",
+        name: str = "",
+        wrap: bool = True,
     ) -> None:
-        super().__init__("", parent)
-        self._units = units
+        super().__init__("", parent, wrap=wrap)
+        self.units = units
         self._bold = bold
         self.colour = colour
         self.setObjectName(name)
@@ -23,7 +33,7 @@ class ScaledLabel(PlainLabel):
     def fit(self, unit: float, colour: str) -> None:
         """Take the size for a window in which one unit is `unit` pixels, and a colour as `#rrggbb`."""
         font = QFont(self.font())
-        font.setPixelSize(max(SMALLEST_PIXELS, round(self._units * unit)))
+        font.setPixelSize(max(SMALLEST_PIXELS, round(self.units * unit)))
         font.setBold(self._bold)
         # A style sheet of the application sets font sizes, so a size of one's own must be one too.
         self.setStyleSheet(

@@ -1,9 +1,10 @@
 """The second window, for a projector or a screen share."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.look.app_icon import SHARED_DRAWING, app_icon
 from ui.look.dressed import dress
 from ui.look.window_titles import SHARED_TITLE
 from ui.room.room_canvas import RoomCanvas
@@ -16,16 +17,21 @@ class SharedWindow(QWidget):
     Signals:
         closed(): the window was closed
         pressed(QKeyEvent): a key that means nothing here; it is meant for the main window
+        composed(QInputMethodEvent): what an input method makes of several keys, as an accent and its letter
     """
 
     closed = Signal()
     pressed = Signal(object)
+    composed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(SHARED_TITLE)
+        self.setWindowIcon(app_icon(SHARED_DRAWING))
         self.setAccessibleName("What the room sees")
         dress(self)
+        # Without it the system gives a dead key to nobody, and its accent is lost.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.canvas = RoomCanvas(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +54,10 @@ class SharedWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on what is meant for the meeting."""
         self.pressed.emit(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hand on what is being composed; the room sees none of it."""
+        self.composed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the room sees nothing any more."""

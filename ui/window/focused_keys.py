@@ -69,7 +69,7 @@ class FocusedKeys(QObject):
         if kind == Type.MouseButtonPress:
             self._clicked(watched)
         elif isinstance(event, QInputMethodEvent):
-            return self._composed(event)
+            return self._place_instead_of_focus() is not None and self.compose(event)
         elif isinstance(event, QInputMethodQueryEvent):
             return self._asked(event)
         return False
@@ -126,9 +126,12 @@ class FocusedKeys(QObject):
             part = part.parentWidget()
         return parts
 
-    def _composed(self, event: QInputMethodEvent) -> bool:
-        """Show in the writing place what is being composed; it gets the keyboard once that is whole."""
-        place = self._place_instead_of_focus()
+    def compose(self, event: QInputMethodEvent) -> bool:
+        """Show in the writing place what is being composed; it gets the keyboard once that is whole.
+
+        Returns whether there is such a place.
+        """
+        place = self._writing.now()
         if place is None:
             return False
         QApplication.sendEvent(place, event)

@@ -174,6 +174,9 @@ class OpenCase:
         self.room._opens.trigger()
         self.room._holds.trigger()
         yield "meet, the room sees the meeting"
+        self.room._plans.trigger()
+        yield "meet, the room sees the plan"
+        self.room._plans.trigger()
         self.controller.run(lambda case: case.meeting.adjourn())
         yield "meet, adjourned"
         self.controller.run(lambda case: case.meeting.resume())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -130,6 +130,26 @@ def test_a_key_for_a_control_gives_the_keyboard_back_and_does_nothing_yet(
 
     assert room.main_has_keyboard()
     assert (room.note(), len(room.case.notes.all())) == ("h", notes)
+
+
+def compose(room: Room, begun: str, whole: str = "") -> None:
+    event = QInputMethodEvent(begun, [])
+    event.setCommitString(whole)
+    QApplication.sendEvent(room.window, event)
+    QApplication.processEvents()
+
+
+def test_an_accent_begun_there_is_on_its_letter_in_the_note(room: Room) -> None:
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(room.window, asked)
+    assert asked.value(Qt.InputMethodQuery.ImEnabled)
+    compose(room, "\N{ACUTE ACCENT}")
+    assert not room.main_has_keyboard()
+    compose(room, "", "é")
+
+    assert room.main_has_keyboard()
+    room.screen.type("t")
+    assert room.note() == "ét"
 
 
 @pytest.mark.parametrize(
