@@ -39,6 +39,7 @@ DEBIAN_PACKAGES = {
     "xclip": "xclip",
     "xdotool": "xdotool",
     "setxkbmap": "x11-xkb-utils",
+    "unshare": "util-linux",
     "xprop": "x11-utils",
     "xwininfo": "x11-utils",
 }
@@ -113,6 +114,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--deb", metavar="FILE", help="install, try and purge the Debian package (tests/debian)")
     parser.addoption("--windows-kit", metavar="FOLDER", help="where .ci/windows/make made it (tests/windows)")
     parser.addoption("--installer", metavar="FILE", help="the installer for Windows to try (tests/windows)")
+    parser.addoption("--screen-reader", metavar="FOLDER", help="a kit with Orca in it (tests/screen_reader)")
     parser.addoption("--pictures", metavar="FOLDER", help="keep pictures of its windows (tests/windows)")
     parser.addoption(
         "--readme-run", action="store_true", help="try the README's Run command too (test_packaging)"

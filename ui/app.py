@@ -28,6 +28,7 @@ from ui.tasks import Tasks
 from ui.unlock.keychain_waiting import KeychainWaiting
 from ui.unlock.unlocking import Unlocking
 from ui.widgets.private_clipboard import private_clipboard
+from ui.widgets.quiet_parts import keep_parts_quiet
 from ui.window.focus_return import FocusReturn
 from ui.window.key_in_questions import KeyInQuestions
 from ui.window.look_actions import LookActions
@@ -59,6 +60,7 @@ class App(QObject):
         tasks: Tasks | None = None,
     ) -> None:
         super().__init__()
+        keep_parts_quiet()
         self._app = app
         self._folder = folder
         self._practice_asked = practice

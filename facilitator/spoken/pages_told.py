@@ -26,7 +26,8 @@ def home_told(cases: int) -> str:
 
 
 def _prepare(case: "CaseFile") -> str:
-    return f"Prepare. {next_step(case)}"
+    goes_on = case.meeting.current().status.goes_on
+    return f"Prepare. {'The meeting goes on meanwhile' if goes_on else next_step(case)}"
 
 
 def _meet(case: "CaseFile") -> str:

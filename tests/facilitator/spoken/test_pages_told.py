@@ -19,6 +19,10 @@ def test_prepare_tells_what_is_next(ready: CaseFile) -> None:
     assert page_told(ready, "prepare") == "Prepare. Next: call Family"
 
 
+def test_prepare_tells_that_the_meeting_goes_on(running: CaseFile) -> None:
+    assert page_told(running, "prepare") == "Prepare. The meeting goes on meanwhile"
+
+
 def test_meet_tells_the_item_and_who_has_the_floor_or_what_is_on(running: CaseFile) -> None:
     first = running.agenda.items()[0].title
     assert page_told(running, "meet") == f"Meet. Now: {first}"
