@@ -8,6 +8,7 @@ from facilitator.acts.changed_fields import changed, refuse_others
 from facilitator.acts.consent_records import ConsentRecords
 from facilitator.acts.matter_acts import MatterActs
 from facilitator.acts.opened_case import OpenedCase
+from facilitator.agreement.check_code import read_check_code
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.manner import Manner
 from facilitator.agreement.outcome import OUTCOME
@@ -42,8 +43,13 @@ class TermsActs:
         return self._store.get(PlanChoices, "choices") or PlanChoices()
 
     def change(self, **changes: Unpack[ChoiceChanges]) -> Changes:
-        """Change what is chosen about the document; other terms clear the consents to them."""
+        """Change what is chosen about the document; other terms clear the consents to them.
+
+        Raises InvalidValue for a check code that cannot be one.
+        """
         refuse_others(changes, ChoiceChanges)
+        if "replaces" in changes:
+            changes["replaces"] = read_check_code(changes["replaces"])
         return self._choose(changes)
 
     def answer_outcome(self, answer: Outcome) -> Changes:

@@ -111,6 +111,7 @@ def draw_up(drawn: Drawn) -> ActionPlan:
         sharing_statement=terms.statement,
         confidentiality=(_what_is_kept(words, drawn), *words["confidentiality"]),
         agreements=_agreements(drawn, terms, stated),
+        replaces=choices.replaces,
         practice=matter.practice,
     )
 

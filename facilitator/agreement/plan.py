@@ -62,7 +62,10 @@ class PartyAgreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionPlan:
-    """The whole content of the document. Every string is printed as it stands, as text, in this order."""
+    """The whole content of the document. Every string is printed as it stands, as text, in this order.
+
+    `replaces` is the check code of a plan that was handed out before and that this one takes the place of.
+    """
 
     title: str
     reference: str
@@ -81,6 +84,7 @@ class ActionPlan:
     sharing_statement: str = ""
     confidentiality: tuple[str, ...] = ()
     agreements: tuple[PartyAgreement, ...] = ()
+    replaces: str = ""
     practice: bool = False
 
     @property

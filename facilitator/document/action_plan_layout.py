@@ -30,6 +30,7 @@ def _meeting(plan: ActionPlan, composer: Composer) -> None:
         (words.MEETING_DATES if plan.later_dates else words.MEETING_DATE, days_words(plan.meeting_dates)),
         (words.MEETING_MODE, plan.meeting_mode),
         (words.AGREEMENT_DATE, plain_date(plan.agreement_date) if plan.agreement_date else ""),
+        (words.REPLACES, words.replaced(plan.replaces) if plan.replaces else ""),
     )
     composer.facts([(label, text) for label, text in facts if text])
     composer.section(words.OUTCOME)

@@ -9,6 +9,7 @@ MEETING_DATE = "Date of meeting"
 MEETING_DATES = "Meeting dates"
 MEETING_MODE = "How it was held"
 AGREEMENT_DATE = "Date of the agreement"
+REPLACES = "Replaces"
 OUTCOME = "Outcome"
 
 WHO_TOOK_PART = "Who took part"
@@ -36,6 +37,11 @@ ACTION_LABELS = (
     ("basis", "Basis of the date"),
     ("different_timescale", "Different timescale agreed in writing"),
 )
+
+
+def replaced(check_code: str) -> str:
+    """Return which plan a corrected one takes the place of."""
+    return f"The plan with the check code (fingerprint) {check_code}"
 
 
 def action_heading(number: int) -> str:

@@ -1,9 +1,10 @@
 """What is chosen about the document as a whole."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.fields.kept_field import KeptField
 from ui.finish.manner_part import MannerPart
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
@@ -13,6 +14,12 @@ from ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
+
+
+REPLACES_HINT: Final = (
+    "Only where you correct a plan that was handed out before: its fingerprint, as the parties have it. The "
+    "new plan then says which one it replaces."
+)
 
 
 class ChoicesPart(QWidget):
@@ -26,6 +33,14 @@ class ChoicesPart(QWidget):
         self._large.clicked.connect(
             lambda checked: controller.run(lambda case: case.terms.change(large_print=checked))
         )
+        self._replaces = KeptField(
+            controller,
+            "Check code of the plan that this one replaces",
+            "finish:replaces",
+            lambda case, typed: case.terms.change(replaces=typed),
+            self,
+            hint=REPLACES_HINT,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid(3))
@@ -34,6 +49,7 @@ class ChoicesPart(QWidget):
             self._manner,
             HeadingLabel("Sharing and review", self),
             self._terms,
+            self._replaces,
             self._large,
         ):
             column.addWidget(part)
@@ -42,4 +58,5 @@ class ChoicesPart(QWidget):
         """Show what is chosen; a line being typed in is left alone."""
         self._manner.show_case(case)
         self._terms.show_case(case)
+        self._replaces.show_saved(case.terms.choices().replaces)
         self._large.setChecked(case.terms.choices().large_print)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.errors import FacilitatorError
 from ui.finish.case_ending import CaseEnding
 from ui.finish.destroy_step import cannot_know
+from ui.finish.figures_part import FiguresPart
+from ui.finish.last_words import LastWords
 from ui.look.theme import grid
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton, PrimaryButton
@@ -18,7 +20,6 @@ from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseFile
     from facilitator.vault.destruction_report import DestructionReport, Step
 
 UNDER_WAY = "Destroying the case…"
@@ -33,7 +34,6 @@ GONE_WITHOUT_KEYCHAIN = (
     "Its key file and its files are overwritten and removed. Whoever copied the folder before still needs "
     "your passphrase to open that copy."
 )
-NO_PLAN = "No action plan was saved. This program has kept nothing of this case."
 MEMORY = (
     "Close Facilitator now: what was on the screen may stay in this computer's memory until the program ends."
 )
@@ -47,19 +47,10 @@ PARTS: Final = {
 }
 
 
-def left_words(case: "CaseFile", place: str) -> str:
-    """Return what stays of the case, the saved document; `place` is where, "" when that is not known."""
-    fingerprint = case.terms.choices().saved_fingerprint
-    if not fingerprint:
-        return ""
-    where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"
-    return f"The action plan {where}. Fingerprint: {fingerprint}"
-
-
 class ClosingScreen(QWidget):
-    """Follows one destruction to its end, and tells the truth about it; `left` says what stays."""
+    """Follows one destruction to its end, and tells the truth about it; `last` says what stays and is due."""
 
-    def __init__(self, ending: CaseEnding, left: str, parent: QWidget | None = None) -> None:
+    def __init__(self, ending: CaseEnding, last: LastWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ending = ending
         self._card = Card(self)
@@ -70,8 +61,11 @@ class ClosingScreen(QWidget):
         self._steps.setContentsMargins(0, 0, 0, 0)
         self._steps.setSpacing(grid(1))
         self._told: list[PlainLabel] = []
-        self._left = PlainLabel(left or NO_PLAN, self._card)
+        self._left = PlainLabel(last.left, self._card)
         self._left.set_tone("strong")
+        self._due = PlainLabel("\n".join(last.due), self._card)
+        self._figures = FiguresPart(self._card)
+        self._last = last
         self._cannot = MutedLabel(cannot_know(keychain=ending.has_keychain), self._card)
         self._memory = PlainLabel(MEMORY, self._card)
         self._again = PrimaryButton("Try again", self._card)
@@ -128,6 +122,8 @@ class ClosingScreen(QWidget):
     def _show_parts(self, *, ended: bool, failed: bool) -> None:
         self._sentence.setVisible(bool(self._sentence.words()))
         self._left.setVisible(ended)
+        self._due.setVisible(ended and bool(self._last.due))
+        self._figures.show_figures(self._last.figures if ended else "")
         self._cannot.setVisible(ended)
         self._memory.setVisible(ended)
         self._again.setVisible(failed)
@@ -139,7 +135,8 @@ class ClosingScreen(QWidget):
         row = FlowLayout(buttons)
         for button in (self._again, self._close, self._home):
             row.addWidget(button)
-        parts = (self._heading, self._sentence, self._done, self._left, self._cannot, self._memory, buttons)
+        said = (self._left, self._due, self._figures, self._cannot, self._memory)
+        parts = (self._heading, self._sentence, self._done, *said, buttons)
         for part in parts:
             self._card.body.addWidget(part)
         self._card.body.setSpacing(grid(3))

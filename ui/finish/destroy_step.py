@@ -23,6 +23,7 @@ WITHOUT_KEYCHAIN = (
     "overwritten and removed."
 )
 
+WRITE_DOWN = "Write it in your diary: the case goes, and nothing here reminds you."
 KEEP = "Close and keep it until {day}"
 KEPT = (
     "This case is to be kept until {day}{reason}. Close it, and it stays here, encrypted and locked: "
@@ -61,6 +62,8 @@ class DestroyStep(StepCard):
         super().__init__(5, "Destroy the case", parent)
         self._kept = PlainLabel("", self)
         self._kept.hide()
+        self._due = PlainLabel("", self)
+        self._due.set_tone("strong")
         self._goes = PlainLabel("", self)
         self._how = PlainLabel("", self)
         self._told_otherwise = PlainLabel("", self)
@@ -80,6 +83,7 @@ class DestroyStep(StepCard):
         for part in (
             self._kept,
             self._told_otherwise,
+            self._due,
             self._goes,
             self._how,
             cannot,
@@ -105,6 +109,11 @@ class DestroyStep(StepCard):
         self._keep.setVisible(kept)
         self.set_heading("Keep or destroy the case" if kept else "Destroy the case")
         self._button.setText("Destroy it now instead" if kept else "Destroy this case")
+
+    def show_due(self, due: Sequence[str]) -> None:
+        """Say what falls due after the meeting, which nothing here will remember."""
+        self._due.setText(" ".join((*due, WRITE_DOWN)))
+        self._due.setVisible(bool(due))
 
     def show_what_goes(self, counts: Mapping[str, int], *, keychain: bool, document: bool) -> None:
         """Show counts, never contents."""

@@ -10,10 +10,11 @@ from facilitator.case.calendar_words import long_date, short_date
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from ui.finish.case_ending import CaseEnding, EndingParts
-from ui.finish.closing_screen import ClosingScreen, left_words
+from ui.finish.closing_screen import ClosingScreen
 from ui.finish.destroy_step import DestroyStep
 from ui.finish.destruction_question import agrees_to_destroy
 from ui.finish.document_step import DocumentStep
+from ui.finish.last_words import last_words
 from ui.finish.outcome_step import OutcomeStep
 from ui.finish.parked_step import ParkedStep
 from ui.finish.safety_step import SafetyStep
@@ -122,6 +123,7 @@ class FinishPage(Page):
             keychain=self._ending.has_keychain,
             document=case.plan.current().has_document,
         )
+        self._destroy.show_due(case.agreement.due_afterwards())
         self._show_obstacles()
         order_tabs(self._scroll)
 
@@ -181,8 +183,7 @@ class FinishPage(Page):
         for action in self.actions_for_keys():
             action.setEnabled(False)
         case = self._controller.case_file
-        left = left_words(case, self._document.saved_place())
-        closing = ClosingScreen(self._ending, left, self)
+        closing = ClosingScreen(self._ending, last_words(case, self._document.saved_place()), self)
         layout = self.layout()
         if layout is not None:
             layout.removeWidget(self._scroll)

@@ -10,9 +10,10 @@ from facilitator.case.calendar_words import clock_time, days_words, long_date
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from ui.finish.case_ending import CaseEnding, EndingParts
-from ui.finish.closing_screen import ClosingScreen, left_words
+from ui.finish.closing_screen import ClosingScreen
 from ui.finish.destroy_step import goes_words
 from ui.finish.destruction_question import agrees_to_destroy
+from ui.finish.last_words import last_words, left_words
 from ui.look.theme import grid
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
@@ -125,7 +126,7 @@ class KeptPage(Page):
         for action in self.actions_for_keys():
             action.setEnabled(False)
         case = self._controller.case_file
-        closing = ClosingScreen(self._ending, left_words(case, ""), self)
+        closing = ClosingScreen(self._ending, last_words(case), self)
         layout = self.layout()
         if layout is not None:
             layout.removeWidget(self._scroll)

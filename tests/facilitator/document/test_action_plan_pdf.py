@@ -118,6 +118,13 @@ def test_a_practice_plan_says_so_on_every_page_and_is_heard_once() -> None:
     assert all(page[0] == notice for page in heard.artifacts[1:])
 
 
+def test_a_corrected_plan_says_which_it_replaces_and_another_says_nothing_of_it() -> None:
+    said = "The plan with the check code (fingerprint) 3f9a 20cc 81b7 04de"
+    corrected = hear(action_plan_pdf(plan(1, replaces="3f9a 20cc 81b7 04de")))
+    assert said in corrected.words
+    assert "Replaces" not in hear(action_plan_pdf(plan(1))).words
+
+
 def test_every_page_says_which_of_how_many_it_is() -> None:
     artifacts = hear(action_plan_pdf(plan(20))).artifacts
     pages = len(artifacts)

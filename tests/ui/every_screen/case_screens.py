@@ -20,6 +20,7 @@ from ui.finish.case_ending import CaseEnding
 from ui.finish.closing_screen import ClosingScreen
 from ui.finish.finish_page import FinishPage
 from ui.finish.kept_page import KeptPage
+from ui.finish.last_words import LastWords
 from ui.meet.meet_page import MeetPage
 from ui.opening.opening_script import OpeningScript
 from ui.page.case_controller import CaseController
@@ -221,7 +222,14 @@ class OpenCase:
         self.window.pages.show_aside(kept)
         yield "finish, kept until a day"
         self.window.pages.forget(kept)
-        closing = ClosingScreen(self.ending, f"The action plan is saved as {self.words}")
+        closing = ClosingScreen(
+            self.ending,
+            LastWords(
+                left=f"The action plan is saved as {self.words}",
+                due=("The mediation certificate is due by Wednesday 9 December 2026. Check this.",),
+                figures="Month: December 2026; Process: Mediation; About: " + self.words,
+            ),
+        )
         self.window.pages.show_aside(closing)
         yield "closing, under way"
         for step in STEPS:

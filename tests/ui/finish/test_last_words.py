@@ -1,0 +1,98 @@
+"""The last screen of a case: what falls due, and a line of figures that is shown once and kept nowhere."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QClipboard
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.case.calendar_words import MONTHS
+from tests.ui.finish.conftest import Stage, open_every_gate
+from ui.finish.figures_part import FiguresLine
+
+REVIEW = date(2027, 2, 1)
+SAID = "The parties review the plan on Monday 1 February 2027."
+
+
+def destroy(stage: Stage) -> None:
+    def answer() -> None:
+        stage.window.fill("Type PRACTICE to go on", "practice")
+        stage.window.click("Destroy it for good")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+    stage.window.wait_for_text("The case is destroyed")
+
+
+def figures(window: QWidget) -> str:
+    return next(line.words() for line in window.findChildren(FiguresLine) if line.isVisible())
+
+
+@pytest.fixture
+def finished(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """The last screen of a case whose parties meet again on a day."""
+    stage.window.window.held[0].run(lambda case: case.terms.change(review_on=REVIEW))  # type: ignore[attr-defined]
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
+    return stage
+
+
+def test_what_falls_due_is_said_before_and_after_the_case_goes(finished: Stage) -> None:
+    assert finished.window.shows(f"{SAID} Write it in your diary")
+    destroy(finished)
+
+    assert finished.window.shows(SAID)
+
+
+def test_the_figures_are_one_line_without_a_name(finished: Stage) -> None:
+    people = [person.name for person in finished.case.people.all()]
+    reference = finished.case.matter.current().reference
+    assert not any(line.isVisible() for line in finished.window.window.findChildren(FiguresLine))
+    destroy(finished)
+    line = figures(finished.window.window)
+    today = date.today()  # noqa: DTZ011 - the practice meeting is held on this computer's day
+
+    assert line.startswith(f"Month: {MONTHS[today.month - 1]} {today.year}; Process: Disagreement resolution")
+    assert line.endswith("Outcome: Partial agreement; Actions agreed: 3")
+    assert not any(name in line for name in (*people, reference))
+
+
+def test_the_figures_can_be_marked_and_copied_and_nothing_copies_them_by_itself(finished: Stage) -> None:
+    clipboard = QApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        clipboard.setText("before", mode)
+    destroy(finished)
+    line = figures(finished.window.window)
+
+    assert clipboard.text() == "before"
+    shown = next(part for part in finished.window.window.findChildren(FiguresLine) if part.isVisible())
+    finished.window.window.activateWindow()
+    assert QTest.qWaitForWindowActive(finished.window.window)
+    shown.setFocus()
+    finished.window.press("Ctrl+A", "Ctrl+C")
+    assert clipboard.text() == line
+
+
+def test_the_figures_are_in_no_file(finished: Stage, home: Path, tmp_path: Path) -> None:
+    destroy(finished)
+    line = figures(finished.window.window).encode()
+    part = line.partition(b"Held: ")[2]
+    searched = [path for root in (home, tmp_path, finished.vault.folder) for path in root.rglob("*")]
+    files = [path for path in searched if path.is_file()]
+
+    assert files
+    assert [path for path in files if line in path.read_bytes() or part in path.read_bytes()] == []
+
+
+def test_the_check_code_of_the_plan_that_is_replaced_is_kept_and_a_wrong_one_refused(stage: Stage) -> None:
+    name = "Check code of the plan that this one replaces"
+    stage.window.fill(name, "3F9A20CC81B704DE")
+    stage.window.press("Tab")
+    stage.window.wait(
+        lambda: stage.case.terms.choices().replaces == "3f9a 20cc 81b7 04de", lambda: "the code is kept"
+    )
+    stage.window.fill(name, "the old plan")
+    stage.window.press("Tab")
+
+    stage.window.wait_for_text("That is no check code.")
+    assert stage.case.terms.choices().replaces == "3f9a 20cc 81b7 04de"

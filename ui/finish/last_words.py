@@ -1,0 +1,40 @@
+"""What is said of a case once it is gone: what stays of it, what falls due, and its figures."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from facilitator.agreement.figures import figures_line
+
+if TYPE_CHECKING:
+    from facilitator.casefile import CaseFile
+
+NO_PLAN: Final = "No action plan was saved. This program has kept nothing of this case."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastWords:
+    """Taken from the case before it goes, for its last screen alone; `figures` is "" without a meeting."""
+
+    left: str
+    due: tuple[str, ...] = ()
+    figures: str = ""
+
+
+def last_words(case: "CaseFile", place: str = "") -> LastWords:
+    """Return them; `place` is where the document was saved, "" when that is not known."""
+    agreement = case.agreement
+    held = case.meeting.has_begun()
+    return LastWords(
+        left=left_words(case, place) or NO_PLAN,
+        due=agreement.due_afterwards(),
+        figures=figures_line(agreement.drawn(), minutes=agreement.minutes_held()) if held else "",
+    )
+
+
+def left_words(case: "CaseFile", place: str) -> str:
+    """Return what stays of the case, the saved document; `place` as in `last_words`, "" without one."""
+    fingerprint = case.terms.choices().saved_fingerprint
+    if not fingerprint:
+        return ""
+    where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"
+    return f"The action plan {where}. Fingerprint: {fingerprint}"
