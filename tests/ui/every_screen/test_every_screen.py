@@ -1,4 +1,4 @@
-"""No screen, at no text size, cuts words off, covers a control or puts one out of reach."""
+"""No screen, at no text size, cuts words off, covers a control, puts one out of reach or has one unspoken."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,11 +16,13 @@ from tests.ui.every_screen.front_screens import aside_screens, front_screens, gu
 from tests.ui.every_screen.geometry import competing, faults, too_small
 from tests.ui.every_screen.long_case import LongCase
 from tests.ui.every_screen.new_case_screens import new_case_screens
+from tests.ui.every_screen.spoken_of import spoken_faults
 from tests.ui.every_screen.tips import tip_faults
 from ui.look.preferences import Look
 from ui.look.theme import SMALLEST_PERCENT, Theme, apply_theme, text_percent
 from ui.session.stages import STAGES
 from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.quiet_parts import keep_parts_quiet
 from ui.widgets.scroll_area import ScrollArea
 from ui.window.look_actions import LookActions
 from ui.window.main_window import MainWindow
@@ -80,7 +82,8 @@ class Walker:
             assert len(self.found) < ENOUGH, "\n".join(self.found)
         # What is said of controls does not change with the size of the text.
         for window in windows if text_percent() == SMALLEST_PERCENT else ():
-            self.tips |= dict.fromkeys((*tip_faults(window), *competing(window)), screen)
+            told = (*tip_faults(window), *competing(window), *spoken_faults(window))
+            self.tips |= dict.fromkeys(told, screen)
 
     def _wrong(self, size: QSize, windows: tuple[QWidget, ...]) -> list[str]:
         self._window.resize(size)
@@ -92,6 +95,7 @@ class Walker:
 
 
 def shown(qapp: QApplication, percent: int) -> MainWindow:
+    keep_parts_quiet()
     apply_theme(qapp, Theme.LIGHT, percent)
     window = MainWindow()
     window.resize(SMALL)
@@ -157,7 +161,9 @@ def test_every_word_can_be_read_in_every_dialog(qapp: QApplication, percent: int
         qapp.processEvents()
         if dialog.width() > window.width() or dialog.height() > window.height():
             found.append(f"{name}: larger than the window, {dialog.size().toTuple()}")
-        found += [f"{name}: {fault}" for fault in (*faults(dialog), *tip_faults(dialog))]
+        found += [
+            f"{name}: {fault}" for fault in (*faults(dialog), *tip_faults(dialog), *spoken_faults(dialog))
+        ]
         if isinstance(dialog, ConfirmDialog):
             found += [f"{name}: its end is out of sight" for _ in scrolling(dialog)]
         dialog.reject()
