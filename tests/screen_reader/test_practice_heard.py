@@ -21,6 +21,7 @@ def test_a_practice_meeting_is_heard_from_the_first_run_to_finish(heard: HeardAp
     what_the_room_sees(heard)
     times(heard)
     other_pages(heard)
+    palette(heard)
     spoken = heard.spoken()
     assert [said for said in spoken if any(noise in said for noise in NOISE)] == []
     assert heard.spoken_otherwise_than_once() == {}
@@ -96,3 +97,11 @@ def other_pages(heard: HeardApp) -> None:
     heard.press("alt+3", hears="Agree. ")
     heard.press("alt+4", hears="Finish. The plan holds ")
     heard.press("alt+2", hears="Meet. Now: ")
+
+
+def palette(heard: HeardApp) -> None:
+    heard.goes("ctrl+k", to="Find an act")
+    heard.begin()
+    heard.type("next item")
+    heard.hears("1 found: Next item")
+    heard.goes("Escape", to="Note text")

@@ -14,6 +14,7 @@ from ui.page.actions import found_by
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.private_line import PrivateLine
 from ui.widgets.system_keys import shown_keys
+from ui.window.found_aloud import FoundAloud
 
 PLACE = Qt.ItemDataRole.UserRole
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -45,6 +46,7 @@ class CommandPalette(QDialog):
         body.addWidget(MutedLabel("Arrow keys choose, Enter does it, Escape leaves.", self))
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._choose)
+        self._aloud = FoundAloud(self.field, self.found)
         self.field.installEventFilter(self)
         self.found.itemActivated.connect(self._choose)
         self.found.itemClicked.connect(self._choose)
@@ -64,6 +66,7 @@ class CommandPalette(QDialog):
             step = {MOVES[0]: -1, MOVES[1]: 1, MOVES[2]: -8, MOVES[3]: 8}[Qt.Key(event.key())]
             row = max(0, min(self.found.count() - 1, self.found.currentRow() + step))
             self.found.setCurrentRow(row)
+            self._aloud.say_chosen()
             return True
         return False
 
