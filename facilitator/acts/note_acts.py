@@ -39,9 +39,17 @@ class NoteActs:
         return self._store.all(Note)
 
     def write(
-        self, text: str, kind: NoteKind = NoteKind.NOTE, *, may_share: bool = False, clear_draft: bool = True
+        self,
+        text: str,
+        kind: NoteKind = NoteKind.NOTE,
+        *,
+        may_share: bool = False,
+        said_by: ParticipantId | None = None,
+        clear_draft: bool = True,
     ) -> Changes:
         """Keep a note with the present item and speaker; in a private session it belongs to that session.
+
+        `said_by` names somebody else than who has the floor.
 
         What is longer than one note may be becomes several, in order, in one step. A parked one goes to the
         car park too. The half-typed note is cleared in the same step.
@@ -54,7 +62,7 @@ class NoteActs:
                 kind=kind,
                 written_at=self._opened.now(),
                 item_id=meeting.item_id,
-                speaker_id=meeting.speaker_id,
+                speaker_id=meeting.speaker_id if said_by is None else self._person(said_by).id,
                 private_party_id=meeting.private_party_id,
                 may_share=may_share,
             )
@@ -81,7 +89,7 @@ class NoteActs:
         note = self._opened.need(Note, note_id)
         if note.speaker_id == speaker_id:
             return Changes()
-        name = self._opened.need(Participant, speaker_id).name if speaker_id is not None else ""
+        name = self._person(speaker_id).name if speaker_id is not None else ""
         with self._store.transaction(f"Give a note to {name}" if name else "Take the speaker of a note away"):
             self._store.put(replace(note, speaker_id=speaker_id))
         return Changes(notes=True)
@@ -105,3 +113,6 @@ class NoteActs:
         """Delete a note for good: it cannot be undone, and its words leave the file."""
         self._store.destroy(Note, note_id)
         return Changes(notes=True)
+
+    def _person(self, person_id: ParticipantId) -> Participant:
+        return self._opened.need(Participant, person_id)

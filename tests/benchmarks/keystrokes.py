@@ -192,8 +192,8 @@ def time_finding(window: MainWindow, count: int) -> None:
     """Type words to find; tell when the first results are painted, and what the bare question takes."""
     case = open_case(window)
     for words in ("gate", "ther mor", f"number{count - 7}"):
+        named(window, "Find in notes", QAbstractButton).click()
         line, notes = named(window, "Find in notes", QLineEdit), named(window, "Notes", QListView)
-        line.clear()
         spin_for(0.5)
         results, painted = ChangeWatch(notes.model()), PaintWatch(notes.viewport())
         keys = typed(line, line, len(words), words)
@@ -209,6 +209,8 @@ def time_finding(window: MainWindow, count: int) -> None:
             f"{shown:.0f}, bare SQLCipher {asked:.1f}",
         )
         tell("    key to glyph meanwhile", keys)
+        press(line, "", Qt.Key.Key_Escape)
+        spin(line.isHidden)
 
 
 def bare_question(case: CaseFile, words: str) -> float:

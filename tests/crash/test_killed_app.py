@@ -98,7 +98,7 @@ class KilledWindow:
 
     def notes_heading(self) -> str:
         """Return the heading over the notes, which names the agenda item."""
-        return next(said for said in self.app.everything_said() if said.startswith("Notes · "))
+        return next(said for said in self.app.everything_said() if said.startswith("Notes on item "))
 
 
 def _window(session: DesktopSession, *program: str) -> KilledWindow:
@@ -123,7 +123,6 @@ def test_after_a_kill_in_the_middle_of_typing_place_item_and_words_are_there(ses
     window = _window(session, "-m", "ui")
     note = window.open()
     heading = window.notes_heading()
-    assert "whole case" not in heading
     kept: list[str] = []
     compared = 0
     for number in range(KILLS):

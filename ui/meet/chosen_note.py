@@ -1,13 +1,23 @@
 """What can be done with a note that was written."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facilitator.case.identity import ItemId, ParticipantId
+from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Note
 from ui.meet.note_actions import NoteActions
 from ui.meet.note_writing import NoteWriting, change_draft
 from ui.meet.notes_list import NotesList
 from ui.page.case_controller import CaseController
 from ui.widgets.confirm_dialog import ConfirmDialog
+
+LAST_DIGIT = 9
+NOBODY = "Nobody in particular"
+Entry = tuple[str, bool, Callable[[], object]]
 
 
 class ChosenNote(QObject):
@@ -30,6 +40,8 @@ class ChosenNote(QObject):
         actions.propose.triggered.connect(lambda _: self._propose())
         actions.option.triggered.connect(lambda _: self._make_option())
         actions.edit.triggered.connect(lambda _: self._edit())
+        actions.speaker.triggered.connect(lambda _: self._ask_speaker())
+        actions.item.triggered.connect(lambda _: self._ask_item())
         actions.strike.triggered.connect(lambda _: self._strike())
         actions.delete.triggered.connect(lambda _: self._ask_delete())
         notes.edit_asked.connect(actions.edit.trigger)
@@ -42,6 +54,16 @@ class ChosenNote(QObject):
         self._actions.strike.setText("Restore" if note is not None and note.struck else "Strike")
         for action in self._actions.on_note():
             action.setEnabled(note is not None)
+        self._notes.act_on(note.id if note is not None else None)
+
+    def ask_whose_note_is_typed(self) -> None:
+        """Offer everybody as the speaker of the note in the box."""
+        composer = self._writing.composer
+        entries = [
+            (words, person == composer.speaker(), partial(composer.name_speaker, person))
+            for words, person in _people(self._controller.case_file)
+        ]
+        _offer("Whose note this is", entries, composer, composer.mapToGlobal(QPoint(0, 0)))
 
     def _note(self) -> Note | None:
         return self._notes.selected() or self._notes.notes.last()
@@ -60,6 +82,39 @@ class ChosenNote(QObject):
         note = self._note()
         if note is not None:
             self._writing.edit(note)
+
+    def _ask_speaker(self) -> None:
+        note = self._note()
+        if note is None:
+            return
+        people: list[tuple[str, ParticipantId | None]] = [*_people(self._controller.case_file)]
+        entries = [
+            (words, person == note.speaker_id, partial(self._give_to, note, person))
+            for words, person in [*people, (f"&0  {NOBODY}", None)]
+        ]
+        _offer("Who said it", entries, self._notes, self._notes.acts_corner())
+
+    def _give_to(self, note: Note, person: ParticipantId | None) -> None:
+        if self._controller.run(lambda case: case.notes.give_to(note.id, person)):
+            name = self._notes.notes.faces.name(person)
+            self.said.emit(f"The note is {name}'s now." if name else "The note is nobody's now.")
+
+    def _ask_item(self) -> None:
+        note = self._note()
+        if note is None:
+            return
+        items = self._controller.case_file.agenda.items()
+        entries = [
+            (_entry(place, item.title), item.id == note.item_id, partial(self._move_to, note, item.id))
+            for place, item in enumerate(items, start=1)
+        ]
+        _offer("The item it belongs to", entries, self._notes, self._notes.acts_corner())
+
+    def _move_to(self, note: Note, item_id: ItemId) -> None:
+        if self._controller.run(lambda case: case.notes.move_to(note.id, item_id)):
+            items = self._controller.case_file.agenda.items()
+            title = next((item.title for item in items if item.id == item_id), "")
+            self.said.emit(f"The note belongs to {title} now.")
 
     def _strike(self) -> None:
         note = self._note()
@@ -93,3 +148,29 @@ class ChosenNote(QObject):
         )
         if deleted:
             self.said.emit("The note is deleted.")
+
+
+def _people(case: CaseFile) -> list[tuple[str, ParticipantId]]:
+    names = {person.id: person.name for person in case.people.all()}
+    numbers = case.people.numbers()
+    return [(_entry(numbers[key], names[key]), key) for key in sorted(numbers, key=lambda key: numbers[key])]
+
+
+def _entry(number: int, words: str) -> str:
+    """Return words of a menu whose digit chooses it; beyond nine the arrows do."""
+    plain = words.replace("&", "&&")
+    return f"&{number}  {plain}" if number <= LAST_DIGIT else f"{number}  {plain}"
+
+
+def _offer(name: str, entries: Sequence[Entry], owner: QWidget, at: QPoint) -> None:
+    menu = QMenu(owner)
+    menu.setAccessibleName(name)
+    for words, is_now, do in entries:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(is_now)
+        action.triggered.connect(lambda _=False, do=do: do())
+        if is_now:
+            menu.setActiveAction(action)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)

@@ -202,7 +202,7 @@ class MeetPage(Page):
     def _reload_notes(self, case: CaseFile, changes: Changes, *, first: bool) -> None:
         if changes.actions or changes.options:
             self._notes.show_uses(case)
-        if changes.notes or changes.agenda or changes.room or changes.papers:
+        if changes.notes or changes.agenda or changes.room or changes.papers or changes.matter:
             self._notes.reload(case, to_end=first or changes.agenda)
         if first:
             self._notes.writing.show_draft(case)
@@ -220,8 +220,6 @@ class MeetPage(Page):
         )
         self._show_shares(meeting)
         self._notes.show_floor(meeting, self._faces)
-        current = self._time.progress(meeting).current
-        self._notes.show_item(current.item.title if current else "")
         self._moving_on.follow(meeting)
 
     def _show_time(self) -> None:

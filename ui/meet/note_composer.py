@@ -1,22 +1,23 @@
-"""Where a note is typed: who has the floor, what kind of note it is, and its words."""
+"""Where a note is typed: whose it is, its words, and what kind of note it is."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
+from facilitator.case.identity import ParticipantId
 from facilitator.case.text_units import units
 from facilitator.meeting.notes import Draft, Note, NoteKind
 from facilitator.meeting.state import Meeting
-from ui.look.theme import grid
+from ui.look.theme import grid, tokens
+from ui.meet.kind_chip import KindChip
 from ui.meet.note_editor import NoteEditor
-from ui.meet.steady_words import show_words
+from ui.meeting_head.fitted_label import FittedLabel
 from ui.page.faces import Faces
-from ui.widgets.button import PlainButton
-from ui.widgets.chip_button import ChipButton
+from ui.widgets.button import LinkButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import MutedLabel, PlainLabel
@@ -32,72 +33,52 @@ KIND_KEYS: Final = {
     NoteKind.PARK: "K",
     NoteKind.PRIVATE: "V",
 }
+IN_ONE_LINE: Final = ("Action", "I")
+NOBODY: Final = "Nobody has the floor"
 
 
 class NoteComposer(QFrame):
-    """Takes a new note, or the new words of one that was written.
+    """Takes a new note, or the new words of one that was written. Its frame is the ring of its text box.
 
     Signals:
         kept(str): Enter was pressed; the words
         draft_typed(str, int): what is half-typed, and the cursor's place in it
-        kind_changed(): another kind was chosen
+        kind_changed(), speaker_changed(): another kind, or speaker of this note, was chosen
+        speaker_asked(): somebody wants to choose whose note it is
         left(): Escape was pressed
     """
 
     kept = Signal(str)
     draft_typed = Signal(str, int)
     kind_changed = Signal()
+    speaker_changed = Signal()
+    speaker_asked = Signal()
     left = Signal()
 
-    def __init__(self, kinds: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, kinds: Sequence[QAction], in_one_line: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = NoteEditor(self)
         self.editor.setAccessibleName("Note")
         self._badge = PartyBadge(parent=self)
-        self._who = PlainLabel("", self)
-        self._who.set_tone("strong")
+        self._speaker = LinkButton(NOBODY, self)
+        self._speaker.setProperty("small", "true")
+        self._speaker.clicked.connect(self.speaker_asked)
+        self._words = FittedLabel(self, times=0.92)
         self._length = PlainLabel("", self)
         self._length.set_tone("amber")
         self._length.hide()
         self._editing: Note | None = None
-        self._who_words = ""
-        self._chips: dict[NoteKind, ChipButton] = {}
-        chips = QWidget(self)
-        self.may_share = TickBox("They agree to share this", chips)
-        self.may_share.hide()
-        flow = FlowLayout(chips)
-        flow.setSpacing(grid(1))
-        self._alt = MutedLabel(shown_modifiers("Alt+N"), chips, wrap=False)
-        self._alt.setContentsMargins(0, grid(1.75), 0, 0)
-        flow.addWidget(self._alt)
-        for (kind, key), action in zip(KIND_KEYS.items(), kinds, strict=True):
-            chip = ChipButton(f"{key}  {kind.label}", chips)
-            chip.setAccessibleName(kind.label)
-            chip.setAccessibleDescription(f"Key: {shown_keys(f'Alt+{key}')}")
-            chip.clicked.connect(action.trigger)
-            self._chips[kind] = chip
-            flow.addWidget(chip)
-        flow.addWidget(self.may_share)
+        self._named: ParticipantId | None = None
+        self._meeting, self._faces = Meeting(), Faces()
+        self._belongs_to = ""
+        self._chips: dict[NoteKind, KindChip] = {}
+        self._kinds = self._kind_row(kinds, in_one_line)
         self.show_kind(NoteKind.NOTE)
-        top = QHBoxLayout()
-        top.setSpacing(grid(2))
-        top.addWidget(self._badge)
-        top.addWidget(self._who, 1)
-        keep = PlainButton("Keep note", self)
-        keep.setProperty("small", "true")
-        explain(keep, "It goes to this item and to who has the floor.", "Enter")
-        keep.clicked.connect(self.editor.keep)
-        top.addWidget(keep)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(grid(3), grid(2.5), grid(3), grid(3))
-        body.setSpacing(grid(2))
-        body.addLayout(top)
-        body.addWidget(self.editor)
-        body.addWidget(self._length)
-        body.addWidget(chips)
+        self._lay_out()
         self.editor.kept.connect(lambda: self.kept.emit(self.editor.toPlainText()))
         self.editor.left.connect(self.left)
         self.editor.too_long.connect(self._show_length)
+        self.editor.keyboard_moved.connect(self.update)
         self.editor.settled.connect(
             lambda words: self.draft_typed.emit(words, self.editor.textCursor().position())
         )
@@ -111,32 +92,38 @@ class NoteComposer(QFrame):
         self._kind = kind
         for each, chip in self._chips.items():
             chip.setChecked(each is kind)
-            chip.setAccessibleName(each.label)
 
     def choose_kind(self, kind: NoteKind) -> None:
         """Choose a kind as by its key: the same key again takes it back."""
         self.show_kind(NoteKind.NOTE if self._kind is kind else kind)
         self.kind_changed.emit()
 
+    def named(self) -> ParticipantId | None:
+        """Return who was named as the speaker of this note, None where that is whoever has the floor."""
+        return self._named
+
+    def speaker(self) -> ParticipantId | None:
+        """Return whose note it is."""
+        if self._named is not None:
+            return self._named
+        return self._meeting.speaker_id if self._editing is None else self._editing.speaker_id
+
+    def name_speaker(self, person_id: ParticipantId) -> None:
+        """Say whose this note is; whoever it would have been anyhow needs no naming."""
+        usual = self._meeting.speaker_id if self._editing is None else self._editing.speaker_id
+        self._named = None if person_id == usual else person_id
+        self._show_who()
+        self.speaker_changed.emit()
+
     def show_floor(self, meeting: Meeting, faces: Faces) -> None:
         """Say to whom a note written now belongs."""
-        speaker = faces.name(meeting.speaker_id)
-        session = faces.party(meeting.private_party_id)
-        if session is not None:
-            words = f"Private session with {session.called}: this note stays in it"
-        else:
-            words = f"{speaker} has the floor" if speaker else "Nobody has the floor"
-        self._badge.setVisible(bool(speaker))
-        if speaker:
-            self._badge.show_person(
-                speaker, faces.party_name(meeting.speaker_id), faces.colour(meeting.speaker_id)
-            )
-        self._who_words = words
-        if self._editing is None:
-            show_words(self._who, words)
-            self.may_share.setVisible(session is not None)
-            if session is None:
-                self.may_share.setChecked(False)
+        self._meeting, self._faces = meeting, faces
+        self._show_who()
+
+    def show_item(self, belongs_to: str) -> None:
+        """Say to which item the note belongs while the notes of another are shown, "" otherwise."""
+        self._belongs_to = belongs_to
+        self._show_who()
 
     def editing(self) -> Note | None:
         """Return the note being changed, None while a new one is typed."""
@@ -144,28 +131,111 @@ class NoteComposer(QFrame):
 
     def edit(self, note: Note, draft: Draft) -> None:
         """Take a note's words for changing, or what was typed of its change before."""
-        self._editing = note
+        self._editing, self._named = note, None
         self.editor.becomes_parts = False
         self.show_kind(note.kind)
-        at = clock_time(note.written_at.astimezone())
-        show_words(self._who, f"Changing the note of {at}. Enter keeps it, Escape leaves it as it was.")
-        self._who.set_tone("teal")
-        self._badge.hide()
-        self.may_share.setVisible(note.private_party_id is not None)
         self.may_share.setChecked(note.may_share)
+        self._show_who()
         self._show_text(draft.text or note.text, draft.cursor if draft.text else units(note.text))
 
-    def write_new(self, draft: Draft, kind: NoteKind = NoteKind.NOTE) -> None:
+    def write_new(
+        self, draft: Draft, kind: NoteKind = NoteKind.NOTE, said_by: ParticipantId | None = None
+    ) -> None:
         """Be ready for a new note, with what was half-typed of it before."""
-        was_editing = self._editing is not None
-        self._editing = None
+        self._editing, self._named = None, said_by
         self.editor.becomes_parts = True
         self.show_kind(kind)
-        if was_editing:
-            self._who.set_tone("strong")
-            show_words(self._who, self._who_words)
         self.may_share.setChecked(False)
+        self._show_who()
         self._show_text(draft.text, draft.cursor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame: the ring of the keyboard while the text box has it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        writes = self.editor.hasFocus()
+        wide = 2 if writes else 1
+        painter.setPen(QPen(QColor(tokens().focus if writes else tokens().line_field), wide))
+        painter.setBrush(QColor(tokens().card))
+        inset = wide / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), grid(2), grid(2))
+
+    def _kind_row(self, kinds: Sequence[QAction], in_one_line: QAction) -> QWidget:
+        chips = QWidget(self)
+        flow = FlowLayout(chips)
+        flow.setSpacing(grid(1))
+        alt = MutedLabel(shown_modifiers("Alt+N"), chips, wrap=False)
+        alt.setContentsMargins(0, grid(1.25), 0, 0)
+        flow.addWidget(alt)
+        for (kind, key), action in zip(KIND_KEYS.items(), kinds, strict=True):
+            chip = KindChip(kind.label, key, chips)
+            chip.clicked.connect(action.trigger)
+            self._chips[kind] = chip
+            flow.addWidget(chip)
+        line = KindChip(*IN_ONE_LINE, chips)
+        line.setCheckable(False)
+        line.setAccessibleName("Action in one line")
+        line.clicked.connect(in_one_line.trigger)
+        flow.addWidget(line)
+        self.may_share = TickBox("They agree to share this", chips)
+        self.may_share.hide()
+        flow.addWidget(self.may_share)
+        return chips
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(grid(1.5))
+        top.addWidget(self._badge)
+        top.addWidget(self._speaker)
+        top.addWidget(self._words, 1)
+        keep = LinkButton("Enter keeps it", self)
+        keep.setProperty("small", "true")
+        explain(keep, "It goes to this item and to whom it is said to be of.")
+        keep.clicked.connect(self.editor.keep)
+        below = QHBoxLayout()
+        below.addWidget(self._kinds, 1)
+        below.addWidget(keep)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(grid(3), grid(2), grid(3), grid(2.5))
+        body.setSpacing(grid(1))
+        body.addLayout(top)
+        body.addWidget(self.editor)
+        body.addWidget(self._length)
+        body.addLayout(below)
+
+    def _show_who(self) -> None:
+        person, note = self.speaker(), self._editing
+        name = self._faces.name(person)
+        if self._badge.isHidden() == bool(name):
+            self._badge.setVisible(bool(name))
+        if name:
+            self._badge.show_person(name, self._faces.party_name(person), self._faces.colour(person))
+        shown = name or ("Of nobody" if note is not None else NOBODY)
+        if shown != self._speaker.words():
+            self._speaker.setText(shown)
+            explain(self._speaker, "Choose whose note this is.")
+        session = self._meeting.private_party_id if note is None else note.private_party_id
+        self.may_share.setVisible(session is not None)
+        if session is None:
+            self.may_share.setChecked(False)
+        words, tone = self._what_holds(note)
+        self._words.show_words(words, tone=tone)
+        self.editor.setAccessibleDescription(f"{shown}. {words}")
+
+    def _what_holds(self, note: Note | None) -> tuple[str, str]:
+        if note is not None:
+            at = clock_time(note.written_at.astimezone())
+            return f"Changing the note of {at}. Enter keeps it, Escape leaves it as it was.", "teal"
+        session = self._faces.party(self._meeting.private_party_id)
+        if session is not None:
+            return f"Private session with {session.called}: this note stays in it", "teal"
+        if self._belongs_to:
+            return f"What you type belongs to {self._belongs_to}", "teal"
+        if self._named is not None:
+            other = self._faces.name(self._meeting.speaker_id)
+            return f"though {other} has the floor" if other else "without the floor", "ink_muted"
+        floor, other = shown_keys("Ctrl+1"), shown_keys("Alt+Shift+1")
+        return f"{floor} to 9 gives the floor, {other} to 9 names another speaker", "ink_muted"
 
     def _show_length(self, sentence: str) -> None:
         self._length.setText(f"⚠ {sentence}" if sentence else "")

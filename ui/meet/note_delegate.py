@@ -1,5 +1,6 @@
-"""How a note is drawn: time and kind, who spoke, and the words, wrapped."""
+"""How a note is drawn: time, kind, who spoke, and the words, wrapped; below them room for the acts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -28,23 +29,40 @@ class _Measures:
     small: QFont
     kind: QFont
     body: QFont
+    line: int
     small_line: int
-    left: int
+    time: int
+    word: int
     badge: int
     pad: int
     gap: int
 
     @property
+    def kind_left(self) -> int:
+        return self.pad * 2 + self.time + self.gap
+
+    @property
+    def badge_left(self) -> int:
+        return self.kind_left + self.word + self.gap
+
+    @property
     def text_left(self) -> int:
-        return self.pad * 2 + self.left + self.badge + self.gap * 2
+        return self.badge_left + self.badge + self.gap
+
+    @property
+    def text_top(self) -> int:
+        """How far below the top of the disc the words begin: their first line stands at its middle."""
+        return max(0, (self.badge - self.line) // 2)
 
 
 class NoteDelegate(QStyledItemDelegate):
     """Draws rows; heights are measured once for each note and width."""
 
-    def __init__(self, model: NoteModel, parent: QWidget) -> None:
+    def __init__(self, model: NoteModel, acts_height: Callable[[int], int], parent: QWidget) -> None:
+        """Draw for `parent`; `acts_height` tells how high the acts are at a width."""
         super().__init__(parent)
         self._model = model
+        self._acts_height = acts_height
         self._view = parent
         self._heights: dict[NoteId, tuple[Note, bool, int, int]] = {}
         self._measures: _Measures | None = None
@@ -59,10 +77,21 @@ class NoteDelegate(QStyledItemDelegate):
         marked = bool(self._model.marks(note))
         known = self._heights.get(note.id)
         if known is not None and known[:3] == (note, marked, width):
-            return QSize(width, known[3])
-        height = self._height(note, width)
-        self._heights[note.id] = (note, marked, width, height)
+            height = known[3]
+        else:
+            height = self._height(note, width)
+            self._heights[note.id] = (note, marked, width, height)
+        if note.id == self._model.acted_on:
+            height += self.acts_place(QRect(0, 0, width, height)).height()
         return QSize(width, height)
+
+    def acts_place(self, rect: QRect) -> QRect:
+        """Return where the acts on the note stand whose row is `rect`."""
+        m = self._measured()
+        left = m.badge_left
+        width = rect.width() - left - m.pad
+        high = self._acts_height(width)
+        return QRect(rect.left() + left, rect.bottom() - m.pad // 2 - high, width, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one note."""
@@ -78,31 +107,36 @@ class NoteDelegate(QStyledItemDelegate):
         left = rect.left() + m.pad * 2
         painter.setFont(m.small)
         painter.setPen(QColor(tokens().ink_muted))
-        line = QRect(left, top, m.left, m.small_line)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, clock_time(note.written_at.astimezone()))
+        line = QRect(left, top + m.text_top, m.time, m.line)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, middle, clock_time(note.written_at.astimezone()))
         if note.kind is not NoteKind.NOTE:
             painter.setFont(m.kind)
             painter.setPen(QColor(tokens().teal))
-            painter.drawText(line.translated(0, m.small_line), Qt.AlignmentFlag.AlignVCenter, note.kind.label)
-        self._draw_badge(painter, QRectF(left + m.left + m.gap, top + 1, m.badge, m.badge), note)
+            beside = QRect(rect.left() + m.kind_left, line.top(), m.word, m.line)
+            painter.drawText(beside, middle, note.kind.label)
+        self._draw_badge(painter, QRectF(rect.left() + m.badge_left, top, m.badge, m.badge), note)
         layout, height = self._laid_out(note, self._text_width(rect.width()))
         painter.setPen(ink)
-        layout.draw(painter, QPointF(rect.left() + m.text_left, top))
+        layout.draw(painter, QPointF(rect.left() + m.text_left, top + m.text_top))
         marks = self._model.marks(note)
         if marks:
             painter.setFont(m.small)
             painter.setPen(QColor(tokens().amber if note.private_party_id else tokens().ink_muted))
             below = QRect(
-                rect.left() + m.text_left, top + height, self._text_width(rect.width()), m.small_line
+                rect.left() + m.text_left,
+                top + m.text_top + height,
+                self._text_width(rect.width()),
+                m.small_line,
             )
             fitting = painter.fontMetrics().elidedText(marks, Qt.TextElideMode.ElideRight, below.width())
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, fitting)
+            painter.drawText(below, middle, fitting)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, note: Note) -> None:
         rect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
+        if selected or note.id == self._model.acted_on:
             painter.fillRect(rect, QColor(tokens().teal_soft))
         elif note.private_party_id is not None:
             painter.fillRect(rect, QColor(tokens().amber_soft))
@@ -136,8 +170,7 @@ class NoteDelegate(QStyledItemDelegate):
         _, height = self._laid_out(note, self._text_width(width))
         if self._model.marks(note):
             height += m.small_line
-        left = m.small_line * (1 if note.kind is NoteKind.NOTE else 2)
-        return max(height, left, m.badge + 2) + m.pad * 2
+        return max(m.text_top + height, m.badge) + m.pad * 2
 
     def _text_width(self, width: int) -> int:
         m = self._measured()
@@ -161,19 +194,22 @@ class NoteDelegate(QStyledItemDelegate):
         if self._measures is None:
             body, small, kind = (QFont(self._view.font()) for _ in range(3))
             body.setPointSizeF(text_points(1.0))
-            small.setPointSizeF(text_points(0.86))
-            kind.setPointSizeF(text_points(0.86))
+            small.setPointSizeF(text_points(0.92))
+            kind.setPointSizeF(text_points(0.92))
             kind.setBold(True)
             widest = max(QFontMetrics(kind).horizontalAdvance(each.label) for each in NoteKind)
+            line = QFontMetrics(body).height()
             self._measures = _Measures(
                 small=small,
                 kind=kind,
                 body=body,
+                line=line,
                 small_line=QFontMetrics(kind).height(),
-                left=max(widest, QFontMetrics(small).horizontalAdvance("00:00")) + 2,
-                badge=round(QFontMetrics(body).height() * 1.45),
-                pad=grid(1.75),
-                gap=grid(2),
+                time=QFontMetrics(small).horizontalAdvance("00:00") + 2,
+                word=widest + 2,
+                badge=round(line * 1.4),
+                pad=grid(1.5),
+                gap=grid(1.75),
             )
         return self._measures
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.meeting.notes import parts
@@ -28,11 +28,13 @@ class NoteEditor(AutosaveText):
         kept(): write the note
         left(): Escape was pressed
         grown(): the box is higher or lower than before
+        keyboard_moved(): it has the keyboard now, or has it no more
     """
 
     kept = Signal()
     left = Signal()
     grown = Signal()
+    keyboard_moved = Signal()
     becomes_parts = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,6 +58,16 @@ class NoteEditor(AutosaveText):
             event.ignore()
             return False
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard came."""
+        super().focusInEvent(event)
+        self.keyboard_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard went."""
+        super().focusOutEvent(event)
+        self.keyboard_moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep, leave, or type."""

@@ -14,13 +14,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class NoteModel(QAbstractListModel):
-    """Holds the newest notes, as many as were asked for; a new one is one row more, not a list made anew."""
+    """Holds the newest notes, as many as were asked for; a new one is one row more, not a list made anew.
+
+    `acted_on` is the note that the acts are for, below whose words they stand.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._notes: tuple[Note, ...] = ()
         self._uses: Mapping[NoteId, str] = {}
         self.faces = Faces()
+        self.acted_on: NoteId | None = None
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many notes are shown."""

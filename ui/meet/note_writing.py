@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.case.identity import ParticipantId
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Note, NoteKind, parts
 from ui.meet.note_actions import NoteActions
@@ -14,10 +15,11 @@ from ui.widgets.unsaved import unsaved
 
 NEW: Final = "note"
 NEW_KIND: Final = "note kind"
+NEW_SPEAKER: Final = "note speaker"
 
 
 class NoteWriting(QObject):
-    """Sends what the composer takes to the case; the half-typed note and its kind survive a kill.
+    """Sends what the composer takes to the case; the half-typed note, its kind and speaker survive a kill.
 
     Signals:
         written(): a new note was kept
@@ -28,19 +30,25 @@ class NoteWriting(QObject):
     def __init__(self, controller: CaseController, composer: NoteComposer, actions: NoteActions) -> None:
         super().__init__(composer)
         self._controller = controller
-        self._composer = composer
+        self._composer = self.composer = composer
         actions.connect_kinds(self._choose_kind)
         actions.write.triggered.connect(lambda _: composer.editor.setFocus())
         actions.park.triggered.connect(lambda _: self._park())
         composer.kept.connect(self._keep)
         composer.draft_typed.connect(self._keep_draft)
         composer.kind_changed.connect(self._keep_kind)
-        composer.left.connect(self.leave_editing)
+        composer.speaker_changed.connect(self._keep_speaker)
+        for number, action in enumerate(actions.said_by, start=1):
+            action.triggered.connect(lambda _=False, number=number: self._name_speaker(number))
 
     def show_draft(self, case: CaseFile) -> None:
         """Be ready for a new note, with what was half-typed of it before."""
-        kind = case.drafts.at(NEW_KIND).text
-        self._composer.write_new(case.drafts.at(NEW), NoteKind(kind) if kind else NoteKind.NOTE)
+        kind, said_by = case.drafts.at(NEW_KIND).text, case.drafts.at(NEW_SPEAKER).text
+        self._composer.write_new(
+            case.drafts.at(NEW),
+            NoteKind(kind) if kind else NoteKind.NOTE,
+            ParticipantId(said_by) if said_by else None,
+        )
 
     def edit(self, note: Note) -> None:
         """Take a note for changing; what was half-typed waits meanwhile."""
@@ -69,13 +77,19 @@ class NoteWriting(QObject):
         if note is not None:
             kept = self._controller.run(
                 lambda case: (
-                    case.notes.change(note.id, text=words, kind=kind, may_share=share)
+                    case.notes.change(
+                        note.id, text=words, kind=kind, may_share=share, speaker_id=self._composer.speaker()
+                    )
                     | case.drafts.save(change_draft(note), "")
                 )
             )
         else:
             kept = self._controller.run(
-                lambda case: case.notes.write(words, kind, may_share=share) | case.drafts.save(NEW_KIND, "")
+                lambda case: (
+                    case.notes.write(words, kind, may_share=share, said_by=self._composer.named())
+                    | case.drafts.save(NEW_KIND, "")
+                    | case.drafts.save(NEW_SPEAKER, "")
+                )
             )
         if kept:
             announce(self._composer, _kept_words(words) if note is None else f"Change {unsaved.done_words}")
@@ -104,6 +118,20 @@ class NoteWriting(QObject):
             words = "" if kind is NoteKind.NOTE else kind.value
             self._controller.run(lambda case: case.drafts.save(NEW_KIND, words))
 
+    def _name_speaker(self, number: int) -> None:
+        people = self._controller.case_file.people
+        named = next((each for each, place in people.numbers().items() if place == number), None)
+        if named is None:
+            announce(self._composer, f"Nobody has the number {number}")
+            return
+        self._composer.name_speaker(named)
+        announce(self._composer, f"This note is {_name(self._controller.case_file, named)}'s")
+
+    def _keep_speaker(self) -> None:
+        if self._composer.editing() is None:
+            words = self._composer.named() or ""
+            self._controller.run(lambda case: case.drafts.save(NEW_SPEAKER, words))
+
     def _park(self) -> None:
         self._composer.show_kind(NoteKind.PARK)
         self._keep_kind()
@@ -113,6 +141,10 @@ class NoteWriting(QObject):
             self._keep(editor.toPlainText())
         else:
             editor.setFocus()
+
+
+def _name(case: CaseFile, person_id: ParticipantId) -> str:
+    return next((person.name for person in case.people.all() if person.id == person_id), "")
 
 
 def _kept_words(words: str) -> str:

@@ -3,13 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from facilitator.case.agenda import AgendaItem
+from facilitator.case.identity import ItemId
 from facilitator.casefile import CaseFile
+from facilitator.meeting.at_item import prepared_for
 from facilitator.meeting.notes import Note
 from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
 from ui.meet.chosen_note import ChosenNote
+from ui.meet.item_words import ItemWords
+from ui.meet.look_bar import LookBar
 from ui.meet.note_actions import NoteActions
 from ui.meet.note_composer import NoteComposer
 from ui.meet.note_writing import NoteWriting
@@ -18,23 +23,26 @@ from ui.meet.notes_list import NotesList
 from ui.meet.papers_found import PapersFound
 from ui.page.case_controller import CaseController
 from ui.page.faces import Faces
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.announcement import announce
 
 AT_FIRST: Final = 60
 AT_ONCE: Final = 200
+NONE_YET: Final = "No notes on this yet. Type, wherever the keyboard is; Enter keeps a note."
+NONE_FOUND: Final = "No note in sight holds these words."
 
 
-class NotesColumn(QWidget):
-    """Shows the newest notes of the present item, of all items, or those found.
+class NotesColumn(QFrame):
+    """Shows the newest notes of the present item, of another, of all items, or those found.
 
     Signals:
         said(str): a sentence about what was done with a note
         paper_asked(PaperId): read a paper that was found
+        looked(object): the notes of this item are shown while the meeting is at another; None for the present
     """
 
     said = Signal(str)
     paper_asked = Signal(object)
+    looked = Signal(object)
 
     def __init__(
         self, controller: CaseController, actions: NoteActions, parent: QWidget | None = None
@@ -44,40 +52,34 @@ class NotesColumn(QWidget):
         self._actions = actions
         self._limit = AT_FIRST
         self._meeting = Meeting()
-        self._item_title = ""
+        self._look: ItemId | None = None
         self.head = NotesHead(actions, self)
+        self._bar = LookBar(actions.back, self)
+        self._prepared = ItemWords(self)
         self.papers = PapersFound(self)
-        self.list = NotesList(self)
-        self.composer = NoteComposer(actions.kinds, self)
+        self.list = NotesList(actions.on_note(), self)
+        self.composer = NoteComposer(actions.kinds, actions.in_one_line, self)
         self.writing = NoteWriting(controller, self.composer, actions)
         self._chosen = ChosenNote(controller, self.list, self.writing, actions)
+        writes = QVBoxLayout()
+        writes.setContentsMargins(grid(2.5), grid(1.5), grid(2.5), grid(2.5))
+        writes.addWidget(self.composer)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(grid(2))
-        body.addWidget(self.head)
-        body.addWidget(self.papers)
+        body.setSpacing(0)
+        for part in (self.head, self._bar, self._prepared, self.papers):
+            body.addWidget(part)
         body.addWidget(self.list, 1)
-        body.addWidget(self._act_buttons())
-        body.addWidget(self.composer)
+        body.addLayout(writes)
         self._connect()
-
-    def _act_buttons(self) -> QWidget:
-        acts = QWidget(self)
-        acts.setAccessibleName("Acts on the selected or newest note")
-        flow = FlowLayout(acts)
-        flow.setSpacing(grid(1))
-        for action in self._actions.on_note():
-            button = KeyHintButton(action, acts)
-            button.setProperty("small", "true")
-            flow.addWidget(button)
-        return acts
 
     def _connect(self) -> None:
         actions = self._actions
-        actions.find.triggered.connect(lambda _: self._begin_finding())
+        actions.find.triggered.connect(lambda _: self.head.begin_finding())
         actions.read.triggered.connect(lambda _: self._go_to_list())
         actions.all_notes.toggled.connect(lambda _: self._show_scope())
         actions.reveal.toggled.connect(lambda _: self._show_scope())
+        actions.back.triggered.connect(lambda _: self._go_back())
         self._chosen.said.connect(self.said)
         self.writing.written.connect(self._show_newest)
         self.head.find_typed.connect(lambda _: self._reload(to_end=True))
@@ -87,21 +89,43 @@ class NotesColumn(QWidget):
         self.papers.list_asked.connect(self._go_to_list)
         self.papers.writing_asked.connect(self._stop_finding)
         self.papers.chosen.connect(self.paper_asked)
+        self.composer.speaker_asked.connect(self._chosen.ask_whose_note_is_typed)
+        self.composer.left.connect(self._leave)
         self.list.writing_asked.connect(self.composer.editor.setFocus)
         self.list.earlier_asked.connect(self._show_earlier)
 
     def show_faces(self, faces: Faces) -> None:
         """Show other names, parties or colours."""
         self.list.notes.show_faces(faces)
+        numbers = self._controller.case_file.people.numbers()
+        named = {number: faces.name(person) for person, number in numbers.items()}
+        for number, action in enumerate(self._actions.said_by, start=1):
+            action.setVisible(number in named)
+            action.setText(f"Note said by {named.get(number, number)}")
 
     def show_floor(self, meeting: Meeting, faces: Faces) -> None:
-        """Say to whom the next note belongs."""
+        """Say to whom the next note belongs; where the meeting goes on, its notes are shown again."""
+        moved = meeting.item_id != self._meeting.item_id
         self._meeting = meeting
         self.composer.show_floor(meeting, faces)
+        if moved and self._look is not None:
+            self.show_item(None)
 
-    def show_item(self, title: str) -> None:
-        """Say which item the notes are of."""
-        self._item_title = title
+    def show_item(self, item_id: ItemId | None) -> None:
+        """Show the notes of an item without moving the meeting, with None those of the present one."""
+        look = None if item_id == self._meeting.item_id else item_id
+        if look == self._look and not self._actions.all_notes.isChecked():
+            return
+        self._look = look
+        self._limit = AT_FIRST
+        if self._actions.all_notes.isChecked():
+            # Shows them itself.
+            self._actions.all_notes.setChecked(False)
+            self._look = look
+        self._reload(to_end=True)
+        if look is not None:
+            announce(self, f"{self.head.title()}: {self.list.notes.rowCount()} notes")
+        self.looked.emit(look)
 
     def show_uses(self, case: CaseFile) -> None:
         """Mark the notes that an action or an option came from."""
@@ -114,20 +138,20 @@ class NotesColumn(QWidget):
         wanted = self.head.line.text().strip()
         papers = case.papers.find(wanted)
         self.papers.show_papers(papers, {party.id: party.called for party in case.parties.all()})
-        notes = self._found(case, wanted, len(papers)) if wanted else self._newest(case)
+        items = case.agenda.items()
+        notes = self._found(case, wanted, len(papers)) if wanted else self._newest(case, items)
         self.list.show_notes(notes, to_end=to_end)
-        self.list.show_why_empty(
-            "No note in sight holds these words."
-            if wanted
-            else "No notes on this yet. Type below; Enter keeps a note with its item and speaker."
-        )
+        self.list.show_why_empty(NONE_FOUND if wanted else NONE_YET)
+        self._show_item_words(case, items, finding=bool(wanted))
         self._actions.all_notes.setVisible(self._meeting.item_id is not None)
         hidden = case.notes_in_sight.hidden_count()
         shared = case.room.current().open
-        self._actions.reveal.setVisible(hidden > 0)
-        self._actions.reveal.setEnabled(not shared)
+        reveal = self._actions.reveal
         words = "Hidden while the shared view is open" if shared else "Show private-session notes"
-        self._actions.reveal.setText(f"{words} ({hidden})")
+        reveal.setText(f"{words} ({hidden})")
+        reveal.setIconText(f"Private ({hidden})")
+        reveal.setEnabled(not shared)
+        reveal.setVisible(hidden > 0)
         self._chosen.show_which()
 
     def _found(self, case: CaseFile, wanted: str, papers: int) -> tuple[Note, ...]:
@@ -138,11 +162,36 @@ class NotesColumn(QWidget):
         self.head.show_title(f"{count} found" if notes else nothing)
         return tuple(reversed(notes))
 
-    def _newest(self, case: CaseFile) -> tuple[Note, ...]:
-        item_id = None if self._actions.all_notes.isChecked() else self._meeting.item_id
-        self.head.show_title(f"Notes · {self._item_title if item_id else 'the whole case'}")
+    def _newest(self, case: CaseFile, items: tuple[AgendaItem, ...]) -> tuple[Note, ...]:
+        everything = self._actions.all_notes.isChecked()
+        item_id = None if everything else self._look or self._meeting.item_id
+        if item_id is None:
+            self.head.show_title("All notes" if everything else "Notes")
+        elif self._look is None:
+            self.head.show_title("Notes on this item", f"Notes on {_named(items, item_id)}")
+        else:
+            self.head.show_title(
+                f"Notes on {_numbered(items, item_id)}", f"Notes on {_named(items, item_id)}"
+            )
         revealed = self._actions.reveal.isChecked()
         return case.notes_in_sight.listed(item_id=item_id, limit=self._limit, revealed=revealed)
+
+    def _show_item_words(self, case: CaseFile, items: tuple[AgendaItem, ...], *, finding: bool) -> None:
+        present = _named(items, self._meeting.item_id)
+        looks = self._look is not None and not finding
+        at = f" The meeting is at {present}." if present else ""
+        named = _named(items, self._look)
+        self._bar.show_sentence(f"{named[:1].upper()}{named[1:]}.{at}" if looks else "")
+        self._actions.back.setVisible(looks)
+        self.composer.show_item(_numbered(items, self._meeting.item_id) if looks else "")
+        shown = self._look or self._meeting.item_id
+        item = next((each for each in items if each.id == shown), None)
+        prepared = None
+        if item is not None and not finding and not self._actions.all_notes.isChecked():
+            prepared = prepared_for(
+                item, case.matter.current(), case.agreement.days_held(), case.agreement.due_afterwards()
+            )
+        self._prepared.show_prepared(prepared)
 
     def _reload(self, *, to_end: bool = False) -> None:
         case = self._controller.case_file
@@ -150,7 +199,20 @@ class NotesColumn(QWidget):
 
     def _show_scope(self) -> None:
         self._limit = AT_FIRST
+        if self._actions.all_notes.isChecked() and self._look is not None:
+            self._look = None
+            self.looked.emit(None)
         self._reload(to_end=True)
+
+    def _go_back(self) -> None:
+        self.show_item(None)
+        self.composer.editor.setFocus()
+
+    def _leave(self) -> None:
+        if self.composer.editing() is not None:
+            self.writing.leave_editing()
+        else:
+            self.show_item(None)
 
     def _show_newest(self) -> None:
         self.list.choose(None)
@@ -162,14 +224,10 @@ class NotesColumn(QWidget):
         if finding or self.list.notes.rowCount() < self._limit:
             return
         self._limit += AT_ONCE
-        self.list.show_earlier(self._newest(case))
-
-    def _begin_finding(self) -> None:
-        self.head.line.setFocus()
-        self.head.line.selectAll()
+        self.list.show_earlier(self._newest(case, case.agenda.items()))
 
     def _stop_finding(self) -> None:
-        self.head.line.clear()
+        self.head.end_finding()
         self._reload(to_end=True)
         self.composer.editor.setFocus()
 
@@ -182,3 +240,13 @@ class NotesColumn(QWidget):
         if rows and self.list.selected() is None:
             self.list.setCurrentIndex(self.list.notes.index(rows - 1))
         self.list.setFocus()
+
+
+def _numbered(items: tuple[AgendaItem, ...], item_id: ItemId | None) -> str:
+    number = next((place for place, each in enumerate(items, start=1) if each.id == item_id), 0)
+    return f"item {number}" if number else ""
+
+
+def _named(items: tuple[AgendaItem, ...], item_id: ItemId | None) -> str:
+    title = next((each.title for each in items if each.id == item_id), "")
+    return f"{_numbered(items, item_id)}, {title}" if title else ""

@@ -1,12 +1,24 @@
 """The list of notes with its keys."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note
 from ui.look.theme import grid, tokens
+from ui.meet.note_acts_row import NoteActsRow
 from ui.meet.note_delegate import NoteDelegate
 from ui.meet.note_model import NoteModel, note_at
 
@@ -14,7 +26,7 @@ NEAR_BOTTOM_PIXELS = 40
 
 
 class NotesList(QListView):
-    """Shows notes; Enter edits, Delete deletes, Escape goes back to writing.
+    """Shows notes; Enter edits, Delete deletes, Escape goes back to writing, a right click offers the acts.
 
     All rows are measured at once, not in batches: the model holds the newest few hundred at most, and only
     then is the end of the list known, to which it must scroll.
@@ -31,14 +43,17 @@ class NotesList(QListView):
     earlier_asked = Signal()
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._why_empty = ""
         self._end_asked = False
         self.notes = NoteModel()
         self.notes.setParent(self)
         self.setModel(self.notes)
-        self.setItemDelegate(NoteDelegate(self.notes, self))
+        self._acts = tuple(acts)
+        self._row = NoteActsRow(acts, self.viewport())
+        self._drawing = NoteDelegate(self.notes, self._row.height_at, self)
+        self.setItemDelegate(self._drawing)
         self.setAccessibleName("Notes")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -48,6 +63,7 @@ class NotesList(QListView):
         self.setMinimumHeight(grid(30))
         self.selectionModel().currentChanged.connect(self.chosen)
         self.verticalScrollBar().valueChanged.connect(self._look_at_top)
+        self.verticalScrollBar().valueChanged.connect(self._place_acts)
         self.doubleClicked.connect(self.edit_asked)
 
     def show_why_empty(self, sentence: str) -> None:
@@ -80,6 +96,23 @@ class NotesList(QListView):
         if at_end:
             self._to_end()
 
+    def act_on(self, note_id: NoteId | None) -> None:
+        """Show the acts at this note, or nowhere; the view stays at the end if it was there."""
+        if note_id != self.notes.acted_on:
+            bar = self.verticalScrollBar()
+            at_end = bar.value() >= bar.maximum() - NEAR_BOTTOM_PIXELS
+            self.notes.acted_on = note_id
+            if self.isVisible():
+                self.doItemsLayout()
+                if at_end:
+                    self.scrollToBottom()
+        self._place_acts()
+
+    def acts_corner(self) -> QPoint:
+        """Return the place on the screen below which a list for the acts' note may open."""
+        shown = self._row if self._row.isVisible() else self.viewport()
+        return shown.mapToGlobal(shown.rect().bottomLeft())
+
     def show_earlier(self, notes: tuple[Note, ...]) -> None:
         """Show more notes before those shown; what is at the top of the view stays there."""
         top = note_at(self.indexAt(self.viewport().rect().topLeft()))
@@ -106,6 +139,25 @@ class NotesList(QListView):
             self.writing_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the acts on the note under the pointer, or on the one with the keyboard."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.addActions(self._acts)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(
+            self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+        )
+
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        """Put the acts where their note is now."""
+        super().updateGeometries()
+        self._place_acts()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Do nothing: jumping by first letters is not finding."""
@@ -137,6 +189,15 @@ class NotesList(QListView):
             self.scrollToBottom()
         else:
             self._end_asked = True
+
+    def _place_acts(self) -> None:
+        index = self.notes.index(self.notes.row_of(self.notes.acted_on))
+        rect = self.visualRect(index) if index.isValid() else None
+        seen = rect is not None and not rect.isEmpty() and rect.intersects(self.viewport().rect())
+        if rect is not None and seen:
+            self._row.setGeometry(self._drawing.acts_place(rect))
+        if self._row.isHidden() == seen:
+            self._row.setVisible(seen)
 
     def _look_at_top(self, value: int) -> None:
         if value == self.verticalScrollBar().minimum() and self.isVisible():

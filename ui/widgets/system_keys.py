@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 _ON_A_MAC: Final = (
     # Option types: # with 3 on a British keyboard, signs and accents with letters.
     (re.compile(r"Alt\+(\d)"), r"Meta+\1"),
+    (re.compile(r"Alt\+Shift\+(\d)"), r"Meta+Ctrl+\1"),
     # Control with a letter moves in a text box, Control with Option is VoiceOver's.
     # Control, Command and D looks up a word.
     (re.compile(r"Alt\+D"), "Meta+Ctrl+X"),

@@ -1,4 +1,4 @@
-"""Which act a digit means with Ctrl, Ctrl+Shift or Alt, and which digits are left to the system."""
+"""Which act a digit means with Ctrl, Alt, or either and Shift, and which digits are left to the system."""
 
 import sys
 from typing import Final
@@ -15,12 +15,14 @@ WITH_DIGITS: Final = (
     Modifier.ControlModifier,
     Modifier.ControlModifier | Modifier.ShiftModifier,
     Modifier.AltModifier,
+    Modifier.AltModifier | Modifier.ShiftModifier,
 )
 # What `system_keys` makes of them: with Option a digit types, with Command and Shift it is the system's.
 WITH_DIGITS_ON_A_MAC: Final = (
     Modifier.ControlModifier,
     Modifier.MetaModifier | Modifier.ShiftModifier,
     Modifier.MetaModifier,
+    Modifier.MetaModifier | Modifier.ControlModifier,
 )
 # What the keypad's digits are while Num Lock is off. On macOS the arrows proper count as keypad too.
 UNLOCKED_DIGITS: Final = frozenset(

@@ -41,8 +41,8 @@ class HasKeysOfItsOwn(Protocol):
 class FocusedKeys(QObject):
     """Watches the one control that has the keyboard in `window`, and no other.
 
-    - Ctrl, Ctrl+Shift or Alt with a key of the digit row means that digit on every layout, though AZERTY asks
-      Shift for its digits and German puts a slash on the seventh.
+    - Ctrl, Alt, or either and Shift with a key of the digit row means that digit on every layout, though
+      AZERTY asks Shift for its digits and German puts a slash on the seventh.
     - Alt with the keypad's digits is left to the system, which makes characters of them.
     - On a page with a `writing_place`, what is typed where nothing can be written goes there, composed by an
       input method or not; and a click on a button gives the keyboard back to it.

@@ -271,3 +271,13 @@ def test_a_note_is_moved_to_another_item_while_the_meeting_stays_where_it_is(run
     assert not running.notes.move_to(note.id, item.id)
     with pytest.raises(NotAllowed):
         running.notes.move_to(note.id, ItemId("nowhere"))
+
+
+def test_a_note_of_somebody_without_the_floor_is_theirs(running: CaseFile) -> None:
+    rowan, jo = person(running, "Rowan"), person(running, "Jo")
+    running.floor.give(rowan.id)
+    running.notes.write("Called out", said_by=jo.id)
+    running.notes.write("Said in turn")
+    assert [note.speaker_id for note in running.notes.all()] == [jo.id, rowan.id]
+    with pytest.raises(NotAllowed):
+        running.notes.write("Said by nobody there", said_by=ParticipantId("nobody"))

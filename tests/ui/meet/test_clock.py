@@ -42,7 +42,8 @@ def test_a_tick_that_the_disk_refuses_is_told_once(meeting: Meeting) -> None:
     meeting.case.meeting.tick = refuse  # type: ignore[method-assign]  # a full disk
     meeting.wait(lambda: bool(meeting.refusals))
     assert meeting.page._clock._until_tick > 8
-    meeting.screen.wait_for_text("Only you see these. The last change is not saved.")
+    meeting.window.set_case_heading("DR-2026-041", "", is_open=True)
+    meeting.screen.wait_for_text("Last change not saved")
     del meeting.case.meeting.tick
 
 

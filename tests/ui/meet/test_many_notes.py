@@ -53,4 +53,4 @@ def test_writing_and_finding_do_not_grow_with_the_case(meeting: Meeting) -> None
     assert perf_counter() - begun < LONGEST_STALL_S
     meeting.screen.wait_for_text("200 or more found")
     meeting.screen.press("Ctrl+A", "Delete")
-    meeting.screen.wait_for_text("Notes · Welcome")
+    meeting.screen.wait_for_text("Notes on this item")

@@ -120,7 +120,7 @@ def test_they_pass_is_recorded_for_each_and_moves_on(meeting: Meeting) -> None:
 def test_any_item_can_be_gone_to_by_name(meeting: Meeting) -> None:
     meeting.screen.click("Go to Explore issues and options")
     assert meeting.item() == "Explore issues and options"
-    meeting.screen.wait_for_text("Notes · Explore issues and options")
+    meeting.screen.find("Notes on item 7, Explore issues and options")
 
 
 def test_time_on_the_item_and_its_cue_are_shown_in_words(meeting: Meeting) -> None:

@@ -1,6 +1,7 @@
 """Writing, finding and changing notes."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import NoteKind
@@ -37,7 +38,7 @@ def test_what_is_revealed_is_found_and_what_is_hidden_is_counted(meeting: Meetin
     meeting.case.private_session.end()
     notes = meeting.page._notes
     notes.reload(meeting.case)
-    meeting.screen.wait_for_text("Show private-session notes (1)")
+    meeting.screen.find("Show private-session notes (1)")
     meeting.screen.press("Ctrl+F")
     meeting.screen.type("theirs")
     meeting.screen.wait_for_text("Nothing found")
@@ -47,7 +48,9 @@ def test_what_is_revealed_is_found_and_what_is_hidden_is_counted(meeting: Meetin
     meeting.case.room.open()
     notes.reload(meeting.case)
 
-    meeting.screen.wait_for_text("Hidden while the shared view is open (1)")
+    assert not notes.head.line.isHidden()
+    meeting.screen.press("Escape")
+    assert meeting.screen.is_there("Hidden while the shared view is open (1)")
     assert shown(meeting) == []
 
 
@@ -291,8 +294,60 @@ def test_a_very_long_note_is_cut_short_in_the_list_and_whole_when_edited(meeting
     assert meeting.page._notes.composer.editor.toPlainText() == long.strip()
 
 
-def test_saved_is_said_only_when_it_is_true(meeting: Meeting) -> None:
-    meeting.screen.type("x")
-    assert meeting.screen.shows("Only you see these. Saving…")
-    meeting.screen.wait_for_text("Only you see these. Saved, encrypted.")
-    assert meeting.case.drafts.at("note").text == "x"
+def test_a_right_click_offers_the_acts_on_that_note(meeting: Meeting) -> None:
+    meeting.screen.type("First\n")
+    meeting.screen.type("Second\n")
+    view = meeting.page._notes.list
+    at = view.visualRect(view.notes.index(0)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(act for act in menu.actions() if act.text() == "Strike").trigger()
+    menu.close()
+    assert [note.struck for note in meeting.case.notes.all()] == [True, False]
+
+
+def test_the_acts_stand_at_the_note_they_are_for_and_follow_it(meeting: Meeting) -> None:
+    notes = meeting.page._notes.list
+    assert notes._row.isHidden()
+    for number in range(12):
+        meeting.screen.type(f"Note {number}\n")
+    last = notes.visualRect(notes.notes.index(11))
+    assert last.contains(notes._row.geometry().center())
+    meeting.screen.press("Ctrl+Shift+N", "Up")
+    chosen = notes.visualRect(notes.notes.index(10))
+    assert chosen.contains(notes._row.geometry().center())
+    assert notes.visualRect(notes.notes.index(11)).top() == chosen.bottom() + 1
+    notes.verticalScrollBar().setValue(0)
+    assert not notes.viewport().rect().contains(notes._row.geometry())
+
+
+def test_the_acts_say_what_they_do_and_are_pressed_by_mouse(meeting: Meeting) -> None:
+    meeting.screen.type("Weekly email\n")
+    meeting.screen.click("Strike")
+    assert meeting.case.notes.all()[-1].struck
+    meeting.screen.click("Restore")
+    assert not meeting.case.notes.all()[-1].struck
+    assert meeting.screen.focused() is meeting.page.writing_place()
+    for name in ("Propose action", "Make option", "Change", "Speaker of the note", "Item of the note"):
+        assert meeting.screen.find(name).accessibleDescription().startswith("Key: Alt+")
+
+
+def test_finding_takes_the_place_of_what_else_stands_in_the_head(meeting: Meeting) -> None:
+    head = meeting.page._notes.head
+    high = head.height()
+    meeting.screen.click("Find in notes", QAbstractButton)
+    assert meeting.screen.focused() is head.line
+    QApplication.processEvents()
+    assert head.height() == high
+    meeting.screen.press("Escape")
+    assert head.line.isHidden()
+    assert meeting.screen.focused() is meeting.page.writing_place()
+
+
+def test_the_kinds_show_their_letter_and_are_pressed_by_mouse(meeting: Meeting) -> None:
+    meeting.screen.click("Park")
+    assert meeting.page._notes.composer.kind() is NoteKind.PARK
+    assert meeting.screen.focused() is meeting.page.writing_place()
+    assert meeting.screen.find("Private").accessibleDescription() == "Key: Alt+V"
