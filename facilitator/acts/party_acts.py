@@ -62,6 +62,14 @@ class PartyActs:
             self._store.put(party)
         return Changes(people=True, readiness=True, preparation=True, plan=True)
 
+    def all_take_part(self) -> Changes:
+        """Record that every party agrees to take part."""
+        with self._store.transaction("Record that every party takes part"):
+            for party in self.all():
+                if not party.agreed_to_take_part:
+                    self._store.put(replace(party, agreed_to_take_part=True))
+        return Changes(people=True, readiness=True, preparation=True, plan=True)
+
     def remove(self, party_id: PartyId) -> Changes:
         """Remove a party, its people and its consents.
 

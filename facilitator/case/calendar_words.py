@@ -69,6 +69,11 @@ def days_away(day: date, today: date) -> str:
     return "yesterday" if days == -1 else f"{-days} days ago"
 
 
+def day_and_month(day: date) -> str:
+    """Return a date such as '4 Dec', for where the year is plain."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
 def clock_time(moment: time | datetime) -> str:
     """Return a time of day such as '09:05'."""
     return f"{moment.hour:02d}:{moment.minute:02d}"

@@ -198,6 +198,17 @@ def distinct_names(people: Sequence[Participant]) -> Mapping[ParticipantId, str]
     return called
 
 
+def distinct_parties(parties: Sequence[Party]) -> Mapping[PartyId, str]:
+    """Return a name for each party that no other has: the second called so is "Family (2)"."""
+    called: dict[PartyId, str] = {}
+    seen: dict[str, int] = {}
+    for party in parties:
+        seen[party.called] = seen.get(party.called, 0) + 1
+        again = seen[party.called]
+        called[party.id] = party.called if again == 1 else f"{party.called} ({again})"
+    return called
+
+
 def initials(name: str) -> str:
     """Return one or two letters that stand for a name in any script, "?" where it has none."""
     letters = [next(filter(str.isalnum, word), "") for word in name.split()]

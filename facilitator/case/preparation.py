@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 
 from facilitator.case import text
 from facilitator.case.matter import Matter
 from facilitator.case.people import Participant, Party, Role
+from facilitator.case.working_days import add_working_days
+
+CALL_BEFORE: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,15 @@ def is_prepared(party: Party, matter: Matter) -> bool:
     """Return whether a preparation call with the party is recorded, and not on a day after the meeting."""
     called, met = party.prepared_on, matter.meeting_date
     return called is not None and (met is None or called <= met)
+
+
+def call_due_by(matter: Matter) -> date | None:
+    """Return the day by which each party should have been called, None before a meeting date is set.
+
+    Two working days before the meeting, so that what a call brings up can still be arranged.
+    """
+    met = matter.meeting_date
+    return None if met is None else add_working_days(met, -CALL_BEFORE)
 
 
 def attendance_asked(people: Sequence[Participant]) -> tuple[Participant, ...]:

@@ -30,6 +30,11 @@ def usual_parties(matter: Matter) -> tuple[PartyKind, ...]:
     return tuple(dict.fromkeys(chair.party for chair in _chairs(matter) if chair.party is not None))
 
 
+def is_decided(matter: Matter) -> bool:
+    """Return whether it was said what the case is about, on which it hangs who usually comes."""
+    return bool(matter.kind or matter.subjects)
+
+
 def open_chairs(
     matter: Matter, parties: Sequence[Party], people: Sequence[Participant]
 ) -> tuple[tuple[Chair, Party | None], ...]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -114,6 +115,33 @@ class InProcessWindow:
         send = QTest.mouseDClick if twice else QTest.mouseClick
         send(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
+    def cell(self, said: str) -> QModelIndex:
+        """Return the cell that a screen reader calls `said`, in whichever table shows it."""
+        found: list[QModelIndex] = []
+
+        def there() -> bool:
+            found[:] = [index for _, index in self._cells(said)]
+            return bool(found)
+
+        self.wait(there, lambda: f"a cell called {said!r}; there are {sorted(self.cells())}")
+        return found[0]
+
+    def cells(self) -> set[str]:
+        """Return what the cells that say something are called."""
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return {said for _, index in self._cells(None) if isinstance(said := index.data(role), str) and said}
+
+    def click_cell(self, said: str) -> None:
+        """Click the middle of the cell that a screen reader calls `said`."""
+        self.cell(said)
+        view, index = next(self._cells(said))
+        view.scrollTo(index)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+
+    def is_ticked(self, said: str) -> bool:
+        """Return whether the cell that a screen reader calls `said` is ticked."""
+        return bool(self.cell(said).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
+
     def click_with_dialog(self, name: str, answer: Callable[[], None]) -> None:
         """Click `name`, which opens a dialog that holds up the program, and run `answer` inside it."""
         self._with_dialog(answer, lambda: self.click(name))
@@ -197,6 +225,14 @@ class InProcessWindow:
         for window in ([top] if top is not None else []) + windows:
             yield window
             yield from (child for child in window.findChildren(QWidget) if child.isVisible())
+
+    def _cells(self, said: str | None) -> Iterator[tuple[QAbstractItemView, QModelIndex]]:
+        role = Qt.ItemDataRole.AccessibleTextRole
+        views = (widget for widget in self._showing() if isinstance(widget, QTableView))
+        for view in views:
+            for index in _indexes(view.model(), view.rootIndex()):
+                if said is None or index.data(role) == said:
+                    yield view, index
 
     def _named(self, name: str) -> Iterator[QWidget]:
         wanted = _plain(name)

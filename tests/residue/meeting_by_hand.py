@@ -241,16 +241,17 @@ class MeetingByHand:
                 app.press("Return")
                 app.wait_for_text(words[name])
         for name in ("amira", "ben", "dana"):
-            self.click(f"Name of {words[name]}", "text")
-            # Past role and place in the list, to confidentiality, authority and access needs.
-            app.press("Tab", "Tab", "Tab", "Tab", "space", "Tab", "space", "Tab", "space")
+            self.click(words[name], "table cell")
+            # Past who they are and their part, to authority, confidentiality and access needs.
+            app.press("Right", "Right", "Right", "space", "Right", "space", "Right", "space")
             self.wait_until_ticked(*(f"{question}: {words[name]}" for question in SETTLED))
         for party in ("family", "council"):
             self.click(f"Agrees to take part: {words[party]}")
         self.wait_until_ticked(*(f"Agrees to take part: {words[party]}" for party in ("family", "council")))
         for party in ("family", "council"):
-            self.fill(f"Preparation call with {words[party]}", "1/12/2026")
-        app.press("Tab")
+            self.click(f"Preparation call with {words[party]}", "table cell")
+            app.type("1/12/2026")
+            app.press("Return")
         app.wait_for_text("3 people")
 
     def _answer_file_dialog(self, path: str) -> None:

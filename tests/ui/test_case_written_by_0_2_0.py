@@ -13,6 +13,9 @@ from tests.facilitator.builders import MORNING
 from tests.facilitator.vault.case_written_by_0_2_0.opening import case_in
 from tests.ui.opened_app import PASSPHRASE, Opened
 from ui.meet.note_writing import change_draft
+from ui.prepare.people_editors import field_name
+from ui.prepare.people_rows import CALL, Column
+from ui.prepare.people_table import PeopleTable
 from ui.prepare.prepare_page import PreparePage
 
 # What it holds all at once no case would: here it is adjourned, not finished, and to be destroyed on no day.
@@ -31,7 +34,6 @@ ON_SCREEN_AT_ONCE = {
     "note": "half typed 1",
     "start reason": "half typed 4",
     "party": "half typed 5",
-    "person:none": "half typed 6",
     "person:PARTY": "half typed 7",
     "agenda-item": "half typed 8",
     "issue:new": "half typed 9",
@@ -52,10 +54,7 @@ ON_SCREEN_AT_ONCE = {
     "matter:notice_date": "half typed 24",
     "matter:adviser_told_date": "half typed 25",
     "matter:certificate_date": "half typed 26",
-    "party:PARTY:name": "half typed 27",
-    "party:PARTY:prepared_on": "half typed 28",
     "party:PARTY:preparation": "half typed 29",
-    "person:PERSON:name": "half typed 30",
     "check:child:who": "half typed 35",
     "check:child:reason": "half typed 36",
     "action:ACTION:what": "half typed 39",
@@ -71,6 +70,10 @@ ON_SCREEN_AT_ONCE = {
     "action:ACTION:different_timescale": "half typed 49",
 }
 WHEN_ASKED_FOR = {
+    "person:none": "half typed 6",
+    "party:PARTY:name": "half typed 27",
+    "party:PARTY:prepared_on": "half typed 28",
+    "person:PERSON:name": "half typed 30",
     "person:PERSON:say_name": "half typed 31",
     "person:PERSON:pronouns": "half typed 32",
     "person:PERSON:latin_name": "half typed 33",
@@ -136,8 +139,17 @@ def test_the_half_typed_change_of_a_note_is_kept_under_its_identity() -> None:
 
 def test_what_was_half_typed_stands_in_fields_that_are_asked_for(open_case: Callable[..., Opened]) -> None:
     app = open_case("UPDATE place SET stage = 'prepare'")
-    app.driven.click(f"More about {SOMEONE}")
+    table = app.window.findChild(PeopleTable)
+    assert table is not None
+    app.driven.choose("Party of new person", "Not of a party")
     stood = typed_in(app.window)
+    assert table.go_to(next(row.key for row in table.people.rows() if row.called == SOMEONE))
+    app.driven.press("Alt+Return")
+    stood |= typed_in(app.window)
+    for row in table.people.rows():
+        for column in (Column.NAME, CALL):
+            if field_name(row, column) and table.change(row.key, column):
+                stood |= typed_in(app.window)
     next(each for each in app.window.actions() if each.text() == "How long this case is kept").trigger()
     stood |= typed_in(app.window)
     assert {place for place, words in WHEN_ASKED_FOR.items() if words not in stood} == set()

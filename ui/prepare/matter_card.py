@@ -68,6 +68,12 @@ class MatterCard(Card):
         self.body.addWidget(tick)
         return tick
 
+    def decide(self, **changes: Unpack[MatterChanges]) -> None:
+        """Ask for what the case is about to change, on which it hangs who usually comes."""
+        self.controller.run(lambda case: case.chairs.decide(**changes))
+        case = self.controller.case_file
+        self.show_matter(case.matter.current())
+
     def change(self, **changes: Unpack[MatterChanges]) -> None:
         """Ask for the named fields of the matter to change, then show what came of it."""
         self.controller.run(lambda case: case.matter.change(**changes))

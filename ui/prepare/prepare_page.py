@@ -151,7 +151,8 @@ class PreparePage(Page):
 
     def _focus_section(self) -> None:
         section = self._stack.currentWidget()
-        target = first_control(section) if section is not None else None
+        begins = section.begins_at() if isinstance(section, Section) else None
+        target = begins if begins is not None or section is None else first_control(section)
         if target is not None:
             target.setFocus()
 

@@ -37,11 +37,11 @@ class ProcessCard(MatterCard):
         self.add_line("reference", "Reference", NO_NAMES)
         self.add_line("title", "Title", "A few words for you, such as: SEN support at school")
         self._kind: Choice[str] = Choice("", (), wide=True)
-        self._kind.activated.connect(lambda _: self.change(kind=self._kind.value()))
+        self._kind.activated.connect(lambda _: self.decide(kind=self._kind.value()))
         self._kind_row = FormRow("Kind of disagreement", self._kind, self)
         self._controls["kind"] = self._kind
         self._subjects = SubjectsField(self)
-        self._subjects.changed.connect(lambda keys: self.change(subjects=keys))
+        self._subjects.changed.connect(lambda keys: self.decide(subjects=keys))
         self._kind_words = PlainLabel("", self)
         self.body.addWidget(self._kind_row)
         self.body.addWidget(self._kind_words)

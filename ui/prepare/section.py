@@ -69,6 +69,10 @@ class Section(ScrollArea):
         del place
         return None
 
+    def begins_at(self) -> QWidget | None:
+        """Return what has the keyboard when the section is shown, None for its first control."""
+        return None
+
     def reload(self, changes: Changes) -> None:
         """Show anew what `changes` touched."""
 

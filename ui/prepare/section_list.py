@@ -1,6 +1,7 @@
 """The list of sections with what is missing in each."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,8 @@ from ui.widgets.one_stop import stop_at_the_chosen
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
+
+MOST_PIXELS: Final = 230
 
 
 class SectionButton(ToggledAsPressed, PlainButton):
@@ -89,7 +92,8 @@ class SectionList(ScrollArea):
         self.body.addStretch(1)
 
     def _fit(self) -> None:
-        self.setFixedWidth(grid(46))
+        """Leave the section its room: larger text wraps here first."""
+        self.setFixedWidth(min(grid(46), max(grid(36), MOST_PIXELS)))
 
     def show_standings(self, standings: Mapping[str, Standing]) -> None:
         """Show where each section stands."""

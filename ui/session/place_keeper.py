@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.case.text_units import units
+from ui.page.opens_fields import OpensFields
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
@@ -35,6 +36,10 @@ def put_focus(page: QWidget, words: str) -> None:
         if control.accessibleName()[:LIMIT] == name and control.focusPolicy() and control.isVisible():
             control.setFocus(Qt.FocusReason.OtherFocusReason)
             _put_cursor(control, int(cursor))
+            return
+    for part in page.findChildren(QWidget):
+        if part.isVisible() and isinstance(part, OpensFields) and (field := part.open_field(name)):
+            _put_cursor(field, int(cursor))
             return
 
 

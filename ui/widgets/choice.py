@@ -44,9 +44,12 @@ class Choice(NamedList, Generic[V]):
         self.offer(offered)
 
     def offer(self, offered: Iterable[tuple[V, str]]) -> None:
-        """Offer other values."""
+        """Offer other values, or the same ones in other words."""
         pairs = list(offered)
         if [value for value, _ in pairs] == self._values:
+            for place, (_, words) in enumerate(pairs):
+                if self.itemText(place) != words:
+                    self.setItemText(place, words)
             return
         self.blockSignals(True)
         self.clear()

@@ -83,3 +83,22 @@ def test_a_disagreement_resolution_has_no_psychologist(vault: Vault, clock: Fake
     case = CaseFile.create(vault, clock=clock)
     case.chairs.add_usual_parties()
     assert "educational psychologist" not in chairs(case)
+
+
+def test_what_it_is_about_brings_the_parties_in_one_step_that_undo_takes_back(case: CaseFile) -> None:
+    case.chairs.decide(subjects=("refuse-assess",))
+    assert kinds(case) == ["family", "local authority", "school"]
+    case.undo.undo()
+    assert (kinds(case), case.matter.current().subjects) == ([], ())
+
+
+def test_a_party_taken_away_does_not_come_back_with_the_next_decision(case: CaseFile) -> None:
+    case.chairs.decide(subjects=("refuse-assess",))
+    case.parties.remove(case.parties.all()[2].id)
+    case.chairs.decide(subjects=("refuse-assess", "health"))
+    assert kinds(case) == ["family", "local authority", "integrated care board"]
+
+
+def test_before_it_is_said_what_it_is_about_nobody_stands_ready(case: CaseFile) -> None:
+    case.chairs.decide(health_in_issue=True)
+    assert kinds(case) == []

@@ -102,6 +102,11 @@ def _with_chairs(case: CaseFile) -> None:
     case.chairs.add_usual_parties()
 
 
+def _in_doubt(case: CaseFile) -> None:
+    for party in case.parties.all():
+        case.parties.change(party.id, agreed_to_take_part=False)
+
+
 def _on_break(case: CaseFile) -> None:
     case.meeting.begin_break(10)
 
@@ -218,6 +223,8 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "chairs.name": (_with_chairs, lambda c: c.chairs.name("senco", "Rowan Shah")),
     "chairs.take_away": (_with_chairs, lambda c: c.chairs.take_away("senco")),
     "chairs.add_usual_parties": (_nothing, lambda c: c.chairs.add_usual_parties()),
+    "chairs.decide": (_nothing, lambda c: c.chairs.decide(kind="provision", health_in_issue=True)),
+    "parties.all_take_part": (_in_doubt, lambda c: c.parties.all_take_part()),
     "people.tick_all": (_late, lambda c: c.people.tick_all("access_asked")),
     "people.move": (_nothing, lambda c: c.people.move(c.people.all()[0].id, 1)),
     "meeting.next_item": (_waiting, lambda c: c.meeting.next_item()),

@@ -4,6 +4,7 @@ import pytest
 
 from facilitator.case.calendar_words import (
     clock_time,
+    day_and_month,
     days_away,
     days_words,
     long_date,
@@ -77,3 +78,7 @@ def test_a_length_is_in_hours_and_minutes(minutes: int, words: str) -> None:
 )
 def test_a_turn_is_in_minutes_and_whole_seconds(ms: int, shown: str) -> None:
     assert turn_time(ms) == shown
+
+
+def test_a_day_can_be_said_without_its_year() -> None:
+    assert day_and_month(date(2026, 12, 4)) == "4 Dec"

@@ -12,6 +12,7 @@ from facilitator.case.people import (
     Presence,
     Role,
     distinct_names,
+    distinct_parties,
     initials,
     presences,
     usual_next_party,
@@ -159,3 +160,8 @@ def test_a_person_who_was_here_took_part_whatever_happened_later(
     person = Participant(id=ParticipantId("1"), name="x", attending=attending, was_here=was_here)
     assert person.presence(begun=begun) is presence
     assert person.took_part is took_part
+
+
+def test_parties_of_one_name_are_told_apart() -> None:
+    parties = [Party(id=PartyId(each), kind=PartyKind.FAMILY) for each in "abc"]
+    assert list(distinct_parties(parties).values()) == ["Family", "Family (2)", "Family (3)"]

@@ -9,7 +9,7 @@ import pytest
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import Participant, Party, PartyKind, Role
-from facilitator.case.preparation import Preparation, ReadinessRecord
+from facilitator.case.preparation import Preparation, ReadinessRecord, call_due_by
 from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, missing, readiness
 
 DAY = date(2026, 11, 20)
@@ -236,3 +236,8 @@ def test_no_certificate_is_asked_for_where_none_belongs_to_the_case(subjects: tu
     states = {state.key for state in readiness(with_matter(subjects=subjects, board_told_date=DAY))}
     assert "certificate" not in states
     assert "certificate" in {state.key for state in readiness(with_matter(subjects=(*subjects, "contents")))}
+
+
+def test_each_party_is_called_two_working_days_before_the_meeting() -> None:
+    assert call_due_by(Matter(meeting_date=date(2026, 12, 8))) == date(2026, 12, 4)
+    assert call_due_by(Matter()) is None

@@ -8,8 +8,11 @@ from facilitator.case.people import PartyKind, Role
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.ui.prepare.conftest import Preparing
+from ui.prepare.people_model import row_at
+from ui.prepare.people_rows import Column
 
 CHIPS = ("Accepts confidentiality", "Asked about access needs", "All agree to attendance")
+TICK_OF = {CHIPS[0]: Column.CONFIDENTIALITY, CHIPS[1]: Column.ACCESS}
 SETTLED = {"confidentiality_accepted": True, "access_asked": True, "attendance_agreed": True}
 
 
@@ -29,13 +32,16 @@ def a_family(case: CaseFile) -> None:
 
 
 def marked(page: Preparing) -> dict[str, list[str]]:
-    """Return, for each chip, the names of those whose row shows it as missing."""
+    """Return, for each of these, the names of those whose row shows it as missing."""
     found: dict[str, list[str]] = {chip: [] for chip in CHIPS}
     for person in page.case.people.all():
-        for chip in CHIPS:
-            name = f"{chip}: {person.name}"
-            if page.screen.is_there(name) and page.screen.find(name).property("tone") == "missing":
+        for chip in CHIPS[:2]:
+            row = row_at(page.screen.cell(f"{chip}: {person.name}"))
+            assert row is not None
+            if row.cell(TICK_OF[chip]).wanted:
                 found[chip].append(person.name)
+        if "all agree to their coming?" in str(page.screen.cell(f"More about {person.name}").data()):
+            found[CHIPS[2]].append(person.name)
     return found
 
 
@@ -55,6 +61,7 @@ def test_a_row_marks_what_the_checks_say_is_missing_of_the_person(
         "Asked about access needs": ["Ben"],
         "All agree to attendance": ["Cy", "Jo"],
     }
+    page.screen.click_cell("More about Cy")
     page.screen.click("All agree to attendance: Cy")
     details = {check.key: check.detail for check in case.readiness.missing()}
     assert details["attendance"] == "Agree that the child or young person attends: Jo."
