@@ -79,6 +79,7 @@ def prepare(app: Desktop) -> None:
         (WORDS.first_party, WORDS.first_person),
         (WORDS.second_party, WORDS.second_person),
     ):
+        app.press("ctrl+n")
         app.fill("Party name", party, role="text")
         app.press("Return")
         app.fill(f"Name of new person in {party}", person, role="text")
