@@ -233,15 +233,24 @@ class MeetingByHand:
     def _people(self) -> None:
         app, words = self.app, self.words
         self.click("People")
-        app.wait_for_text("Party name")
-        for party, people in (("family", ("amira", "ben")), ("council", ("dana",))):
-            app.press("ctrl+n")
-            for name in (party, *people):
-                app.type(words[name])
-                app.press("Return")
-                app.wait_for_text(words[name])
+        for party, called in (("family", "Party Family"), ("council", "Party Local authority")):
+            self.click(called)
+            app.type(words[party])
+            app.press("Return")
+            app.wait_for_text(words[party])
+        self.click("Party School or setting")
+        app.press("Delete")
+        self.click("Name of the mother or father")
+        app.type(words["amira"])
+        # Who exactly she is stays as it stands, and the next chair is to be named.
+        app.press("Return", "Return")
+        app.type(words["dana"])
+        app.press("Return", "Escape")
+        self.click(f"Party {words['family']}")
+        self.fill(f"Name of new person in {words['family']}", words["ben"])
+        app.press("Return")
         for name in ("amira", "ben", "dana"):
-            self.click(words[name], "table cell")
+            self.click(words[name])
             # Past who they are and their part, to authority, confidentiality and access needs.
             app.press("Right", "Right", "Right", "space", "Right", "space", "Right", "space")
             self.wait_until_ticked(*(f"{question}: {words[name]}" for question in SETTLED))
@@ -249,7 +258,7 @@ class MeetingByHand:
             self.click(f"Agrees to take part: {words[party]}")
         self.wait_until_ticked(*(f"Agrees to take part: {words[party]}" for party in ("family", "council")))
         for party in ("family", "council"):
-            self.click(f"Preparation call with {words[party]}", "table cell")
+            self.click(f"Preparation call with {words[party]}")
             app.type("1/12/2026")
             app.press("Return")
         app.wait_for_text("3 people")

@@ -54,6 +54,7 @@ class PeopleSection(Section):
         self._add_party = LinkButton("Add a party", self)
         self._add_person = LinkButton("Add a person", self)
         self._details: PersonDetails | None = None
+        self._party_asked = False
         self._lay_out()
         self.table.more_asked.connect(self._show_details)
         self.table.add_asked.connect(self._begin_person)
@@ -74,6 +75,8 @@ class PeopleSection(Section):
         self.table.show_rows(rows_of(self.case))
         self.entry.show_parties(self.case.parties.all())
         self._party.offer_next()
+        if not self._party_foot.isHidden() and not self._party_asked and self.case.parties.all():
+            self._show_foot(self._person_foot)
         self._reload_details()
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
@@ -105,6 +108,7 @@ class PeopleSection(Section):
 
     def add_party(self) -> None:
         """Put the focus where a party is added."""
+        self._party_asked = True
         self._show_foot(self._party_foot)
         self._party.line.setFocus()
 
@@ -159,6 +163,7 @@ class PeopleSection(Section):
         self.tabs_changed()
 
     def _begin_person(self) -> None:
+        self._party_asked = False
         self._show_foot(self._person_foot)
         self.entry.begin()
 

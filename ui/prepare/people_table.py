@@ -23,7 +23,7 @@ WIDTHS: Final = {Column.PART: 30, Column.AUTHORITY: 23, Column.CONFIDENTIALITY: 
 NARROW_WIDTHS: Final = {Column.AUTHORITY: 15, Column.CONFIDENTIALITY: 18, Column.ACCESS: 15}
 SHARES: Final = {Column.NAME: 38, Column.WHO: 33, Column.MORE: 29}
 NARROW_SHARES: Final = {Column.NAME: 56, Column.WHO: 44}
-LEAST_STEPS: Final = 190
+LEAST_STEPS: Final = 215
 Index = QModelIndex | QPersistentModelIndex
 
 
