@@ -82,6 +82,11 @@ class MeetingActs:
             self._people.keep_numbers()
             return self._time.move(move, "Start the meeting") | Changes(people=True) | _ITEM_TOUCHED
 
+    def may_start(self, reason: str) -> bool:
+        """Return whether no readiness check refuses to start a meeting that has not begun."""
+        missing = self._readiness.missing()
+        return all(check.can_be_overridden for check in missing) and bool(not missing or reason.strip())
+
     def planned_for_another_day(self) -> date | None:
         """Return for which other day a meeting that has not begun was planned, None for today or no day."""
         planned = self._matter.current().meeting_date

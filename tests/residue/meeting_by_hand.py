@@ -1,6 +1,7 @@
 """A whole meeting in the real window, by keys and mouse alone; every typed text is a word of its own."""
 
 import secrets
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.desktop.accessible import Element
@@ -13,6 +14,8 @@ READINESS = {
     "neutral": "Done: The place or platform is neutral and private, and nothing is recorded",
 }
 SETTLED = ("Accepts confidentiality", "Has authority to decide", "Asked about access needs")
+# So that the meeting begins on another day than planned.
+NEXT_WEEK = date.today() + timedelta(days=7)  # noqa: DTZ011 - a day on this computer, as a person types it
 CHECKED = 4  # the number of this state in AT-SPI
 # What every party agreed to, or what says who agreed; all other words are for the facilitator alone.
 PRINTED = ("facilitator", "family", "council", "amira", "ben", "dana", "what", "who", "know", "receivers")
@@ -74,7 +77,7 @@ class MeetingByHand:
         self.choose_next("Not recorded yet")
         for field, text in (
             ("Title", words["title"]),
-            ("Meeting date", "3/12/2026"),
+            ("Meeting date", f"{NEXT_WEEK:%d/%m/%Y}"),
             ("Start time", "10:00"),
             ("Place or platform", words["place"]),
             ("Your name", words["facilitator"]),
@@ -103,6 +106,7 @@ class MeetingByHand:
         app, words = self.app, self.words
         app.press("alt+2")
         self.click("Start the meeting")
+        self.click("Start, and leave the day")
         app.wait_for_text("Nobody has the floor")
         app.press("ctrl+1")
         self.note("amirasays")

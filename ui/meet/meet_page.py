@@ -145,6 +145,7 @@ class MeetPage(Page):
         self._controller.changed.connect(self._on_changed)
         self._clock.beat.connect(self._show_time)
         actions.start.triggered.connect(lambda _: self._start_meeting())
+        self._start.started.connect(self._notes.composer.editor.setFocus)
         actions.next_item.triggered.connect(lambda _: self._next_item())
         self._private = PrivateSession(self._controller, self._chooser, actions, self.writing_place())
         self._agenda.item_asked.connect(self._go_to_item)

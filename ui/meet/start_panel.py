@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.case.readiness import CheckState
 from facilitator.errors import FacilitatorError
 from ui.look.theme import grid
+from ui.meet.other_day_question import OtherDayQuestion
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
@@ -48,6 +49,9 @@ class StartPanel(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(3))
+        self.other_day = OtherDayQuestion(self)
+        self.other_day.left.connect(self.take_keyboard)
+        body.addWidget(self.other_day)
         body.addWidget(HeadingLabel("Ready to start?", self))
         body.addWidget(self._state)
         body.addWidget(self._reason_row)
@@ -87,7 +91,9 @@ class StartPanel(QWidget):
         self._reason.show_value(reason)
 
     def take_keyboard(self) -> None:
-        """Take the keyboard to where a refused start is mended: the reason, the first check, or Prepare."""
+        """Take the keyboard to where a start that did not come is settled: the question, or what is open."""
+        if self.other_day.take_keyboard():
+            return
         if not self._reason_row.isHidden():
             self._reason.setFocus()
         elif self._mends:

@@ -154,6 +154,16 @@ def test_without_agreement_the_figures_say_so(running: CaseFile) -> None:
     assert "Outcome: No agreement; Actions agreed: 0" in running.plan.figures_line()
 
 
+def test_a_meeting_may_start_once_only_what_can_be_set_aside_is_open_and_a_reason_is_given(
+    ready: CaseFile,
+) -> None:
+    assert ready.meeting.may_start("")
+    ready.readiness.record("place", done=False)
+    assert (ready.meeting.may_start(" "), ready.meeting.may_start("short notice")) == (False, True)
+    ready.readiness.record("independent", done=False)
+    assert not ready.meeting.may_start("short notice")
+
+
 def test_a_meeting_planned_for_another_day_says_which_until_it_has_begun(ready: CaseFile) -> None:
     assert ready.meeting.planned_for_another_day() is None
     ready.matter.change(meeting_date=date(2026, 12, 11))
