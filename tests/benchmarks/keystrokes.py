@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -143,6 +144,8 @@ def fill(folder: Path, count: int) -> None:
     vault = Vault.create(folder, PASSPHRASE, keychain=None, cost=Cost(memory=64 * MEBIBYTE))
     case = create_practice_case(vault)
     case.meeting.start()
+    # The practice meeting would be over, and gone, when the list of cases is shown.
+    case._store.keep(replace(case.matter.current(), practice=False))
     item = case.meeting.current().item_id
     with case._store.transaction():
         for number in range(count):

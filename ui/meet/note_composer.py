@@ -174,7 +174,7 @@ class NoteComposer(QFrame):
             flow.addWidget(chip)
         line = KindChip(*IN_ONE_LINE, chips)
         line.setCheckable(False)
-        line.setAccessibleName("Action in one line")
+        line.setAccessibleName(in_one_line.text())
         line.clicked.connect(in_one_line.trigger)
         flow.addWidget(line)
         self.may_share = TickBox("They agree to share this", chips)

@@ -88,7 +88,7 @@ class NoteDelegate(QStyledItemDelegate):
     def acts_place(self, rect: QRect) -> QRect:
         """Return where the acts on the note stand whose row is `rect`."""
         m = self._measured()
-        left = m.badge_left
+        left = m.kind_left
         width = rect.width() - left - m.pad
         high = self._acts_height(width)
         return QRect(rect.left() + left, rect.bottom() - m.pad // 2 - high, width, high)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.agenda import AgendaItem
-from facilitator.case.identity import ItemId
+from facilitator.case.identity import ActionId, ItemId
 from facilitator.casefile import CaseFile
 from facilitator.meeting.at_item import prepared_for
 from facilitator.meeting.notes import Note
@@ -23,7 +23,9 @@ from ui.meet.notes_list import NotesList
 from ui.meet.papers_found import PapersFound
 from ui.page.case_controller import CaseController
 from ui.page.faces import Faces
+from ui.spoken_entry.spoken_entry import SpokenEntry
 from ui.widgets.announcement import announce
+from ui.window.foot import tell_at_foot
 
 AT_FIRST: Final = 60
 AT_ONCE: Final = 200
@@ -61,8 +63,9 @@ class NotesColumn(QFrame):
         self.composer = NoteComposer(actions.kinds, actions.in_one_line, self)
         self.writing = NoteWriting(controller, self.composer, actions)
         self._chosen = ChosenNote(controller, self.list, self.writing, actions)
-        writes = QVBoxLayout()
+        writes = self._writes = QVBoxLayout()
         writes.setContentsMargins(grid(2.5), grid(1.5), grid(2.5), grid(2.5))
+        writes.setSpacing(grid(1.5))
         writes.addWidget(self.composer)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +74,7 @@ class NotesColumn(QFrame):
             body.addWidget(part)
         body.addWidget(self.list, 1)
         body.addLayout(writes)
+        self._entry: SpokenEntry | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -79,8 +83,10 @@ class NotesColumn(QFrame):
         actions.read.triggered.connect(lambda _: self._go_to_list())
         actions.all_notes.toggled.connect(lambda _: self._show_scope())
         actions.reveal.toggled.connect(lambda _: self._show_scope())
+        actions.in_one_line.triggered.connect(lambda _: self._begin_entry())
         actions.back.triggered.connect(lambda _: self._go_back())
         self._chosen.said.connect(self.said)
+        self._chosen.said.connect(lambda sentence: tell_at_foot(self, sentence))
         self.writing.written.connect(self._show_newest)
         self.head.find_typed.connect(lambda _: self._reload(to_end=True))
         self._controller.ended.connect(self.head.stop)
@@ -203,6 +209,29 @@ class NotesColumn(QFrame):
             self._look = None
             self.looked.emit(None)
         self._reload(to_end=True)
+
+    def _begin_entry(self) -> None:
+        """Open the line for an action above the note, whose half-typed words stay."""
+        if self._entry is None:
+            self._entry = SpokenEntry(self._controller, self)
+            self._entry.left.connect(self._end_entry)
+            self._entry.proposed.connect(self._proposed)
+            self._writes.insertWidget(0, self._entry)
+        elif self._entry.isHidden():
+            self._entry.reload()
+            self._entry.show()
+        self._entry.begin()
+
+    def _end_entry(self) -> None:
+        if self._entry is not None:
+            self._entry.flush()
+            self._entry.hide()
+        self.composer.editor.setFocus()
+
+    def _proposed(self, action_id: ActionId) -> None:
+        number = self._controller.case_file.actions.numbers().get(action_id)
+        tell_at_foot(self, f"Proposed as action {number}" if number else "A draft waits in Agree")
+        self._end_entry()
 
     def _go_back(self) -> None:
         self.show_item(None)

@@ -23,6 +23,8 @@ from ui.meet.note_delegate import NoteDelegate
 from ui.meet.note_model import NoteModel, note_at
 
 NEAR_BOTTOM_PIXELS = 40
+# A note and its acts.
+LEAST_STEPS = 16
 
 
 class NotesList(QListView):
@@ -60,7 +62,7 @@ class NotesList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(grid(30))
+        self.setMinimumHeight(grid(LEAST_STEPS))
         self.selectionModel().currentChanged.connect(self.chosen)
         self.verticalScrollBar().valueChanged.connect(self._look_at_top)
         self.verticalScrollBar().valueChanged.connect(self._place_acts)
@@ -91,6 +93,9 @@ class NotesList(QListView):
         chosen = self.selected()
         bar = self.verticalScrollBar()
         at_end = to_end or bar.value() >= bar.maximum() - NEAR_BOTTOM_PIXELS
+        stays = chosen is not None and any(note.id == chosen.id for note in notes)
+        # Before the rows change, so that they are measured once.
+        self.notes.acted_on = chosen.id if chosen and stays else notes[-1].id if notes else None
         self.notes.show_notes(notes)
         self.choose(chosen.id if chosen else None)
         if at_end:

@@ -86,3 +86,10 @@ class Foot(QFrame):
         self._row.setSpacing(grid(3))
         self._row.setContentsMargins(grid(4), 0, grid(4), 0)
         self.setMinimumHeight(grid(LEAST_STEPS_LARGE if large else LEAST_STEPS))
+
+
+def tell_at_foot(widget: QWidget, sentence: str) -> None:
+    """Show what was just done, for a moment, at the foot of the widget's window; nothing is announced."""
+    foot = widget.window().findChild(Foot)
+    if foot is not None:
+        foot.saved.tell(sentence)
