@@ -8,6 +8,7 @@ from facilitator.acts.matter_acts import MatterActs
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.acts.party_acts import PartyActs
 from facilitator.acts.people_acts import PeopleActs
+from facilitator.agreement.action import Action
 from facilitator.agreement.finding import Finding
 from facilitator.agreement.precision import PrintedFinding, findings, renumbered
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
@@ -61,6 +62,18 @@ class PrecisionActs:
             for action in self._actions.all()
             if not action.withdrawn
         }
+
+    def findings_of(self, action: Action) -> tuple[Finding, ...]:
+        """Return what to warn about an action as it would be worded, saved or not."""
+        return findings(
+            action,
+            people=self._people.all(),
+            parties=self._parties.all(),
+            process=self._matter.current().process,
+            today=self._opened.today(),
+            agreed_on=self._agreement.day_nought(action.id),
+            vague=self._vague_words,
+        )
 
     def printed_findings(self) -> tuple[PrintedFinding, ...]:
         """Return what to warn about in the actions of the plan, by their numbers in the document."""

@@ -8,6 +8,7 @@ from facilitator.acts.agreement_acts import AgreementActs
 from facilitator.acts.matter_acts import MatterActs
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.agreement.action import Action, Due
+from facilitator.agreement.offered_by_law import OfferByLaw, offered_by_law
 from facilitator.agreement.timescales import DatedLine, dated_lines, is_basis_of_table, outcomes
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import ActionId, new_id
@@ -15,6 +16,7 @@ from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 
 LONGEST_CALLED = 60
+_NOT_PROPOSED = ActionId("")
 _TOUCHED = Changes(actions=True, consents=True, plan=True)
 
 
@@ -59,6 +61,34 @@ class TimescaleActs:
             place = action.position
             for line in lines[1:]:
                 place = self._put_line(action, line, place)
+        return _TOUCHED
+
+    def offered(self) -> OfferByLaw | None:
+        """Return the actions that follow in law from the decision at hand, None where there are none."""
+        drawn = self._agreement.drawn()
+        soonest = self._agreement.day_nought(_NOT_PROPOSED)
+        return offered_by_law(drawn.matter, drawn.parties, drawn.actions, soonest)
+
+    def add_offered(self) -> Changes:
+        """Propose every action that is offered, in one step of undo; none that is there already changes.
+
+        Raises NotAllowed where nothing is offered.
+        """
+        offer = self.offered()
+        if offer is None:
+            raise NotAllowed(
+                "The law sets no date here that is not in an action already. Nothing was changed."
+            )
+        with self._store.transaction("Add the actions with a date set by law"):
+            for line in offer.lines:
+                self._actions.propose(
+                    line.words,
+                    who=offer.body[:1].upper() + offer.body[1:],
+                    due=Due(day=line.latest),
+                    how_we_will_know=line.known,
+                    basis=line.basis,
+                    outcome_key=line.key,
+                )
         return _TOUCHED
 
     def _lines(self, outcome_key: str, agreed_on: date) -> tuple[DatedLine, ...]:

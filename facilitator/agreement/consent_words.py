@@ -7,6 +7,9 @@ from facilitator.case.identity import PartyId
 from facilitator.case.list_words import joined
 from facilitator.case.people import Party
 
+NEVER_SHOWN = "Not shown to the room, not counted."
+_LACKS = {"what will be done": "no words", "who will do it": "no owner", "by when": "no date"}
+
 
 def consent_words(
     action: Action,
@@ -24,8 +27,7 @@ def consent_words(
     if not parties:
         return "There is no party yet who could agree. Add the parties in Prepare."
     if action.missing:
-        needed = joined(action.missing)
-        return f"Nobody can agree to this yet. Still needed: {needed}. A draft is never shown to the room."
+        return f"A draft: {', '.join(_LACKS[part] for part in action.missing)}. {NEVER_SHOWN}"
     waiting = [party for party in parties if party.id not in agreed]
     if not waiting:
         everyone = "Agreed by every party" + (", and read back." if action.read_back else ".")

@@ -52,6 +52,12 @@ def limit_findings(
         yield from _late(action, line)
 
 
+def is_at_limit(action: Action, process: Process, agreed_on: date) -> bool:
+    """Return whether the day of an action is the very day that is its limit in law."""
+    line = line_of(action.outcome_key, agreed_on) if process.has_statutory_dates else None
+    return line is not None and line.latest == action.due.day
+
+
 def _unanswered(action: Action, whose: Owner) -> Iterator[Finding]:
     said_to_be_others = action.outcome_key == NO_LIMIT
     if not action.who or whose is Owner.OTHER or (said_to_be_others and whose is not Owner.BOUND):

@@ -11,7 +11,7 @@ from datetime import date
 from facilitator.agreement import wording_precision
 from facilitator.agreement.action import Action, DueKind, number_before
 from facilitator.agreement.finding import Finding
-from facilitator.agreement.limits import limit_findings
+from facilitator.agreement.limits import is_at_limit, limit_findings
 from facilitator.agreement.wording_precision import STANDARD, VagueWords
 from facilitator.case.calendar_words import long_date
 from facilitator.case.everyday_names import names_all, names_side
@@ -60,7 +60,7 @@ def findings(
     """Return what is imprecise about an action; `agreed_on` is day nought of the limits in law."""
     return (
         *_who(action, people, parties),
-        *_when(action, today),
+        *_when(action, today, at_limit=is_at_limit(action, process, agreed_on)),
         *limit_findings(action, people=people, parties=parties, process=process, agreed_on=agreed_on),
         *_wording(action, vague),
     )
@@ -100,7 +100,7 @@ def _named(person: Participant, who: str) -> bool:
     return any(holds_words(who, name) for name in (person.name, person.printed_name))
 
 
-def _when(action: Action, today: date) -> Iterator[Finding]:
+def _when(action: Action, today: date, *, at_limit: bool) -> Iterator[Finding]:
     due = action.due
     if due.day is None:
         sentence = _NO_DATE[due.kind] if due.words else _NO_DATE[DueKind.DATE]
@@ -111,6 +111,8 @@ def _when(action: Action, today: date) -> Iterator[Finding]:
             yield Finding("no-date", "It does not say how often it repeats.", "due_words")
     elif due.day < today:
         yield Finding("past-date", f"{long_date(due.day)} has passed.", "due_day")
+    if at_limit:
+        return  # the law counts weeks, not working days
     before = long_date(working_day_before(due.day))
     if holiday := bank_holiday(due.day):
         yield Finding(

@@ -4,7 +4,7 @@ Special Educational Needs and Disability Regulations 2014, regulations 42 and 44
 (`resources/timescales.toml`), each row with its source and the date it was checked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -31,6 +31,7 @@ class DatedLine:
     """One thing to be done and its latest day. Without `may_be_varied` the parties cannot agree a later one.
 
     `key` is what an action keeps to say that it is this line; the first line's is that of its outcome.
+    `known` is how everyone will know, "" where the table does not say.
     """
 
     key: str
@@ -38,6 +39,7 @@ class DatedLine:
     latest: date
     basis: str
     may_be_varied: bool = True
+    known: str = ""
 
 
 def outcomes(process: Process) -> tuple[AgreedOutcome, ...]:
@@ -70,6 +72,21 @@ def dated_lines(outcome_key: str, agreed_on: date) -> tuple[DatedLine, ...]:
     return () if row is None else tuple(_line(outcome_key, line, agreed_on) for line in row["lines"])
 
 
+def outcomes_about(subjects: Collection[str]) -> tuple[AgreedOutcome, ...]:
+    """Return what can be agreed about these subjects of a mediation, as "agrees to assess".
+
+    What needs several of the subjects comes first, and stands for what each of them alone would offer.
+    """
+    found: dict[str, AgreedOutcome] = {}
+    left = set(subjects)
+    for key, row in sorted(_table().items(), key=lambda each: "about_all" not in each[1]):
+        wanted, all_of = set(row.get("about", ())), set(row.get("about_all", ()))
+        if (all_of and all_of <= left) or wanted & left:
+            left -= all_of
+            found[key] = AgreedOutcome(key=key, words=row["agrees"])
+    return tuple(found.values())
+
+
 def line_of(line_key: str, agreed_on: date) -> DatedLine | None:
     """Return the line that an action's outcome key names, None where there is none."""
     outcome_key, _, _part = line_key.partition("/")
@@ -83,6 +100,7 @@ def _line(outcome_key: str, line: Mapping[str, Any], agreed_on: date) -> DatedLi
         latest=agreed_on + timedelta(weeks=line["weeks"]),
         basis=line["basis"],
         may_be_varied=line.get("may_be_varied", True),
+        known=line.get("known", ""),
     )
 
 

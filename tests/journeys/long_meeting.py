@@ -262,6 +262,7 @@ def draft(meeting: Meeting) -> None:
     meeting.screen.type("Rowan Shah, School")
     meeting.go_to("By which day")
     meeting.screen.type("18 Dec 2026")
+    meeting.press_control("How we will know, issue, limit in law and more")
     meeting.go_to("How we will know")
     meeting.screen.type("J. says that mornings feel safer")
     meeting.screen.press("Ctrl+Return")

@@ -141,6 +141,7 @@ def agree(reader: ScreenReader) -> None:
     reader.press("Edit draft 1", "push button")
     reader.write("Who will do it", "Rowan Shah, School")
     reader.write("By which day", f"{datetime.now(UTC) + timedelta(weeks=3):%d/%m/%Y}")
+    reader.press("How we will know, issue, limit in law and more", "push button")
     reader.write("How we will know", "J. says that mornings feel safer")
     look_over(reader, "Agree, wording an action")
     reader.press("Save this wording", "push button")

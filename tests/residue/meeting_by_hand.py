@@ -144,6 +144,7 @@ class MeetingByHand:
         app, words = self.app, self.words
         app.press("alt+3")
         self.click("Edit draft 1")
+        self.click("How we will know, issue, limit in law and more")
         for field, text in (
             ("What will be done", words["what"]),
             ("Who will do it", words["who"]),
@@ -159,9 +160,11 @@ class MeetingByHand:
         self.fill("What will be done", words["secondwhat"])
         app.press("ctrl+Return")
         app.wait_for_text("1 of 1 agreed by all, 1 draft")
+        app.press("ctrl+i")
         self.fill("Add an issue", words["issue"])
         app.press("Return")
         app.wait_for_text(words["issue"])
+        app.press("Escape")
 
     def finish(self, plan: Path) -> None:
         """Save the plan at `plan`, destroy the case, and wait for the screen that says so."""

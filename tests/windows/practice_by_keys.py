@@ -54,7 +54,7 @@ def leave_meeting(window: SeenWindow) -> None:
 def agree(window: SeenWindow) -> None:
     """One action to which every party agrees."""
     window.press("alt+3")
-    window.wait_for("Write what will be done")
+    window.wait_for("Write one in the line")
     window.press("ctrl+n")
     window.wait_for("What you type is kept as you type")
     day = datetime.now(UTC) + timedelta(weeks=2)
@@ -62,13 +62,12 @@ def agree(window: SeenWindow) -> None:
     window.press("Tab")
     window.type(WORDS.owner)
     window.press("Tab")
-    window.type(WORDS.known)
-    window.press("Tab", "Tab", "Tab")
     window.type(f"{day.day}/{day.month}/{day.year}")
+    window.press("Tab", "Tab", "space", "Tab")
+    window.type(WORDS.known)
     window.press("ctrl+Return")
     window.wait_for("Not agreed yet: Family, Local authority")
-    for _ in range(PARTIES):
-        window.press("shift+Tab", "space")
+    window.press(*(str(number) for number in range(1, PARTIES + 1)))
     window.wait_for("Agreed by every party")
 
 

@@ -55,6 +55,9 @@ class ActionEditor(Card):
         self._fields = ActionFields(case, self.action_id, self)
         self._asks = PlainLabel("", self)
         self._heading = HeadingLabel("", self)
+        # Last, so that what is found pushes nothing.
+        self._looked_at = PlainLabel("", self)
+        self._looked_at.set_tone("finding")
         save = PrimaryButton("Save this wording", self)
         close = PlainButton("Close, keep what I typed", self)
         discard = LinkButton("Discard what I typed", self)
@@ -67,7 +70,7 @@ class ActionEditor(Card):
         self.body.setSpacing(grid(2))
         self.body.addWidget(self._heading)
         self.body.addWidget(MutedLabel(KEPT, self))
-        for part in (self._fields, self._asks, buttons):
+        for part in (self._fields, self._asks, buttons, self._looked_at):
             self.body.addWidget(part)
         self._fields.settled.connect(self._keep_draft)
         save.clicked.connect(self.save)
@@ -148,6 +151,7 @@ class ActionEditor(Card):
                 texts[field] = ("" if draft.text == EMPTIED else draft.text, draft.cursor)
         self._fields.show_texts(texts)
         self._say_who_is_asked()
+        self._look_at()
 
     def _keep_draft(self, field: str, text: str, cursor: int) -> None:
         kept = "" if text == saved_texts(self._saved)[field] else text or EMPTIED
@@ -157,12 +161,25 @@ class ActionEditor(Card):
             lambda error: self._fields.note_refusal(field, error),
         )
         self._say_who_is_asked()
+        self._look_at()
 
     def _forget_drafts(self, case: "CaseFile") -> Changes:
         changes = Changes()
         for field in FIELDS:
             changes |= case.drafts.save(draft_place(self.action_id, field), "")
         return changes
+
+    def _look_at(self) -> None:
+        """Say what is imprecise about the words as they are typed, each thing in its own sentence."""
+        try:
+            changes = self._fields.changes()
+        except FacilitatorError:
+            return
+        typed = replace(self._saved or Action(id=ActionId(NEW)), **changes)
+        is_begun = typed.what or typed.who
+        found = self._controller.case_file.precision.findings_of(typed) if is_begun else ()
+        self._looked_at.setText("\n".join(each.sentence for each in found))
+        self._looked_at.setVisible(bool(found))
 
     @property
     def _saved(self) -> Action | None:

@@ -1,6 +1,6 @@
 """The fields in which an action is worded, with what is half typed in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final, get_args
 
@@ -19,10 +19,12 @@ from ui.agree.outcome_kind import OutcomeKind
 from ui.look.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
+from ui.widgets.button import LinkButton
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.form_row import FormRow
 from ui.widgets.offers import Offers
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.saves_itself import SavesItself
 from ui.widgets.shortened import shortened
 
@@ -32,6 +34,12 @@ if TYPE_CHECKING:
 TEXTS: Final[tuple[ActionText, ...]] = get_args(ActionText)
 NO_ISSUE = "No particular issue"
 LONGEST_HEADING = 90
+LONGEST_SAID = 60
+MORE = "How we will know, issue, limit in law and more"
+LESS = "Fold this away"
+FOLDED = frozenset(
+    {"how_we_will_know", "supported_by", "issue_id", "outcome_key", "basis", "different_timescale"}
+)
 
 
 class ActionFields(QWidget):
@@ -45,11 +53,11 @@ class ActionFields(QWidget):
 
     def __init__(self, case: "CaseFile", action_id: ActionId | str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.what = AutosaveText(self, placeholder="One thing that will be done", lines=3)
+        self.what = AutosaveText(self, placeholder="One thing that will be done", lines=2)
         self._who = AutosaveLine(self, placeholder="A person, a party or a named body")
         self._know = AutosaveText(self, placeholder="What everyone will see or hear when it is done", lines=2)
         self._support = AutosaveLine(self)
-        self.due = DueFields(case.today(), self)
+        self.due = DueFields(case.today(), self, term_ends=case.matter.current().term_ends_on)
         headings = ((issue.id, shortened(issue.heading, LONGEST_HEADING)) for issue in case.issues.all())
         offered = [("", NO_ISSUE), *headings]
         self._issue: Choice[str] = Choice("Issue", offered, self, wide=True)
@@ -84,11 +92,16 @@ class ActionFields(QWidget):
         self.due.show_due(texts["due_kind"][0], texts["due_words"][0], texts["due_day"][0])
         self._issue.show_value(texts["issue_id"][0])
         self._kind.show_kind(texts["outcome_key"][0])
+        self._show_summary()
 
     def field(self, name: str) -> QWidget:
         """Return the control of a field, that of the words where the name is of none."""
+        if name in FOLDED:
+            self.unfold(opened=True)
         if name == "outcome_key":
             return self._kind.field
+        if name == "issue_id":
+            return self._issue
         return self._boxes.get(name) or self.due.field(name) or self.what
 
     def flush(self) -> None:
@@ -116,12 +129,23 @@ class ActionFields(QWidget):
     def _settle(self, field: str, text: str) -> None:
         self.settled.emit(field, text, _cursor(self._boxes[field]))
 
+    def unfold(self, *, opened: bool) -> None:
+        """Show everything that can be said of an action, or the three things that it cannot do without."""
+        self._folded.setVisible(opened)
+        self._fold.setText(LESS if opened else MORE)
+        self._show_summary()
+
+    def _toggle_fold(self) -> None:
+        self.unfold(opened=self._folded.isHidden())
+
+    def _show_summary(self) -> None:
+        said = [f"We will know: {shortened(_text(self._know), LONGEST_SAID)}"] if _text(self._know) else []
+        said += [f"Issue: {self._issue.currentText()}"] if self._issue.value() else []
+        said += [f"Basis: {_text(self._basis)}"] if _text(self._basis) else []
+        self._summary.setText(" \u00b7 ".join(said))
+        self._summary.setVisible(bool(said) and self._folded.isHidden())
+
     def _lay_out(self, *, statutory: bool) -> None:
-        left, right = QWidget(self), QWidget(self)
-        first, second = QVBoxLayout(left), QVBoxLayout(right)
-        for column in (first, second):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(grid(2))
         basis = FormRow("Basis of the date", self._basis, self)
         different = FormRow(
             "Different timescale agreed in writing",
@@ -131,29 +155,46 @@ class ActionFields(QWidget):
         )
         for row in (basis, different):
             row.setVisible(statutory)
-        for row in (
-            FormRow("What will be done", self.what, self),
-            FormRow("Who will do it", self._who, self),
-            FormRow("How we will know", self._know, self),
-            FormRow("Supported by", self._support, self, hint="May stay empty"),
+        self._fold = LinkButton(MORE, self)
+        self._fold.setProperty("small", "true")
+        self._fold.clicked.connect(self._toggle_fold)
+        self._summary = MutedLabel("", self)
+        self._folded = QWidget(self)
+        columns = Columns(self._folded)
+        for parts in (
+            (
+                FormRow("How we will know", self._know, self),
+                FormRow("Supported by", self._support, self, hint="May stay empty"),
+            ),
+            (self._kind, FormRow("Issue", self._issue, self), basis, different),
         ):
-            first.addWidget(row)
-        for part in (
-            self.due,
-            self._kind,
-            FormRow("Issue", self._issue, self),
-            basis,
-            different,
-        ):
-            second.addWidget(part)
-        for column in (first, second):
-            column.addStretch(1)
-        columns = Columns(self)
-        columns.add(left, stretch=3, least_steps=90)
-        columns.add(right, stretch=2, least_steps=80)
+            columns.add(_column(parts, self), least_steps=70)
+        inside = QVBoxLayout(self._folded)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(columns)
+        below = Columns(self)
+        below.add(_column((FormRow("Who will do it", self._who, self),), self), stretch=2, least_steps=60)
+        below.add(_column((self.due,), self), stretch=3, least_steps=80)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(columns)
+        whole.setSpacing(grid(2))
+        whole.addWidget(FormRow("What will be done", self.what, self))
+        whole.addWidget(below)
+        whole.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._summary)
+        whole.addWidget(self._folded)
+        self.unfold(opened=False)
+
+
+def _column(parts: Iterable[QWidget], parent: QWidget) -> QWidget:
+    column = QWidget(parent)
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(grid(2))
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch(1)
+    return column
 
 
 def saved_texts(action: Action | None) -> dict[str, str]:

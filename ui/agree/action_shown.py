@@ -7,6 +7,8 @@ from ui.agree.action_view import ActionView
 from ui.widgets.consent_row import ConsentRow
 from ui.widgets.plain_label import PlainLabel
 
+LONGEST_PARTY = 36
+
 
 class ActionShown:
     """The parts, large, in the order in which they are read; `parent` lays them out and owns them."""
@@ -16,7 +18,7 @@ class ActionShown:
         self._what.setProperty("words", "read-back")
         self._facts = PlainLabel("", parent)
         self._facts.setProperty("words", "read-back-facts")
-        self.consents = ConsentRow(parent, keyed=True)
+        self.consents = ConsentRow(parent, keyed=True, longest=LONGEST_PARTY)
         self._status = PlainLabel("", parent)
 
     def parts(self) -> tuple[QWidget, ...]:

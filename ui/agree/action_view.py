@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.agreement.action import Action, WordingVersion
 from facilitator.agreement.consent_words import consent_words
+from facilitator.agreement.finding import Finding
 from facilitator.case.identity import ActionId, PartyId
 from facilitator.case.matter import Process
 from facilitator.case.people import Party
@@ -43,7 +44,7 @@ class ActionView:
     agreed: frozenset[PartyId]
     versions: tuple[WordingVersion, ...]
     issue: str
-    findings: tuple[str, ...]
+    findings: tuple[Finding, ...]
     half_typed: bool
     process: Process
     in_plan: bool
@@ -82,7 +83,7 @@ def action_views(case: "CaseFile") -> tuple[ActionView, ...]:
                 agreed=agreed,
                 versions=versions,
                 issue=headings.get(action.issue_id, "") if action.issue_id else "",
-                findings=tuple(finding.sentence for finding in precision.get(action.id, ())),
+                findings=precision.get(action.id, ()),
                 half_typed=is_half_typed(case, action.id),
                 process=process,
                 in_plan=action.id in in_plan,

@@ -4,18 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Due, DueKind
 from facilitator.case.calendar_words import long_date
-from facilitator.case.date_entry import parse_date
+from facilitator.case.spoken_dates import parse_day_to_come
 from facilitator.errors import InvalidValue
 from ui.look.theme import grid
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.choice import Choice
 from ui.widgets.form_row import FormRow
 
-EXAMPLE = "For example 4 Dec, 4/12/2026 or Fri 4 Dec"
+EXAMPLE = "Such as next Friday, or 4 Dec"
+
+KINDS_HINT = "A day, or what repeats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,24 @@ class DueFields(QWidget):
 
     settled = Signal(str, str)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None, *, term_ends: date | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._term_ends = term_ends
         self._kind: Choice[_Kind] = Choice("By when", [(kind, kind.offered) for kind in KINDS], self)
         self.words = AutosaveLine(self)
         self.day = AutosaveLine(self, placeholder="4 Dec 2026")
         self._words_row = FormRow("How often", self.words, self)
         self._day_row = FormRow("By which day", self.day, self, hint=EXAMPLE)
+        first = QHBoxLayout()
+        first.setSpacing(grid(3))
+        first.addWidget(self._day_row, 3)
+        first.addWidget(FormRow("By when", self._kind, self, hint=KINDS_HINT), 2)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(2))
-        for part in (FormRow("By when", self._kind, self), self._words_row, self._day_row):
-            body.addWidget(part)
+        body.addLayout(first)
+        body.addWidget(self._words_row)
         self._kind.activated.connect(self._kind_changed)
         self.words.settled.connect(lambda words: self.settled.emit("due_words", words))
         self.day.settled.connect(self._day_settled)
@@ -84,7 +91,7 @@ class DueFields(QWidget):
     def due(self) -> Due:
         """Return what is given. Raises InvalidValue for a day that cannot be read."""
         typed = self.day.text().strip()
-        day = parse_date(typed, self._today, to_come=True) if typed else None
+        day = self._read_day(typed) if typed else None
         kind = self._kind.value().kind
         return Due(kind=kind, day=day, words="" if kind is DueKind.DATE else self.words.text())
 
@@ -97,6 +104,9 @@ class DueFields(QWidget):
         """Say what is wrong with the day and put the focus there."""
         self._show_day()
         self.day.setFocus()
+
+    def _read_day(self, typed: str) -> date:
+        return parse_day_to_come(typed, self._today, term_ends=self._term_ends)
 
     def _kind_changed(self) -> None:
         self._show_kind()
@@ -121,7 +131,7 @@ class DueFields(QWidget):
             self._day_row.show_hint(EXAMPLE)
             return
         try:
-            day = parse_date(typed, self._today, to_come=True)
+            day = self._read_day(typed)
         except InvalidValue as error:
             self._day_row.show_hint(EXAMPLE)
             self._day_row.show_error(str(error))

@@ -11,11 +11,11 @@ from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
-from ui.widgets.button import LinkButton, PlainButton
+from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow
-from ui.widgets.plain_label import HeadingLabel, MutedLabel
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.private_line import PrivateLine
 
 if TYPE_CHECKING:
@@ -41,13 +41,11 @@ class VagueWordsCard(Card):
         self._list.setMinimumHeight(grid(40))
         self._remove = PlainButton("Remove the selected word", self)
         self._standard = PlainButton("Put back the standard list", self)
-        self._close = LinkButton("Close the list", self)
         buttons = QWidget(self)
         flow = FlowLayout(buttons)
-        for button in (self._remove, self._standard, self._close):
+        for button in (self._remove, self._standard):
             flow.addWidget(button)
         for part in (
-            HeadingLabel("Vague words", self),
             MutedLabel(ABOUT, self),
             self._row,
             self._list,
@@ -58,12 +56,9 @@ class VagueWordsCard(Card):
         self._list.currentRowChanged.connect(lambda row: self._remove.setEnabled(row >= 0))
         self._remove.clicked.connect(self._remove_selected)
         self._standard.clicked.connect(lambda: self._keep(STANDARD, "The standard list is back."))
-        self._close.clicked.connect(self.hide)
-        self.hide()
 
     def open_list(self) -> None:
-        """Show the list and put the focus where a word is added."""
-        self.show()
+        """Put the focus where a word is added."""
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_case(self, case: "CaseFile") -> None:

@@ -1,12 +1,11 @@
-"""The one action whose wording is being edited, in its place in the list."""
+"""The one action whose wording is being edited, in the place of the actions."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.agree.action_editor import ActionEditor
-from ui.agree.action_list import ActionList
 from ui.agree.action_view import NEW, ActionView, action_views, is_half_typed
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
@@ -14,21 +13,22 @@ from ui.widgets.discard import discard
 from ui.widgets.scroll_area import ScrollArea
 
 
-class Wording(QObject):
+class Wording(ScrollArea):
     """Opens, follows and closes the editor; what is half typed stays in the case as a draft.
 
     Signals:
         changed(): there is an editor, or another, or none any more
+        closed(str): the person is done with the action of this identity
     """
 
     changed = Signal()
+    closed = Signal(str)
 
-    def __init__(self, controller: CaseController, actions: ActionList, scroll: ScrollArea) -> None:
-        super().__init__(actions)
+    def __init__(self, controller: CaseController, parent: QWidget) -> None:
+        super().__init__(parent, margin=3)
         self._controller = controller
-        self._list = actions
-        self._scroll = scroll
         self.editor: ActionEditor | None = None
+        self.body.addStretch(1)
 
     def half_typed(self) -> str | None:
         """Return the identity of an action in which something was half typed, None where there is none."""
@@ -38,21 +38,22 @@ class Wording(QObject):
 
     def open(self, action_id: str) -> None:
         """Edit an action, "new" for one that is to be added, in place of the one before."""
-        self.close()
+        self.close_editor()
         case = self._controller.case_file
         view = next((each for each in action_views(case) if each.action.id == action_id), None)
-        self.editor = ActionEditor(self._controller, case, view, self._list)
+        self.editor = ActionEditor(self._controller, case, view, self)
+        self.body.insertWidget(0, self.editor)
         self.editor.closed.connect(self._after_editing)
         self.changed.emit()
         self.editor.focus_first()
-        self._bring_into_sight_soon()
 
     def open_field(self, action_id: str, field: str) -> None:
         """Edit an action, at one of `action_view.FIELDS`."""
         self.open(action_id)
         if self.editor is not None:
             self.editor.focus_field(field)
-            self._bring_into_sight_soon()
+            # The editor has its height only after the layout's next turn.
+            QTimer.singleShot(0, self.editor, self._bring_into_sight)
 
     def follow(self, views: Sequence[ActionView]) -> None:
         """Take over what changed outside, or go with an action that is gone."""
@@ -61,6 +62,7 @@ class Wording(QObject):
         edited = next((view for view in views if view.action.id == self.editor.action_id), None)
         if edited is None:
             self._drop()
+            self.changed.emit()
         else:
             self.editor.show_view(edited)
 
@@ -69,7 +71,7 @@ class Wording(QObject):
         if self.editor is not None:
             self.editor.save()
 
-    def close(self) -> None:
+    def close_editor(self) -> None:
         """Leave the editor, if there is one."""
         if self.editor is not None:
             self.editor.close_editor()
@@ -77,22 +79,15 @@ class Wording(QObject):
     def _after_editing(self, action_id: str) -> None:
         self._drop()
         self.changed.emit()
-        self._list.focus_card(action_id)
+        self.closed.emit(action_id)
 
     def _drop(self) -> None:
         editor, self.editor = self.editor, None
         if editor is not None:
             discard(editor)
 
-    def _bring_into_sight_soon(self) -> None:
-        # The editor has its height only after the layout's next turn.
-        if self.editor is not None:
-            QTimer.singleShot(0, self.editor, self._bring_into_sight)
-
     def _bring_into_sight(self) -> None:
         if self.editor is not None:
-            self._scroll.ensureWidgetVisible(self.editor, 0, grid(4))
-            self._scroll.ensureWidgetVisible(self.editor.first_field(), 0, grid(24))
             focused: QWidget | None = self.editor.focusWidget()
             if focused is not None and self.editor.isAncestorOf(focused):
-                self._scroll.ensureWidgetVisible(focused, 0, grid(24))
+                self.ensureWidgetVisible(focused, 0, grid(8))

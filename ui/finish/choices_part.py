@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.fields.kept_field import KeptField
-from ui.finish.manner_part import MannerPart
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.plan_terms.manner_part import MannerPart
 from ui.plan_terms.terms_part import TermsPart
 from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.tick_box import TickBox

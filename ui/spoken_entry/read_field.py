@@ -44,11 +44,11 @@ class ReadField(QWidget):
     """A quiet label and the words that were read; `mended` while somebody's own words stand there.
 
     Signals:
-        settled(str, int): words of somebody's own and the cursor's place, to be kept
+        settled(str): words of somebody's own, to be kept
         left(): the keyboard went elsewhere
     """
 
-    settled = Signal(str, int)
+    settled = Signal(str)
     left = Signal()
 
     def __init__(self, label: str, said: str, parent: QWidget) -> None:
@@ -59,7 +59,7 @@ class ReadField(QWidget):
         self.line.setProperty("read", True)
         self.line.setAccessibleName(said)
         self.line.textEdited.connect(self._mend)
-        self.line.settled.connect(lambda words: self.settled.emit(words, self.line.cursorPosition()))
+        self.line.settled.connect(self.settled)
         self.line.editingFinished.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Due
 from facilitator.agreement.spoken_action import SpokenAction, read_due, read_spoken_action
@@ -12,9 +12,10 @@ from facilitator.case.identity import ActionId
 from facilitator.case.list_words import joined
 from facilitator.case.spoken_dates import parse_day_to_come
 from facilitator.changes import Changes
-from facilitator.errors import FacilitatorError, InvalidValue
+from facilitator.errors import InvalidValue
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.spoken_entry.half_typed import EMPTIED, LINE, TERM, HalfTyped
 from ui.spoken_entry.read_field import ReadField, ReadLine
 from ui.widgets.announcement import announce
 from ui.widgets.plain_label import PlainLabel
@@ -34,10 +35,7 @@ FIELDS: Final = (
     ("by", "By", "By when, as it was read"),
     ("know", "We will know", "How we will know, as it was read"),
 )
-LINE: Final = "line"
 READ_AFTER_MS: Final = 20
-# A draft that is empty is none: this one says that a field was emptied.
-EMPTIED: Final = " "
 
 
 class SpokenEntry(QFrame):
@@ -58,6 +56,7 @@ class SpokenEntry(QFrame):
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._half_typed = HalfTyped(controller)
         self._read = SpokenAction()
         self._told = ""
         self.line = ReadLine(self, placeholder=EXAMPLE)
@@ -71,6 +70,9 @@ class SpokenEntry(QFrame):
         self._term = ReadLine(self, placeholder="18 December")
         self._term.setProperty("read", True)
         self._term.setAccessibleName(TERM_ASKED)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_written)
         self._reading = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
         self._reading.timeout.connect(self._read_line)
         self._lay_out()
@@ -88,13 +90,13 @@ class SpokenEntry(QFrame):
 
     def reload(self) -> None:
         """Show what the case keeps as half typed, which another entry may have changed."""
-        drafts = self._controller.case_file.drafts
-        line = drafts.at(_place(LINE))
+        line = self._half_typed.at(LINE)
         if line.text != self.line.text():
             self.line.replace_text(line.text)
             self.line.setCursorPosition(line.cursor)
+        self._term.replace_text(self._half_typed.at(TERM).text)
         for key, field in self._fields.items():
-            kept = drafts.at(_place(key))
+            kept = self._half_typed.at(key)
             if kept.text:
                 field.show_mended("" if kept.text == EMPTIED else kept.text, kept.cursor)
             else:
@@ -106,16 +108,23 @@ class SpokenEntry(QFrame):
         for line in (self.line, *(field.line for field in self._fields.values())):
             line.flush()
 
+    def _show_written(self, _old: QWidget | None, new: QWidget | None) -> None:
+        written = new is not None and self.isAncestorOf(new)
+        if self.property("written") != written:
+            self.setProperty("written", written)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def _connect(self) -> None:
         self.line.textEdited.connect(self._typed)
-        self.line.settled.connect(lambda words: self._keep(LINE, words, self.line.cursorPosition()))
+        self.line.settled.connect(lambda words: self._keep(LINE, words))
         self.line.stepped.connect(self.stepped)
         for line in (self.line, *(field.line for field in self._fields.values())):
             line.entered.connect(self._propose)
             line.escaped.connect(self.left)
         for key, field in self._fields.items():
             field.settled.connect(
-                lambda words, cursor, key=key: self._keep(key, words or EMPTIED, cursor),
+                lambda words, key=key: self._keep(key, words or EMPTIED),
             )
             field.line.textEdited.connect(lambda _: self._tell(""))
             # Whoever goes there to mend it finds what the line says now.
@@ -123,6 +132,7 @@ class SpokenEntry(QFrame):
         self._fields["by"].left.connect(self._show_whole_day)
         self._term.entered.connect(self._answer_term)
         self._term.escaped.connect(self.begin)
+        self._term.settled.connect(lambda words: self._keep(TERM, words))
         self._controller.changed.connect(self._on_changed)
         self._controller.ended.connect(self._reading.stop)
 
@@ -140,7 +150,7 @@ class SpokenEntry(QFrame):
         for key, field in self._fields.items():
             if field.mended:
                 field.forget()
-                self._keep(key, "", 0)
+                self._keep(key, "")
 
     def _read_line(self) -> None:
         self._reading.stop()
@@ -189,6 +199,7 @@ class SpokenEntry(QFrame):
         self._told = ""
         if self._controller.run(lambda case: case.matter.change(term_ends_on=day)):
             self._term.replace_text("")
+            self._keep(TERM, "")
             self._read_line()
             announce(self.line, f"The term ends on {long_date(day)}.")
             self.begin()
@@ -204,7 +215,7 @@ class SpokenEntry(QFrame):
             return
         if printed and printed != field.words():
             field.show_mended(printed)
-            self._keep("by", printed, 0)
+            self._keep("by", printed)
 
     def _due(self) -> Due:
         """Return by when. Raises InvalidValue for words of somebody's own that are no day."""
@@ -234,9 +245,7 @@ class SpokenEntry(QFrame):
 
         def act(case: "CaseFile") -> Changes:
             made = case.actions.propose(what, who=who, due=due, how_we_will_know=know)
-            for key in (LINE, *self._fields):
-                made |= case.drafts.save(_place(key), "")
-            return made
+            return made | self._half_typed.forget(case, (LINE, *self._fields))
 
         if self._controller.run(act):
             self._after_proposing()
@@ -256,12 +265,9 @@ class SpokenEntry(QFrame):
         self.begin()
         self.proposed.emit(ActionId(action.id))
 
-    def _keep(self, key: str, words: str, cursor: int) -> None:
-        line = self.line if key == LINE else self._fields[key].line
-        self._controller.run(
-            lambda case: case.drafts.save(_place(key), words, cursor),
-            lambda error: _note(line, error),
-        )
+    def _keep(self, key: str, words: str) -> None:
+        line = {LINE: self.line, TERM: self._term}.get(key) or self._fields[key].line
+        self._half_typed.keep(key, words, line)
 
     def _lay_out(self) -> None:
         first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -285,11 +291,3 @@ class SpokenEntry(QFrame):
         for layout in (first, second, third):
             body.addLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-
-def _place(key: str) -> str:
-    return f"spoken:{key}"
-
-
-def _note(line: ReadLine, error: FacilitatorError) -> None:
-    line.note_refusal(error)

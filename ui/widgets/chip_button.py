@@ -17,6 +17,10 @@ class ChipButton(ToggledAsPressed, PlainButton):
         self.setChecked(checked)
         self._show_words()
 
+    def with_tick(self) -> str:
+        """Return the words that it shows while it is on."""
+        return f"✓ {self._plain_words}"
+
     def set_words(self, words: str) -> None:
         """Show other words."""
         self._plain_words = words
@@ -30,5 +34,5 @@ class ChipButton(ToggledAsPressed, PlainButton):
             self.style().polish(self)
 
     def _show_words(self) -> None:
-        self.setText(f"✓ {self._plain_words}" if self.isChecked() else self._plain_words)
+        self.setText(self.with_tick() if self.isChecked() else self._plain_words)
         self.setAccessibleName(self._plain_words)

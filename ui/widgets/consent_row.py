@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Party
+from ui.widgets.button import LONGEST_WORDS
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.shortened import shortened
+from ui.widgets.tip import as_tip
 
 
 class ConsentButton(ChipButton):
@@ -17,10 +20,27 @@ class ConsentButton(ChipButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
 
-    def show_consent(self, party: str, subject: str, *, agreed: bool, key: str) -> None:
-        """Show whether `party` agrees to `subject`; `key` is the key that gives or takes it here."""
+    def sizeHint(self) -> QSize:
+        """Return the room with its tick, whether it is on or off: no button moves when one is pressed."""
+        self.ensurePolished()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.with_tick()
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, option.text)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, words, self)
+
+    def show_consent(
+        self, party: str, subject: str, *, agreed: bool, key: str, longest: int = LONGEST_WORDS
+    ) -> None:
+        """Show whether `party` agrees to `subject`; `key` is the key that gives or takes it here.
+
+        A name of more than `longest` characters ends in "…"; the tip says all of it.
+        """
         self.setChecked(agreed)
-        self.set_words(f"{key}  {party}" if key else party)
+        short = shortened(party, longest)
+        self.set_words(f"{key}  {short}" if key else short)
+        if short != party:
+            self.setToolTip(as_tip(party))
         self.set_tone("" if agreed else "missing")
         self.setAccessibleName(f"{party} agrees to {subject}")
         self.setAccessibleDescription("Agreed" if agreed else "Not agreed yet")
@@ -35,9 +55,12 @@ class ConsentRow(QWidget):
 
     asked = Signal(str, bool)
 
-    def __init__(self, parent: QWidget | None = None, *, keyed: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, keyed: bool = False, longest: int = LONGEST_WORDS
+    ) -> None:
         super().__init__(parent)
         self._keyed = keyed
+        self._longest = longest
         self._flow = FlowLayout(self)
         self._buttons: dict[PartyId, ConsentButton] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -53,8 +76,14 @@ class ConsentRow(QWidget):
         for number, party in enumerate(parties, start=1):
             key = str(number) if self._keyed and number <= 9 else ""  # noqa: PLR2004 - keys 1 to 9
             button = self._buttons[party.id]
-            button.show_consent(party.called, subject, agreed=party.id in agreed, key=key)
+            button.show_consent(
+                party.called, subject, agreed=party.id in agreed, key=key, longest=self._longest
+            )
             button.setEnabled(possible)
+
+    def buttons(self) -> tuple[ConsentButton, ...]:
+        """Return the parties' buttons in their order."""
+        return tuple(self._buttons.values())
 
     def toggle(self, number: int) -> None:
         """Press the button of party `number`, from 1; nothing happens without one."""

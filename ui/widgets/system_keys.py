@@ -22,6 +22,8 @@ _ON_A_MAC: Final = (
     (re.compile(r"Ctrl\+Left"), "Ctrl+PgUp"),
     # Command and M puts a window into the Dock, F11 all of them aside.
     (re.compile(r"Ctrl\+M"), "Ctrl+,"),
+    # Command and Control with Tab are the system's.
+    (re.compile(r"Ctrl\+Tab"), "Meta+Ctrl+Y"),
     (re.compile("F11"), "Meta+Ctrl+F"),
 )
 

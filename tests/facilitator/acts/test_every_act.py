@@ -293,6 +293,10 @@ BEFORE: dict[str, tuple[Act, Act]] = {
         _proposed,
         lambda c: c.timescales.use(c.actions.all()[0].id, "assess", replacing=True),
     ),
+    "timescales.add_offered": (
+        lambda c: c.matter.change(subjects=("refuse-assess",)),
+        lambda c: c.timescales.add_offered(),
+    ),
 }
 WRITES = re.compile(
     r"_store\.(put|keep|remove|forget|destroy|transaction|undo|redo)"

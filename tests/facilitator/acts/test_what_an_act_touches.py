@@ -101,6 +101,7 @@ TOUCHED = {
     "retention.change": "keeping opening plan",
     "terms.answer_outcome": "consents plan",
     "terms.change": "consents plan",
+    "timescales.add_offered": "actions consents plan",
     "timescales.use": "actions consents plan",
 }
 

@@ -62,10 +62,7 @@ def test_without_a_party_or_a_date_nobody_can_agree() -> None:
     )
     bare = replace(ACTION, who="", due=Due())
     said = consent_words(bare, PARTIES, ALL, ())
-    assert said == (
-        "Nobody can agree to this yet. Still needed: who will do it and by when. "
-        "A draft is never shown to the room."
-    )
+    assert said == "A draft: no owner, no date. Not shown to the room, not counted."
 
 
 def test_a_withdrawn_action_says_so_whoever_agreed() -> None:

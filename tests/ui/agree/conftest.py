@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.action import Action, Due
@@ -13,7 +15,10 @@ from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
+from ui.agree.action_fields import MORE
+from ui.agree.action_list import ActionList
 from ui.agree.agree_page import AgreePage
+from ui.agree.plan_row import PlanRow
 from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
 from ui.window.main_window import MainWindow
@@ -38,6 +43,21 @@ class Agreeing:
     def agree(self, number: int, *parties: str) -> None:
         for party in parties:
             self.screen.click(f"{party} agrees to action {number}")
+
+    def choose(self, called: str) -> None:
+        """Click the words of the row called "action 1" or "the outcome"."""
+        shown = self.screen.window.findChild(ActionList)
+        assert shown is not None
+        rows = [row for row in shown.findChildren(PlanRow) if row.view and row.view.called == called]
+        assert len(rows) == 1, called
+        QTest.mouseClick(rows[0].words, Qt.MouseButton.LeftButton)
+
+    def edit(self, called: str, *, unfolded: bool = False) -> None:
+        """Open the wording of an action, with everything that can be said of it."""
+        self.choose(called)
+        self.screen.click(f"Edit {called}")
+        if unfolded:
+            self.screen.click(MORE)
 
     def agreed_by(self, number: int = 1) -> int:
         return len(self.case.consents.parties()[self.case.actions.all()[number - 1].id])

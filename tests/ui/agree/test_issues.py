@@ -17,6 +17,7 @@ def raise_issue(agreeing: Agreeing) -> None:
 
 
 def test_enter_adds_an_issue_and_the_line_is_free_for_the_next(agreeing: Agreeing) -> None:
+    agreeing.screen.press("Ctrl+I")
     raise_issue(agreeing)
     agreeing.screen.type("Transport")
     agreeing.screen.press("Return")
@@ -26,6 +27,7 @@ def test_enter_adds_an_issue_and_the_line_is_free_for_the_next(agreeing: Agreein
 
 
 def test_a_heading_is_printed_only_with_every_partys_consent(agreeing: Agreeing) -> None:
+    agreeing.screen.press("Ctrl+I")
     raise_issue(agreeing)
     agreeing.screen.choose("How far the parties are on issue 1", "Not agreed")
     agreeing.screen.click("Print the heading of issue 1")
@@ -41,6 +43,7 @@ def test_a_heading_is_printed_only_with_every_partys_consent(agreeing: Agreeing)
 
 
 def test_a_new_heading_asks_every_party_again(agreeing: Agreeing) -> None:
+    agreeing.screen.press("Ctrl+I")
     raise_issue(agreeing)
     agreeing.screen.click("Print the heading of issue 1")
     for party in PARTIES:
@@ -52,6 +55,7 @@ def test_a_new_heading_asks_every_party_again(agreeing: Agreeing) -> None:
 
 
 def test_an_agreed_issue_cannot_be_printed_as_a_disagreement(agreeing: Agreeing) -> None:
+    agreeing.screen.press("Ctrl+I")
     raise_issue(agreeing)
     agreeing.screen.choose("How far the parties are on issue 1", "Agreed")
 
@@ -62,6 +66,7 @@ def test_an_agreed_issue_cannot_be_printed_as_a_disagreement(agreeing: Agreeing)
 
 
 def test_an_option_is_tested_and_becomes_an_action(agreeing: Agreeing) -> None:
+    agreeing.screen.press("Ctrl+I")
     raise_issue(agreeing)
     agreeing.screen.click("Add an option to issue 1")
     agreeing.screen.type("A taxi for the first half term")
@@ -69,13 +74,14 @@ def test_an_option_is_tested_and_becomes_an_action(agreeing: Agreeing) -> None:
     agreeing.screen.fill("Testing option 1", "The budget is there")
     agreeing.screen.click("Make option 1 an action")
 
-    agreeing.screen.find("Edit draft 1")
+    agreeing.screen.wait(lambda: len(agreeing.case.actions.all()) == 3, lambda: "an action")
     assert agreeing.case.options.all()[0].reality_test == "The budget is there"
     made = agreeing.case.actions.all()[2]
     assert (made.what, made.issue_id) == ("A taxi for the first half term", agreeing.case.issues.all()[0].id)
 
 
 def test_removing_an_issue_keeps_its_options(agreeing: Agreeing) -> None:
+    agreeing.screen.press("Ctrl+I")
     raise_issue(agreeing)
     agreeing.controller.run(lambda case: case.options.add("A taxi", case.issues.all()[0].id))
     agreeing.screen.click("Remove issue 1")
@@ -87,12 +93,14 @@ def test_removing_an_issue_keeps_its_options(agreeing: Agreeing) -> None:
 def test_a_half_typed_issue_is_there_again_after_a_restart(
     agreeing: Agreeing, vault: Vault, open_page: Callable[[CaseFile], Agreeing]
 ) -> None:
+    agreeing.screen.press("Ctrl+I")
     agreeing.screen.fill("Add an issue", "Half an iss")
     agreeing.screen.wait(lambda: bool(agreeing.case.drafts.at("issue:new").text), lambda: "a draft")
     place = agreeing.case.case_id
     agreeing.close()
 
     again = open_page(CaseFile.open(vault, place))
+    again.screen.press("Ctrl+I")
 
     again.screen.wait_for_text("Half an iss")
     assert again.case.issues.all() == ()

@@ -36,10 +36,7 @@ def test_the_kind_is_asked_by_keyboard_and_clears_no_consent(mediating: Agreeing
     screen = mediating.screen
     screen.wait_for_text("Say what kind of outcome this is.")
     mediating.agree(1, "Family", "School")
-    screen.click("Edit action 1")
-    screen.find("By which day").setFocus()
-    screen.press("Tab")
-    assert screen.focused().accessibleName() == LABEL
+    mediating.edit("action 1", unfolded=True)
     screen.choose(LABEL, RECONSIDER)
     screen.wait_for_text("At the latest Wednesday 18 December 2030, counted from Wednesday 4 December 2030")
     screen.wait_for_text("Family and School agreed to this wording.")
@@ -51,17 +48,17 @@ def test_the_kind_is_asked_by_keyboard_and_clears_no_consent(mediating: Agreeing
 
 
 def test_a_kind_not_saved_yet_is_a_draft(mediating: Agreeing) -> None:
-    mediating.screen.click("Edit action 1")
+    mediating.edit("action 1", unfolded=True)
     mediating.screen.choose(LABEL, RECONSIDER)
     mediating.screen.click("Close, keep what I typed")
     assert mediating.action.outcome_key == ""
-    mediating.screen.click("Edit action 1")
+    mediating.edit("action 1", unfolded=True)
     mediating.screen.wait_for_text(RECONSIDER)
 
 
 def test_somebody_elses_action_is_said_to_have_no_limit(mediating: Agreeing) -> None:
     screen = mediating.screen
-    screen.click("Edit action 1")
+    mediating.edit("action 1", unfolded=True)
     screen.fill("Who will do it", "The bus company")
     screen.choose(LABEL, "Somebody else's action: no limit in law")
     screen.wait_for_text("The regulations limit only what the local authority or the integrated care board")
@@ -73,14 +70,14 @@ def test_somebody_elses_action_is_said_to_have_no_limit(mediating: Agreeing) -> 
 
 
 def test_disagreement_resolution_asks_for_no_kind(agreeing: Agreeing) -> None:
-    agreeing.screen.click("Edit action 1")
+    agreeing.edit("action 1")
     agreeing.screen.find("What will be done")
     assert not agreeing.screen.is_there(LABEL)
 
 
 def use_reconsider(mediating: Agreeing, answer: str) -> None:
     screen = mediating.screen
-    screen.click("More for action 1")
+    mediating.choose("action 1")
     button = screen.find("Use a date set by law for action 1")
     assert isinstance(button, QPushButton)
     entry = next(each for each in button.menu().actions() if each.text() == "Reconsider the decision")
@@ -95,7 +92,6 @@ def use_reconsider(mediating: Agreeing, answer: str) -> None:
 def test_a_date_set_by_law_says_what_it_replaces_and_asks(mediating: Agreeing) -> None:
     use_reconsider(mediating, "Keep what is there")
     assert (mediating.action.due, mediating.action.basis) == (Due(day=LATE), "")
-    mediating.screen.click("Less for action 1")
     use_reconsider(mediating, "Use the date set by law")
     assert mediating.action.due == Due(day=date(2030, 12, 18))
     assert mediating.refusals == []

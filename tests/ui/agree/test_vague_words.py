@@ -42,7 +42,7 @@ def test_a_word_is_added_by_keyboard_and_warned_of_at_once(
     assert not screen.shows(WARNING)
     screen.click("Change the list of vague words")
     screen.type("Cheerfully")
-    screen.press("Return")
+    screen.press("Return", "Esc")
     screen.wait_for_text(WARNING)
     assert TemplateStore(vault).vague_words().added == ("cheerfully",)
     assert shown.case.consents.all() == ()
@@ -58,9 +58,12 @@ def test_a_word_is_removed_and_the_standard_list_put_back(
     assert not screen.is_enabled("Put back the standard list")
     select(shown, "ongoing")
     screen.click("Remove the selected word")
+    screen.press("Esc")
     screen.wait(lambda: not screen.shows("“ongoing” can be read"), lambda: "the warning is gone")
     assert TemplateStore(vault).vague_words().removed == ("ongoing",)
+    screen.click("Change the list of vague words")
     screen.click("Put back the standard list")
+    screen.press("Esc")
     screen.wait_for_text("“ongoing” can be read")
     assert TemplateStore(vault).vague_words().is_standard
 

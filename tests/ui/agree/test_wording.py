@@ -11,6 +11,7 @@ from facilitator.agreement.action import Due, DueKind
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.ui.agree.conftest import DAY, PARTIES, Agreeing
+from ui.agree.action_fields import MORE
 
 
 def test_an_action_is_added_with_the_keyboard_alone(empty: Agreeing) -> None:
@@ -21,9 +22,9 @@ def test_an_action_is_added_with_the_keyboard_alone(empty: Agreeing) -> None:
     screen.press("Tab")
     screen.type("Dana Price, Local authority")
     press_in_offers(Qt.Key.Key_Tab)
-    screen.type("The family has it by five o'clock")
-    screen.press("Tab", "Tab", "Tab")
     screen.type("29 Nov 2030")
+    screen.press("Tab", "Tab", "Space", "Tab")
+    screen.type("The family has it by five o'clock")
     screen.press("Ctrl+Return")
 
     screen.find("Edit action 1")
@@ -35,7 +36,7 @@ def test_an_action_is_added_with_the_keyboard_alone(empty: Agreeing) -> None:
 
 def test_a_repeating_date_says_how_often_and_from_when(agreeing: Agreeing) -> None:
     screen = agreeing.screen
-    screen.click("Edit action 1")
+    agreeing.edit("action 1")
     screen.choose("By when", "Repeating from a day")
     screen.fill("How often", "Every Friday")
     screen.click("Save this wording")
@@ -45,14 +46,14 @@ def test_a_repeating_date_says_how_often_and_from_when(agreeing: Agreeing) -> No
 
 
 def test_the_date_typed_is_shown_back_in_full(agreeing: Agreeing) -> None:
-    agreeing.screen.click("Edit action 1")
+    agreeing.edit("action 1")
     agreeing.screen.fill("By which day", "3/12/2030")
     agreeing.screen.wait_for_text("Tuesday 3 December 2030")
 
 
 def test_a_date_that_cannot_be_read_is_told_and_stays_typed(agreeing: Agreeing) -> None:
     screen = agreeing.screen
-    screen.click("Edit action 1")
+    agreeing.edit("action 1")
     screen.fill("By which day", "1/1/1066")
     screen.click("Save this wording")
 
@@ -63,7 +64,7 @@ def test_a_date_that_cannot_be_read_is_told_and_stays_typed(agreeing: Agreeing) 
 
 def test_the_editor_says_beforehand_whose_agreement_will_be_asked_again(agreeing: Agreeing) -> None:
     agreeing.agree(1, "Family", "School")
-    agreeing.screen.click("Edit action 1")
+    agreeing.edit("action 1")
     agreeing.screen.wait_for_text("Family and School agreed to this wording.")
 
     agreeing.screen.fill("What will be done", "Meet J. at the door.")
@@ -74,7 +75,7 @@ def test_the_editor_says_beforehand_whose_agreement_will_be_asked_again(agreeing
 
 def test_a_new_wording_clears_every_consent_and_says_who_must_be_asked_again(agreeing: Agreeing) -> None:
     agreeing.agree(1, "Family", "School")
-    agreeing.screen.click("Edit action 1")
+    agreeing.edit("action 1")
     agreeing.screen.fill("Who will do it", "Dana Price, Local authority")
     agreeing.screen.click("Save this wording")
 
@@ -84,7 +85,7 @@ def test_a_new_wording_clears_every_consent_and_says_who_must_be_asked_again(agr
 
 def test_saving_the_same_words_asks_nobody_again(agreeing: Agreeing) -> None:
     agreeing.agree(1, *PARTIES)
-    agreeing.screen.click("Edit action 1")
+    agreeing.edit("action 1")
     agreeing.screen.click("Save this wording")
 
     agreeing.screen.find("Edit action 1")
@@ -93,22 +94,22 @@ def test_saving_the_same_words_asks_nobody_again(agreeing: Agreeing) -> None:
 
 def test_escape_keeps_what_was_typed_and_the_wording(agreeing: Agreeing) -> None:
     screen = agreeing.screen
-    screen.click("Edit action 1")
+    agreeing.edit("action 1")
     screen.fill("What will be done", "Half a sentence")
     screen.press("Esc")
 
     screen.wait_for_text("Words typed here are not saved as the wording yet.")
     assert agreeing.action.what == "Meet J. at the gate each morning."
-    screen.click("Edit action 1")
+    agreeing.edit("action 1")
     screen.wait_for_text("Half a sentence")
 
 
 def test_discarding_brings_the_saved_words_back(agreeing: Agreeing) -> None:
     screen = agreeing.screen
-    screen.click("Edit action 1")
+    agreeing.edit("action 1")
     screen.fill("What will be done", "Half a sentence")
     screen.click("Discard what I typed")
-    screen.click("Edit action 1")
+    agreeing.edit("action 1")
 
     screen.wait_for_text("Meet J. at the gate each morning.")
     assert not screen.shows("Half a sentence")
@@ -118,7 +119,7 @@ def test_half_typed_words_are_there_again_after_a_restart(
     agreeing: Agreeing, vault: Vault, open_page: Callable[[CaseFile], Agreeing]
 ) -> None:
     screen = agreeing.screen
-    screen.click("Edit action 2")
+    agreeing.edit("action 2", unfolded=True)
     screen.fill("What will be done", "Share the psychologist's report")
     screen.click("How we will know")
     screen.press("Ctrl+A", "Delete")
@@ -131,6 +132,7 @@ def test_half_typed_words_are_there_again_after_a_restart(
     again = open_page(CaseFile.open(vault, place))
 
     again.screen.wait_for_text("Wording of action 2")
+    again.screen.click(MORE)
     assert again.screen.shows("Share the psychologist's report")
     assert again.screen.find("How we will know").toPlainText() == ""  # type: ignore[attr-defined]
     assert again.case.actions.all()[1].what == "Share the report with the school."
@@ -154,11 +156,11 @@ def test_a_new_action_half_typed_is_there_again_after_a_restart(
 def test_the_room_can_go_back_to_an_earlier_wording(agreeing: Agreeing) -> None:
     screen = agreeing.screen
     agreeing.agree(1, "Family")
-    screen.click("Edit action 1")
+    agreeing.edit("action 1")
     screen.fill("What will be done", "Meet J. at the door.")
     screen.click("Save this wording")
     agreeing.agree(1, "Health")
-    screen.click("More for action 1")
+    agreeing.choose("action 1")
     screen.click("Earlier wordings of action 1")
     screen.wait_for_text("agreed by Family")
     screen.wait_for_text("Health will be asked again.")
@@ -167,6 +169,7 @@ def test_the_room_can_go_back_to_an_earlier_wording(agreeing: Agreeing) -> None:
 
     screen.wait(lambda: agreeing.action.what == "Meet J. at the gate each morning.", lambda: "the old words")
     assert agreeing.agreed_by() == 0
+    screen.press("Esc")
     screen.wait_for_text("The wording is new. Ask again: Family and Health.")
 
 
@@ -202,9 +205,9 @@ def test_an_event_without_a_latest_day_is_not_by_when_yet(empty: Agreeing) -> No
     screen.choose("By when", "At an event, with a latest day")
     screen.fill("Which event", "Annual review")
     screen.click("Save this wording")
-    screen.wait_for_text("Nobody can agree to this yet. Still needed: by when.")
+    screen.wait_for_text("A draft: no date. Not shown to the room, not counted.")
 
-    screen.click("Edit draft 1")
+    empty.edit("draft 1")
     screen.fill("At the latest by", "29 Jan 2031")
     screen.click("Save this wording")
 

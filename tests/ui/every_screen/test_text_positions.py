@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainT
 from facilitator.changes import Changes
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.every_stage import EveryStage
+from ui.agree.agree_page import AgreePage
 from ui.meet.meet_page import MeetPage
 from ui.session.place_keeper import focus_words, put_focus
 from ui.session.stages import STAGES
@@ -139,7 +140,10 @@ def test_the_editor_of_an_action_opens_with_the_cursor_after_an_emoji(
     case.actions.change(case.actions.all()[1].id, what="Ring home 👍", who="Priya 👩🏽")
     window.pages.show("agree")
     window.controller.changed.emit(Changes.everything())
-    driven.click("Edit action 2")
+
+    agree = window.pages.page()
+    assert isinstance(agree, AgreePage)
+    agree.edit_field(case.actions.all()[1].id, "what")
     what = driven.find("What will be done", QPlainTextEdit)
     who = driven.find("Who will do it", QLineEdit)
     QTest.keyClicks(what, " yes")

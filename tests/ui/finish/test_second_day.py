@@ -65,6 +65,7 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     window.pages.show("agree")
     screen.wait_for_text("Say what kind of outcome this is.")
     screen.click("Edit action 1")
+    screen.click("How we will know, issue, limit in law and more")
     screen.choose(
         "What kind of outcome it is", "Amend only the name or type of school (section I) (within 2 weeks)"
     )

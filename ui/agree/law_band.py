@@ -1,0 +1,44 @@
+"""One quiet band: what follows in law if the authority agrees, and the act that proposes all of it."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.agreement.offered_by_law import OfferByLaw
+from ui.look.theme import grid
+from ui.widgets.button import PlainButton
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.system_keys import shown_keys
+
+
+class LawBand(QFrame):
+    """Shows an `OfferByLaw`; hidden where nothing is offered."""
+
+    def __init__(self, add: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._act = add
+        self._if = PlainLabel("", self, wrap=False)
+        self._if.set_tone("strong")
+        self._dates = PlainLabel("", self, wrap=False)
+        self._button = button = PlainButton("", self)
+        button.setProperty("slim", "true")
+        button.clicked.connect(add.trigger)
+        line = QWidget(self)
+        row = FlowLayout(line)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(grid(2.5), grid(1.25), grid(2.5), grid(1.25))
+        around.addWidget(line)
+        for part in (self._if, self._dates, button):
+            row.addWidget(part)
+
+    def show_offer(self, offer: OfferByLaw | None) -> None:
+        """Show what is offered."""
+        self.setVisible(offer is not None)
+        self._act.setEnabled(offer is not None)
+        if offer is not None:
+            self._if.setText(offer.condition)
+            self._dates.setText(f"{offer.dates}.")
+            keys = shown_keys(self._act.shortcut())
+            self._button.setText(f"{offer.act}\u2003{keys}")
+            self._button.setAccessibleName(offer.act)
+            self._button.setAccessibleDescription(f"Key: {keys}")
