@@ -279,9 +279,7 @@ class AgreePage(Page):
         self._acts_band.setProperty("band", "acts")
         inside = QVBoxLayout(self._acts_band)
         inside.setContentsMargins(grid(3), grid(1.5), grid(3), grid(1.5))
-        inside.addWidget(
-            PlanActs((self._acts.read, self._acts.to_room, self._acts.to_issues, self._acts.ask), self)
-        )
+        inside.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
