@@ -63,6 +63,6 @@ class MatterSection(Section):
         return next((found for card in cards if (found := card.control_for(place.field)) is not None), None)
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
-        """Return how much of the matter is not filled in."""
-        gaps = len(gaps_in_matter(self.case.matter.current()))
-        return Standing(f"{gaps} missing", needs_you=True) if gaps else super().standing(missing)
+        """Return what of the matter is to be filled in next."""
+        gaps = gaps_in_matter(self.case.matter.current())
+        return Standing(f"Next: {gaps[0].words}") if gaps else super().standing(missing)
