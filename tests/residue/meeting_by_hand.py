@@ -94,9 +94,9 @@ class MeetingByHand:
             self._focused_text()
             app.type(words[name])
         app.wait_for_text("Everything is ready for the meeting")
-        self.click("Preparation notes")
+        self.click("Preparation calls")
         self.fill(f"Preparation notes: {words['family']}", words["prepared"])
-        app.wait_for_text("1 of 2 written")
+        app.wait_for_text(words["prepared"])
 
     def add_paper(self, paper: Path) -> None:
         """Add a file that a party sent, through the file dialog."""

@@ -68,7 +68,7 @@ def test_a_preparation_call_is_recorded_with_its_date(preparing: Preparing) -> N
     preparing.screen.click_cell("Preparation call with Family")
     preparing.screen.type("20 Nov 2026\n")
     preparing.wait(lambda: preparing.case.parties.all()[0].prepared_on == date(2026, 11, 20))
-    preparing.screen.click("Preparation notes")
+    preparing.screen.click("Preparation calls")
     preparing.screen.wait_for_text("Preparation call on Friday 20 November 2026")
     preparing.screen.click("Preparation notes: Family")
     preparing.screen.type("Mornings are hardest.\nAsk first.")
@@ -109,3 +109,19 @@ def test_nothing_is_amber_before_the_day_of_the_meeting(preparing: Preparing) ->
     assert not preparing.screen.shows("Missing")
     preparing.controller.run(lambda case: case.matter.change(meeting_date=case.today()))
     preparing.screen.wait_for_text("Missing")
+
+
+def test_the_issues_of_the_calls_become_those_of_agree_by_one_act(preparing: Preparing) -> None:
+    preparing.controller.run(lambda case: case.parties.add(PartyKind.FAMILY))
+    family = preparing.case.parties.all()[0].id
+    preparing.screen.click("Preparation calls")
+    preparing.screen.click("Issues: Family")
+    preparing.screen.type("Transport\nTherapy in term time")
+    preparing.screen.press("Tab")
+    preparing.screen.type("A place by Easter")
+    preparing.wait(lambda: "A place by Easter" in preparing.case.calls.answers(family).values())
+    preparing.screen.click("List the issues in Agree")
+    assert [issue.heading for issue in preparing.case.issues.all()] == ["Transport", "Therapy in term time"]
+    preparing.screen.wait_for_text("Agree has 2 issues")
+    preparing.screen.press("Ctrl+Z")
+    assert preparing.case.issues.all() == ()
