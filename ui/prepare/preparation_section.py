@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import PartyId
@@ -26,6 +27,14 @@ from ui.widgets.tip import explain
 ONLY_YOU = "Only you see these. They are encrypted as you type, and destroyed with the case."
 LINES = 3
 ANSWER_LINES = 2
+
+
+class AnswerBox(AutosaveText):
+    """As high as its lines, and no higher."""
+
+    def sizeHint(self) -> QSize:
+        """Return the least height for the size."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class PreparationCard(Card):
@@ -73,12 +82,14 @@ class PreparationCard(Card):
 
 
 def _answer(controller: CaseController, party_id: PartyId, prompt: Prompt) -> KeptField:
+    field = AnswerBox(lines=ANSWER_LINES)
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return KeptField(
         controller,
         prompt.label,
         f"call:{party_id}:{prompt.value}",
         lambda case, words: case.calls.answer(party_id, prompt, words),
-        field=AutosaveText(lines=ANSWER_LINES),
+        field=field,
         hint=prompt.question,
     )
 
