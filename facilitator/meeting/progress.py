@@ -11,6 +11,7 @@ from facilitator.meeting.state import Meeting
 
 MINUTE_MS = 60_000
 NEARLY_OVER_MS = 10 * MINUTE_MS
+MOST_OF_IT = 2 / 3
 USUAL_BREAK_MINUTES = 10
 
 
@@ -26,6 +27,11 @@ class ItemProgress:
     def over(self) -> bool:
         """Return whether it has taken longer than planned."""
         return self.spent_ms > self.item.minutes * MINUTE_MS
+
+    @property
+    def runs_out(self) -> bool:
+        """Return whether most of the time planned for it has gone."""
+        return self.spent_ms >= self.item.minutes * MINUTE_MS * MOST_OF_IT
 
     @property
     def words(self) -> str:

@@ -32,7 +32,8 @@ class Badge(StrEnum):
 class PersonStanding:
     """One person: `about` is who they are, `words` go with the badge, `spoken_ms` is for the whole meeting.
 
-    `heard` is how they stand on the present item, None for who takes no turns.
+    `heard` is how they stand on the present item, None for who takes no turns; `to_be_asked` says that they
+    are here and not yet heard on an item most of whose time has gone.
     """
 
     id: ParticipantId
@@ -44,6 +45,7 @@ class PersonStanding:
     spoken_ms: int
     heard: HeardState | None
     is_here: bool
+    to_be_asked: bool = False
 
     @property
     def sentence(self) -> str:
@@ -66,7 +68,7 @@ class PartyStanding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InTheRoom:
-    """What the standings are made of."""
+    """What the standings are made of; `item_runs_out` says that most of the present item's time has gone."""
 
     meeting: Meeting
     people: Sequence[Participant]
@@ -76,6 +78,7 @@ class InTheRoom:
     heard: Sequence[Heard]
     shares: Mapping[ParticipantId, Share]
     party_shares: Mapping[PartyId | None, Share]
+    item_runs_out: bool = False
 
 
 def standings(room: InTheRoom, now: datetime) -> tuple[PartyStanding, ...]:
@@ -111,6 +114,8 @@ def _person(
     now: datetime,
 ) -> PersonStanding:
     badge, words = _badge(person, room, hand, now)
+    if heard is not None and room.meeting.speaker_id == person.id and room.meeting.turn_ms > 0:
+        heard = HeardState.SPOKEN
     share = room.shares.get(person.id)
     return PersonStanding(
         id=person.id,
@@ -122,6 +127,10 @@ def _person(
         spoken_ms=share.spoken_ms if share else 0,
         heard=heard,
         is_here=person.attending,
+        to_be_asked=room.item_runs_out
+        and person.attending
+        and heard is HeardState.NOT_YET
+        and room.meeting.speaker_id != person.id,
     )
 
 

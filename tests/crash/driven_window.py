@@ -24,13 +24,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextE
 
 import ui.start
 from facilitator.casefile import CaseFile
+from facilitator.meeting.standing import Badge
 from tests.crash.acts_to_kill import ENDLESS, endless, script
 from tests.crash.durable import content
 from ui.__main__ import main as run_program
 from ui.meet.note_editor import NoteEditor
 from ui.meet.notes_head import NotesHead
-from ui.meet.queue_list import QueueList
-from ui.meet.speaker_panel import SpeakerPanel
+from ui.meet.people_list import PeopleList
+from ui.meet.people_model import PeopleModel, standing_at
+from ui.meeting_head.turn_cell import TurnCell
 from ui.page.case_controller import CaseController
 from ui.widgets.unsaved import unsaved
 from ui.window.main_window import MainWindow
@@ -39,7 +41,6 @@ PASSPHRASE = "copper lantern river seven"
 BETWEEN_STEPS_MS = 4
 ALIVE_EVERY_S = 0.05
 PATIENCE_S = 60
-WAITS = " waits as number "
 Step = Callable[[], bool | None]
 
 
@@ -123,15 +124,15 @@ class Hands:
         heads = [head for head in self.window.findChildren(NotesHead) if head.isVisible()]
         if not heads:
             return {"stage": self.window.pages.current()}
-        panel, queue = self.window.findChild(SpeakerPanel), self.window.findChild(QueueList)
-        rows = queue.findChildren(QWidget) if queue is not None else []
-        said = (name.partition(WAITS) for row in rows if row.isVisible() for name in _names(row))
-        waiting = {who: int(place.partition(":")[0]) for who, waits, place in said if waits}
+        head, people = self.window.findChild(TurnCell), self.window.findChild(PeopleList)
+        model = people.people if people is not None else PeopleModel()
+        rows = (standing_at(model.index(place)) for place in range(model.rowCount()))
+        hands = [each for each in rows if each is not None and each.badge is Badge.HAND]
         return {
             "stage": self.window.pages.current(),
             "item": heads[0].title(),
-            "floor": panel.said() if panel is not None else "",
-            "queue": sorted(waiting, key=lambda who: waiting[who]),
+            "floor": head.said() if head is not None else "",
+            "queue": [each.name for each in sorted(hands, key=lambda each: int(each.words[0]))],
             "draft": self.editor().toPlainText(),
         }
 

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from facilitator.casefile import CaseFile
 from tests.journeys.time_ledger import Ledger
+
+SHARE = " per cent of the time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,6 @@ class Read:
     percent_of_parties: Mapping[str, int]
     heard: Mapping[str, tuple[str, float]]
     said: frozenset[tuple[str, str]]
-
-    def described(self, name: str) -> list[str]:
-        """Return the descriptions of what is called `name`."""
-        return [description for said, description in self.said if said == name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +83,9 @@ def differences(seen: Read, ledger: Ledger, now: int, room: Room, speaker: str =
     return found
 
 
-def _is_said(words: tuple[str, str], seen: Read) -> bool:
-    """Return whether a control has this name and is described so, perhaps with party and keys after it."""
-    name, described = words
-    return any(
-        each == name and (about == described or about.startswith(f"{described}. "))
-        for each, about in seen.said
-    )
+def _is_said(words: str, seen: Read) -> bool:
+    """Return whether a label or a row says this: from its beginning, or after a comma."""
+    return any(said.startswith(words) or words in said for said, _ in seen.said)
 
 
 def _heard(ledger: Ledger, now: int, item: str, room: Room) -> dict[str, tuple[str, int]]:
@@ -118,35 +113,29 @@ def _unfair(percent: Mapping[str, int], seconds: Counter[str]) -> list[str]:
 
 
 def _shown_percent(seen: Read) -> dict[str, int]:
-    bar = [name for name, _ in seen.said if name.startswith("Share of time: ")]
-    parts = bar[0].removeprefix("Share of time: ").split(", ") if len(bar) == 1 else []
-    split = [part.removesuffix("%").rpartition(" ") for part in parts]
-    return {who: int(percent) for who, _, percent in split}
+    said = (name.removesuffix(SHARE).rpartition(", ") for name, _ in seen.said if name.endswith(SHARE))
+    return {who: int(percent) for who, _, percent in said}
 
 
-def _words(ledger: Ledger, now: int, room: Room, speaker: str, behind: int) -> Iterator[tuple[str, str]]:
+def _words(ledger: Ledger, now: int, room: Room, speaker: str, behind: int) -> Iterator[str]:
     item, times, done = ledger.item(), ledger.item_times(now), ledger.done()
     minutes = abs(behind) // 60
-    pace = f"{minutes} min {'behind' if behind > 0 else 'ahead'}" if minutes else "On time"
-    yield pace, ""
-    yield f"{_length(ledger.elapsed(now) // 60)} of {_length(room.booked_minutes)}", ""
-    for title, planned in ledger.plan().items():
-        spent = f"{times[title] // 60} of {planned // 60} min" if times[title] else f"{planned // 60} min"
+    yield f"{minutes} min {'behind' if behind > 0 else 'ahead'}" if minutes else "On time"
+    yield f"{_length(ledger.elapsed(now) // 60)} of {_length(room.booked_minutes)}"
+    for number, (title, planned) in enumerate(ledger.plan().items(), start=1):
+        over = ", over its time" if times[title] > planned else ""
         if title == item:
-            yield title, ""
-            yield "Time spent on this item", f"{times[title] // 60} of {planned // 60} min"
+            yield f"{number}, {title}, now, {times[title] // 60} of {planned // 60}{over}"
+        elif title in done:
+            yield f"{number}, {title}, done, {times[title] // 60}{over}"
         else:
-            over = ", over its time" if times[title] > planned else ""
-            yield f"Go to {title}", f"{'Done, ' if title in done else ''}{spent}{over}"
-    for person, (state, seconds) in _heard(ledger, now, item, room).items():
-        spoken = f"{seconds // 60}:{seconds % 60:02}"
+            yield f"{number}, {title}, "
+    talk = ledger.talk(now)
+    for person, (state, _) in _heard(ledger, now, item, room).items():
+        spoken = f"spoke {talk[person] // 60}:{talk[person] % 60:02}" if talk[person] else "has not spoken"
+        yield f"{spoken}, this item: {state}"
         if person == speaker:
-            yield f"Give the floor to {person}", "Has the floor"
-            yield spoken, ""
-        elif state == "spoken":
-            yield f"Give the floor to {person}", f"Spoke for {spoken} on this item"
-        else:
-            yield f"Give the floor to {person}", state.capitalize()
+            yield f"{person}, "
 
 
 def _length(minutes: int) -> str:
@@ -158,4 +147,8 @@ def _said(window: QWidget) -> Iterator[tuple[str, str]]:
     for widget in window.findChildren(QWidget):
         if widget.isVisible():
             words = widget.text() if isinstance(widget, QLabel) else ""
-            yield widget.accessibleName() or words, widget.accessibleDescription()
+            yield words or widget.accessibleName(), widget.accessibleDescription()
+            if isinstance(widget, QListView):
+                model = widget.model()
+                rows = (model.index(place, 0) for place in range(model.rowCount()))
+                yield from ((str(row.data(Qt.ItemDataRole.AccessibleTextRole)), "") for row in rows)

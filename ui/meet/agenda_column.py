@@ -1,131 +1,127 @@
-"""The agenda beside the notes: what is done, where the meeting stands, what is to come."""
+"""The agenda beside the notes: the items with their times, who was not heard, and the way on."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.case.calendar_words import clock_time
-from facilitator.case.identity import ItemId
-from facilitator.meeting.progress import ItemProgress, Progress
+from facilitator.meeting.notes import ParkedTopic
+from facilitator.meeting.progress import Progress
 from ui.look.theme import grid
+from ui.meet.agenda_list import AgendaList
+from ui.meet.agenda_model import AgendaRow
 from ui.meet.car_park import CarPark
-from ui.meet.current_item import CurrentItem
-from ui.meet.row_button import RowButton
-from ui.meet.steady_words import show_words
-from ui.widgets.discard import discard
-from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
+from ui.meeting_head.act_button import ActButton
+from ui.meeting_head.fitted_label import FittedLabel
+from ui.widgets.button import LinkButton
+from ui.widgets.direction import isolated
+from ui.widgets.plain_label import HeadingLabel
+from ui.widgets.scroll_area import ScrollArea
+
+MOST_NAMED: Final = 4
 
 
-class AgendaColumn(QWidget):
-    """Lists the items with their time in words; the present one is `current`; the car park is below.
+class AgendaColumn(QFrame):
+    """Shows the items; the car park opens in their place.
 
     Signals:
-        item_asked(id): go to this item
+        papers_asked(), preparation_asked(): go and read them
+        left(): what had been opened here is closed again
     """
 
-    item_asked = Signal(object)
+    papers_asked = Signal()
+    preparation_asked = Signal()
+    left = Signal()
 
-    def __init__(self, current: CurrentItem, closing: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, next_item: QAction, more_minutes: QAction, parent: QWidget) -> None:
         super().__init__(parent)
-        self.current = current
+        self.list = AgendaList(self)
         self.car_park = CarPark(self)
-        self._pace = PlainLabel("", self)
-        self._end = MutedLabel("", self)
-        self._break = PlainLabel("", self)
-        self._break.set_tone("amber")
-        self._break.hide()
-        self._rows: dict[ItemId, _ItemRow] = {}
-        self._shown: tuple[tuple[ItemId, bool], ...] = ()
-        self._items = QVBoxLayout()
-        self._items.setSpacing(grid(0.5))
-        current.setParent(self)
-        current.hide()
+        self._title = HeadingLabel("Agenda", self, wrap=False)
+        self._elapsed = FittedLabel(self, times=0.86, right=True)
+        self._unheard = FittedLabel(self, times=0.86, lines=2)
+        self._break = FittedLabel(self, times=0.86, lines=2, bold=True)
+        self._way_on = ActButton(next_item, self)
+        self._longer = ActButton(more_minutes, self, shows_key=False)
+        self._parked = LinkButton("Car park", self)
+        self._papers = LinkButton("Papers", self)
+        self._notes = LinkButton("Preparation", self)
+        self._parked.clicked.connect(self._turn_car_park)
+        self._papers.clicked.connect(self.papers_asked)
+        self._notes.clicked.connect(self.preparation_asked)
+        self._notes.setAccessibleName("Preparation notes")
+        parked = ScrollArea(self, margin=3)
+        parked.body.addWidget(self.car_park)
+        parked.body.addStretch(1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(parked)
+        self._car_park_place = parked
+        head = QHBoxLayout()
+        head.setContentsMargins(grid(4), grid(2.25), grid(3), grid(2))
+        head.addWidget(self._title)
+        head.addWidget(self._elapsed, 1)
+        on = QHBoxLayout()
+        on.setSpacing(grid(1.5))
+        on.addWidget(self._way_on, 1)
+        on.addWidget(self._longer)
+        links = QHBoxLayout()
+        links.setSpacing(0)
+        for link in (self._parked, self._papers, self._notes):
+            link.setProperty("small", "true")
+            links.addWidget(link)
+        links.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(grid(3), grid(1), grid(3), grid(1))
+        foot.setSpacing(grid(1))
+        foot.addWidget(self._break)
+        foot.addWidget(self._unheard)
+        foot.addLayout(on)
+        foot.addLayout(links)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(grid(2))
-        body.addWidget(HeadingLabel("Agenda", self, level=3))
-        pace = QVBoxLayout()
-        pace.setSpacing(0)
-        pace.addWidget(self._pace)
-        pace.addWidget(self._end)
-        pace.addWidget(self._break)
-        body.addLayout(pace)
-        body.addLayout(self._items)
-        body.addSpacing(grid(2))
-        body.addWidget(self.car_park)
-        body.addWidget(closing)
-        body.addStretch(1)
+        body.setSpacing(0)
+        body.addLayout(head)
+        body.addWidget(self._stack, 1)
+        body.addLayout(foot)
 
-    def show_progress(self, progress: Progress, planned_end: datetime | None) -> None:
-        """Show where the meeting stands; rows are made anew only when the items are others."""
-        shown = tuple((item.item.id, item.current) for item in progress.items)
-        if shown != self._shown:
-            self._shown = shown
-            self._lay_out(progress)
-        for item in progress.items:
-            if item.current:
-                self.current.show_progress(item, progress.item_cue)
-            else:
-                self._rows[item.item.id].show_item(item)
-        self.current.setVisible(progress.current is not None)
-        started = planned_end is not None
-        self._pace.setVisible(started)
-        self._end.setVisible(started)
-        if planned_end is not None:
-            show_words(self._pace, progress.pace_words)
-            self._pace.set_tone("amber" if progress.behind else "teal")
-            show_words(self._end, f"By the plan it ends at {clock_time(planned_end.astimezone())}.")
+    def show_progress(self, progress: Progress, rows: tuple[AgendaRow, ...], *, begun: bool) -> None:
+        """Show the items, and the time of the whole meeting."""
+        self.list.show_rows(rows)
+        cue = progress.booked_cue if begun else ""
+        words = f"{progress.words}, {cue}" if cue else progress.words
+        self._elapsed.show_words(words if begun else "", tone="amber" if cue else "ink_muted")
 
     def show_break_cue(self, cue: str) -> None:
         """Show the suggestion of a break, or none."""
-        show_words(self._break, f"◔ {cue}." if cue else "")
-        self._break.setVisible(bool(cue))
+        self._break.show_words(f"\u25d4 {cue}." if cue else "", tone="amber")
 
-    def _lay_out(self, progress: Progress) -> None:
-        while self._items.count():
-            self._items.takeAt(0)
-        for row in self._rows.values():
-            discard(row)
-        self._rows = {}
-        for item in progress.items:
-            if item.current:
-                self._items.addWidget(self.current)
-                continue
-            row = _ItemRow(self)
-            row.clicked.connect(lambda _=False, key=item.item.id: self.item_asked.emit(key))
-            self._rows[item.item.id] = row
-            self._items.addWidget(row)
+    def show_unheard(self, names: Sequence[str] | None) -> None:
+        """Name who was not heard on this item yet; None where nobody has to be."""
+        if names is None:
+            self._unheard.show_words("")
+            return
+        listed = f"{len(names)} people" if len(names) > MOST_NAMED else ", ".join(map(isolated, names))
+        words = f"Not yet heard on this item: {listed}" if names else "Everyone was heard on this item."
+        self._unheard.show_words(words, tone="ink_muted")
 
+    def show_parked(self, topics: Sequence[ParkedTopic], papers: int) -> None:
+        """Show the topics of the car park, and how many papers there are."""
+        self.car_park.show_topics(topics)
+        waiting = sum(1 for topic in topics if topic.is_open)
+        self._parked.setText(f"Car park {waiting}" if waiting else "Car park")
+        self._papers.setText(f"Papers {papers}" if papers else "Papers")
 
-class _ItemRow(RowButton):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._title = PlainLabel("", self)
-        self._planned = MutedLabel("", self, wrap=False)
-        self._spent = MutedLabel("", self)
-        words = QWidget(self)
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addWidget(self._spent)
-        self.add(words, 1)
-        self.add(self._planned)
+    def show_agenda(self) -> None:
+        """Show the items again."""
+        self._stack.setCurrentWidget(self.list)
 
-    def show_item(self, item: ItemProgress) -> None:
-        done = item.item.done
-        show_words(self._title, f"✓ {item.item.title}" if done else item.item.title)
-        self._title.set_tone("done" if done else "")
-        over = ", over its time" if item.over else ""
-        show_words(self._planned, "" if item.spent_ms else item.words)
-        show_words(self._spent, item.words + over if item.spent_ms else "")
-        self._planned.setVisible(not item.spent_ms)
-        self._spent.setVisible(item.spent_ms > 0)
-        self._spent.set_tone("amber" if item.over else "")
-        name = f"Go to {item.item.title}"
-        if self.accessibleName() != name:
-            self.setAccessibleName(name)
-        said = f"{'Done, ' if done else ''}{item.words}{over}"
-        if self.accessibleDescription() != said:
-            self.setAccessibleDescription(said)
+    def _turn_car_park(self) -> None:
+        opens = self._stack.currentWidget() is self.list
+        self._stack.setCurrentWidget(self._car_park_place if opens else self.list)
+        self._title.setText("Car park" if opens else "Agenda")
+        self._parked.setAccessibleDescription("Shows the agenda again" if opens else "")
+        if not opens:
+            self.left.emit()

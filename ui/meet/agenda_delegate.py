@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.case.identity import ItemId
 from ui.look.theme import grid, look_signals, text_points, tokens
 from ui.meet.agenda_model import AgendaRow, Index, item_at
 
@@ -13,11 +14,12 @@ MOST_LINES: Final = 2
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Draws the rows; one that is long takes two lines, and ends in "…" where these are not enough."""
+    """Draws the rows; a long one takes two lines, or one where it is `on_one_line`, and then ends in "…"."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = parent
+        self.on_one_line: frozenset[ItemId] = frozenset()
         self._fonts: tuple[QFont, QFont, QFont] | None = None
         look_signals().applied.connect(self._forget)
 
@@ -28,7 +30,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if row is None:
             return QSize(width, 1)
         font = self._font(row)
-        lines = len(_lines(row.title, font, self._title_width(width)))
+        lines = len(self._lines_of(row, width))
         air = grid(4.5) if row.current else grid(2)
         return QSize(width, lines * QFontMetrics(font).height() + air)
 
@@ -44,7 +46,7 @@ class AgendaDelegate(QStyledItemDelegate):
         plain, _, small = self._measured()
         font = self._font(row)
         line = QFontMetrics(font).height()
-        lines = _lines(row.title, font, self._title_width(rect.width()))
+        lines = self._lines_of(row, rect.width())
         top = rect.top() + (rect.height() - line * len(lines)) // 2
         left = rect.left() + grid(3)
         colours = tokens()
@@ -83,6 +85,10 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens().focus), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
+    def _lines_of(self, row: AgendaRow, width: int) -> list[str]:
+        most = 1 if row.id in self.on_one_line else MOST_LINES
+        return _lines(row.title, self._font(row), self._title_width(width), most)
+
     def _font(self, row: AgendaRow) -> QFont:
         return self._measured()[1 if row.current else 0]
 
@@ -108,7 +114,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self._fonts = None
 
 
-def _lines(words: str, font: QFont, width: int) -> list[str]:
+def _lines(words: str, font: QFont, width: int, most: int) -> list[str]:
     """Return the words broken into lines, the last one shortened where there would be more."""
     layout = QTextLayout(words, font)
     option = QTextOption()
@@ -123,7 +129,7 @@ def _lines(words: str, font: QFont, width: int) -> list[str]:
     layout.endLayout()
     encoded = words.encode("utf-16-le")
     found = [encoded[2 * start : 2 * (start + length)].decode("utf-16-le").strip() for start, length in ends]
-    if len(found) <= MOST_LINES:
+    if len(found) <= most:
         return found or [""]
-    rest = encoded[2 * ends[MOST_LINES - 1][0] :].decode("utf-16-le")
-    return [*found[: MOST_LINES - 1], QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    rest = encoded[2 * ends[most - 1][0] :].decode("utf-16-le")
+    return [*found[: most - 1], QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from facilitator.case.identity import ItemId
+from ui.look.theme import look_signals
 from ui.meet.agenda_delegate import AgendaDelegate
 from ui.meet.agenda_model import AgendaModel, AgendaRow, item_at
 
@@ -15,10 +16,12 @@ class AgendaList(QListView):
     Signals:
         look_asked(id): show the notes of this item
         go_asked(id): the meeting goes to this item
+        clicked_with_mouse(): something was done by mouse, and the keyboard is to be where one writes
     """
 
     look_asked = Signal(object)
     go_asked = Signal(object)
+    clicked_with_mouse = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +31,9 @@ class AgendaList(QListView):
         self._drawing = AgendaDelegate(self)
         self.setItemDelegate(self._drawing)
         self.setAccessibleName("Agenda")
-        self.setAccessibleDescription("Space shows the notes of an item. Enter goes to it.")
+        self.setAccessibleDescription("Arrows show the notes of an item. Enter goes to it.")
+        # A click leaves the keyboard where one writes.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -37,14 +42,16 @@ class AgendaList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setMinimumHeight(1)
+        self._fitted = 0
+        look_signals().applied.connect(self._fit)
 
     def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
         """Show the items; the present one is in sight."""
         now = next((row.id for row in rows if row.current), None)
         moved = now is not None and self._present() != now
         self.items.show_rows(rows)
-        if moved:
-            self.doItemsLayout()
+        if moved or self.items.rowCount() != self._fitted:
+            self._fit()
             self.scrollTo(self.items.index(self.items.row_of(now)))
 
     def needed_height(self) -> int:
@@ -53,7 +60,7 @@ class AgendaList(QListView):
         return sum(self._drawing.sizeHint(QStyleOptionViewItem(), row).height() for row in rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the item by Enter, look at it by Space."""
+        """Go to the item by Enter; the one that arrows come to is looked at, as is one by Space."""
         row = item_at(self.currentIndex())
         if row is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.go_asked.emit(row.id)
@@ -61,6 +68,9 @@ class AgendaList(QListView):
             self.look_asked.emit(row.id)
         else:
             super().keyPressEvent(event)
+            chosen = item_at(self.currentIndex())
+            if chosen is not None and chosen != row:
+                self.look_asked.emit(chosen.id)
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Keep Space, which is no note here."""
@@ -76,6 +86,7 @@ class AgendaList(QListView):
         if row is not None and event.button() == Qt.MouseButton.LeftButton:
             self.setCurrentIndex(index)
             self.look_asked.emit(row.id)
+            self.clicked_with_mouse.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the item that was pressed twice."""
@@ -92,8 +103,22 @@ class AgendaList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows for the new width at once."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.doItemsLayout()
+        if event.size() != event.oldSize():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give long titles a second line only where every item then still stands without a scroll bar."""
+        self._fitted = self.items.rowCount()
+        rows = [item_at(self.items.index(row)) for row in range(self.items.rowCount())]
+        shown = [row for row in rows if row is not None and not row.current]
+        # What is done is known; what comes soon matters most.
+        by_need = [row.id for row in shown if row.done] + [row.id for row in reversed(shown) if not row.done]
+        shortened: list[ItemId] = []
+        self._drawing.on_one_line = frozenset()
+        while self.needed_height() > self.viewport().height() and by_need:
+            shortened.append(by_need.pop(0))
+            self._drawing.on_one_line = frozenset(shortened)
+        self.doItemsLayout()
 
     def _present(self) -> ItemId | None:
         rows = (item_at(self.items.index(row)) for row in range(self.items.rowCount()))

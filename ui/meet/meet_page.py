@@ -1,86 +1,66 @@
-"""Meet: the running meeting, with agenda, notes and floor side by side."""
+"""Meet: the running meeting as one fixed instrument: head, agenda, notes and people."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from facilitator.case.identity import ItemId
+from facilitator.case.identity import ItemId, ParticipantId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.break_cue import break_cue
-from facilitator.meeting.running_time import RunningTime
+from facilitator.meeting.progress import planned_starts
 from facilitator.meeting.state import Meeting, Status
-from ui.look.theme import grid
 from ui.meet.agenda_column import AgendaColumn
-from ui.meet.confidentiality_question import ConfidentialityQuestion
-from ui.meet.current_item import CurrentItem
-from ui.meet.floor_actions import GROUP as FLOOR_GROUP
-from ui.meet.floor_actions import FloorActions
-from ui.meet.floor_column import FloorColumn
-from ui.meet.meet_header import ClosingActs, MeetHeader
-from ui.meet.meet_layout import MeetLayout
-from ui.meet.meeting_actions import GROUP as MEETING_GROUP
-from ui.meet.meeting_actions import MeetingActions
+from ui.meet.agenda_model import agenda_rows
+from ui.meet.meet_acts import acts_of_meeting
+from ui.meet.meet_layout import MeetLayout, Sight
 from ui.meet.meeting_clock import MeetingClock
 from ui.meet.meeting_start import MeetingStart
-from ui.meet.moving_on import MovingOn
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
-from ui.meet.party_chooser import PartyChooser
-from ui.meet.private_session import PrivateSession
-from ui.meet.standing_banner import StandingBanner
+from ui.meet.people_column import PeopleColumn
+from ui.meet.people_shown import PeopleShown
+from ui.meet.person_menu import Chosen, open_person_menu
 from ui.meet.start_panel import StartPanel
-from ui.meet.turn_settings import RoundOrder
-from ui.meet.who_is_here import WhoIsHere
+from ui.meeting_head.act_button import name_shortly
+from ui.meeting_head.meeting_actions import GROUP as MEETING_GROUP
+from ui.meeting_head.meeting_head import MeetingHead
 from ui.opening.opening_script import opening_action
+from ui.page.actions import act
 from ui.page.case_controller import CaseController
-from ui.page.faces import Faces
-from ui.page.navigation import Navigation, go_and_read
+from ui.page.navigation import Navigation, go_and_read, go_to_section
 from ui.page.page import Page
 from ui.page.page_parts import PageParts
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
-from ui.widgets.tab_order import order_tabs
+from ui.widgets.message_bar import MessagePlace
 
 
 class MeetPage(Page):
     """Shows the meeting and sends what the facilitator asks for to the case.
 
-    Keys: see `FloorActions`, `MeetingActions`, `NoteActions`.
+    Keys: see `FloorActions`, `MeetingActions`, `NoteActions`; Ctrl+Tab turns the page where there are two.
     """
 
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller
         self._navigation = navigation
-        self._faces = Faces()
-        self._floor = FloorActions(self, controller, self._round_order)
-        self._meeting_actions = MeetingActions(self, controller)
+        self._looked_at: ItemId | None = None
         self._opening = opening_action(self, controller, tasks, group=MEETING_GROUP)
+        name_shortly(self._opening, "Opening words")
+        self._head = MeetingHead(controller, navigation, self, stage="meet", opening=self._opening)
+        self._floor, self._meeting_actions = self._head.floor, self._head.meeting
+        self._other = act(self, "Other page", "Ctrl+Tab", self._turn_page, group=MEETING_GROUP)
         self._note_actions = NoteActions(self)
-        current = CurrentItem(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
-        self._closing = ClosingActs(self._meeting_actions, self, for_large_text=True)
-        self._agenda = AgendaColumn(current, self._closing, self)
+        self._follow_notes()
+        self._agenda = AgendaColumn(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
         self._notes = NotesColumn(controller, self._note_actions, self)
-        self._who_is_here = WhoIsHere(controller, MEETING_GROUP, self)
-        self._floor_column = FloorColumn(
-            self._floor.turn_acts(),
-            self._floor.next,
-            self._floor.later,
-            self._floor.shares,
-            self._who_is_here,
-        )
-        self._start_panel = StartPanel(self._meeting_actions.start, self._opening, self)
+        self._start_panel = StartPanel(self)
         self._start = MeetingStart(controller, navigation, self._start_panel)
-        self._right = QWidget(self)
-        self._banner = StandingBanner(self._meeting_actions, self)
-        self._chooser = PartyChooser(self)
-        self._confidentiality = ConfidentialityQuestion(controller, FLOOR_GROUP, self)
-        self._header = MeetHeader(self._meeting_actions, self)
-        self._header.hide()
-        self._moving_on = MovingOn(controller, current)
-        self._time = RunningTime()
-        self._tab_rows: tuple[object, ...] = ()
+        self._people = PeopleColumn(self._start_panel, self)
+        self._shown_people = PeopleShown()
+        self._columns = MeetLayout(self._agenda, self._notes, self._people, self)
         self._clock = MeetingClock(controller, self)
         self._lay_out()
         self._connect()
@@ -91,27 +71,37 @@ class MeetPage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return every act of the meeting."""
+        meeting = self._meeting_actions
         return (
-            *self._meeting_actions.everything(),
+            meeting.start,
+            meeting.next_item,
+            meeting.more_minutes,
+            *self._head.everything(),
             self._opening,
-            self._who_is_here.opens,
-            *self._floor.everything(),
-            self._confidentiality.accepts,
-            self._confidentiality.without,
+            self._other,
             *self._note_actions.everything(),
         )
 
-    def header(self) -> QWidget:
-        """Return the time and the acts on the whole meeting."""
-        return self._header
+    def has_header_bar(self) -> bool:
+        """Return that the head stands in place of the window's header."""
+        return False
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Return agenda, notes and floor, with the band above them."""
-        return (self._confidentiality, self._banner, self._chooser, self._agenda, self._notes, self._right)
+        """Return the head, the agenda, the notes and the people."""
+        return (self._head, self._agenda, self._notes, self._people)
+
+    def message_place(self) -> MessagePlace:
+        """Return the head's place for what was refused."""
+        return self._head.messages
 
     def writing_place(self) -> QWidget:
         """Return the box of the note: what is typed anywhere is one."""
         return self._notes.composer.editor
+
+    def open_writing_place(self) -> QWidget:
+        """Turn to the page with the notes, for what is typed."""
+        self._columns.show_notes()
+        return self.writing_place()
 
     def guide_topic(self) -> str:
         """Return the topic on what is done here."""
@@ -121,23 +111,14 @@ class MeetPage(Page):
         """Bring everything up to date; writing begins in the note."""
         if not self._fresh:
             self._reload(Changes.everything())
-        self._notes.composer.editor.setFocus()
+        self._give_keyboard()
 
     def _lay_out(self) -> None:
-        inside = QVBoxLayout(self._right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._start_panel)
-        inside.addWidget(self._floor_column)
-        self._columns = MeetLayout(self._agenda, self._notes, self._right, self)
+        self._head.show_acts(acts_of_meeting(self._head, self._other, self))
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        bands = QVBoxLayout()
-        bands.setContentsMargins(grid(4), 0, grid(4), 0)
-        bands.addWidget(self._confidentiality)
-        bands.addWidget(self._banner)
-        bands.addWidget(self._chooser)
-        body.addLayout(bands)
+        body.addWidget(self._head)
         body.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
@@ -145,60 +126,71 @@ class MeetPage(Page):
         self._controller.changed.connect(self._on_changed)
         self._clock.beat.connect(self._show_time)
         actions.start.triggered.connect(lambda _: self._start_meeting())
-        self._start.started.connect(self._notes.composer.editor.setFocus)
+        self._start.started.connect(self._give_keyboard)
+        self._start_panel.other_day.left.connect(self._question_left)
         actions.next_item.triggered.connect(lambda _: self._next_item())
-        self._private = PrivateSession(self._controller, self._chooser, actions, self.writing_place())
-        self._agenda.item_asked.connect(self._go_to_item)
+        self._agenda.list.go_asked.connect(self._go_to_item)
+        self._agenda.list.look_asked.connect(self._look_at)
+        self._agenda.papers_asked.connect(lambda: go_to_section(go, "papers"))
+        self._agenda.preparation_asked.connect(lambda: go_to_section(go, "preparation"))
         self._agenda.car_park.serve(self._controller)
-        self._floor.serve(self._floor_column)
-        self._floor_column.settings.left_by_mouse.connect(self.writing_place().setFocus)
-        self._notes.composer.editor.grown.connect(
-            lambda: QTimer.singleShot(0, self._columns, self._columns.reveal_focus)
-        )
-        current = self._agenda.current
-        for answered in (current.offer_asked, current.pass_asked, current.move_on_asked, current.stay_asked):
-            answered.connect(self._notes.composer.editor.setFocus)
+        people = self._people.list
+        for asked in (people.floor_asked, self._people.floor_asked):
+            asked.connect(self._floor.give_floor)
+        people.hand_asked.connect(self._floor.turn_hand)
+        people.pass_asked.connect(self._floor.let_pass)
+        people.accepts_asked.connect(self._floor.accept)
+        people.move_asked.connect(self._floor.move_hand)
+        people.menu_asked.connect(self._open_menu)
+        self._floor.shares.toggled.connect(lambda _: self._show_time())
+        self._head.keyboard_free.connect(self._give_keyboard)
+        self._columns.turned.connect(self._page_turned)
+        for gives in (self._agenda.left, self._agenda.list.clicked_with_mouse, people.clicked_with_mouse):
+            gives.connect(self._give_keyboard)
         self._notes.said.connect(lambda words: announce(self, words))
-        self._confidentiality.turned.connect(self._show_time)
+        self._notes.looked.connect(self._mark_looked_at)
         self._notes.paper_asked.connect(lambda key: go_and_read(go, key, back_to="meet"))
-        self._banner.agree_asked.connect(lambda: go.show("agree"))
+        self._page_turned()
+
+    def _follow_notes(self) -> None:
+        """Turn to the notes before an act on them is done."""
+        notes = self._note_actions
+        for action in (notes.write, notes.find, notes.read, notes.edit, *notes.kinds):
+            action.triggered.connect(lambda _=False: self._columns.show_notes())
 
     def _let_age(self) -> None:
         self._fresh = False
+
+    def _give_keyboard(self) -> None:
+        """Give the keyboard to where one writes or, where that is on the other page, to the people."""
+        on_floor = self._columns.sight is Sight.FLOOR
+        (self._people.list if on_floor else self._notes.composer.editor).setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
         focus = QApplication.focusWidget()
         self._reload(changes)
         # Words typed after an act must not land on whatever button Qt finds next.
         if focus is not None and self.isVisible() and focus.isHidden():
-            self._notes.composer.editor.setFocus()
+            self._give_keyboard()
 
     def _reload(self, changes: Changes, *, first: bool = False) -> None:
-        case = self._controller.case_file
         if not changes:
             return
+        case = self._controller.case_file
         meeting = case.meeting.current()
         if changes.people:
-            self._faces = Faces(case.people.all(), case.parties.all())
-            self._floor.show_people(self._faces)
-            self._floor_column.heard.show_people(self._faces)
-            self._notes.show_faces(self._faces)
+            self._notes.show_faces(self._head.faces)
         if changes.floor or changes.people or changes.agenda or changes.matter:
-            self._time = case.meeting.running_time()
             self._show_meeting(case, meeting)
         if changes.readiness or changes.matter or changes.agenda:
             self._start_panel.show_missing(case.readiness.missing())
-        if changes.parked:
-            self._agenda.car_park.show_topics(case.car_park.topics())
+        if changes.parked or changes.papers:
+            self._agenda.show_parked(case.car_park.topics(), len(case.papers.all()))
         self._reload_notes(case, changes, first=first)
         if first:
             self._start.show_reason(case)
         if changes.clock or first:
             self._show_time()
-        rows = (meeting.item_id, tuple(hand.participant_id for hand in meeting.hands))
-        if rows != self._tab_rows or changes.people or changes.agenda or changes.parked:
-            self._tab_rows = rows
-            order_tabs(self)
 
     def _reload_notes(self, case: CaseFile, changes: Changes, *, first: bool) -> None:
         if changes.actions or changes.options:
@@ -210,51 +202,85 @@ class MeetPage(Page):
 
     def _show_meeting(self, case: CaseFile, meeting: Meeting) -> None:
         self._clock.follow(meeting.status)
-        self._floor.show_meeting(meeting)
-        self._meeting_actions.show_meeting(meeting, private_sessions=case.matter.current().private_sessions)
-        self._closing.show_meeting(meeting)
-        self._start_panel.setVisible(meeting.status is Status.NOT_STARTED)
-        self._floor_column.setVisible(meeting.status is not Status.NOT_STARTED)
-        heard = case.speaking.heard()
-        self._floor_column.show_floor(
-            meeting, self._faces, heard, case.speaking.suggested_speaker(), case.now()
-        )
-        self._show_shares(meeting)
-        self._notes.show_floor(meeting, self._faces)
-        self._moving_on.follow(meeting)
+        begun = meeting.status is not Status.NOT_STARTED
+        self._show_what_is_missing(case, begun=begun)
+        self._people.suggest(case.speaking.suggested_speaker(), self._head.faces)
+        self._shown_people.take(case)
+        unheard = [person.name for person in case.speaking.unheard() if person.id != meeting.speaker_id]
+        current = self._head.time.progress(meeting).current
+        hears = current is not None and current.item.kind.hears_everyone
+        self._agenda.show_unheard(unheard if hears else None)
+        self._notes.show_floor(meeting, self._head.faces)
+        self._show_time()
 
     def _show_time(self) -> None:
         case = self._controller.case_file
         meeting, now = case.meeting.current(), case.now()
-        progress = self._time.progress(meeting)
-        self._agenda.show_progress(progress, self._time.planned_end(meeting, now))
-        self._agenda.show_break_cue(break_cue(meeting, self._faces.people))
-        self._header.show_time(meeting, progress)
-        self._floor_column.show_time(meeting, self._faces, now, self._time.speaker_on_item(meeting))
-        self._show_shares(meeting)
-        self._banner.show_meeting(meeting, progress, self._faces, now)
-        if self._confidentiality.is_asked():
-            self._banner.hide()
+        head = self._head
+        head.show_time()
+        progress = head.time.progress(meeting)
+        begun = meeting.status is not Status.NOT_STARTED
+        starts = planned_starts(progress, now) if meeting.status.goes_on else {}
+        rows = agenda_rows(progress.items, starts, self._looked_at)
+        self._agenda.show_progress(progress, rows, begun=begun)
+        self._agenda.show_break_cue(break_cue(meeting, head.faces.people))
+        shown = self._floor.shares.isChecked()
+        self._people.list.show_times(shown=shown)
+        self._people.show_standings(self._shown_people.standings(meeting, head.time, now, shares=shown))
 
-    def _show_shares(self, meeting: Meeting) -> None:
-        parties, people = self._time.party_shares(meeting), self._time.shares(meeting)
-        self._floor_column.show_shares(parties, people, self._faces)
+    def _show_what_is_missing(self, case: CaseFile, *, begun: bool) -> None:
+        asks = not self._start_panel.other_day.isHidden()
+        self._people.show_missing_instead(is_missing=not begun and (asks or bool(case.readiness.missing())))
+
+    def _question_left(self) -> None:
+        case = self._controller.case_file
+        self._show_what_is_missing(case, begun=case.meeting.has_begun())
+        self._give_keyboard()
 
     def _start_meeting(self) -> None:
-        if self._start.start():
-            self._notes.composer.editor.setFocus()
+        self._columns.show_floor()
+        self._people.show_missing_instead(is_missing=True)
+        started = self._start.start()
+        self._show_what_is_missing(self._controller.case_file, begun=started)
+        if started:
+            self._give_keyboard()
 
     def _next_item(self) -> None:
-        question = self._moving_on.next_item()
+        question = self._head.next_item()
         if question:
             announce(self, question)
-            self._columns.reveal(self._agenda.current.question)
 
     def _go_to_item(self, item_id: ItemId) -> None:
         self._controller.run(lambda case: case.meeting.go_to_item(item_id))
 
-    def _round_order(self) -> RoundOrder:
-        return self._floor_column.settings.round_order()
+    def _look_at(self, item_id: ItemId) -> None:
+        self._notes.show_item(item_id)
+
+    def _mark_looked_at(self, item_id: ItemId | None) -> None:
+        self._looked_at = item_id
+        self._show_time()
+
+    def _open_menu(self, person_id: ParticipantId, at: QPoint) -> None:
+        case = self._controller.case_file
+        person = next((each for each in case.people.all() if each.id == person_id), None)
+        if person is not None:
+            chosen = Chosen(
+                person=person,
+                presence=case.people.presence(person),
+                begun=case.meeting.has_begun(),
+                meeting=case.meeting.current(),
+            )
+            open_person_menu(self, self._floor, chosen, at)
+
+    def _turn_page(self) -> None:
+        self._columns.turn_page()
+        self._give_keyboard()
+
+    def _page_turned(self) -> None:
+        on_notes = self._columns.sight is Sight.NOTES
+        self._other.setVisible(self._columns.in_two_pages())
+        self._other.setText("Go to the people and the agenda" if on_notes else "Go to the notes")
+        name_shortly(self._other, *(("People", "Notes") if on_notes else ("Notes", "People")))
 
 
 def make_page(parts: PageParts) -> MeetPage:

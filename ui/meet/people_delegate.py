@@ -15,6 +15,7 @@ from ui.meet.people_model import STANDING, Index
 
 ACCEPTS: Final = "Accepts"
 HAND: Final = "Hand"
+ASKS: Final = "Confidentiality?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Places:
     number: QRect
     name: QRect
     about: QRect
+    asks: QRect
     badge: QRect
     time: QRect
     dot: QRect
@@ -35,6 +37,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = parent
+        self.shows_times = True
         self._fonts: tuple[QFont, QFont, QFont] | None = None
         look_signals().applied.connect(self._forget)
 
@@ -59,11 +62,16 @@ class PeopleDelegate(QStyledItemDelegate):
         top = rect.top() + (rect.height() - line - below) // 2
         left = rect.left() + edge + number + gap
         badge_left = right - gap - time - gap - badge
-        name_right = badge_left - gap if badge else right - gap - time
+        asks = 0
+        if standing.badge is Badge.CONFIDENTIALITY:
+            asks = QFontMetrics(small).horizontalAdvance(ASKS)
+        asks_left = badge_left - gap - asks
+        name_right = (asks_left if asks else badge_left) - gap if badge else right - gap - time
         return Places(
             number=QRect(rect.left() + edge, rect.top(), number, rect.height()),
             name=QRect(left, top, max(0, name_right - left), line),
             about=QRect(left, top + line, max(0, name_right - left), below),
+            asks=QRect(asks_left, rect.top(), asks, rect.height()),
             badge=QRect(badge_left, rect.top() + grid(1.5), badge, rect.height() - grid(3)),
             time=QRect(right - gap - time, rect.top(), time, rect.height()),
             dot=QRect(right, rect.center().y() - dot // 2, dot, dot),
@@ -114,11 +122,17 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(tokens().ink_muted))
         painter.drawText(at.number, middle, str(person.number))
-        fitted = QFontMetrics(small).elidedText(person.about, Qt.TextElideMode.ElideRight, at.about.width())
+        below = person.about
+        if person.badge is Badge.CONFIDENTIALITY:
+            below = ", ".join(part for part in (person.words, person.about) if part)
+        fitted = QFontMetrics(small).elidedText(below, Qt.TextElideMode.ElideRight, at.about.width())
         painter.drawText(at.about, middle, fitted)
+        if at.asks.width():
+            painter.setPen(QColor(tokens().amber))
+            painter.drawText(at.asks, middle, ASKS)
         painter.setFont(bold)
         painter.setPen(QColor(tokens().ink if person.is_here else tokens().ink_muted))
-        name = at.name if person.about else at.name.united(at.about)
+        name = at.name if below else at.name.united(at.about)
         painter.drawText(
             name,
             middle,
@@ -165,10 +179,11 @@ class PeopleDelegate(QStyledItemDelegate):
 
     def _draw_heard(self, painter: QPainter, at: Places, person: PersonStanding, font: QFont) -> None:
         not_yet = person.heard is HeardState.NOT_YET and person.badge is not Badge.FLOOR
-        colour = QColor(tokens().amber if not_yet and person.is_here else tokens().ink)
+        quiet = tokens().ink_muted if not_yet else tokens().ink
+        colour = QColor(tokens().amber if person.to_be_asked else quiet)
         painter.setFont(font)
         painter.setPen(colour)
-        words = turn_time(person.spoken_ms)
+        words = turn_time(person.spoken_ms) if self.shows_times else ""
         painter.drawText(at.time, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         inset = at.dot.width() * 0.14
         disc = QRectF(at.dot).adjusted(inset, inset, -inset, -inset)

@@ -19,19 +19,39 @@ from ui.meet.people_model import PeopleModel, standing_at
 
 MOST_PEOPLE = 9
 MOST_PARTIES = 4
+BY_TAB = "Enter gives the floor, H turns the hand, P passes. The menu key offers everything else."
+ACT_LETTERS = frozenset({Qt.Key.Key_H, Qt.Key.Key_P})
+
+
+BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+# The keyboard came back to where it was before.
+STAYED = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class PeopleList(QListView):
     """Shows `PartyStanding`s; up to nine people of four parties stand without a scroll bar.
 
     Signals:
-        floor_asked(id), hand_asked(id), accepts_asked(id): for whom
+        floor_asked(id), hand_asked(id), pass_asked(id), accepts_asked(id): for whom
+        move_asked(id, int): move the raised hand by so many places in the queue
+        clicked_with_mouse(): something was done by mouse, and the keyboard is to be where one writes
         menu_asked(id, QPoint): what else can be done with somebody, at a place on the screen
     """
 
     floor_asked = Signal(object)
     hand_asked = Signal(object)
+    pass_asked = Signal(object)
     accepts_asked = Signal(object)
+    move_asked = Signal(object, int)
+    clicked_with_mouse = Signal()
     menu_asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,7 +62,10 @@ class PeopleList(QListView):
         self._drawing = PeopleDelegate(self)
         self.setItemDelegate(self._drawing)
         self.setAccessibleName("People")
-        self.setAccessibleDescription("Enter gives the floor. The menu key offers everything else.")
+        self.setAccessibleDescription(BY_TAB)
+        # A click leaves the keyboard where one writes.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._by_keyboard = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -66,22 +89,48 @@ class PeopleList(QListView):
         rows = (self.people.index(row) for row in range(self.people.rowCount()))
         return QSize(1, sum(self._drawing.sizeHint(QStyleOptionViewItem(), row).height() for row in rows))
 
+    def show_times(self, *, shown: bool) -> None:
+        """Show for how long each has spoken, or not."""
+        if self._drawing.shows_times is not shown:
+            self._drawing.shows_times = shown
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the floor by Enter; move among people alone."""
+        """Do what a key means for the person of the row: floor, hand, turn, place in the queue."""
         chosen = standing_at(self.currentIndex())
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if chosen is not None:
-                self.floor_asked.emit(chosen.id)
-        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        key, alt = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if chosen is not None and self._act_by_key(chosen, key, alt=alt):
+            return
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._step(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Return whether a letter is an act here: only where the list was reached by keyboard."""
+        held = event.modifiers() != Qt.KeyboardModifier.NoModifier
+        return self._by_keyboard and not held and event.key() in {*ACT_LETTERS, Qt.Key.Key_Space}
+
+    def _act_by_key(self, chosen: PersonStanding, key: Qt.Key, *, alt: bool) -> bool:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
+        if alt and step:
+            self.move_asked.emit(chosen.id, step)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.floor_asked.emit(chosen.id)
+        elif key == Qt.Key.Key_H or (key == Qt.Key.Key_Delete and chosen.badge is Badge.HAND):
+            self.hand_asked.emit(chosen.id)
+        elif key == Qt.Key.Key_P:
+            self.pass_asked.emit(chosen.id)
+        else:
+            return False
+        return True
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Do nothing: what is typed is a note."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Do what was pressed: the badge, or the row."""
+        self._by_keyboard = False
         index = self.indexAt(event.position().toPoint())
         person = standing_at(index)
         if person is None or event.button() != Qt.MouseButton.LeftButton:
@@ -93,6 +142,7 @@ class PeopleList(QListView):
             self._badge_pressed(person)
         else:
             self.floor_asked.emit(person.id)
+        self.clicked_with_mouse.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer everything else for the person under the pointer, or of the row with the keyboard."""
@@ -106,6 +156,8 @@ class PeopleList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first person."""
         super().focusInEvent(event)
+        if event.reason() not in STAYED:
+            self._by_keyboard = event.reason() in BY_KEYS
         if standing_at(self.currentIndex()) is None:
             self._step(1)
 

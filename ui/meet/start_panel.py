@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.readiness import CheckState
@@ -15,7 +14,6 @@ from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard
 from ui.widgets.form_row import FormRow
-from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 
 
@@ -32,7 +30,7 @@ class StartPanel(QWidget):
     mend_asked = Signal(str)
     reason_typed = Signal(str)
 
-    def __init__(self, start: QAction, opening: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mends: list[LinkButton] = []
         self._checks = QVBoxLayout()
@@ -55,8 +53,6 @@ class StartPanel(QWidget):
         body.addWidget(HeadingLabel("Ready to start?", self))
         body.addWidget(self._state)
         body.addWidget(self._reason_row)
-        body.addWidget(KeyHintButton(start, self, primary=True))
-        body.addWidget(KeyHintButton(opening, self))
         body.addWidget(prepare)
         body.addLayout(self._checks)
         body.addStretch(1)

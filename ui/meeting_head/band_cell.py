@@ -1,23 +1,27 @@
 """What stands in for the speaker: a break, a private session, a question, the time before and after."""
 
 from collections.abc import Collection
+from typing import Final
 
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.theme import grid
 from ui.meeting_head.fitted_label import FittedLabel
 
+SMALLEST_TITLE: Final = 0.78
 
-class BandCell(QWidget):
+
+class BandCell(QFrame):
     """Says what is on, with a time where there is one, and offers the ways on; its room never changes.
 
-    Every button that it can offer is added once; each thing that is on shows its own.
+    Every button that it can offer is added once; each thing that is on shows its own. Its tone colours the
+    ground: "amber" needs the facilitator, "danger" is a loss, "calm" is neither.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._time = FittedLabel(self, times=2.4, bold=True)
-        self._title = FittedLabel(self, times=1.35, bold=True)
+        self._time = FittedLabel(self, times=2.4, bold=True, least=0.6)
+        self._title = FittedLabel(self, times=1.25, bold=True, least=SMALLEST_TITLE)
         self._below = FittedLabel(self, times=0.95)
         self._buttons: list[QAbstractButton] = []
         self._ways = QHBoxLayout()
@@ -31,10 +35,11 @@ class BandCell(QWidget):
         words.addLayout(self._ways)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(grid(4), grid(1), grid(4), grid(1))
         row.setSpacing(grid(4))
         row.addWidget(self._time, 20)
         row.addLayout(words, 88)
+        self._time.hide()
 
     def add(self, *buttons: QAbstractButton) -> None:
         """Add buttons that can be offered, in their order."""
@@ -44,6 +49,18 @@ class BandCell(QWidget):
             button.hide()
             self._buttons.append(button)
 
+    def take_buttons(self) -> None:
+        """Take every button away and delete it."""
+        for button in self._buttons:
+            self._ways.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+
+    def add_control(self, control: QWidget) -> None:
+        """Add a control that is always there, beside the buttons."""
+        self._ways.insertWidget(self._ways.count() - 1, control)
+
     def show_band(
         self,
         title: str,
@@ -51,17 +68,22 @@ class BandCell(QWidget):
         offered: Collection[QAbstractButton],
         *,
         time: str = "",
-        tone: str = "ink",
+        tone: str = "calm",
     ) -> None:
         """Say this, and offer these."""
-        self._time.show_words(time, tone=tone)
+        ink = {"amber": "amber", "danger": "danger"}.get(tone, "ink")
+        self._time.show_words(time, tone=ink)
         self._time.setVisible(bool(time))
-        self._title.show_words(title, tone=tone)
+        self._title.show_words(title, tone=ink)
         self._below.show_words(below, tone="ink_muted")
         for button in self._buttons:
             if button.isHidden() == (button in offered):
                 button.setVisible(button in offered)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def said(self) -> str:
         """Return what it says."""
-        return ". ".join(part for part in (self._title.words(), self._below.words()) if part)
+        return ". ".join(part.rstrip(".") for part in (self._title.words(), self._below.words()) if part)

@@ -2,14 +2,18 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.look.theme import look_signals, text_points, tokens
 from ui.widgets.tip import as_tip
 
 
-class FittedLabel(QWidget):
-    """Never pushes anything: its height is that of `lines`, whatever it says, and its width what is left."""
+class FittedLabel(QLabel):
+    """Never pushes anything: its height is that of `lines`, whatever it says, and its width what is left.
+
+    `times` is the size of the text in body sizes; one line becomes smaller down to the share `least` of that
+    before it is cut.
+    """
 
     def __init__(
         self,
@@ -19,29 +23,35 @@ class FittedLabel(QWidget):
         bold: bool = False,
         lines: int = 1,
         right: bool = False,
+        least: float = 1.0,
     ) -> None:
         super().__init__(parent)
         self._times, self._bold, self._lines, self._right = times, bold, lines, right
-        self._words = ""
+        self._least = least
         self._tone = "ink"
         self._ink: QColor | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         look_signals().applied.connect(self.updateGeometry)
 
-    def show_words(self, words: str, *, tone: str = "ink", ink: QColor | None = None) -> None:
-        """Show words in a colour of the theme (a name in `Tokens`), or in `ink`."""
-        if (words, tone, ink) == (self._words, self._tone, self._ink):
-            return
-        if words != self._words:
-            self.setAccessibleName(words)
+    def show_words(
+        self, words: str, *, tone: str = "ink", ink: QColor | None = None, said: str | None = None
+    ) -> None:
+        """Show words in a colour of the theme, by its name in `Tokens`, or in `ink`; `said` is read out."""
+        if words != self.text():
+            self.setText(words)
             self.setToolTip(as_tip(words))
-        self._words, self._tone, self._ink = words, tone, ink
-        self.update()
+        if said is not None and said != self.accessibleName():
+            self.setAccessibleName(said)
+        if (tone, ink) != (self._tone, self._ink):
+            self._tone, self._ink = tone, ink
+            self.update()
 
     def words(self) -> str:
         """Return what it says."""
-        return self._words
+        return self.text()
 
     def sizeHint(self) -> QSize:
         """Return the room for the lines."""
@@ -54,7 +64,7 @@ class FittedLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines that fit."""
         painter = QPainter(self)
-        font = self._font()
+        font = self._fitted()
         painter.setFont(font)
         painter.setPen(self._ink or QColor(getattr(tokens(), self._tone)))
         line = QFontMetrics(font).height()
@@ -71,11 +81,18 @@ class FittedLabel(QWidget):
         font.setBold(self._bold)
         return font
 
+    def _fitted(self) -> QFont:
+        font = self._font()
+        needed = QFontMetrics(font).horizontalAdvance(self.text())
+        if self._least < 1 and needed > self.width() > 0:
+            font.setPointSizeF(font.pointSizeF() * max(self._least, self.width() / needed * 0.98))
+        return font
+
     def _broken(self, font: QFont) -> list[str]:
         measure = QFontMetrics(font)
         if self._lines == 1:
-            return [measure.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())]
-        layout = QTextLayout(self._words, font)
+            return [measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())]
+        layout = QTextLayout(self.text(), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -86,7 +103,7 @@ class FittedLabel(QWidget):
             line.setPosition(QPointF(0, 0))
             starts.append((line.textStart(), line.textLength()))
         layout.endLayout()
-        units = self._words.encode("utf-16-le")
+        units = self.text().encode("utf-16-le")
         found = [
             units[2 * start : 2 * (start + length)].decode("utf-16-le").strip() for start, length in starts
         ]

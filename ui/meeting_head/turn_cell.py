@@ -1,86 +1,114 @@
 """The middle of the head while the meeting runs: the time large, who speaks, and who is next."""
 
 from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.case.people import Participant
+from facilitator.meeting.floor import next_speaker
 from facilitator.meeting.standing import about
 from facilitator.meeting.state import Meeting
-from facilitator.meeting.turn_words import time_left
+from facilitator.meeting.turn_words import spoken_time, time_left
 from ui.look.theme import grid, party_colour, tokens
+from ui.meeting_head.act_button import ActButton
 from ui.meeting_head.fitted_label import FittedLabel
+from ui.meeting_head.floor_actions import RoundOrder
 from ui.page.faces import Faces
-from ui.widgets.key_hint_button import KeyHintButton
+from ui.widgets.direction import isolated
 
 NOBODY = "Nobody has the floor"
+HOW_TO_GIVE = "A click on a person gives it, or Ctrl and their number."
 DOT = "  \u00b7  "
 
 
 class TurnCell(QWidget):
-    """Shows the present turn; the button gives the floor to who is next."""
+    """Shows the present turn and where a round stands; the button gives the floor to who is next."""
 
     def __init__(self, following: QAction, parent: QWidget) -> None:
         super().__init__(parent)
-        self._time = FittedLabel(self, times=3.2, bold=True)
-        self._name = FittedLabel(self, times=2.1, bold=True)
+        self._time = FittedLabel(self, times=3.1, bold=True, least=0.5)
+        self._of = FittedLabel(self, times=0.86)
+        self._name = FittedLabel(self, times=2.1, bold=True, least=0.6)
         self._about = FittedLabel(self, times=0.95)
-        self._of = FittedLabel(self, times=0.95)
+        self._how = FittedLabel(self, times=0.95)
         self._next_word = FittedLabel(self, times=0.86, right=True)
-        self._next = FittedLabel(self, times=1.15, bold=True, right=True)
-        self._give = KeyHintButton(following, self, primary=True)
-        self._give.setProperty("slim", "true")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        for part in (self._name, self._about, self._of):
-            words.addWidget(part)
-        words.addStretch(1)
-        after = QVBoxLayout()
-        after.setSpacing(grid(0.5))
-        after.addStretch(1)
-        after.addWidget(self._next_word)
-        after.addWidget(self._next)
-        after.addWidget(self._give)
-        after.addStretch(1)
+        self._next = FittedLabel(self, times=1.15, bold=True, right=True, least=0.8)
+        self._give = ActButton(following, self, primary=True)
+        kept = self._give.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        kept.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
+        self._give.setSizePolicy(kept)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(grid(4), grid(1), grid(4), grid(1))
         row.setSpacing(grid(4))
-        row.addWidget(self._time, 20)
-        row.addLayout(words, 58)
-        row.addLayout(after, 30)
+        row.addLayout(_column(self._time, self._of), 19)
+        row.addLayout(_column(self._name, self._about, self._how), 64)
+        after = _column(self._next_word, self._next)
+        button = QHBoxLayout()
+        button.addStretch(1)
+        button.addWidget(self._give)
+        after.insertLayout(after.count() - 1, button)
+        after.setSpacing(grid(0.5))
+        row.addLayout(after, 29)
 
-    def show_turn(self, meeting: Meeting, faces: Faces, person: Participant | None, following: str) -> None:
-        """Show who has the floor, for how much longer, and who is next."""
+    def show_turn(self, meeting: Meeting, faces: Faces, order: RoundOrder) -> None:
+        """Show who has the floor, for how much longer, where a round stands, and who is next."""
+        person = next((each for each in faces.people if each.id == meeting.speaker_id), None)
+        in_round = _round(meeting, faces, order)
         if person is None:
-            self._time.show_words("")
-            self._name.show_words(NOBODY, tone="ink_muted")
-            self._about.show_words("Ctrl and a number gives it.", tone="ink_muted")
+            self._time.show_words("", said="")
             self._of.show_words("")
+            self._name.show_words(NOBODY, tone="ink_muted")
+            self._about.show_words(in_round or HOW_TO_GIVE, tone="ink_muted")
+            self._how.show_words("")
         else:
-            over = meeting.turn_is_over
-            colour = faces.colour(person.id)
-            ink = QColor(tokens().ink) if colour is None else party_colour(colour)
-            ink = QColor(tokens().amber) if over else ink
-            left = (
-                f"-{time_left(-meeting.remaining_ms / 1000)}"
-                if over
-                else time_left(meeting.remaining_ms / 1000)
-            )
-            self._time.show_words(left, ink=ink)
-            self._name.show_words(person.name)
-            self._about.show_words(_who(person, faces), tone="ink_muted")
-            beside = DOT.join(part for part in (_turn(meeting), _how(person)) if part)
-            self._of.show_words(beside, tone="amber" if over else "ink_muted")
-        self._next_word.show_words("Next" if following else "", tone="ink_muted")
+            self._show_person(meeting, faces, person, in_round)
+        following = faces.name(next_speaker(meeting))
+        last = meeting.round is not None and not meeting.round.waiting
+        words = "Next" if following else "Last of the round" if last else "Nobody waits"
+        self._next_word.show_words(words, tone="ink_muted")
         self._next.show_words(following)
+        self._give.setVisible(bool(following) or last)
 
     def said(self) -> str:
         """Return whose name is shown, or that nobody has the floor."""
         return self._name.words()
 
+    def _show_person(self, meeting: Meeting, faces: Faces, person: Participant, in_round: str) -> None:
+        over = meeting.turn_is_over
+        colour = faces.colour(person.id)
+        ink = QColor(tokens().ink) if colour is None else party_colour(colour)
+        left = time_left(abs(meeting.remaining_ms) / 1000)
+        self._time.show_words(
+            f"\u2212{left}" if over else left,
+            ink=QColor(tokens().amber) if over else ink,
+            said=spoken_time(meeting.remaining_ms / 1000, meeting.allowance_ms / 1000),
+        )
+        whole = f"of {time_left(meeting.allowance_ms / 1000)}"
+        paused = "paused" if meeting.thinking else ""
+        self._of.show_words(DOT.join(part for part in (whole, paused) if part), tone="ink_muted")
+        self._name.show_words(person.name)
+        who = ", ".join(part for part in (about(person), faces.party_name(person.id)) if part)
+        how = _how(person)
+        if meeting.thinking:
+            below, tone = "Thinking time: the turn waits", "ink_muted"
+        elif over:
+            below, tone = "Time is up. Thank them when it suits.", "amber"
+        else:
+            below, tone = in_round or how, "ink_muted"
+        self._about.show_words(
+            who if below == how else DOT.join(part for part in (who, how) if part), tone="ink_muted"
+        )
+        self._how.show_words(below, tone=tone)
 
-def _who(person: Participant, faces: Faces) -> str:
-    return ", ".join(part for part in (about(person), faces.party_name(person.id)) if part)
+
+def _column(*parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addStretch(1)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return column
 
 
 def _how(person: Participant) -> str:
@@ -89,8 +117,12 @@ def _how(person: Participant) -> str:
     return DOT.join(part for part in (called, person.access_needs) if part)
 
 
-def _turn(meeting: Meeting) -> str:
-    if meeting.turn_is_over:
-        return "Time is up. Thank them when it suits."
-    whole = f"of {time_left(meeting.allowance_ms / 1000)}"
-    return f"{whole}, paused: thinking time" if meeting.thinking else whole
+def _round(meeting: Meeting, faces: Faces, order: RoundOrder) -> str:
+    current = meeting.round
+    if current is None:
+        return ""
+    whole = len(current.spoken) + len(current.waiting)
+    left = ", ".join(isolated(faces.name(person_id)) for person_id in current.waiting)
+    after = f"to come: {left}" if left else "the last turn of it"
+    how = ", least heard first" if order is RoundOrder.LEAST_HEARD else ""
+    return f"Round{how}: {len(current.spoken)} of {whole}{DOT}{after}"

@@ -23,6 +23,14 @@ class MendsChecks(Protocol):
 
 
 @runtime_checkable
+class HasSections(Protocol):
+    """A page of several sections."""
+
+    def show_section(self, key: str) -> None:
+        """Show the section with this key."""
+
+
+@runtime_checkable
 class ReadsPapers(Protocol):
     """A page in which papers are read."""
 
@@ -43,6 +51,13 @@ def go_and_mend(navigation: Navigation, check_key: str) -> None:
     page = navigation.show("prepare")
     if isinstance(page, MendsChecks):
         page.mend(check_key)
+
+
+def go_to_section(navigation: Navigation, key: str) -> None:
+    """Go to Prepare, to one of its sections."""
+    page = navigation.show("prepare")
+    if isinstance(page, HasSections):
+        page.show_section(key)
 
 
 def go_and_read(navigation: Navigation, paper_id: PaperId, *, back_to: str) -> None:

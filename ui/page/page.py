@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.look.dressed import dress
+from ui.widgets.message_bar import MessagePlace
 
 
 class Page(QWidget):
@@ -47,6 +48,14 @@ class Page(QWidget):
     def guide_topic(self) -> str:
         """Return the name of the topic that the guide opens at from here, "" for its first."""
         return ""
+
+    def message_place(self) -> MessagePlace | None:
+        """Return the part of the page that shows messages; None leaves them above the page."""
+        return None
+
+    def open_writing_place(self) -> QWidget | None:
+        """Bring the writing place into sight where typing asks for it, and return it."""
+        return self.writing_place()
 
     def writing_place(self) -> QWidget | None:
         """Return where typing goes while the keyboard is where nothing can be written; None loses it."""

@@ -6,11 +6,12 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.widgets.plain_label import MutedLabel
+from ui.look.theme import grid
+from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.tick_box import TickBox
 
-ABOUT: Final = "What it is about"
-SEVERAL: Final = "Tick all in dispute: dates and people follow."
+ABOUT: Final = "What the mediation is about"
+SEVERAL: Final = "Tick all that are in dispute: the dates on this page follow from it."
 
 
 class SubjectsField(QWidget):
@@ -23,7 +24,10 @@ class SubjectsField(QWidget):
         self._ticks: dict[str, TickBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(grid(1))
+        heading = PlainLabel(ABOUT, self)
+        heading.set_tone("strong")
+        column.addWidget(heading)
         column.addWidget(MutedLabel(SEVERAL, self))
 
     def show_value(self, offered: Mapping[str, str], chosen: tuple[str, ...]) -> None:

@@ -180,6 +180,7 @@ class PageStack(QObject):
                 self._window.addAction(action)
             self._header.show_page_header(page.header())
             page.on_shown()
+        self._messages.show_in(page.message_place() if isinstance(page, Page) else None)
 
     def _drop_over(self, below: PageBelow) -> None:
         self._below = None

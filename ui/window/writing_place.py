@@ -29,8 +29,11 @@ class WritingPlace:
 
     def send_typed(self, event: QKeyEvent) -> bool:
         """Give what a key types to the page's writing place; return whether there is one and it types."""
-        place = self.now()
-        if place is None or self._sends or not types(event):
+        if self._sends or not types(event):
+            return False
+        shown = self._page()
+        place = shown.open_writing_place() if isinstance(shown, Page) else None
+        if place is None or not place.isVisible() or not place.isEnabled():
             return False
         self._sends = True
         give_keyboard(place)

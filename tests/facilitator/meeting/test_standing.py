@@ -1,11 +1,13 @@
 """The list of people says of each the most pressing thing, and all of it in one sentence."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from facilitator.case.people import PartyKind, Presence, Role
 from facilitator.casefile import CaseFile
+from facilitator.meeting.progress import ItemProgress
 from facilitator.meeting.standing import Badge, InTheRoom, PersonStanding, ordinal, standings
 from tests.facilitator.builders import FakeClock, person
 
@@ -118,3 +120,42 @@ def test_hands_wait_no_less_than_no_time_when_the_clock_was_set_back(running: Ca
     running.floor.raise_hand(person(running, "Jo").id)
     found = standings(room(running), running.now() - timedelta(minutes=5))
     assert any(each.words == "1st · 0:00" for party in found for each in party.people)
+
+
+def test_who_was_not_heard_is_to_be_asked_once_most_of_the_items_time_has_gone(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    running.floor.give(person(running, "Amira").id)
+    clock.advance(5)
+    late = replace(room(running), item_runs_out=True)
+    people = [each for party in standings(late, running.now()) for each in party.people]
+    asked = {each.name for each in people if each.to_be_asked}
+    assert person(running, "Rowan").name in asked
+    assert person(running, "Amira").name not in asked
+    early = standings(room(running), running.now())
+    assert not any(each.to_be_asked for party in early for each in party.people)
+
+
+def test_who_speaks_now_is_heard_from_their_first_second(running: CaseFile, clock: FakeClock) -> None:
+    running.floor.give(person(running, "Amira").id)
+    before = room(running)
+    clock.advance(3)
+    now = replace(before, meeting=running.meeting.current())
+    everyone = {each.name: each for party in standings(now, running.now()) for each in party.people}
+    amira = person(running, "Amira").name
+    assert everyone[amira].sentence.endswith("this item: spoken")
+
+
+def test_an_item_runs_out_when_two_thirds_of_it_have_gone(running: CaseFile, clock: FakeClock) -> None:
+    current = running.meeting.progress().current
+    assert current is not None
+    clock.advance(current.item.minutes * 40 - 1)
+    assert not _current(running).runs_out
+    clock.advance(2)
+    assert _current(running).runs_out
+
+
+def _current(case: CaseFile) -> ItemProgress:
+    current = case.meeting.progress().current
+    assert current is not None
+    return current

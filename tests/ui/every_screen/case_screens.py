@@ -155,16 +155,16 @@ class OpenCase:
         meet._floor.round.trigger()
         meet._next_item()
         yield "meet, somebody not heard"
-        meet._agenda.current.stop_asking()
+        meet._head.unheard.stop()
 
     def _standings(self) -> Iterator[str]:
         meet = self.meet
-        meet._private._begin_or_end()
+        meet._head._begin_or_end_private()
         yield "meet, which party in private"
-        meet._private._begin(self.case.parties.all()[-5:][0].id)
+        meet._head._begin_private(self.case.parties.all()[-5:][0].id)
         yield "meet, private session"
         self.controller.run(lambda case: case.notes.write(self.words, may_share=True))
-        meet._private._begin_or_end()
+        meet._head._begin_or_end_private()
         meet._meeting_actions.pausing.trigger()
         yield "meet, break"
         meet._meeting_actions.pausing.trigger()

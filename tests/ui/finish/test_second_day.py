@@ -55,7 +55,7 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     screen = drive(window)
 
     window.pages.show("meet")
-    screen.click("Adjourn")
+    screen.press("Ctrl+Shift+J")
     screen.click("Adjourn now")
     screen.wait(lambda: not case.meeting.current().status.goes_on, lambda: "it is adjourned")
     clock.advance(FORTNIGHT)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.casefile import CaseFile
@@ -69,6 +70,45 @@ class Meeting:
     def hands(self) -> list[str]:
         names = {p.id: p.name for p in self.case.people.all()}
         return [names[hand.participant_id] for hand in self.case.meeting.current().hands]
+
+    def row(self, name: str) -> str:
+        """Return what a screen reader says of a person's row."""
+        people = self.page._people.list.model()
+        rows = (people.index(place, 0) for place in range(people.rowCount()))
+        said = [str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+        return next((words for words in said if f", {name}" in words), "")
+
+    def agenda(self, title: str) -> str:
+        """Return what a screen reader says of an item's row."""
+        items = self.page._agenda.list.model()
+        rows = (items.index(place, 0) for place in range(items.rowCount()))
+        said = [str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+        return next((words for words in said if title in words), "")
+
+    def go_where_everyone_is_heard(self) -> None:
+        """Go to an item on which each person is to be heard."""
+        self.go_to("Each person's view, uninterrupted")
+
+    def go_to(self, title: str) -> None:
+        """Let the meeting go to an item, as two clicks on it do."""
+        self.screen.click_row("Agenda", title, twice=True)
+
+    def choose(self, name: str) -> None:
+        """Come to a person's row by keyboard."""
+        people = self.page._people.list
+        self.screen.window.activateWindow()
+        people.setFocus(Qt.FocusReason.TabFocusReason)
+        self.wait(people.hasFocus)
+        for _ in range(people.model().rowCount()):
+            self.screen.press("Up")
+        while name not in str(people.currentIndex().data()):
+            before = people.currentIndex().row()
+            self.screen.press("Down")
+            assert people.currentIndex().row() != before, f"no row of {name}"
+
+    def head(self) -> str:
+        """Return what the head says in the speaker's cell."""
+        return self.page._head.said()
 
     def item(self) -> str:
         current = self.case.meeting.progress().current

@@ -1,5 +1,6 @@
 """Time: what it costs the screen, and what of it is kept."""
 
+from facilitator.case.calendar_words import clock_time
 from facilitator.case.people import Role
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
@@ -24,14 +25,16 @@ def test_a_tick_makes_nothing_but_the_time_be_shown_anew(meeting: Meeting) -> No
     meeting.screen.press("Ctrl+1")
     heard: list[Changes] = []
     meeting.page._controller.changed.connect(heard.append)
-    rows = list(meeting.page._floor_column.heard._rows.values())
+    people: list[bool] = []
+    for resets_of in (meeting.page._people.list.people, meeting.page._agenda.list.items):
+        resets_of.modelReset.connect(lambda: people.append(True))
     shown = meeting.page._notes.list.notes
     resets: list[bool] = []
     shown.modelReset.connect(lambda: resets.append(True))
     meeting.clock.go(2)
     meeting.wait(lambda: len(heard) >= 2)
     assert set(heard) == {Changes(clock=True)}
-    assert list(meeting.page._floor_column.heard._rows.values()) == rows
+    assert people == []
     assert resets == []
 
 
@@ -66,7 +69,7 @@ def test_with_an_interpreter_a_break_is_suggested_in_words_until_it_was_had(
     prepared.meeting.start()
     meeting = open_page(prepared)
     meeting.clock.go(29 * 60)
-    meeting.wait(lambda: meeting.screen.shows("29 of 5 min"))
+    meeting.wait(lambda: "29 of 5" in meeting.agenda("Welcome"))
     assert not meeting.screen.shows("without a break")
     meeting.clock.go(2 * 60)
     meeting.screen.wait_for_text("◔ 31 min without a break, and an interpreter is here: offer one.")
@@ -77,10 +80,11 @@ def test_with_an_interpreter_a_break_is_suggested_in_words_until_it_was_had(
     assert not meeting.screen.shows("without a break")
 
 
-def test_ahead_or_behind_is_said_above_the_agenda(meeting: Meeting) -> None:
+def test_ahead_or_behind_is_said_in_the_head_with_the_new_end(meeting: Meeting) -> None:
     meeting.screen.wait_for_text("On time")
     meeting.clock.go(9 * 60)
     meeting.screen.wait_for_text("4 min behind")
-    pace = meeting.page._agenda._pace
-    first = meeting.page._agenda.current
-    assert pace.mapToGlobal(pace.rect().bottomLeft()).y() < first.mapToGlobal(first.rect().topLeft()).y()
+    now = meeting.case.now()
+    ends = meeting.case.meeting.running_time().planned_end(meeting.case.meeting.current(), now)
+    assert ends is not None
+    meeting.screen.wait_for_text(f"4 min behind, ends {clock_time(ends.astimezone())}")

@@ -1,10 +1,14 @@
 """Giving the floor, the queue and who was heard, by keyboard while a note is typed."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
+from facilitator.case.people import Presence
 from facilitator.meeting.heard import HeardState
 from tests.ui.meet.conftest import Meeting
+from ui.meet.people_model import standing_at
 
 
 def test_a_number_key_gives_the_floor_while_a_note_is_half_typed(meeting: Meeting) -> None:
@@ -30,41 +34,73 @@ def test_the_hand_key_pressed_again_takes_the_hand_down(meeting: Meeting) -> Non
     assert meeting.hands() == []
 
 
-def test_a_hand_is_moved_and_withdrawn_by_key_on_its_row(meeting: Meeting) -> None:
+def test_a_hand_is_moved_and_taken_down_by_key_on_its_row(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+Shift+4", "Ctrl+Shift+2")
-    meeting.screen.find("J. Khan waits as number 2: give the floor").setFocus()
+    meeting.choose("J. Khan")
     meeting.screen.press("Alt+Up")
     assert meeting.hands() == ["J. Khan", "Dana Price"]
-    assert meeting.screen.focused().accessibleName() == "J. Khan waits as number 1: give the floor"
+    assert "1st" in meeting.row("J. Khan")
+    meeting.screen.press("Alt+Down")
+    assert meeting.hands() == ["Dana Price", "J. Khan"]
     meeting.screen.press("Delete")
     assert meeting.hands() == ["Dana Price"]
 
 
-def test_a_hand_is_dragged_by_its_dots_and_the_keys_for_it_are_in_sight(meeting: Meeting) -> None:
-    meeting.screen.press("Ctrl+Shift+4")
-    assert not meeting.screen.is_there("Drag the hand of Dana Price")
-    meeting.screen.press("Ctrl+Shift+2", "Ctrl+Shift+3")
+def chosen_in_menu(meeting: Meeting, name: str, entry: str) -> None:
+    """Open the menu of a person's row by its key, and choose."""
+    meeting.choose(name)
+    people = meeting.page._people.list
+    at = people.visualRect(people.currentIndex()).center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, people.viewport().mapToGlobal(at))
+    QApplication.sendEvent(people.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [each.text() for each in menu.actions()]
+    assert entry in words, words
+    next(each for each in menu.actions() if each.text() == entry).trigger()
+    menu.close()
+
+
+def test_the_menu_of_a_row_changes_the_queue_and_undo_takes_it_back(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+Shift+4", "Ctrl+Shift+2", "Ctrl+Shift+3")
     before = meeting.hands()
-    assert meeting.screen.shows("Alt with ↑ or ↓")
-    grip = meeting.screen.find(f"Drag the hand of {before[2]}")
-    first = meeting.screen.find(f"{before[0]} waits as number 1: give the floor")
-    above = grip.mapFromGlobal(first.mapToGlobal(QPoint(5, 2)))
-    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-    QTest.mouseMove(grip, above)
-    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=above)
-    meeting.wait(lambda: meeting.hands() == [before[2], before[0], before[1]])
+    chosen_in_menu(meeting, before[2], "First in line")
+    assert meeting.hands() == [before[2], before[0], before[1]]
     meeting.screen.press("Ctrl+Z")
     assert meeting.hands() == before
-
-
-def test_a_hand_let_go_where_it_was_stays_there(meeting: Meeting) -> None:
-    meeting.screen.press("Ctrl+Shift+4", "Ctrl+Shift+2")
-    before = meeting.hands()
-    grip = meeting.screen.find(f"Drag the hand of {before[0]}")
-    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-    QTest.mouseMove(grip, QPoint(6, 6))
-    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
+    chosen_in_menu(meeting, before[2], "Earlier in line")
+    assert meeting.hands() == [before[0], before[2], before[1]]
+    chosen_in_menu(meeting, before[2], "Later in line")
     assert meeting.hands() == before
+    chosen_in_menu(meeting, before[0], "Lower the hand")
+    assert meeting.hands() == before[1:]
+    chosen_in_menu(meeting, before[0], "Passes on this item")
+    assert "passed" in meeting.row(before[0])
+
+
+def test_a_click_on_the_badge_takes_the_hand_down_and_on_the_row_gives_the_floor(meeting: Meeting) -> None:
+    meeting.screen.type("half")
+    meeting.screen.press("Ctrl+Shift+4")
+    people = meeting.page._people.list
+    row = people.people.index(people.people.row_of(meeting.case.people.all()[3].id))
+    standing = standing_at(row)
+    assert standing is not None
+    badge = people._drawing.places(people.visualRect(row), standing).badge.center()
+    QTest.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=badge)
+    assert (meeting.hands(), meeting.speaker()) == ([], "")
+    meeting.screen.click_row("People", "Rowan Shah")
+    assert meeting.speaker() == "Rowan Shah"
+    meeting.screen.type(" typed")
+    assert meeting.page._notes.composer.editor.toPlainText() == "half typed"
+
+
+def test_a_number_stays_with_its_person_when_somebody_before_them_leaves(meeting: Meeting) -> None:
+    first = meeting.case.people.all()[0]
+    meeting.page._floor.mark_presence(first.id, Presence.LEFT)
+    meeting.screen.press("Ctrl+4")
+    assert meeting.speaker() == "Dana Price"
+    meeting.screen.press("Ctrl+1")
+    assert meeting.speaker() == "Dana Price"
 
 
 def test_pausing_stops_the_turn_and_not_the_meeting(meeting: Meeting) -> None:
@@ -96,8 +132,7 @@ def test_the_pass_key_with_nobody_to_pass_says_so(meeting: Meeting) -> None:
 
 
 def test_a_row_gives_the_floor_raises_the_hand_and_passes_by_key(meeting: Meeting) -> None:
-    row = meeting.screen.find("Give the floor to Rowan Shah")
-    row.setFocus()
+    meeting.choose("Rowan Shah")
     meeting.screen.press("H")
     assert meeting.hands() == ["Rowan Shah"]
     meeting.screen.press("Space")
@@ -109,7 +144,8 @@ def test_a_row_gives_the_floor_raises_the_hand_and_passes_by_key(meeting: Meetin
 def test_a_round_gives_everyone_one_turn_and_comes_back_to_who_skipped(meeting: Meeting) -> None:
     meeting.screen.press("F5")
     assert meeting.speaker() == "Amira Khan"
-    meeting.screen.wait_for_text("Round: 1 of 7 had their turn. Next: J. Khan.")
+    meeting.screen.wait_for_text("Round: 1 of 7")
+    assert meeting.screen.shows("to come: J. Khan, Tomasz Zielinski")
     meeting.screen.press("F2", "Shift+F7")
     assert meeting.speaker() == "Tomasz Zielinski"
     spoke = [meeting.speaker()]
@@ -128,9 +164,13 @@ def test_a_round_gives_everyone_one_turn_and_comes_back_to_who_skipped(meeting: 
 def test_a_round_can_begin_with_who_was_heard_least(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(60)
+    meeting.screen.press("Ctrl+Shift+T")
     meeting.screen.choose("Order of a round", "Least heard first")
+    meeting.screen.click("Done")
+    assert meeting.screen.focused().accessibleName() == "Note"
     meeting.screen.press("F5")
     assert meeting.speaker() == "J. Khan"
+    meeting.screen.wait_for_text("Round, least heard first: 1 of 7")
 
 
 def test_the_least_heard_is_named_by_time_alone(meeting: Meeting) -> None:
@@ -142,42 +182,54 @@ def test_the_least_heard_is_named_by_time_alone(meeting: Meeting) -> None:
     assert meeting.speaker() == "Dana Price"
 
 
-def test_the_table_says_how_long_each_was_heard_on_the_item(meeting: Meeting) -> None:
+def test_a_row_says_how_long_each_spoke_and_whether_they_were_heard_on_the_item(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(75)
     meeting.screen.press("Ctrl+2")
-    row = meeting.screen.find("Give the floor to Amira Khan")
-    assert row.accessibleDescription().startswith("Spoke for 1:15 on this item. ")
+    assert meeting.row("Amira Khan").endswith("spoke 1:15, this item: spoken")
     meeting.clock.go(9)
-    meeting.screen.wait_for_text("0:09")
-    assert meeting.screen.find("Give the floor to Dana Price").accessibleDescription().startswith("Not yet. ")
+    meeting.wait(lambda: "spoke 0:09" in meeting.row("J. Khan"))
+    assert meeting.row("Dana Price").endswith("has not spoken, this item: not yet")
+    assert meeting.row("J. Khan").startswith("2, J. Khan, ")
 
 
-def test_each_person_s_time_and_share_stand_below_those_of_the_parties(meeting: Meeting) -> None:
-    first, second = meeting.page._faces.numbered()[0].name, meeting.page._faces.numbered()[2].name
-    meeting.screen.press("Ctrl+1")
-    meeting.clock.go(90)
-    meeting.screen.press("Ctrl+3")
-    meeting.clock.go(30)
-    meeting.screen.wait_for_text(f"{first}: 1:30, 75%\n{second}: 0:30, 25%")
-    meeting.screen.press("Ctrl+Shift+H")
-    assert not meeting.screen.shows(f"{first}: 1:30, 75%\n{second}: 0:30, 25%")
+def test_who_was_not_heard_yet_stands_below_the_agenda(meeting: Meeting) -> None:
+    meeting.go_where_everyone_is_heard()
+    for number in range(1, 5):
+        meeting.screen.press(f"Ctrl+{number}")
+        meeting.clock.go(5)
+    meeting.screen.wait_for_text("Not yet heard on this item: Rowan Shah, Siân Prŷs, Oluwaseun Adeyemi")
+    for number in range(5, 8):
+        meeting.screen.press(f"Ctrl+{number}")
+        meeting.clock.go(5)
+    meeting.screen.wait_for_text("Everyone was heard on this item.")
 
 
-def test_the_share_of_time_can_be_hidden(meeting: Meeting) -> None:
+def test_each_party_s_share_stands_at_its_head_and_can_be_hidden_with_the_times(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(30)
     meeting.screen.press("Ctrl+4")
     meeting.clock.go(10)
     meeting.screen.press("Shift+F2")
-    meeting.screen.find("Share of time: Family 75%, Local authority 25%")
+    people = meeting.page._people.list.people
+    said = str(people.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert said == "Family, 75 per cent of the time"
     meeting.screen.press("Ctrl+Shift+H")
-    assert not meeting.screen.is_there("Share of time: Family 75%, Local authority 25%")
+    assert str(people.index(0).data(Qt.ItemDataRole.AccessibleTextRole)) == "Family"
+    assert not meeting.page._people.list._drawing.shows_times
 
 
-def test_the_length_of_a_turn_is_chosen_in_words(meeting: Meeting) -> None:
+def test_the_length_of_a_turn_is_chosen_in_words_and_the_wheel_does_not_change_it(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+Shift+T")
     meeting.screen.choose("Time for a turn", "5 min")
-    meeting.screen.press("Ctrl+1")
+    lists = meeting.screen.find("Time for a turn")
+    at = QPointF(lists.rect().center())
+    turned = QWheelEvent(
+        at, lists.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(lists, turned)
+    meeting.screen.press("Escape", "Ctrl+1")
     assert meeting.case.meeting.current().allowance_ms == 300_000
 
 

@@ -2,14 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from facilitator.case.calendar_words import clock_time
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from tests.ui.meet.conftest import Meeting
+from ui.meet.people_model import standing_at
 
 ACCEPTS = "Omar Aziz accepts confidentiality now"
 WITHOUT = "Go on without Omar Aziz"
-TOLD = "Omar Aziz has not accepted confidentiality, so they cannot speak yet."
+TOLD = "Omar Aziz has not accepted confidentiality"
 
 
 @pytest.fixture
@@ -20,8 +23,8 @@ def late(meeting: Meeting) -> Meeting:
 
 
 def _number(meeting: Meeting) -> int:
-    people = [person.name for person in meeting.case.people.all() if person.is_to_be_heard]
-    return people.index("Omar Aziz") + 1
+    omar = next(person for person in meeting.case.people.all() if person.name == "Omar Aziz")
+    return meeting.case.people.numbers()[omar.id]
 
 
 @pytest.mark.parametrize("way", ["key", "click", "hand"])
@@ -31,7 +34,7 @@ def test_however_the_floor_is_given_they_are_asked_about(late: Meeting, way: str
     if way == "key":
         late.screen.press(f"Ctrl+{number}")
     elif way == "click":
-        late.screen.click("Give the floor to Omar Aziz")
+        late.screen.click_row("People", "Omar Aziz")
     else:
         late.screen.press(f"Ctrl+Shift+{number}", "F2")
     late.screen.wait_for_text(TOLD)
@@ -71,15 +74,24 @@ def test_going_on_without_them_gives_nobody_the_floor_and_says_so(late: Meeting)
     late.screen.press("Ctrl+1", f"Ctrl+{_number(late)}")
     late.screen.click(WITHOUT)
     assert late.speaker() == "Amira Khan"
-    late.screen.wait_for_text("Going on without Omar Aziz, who has not accepted confidentiality.")
+    late.screen.wait_for_text("Going on without Omar Aziz, who has not accepted confidentiality")
     late.screen.press(f"Ctrl+{_number(late)}")
     late.screen.wait_for_text(TOLD)
 
 
-def test_their_row_says_it_before_anybody_gives_them_the_floor(late: Meeting) -> None:
-    late.screen.wait_for_text("to accept first")
-    row = late.screen.find("Give the floor to Omar Aziz")
-    assert "Has not accepted confidentiality" in row.accessibleDescription()
+def test_their_row_says_it_before_anybody_gives_them_the_floor_and_takes_the_answer(late: Meeting) -> None:
+    joined = clock_time(late.clock.now().astimezone())
+    assert f"joined {joined}" in late.row("Omar Aziz")
+    people = late.page._people.list
+    omar = next(person for person in late.case.people.all() if person.name == "Omar Aziz")
+    row = people.people.index(people.people.row_of(omar.id))
+    standing = standing_at(row)
+    assert standing is not None
+    accepts = people._drawing.places(people.visualRect(row), standing).badge
+    assert accepts.width() >= 24
+    QTest.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=accepts.center())
+    assert next(each for each in late.case.people.all() if each.id == omar.id).confidentiality_accepted
+    assert late.speaker() == ""
 
 
 def test_a_private_session_with_their_party_asks_too(late: Meeting) -> None:
@@ -109,8 +121,10 @@ def test_the_question_goes_when_they_accept_in_prepare_or_leave(late: Meeting) -
         assert not late.screen.is_there(ACCEPTS)
 
 
-def test_the_band_takes_the_place_of_the_one_that_stood_there(late: Meeting) -> None:
-    late.screen.press(f"Ctrl+{_number(late)}")
+def test_the_question_takes_the_place_of_the_speaker_and_nothing_moves(late: Meeting) -> None:
+    before = late.page._head.height(), late.page._columns.geometry()
+    late.screen.press("F8", "F8", f"Ctrl+{_number(late)}")
     late.screen.wait_for_text(TOLD)
-    assert late.page._banner.isHidden()
-    assert late.page._confidentiality.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert not late.screen.shows("Nobody has the floor") or "accepted" in late.head()
+    assert (late.page._head.height(), late.page._columns.geometry()) == before
+    assert late.screen.focused() is late.page.writing_place()

@@ -108,12 +108,13 @@ def test_parking_is_one_key_and_fills_the_car_park(meeting: Meeting) -> None:
     meeting.screen.type("Transport to the summer club")
     meeting.screen.press("Ctrl+Shift+K")
     assert [topic.topic for topic in meeting.case.car_park.topics()] == ["Transport to the summer club"]
-    meeting.screen.wait_for_text("Car park: 1 open")
+    meeting.screen.wait_for_text("Car park 1")
 
 
 def test_a_parked_topic_is_given_an_owner_and_an_end(meeting: Meeting) -> None:
     meeting.screen.type("Transport")
     meeting.screen.press("Ctrl+Shift+K")
+    meeting.screen.click("Car park 1")
     meeting.screen.click("Parked: Transport")
     meeting.screen.type("Dana Price")
     meeting.screen.press("Tab")

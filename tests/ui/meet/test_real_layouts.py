@@ -66,7 +66,7 @@ def show():
     focus = folder / "focus"
     if focus.exists():
         focus.unlink()
-        page._floor_column.heard.findChildren(QWidget)[1].setFocus()
+        page._people.list.setFocus()
         next(b for b in page.findChildren(QWidget) if b.accessibleName() == "Pause").setFocus()
 
 timer = QTimer(interval=20)

@@ -38,6 +38,7 @@ def test_one_of_the_three_open_refuses_the_start_in_its_words(
     assert not meeting.screen.is_there("Why start without them")
 
     meeting.screen.press("Ctrl+Return")
+    meeting.screen.click("Dismiss")
     meeting.screen.click("Start the meeting")
 
     assert meeting.refusals == [f"The meeting cannot start yet. Still open: {question}."] * 2

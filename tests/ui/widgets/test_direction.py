@@ -1,13 +1,17 @@
 """A name that is written from right to left leaves the figures beside it in their order."""
 
 import pytest
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QAction, QTextLayout
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.meeting.heard import Share
+from facilitator.case.identity import ParticipantId
+from facilitator.case.people import Participant
+from facilitator.meeting.state import Meeting, Round
+from ui.meeting_head.floor_actions import RoundOrder
+from ui.meeting_head.turn_cell import TurnCell
+from ui.page.faces import Faces
 from ui.widgets.direction import END_ISOLATE, ISOLATE, isolated
-from ui.widgets.plain_label import PlainLabel
-from ui.widgets.share_bar import BarPart, ShareBar
 
 NAME = "Rasha محمد"
 
@@ -35,9 +39,12 @@ def test_words_from_left_to_right_are_as_they_were() -> None:
     assert isolated(NAME) == f"{ISOLATE}{NAME}{END_ISOLATE}"
 
 
-def test_the_bar_tells_a_share_after_its_name(qtbot: QtBot) -> None:
-    bar = ShareBar()
-    qtbot.addWidget(bar)
-    bar.show_parts([BarPart(NAME, Share(spoken_ms=60_000, percent=100), 0)])
+def test_a_round_keeps_names_of_other_directions_apart(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    cell = TurnCell(QAction("Next", window), window)
+    person = Participant(id=ParticipantId("a"), name=NAME)
+    around = Round(waiting=(person.id,), spoken=(ParticipantId("b"),))
+    cell.show_turn(Meeting(round=around), Faces([person]), RoundOrder.AS_LISTED)
 
-    assert [label.words() for label in bar.findChildren(PlainLabel)][-1] == f"■ {isolated(NAME)} 100%"
+    assert any(label.text().endswith(f"to come: {isolated(NAME)}") for label in cell.findChildren(QLabel))

@@ -4,13 +4,11 @@ from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.meeting.heard import shares_of
 from ui.widgets.button import PlainButton
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.share_bar import BarPart, ShareBar
 from ui.widgets.tip import as_tip
 from ui.widgets.turn_ring import TurnRing
 
@@ -105,17 +103,3 @@ def test_a_ring_can_be_drawn_in_every_state(qtbot: QtBot) -> None:
     ring.show_nobody("Break")
     assert ring.accessibleName() == "Break"
     assert not ring.grab().isNull()
-
-
-def test_shares_are_told_in_words(qtbot: QtBot) -> None:
-    bar = ShareBar()
-    qtbot.addWidget(bar)
-    shares = shares_of({"Family": 380, "School": 120})
-    bar.show_parts([BarPart("Family", shares["Family"], 0), BarPart("School", shares["School"], 1)])
-    shared = bar.accessibleName()
-    drawn = bar.grab().isNull()
-    bar.show_parts([])
-
-    assert shared == "Share of time: Family 76%, School 24%"
-    assert not drawn
-    assert bar.accessibleName() == "Share of time: Nobody has spoken yet"

@@ -1,31 +1,25 @@
 """The question before the first turn of somebody who has not accepted confidentiality."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import ParticipantId
 from facilitator.changes import Changes
 from facilitator.errors import ConfidentialityOpen
-from ui.look.theme import grid
-from ui.meet.steady_words import show_words
+from ui.meeting_head.act_button import ActButton, name_shortly
+from ui.meeting_head.band_cell import BandCell
 from ui.page.actions import act
 from ui.page.case_controller import CaseController, CaseWork
 from ui.widgets.announcement import announce
-from ui.widgets.button import PlainButton, PrimaryButton
-from ui.widgets.columns import Columns
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.message_bar import say
-from ui.widgets.plain_label import PlainLabel
 from ui.widgets.shortened import shortened
-from ui.widgets.system_keys import shown_keys
-from ui.widgets.tip import explain
 
 LONGEST_ON_BUTTON = 14
 SENTENCE = "{name} has not accepted confidentiality, so they cannot speak yet."
 
 
-class ConfidentialityQuestion(QFrame):
-    """Takes the place of the band above the columns; the keyboard stays in the note.
+class ConfidentialityQuestion(BandCell):
+    """Takes the place of the speaker; the keyboard stays in the note.
 
     What was refused is done once it is answered: with the person who accepts, or without them.
 
@@ -35,36 +29,27 @@ class ConfidentialityQuestion(QFrame):
 
     turned = Signal()
 
-    def __init__(self, controller: CaseController, group: str, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: CaseController, group: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._controller = controller
         self._refused: CaseWork | None = None
         self._of: ParticipantId | None = None
         self._left_out: ParticipantId | None = None
-        self._words = PlainLabel("", self)
-        self._words.set_tone("strong")
-        self.accepts = act(self, "", "Ctrl+Shift+Y", self._accept, group=group)
-        self.without = act(self, "", "Ctrl+Shift+W", self._go_on, group=group)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons)
-        self._yes, self._no = PrimaryButton("", buttons), PlainButton("", buttons)
-        for button, action in ((self._yes, self.accepts), (self._no, self.without)):
-            button.setProperty("primary", "true" if button is self._yes else "false")
-            button.clicked.connect(action.trigger)
-            flow.addWidget(button)
-        columns = Columns(self)
-        columns.add(self._words, stretch=1, least_steps=90)
-        columns.add(buttons, stretch=1, least_steps=132)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(grid(4), grid(2), grid(4), grid(2))
-        body.addWidget(columns)
-        controller.answer(ConfidentialityOpen, self._on_refused)
+        self.accepts = act(parent, "", "Ctrl+Shift+Y", self._accept, group=group)
+        self.without = act(parent, "", "Ctrl+Shift+W", self._go_on, group=group)
+        self._yes, self._no = ActButton(self.accepts, self, primary=True), ActButton(self.without, self)
+        self.add(self._yes, self._no)
         controller.changed.connect(self._on_changed)
         self._close()
 
-    def is_asked(self) -> bool:
-        """Return whether the question stands."""
+    @property
+    def is_on(self) -> bool:
+        """Whether the question stands."""
         return self._of is not None
+
+    def answer_refusals(self) -> None:
+        """Be who answers every refusal for want of confidentiality, from now on."""
+        self._controller.answer(ConfidentialityOpen, self._on_refused)
 
     def _on_refused(self, error: ConfidentialityOpen) -> None:
         if error.participant_id != self._left_out:
@@ -73,19 +58,16 @@ class ConfidentialityQuestion(QFrame):
     def _ask(self, person_id: ParticipantId, name: str) -> None:
         self._of, self._refused = person_id, self._controller.refused
         sentence = SENTENCE.format(name=name)
-        show_words(self._words, f"⚠ {sentence}")
         self.accepts.setText(f"{name} accepts confidentiality now")
         self.without.setText(f"Go on without {name}")
         # The whole name stands in the sentence.
         short = shortened(name, LONGEST_ON_BUTTON)
-        self._yes.setText(f"{short} accepts confidentiality now")
-        self._no.setText(f"Go on without {short}")
-        for button, action in ((self._yes, self.accepts), (self._no, self.without)):
-            explain(button, action.text(), shown_keys(action.shortcut()))
-            button.setAccessibleName(action.text())
+        name_shortly(self.accepts, f"{short} accepts")
+        name_shortly(self.without, f"Go on without {short}")
         for each in (self.accepts, self.without):
             each.setVisible(True)
-        self.show()
+        why = f"{name} has not accepted confidentiality"
+        self.show_band(f"\u26a0 {why}", "So they cannot speak yet.", (self._yes, self._no), tone="amber")
         announce(self, sentence)
         self.turned.emit()
 
@@ -124,5 +106,4 @@ class ConfidentialityQuestion(QFrame):
         self._of = self._refused = None
         for each in (self.accepts, self.without):
             each.setVisible(False)
-        self.hide()
         self.turned.emit()

@@ -11,6 +11,7 @@ from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting.state import Meeting, Status
+from ui.meeting_head.act_button import name_shortly
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -38,6 +39,7 @@ class MeetingActions:
             "Ctrl+Shift+M",
             lambda: self._controller.run(lambda case: case.meeting.extend_item(MORE_MINUTES)),
         )
+        name_shortly(self.more_minutes, f"+{MORE_MINUTES} min")
         self.pausing = self._act("Break", "F8", self._break)
         self.private = self._act("Private session", "F10", nothing)
         self.adjourn = self._act("Adjourn", "Ctrl+Shift+J", self._ask_adjourn)
@@ -63,10 +65,15 @@ class MeetingActions:
         self.start.setVisible(status is Status.NOT_STARTED)
         for action in (self.next_item, self.more_minutes, self.pausing, self.adjourn, self.end):
             action.setVisible(status.goes_on)
-        in_session = meeting.private_party_id is not None
-        self.private.setVisible(in_session or (status is Status.RUNNING and private_sessions))
+        in_session, on_break = meeting.private_party_id is not None, status is Status.BREAK
+        self.private.setVisible(in_session or (status.goes_on and private_sessions))
         self.private.setText("End the private session" if in_session else "Private session")
-        self.pausing.setText("End the break" if status is Status.BREAK else "Break")
+        self.pausing.setText("End the break" if on_break else "Break")
+        for action, now, words in (
+            (self.private, in_session, ["Private", "End private"]),
+            (self.pausing, on_break, ["Break", "End break"]),
+        ):
+            name_shortly(action, *(reversed(words) if now else words))
         self.resume.setVisible(status in {Status.ADJOURNED, Status.ENDED})
 
     def begin_private(self, party_id: PartyId) -> None:

@@ -1,33 +1,42 @@
 """The acts on the floor, with their keys, which all work while a note is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from facilitator.case.identity import ParticipantId
+from facilitator.case.people import Participant, Presence
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.state import Meeting
-from ui.meet.floor_column import FloorColumn
-from ui.meet.heard_list import MOST_NUMBERED
-from ui.meet.turn_settings import RoundOrder
+from ui.meeting_head.act_button import name_shortly
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
 from ui.page.faces import Faces
 
-GROUP = "The floor"
+GROUP: Final = "The floor"
+MOST_NUMBERED: Final = 9
+
+
+class RoundOrder(Enum):
+    """In what order a round goes."""
+
+    AS_LISTED = "As listed"
+    LEAST_HEARD = "Least heard first"
 
 
 class FloorActions:
     """Digits stand for people, function keys for the turn: no text box uses either."""
 
-    def __init__(self, owner: QObject, controller: CaseController, order: Callable[[], RoundOrder]) -> None:
+    def __init__(self, owner: QObject, controller: CaseController) -> None:
         self._owner = owner
         self._controller = controller
-        self._order = order
         self._meeting = Meeting()
-        self._people: tuple[ParticipantId, ...] = ()
+        self._people: dict[int, ParticipantId] = {}
+        self.order = RoundOrder.AS_LISTED
         numbers = range(1, MOST_NUMBERED + 1)
         self.give = tuple(self._numbered(number, "Ctrl+{}", self.give_floor) for number in numbers)
         self.hands = tuple(self._numbered(number, "Ctrl+Shift+{}", self.turn_hand) for number in numbers)
@@ -45,23 +54,13 @@ class FloorActions:
         self.shares.setChecked(True)
         self.shares.toggled.connect(self._name_shares)
         self._name_shares(shown=True)
-
-    def serve(self, column: FloorColumn) -> None:
-        """Carry what is asked of the column of the floor to the case."""
-        queue, heard = column.queue, column.heard
-        queue.floor_asked.connect(self.give_floor)
-        queue.moved.connect(lambda key, to: self._run(lambda case: case.floor.move_hand(key, to)))
-        queue.withdrawn.connect(lambda key: self._run(lambda case: case.floor.lower_hand(key)))
-        heard.floor_asked.connect(self.give_floor)
-        heard.hand_asked.connect(self.turn_hand)
-        heard.pass_asked.connect(self.let_pass)
-        column.settings.length_chosen.connect(
-            lambda seconds: self._run(lambda case: case.floor.set_turn_length(seconds))
-        )
+        name_shortly(self.next, "Give the floor", "Finish the round")
+        name_shortly(self.more, "+1 min")
+        self.show_meeting(self._meeting)
 
     def turn_acts(self) -> tuple[QAction, ...]:
         """Return the acts on the present turn, in the order of their buttons."""
-        return (self.pause, self.more, self.passing, self.round)
+        return (self.pause, self.more, self.round, self.passing)
 
     def everything(self) -> tuple[QAction, ...]:
         """Return all of them, in the order of the list of keys."""
@@ -75,23 +74,27 @@ class FloorActions:
             self.shares,
         )
 
-    def show_people(self, faces: Faces) -> None:
-        """Name the acts of each number after the person who has it."""
-        people = faces.numbered()[:MOST_NUMBERED]
-        self._people = tuple(person.id for person in people)
-        for place, (give, hand) in enumerate(zip(self.give, self.hands, strict=True)):
-            there = place < len(people)
-            give.setVisible(there)
-            hand.setVisible(there)
-            if there:
-                give.setText(f"Give the floor to {people[place].name}")
-                hand.setText(f"Hand of {people[place].name} up or down")
+    def show_people(self, faces: Faces, numbers: Mapping[ParticipantId, int]) -> None:
+        """Name the acts of each number after the person whose it is; who is not here can be given nothing."""
+        here: dict[int, Participant] = {numbers.get(person.id, 0): person for person in faces.numbered()}
+        self._people = {number: person.id for number, person in here.items()}
+        for number, (give, hand) in enumerate(zip(self.give, self.hands, strict=True), start=1):
+            person = here.get(number)
+            give.setVisible(person is not None)
+            hand.setVisible(person is not None)
+            if person is not None:
+                give.setText(f"Give the floor to {person.name}")
+                hand.setText(f"Hand of {person.name} up or down")
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Name the acts that go to and fro by what they would do now."""
         self._meeting = meeting
         self.pause.setText("Go on" if meeting.thinking else "Pause")
         self.round.setText("Round" if meeting.round is None else "End the round")
+        name_shortly(self.pause, *_first(meeting.thinking, "Pause", "Go on"))
+        name_shortly(self.round, *_first(meeting.round is not None, "Round", "End round"))
+        last = meeting.round is not None and not meeting.round.waiting
+        name_shortly(self.next, *_first(last, "Give the floor", "Finish the round"))
         self.later.setVisible(meeting.round is not None)
 
     def give_floor(self, person_id: ParticipantId) -> None:
@@ -105,9 +108,28 @@ class FloorActions:
         else:
             self._run(lambda case: case.floor.raise_hand(person_id))
 
+    def move_hand(self, person_id: ParticipantId, step: int) -> None:
+        """Move a raised hand in the queue by so many places."""
+        order = [hand.participant_id for hand in self._meeting.hands]
+        if person_id in order:
+            place = order.index(person_id) + step
+            self._run(lambda case: case.floor.move_hand(person_id, place))
+
     def let_pass(self, person_id: ParticipantId) -> None:
         """Record that a person passes on this item."""
         self._run(lambda case: case.floor.let_pass(person_id))
+
+    def accept(self, person_id: ParticipantId) -> None:
+        """Record that a person accepts confidentiality."""
+        self._run(lambda case: case.confidentiality.accept(person_id))
+
+    def mark_presence(self, person_id: ParticipantId, presence: Presence) -> None:
+        """Record that a person is here, left, lost the connection or did not come."""
+        self._run(lambda case: case.people.mark_presence(person_id, presence))
+
+    def set_turn_length(self, seconds: int) -> None:
+        """Let turns take so long from now on."""
+        self._run(lambda case: case.floor.set_turn_length(seconds))
 
     def _pause(self) -> None:
         self._run(lambda case: case.floor.pause_turn(on=not case.meeting.current().thinking))
@@ -116,7 +138,7 @@ class FloorActions:
         def work(case: CaseFile) -> Changes:
             if case.meeting.current().round is not None:
                 return case.floor.end_round()
-            least_first = self._order() is RoundOrder.LEAST_HEARD
+            least_first = self.order is RoundOrder.LEAST_HEARD
             return case.floor.begin_round(case.speaking.least_heard() if least_first else ())
 
         self._run(work)
@@ -126,8 +148,9 @@ class FloorActions:
 
     def _numbered(self, number: int, keys: str, do: Callable[[ParticipantId], None]) -> QAction:
         def work() -> None:
-            if number <= len(self._people):
-                do(self._people[number - 1])
+            person_id = self._people.get(number)
+            if person_id is not None:
+                do(person_id)
 
         return self._act(f"Person {number}", keys.format(number), work)
 
@@ -138,3 +161,7 @@ class FloorActions:
 
     def _run(self, work: Callable[[CaseFile], Changes]) -> bool:
         return self._controller.run(work)
+
+
+def _first(is_second: bool, first: str, second: str) -> tuple[str, str]:
+    return (second, first) if is_second else (first, second)

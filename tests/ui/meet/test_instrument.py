@@ -1,0 +1,237 @@
+"""Meet is one fixed instrument: at 1366 by 689 all that runs the meeting is in sight, and nothing moves."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+
+from facilitator.case.identity import PartyId
+from facilitator.case.people import Role
+from facilitator.casefile import CaseFile
+from tests.ui.meet.conftest import Meeting, Open
+from ui.look.theme import Theme, apply_theme
+from ui.meet.meet_layout import Sight
+
+SMALLEST = (1366, 689)
+LONG_NAME = "Maximiliana Featherstonehaugh-Cholmondeley-Warner of Upper Slaughter"
+
+
+@pytest.fixture
+def full(prepared: CaseFile, open_page: Open) -> Meeting:
+    """Nine people of five groups and twelve items, in a window of the size that mediators have."""
+    prepared.people.add(
+        LONG_NAME, prepared.parties.all()[0].id, who_they_are="grandmother who looks after him on weekdays",
+        confidentiality_accepted=True, access_asked=True,
+    )  # fmt: skip
+    prepared.people.add(
+        "Ines Duarte", None, Role.INTERPRETER, confidentiality_accepted=True, access_asked=True
+    )
+    while len(prepared.agenda.items()) < 12:
+        prepared.agenda.add("A further matter that somebody has asked for and named at length", 10)
+    prepared.meeting.start("Everybody wants to begin")
+    meeting = open_page(prepared)
+    meeting.window.setMinimumHeight(0)
+    resize(meeting)
+    return meeting
+
+
+def add_guest(meeting: Meeting, name: str, party: PartyId) -> None:
+    meeting.page._controller.run(lambda case: case.people.add(name, party))
+
+
+def resize(meeting: Meeting, size: tuple[int, int] = SMALLEST) -> None:
+    meeting.window.resize(*size)
+    QApplication.processEvents()
+    assert (meeting.window.width(), meeting.window.height()) == size
+
+
+def rows_cut(view: QListView) -> list[str]:
+    """Return the rows that are not wholly in sight."""
+    model, port = view.model(), view.viewport().rect()
+    places = (model.index(row, 0) for row in range(model.rowCount()))
+    return [str(index.data()) for index in places if not port.contains(view.visualRect(index))]
+
+
+def geometry(meeting: Meeting) -> dict[str, QRect]:
+    """Return where every part of the instrument stands in the window."""
+    page, window = meeting.page, meeting.window
+    parts: dict[str, QWidget] = {
+        "head": page._head, "item": page._head._item, "speaker": page._head._cell, "acts": page._head._acts,
+        "agenda": page._agenda.list, "next item": page._agenda._way_on, "notes": page._notes,
+        "people": page._people.list,
+    }  # fmt: skip
+    return {
+        name: QRect(part.mapTo(window, part.rect().topLeft()), part.size()) for name, part in parts.items()
+    }
+
+
+def test_nothing_is_scrolled_to_but_notes_with_twelve_items_and_nine_people(full: Meeting) -> None:
+    people, agenda = full.page._people.list, full.page._agenda.list
+    assert (len(full.case.people.all()), agenda.model().rowCount()) == (9, 12)
+    assert rows_cut(people) == []
+    assert rows_cut(agenda) == []
+    bottom = full.page.mapTo(full.window, full.page.rect().bottomLeft()).y()
+    assert all(place.bottom() <= bottom for place in geometry(full).values())
+    shown = [button.act.text() for button in full.page._head.findChildren(QWidget) if hasattr(button, "act")]
+    assert shown
+
+
+def over_time(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+1")
+    meeting.clock.go(200)
+    meeting.wait(lambda: meeting.screen.shows("Time is up"))
+
+
+def join(meeting: Meeting) -> None:
+    party = meeting.case.parties.all()[1].id
+    meeting.page._controller.run(lambda case: case.people.add("Gran Marsh", party))
+    meeting.screen.press("Ctrl+1")
+
+
+def unheard(meeting: Meeting) -> None:
+    meeting.go_where_everyone_is_heard()
+    meeting.screen.press("Ctrl+Right")
+    meeting.wait(lambda: meeting.screen.shows("Not heard on this item yet"))
+
+
+def accept(meeting: Meeting) -> None:
+    join(meeting)
+    number = meeting.case.people.numbers()[meeting.case.people.all()[-1].id]
+    meeting.page._floor.give_floor(meeting.case.people.all()[-1].id)
+    assert number > 9
+    meeting.wait(lambda: meeting.screen.shows("has not accepted confidentiality"))
+
+
+WHAT_HAPPENS: dict[str, Callable[[Meeting], object]] = {
+    "a turn": lambda m: m.screen.press("Ctrl+1"),
+    "a long name": lambda m: m.screen.press("Ctrl+4"),
+    "a pause": lambda m: m.screen.press("Ctrl+1", "F3"),
+    "a round": lambda m: m.screen.press("F5"),
+    "which party": lambda m: m.screen.press("F10"),
+    "a private session": lambda m: m.screen.press("F10", "1"),
+    "a break": lambda m: m.screen.press("F8"),
+    "over time": over_time,
+    "a refusal": lambda m: m.screen.press("F7"),
+    "hands raised": lambda m: m.screen.press("Ctrl+Shift+1", "Ctrl+Shift+3", "Ctrl+Shift+4"),
+    "somebody not heard": unheard,
+    "somebody joining": join,
+    "confidentiality": accept,
+    "who is here": lambda m: m.screen.press("Ctrl+Shift+A"),
+    "somebody gone": lambda m: m.screen.press("Ctrl+Shift+A", "Shift+2"),
+    "turns and rounds": lambda m: m.screen.press("Ctrl+Shift+T"),
+    "an item looked at": lambda m: m.screen.click_row("Agenda", "Break"),
+}
+
+
+@pytest.mark.parametrize("what", WHAT_HAPPENS)
+def test_nothing_that_happens_moves_the_instrument(full: Meeting, what: str) -> None:
+    before, heard_before = geometry(full), full.head()
+    WHAT_HAPPENS[what](full)
+    QApplication.processEvents()
+    assert geometry(full) == before
+    assert full.window.messages.isHidden()
+    if what not in {"hands raised", "somebody gone", "an item looked at", "somebody joining"}:
+        assert full.head() != heard_before
+    people = full.page._people.list
+    # A tenth person is the one that their list may have to scroll to.
+    cut = [] if len(full.case.people.all()) <= 9 else ["Ines Duarte"]
+    assert set(rows_cut(people)) <= set(cut)
+
+
+def test_a_refusal_stands_in_the_head_says_what_to_do_and_goes_when_dismissed(full: Meeting) -> None:
+    full.screen.type("half")
+    full.screen.press("F8", "Ctrl+1")
+    assert full.head() == "\u26a0 The meeting is on a break. End the break first"
+    full.screen.click("Dismiss")
+    assert full.head().startswith("Break until")
+    full.screen.type(" typed")
+    assert full.page._notes.composer.editor.toPlainText() == "half typed"
+
+
+def test_a_refusal_goes_with_the_next_act_that_changes_something(full: Meeting) -> None:
+    full.screen.press("F7")
+    assert full.head().startswith("\u26a0 Nobody has the floor")
+    full.screen.press("Ctrl+1")
+    assert full.head() == "Amira Khan"
+
+
+def test_a_list_of_more_people_or_items_scrolls_by_itself(full: Meeting) -> None:
+    before = geometry(full)
+    party = full.case.parties.all()[1].id
+    for number in range(6):
+        add_guest(full, f"Guest {number}", party)
+    for _ in range(12):
+        full.page._controller.run(lambda case: case.agenda.add("One more", 5))
+    QApplication.processEvents()
+    assert geometry(full) == before
+    for view in (full.page._people.list, full.page._agenda.list):
+        assert view.verticalScrollBar().maximum() > 0
+
+
+def test_who_speaks_is_shown_with_how_to_say_the_name_and_what_they_need(full: Meeting) -> None:
+    amira = full.case.people.all()[0]
+    full.page._controller.run(
+        lambda case: case.people.change(
+            amira.id, say_name="a-MEE-ra", pronouns="she", access_needs="large print", who_they_are="mother"
+        )
+    )
+    full.screen.press("Ctrl+1", "Ctrl+Shift+5")
+    full.screen.wait_for_text("mother")
+    full.screen.wait_for_text("say “a-MEE-ra”, she  ·  large print")
+    full.screen.wait_for_text("Dana Price")
+    full.screen.click("Give the floor")
+    assert full.speaker() == "Dana Price"
+
+
+@pytest.fixture
+def large(full: Meeting, qapp: QApplication) -> Iterator[Meeting]:
+    apply_theme(qapp, Theme.LIGHT, 200)
+    resize(full)
+    yield full
+    apply_theme(qapp, Theme.LIGHT, 100)
+
+
+def test_with_large_text_there_are_two_pages_with_one_key_between_them(large: Meeting) -> None:
+    page = large.page
+    assert page._columns.in_two_pages()
+    large.screen.press("Ctrl+N")
+    assert page._columns.sight is Sight.NOTES
+    assert page._notes.isVisible()
+    assert not page._people.isVisible()
+    large.screen.press("Ctrl+Tab")
+    assert page._people.isVisible()
+    assert page._agenda.isVisible()
+    assert not page._notes.isVisible()
+    large.screen.click("Go to the notes")
+    assert page._notes.isVisible()
+    assert large.screen.focused().accessibleName() == "Note"
+
+
+def test_what_is_typed_on_the_page_of_the_floor_turns_to_the_notes(large: Meeting) -> None:
+    large.page._columns.show_floor()
+    large.choose("Amira Khan")
+    large.screen.type("What was said")
+    assert large.page._notes.isVisible()
+    assert large.page._notes.composer.editor.toPlainText() == "What was said"
+
+
+def test_with_large_text_what_runs_the_meeting_is_never_scrolled_to(large: Meeting) -> None:
+    page, window = large.page, large.window
+    room = QRect(0, 0, window.width(), window.height())
+    for show in (page._columns.show_notes, page._columns.show_floor):
+        show()
+        QApplication.processEvents()
+        for part in (page._head, page._head._cell, page._head._acts, page._head._item):
+            assert room.contains(QRect(part.mapTo(window, part.rect().topLeft()), part.size()))
+        before = geometry(large)["head"]
+        large.screen.press("F8", "F8", "F5", "F5", "F7")
+        assert geometry(large)["head"] == before
+    way_on = page._agenda._way_on
+    assert room.contains(QRect(way_on.mapTo(window, way_on.rect().topLeft()), way_on.size()))
+
+
+def test_the_instrument_has_no_header_above_it(full: Meeting) -> None:
+    assert not full.window.header_bar.isVisible()
+    full.window.pages.show("agree")
+    assert full.window.header_bar.isVisible()

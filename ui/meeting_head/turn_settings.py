@@ -1,0 +1,109 @@
+"""How turns and rounds are given: how long, and in what order; a small part opened from the head."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.look.theme import grid
+from ui.meeting_head.act_button import name_shortly
+from ui.meeting_head.band_cell import BandCell
+from ui.meeting_head.floor_actions import RoundOrder
+from ui.page.actions import act
+from ui.widgets.button import PlainButton
+from ui.widgets.named_list import NamedList
+from ui.widgets.plain_label import MutedLabel
+
+LENGTHS: Final = (60, 120, 180, 300, 600)
+KEY: Final = "Ctrl+Shift+T"
+
+
+class TurnSettings(BandCell):
+    """Two drop-down lists, which the wheel does not change.
+
+    Signals:
+        length_chosen(int): seconds of a turn from now on
+        order_chosen(RoundOrder): how the next round goes
+        left(): it is done with
+        turned(): it is open, or closed
+    """
+
+    length_chosen = Signal(int)
+    order_chosen = Signal(object)
+    left = Signal()
+    turned = Signal()
+
+    def __init__(self, group: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.is_on = False
+        self.opens: QAction = act(parent, "Turns and rounds", KEY, self._open, group=group)
+        name_shortly(self.opens, "Turns and rounds")
+        self._length = NamedList(self)
+        self._length.setAccessibleName("Time for a turn")
+        for seconds in LENGTHS:
+            self._length.addItem(_words(seconds), seconds)
+        self._length.activated.connect(lambda _: self.length_chosen.emit(int(self._length.currentData())))
+        self._order = NamedList(self)
+        self._order.setAccessibleName("Order of a round")
+        for order in RoundOrder:
+            self._order.addItem(order.value, order)
+        self._order.activated.connect(lambda _: self.order_chosen.emit(self._order.currentData()))
+        done = PlainButton("Done", self)
+        done.clicked.connect(self._leave)
+        lists = QWidget(self)
+        row = QHBoxLayout(lists)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(grid(1.5))
+        for words, settings in (("A turn", self._length), ("A round", self._order)):
+            settings.setProperty("slim", "true")
+            label = MutedLabel(words, lists, wrap=False)
+            label.setBuddy(settings)
+            row.addWidget(label)
+            row.addWidget(settings)
+        for control in (self._length, self._order, done):
+            control.installEventFilter(self)
+        self.add_control(lists)
+        self.add(done)
+        self._done = done
+
+    def show_length(self, usual_turn_ms: int) -> None:
+        """Show the length that turns have."""
+        seconds = usual_turn_ms // 1000
+        if self._length.findData(seconds) < 0:
+            self._length.addItem(_words(seconds), seconds)
+        self._length.setCurrentIndex(self._length.findData(seconds))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave by Escape."""
+        is_escape = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        )
+        if is_escape:
+            self._leave()
+        return is_escape
+
+    def stop(self) -> None:
+        """Close it."""
+        self.is_on = False
+        self.turned.emit()
+
+    def _open(self) -> None:
+        if self.is_on:
+            self._leave()
+            return
+        self.is_on = True
+        self.show_band("Turns and rounds", "From the next turn, and for the next round.", (self._done,))
+        self.turned.emit()
+        self._length.setFocus()
+
+    def _leave(self) -> None:
+        self.stop()
+        self.left.emit()
+
+
+def _words(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes} min {rest} s" if rest and minutes else f"{rest} s" if rest else f"{minutes} min"
