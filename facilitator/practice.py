@@ -116,9 +116,9 @@ def create_living_practice(vault: Vault, process: Process) -> CaseId:
     return case.case_id
 
 
-def things_to_try(process: Process) -> tuple[str, ...]:
-    """Return what can be tried in the practice meeting, a sentence each."""
-    return tuple(resources.read_toml(_FILES[process])["try"])
+def things_to_try(process: Process) -> tuple[tuple[str, str], ...]:
+    """Return what can be tried in the practice meeting: by what it is known, and a sentence with its keys."""
+    return tuple((name, words) for name, words in resources.read_toml(_FILES[process])["try"].items())
 
 
 def _live(case: CaseFile, each: Mapping[str, Any]) -> None:

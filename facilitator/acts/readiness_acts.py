@@ -8,7 +8,7 @@ from facilitator.acts.party_acts import PartyActs
 from facilitator.acts.people_acts import PeopleActs
 from facilitator.case.mending import MendingPlace, mending_place
 from facilitator.case.preparation import Preparation, ReadinessRecord
-from facilitator.case.readiness import CheckState, missing, readiness
+from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckState, missing, readiness
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 
@@ -39,6 +39,21 @@ class ReadinessActs:
         record = self._recorded(key)
         with self._store.transaction("Record a readiness check"):
             self._store.put(replace(record, done=done, who=who, recorded_at=self._opened.now()))
+        return Changes(readiness=True)
+
+    def rest(self) -> tuple[str, ...]:
+        """Return the keys of the open checks that are recorded by hand and may be recorded together.
+
+        That the facilitator is independent is always said by itself.
+        """
+        open_ones = (state for state in self.missing() if state.recorded_by_hand)
+        return tuple(state.key for state in open_ones if state.key not in NEVER_OVERRIDDEN)
+
+    def record_rest(self) -> Changes:
+        """Record as done every open check that is recorded by hand, apart from independence."""
+        with self._store.transaction("Record the other checks"):
+            for key in self.rest():
+                self.record(key, done=True)
         return Changes(readiness=True)
 
     def set_aside(self, key: str, reason: str) -> Changes:

@@ -7,6 +7,7 @@ everyone's acceptance of confidentiality.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from facilitator.case.matter import Matter, Process
@@ -65,6 +66,11 @@ def readiness(preparation: Preparation) -> tuple[CheckState, ...]:
 def missing(states: Sequence[CheckState]) -> tuple[CheckState, ...]:
     """Return the checks that still stand open."""
     return tuple(s for s in states if s.status is CheckStatus.MISSING)
+
+
+def settled_by_now(matter: Matter, today: date) -> bool:
+    """Return whether the day of the meeting has come, so that what stands open is late."""
+    return matter.meeting_date is not None and matter.meeting_date <= today
 
 
 @dataclass(frozen=True, slots=True)

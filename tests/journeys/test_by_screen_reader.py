@@ -13,7 +13,7 @@ from tests.desktop.session import DesktopSession
 
 QUICK = Path(__file__).with_name("quick_clock.py")
 PASSPHRASE = "copper lantern river seven"
-SECTIONS = ("People", "Readiness", "Agenda", "Preparation notes", "Papers")
+SECTIONS = ("People", "Readiness", "Agenda", "Preparation calls", "Papers")
 
 
 @pytest.fixture

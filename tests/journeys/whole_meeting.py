@@ -88,7 +88,7 @@ def prepare(app: Desktop) -> None:
         app.click(f"Agrees to take part: {party}")
     app.click("Readiness")
     app.click("Done: I am independent and have had no part in this case before")
-    app.wait_for_text("of 11 checks are missing")
+    app.wait_for_text("of 11 checks are ready")
 
 
 def meet(app: Desktop) -> None:

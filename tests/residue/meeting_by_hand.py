@@ -86,13 +86,17 @@ class MeetingByHand:
         self._people()
         self.click("Readiness")
         for name, tick in READINESS.items():
+            about = tick.partition(": ")[2]
+            self.click(f"More about: {about}")
             self.click(tick)
+            if tick.startswith("Done"):
+                self.click(f"Who confirmed: {about}", "text")
             self._focused_text()
             app.type(words[name])
         app.wait_for_text("Everything is ready for the meeting")
-        self.click("Preparation notes")
+        self.click("Preparation calls")
         self.fill(f"Preparation notes: {words['family']}", words["prepared"])
-        app.wait_for_text("1 of 2 written")
+        app.wait_for_text(words["prepared"])
 
     def add_paper(self, paper: Path) -> None:
         """Add a file that a party sent, through the file dialog."""
@@ -259,7 +263,9 @@ class MeetingByHand:
         for name in ("amira", "ben", "dana"):
             self.click(words[name])
             # Past who they are and their part, to authority, confidentiality and access needs.
-            app.press("Right", "Right", "Right", "space", "Right", "space", "Right", "space")
+            # Whoever has a chair that decides has authority already.
+            authority = ("space",) if name == "ben" else ()
+            app.press("Right", "Right", "Right", *authority, "Right", "space", "Right", "space")
             self.wait_until_ticked(*(f"{question}: {words[name]}" for question in SETTLED))
         for party in ("family", "council"):
             self.click(f"Agrees to take part: {words[party]}")

@@ -1,11 +1,11 @@
-"""One readiness check: where it stands, what is missing, what can be done about it."""
+"""One readiness check in one line: what, verdict, who and when; the rest of it when it is chosen."""
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.case.calendar_words import clock_time, short_date
+from facilitator.case.calendar_words import day_and_month
 from facilitator.case.readiness import CheckState, CheckStatus
 from facilitator.changes import Changes
 from ui.fields.kept_field import KeptField
@@ -13,9 +13,7 @@ from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.named_chip import NamedChip
 from ui.widgets.autosave_line import AutosaveLine
-from ui.widgets.button import LinkButton, PlainButton
-from ui.widgets.columns import Columns
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.button import LinkButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
@@ -24,8 +22,10 @@ if TYPE_CHECKING:
 SIGNS: Final = {
     CheckStatus.READY: ("✓", "Ready", "teal"),
     CheckStatus.MISSING: ("⚠", "Missing", "amber"),
-    CheckStatus.OVERRIDDEN: ("○", "Set aside", "strong"),
+    CheckStatus.OVERRIDDEN: ("◦", "Set aside", "strong"),
 }
+ACT_STEPS: Final = 28
+TO_DO: Final = ("○", "To do", "muted")
 PLACES: Final = {"matter": "Matter", "people": "People", "agenda": "Agenda"}
 
 
@@ -44,10 +44,15 @@ class CheckRow(QFrame):
         self._state = state
         about = state.question
         self._sign, self._question = PlainLabel("", self, wrap=False), PlainLabel("", self)
-        self._standing = MutedLabel("", self)
+        self._verdict = MutedLabel("", self, wrap=False)
+        self._beneath = QWidget(self)
+        self._detail = MutedLabel("", self)
+        self._open = False
+        self._more = LinkButton("More", self)
+        self._more.clicked.connect(self._turn)
         self._done = NamedChip("Done", about, self)
         self._done.clicked.connect(self._record)
-        self._go = PlainButton("", self)
+        self._go = LinkButton("", self)
         self._go.clicked.connect(self._ask_to_go)
         self._aside = LinkButton("Set aside with a reason", self)
         self._aside.setAccessibleName(f"Set aside with a reason: {about}")
@@ -73,22 +78,21 @@ class CheckRow(QFrame):
         self._reason_asked = False
         self._lay_out()
 
-    def show_state(self, state: CheckState) -> None:
-        """Show where the check stands."""
+    def show_state(self, state: CheckState, *, late: bool) -> None:
+        """Show where the check stands; `late`: it should have been settled by now."""
         self._state = state
         sign, words, tone = SIGNS[state.status]
+        if state.status is CheckStatus.MISSING and not late:
+            sign, words, tone = TO_DO
         self._sign.setText(sign)
         self._sign.set_tone(tone)
         self._question.setText(state.question)
-        told = state.detail if state.status is CheckStatus.MISSING else _recorded(state)
-        self._standing.setText(f"{words}. {told}".strip())
+        self._verdict.setText(" ".join(filter(None, (words, _recorded(state)))))
+        self._verdict.set_tone(tone if tone == "amber" else "")
+        self._detail.setText(state.detail if state.status is CheckStatus.MISSING else "")
         self.setAccessibleName(f"{words}: {state.question}")
         self._done.setVisible(state.recorded_by_hand)
-        self._done.show_state(
-            on=state.record is not None and state.record.done,
-            about=state.question,
-            wanted=state.status is CheckStatus.MISSING,
-        )
+        self._done.show_state(on=state.record is not None and state.record.done, about=state.question)
         self._who.setVisible(state.recorded_by_hand and state.record is not None and state.record.done)
         self._who.show_saved(state.record.who if state.record else "")
         place = PLACES.get(state.section, "")
@@ -96,13 +100,32 @@ class CheckRow(QFrame):
         self._go.setText(f"Go to {place}")
         self._go.setAccessibleName(f"Go to {place}: {state.question}")
         self._show_reason()
+        self._show_open()
+
+    def expand(self) -> None:
+        """Show everything about the check."""
+        self._open = True
+        self._show_open()
 
     def control(self) -> QWidget:
         """Return what settles the check here: the tick, the way to its field, or why it is set aside."""
         state = self._state
         if state.recorded_by_hand:
             return self._done
-        return self._go if not self._go.isHidden() else self._reason.field
+        if not self._go.isHidden():
+            return self._go
+        self.expand()
+        return self._reason.field
+
+    def _turn(self) -> None:
+        self._open = not self._open
+        self._show_open()
+
+    def _show_open(self) -> None:
+        self._more.setText("Less" if self._open else "More")
+        self._more.setAccessibleName(f"{'Less' if self._open else 'More'} about: {self._state.question}")
+        self._beneath.setVisible(self._open)
+        self._detail.setVisible(bool(self._detail.words()))
 
     def _ask_to_go(self) -> None:
         case = self._controller.case_file
@@ -129,38 +152,48 @@ class CheckRow(QFrame):
         who.flush()
         key, name = self._state.key, self._state.record.who if self._state.record else ""
         self._controller.run(lambda case: case.readiness.record(key, done=done, who=name))
-        if done and self._who.isVisible():
-            self._who.field.setFocus()
 
     def _keep_who(self, case: "CaseFile", text: str) -> Changes:
         return case.readiness.record(self._state.key, done=self._done.isChecked(), who=text)
 
     def _lay_out(self) -> None:
-        acts = QWidget(self)
-        flow = FlowLayout(acts)
-        for button in (self._done, self._go, self._aside):
-            flow.addWidget(button)
-        by_hand = Columns(self)
-        by_hand.add(acts, stretch=0, least_steps=70)
-        by_hand.add(self._who, stretch=1, least_steps=50)
-        words = QVBoxLayout()
-        words.setSpacing(grid(1))
-        for part in (self._question, self._standing, by_hand, self._reason):
-            words.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, grid(2.5), 0, grid(2.5))
-        row.setSpacing(grid(3))
+        line = QHBoxLayout()
+        line.setSpacing(grid(2))
         self._sign.setMinimumWidth(grid(5))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        self._question.set_tone("strong")
+        line.addWidget(self._sign)
+        line.addWidget(self._question, 1)
+        line.addWidget(self._verdict)
+        for button in (self._done, self._go, self._more):
+            button.setProperty("inline", True)
+        act = QHBoxLayout()
+        act.addWidget(self._done)
+        act.addWidget(self._go)
+        acts = QWidget(self)
+        acts.setLayout(act)
+        act.setContentsMargins(0, 0, 0, 0)
+        acts.setMinimumWidth(grid(ACT_STEPS))
+        line.addWidget(acts)
+        line.addWidget(self._more)
+        beneath = QVBoxLayout(self._beneath)
+        beneath.setContentsMargins(grid(7), 0, 0, grid(2))
+        beneath.setSpacing(grid(1.5))
+        beneath.addWidget(self._detail)
+        beneath.addWidget(self._who)
+        beneath.addWidget(self._reason)
+        beneath.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignLeft)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(line)
+        body.addWidget(self._beneath)
 
 
 def _recorded(state: CheckState) -> str:
+    """Return who settled it and on which day, "" where the case knows by itself."""
     record = state.record
-    if record is None or record.recorded_at is None:
+    if record is None or record.recorded_at is None or state.status is CheckStatus.MISSING:
         return ""
     if state.status is CheckStatus.READY and not state.recorded_by_hand:
         return ""
-    at = record.recorded_at.astimezone()
-    return f"Recorded {short_date(at.date())}, {clock_time(at)}."
+    day = day_and_month(record.recorded_at.astimezone().date())
+    return ", ".join(filter(None, (day, record.who)))

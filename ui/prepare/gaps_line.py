@@ -35,8 +35,8 @@ class GapsLine(QWidget):
             return
         self._shown = tuple(gaps)
         self._row.remove_all()
-        told = PlainLabel("⚠ Still missing:", self, wrap=False)
-        told.set_tone("amber")
+        told = PlainLabel("Next:", self, wrap=False)
+        told.set_tone("strong")
         told.setMinimumHeight(LinkButton().sizeHint().height())
         self._row.addWidget(told)
         for gap in gaps:

@@ -9,6 +9,8 @@ from facilitator.case.matter import Matter
 from facilitator.changes import Changes
 from ui.fields.kept_field import KeptField
 from ui.page.case_controller import CaseController
+from ui.widgets.autosave_line import AutosaveLine
+from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.card import Card
 from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.tick_box import TickBox
@@ -41,15 +43,18 @@ class MatterCard(Card):
             return self._lines[field].editor
         return self._controls.get(field) or self._ticks.get(field)
 
-    def add_line(self, name: MatterText, label: str, hint: str = "") -> KeptField:
-        """Add a line for the text field `name` of the matter."""
+    def add_line(
+        self, name: MatterText, label: str, hint: str = "", *, example: str = "", lines: int = 1
+    ) -> KeptField:
+        """Add a field for the text `name` of the matter; `example` stands in it while it is empty."""
 
         def keep(case: "CaseFile", text: str) -> Changes:
             changes: MatterChanges = {}
             changes[name] = text
             return case.matter.change(**changes)
 
-        line = KeptField(self.controller, label, f"matter:{name}", keep, self, hint=hint)
+        field = AutosaveLine(placeholder=example) if lines == 1 else AutosaveText(lines=lines)
+        line = KeptField(self.controller, label, f"matter:{name}", keep, self, field=field, hint=hint)
         self._lines[name] = line
         self.body.addWidget(line)
         return line

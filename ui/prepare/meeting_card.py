@@ -1,6 +1,6 @@
 """When and where the meeting is, how long, and who runs it."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.case.calendar_words import minutes_words
 from facilitator.case.matter import FEWEST_MINUTES, Matter, MeetingMode
@@ -10,6 +10,7 @@ from ui.page.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.minutes_box import MinutesBox
 from ui.widgets.choice import Choice
+from ui.widgets.columns import Columns
 from ui.widgets.form_row import FormRow
 
 CAUCUS = "Some services never use them. Without them, no button for them is shown in the meeting."
@@ -42,13 +43,20 @@ class MeetingCard(MatterCard):
         self._booked_row = FormRow("Booked time", self._booked, self)
         self._mode = Choice("", [(mode, mode.label) for mode in MeetingMode])
         self._mode.activated.connect(lambda _: self.change(mode=self._mode.value()))
-        for row in (self._date, self._start, self._booked_row, FormRow("How you meet", self._mode, self)):
-            self.body.addWidget(row)
-        self.add_line("place", "Place or platform", "Neutral and private, for everyone")
+        mode = FormRow("How you meet", self._mode, self)
+        for pair in ((self._date, self._start), (self._booked_row, mode)):
+            beside = Columns(self)
+            for row in pair:
+                inside = row.layout()
+                if isinstance(inside, QBoxLayout):
+                    inside.addStretch(1)
+                beside.add(row, least_steps=30)
+            self.body.addWidget(beside)
+        self.add_line("place", "Place or platform", example="Neutral and private, for everyone")
         self.add_tick("private_sessions", "Private sessions may be used").setAccessibleDescription(CAUCUS)
-        self.add_line("facilitator_name", "Your name", "As it will stand in the document")
+        self.add_line("facilitator_name", "Your name", example="As it will stand in the document")
         self.body.addStretch(1)
-        self.body.setSpacing(grid(2.5))
+        self.body.setSpacing(grid(2))
 
     def show_matter(self, matter: Matter) -> None:
         """Show what the case holds."""

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.case.mending import MendingPlace
-from facilitator.case.readiness import CheckState, missing
+from facilitator.case.readiness import CheckState, missing, settled_by_now
 from facilitator.changes import Changes
+from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.check_row import CheckRow
 from ui.prepare.section import Section, Standing
+from ui.widgets.button import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.tip import explain
 
 THREE = "Three checks protect everyone in the room and cannot be set aside. Any other can, with a reason."
 
@@ -29,8 +32,17 @@ class ReadinessSection(Section):
         self._told = PlainLabel("", self)
         self._card = Card(self)
         self._card.body.setSpacing(0)
-        for part in (self._told, MutedLabel(THREE, self), self._card):
-            self.body.addWidget(part)
+        self._card.body.setContentsMargins(grid(3), grid(1), grid(2), grid(1))
+        self._rest = LinkButton("Tick all you can confirm yourself", self)
+        explain(self._rest, "Every check with a tick box, apart from that you are independent.")
+        self._rest.clicked.connect(lambda: controller.run(lambda case: case.readiness.record_rest()))
+        head = QHBoxLayout()
+        head.addWidget(self._told, 1)
+        head.addWidget(self._rest)
+        self.body.setSpacing(grid(1))
+        self.body.addLayout(head)
+        self.body.addWidget(MutedLabel(THREE, self))
+        self.body.addWidget(self._card)
         self.body.addStretch(1)
         self.reload(Changes.everything())
 
@@ -39,21 +51,32 @@ class ReadinessSection(Section):
         if not (changes.readiness or changes.matter or changes.people):
             return
         states = self.case.readiness.checks()
+        late = settled_by_now(self.case.matter.current(), self.case.today())
         if list(self._rows) != [state.key for state in states]:
             self._match_rows(states)
         for state in states:
-            self._rows[state.key].show_state(state)
+            self._rows[state.key].show_state(state, late=late)
         still = len(missing(states))
         self._told.setText(
-            f"{still} of {len(states)} checks are missing."
+            f"{len(states) - still} of {len(states)} checks are ready."
             if still
             else "Everything is ready for the meeting."
         )
-        self._told.set_tone("amber" if still else "teal")
+        self._told.set_tone("teal" if not still else "amber" if late else "")
+        self._rest.setVisible(bool(self.case.readiness.rest()))
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how many of all checks stand open."""
-        return Standing(f"{len(missing)} missing", needs_you=True) if missing else Standing("Ready")
+        every = len(self.case.readiness.checks())
+        late = settled_by_now(self.case.matter.current(), self.case.today())
+        if not missing:
+            return Standing("Ready")
+        return Standing(f"{every - len(missing)} of {every}", needs_you=late)
+
+    def begins_at(self) -> QWidget | None:
+        """Return what settles the first check that stands open."""
+        first = next(iter(self.case.readiness.missing()), None)
+        return None if first is None else self._rows[first.key].control()
 
     def control_for(self, place: MendingPlace) -> QWidget | None:
         """Return what settles the check."""

@@ -79,4 +79,4 @@ class Section(ScrollArea):
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return where this section stands; `missing` are the readiness checks that stand open."""
         mine = sum(1 for check in missing if check.section == self.key)
-        return Standing(f"{mine} missing", needs_you=True) if mine else Standing("Ready")
+        return Standing(f"{mine} to do") if mine else Standing("Ready")

@@ -6,12 +6,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.look.theme import grid
-from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.tick_box import TickBox
 
-ABOUT: Final = "What the mediation is about"
-SEVERAL: Final = "Tick all that are in dispute: the dates on this page follow from it."
+ABOUT: Final = "What it is about"
+SEVERAL: Final = "Tick all in dispute: dates and people follow."
 
 
 class SubjectsField(QWidget):
@@ -24,10 +23,7 @@ class SubjectsField(QWidget):
         self._ticks: dict[str, TickBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(grid(1))
-        heading = PlainLabel(ABOUT, self)
-        heading.set_tone("strong")
-        column.addWidget(heading)
+        column.setSpacing(0)
         column.addWidget(MutedLabel(SEVERAL, self))
 
     def show_value(self, offered: Mapping[str, str], chosen: tuple[str, ...]) -> None:

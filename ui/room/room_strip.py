@@ -27,6 +27,7 @@ SEES = {
 SHARE = f"Share the window “{SHARED_TITLE}”, not the screen"
 CLOSED = "The room sees nothing"
 HELD = "The room sees an empty page: held"
+HELD_SHORT = "Page held blank"
 
 
 class RoomStrip(QFrame):
@@ -88,7 +89,7 @@ class RoomStrip(QFrame):
         if not room.open:
             words, tone = CLOSED, "strong"
         elif room.held:
-            words, tone = f"{HELD}. {SHARE}" if seen.value else HELD, "amber"
+            words, tone = f"{HELD_SHORT}. {SHARE}" if seen.value else HELD, "amber"
         else:
             words, tone = SEES[view.showing], "teal"
         has_pages = room.open and not room.held and view.showing is Showing.PLAN and pages[1] > 1

@@ -15,6 +15,7 @@ from ui.session.case_spelling import CaseSpelling
 from ui.session.case_tasks import CaseTasks
 from ui.session.lost_case import LostCase
 from ui.session.place_keeper import focus_words, left_at, put_focus
+from ui.session.practice_tries import PracticeTries
 from ui.session.refusals import Refusals
 from ui.session.saved_time import SavedTime
 from ui.session.spoken_changes import SpokenChanges
@@ -69,6 +70,8 @@ class OpenCase(QObject):
         heading = CaseHeading(window, self.controller)
         self.controller.run(lambda case: case.place.remember(left_open=True))
         heading.show()
+        if case_file.matter.current().practice and not case_file.retention.current().finished:
+            PracticeTries(window, self.controller)
         parts = EndingParts(
             controller=self.controller, tasks=self._tasks, navigation=pages, ending=self.ending
         )

@@ -40,7 +40,7 @@ class PlainLabel(QLabel):
         return self._words
 
     def set_tone(self, tone: str) -> None:
-        """Colour the words: "", "strong", "teal", "amber", "danger", "number"; the words must say it too."""
+        """Colour the words: "", "strong", "teal", "amber", "danger", "number", "tried"; words must say it."""
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             self.style().unpolish(self)

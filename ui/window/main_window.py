@@ -55,8 +55,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self)
         self.header_bar = Header(self)
         self.messages, self.alarm = MessageBar(self), MessageBar(self, stays=True)
-        self._practice = PracticeBanner(self)
-        for part in (self.rail, self.header_bar, self.messages, self.alarm, self._practice, self.foot):
+        self.practice = PracticeBanner(self)
+        for part in (self.rail, self.header_bar, self.messages, self.alarm, self.practice, self.foot):
             dress(part)
         self.pages = PageStack(self, self.rail, self.header_bar, self.messages)
         self._lay_out()
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
     def set_case_heading(self, title: str, below: str, *, is_open: bool, practice: bool = False) -> None:
         """Show what case is open in the header of every page that has no heading of its own."""
         self.foot.set_case_open(is_open)
-        self._practice.setVisible(practice)
+        self.practice.setVisible(practice)
         self.pages.set_case_heading(title, below)
 
     def show_message(self, sentence: str, *, tone: str = "amber", act_words: str = "") -> None:
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._practice, self.header_bar, self.alarm, self.messages):
+        for part in (self.practice, self.header_bar, self.alarm, self.messages):
             column.addWidget(part)
         column.addWidget(self.pages.widget, 1)
         column.addWidget(self.foot)
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
     def _move_pane(self, step: int) -> None:
         from ui.widgets.focus_pane import focus_next_pane
 
-        above = (self.rail, self.header_bar, self.alarm, self.messages)
+        above = (self.rail, self.practice, self.header_bar, self.alarm, self.messages)
         focus_next_pane((*above, *self.pages.panes(), self.foot), step)
 
 

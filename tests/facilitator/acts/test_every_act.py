@@ -107,6 +107,10 @@ def _in_doubt(case: CaseFile) -> None:
         case.parties.change(party.id, agreed_to_take_part=False)
 
 
+def _place_in_doubt(case: CaseFile) -> None:
+    case.readiness.record("place", done=False)
+
+
 def _on_break(case: CaseFile) -> None:
     case.meeting.begin_break(10)
 
@@ -225,6 +229,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "chairs.add_usual_parties": (_nothing, lambda c: c.chairs.add_usual_parties()),
     "chairs.decide": (_nothing, lambda c: c.chairs.decide(kind="provision", health_in_issue=True)),
     "parties.all_take_part": (_in_doubt, lambda c: c.parties.all_take_part()),
+    "readiness.record_rest": (_place_in_doubt, lambda c: c.readiness.record_rest()),
     "people.tick_all": (_late, lambda c: c.people.tick_all("access_asked")),
     "people.move": (_nothing, lambda c: c.people.move(c.people.all()[0].id, 1)),
     "meeting.next_item": (_waiting, lambda c: c.meeting.next_item()),

@@ -96,6 +96,7 @@ TOUCHED = {
     "people.tick_all": "floor people plan readiness",
     "private_session.begin": "clock floor notes",
     "private_session.end": "clock floor notes",
+    "readiness.record_rest": "readiness",
     "readiness.record": "readiness",
     "readiness.set_aside": "readiness",
     "retention.change": "keeping opening plan",

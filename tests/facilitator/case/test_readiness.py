@@ -10,7 +10,7 @@ from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.case.preparation import Preparation, ReadinessRecord, call_due_by
-from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, missing, readiness
+from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, missing, readiness, settled_by_now
 
 DAY = date(2026, 11, 20)
 FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY, agreed_to_take_part=True, prepared_on=DAY)
@@ -241,3 +241,10 @@ def test_no_certificate_is_asked_for_where_none_belongs_to_the_case(subjects: tu
 def test_each_party_is_called_two_working_days_before_the_meeting() -> None:
     assert call_due_by(Matter(meeting_date=date(2026, 12, 8))) == date(2026, 12, 4)
     assert call_due_by(Matter()) is None
+
+
+def test_what_stands_open_is_late_from_the_day_of_the_meeting() -> None:
+    planned = Matter(meeting_date=date(2026, 12, 8))
+    assert not settled_by_now(planned, date(2026, 12, 7))
+    assert settled_by_now(planned, date(2026, 12, 8))
+    assert not settled_by_now(Matter(), date(2026, 12, 8))

@@ -216,6 +216,6 @@ def test_a_gap_that_is_mended_is_no_longer_named(preparing: Preparing) -> None:
 
 
 def test_without_parties_the_preparation_notes_lead_to_where_one_is_added(preparing: Preparing) -> None:
-    preparing.screen.click("Preparation notes")
+    preparing.screen.click("Preparation calls")
     preparing.screen.click("Go to People")
     preparing.wait(lambda: preparing.screen.focused().accessibleName() == "Party name")

@@ -1,15 +1,21 @@
 """A practice meeting opens in the middle of a living meeting, and nothing of it is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitator.case.matter import Process
 from facilitator.cases.cases import Cases
 from facilitator.meeting.state import Status
+from facilitator.practice import things_to_try
 from facilitator.vault.vault import Vault
 from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
+from ui.look.theme import Theme, apply_theme
+from ui.widgets.plain_label import PlainLabel
+from ui.window.tries_panel import TriesPanel
 
 MARKED = "Practice meeting. These people and this disagreement are made up."
 
@@ -69,3 +75,83 @@ def test_locking_does_not_end_it(at_home: Callable[[], Opened]) -> None:
     opened.wait_for_stage("meet")
 
     assert opened.driven.shows(MARKED)
+
+
+@pytest.fixture
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    """Whatever a test shows, the next one finds the usual look."""
+    yield
+    apply_theme(qapp, Theme.LIGHT, 100)
+
+
+def panel(opened: Opened) -> TriesPanel:
+    return opened.window.findChildren(TriesPanel)[-1]
+
+
+def test_five_things_to_try_lie_over_the_page_and_leave_the_keyboard_in_the_note(
+    at_home: Callable[[], Opened],
+) -> None:
+    opened = at_practice(at_home)
+    assert panel(opened).isVisible()
+    assert opened.driven.shows("Raise a hand: Ctrl+Shift and a number.")
+    opened.driven.wait_for_text("Things to try: 0 of 5 tried")
+    opened.driven.type("A note")
+
+    assert opened.driven.shows("A note")
+
+
+def test_a_thing_ticks_itself_once_it_was_done(at_home: Callable[[], Opened]) -> None:
+    opened = at_practice(at_home)
+    opened.driven.press("F9")
+
+    opened.driven.wait_for_text("Things to try: 1 of 5 tried")
+    ticks = [label.words() for label in panel(opened).findChildren(PlainLabel)]
+    assert ticks.count("\N{CHECK MARK}") == 1
+    opened.driven.press("F9")
+
+
+def test_they_are_put_away_by_key_and_shown_again(at_home: Callable[[], Opened]) -> None:
+    opened = at_practice(at_home)
+    opened.driven.click("Put away")
+    assert not panel(opened).isVisible()
+    opened.driven.click("Things to try: 0 of 5 tried")
+    assert panel(opened).isVisible()
+    opened.driven.press("Escape")
+
+    assert not panel(opened).isVisible()
+    opened.driven.type("Still a note")
+    assert opened.driven.shows("Still a note")
+
+
+def test_a_case_of_ones_own_has_nothing_to_try(at_home: Callable[[], Opened], home: Path) -> None:
+    opened = at_home()
+    other = closed_case(home / "vault")
+    opened.unlock()
+    opened.wait_for_case(other)
+    opened.driven.click(f"Open {other}")
+    opened.wait_for_stage("prepare")
+
+    assert not opened.window.findChildren(TriesPanel)
+    assert "Things to try" not in {act.text() for act in opened.window.all_actions()}
+
+
+@pytest.mark.usefixtures("usual_look")
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 689), (1920, 1080)])
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("process", list(Process))
+def test_they_are_whole_at_any_size(
+    qapp: QApplication, qtbot: QtBot, size: tuple[int, int], percent: int, process: Process
+) -> None:
+    apply_theme(qapp, Theme.LIGHT, percent)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    shown = TriesPanel(window)
+    shown.show_tries([(words, False) for _, words in things_to_try(process)])
+    window.show()
+    shown.open(take_keyboard=False)
+    QApplication.processEvents()
+
+    assert window.rect().contains(shown.geometry())
+    for label in shown.findChildren(PlainLabel):
+        assert label.heightForWidth(label.width()) <= label.height()

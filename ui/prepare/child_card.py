@@ -1,36 +1,32 @@
-"""Whose right it is, and whether health or social care is in issue."""
+"""The child's views and capacity, and whether health or social care is in issue."""
 
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.acts.matter_acts import MatterTick
-from facilitator.case.matter import Matter, RightHolder
+from facilitator.case.matter import Matter
 from facilitator.case.process_words import right_words
 from facilitator.case.subjects import sectors_chosen
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
-from ui.widgets.choice import Choice
-from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 SECTORS: Final[dict[MatterTick, str]] = {
     "health_in_issue": "Health care is in issue",
     "social_care_in_issue": "Social care is in issue",
 }
+VIEWS: Final = "It stands before you at its item of the agenda. It goes into the plan only by consent."
 
 
-class RightCard(MatterCard):
-    """The right-holder, capacity and the sectors in issue."""
+class ChildCard(MatterCard):
+    """Views, capacity and the sectors in issue."""
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
-        super().__init__(controller, "Whose right", parent)
+        super().__init__(controller, "The child or young person", parent)
         words = right_words()
-        self._holder = Choice("", [(holder, holder.label) for holder in RightHolder])
-        self._holder.activated.connect(lambda _: self.change(right_holder=self._holder.value()))
-        self._controls["right_holder"] = self._holder
-        self.body.addWidget(FormRow("Whose right it is", self._holder, self, hint=words.whose))
+        self.add_line("child_views", "What the child or young person wants", VIEWS, lines=4)
         self.add_line(
             "capacity", "Capacity", "What is known about the young person's decision, if it matters"
         )
@@ -50,4 +46,3 @@ class RightCard(MatterCard):
         for name, words in self._settled.items():
             self._ticks[name].setVisible(name not in settled)
             words.setVisible(name in settled)
-        self._holder.show_value(matter.right_holder)
