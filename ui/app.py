@@ -17,7 +17,6 @@ from facilitator.vault_errors import VaultError, VaultInUse, VaultMissing
 from ui.guide.guide import Guide
 from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
-from ui.lock.open_questions import close_questions, no_questions
 from ui.lock.system_lock import SystemLock
 from ui.look.preferences import Look
 from ui.session.after_removal import AfterRemoval
@@ -29,10 +28,12 @@ from ui.unlock.keychain_waiting import KeychainWaiting
 from ui.unlock.unlocking import Unlocking
 from ui.widgets.private_clipboard import private_clipboard
 from ui.widgets.quiet_parts import keep_parts_quiet
+from ui.widgets.sheet import hear_in_questions
 from ui.window.focus_return import FocusReturn
 from ui.window.key_in_questions import KeyInQuestions
 from ui.window.look_actions import LookActions
 from ui.window.main_window import MainWindow
+from ui.window.open_questions import close_questions, no_questions
 
 if TYPE_CHECKING:
     from facilitator.cases.cases import Cases
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 
 COPY_WAITS = "The words of the encrypted copy are asked for as soon as you are in."
 LOCK_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
-GUIDE_KEY = QKeyCombination(Qt.Key.Key_F1)
 COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
 
 
@@ -72,9 +72,8 @@ class App(QObject):
         self._unlocking = Unlocking(self.window, self._tasks, folder, SystemClock())
         self._session: Session | None = None
         self._guide = Guide(self.window, self._tasks)
-        KeyInQuestions(app, self.window, GUIDE_KEY, self._guide.open_over_question)
         self._look_actions = LookActions(self.window, app, folder, look)
-        self._lock = self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon)
+        self._lock = hear_in_questions(self.window.add_window_action("Lock", "Ctrl+L", self._lock_soon))
         self._lock.setEnabled(False)
         self.window.add_window_action("Full screen", "F11", self._full_screen)
         KeyInQuestions(app, self.window, LOCK_KEY, self._lock_from_question)

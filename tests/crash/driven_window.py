@@ -34,6 +34,7 @@ from ui.meet.people_list import PeopleList
 from ui.meet.people_model import PeopleModel, standing_at
 from ui.meeting_head.turn_cell import TurnCell
 from ui.page.case_controller import CaseController
+from ui.widgets.sheet import asked_now
 from ui.widgets.unsaved import unsaved
 from ui.window.main_window import MainWindow
 
@@ -98,7 +99,7 @@ class Hands:
 
     def showing(self) -> Iterator[QWidget]:
         """Return every widget on the screen, those of a question first."""
-        top = QApplication.activeModalWidget()
+        top = asked_now()
         for window in [top] if top is not None else QApplication.topLevelWidgets():
             if window.isVisible():
                 yield window
@@ -239,7 +240,7 @@ class Hands:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or QApplication.activeModalWidget() or self.window
+        return QApplication.focusWidget() or asked_now() or self.window
 
 
 def _names(widget: QWidget) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as NotInTime
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.sheet import asked_now
+
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
 
 
@@ -191,16 +193,16 @@ class InProcessWindow:
         return self._focus()
 
     def _focus(self) -> QWidget:
-        widget = QApplication.focusWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
+        widget = QApplication.focusWidget() or asked_now() or QApplication.activeWindow()
         return widget or self.window
 
     def _with_dialog(self, answer: Callable[[], None], opening: Callable[[], None]) -> None:
         failure: list[BaseException] = []
         answered: list[bool] = []
-        asked_before = QApplication.activeModalWidget()
+        asked_before = asked_now()
 
         def look() -> None:
-            dialog = QApplication.activeModalWidget()
+            dialog = asked_now()
             if dialog is None or dialog is asked_before:
                 QTimer.singleShot(20, look)
                 return
@@ -220,7 +222,7 @@ class InProcessWindow:
             raise failure[0]
 
     def _showing(self) -> Iterator[QWidget]:
-        top = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        top = asked_now() or QApplication.activePopupWidget()
         windows = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not top]
         for window in ([top] if top is not None else []) + windows:
             yield window

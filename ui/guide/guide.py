@@ -4,7 +4,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from facilitator.guide.contents import FIRST_MEETING, FIRST_MEETING_PDF, topic_called, topics
@@ -12,6 +11,7 @@ from ui.page.actions import WINDOW, find_by
 from ui.page.page import Page
 from ui.saving.pdf_saving import PdfSaving
 from ui.tasks import Tasks
+from ui.widgets.sheet import Sheet, hear_in_questions, sheet_shown
 from ui.widgets.system_keys import shown_keys
 from ui.window.main_window import MainWindow
 
@@ -38,7 +38,8 @@ class Guide(QObject):
         self._window = window
         self._page: GuidePage | None = None
         self._pdf = PdfSaving(tasks, window, "the page")
-        find_by(window.add_window_action("Guide", "F1", self.open_here, group=WINDOW), ASKED_BY)
+        here = window.add_window_action("Guide", "F1", self.open_here, group=WINDOW)
+        find_by(hear_in_questions(here), ASKED_BY)
         for topic in topics():
             act = window.add_window_action(
                 f"Guide: {topic.title}", "", partial(self.open, topic.name), group=GROUP
@@ -48,26 +49,27 @@ class Guide(QObject):
         find_by(act, f"{ASKED_BY} save print")
 
     def open_here(self) -> None:
-        """Open the topic of the page that is shown."""
-        self.open(self._topic_here())
+        """Open the topic of the page that is shown; over a question, which keeps what was typed into it."""
+        from ui.guide.guide_dialog import GuideDialog
 
-    def open_over_question(self) -> bool:
-        """Open the topic of the page that is shown over the question that is open, and say if there is one.
+        above = sheet_shown()
+        if isinstance(above, GuideDialog):
+            return
+        if above is None or above.is_left_by_click:
+            if above is not None:
+                above.reject()
+            self.open(self._topic_here())
+        else:
+            self._open_over(above)
 
-        The question keeps what was typed into it.
-        """
+    def _open_over(self, question: Sheet) -> None:
         from ui.guide.guide_dialog import GuideDialog
         from ui.guide.guide_page import GuidePage
-        from ui.widgets.confirm_dialog import ConfirmDialog
 
-        question = QApplication.activeModalWidget()
-        if not isinstance(question, ConfirmDialog):
-            return False
         page = GuidePage()
         page.page_asked.connect(self.save_page)
         page.go_to(topic_called(self._topic_here()).name)
         GuideDialog(page, question).open()
-        return True
 
     def open(self, name: str = "") -> None:
         """Open a topic, the first one without a name."""

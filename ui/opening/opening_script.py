@@ -4,14 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.matter import Process
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError
-from ui.look.dressed import dress
 from ui.look.theme import grid
-from ui.look.window_titles import TITLE
 from ui.opening.opening_part import OpeningPartRow
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
@@ -22,6 +20,7 @@ from ui.widgets.discard import discard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.sheet import Sheet
 
 KEY: Final = "Ctrl+Shift+O"
 HOW: Final = "Click a paragraph and type. It is saved, encrypted, as the wording for this case."
@@ -30,21 +29,18 @@ NONE_KEPT: Final = "The next cases of this kind begin with the standard wording.
 PUT_BACK: Final = "The standard wording is back. Undo brings yours back."
 
 
-class OpeningScript(QDialog):
+class OpeningScript(Sheet):
     """Shows the opening of the case's process, part by part, each part a text box that saves itself.
 
     Undo and redo of the window work here too; in a text box they take back typing first.
     """
 
     def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        dress(self)
+        super().__init__("Opening words", parent)
         self._controller = controller
         self._tasks = tasks
         self._process: Process | None = None
         self._rows: dict[str, OpeningPartRow] = {}
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName("Opening words")
         self._warning = PlainLabel("", self)
         self._warning.set_tone("amber")
         self._told = PlainLabel("", self)
@@ -66,9 +62,7 @@ class OpeningScript(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Let the window's undo and redo work in this one."""
         super().showEvent(event)
-        parent = self.parentWidget()
-        if parent is not None:
-            self.addActions([act for act in parent.window().actions() if act.property("undoes")])
+        self.addActions([act for act in self.window().actions() if act.property("undoes")])
 
     def _lay_out(self) -> None:
         self._parts = QVBoxLayout()
@@ -157,7 +151,6 @@ def opening_action(owner: QWidget, controller: CaseController, tasks: Tasks, *, 
     def show() -> None:
         dialog = OpeningScript(controller, tasks, owner)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(owner.window().activateWindow)
         dialog.open()
 
     return act(owner, "Opening words", KEY, show, group=group)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
 
+from ui.widgets.sheet import sheet_shown
 from ui.window.main_window import MainWindow
 
 Key = Qt.Key
@@ -25,8 +26,11 @@ def hand_on(event: QKeyEvent, main: MainWindow) -> None:
     """Do the act that the key is for in `main`, or have what it types written there.
 
     What is meant for a control that nobody is working in does nothing; it takes the keyboard back to `main`,
-    and so does an act that goes to a control.
+    and so does an act that goes to a control. A question that lies over `main` gets the keyboard and no key.
     """
+    if sheet_shown() is not None:
+        main.activateWindow()
+        return
     before = main.focusWidget()
     action = act_of(event, main)
     if action is not None:
@@ -47,6 +51,8 @@ def hand_on_composed(event: QInputMethodEvent, main: MainWindow) -> None:
 
 def act_of(event: QKeyEvent, main: MainWindow) -> QAction | None:
     """Return the act of `main` that a key is for, None where it is for none."""
+    if sheet_shown() is not None:
+        return None
     return main.keys.act_for(event) or _by_shortcut(event, main)
 
 

@@ -2,21 +2,20 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look.dressed import dress
 from ui.look.theme import grid
-from ui.look.window_titles import TITLE
 from ui.widgets.button import DangerButton, PlainButton, PrimaryButton
 from ui.widgets.form_row import FormRow
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.private_line import PrivateLine
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.sheet import Sheet
 
 LEAST_STEPS = 10
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(Sheet):
     """Asks one question; the buttons say what they do, and Escape or closing means no."""
 
     def __init__(
@@ -29,11 +28,8 @@ class ConfirmDialog(QDialog):
         *,
         destroys: bool = False,
     ) -> None:
-        super().__init__(parent)
-        dress(self)
-        self.setWindowTitle(TITLE)
+        super().__init__(question, parent)
         self.setMinimumWidth(grid(120))
-        self.setAccessibleName(question)
         self.setAccessibleDescription(sentence)
         self.yes = (DangerButton if destroys else PrimaryButton)(yes, self)
         self.no = PlainButton(no, self)
@@ -83,15 +79,19 @@ class ConfirmDialog(QDialog):
         wraps = self.body.hasHeightForWidth()
         needed = self.body.heightForWidth(width) if wraps else self.body.minimumSize().height()
         around = self.yes.sizeHint().height() + margins.top() + margins.bottom() + self._whole.spacing()
-        above = self.parentWidget()
-        room = above.window().height() if above is not None else needed + around
+        room = self.room().height()
         self._scroll.setFixedHeight(max(grid(LEAST_STEPS), min(needed, room - around)))
+        if self.isVisible() and not self.isWindow():
+            # Qt lets windows follow what is in them, but not parts of one.
+            self._whole.activate()
+            self.adjustSize()
+            self.put_in_place()
 
     @classmethod
     def ask(cls, parent: QWidget | None, question: str, sentence: str, yes: str, no: str = "Go back") -> bool:
         """Ask and return whether the answer was yes."""
         dialog = cls(question, sentence, yes, no, parent)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        agreed = dialog.exec() == cls.DialogCode.Accepted
         dialog.deleteLater()
         return agreed
 

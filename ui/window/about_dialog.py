@@ -3,20 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator import __version__
 from facilitator.case.clock import SystemClock
 from facilitator.licences import OWN_LICENCE, licence_notices
 from facilitator.version_age import age_words, released_words
-from ui.look.dressed import dress
 from ui.look.theme import grid
-from ui.look.window_titles import TITLE
 from ui.tasks import Tasks
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.sheet import Sheet
 
 ABOUT = (
     "For those who run meetings about special educational needs and disabilities. Notes stay on this "
@@ -24,17 +23,16 @@ ABOUT = (
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Sheet):
     """Shows the version, its day and when its law was checked, and once they are read the notices.
 
     `today` is the day by which it is old, else the computer's.
     """
 
+    is_left_by_click = True
+
     def __init__(self, parent: QWidget | None = None, *, today: date | None = None) -> None:
-        super().__init__(parent)
-        dress(self)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName("About Facilitator")
+        super().__init__("About Facilitator", parent)
         self._notices = AutosaveText(self, placeholder="Reading the licences", lines=3)
         self._notices.setReadOnly(True)
         self._notices.setAccessibleName("Licences")

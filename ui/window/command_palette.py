@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.case.finding import holds
-from ui.look.dressed import dress
 from ui.look.theme import grid
-from ui.look.window_titles import TITLE
 from ui.page.actions import found_by
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.private_line import PrivateLine
+from ui.widgets.sheet import Sheet
 from ui.widgets.system_keys import shown_keys
 from ui.window.found_aloud import FoundAloud
 
@@ -20,14 +19,11 @@ PLACE = Qt.ItemDataRole.UserRole
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class CommandPalette(QDialog):
+class CommandPalette(Sheet):
     """Type a part of what you want, Enter does it, Escape leaves; acts not possible now are not listed."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        dress(self)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName("Find an act")
+        super().__init__("Find an act", parent)
         self._actions = [action for action in actions if action.isEnabled() and action.isVisible()]
         self._chosen: QAction | None = None
         self.field = PrivateLine(self)

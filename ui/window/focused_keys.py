@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
+from ui.widgets.sheet import sheet_shown
 from ui.window.digit_acts import act_for, is_for_the_system
 from ui.window.writing_place import WritingPlace, give_keyboard
 
@@ -60,7 +62,9 @@ class FocusedKeys(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is for somewhere else than the control."""
+        """Take what is for somewhere else than the control; a sheet keeps what is pressed in it."""
+        if sheet_shown() is not None:
+            return False
         kind = event.type()
         if isinstance(event, QKeyEvent):
             if kind == Type.ShortcutOverride:
@@ -76,6 +80,8 @@ class FocusedKeys(QObject):
 
     def send_typed(self, event: QKeyEvent) -> bool:
         """Give what a key types to the page's writing place; return whether there is one and it types."""
+        if sheet_shown() is not None:
+            return False
         return self._writing.send_typed(event)
 
     def give_keyboard_to_page(self) -> None:
@@ -87,8 +93,8 @@ class FocusedKeys(QObject):
             self._window.focusNextChild()
 
     def act_for(self, event: QKeyEvent) -> QAction | None:
-        """Return the act of the window that a digit of the row is the key of."""
-        return act_for(event, self._window)
+        """Return the act of the window that a digit of the row is the key of, if one can be done now."""
+        return act_for(event, self._window) if sheet_shown() is None else None
 
     def _claim(self, event: QKeyEvent) -> bool:
         """Keep Qt from looking for a shortcut in what is handled as a key press."""
@@ -155,7 +161,7 @@ class FocusedKeys(QObject):
             give_keyboard(place)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.destroyed.disconnect(self._forget)
             self._watched.removeEventFilter(self)
         self._watched = None

@@ -5,29 +5,25 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ui.look.dressed import dress
 from ui.look.theme import grid
-from ui.look.window_titles import TITLE
 from ui.page.actions import group_of
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.sheet import Sheet
 from ui.widgets.system_keys import shown_keys
 
 # Beside a key that some layouts have on the digit row, or nowhere.
 ON_EVERY_LAYOUT: Final = ("Shift+F1", "Alt+PgUp", "Alt+PgDown")
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Sheet):
     """Lists actions by group with their keys."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        dress(self)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName("All keys")
+        super().__init__("All keys", parent)
         scroll = ScrollArea(self, margin=0)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for group, members in by_group(actions).items():

@@ -162,7 +162,12 @@ class MainWindow(QMainWindow):
         menu.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save everything, then close."""
+        """Save everything, then close; a question that waits for its answer keeps the window open."""
+        from ui.widgets.sheet import sheet_shown
+
+        if sheet_shown() is not None:
+            event.ignore()
+            return
         if self._is_furnished:
             self.flush_editors()
         self.closing.emit()

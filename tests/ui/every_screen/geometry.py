@@ -25,13 +25,14 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.button import PrimaryButton
 from ui.widgets.choice import Choice
+from ui.widgets.sheet import Sheet, sheet_shown
 from ui.widgets.tip import as_tip
 
 # A pixel either way is rounding, of fonts at fractional sizes and of layouts.
 ROUNDING = 1
 LEAST_TARGET = 24
 # Lie over others by design: they take no room of their own.
-OVER_OTHERS = ("DropLine",)
+OVER_OTHERS = ("DropLine", "Dimmed")
 PATH_OF_QT = "lookInCombo"
 
 
@@ -51,9 +52,10 @@ def competing(window: QWidget) -> list[str]:
     leading = [
         button
         for button in window.findChildren(QPushButton)
-        if button.window() is window
+        if button.window() is window.window()
         and button.isVisibleTo(window)
         and button.isEnabled()
+        and ((above := sheet_shown()) is None or above.isAncestorOf(button))
         and (isinstance(button, PrimaryButton) or button.property("primary") is True)
     ]
     return [f"more than one thing to do next: {', '.join(map(called, leading))}"] if len(leading) > 1 else []
@@ -65,7 +67,7 @@ def too_small(window: QWidget) -> list[str]:
         part
         for part in window.findChildren(QWidget)
         if isinstance(part, QAbstractButton | QComboBox)
-        and part.window() is window
+        and part.window() is window.window()
         and part.isVisibleTo(window)
         and not part.size().isEmpty()
     ]
@@ -171,6 +173,7 @@ def _over_one_another(part: QWidget) -> Iterator[str]:
         and child.isVisibleTo(part)
         and not child.size().isEmpty()
         and type(child).__name__ not in OVER_OTHERS
+        and not isinstance(child, Sheet)
         and not isinstance(child, QSizeGrip)
     ]
     for one, other in combinations(children, 2):

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
 
 from facilitator.agreement.choices import Safety
 from facilitator.agreement.plan import Outcome
@@ -17,7 +16,8 @@ from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from tests.ui.finish.conftest import Stage, choose, open_every_gate
 from ui.finish.document_maker import DocumentMaker
-from ui.lock.open_questions import close_questions
+from ui.widgets.sheet import asked_now
+from ui.window.open_questions import close_questions
 
 Shut = Callable[[CaseFile], object]
 
@@ -73,7 +73,7 @@ def _questions(stage: Stage, act: Callable[[], None]) -> list[str]:
     came: list[str] = []
 
     def look() -> None:
-        question = QApplication.activeModalWidget()
+        question = asked_now()
         if question is not None:
             came.append(question.windowTitle())
             close_questions()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from facilitator.agreement.choices import Safety
 from facilitator.case.calendar_words import long_date, short_date
@@ -15,7 +14,8 @@ from facilitator.case.retention import Retention
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import CaseId, Vault
 from tests.ui.opened_app import PASSPHRASE, Opened
-from ui.lock.open_questions import close_questions
+from ui.widgets.sheet import asked_now
+from ui.window.open_questions import close_questions
 
 TODAY = date.today()  # noqa: DTZ011 - the day that the app's own clock shows
 DAY = TODAY + timedelta(days=60)
@@ -126,7 +126,7 @@ def test_a_kept_case_of_which_a_copy_exists_is_not_destroyed_and_says_why(
 
     def look() -> None:
         # A question that came would hold up this test, so it is closed.
-        question = QApplication.activeModalWidget()
+        question = asked_now()
         if question is not None:
             came.append(question.windowTitle())
             close_questions()

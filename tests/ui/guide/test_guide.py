@@ -25,6 +25,7 @@ from ui.guide.topic_text import TopicText
 from ui.look.theme import Theme, apply_theme
 from ui.session.stages import STAGES
 from ui.widgets.button import LinkButton
+from ui.widgets.sheet import asked_now
 from ui.widgets.stop_heading import StopHeading
 from ui.window.command_palette import CommandPalette
 
@@ -176,7 +177,7 @@ def test_the_palette_finds_each_topic_by_its_title(at_home: Callable[[], Opened]
 
 
 def choose_in_palette(typed: str, row: str = "") -> None:
-    dialog = QApplication.activeModalWidget()
+    dialog = asked_now()
     assert isinstance(dialog, CommandPalette)
     field = dialog.field
     QTest.keyClicks(field, typed)

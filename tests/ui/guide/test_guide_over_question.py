@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from tests.ui.home.outside_copy import asked_for_words
 from tests.ui.home.test_encrypted_copies import WORDS, carried_copy
@@ -15,6 +15,7 @@ from tests.ui.lock.locking import is_locked, press_in_window
 from tests.ui.opened_app import Opened
 from ui.guide.guide_dialog import GuideDialog
 from ui.home.bring_in_dialog import BringInDialog
+from ui.widgets.sheet import asked_now
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def press_f1() -> None:
 
 
 def is_on_top(kind: type[QDialog]) -> bool:
-    dialog = QApplication.activeModalWidget()
+    dialog = asked_now()
     return isinstance(dialog, kind) and dialog.isActiveWindow()
 
 

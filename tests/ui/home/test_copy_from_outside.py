@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from facilitator.cases.copy_at_start import OPEN_ALREADY
 from facilitator.vault import vault_key
@@ -22,6 +22,7 @@ from tests.ui.unlock.first_run import make_vault
 from ui.app import COPY_WAITS, App
 from ui.look.preferences import Look
 from ui.session.session import COPY_WAITS as COPY_AFTER_CASE
+from ui.widgets.sheet import asked_now
 from ui.window.main_window import MainWindow
 
 GENEROUS: Final = 60.0
@@ -235,7 +236,7 @@ def test_what_is_told_once_is_told_after_a_lock_over_its_question(
 
 def has_question(opened: Opened) -> QDialog:
     """Wait until the question has the keyboard, and return it."""
-    question = QApplication.activeModalWidget()
+    question = asked_now()
     assert isinstance(question, QDialog)
     opened.driven.wait(question.isActiveWindow, lambda: "the keyboard in the question")
     return question

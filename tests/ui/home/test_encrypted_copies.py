@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from facilitator.casefile import CaseFile
 from facilitator.cases.cases import Cases
@@ -13,6 +13,7 @@ from facilitator.vault.header import WHERE_MEMORY_IS_SHORT
 from facilitator.vault.vault import CaseId, Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
+from ui.widgets.sheet import asked_now
 
 WORDS = "badger lantern velvet orchard thistle quay"
 
@@ -31,7 +32,7 @@ def outstanding(folder: Path) -> int:
 
 
 def answer_file_dialog(path: Path) -> None:
-    dialog = QApplication.activeModalWidget()
+    dialog = asked_now()
     assert isinstance(dialog, QFileDialog)
     line = dialog.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)

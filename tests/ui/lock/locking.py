@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from tests.ui.opened_app import Opened
-from ui.lock.open_questions import close_questions
+from ui.widgets.sheet import asked_now
+from ui.window.open_questions import close_questions
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -78,8 +79,11 @@ def when_asked(act: Callable[[], None], kind: type[QDialog] = QDialog) -> list[s
     QTimer.singleShot(DEADLINE_MS, window, close_questions)
 
     def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, kind) or QGuiApplication.focusWindow() is not dialog.windowHandle():
+        dialog = asked_now()
+        if (
+            not isinstance(dialog, kind)
+            or QGuiApplication.focusWindow() is not dialog.window().windowHandle()
+        ):
             if isinstance(dialog, kind):
                 # What a person does with a mouse where the system left the keyboard with nobody.
                 dialog.activateWindow()
@@ -94,7 +98,7 @@ def when_asked(act: Callable[[], None], kind: type[QDialog] = QDialog) -> list[s
 
 def choose_file(path: Path) -> None:
     """Answer the open question for a file."""
-    dialog = QApplication.activeModalWidget()
+    dialog = asked_now()
     assert isinstance(dialog, QFileDialog)
     line = dialog.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit, QWidget
 
 from tests.ui.opened_app import Opened
-from ui.lock.open_questions import close_questions
+from ui.widgets.sheet import asked_now
+from ui.window.open_questions import close_questions
 
 NOTE = "half a thou"
 # What no lock has closed by then is closed, so that the test fails instead of standing still.
@@ -44,7 +45,7 @@ def lock_when_open(opened: Opened, is_open: Callable[[], bool], lock: Callable[[
 
 
 def modal() -> bool:
-    return has_keyboard(QApplication.activeModalWidget())
+    return has_keyboard(asked_now())
 
 
 def popup() -> bool:
@@ -52,13 +53,13 @@ def popup() -> bool:
 
 
 def has_keyboard(above: QWidget | None) -> bool:
-    return above is not None and QGuiApplication.focusWindow() is above.windowHandle()
+    return above is not None and QGuiApplication.focusWindow() is above.window().windowHandle()
 
 
 def is_locked(opened: Opened) -> None:
     opened.driven.wait_for_text("Unlock your cases")
     opened.driven.wait(
-        lambda: QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None,
+        lambda: asked_now() is None and QApplication.activePopupWidget() is None,
         lambda: "everything else to be closed",
     )
     assert opened.window.pages.stages() == ()
@@ -132,12 +133,10 @@ def test_a_list_of_files_with_a_question_over_it_is_closed_and_leaves_no_error(o
     opened.driven.click("Papers")
 
     def ask_over_it() -> None:
-        files = QApplication.activeModalWidget()
+        files = asked_now()
         assert isinstance(files, QFileDialog)
         question = QMessageBox(files)
-        seen = lock_when_open(
-            opened, lambda: QApplication.activeModalWidget() is question, opened.app._lock_with_session
-        )
+        seen = lock_when_open(opened, lambda: asked_now() is question, opened.app._lock_with_session)
         question.exec()
         assert seen == [True]
 

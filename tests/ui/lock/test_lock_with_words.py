@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from shiboken6 import isValid
 
 from tests.ui.lock.locking import LOCKS, choose_file, is_locked, when_asked
@@ -12,6 +12,7 @@ from tests.ui.opened_app import Opened, closed_case
 from ui.home.bring_in_dialog import BringInDialog
 from ui.home.copy_dialog import CopyDialog
 from ui.widgets.private_clipboard import private_clipboard
+from ui.widgets.sheet import asked_now
 
 TYPED = "zqbadger lantern"
 
@@ -35,7 +36,7 @@ def comes_back_to_the_list(opened: Opened, reference: str) -> None:
     opened.unlock()
     opened.wait_for_case(reference)
     assert opened.window.pages.current() == "home"
-    assert QApplication.activeModalWidget() is None
+    assert asked_now() is None
 
 
 @pytest.mark.parametrize("way", LOCKS)

@@ -9,6 +9,7 @@ from facilitator.vault.vault import Vault
 from tests.ui.every_screen.geometry import faults
 from tests.ui.meet.conftest import Meeting, Open
 from ui.look.theme import Theme, apply_theme
+from ui.widgets.sheet import sheet_shown
 
 SAFETY = "Opening words: The one limit: safety"
 WELCOME = "Opening words: Welcome"
@@ -113,7 +114,8 @@ def test_every_word_can_be_read_at_every_text_size(
     box = meeting.screen.find(SAFETY, QPlainTextEdit)
     assert isinstance(box, QPlainTextEdit)
     meeting.wait(lambda: box.verticalScrollBar().maximum() == 0)
-    dialog = box.window()
+    dialog = sheet_shown()
+    assert dialog is not None
     assert dialog.width() <= meeting.page.window().width()
     assert dialog.height() <= meeting.page.window().height()
     assert faults(dialog) == []

@@ -1,10 +1,11 @@
 """A meeting is ended and its case destroyed, as a person does it."""
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from tests.ui.lock.locking import when_asked
 from tests.ui.opened_app import Opened
 from ui.widgets.confirm_dialog import TypedConfirmDialog
+from ui.widgets.sheet import asked_now
 
 
 def end_meeting(meeting: Opened) -> None:
@@ -24,7 +25,7 @@ def destroy(meeting: Opened) -> None:
     reference = meeting.case.matter.current().reference
 
     def agree() -> None:
-        dialog = QApplication.activeModalWidget()
+        dialog = asked_now()
         assert isinstance(dialog, TypedConfirmDialog)
         dialog.field.setText(reference)
         dialog.done(QDialog.DialogCode.Accepted)

@@ -1,14 +1,14 @@
 """Closing the window over a meeting that goes on is asked about; over any other it is not."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from facilitator.meeting.state import Status
 from tests.ui.opened_app import Opened
+from ui.widgets.sheet import asked_now
 
 
 def _is_asked() -> bool:
-    return QApplication.activeModalWidget() is not None
+    return asked_now() is not None
 
 
 @pytest.mark.parametrize("close", ["key", "window"])

@@ -12,6 +12,7 @@ from ui.page.page import Page
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.save_path import choose_open_paths, choose_save_path
+from ui.widgets.sheet import asked_now
 from ui.window.focus_return import FocusReturn
 from ui.window.main_window import MainWindow
 
@@ -29,8 +30,8 @@ class NotesPage(Page):
 
 
 def close_when_open() -> None:
-    above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    if above is None or QGuiApplication.focusWindow() is not above.windowHandle():
+    above = QApplication.activePopupWidget() or asked_now()
+    if above is None or QGuiApplication.focusWindow() is not above.window().windowHandle():
         QTimer.singleShot(20, close_when_open)
     elif isinstance(above, QDialog):
         above.reject()

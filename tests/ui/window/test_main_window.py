@@ -16,6 +16,7 @@ from ui.page.page import Page
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
+from ui.widgets.sheet import asked_now
 from ui.widgets.unsaved import unsaved
 from ui.window.main_window import MainWindow
 
@@ -165,7 +166,7 @@ def test_every_key_is_listed_with_its_group(shown: Shown) -> None:
     seen: list[str] = []
 
     def look() -> None:
-        dialog = QApplication.activeModalWidget()
+        dialog = asked_now()
         assert dialog is not None
         seen.extend(label.text() for label in dialog.findChildren(QLabel))
         dialog.close()
@@ -178,7 +179,7 @@ def test_every_key_is_listed_with_its_group(shown: Shown) -> None:
 
 def test_the_palette_finds_an_act_by_its_words_even_from_a_note(shown: Shown) -> None:
     def choose() -> None:
-        dialog = QApplication.activeModalWidget()
+        dialog = asked_now()
         assert dialog is not None
         field = dialog.findChild(QLineEdit)
         assert field is not None

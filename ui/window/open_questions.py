@@ -7,13 +7,15 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.widgets.sheet import asked_now
+
 MOST_OPEN: Final = 20
 
 
 def close_questions() -> None:
     """Close every open question as if answered with no, and every menu and list."""
     for _ in range(MOST_OPEN):
-        popup, dialog = _popup(), _modal()
+        popup, dialog = _popup(), asked_now()
         if popup is not None:
             popup.close()
         elif isinstance(dialog, QDialog):
@@ -39,7 +41,3 @@ def no_questions() -> Iterator[None]:
 
 def _popup() -> QWidget | None:
     return QApplication.activePopupWidget()
-
-
-def _modal() -> QWidget | None:
-    return QApplication.activeModalWidget()
