@@ -87,11 +87,14 @@ def home(reader: ScreenReader) -> None:
     reader.press("Home", RADIO_BUTTON)
     reader.reads("No open cases")
     reader.finds_checked("Home", RADIO_BUTTON)
-    reader.press("Practice meeting", "push button")
-    reader.reads("Booked time")
+    reader.press("Practice: disagreement resolution", "push button")
+    reader.reads("Things to try")
+    reader.press("Put away", "push button")
 
 
 def prepare(reader: ScreenReader) -> None:
+    reader.press("Prepare", RADIO_BUTTON)
+    reader.reads("Booked time")
     look_over(reader, "Prepare: Matter")
     for section in SECTIONS:
         reader.press(section, RADIO_BUTTON)
@@ -102,10 +105,6 @@ def prepare(reader: ScreenReader) -> None:
 def meet(reader: ScreenReader) -> None:
     reader.press("Meet", RADIO_BUTTON)
     reader.finds_checked("Meet", RADIO_BUTTON)
-    reader.reads("Ready to start?")
-    look_over(reader, "Meet, before the start")
-    reader.press("Start the meeting", "push button")
-    reader.hears("Now: Welcome, introductions and access check")
     reader.press("Give the floor to Amira Khan", "push button")
     reader.hears("Amira Khan has the floor")
     look_over(reader, "Meet")
@@ -127,7 +126,7 @@ def meet(reader: ScreenReader) -> None:
     reader.press("Next item", "push button")
     reader.hears("Not heard on this item yet")
     reader.press("Move on", "push button")
-    reader.hears("Now: How today works")
+    reader.hears("Now: Agree what we need to sort out")
     reader.press("End meeting", "push button")
     reader.press("End it now", "push button")
     reader.hears("The meeting has ended")
@@ -146,10 +145,10 @@ def agree(reader: ScreenReader) -> None:
     look_over(reader, "Agree, wording an action")
     reader.press("Save this wording", "push button")
     for party in ("Family", "Local authority", "School", "Health"):
-        consent = f"{party} agrees to action 1"
+        consent = f"{party} agrees to action 2"
         reader.press(consent, "check box")
         reader.finds_checked(consent)
-    reader.reads("1 of 1 agreed by all")
+    reader.reads("2 of 2 agreed by all")
 
 
 def finish(reader: ScreenReader, target: Path) -> None:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from facilitator.agreement.figures import figures_line
-
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
@@ -22,12 +20,10 @@ class LastWords:
 
 def last_words(case: "CaseFile", place: str = "") -> LastWords:
     """Return them; `place` is where the document was saved, "" when that is not known."""
-    agreement = case.agreement
-    held = case.meeting.has_begun()
     return LastWords(
         left=left_words(case, place) or NO_PLAN,
-        due=agreement.due_afterwards(),
-        figures=figures_line(agreement.drawn(), minutes=agreement.minutes_held()) if held else "",
+        due=case.agreement.due_afterwards(),
+        figures=case.plan.figures_line() if case.meeting.has_begun() else "",
     )
 
 

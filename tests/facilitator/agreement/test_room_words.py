@@ -129,6 +129,27 @@ def test_the_room_sees_the_whole_of_the_action_and_which_party_agrees() -> None:
     )
 
 
+def test_the_whole_plan_is_what_all_agree_to_in_the_order_of_its_numbers() -> None:
+    whole = frozenset({FAMILY.id, SCHOOL.id})
+    third = replace(ACTION, id=ActionId("3"), what="A third.")
+    agreeing = replace(
+        AGREEING,
+        actions=(third, *AGREEING.actions),
+        numbers={ActionId("1"): 1, ActionId("2"): 2, ActionId("3"): 3},
+        consented={"1": whole, "2": frozenset({SCHOOL.id}), "3": whole},
+    )
+    view = seen(RUNNING, replace(SHOWN, plan=True), agreeing)
+
+    assert (view.showing, view.title, view.message) == (Showing.PLAN, "What you have agreed so far", "")
+    assert [(each.number, each.what) for each in view.plan] == [(1, "Another."), (3, "A third.")]
+
+
+def test_a_plan_to_which_nobody_agrees_yet_says_so() -> None:
+    view = seen(RUNNING, replace(SHOWN, plan=True))
+
+    assert (view.plan, view.message) == ((), "Nothing is agreed by everyone yet.")
+
+
 @pytest.mark.parametrize("numbers", [{}, {ActionId("1"): 1}, {ActionId("2"): 0}])
 def test_an_action_without_a_number_is_not_shown(numbers: dict[ActionId, int]) -> None:
     unnumbered = replace(AGREEING, numbers=numbers)
