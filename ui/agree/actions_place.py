@@ -105,10 +105,12 @@ class ActionsPlace(QWidget):
 
     def _show_parts(self) -> None:
         alone = self._is_large and (self._writes or self.entry.is_half_typed())
-        self.entry.setVisible(alone or not self._is_large)
+        self._top.setVisible(alone or not self._is_large)
+        self._rest.setVisible(alone)
         self.list.setVisible(not alone)
         self._foot.setVisible(not alone)
-        self._hint.setVisible(not self._is_large)
+        for part in (self._hint, self._add):
+            part.setVisible(not self._is_large)
 
     def _withdraw(self, gone: bool) -> None:
         view = self.list.chosen_view()
@@ -136,7 +138,8 @@ class ActionsPlace(QWidget):
         self._controller.run(lambda case: case.timescales.use(action_id, key, replacing=True))
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
+        self._top, self._rest = QWidget(self), QWidget(self)
+        top = QVBoxLayout(self._top)
         top.setContentsMargins(grid(3), grid(2.5), grid(3), grid(2))
         top.setSpacing(grid(2))
         top.addWidget(self.entry)
@@ -160,7 +163,8 @@ class ActionsPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(self.list, 1)
+        column.addWidget(self._rest, 1)
         column.addLayout(bands)
         column.addWidget(self._foot)
