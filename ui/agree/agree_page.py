@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.terms import TERMS
@@ -15,18 +15,18 @@ from ui.agree.halves import Halves
 from ui.agree.left_places import LeftPlaces
 from ui.agree.plan_acts import PlanActs
 from ui.agree.plan_beside import PlanBeside
-from ui.look.theme import grid
+from ui.meeting_head.meeting_head import MeetingHead
 from ui.page.case_controller import CaseController
 from ui.page.navigation import Navigation
 from ui.page.page import Page
 from ui.page.page_parts import PageParts
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
-from ui.widgets.message_bar import tell
+from ui.widgets.message_bar import MessagePlace, tell
 from ui.widgets.tab_order import order_tabs
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseFile
+    pass
 
 ROOM_CLOSED: Final = "The room's page is not open yet. F9 opens it, and then it shows the plan."
 
@@ -37,15 +37,15 @@ class AgreePage(Page):
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller
-        self._navigation = navigation
         self._acts = AgreeActs(self)
         self._places = LeftPlaces(controller, tasks, self._acts, self)
         self._actions = self._places.actions_place
         self._list = self._actions.list
         self._wording, self._reading = self._places.wording, self._places.reading
         self._plan = PlanBeside(controller, tasks, self)
-        acts = self._acts
-        self._buttons = PlanActs((acts.read, acts.to_room, acts.to_issues, acts.ask), self)
+        self._head = MeetingHead(controller, navigation, self, stage="agree")
+        self._buttons = PlanActs(self._acts, self._head, self)
+        self._head.show_acts(self._buttons)
         self._halves = Halves(self._places, self._plan, self)
         self._lay_out()
         self._connect()
@@ -54,15 +54,19 @@ class AgreePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of this page."""
-        return self._acts.everything()
+        return (*self._acts.everything(), *self._head.everything())
 
     def heading(self) -> tuple[str, str]:
         """Return the header's words."""
         return ("Action plan", "Only actions that every party has agreed go into the document")
 
     def has_header_bar(self) -> bool:
-        """Return that all the height is needed: the foot says what is saved."""
+        """Return that the head stands in place of the window's header."""
         return False
+
+    def message_place(self) -> MessagePlace:
+        """Return the head's place for what was refused."""
+        return self._head.messages
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return what stands on the left, in its parts, and the plan."""
@@ -74,8 +78,8 @@ class AgreePage(Page):
                 self._list,
                 self._actions.acts,
             )
-            return (*own, self._plan)
-        return (self._places, self._plan)
+            return (self._head, *own, self._plan)
+        return (self._head, self._places, self._plan)
 
     def guide_topic(self) -> str:
         """Return the topic on what is done here."""
@@ -115,6 +119,14 @@ class AgreePage(Page):
         self._plan.show_case()
         self._show_possible()
         order_tabs(self)
+
+    def _give_keyboard(self) -> None:
+        if self._places.is_at_actions():
+            self._actions.leave_line()
+        elif self._places.is_reading():
+            self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._places.focusNextChild()
 
     def _write(self) -> None:
         self._wording.close_editor()
@@ -221,8 +233,8 @@ class AgreePage(Page):
         return True
 
     def _show_possible(self) -> None:
-        """Offer only the acts that do something now: two of them share keys with reading back."""
-        case: CaseFile = self._controller.case_file
+        """Offer only the acts that do something now."""
+        case = self._controller.case_file
         at_actions, reading = self._places.is_at_actions(), self._places.is_reading()
         self._buttons.lead_on(leads=at_actions)
         self._acts.read.setEnabled(not reading and any(not a.withdrawn for a in case.actions.all()))
@@ -270,20 +282,16 @@ class AgreePage(Page):
         self._reading.left.connect(self._show_actions)
         self._controller.changed.connect(self._on_changed)
         self._halves.stacked.connect(self._stack)
+        self._head.keyboard_free.connect(self._give_keyboard)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(keys, self._list, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._list.move_chosen(step))
 
     def _lay_out(self) -> None:
-        self._acts_band = QFrame(self)
-        self._acts_band.setProperty("band", "acts")
-        inside = QVBoxLayout(self._acts_band)
-        inside.setContentsMargins(grid(3), grid(1.5), grid(3), grid(1.5))
-        inside.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._acts_band)
+        column.addWidget(self._head)
         column.addWidget(self._halves, 1)
 
 

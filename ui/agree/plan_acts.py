@@ -1,29 +1,43 @@
-"""The stage's own acts, for the last cell of the head."""
+"""The right cell of the head on Agree: reading back first, then what else is at hand."""
 
-from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ui.look.theme import grid
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.key_hint_button import KeyHintButton
+from ui.agree.agree_acts import AgreeActs
+from ui.meeting_head.act_button import name_shortly
+from ui.meeting_head.acts_cell import ActsCell
+from ui.meeting_head.meeting_head import MeetingHead
+
+MORE: Final = "More\u2026"
 
 
-class PlanActs(QWidget):
-    """Buttons with their keys; the first is the next thing to do."""
+class PlanActs(ActsCell):
+    """Offers the acts of the stage, and the private session, which stands on every stage."""
 
-    def __init__(self, acts: Sequence[QAction], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._buttons: list[KeyHintButton] = []
-        row = FlowLayout(self)
-        row.setSpacing(grid(1.5))
-        for number, each in enumerate(acts):
-            button = KeyHintButton(each, self, primary=number == 0)
-            button.setProperty("slim", "true")
-            self._buttons.append(button)
-            row.addWidget(button)
+    def __init__(self, acts: AgreeActs, head: MeetingHead, parent: QWidget) -> None:
+        name_shortly(acts.to_room, "Show the plan")
+        name_shortly(acts.to_issues, "Issues")
+        name_shortly(acts.other, "Other page")
+        meeting = head.meeting
+        super().__init__(
+            (acts.other, acts.read, acts.to_room, acts.to_issues, meeting.private),
+            (
+                acts.ask,
+                acts.to_terms,
+                acts.to_manners,
+                acts.change_list,
+                meeting.pausing,
+                head.attendance.opens,
+            ),
+            parent,
+            primary=acts.read,
+            more=MORE,
+        )
+        self._read = acts.read
 
     def lead_on(self, *, leads: bool) -> None:
-        """Show the first as the next thing to do, or leave that to what stands beside."""
-        self._buttons[0].set_primary(primary=leads)
+        """Show reading back as the next thing to do, or leave that to what stands beside."""
+        for button in self._buttons:
+            if button.act is self._read:
+                button.set_primary(primary=leads)

@@ -72,7 +72,7 @@ class MeetingHead(QFrame):
         self.meeting = MeetingActions(parent, controller)
         self._item = ItemCell(self)
         self._cell = QStackedWidget(self)
-        self.turn = TurnCell(self.floor.next, self._cell)
+        self.turn = TurnCell(self.floor.next, self._cell, leads=stage == "meet")
         self.stands = StandingBand(self.meeting, stage, opening, self._cell)
         self.messages = MessageBand(self._cell)
         self.confidentiality = ConfidentialityQuestion(controller, FLOOR_GROUP, parent)

@@ -21,9 +21,12 @@ DOT = "  \u00b7  "
 
 
 class TurnCell(QWidget):
-    """Shows the present turn and where a round stands; the button gives the floor to who is next."""
+    """Shows the present turn and where a round stands; the button gives the floor to who is next.
 
-    def __init__(self, following: QAction, parent: QWidget) -> None:
+    With `leads` that is shown as the one thing to do next.
+    """
+
+    def __init__(self, following: QAction, parent: QWidget, *, leads: bool = True) -> None:
         super().__init__(parent)
         self._time = FittedLabel(self, times=3.1, bold=True, least=0.5)
         self._of = FittedLabel(self, times=0.86)
@@ -32,7 +35,7 @@ class TurnCell(QWidget):
         self._how = FittedLabel(self, times=0.95)
         self._next_word = FittedLabel(self, times=0.86, right=True)
         self._next = FittedLabel(self, times=1.15, bold=True, right=True, least=0.8)
-        self._give = ActButton(following, self, primary=True)
+        self._give = ActButton(following, self, primary=leads)
         kept = self._give.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         kept.setHorizontalPolicy(QSizePolicy.Policy.Fixed)

@@ -96,7 +96,8 @@ def test_with_drafts_alone_the_first_is_opened_to_be_completed_and_the_room_sees
     empty.controller.run(lambda case: case.room.open() | case.room.hold(held=False))
     empty.screen.press("Ctrl+R")
     empty.screen.find("What will be done")
-    empty.screen.wait_for_text("Nothing can be read back yet. Draft 1. A draft: no owner, no date.")
+    empty.screen.wait_for_text("Nothing can be read back yet.")
+    empty.screen.wait_for_text("Draft 1. A draft: no owner, no date.")
     assert empty.case.room.shared_view().action is None
 
 
