@@ -57,6 +57,10 @@ class HeardApp:
         self.app.press(*keys)
         return self.notices(to)
 
+    def since(self) -> list[str]:
+        """Return what was spoken since `begin`."""
+        return self._orca.spoken()[self._mark :]
+
     def take_keyboard_to(self, title: str) -> None:
         """Give the keyboard to the window with `title` in its title."""
         self.begin()

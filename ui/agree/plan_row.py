@@ -12,6 +12,7 @@ from ui.widgets.button import LinkButton
 from ui.widgets.consent_row import ConsentRow
 from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.said_when_asked import SaidWhenAsked
 from ui.widgets.tip import explain
 
 HALF_TYPED = "Words typed here are not saved as the wording yet."
@@ -19,7 +20,7 @@ SHOWN_FINDINGS = 2
 LONGEST_PARTY = 22
 
 
-class RowWords(PlainLabel):
+class RowWords(SaidWhenAsked):
     """What a row is about; the keyboard stands on it, and a screen reader hears the whole row there."""
 
 
@@ -81,7 +82,8 @@ class PlanRow(QFrame):
         font.setStrikeOut(withdrawn)
         self.words.setFont(font)
         self.words.setText(view.what)
-        self.words.setAccessibleName(view.sentence)
+        self.words.setAccessibleName(f"{view.called[:1].upper()}{view.called[1:]}: {view.what}")
+        self.words.stand_for(view.sentence)
         self.words.set_tone("done" if withdrawn or draft else "")
         self._facts.setText(view.facts)
         self._facts.setVisible(bool(view.facts))
