@@ -70,6 +70,7 @@ class HomePage(Page):
     guide_asked = Signal()
     page_asked = Signal()
     passphrase_asked = Signal()
+    about_you_asked = Signal()
     destruction_asked = Signal()
     removal_asked = Signal()
     lost_asked = Signal(object)
@@ -84,6 +85,7 @@ class HomePage(Page):
         self._check = act(self, "Check this computer", "", self.check_asked.emit, group=GROUP)
         self._limits = act(self, "What this cannot protect from", "", self.limits_asked.emit, group=GROUP)
         self._passphrase = act(self, "Change passphrase", "", self.passphrase_asked.emit, group=GROUP)
+        self._about_you = act(self, "About you", "", self.about_you_asked.emit, group=GROUP)
         self._bring_in = act(self, "Bring in an encrypted copy", "", self.bring_in_asked.emit, group=GROUP)
         self._remove = act(self, "Remove everything", "", self.removal_asked.emit, group=GROUP)
         self._scroll = ScrollArea(self)
@@ -100,7 +102,14 @@ class HomePage(Page):
             button = PlainButton(words, self._foot)
             button.clicked.connect(asked)
             foot.addWidget(button)
-        for action in (self._check, self._bring_in, self._passphrase, self._limits, self._remove):
+        for action in (
+            self._check,
+            self._about_you,
+            self._bring_in,
+            self._passphrase,
+            self._limits,
+            self._remove,
+        ):
             foot.addWidget(KeyHintButton(action, self._foot))
         self._age = MutedLabel("", self)
         self._age.hide()
@@ -117,7 +126,7 @@ class HomePage(Page):
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the ways to begin."""
         beginning = (self._new, *self._practices, self._check, self._bring_in)
-        return (*beginning, self._passphrase, self._limits, self._remove)
+        return (*beginning, self._about_you, self._passphrase, self._limits, self._remove)
 
     def header(self) -> QWidget:
         """Return the buttons of the ways to begin."""

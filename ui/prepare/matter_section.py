@@ -18,6 +18,7 @@ from ui.prepare.matter_card import MatterCard
 from ui.prepare.meeting_card import MeetingCard
 from ui.prepare.process_card import ProcessCard
 from ui.prepare.section import Section, Standing
+from ui.tasks import Tasks
 from ui.widgets.columns import Columns
 
 
@@ -27,14 +28,14 @@ class MatterSection(Section):
     key = "matter"
     title = "Matter"
 
-    def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(controller, parent)
         self._gaps = GapsLine(self)
         self._gaps.asked.connect(self.go_asked)
         self._process = ProcessCard(controller)
         self._about = AboutCard(controller)
         self._child = ChildCard(controller)
-        self._meeting = MeetingCard(controller)
+        self._meeting = MeetingCard(controller, tasks)
         self._dates = DatesCard(controller)
         self._cards: tuple[MatterCard, ...] = (
             self._process, self._about, self._meeting, self._child, self._dates,

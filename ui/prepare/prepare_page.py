@@ -46,7 +46,7 @@ class PreparePage(Page):
         self._sections: dict[str, Section] = {
             section.key: section
             for section in (
-                MatterSection(controller),
+                MatterSection(controller, tasks),
                 people,
                 ReadinessSection(controller),
                 AgendaSection(controller, tasks, self._opening),

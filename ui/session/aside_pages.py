@@ -10,6 +10,7 @@ from ui.check.limits_page import LimitsPage
 from ui.home.home_page import HomePage
 from ui.page.page import Page
 from ui.tasks import Tasks
+from ui.unlock.about_you_page import AboutYouPage
 from ui.unlock.change_passphrase_page import ChangePassphrasePage
 from ui.window.main_window import MainWindow
 
@@ -50,6 +51,7 @@ class AsidePages(QObject):
         """Show what Home asks for."""
         home.check_asked.connect(lambda: self.show_check(vault, session_told))
         home.passphrase_asked.connect(lambda: self.show_passphrase(vault, tasks))
+        home.about_you_asked.connect(lambda: self.show_about_you(vault, tasks))
         home.limits_asked.connect(self.show_limits)
 
     def show_limits(self) -> None:
@@ -69,10 +71,16 @@ class AsidePages(QObject):
     def show_passphrase(self, vault: "Vault", tasks: Tasks) -> None:
         """Show how the passphrase is changed."""
         page = ChangePassphrasePage(vault, tasks)
-        page.left.connect(self._passphrase_left)
+        page.left.connect(self._left_with)
         self.show(page)
 
-    def _passphrase_left(self, sentence: str) -> None:
+    def show_about_you(self, vault: "Vault", tasks: Tasks) -> None:
+        """Show who the facilitator is, to be changed."""
+        page = AboutYouPage(vault, tasks)
+        page.left.connect(self._left_with)
+        self.show(page)
+
+    def _left_with(self, sentence: str) -> None:
         self._window.pages.show("home")
         if sentence:
             self._window.show_message(sentence, tone="calm")

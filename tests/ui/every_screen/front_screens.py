@@ -23,6 +23,7 @@ from ui.home.case_row import CaseRow
 from ui.home.home_page import HomePage
 from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
+from ui.unlock.about_you_page import AboutYouPage
 from ui.unlock.change_passphrase_page import ChangePassphrasePage
 from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.removed_page import RemovedPage
@@ -148,6 +149,10 @@ def aside_screens(window: MainWindow, long_case: CaseToShow) -> Iterator[str]:
     window.pages.show_aside(passphrase)
     yield "change passphrase"
     window.pages.forget(passphrase)
+    about_you = AboutYouPage(long_case.vault, InlineTasks())
+    window.pages.show_aside(about_you)
+    yield "about you"
+    window.pages.forget(about_you)
     controller = CaseController(long_case.case)
     keeping = RetentionPage(controller)
     window.pages.show_aside(keeping)
