@@ -37,6 +37,7 @@ class AgendaColumn(QFrame):
 
     def __init__(self, next_item: QAction, more_minutes: QAction, parent: QWidget) -> None:
         super().__init__(parent)
+        self._is_flat = False
         self.list = AgendaList(self)
         self.car_park = CarPark(self)
         self._title = HeadingLabel("Agenda", self, wrap=False)
@@ -59,7 +60,7 @@ class AgendaColumn(QFrame):
         self._stack.addWidget(self.list)
         self._stack.addWidget(parked)
         self._car_park_place = parked
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setContentsMargins(grid(4), grid(2.25), grid(3), grid(2))
         head.addWidget(self._title)
         head.addWidget(self._elapsed, 1)
@@ -67,13 +68,13 @@ class AgendaColumn(QFrame):
         on.setSpacing(grid(1.5))
         on.addWidget(self._way_on, 1)
         on.addWidget(self._longer)
-        links = QHBoxLayout()
+        links = self._links = QHBoxLayout()
         links.setSpacing(0)
         for link in (self._parked, self._papers, self._notes):
             link.setProperty("small", "true")
             links.addWidget(link)
         links.addStretch(1)
-        foot = QVBoxLayout()
+        foot = self._foot = QVBoxLayout()
         foot.setContentsMargins(grid(3), grid(1), grid(3), grid(1))
         foot.setSpacing(grid(1))
         foot.addWidget(self._break)
@@ -87,6 +88,23 @@ class AgendaColumn(QFrame):
         body.addWidget(self._stack, 1)
         body.addLayout(foot)
 
+    def show_flat(self, *, flat: bool) -> None:
+        """Leave the height to the items: the links beside the heading, one line for who was not heard."""
+        if flat is self._is_flat:
+            return
+        self._is_flat = flat
+        (self._foot if flat else self._head).removeItem(self._links)
+        if flat:
+            self._head.insertLayout(0, self._links)
+        else:
+            self._foot.addLayout(self._links)
+        self._title.setVisible(not flat)
+        self._head.setContentsMargins(grid(1 if flat else 4), grid(1), grid(3), grid(1))
+        for label in (self._unheard, self._break):
+            label.show_lines(1 if flat else 2)
+        self._break.setVisible(not flat or bool(self._break.words()))
+        self._unheard.setVisible(not flat or not self._break.words())
+
     def show_progress(self, progress: Progress, rows: tuple[AgendaRow, ...], *, begun: bool) -> None:
         """Show the items, and the time of the whole meeting."""
         self.list.show_rows(rows)
@@ -97,6 +115,9 @@ class AgendaColumn(QFrame):
     def show_break_cue(self, cue: str) -> None:
         """Show the suggestion of a break, or none."""
         self._break.show_words(f"\u25d4 {cue}." if cue else "", tone="amber")
+        if self._is_flat:
+            self._break.setVisible(bool(cue))
+            self._unheard.setVisible(not cue)
 
     def show_unheard(self, names: Sequence[str] | None) -> None:
         """Name who was not heard on this item yet; None where nobody has to be."""

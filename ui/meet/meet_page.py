@@ -278,6 +278,8 @@ class MeetPage(Page):
 
     def _page_turned(self) -> None:
         on_notes = self._columns.sight is Sight.NOTES
+        for column in (self._agenda, self._people):
+            column.show_flat(flat=self._columns.in_two_pages())
         self._other.setVisible(self._columns.in_two_pages())
         self._other.setText("Go to the people and the agenda" if on_notes else "Go to the notes")
         name_shortly(self._other, *(("People", "Notes") if on_notes else ("Notes", "People")))

@@ -49,7 +49,7 @@ class PeopleColumn(QFrame):
         head.addWidget(HeadingLabel("People", self, wrap=False))
         head.addStretch(1)
         head.addWidget(self._suggestion)
-        how = FittedLabel(self, times=0.82, lines=2)
+        how = self._how = FittedLabel(self, times=0.82, lines=2)
         how.show_words(HOW, tone="ink_muted")
         there = QWidget(self)
         inside = QVBoxLayout(there)
@@ -71,6 +71,10 @@ class PeopleColumn(QFrame):
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._stack)
         self._there = there
+
+    def show_flat(self, *, flat: bool) -> None:
+        """Leave the height to the people: what can be done with them is said in the guide."""
+        self._how.setVisible(not flat)
 
     def show_missing_instead(self, *, is_missing: bool) -> None:
         """Show what is missing for a start in place of the people, or the people."""

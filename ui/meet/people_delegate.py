@@ -38,6 +38,7 @@ class PeopleDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._view = parent
         self.shows_times = True
+        self.in_one_line = False
         self._fonts: tuple[QFont, QFont, QFont] | None = None
         look_signals().applied.connect(self._forget)
 
@@ -47,7 +48,7 @@ class PeopleDelegate(QStyledItemDelegate):
         lines = QFontMetrics(body).height(), QFontMetrics(small).height()
         if isinstance(index.data(STANDING), PartyStanding):
             return QSize(1, lines[1] + grid(1.5))
-        return QSize(1, sum(lines) + grid(0.75))
+        return QSize(1, (lines[0] + grid(1) if self.in_one_line else sum(lines) + grid(0.75)))
 
     def places(self, rect: QRect, standing: PersonStanding) -> Places:
         """Return where the parts of the row of `standing` are that is drawn in `rect`."""
@@ -59,9 +60,11 @@ class PeopleDelegate(QStyledItemDelegate):
         time = QFontMetrics(body).horizontalAdvance("0:00:00")
         number = QFontMetrics(small).horizontalAdvance("00")
         badge = self.badge_width(standing)
+        below = 0 if self.in_one_line else below
         top = rect.top() + (rect.height() - line - below) // 2
         left = rect.left() + edge + number + gap
         badge_left = right - gap - time - gap - badge
+        inset = grid(0.5) if self.in_one_line else grid(1.5)
         asks = 0
         if standing.badge is Badge.CONFIDENTIALITY:
             asks = QFontMetrics(small).horizontalAdvance(ASKS)
@@ -72,7 +75,7 @@ class PeopleDelegate(QStyledItemDelegate):
             name=QRect(left, top, max(0, name_right - left), line),
             about=QRect(left, top + line, max(0, name_right - left), below),
             asks=QRect(asks_left, rect.top(), asks, rect.height()),
-            badge=QRect(badge_left, rect.top() + grid(1.5), badge, rect.height() - grid(3)),
+            badge=QRect(badge_left, rect.top() + inset, badge, rect.height() - 2 * inset),
             time=QRect(right - gap - time, rect.top(), time, rect.height()),
             dot=QRect(right, rect.center().y() - dot // 2, dot, dot),
         )
@@ -122,8 +125,8 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(tokens().ink_muted))
         painter.drawText(at.number, middle, str(person.number))
-        below = person.about
-        if person.badge is Badge.CONFIDENTIALITY:
+        below = "" if self.in_one_line else person.about
+        if person.badge is Badge.CONFIDENTIALITY and not self.in_one_line:
             below = ", ".join(part for part in (person.words, person.about) if part)
         fitted = QFontMetrics(small).elidedText(below, Qt.TextElideMode.ElideRight, at.about.width())
         painter.drawText(at.about, middle, fitted)

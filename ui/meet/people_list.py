@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.meeting.standing import Badge, PartyStanding, PersonStanding
+from ui.look.theme import look_signals
 from ui.meet.people_delegate import PeopleDelegate
 from ui.meet.people_model import PeopleModel, standing_at
 
@@ -75,14 +76,30 @@ class PeopleList(QListView):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMinimumHeight(1)
+        look_signals().applied.connect(self._fit)
 
     def show_standings(self, parties: Sequence[PartyStanding]) -> None:
         """Show how everybody stands; who has the keyboard keeps it."""
         chosen = standing_at(self.currentIndex())
+        count = self.people.rowCount()
         self.people.show_standings(parties)
+        if self.people.rowCount() != count:
+            self._fit()
         row = self.people.row_of(chosen.id if chosen else None)
         if row >= 0 and row != self.currentIndex().row():
             self.setCurrentIndex(self.people.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows for the new room at once."""
+        super().resizeEvent(event)
+        if event.size() != event.oldSize():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave out who people are where only then more of them stand without a scroll bar."""
+        self._drawing.in_one_line = False
+        self._drawing.in_one_line = self.needed().height() > self.viewport().height()
+        self.doItemsLayout()
 
     def needed(self) -> QSize:
         """Return the room in which no row has to be scrolled to."""

@@ -9,6 +9,10 @@ from ui.look.theme import grid
 from ui.meeting_head.fitted_label import FittedLabel
 
 SMALLEST_TITLE: Final = 0.78
+TIME: Final = 2.4
+TITLE: Final = 1.25
+FLAT_TIME: Final = 1.9
+FLAT_TITLE: Final = 1.1
 
 
 class BandCell(QFrame):
@@ -20,13 +24,16 @@ class BandCell(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._time = FittedLabel(self, times=2.4, bold=True, least=0.6)
-        self._title = FittedLabel(self, times=1.25, bold=True, least=SMALLEST_TITLE)
+        self._time = FittedLabel(self, times=TIME, bold=True, least=0.6)
+        self._title = FittedLabel(self, times=TITLE, bold=True, least=SMALLEST_TITLE)
         self._below = FittedLabel(self, times=0.95)
         self._buttons: list[QAbstractButton] = []
         self._ways = QHBoxLayout()
         self._ways.setSpacing(grid(1.5))
         self._ways.addStretch(1)
+        self._words = ("", "")
+        self._tone = "ink"
+        self._is_flat = False
         words = QVBoxLayout()
         words.setSpacing(grid(0.5))
         words.addStretch(1)
@@ -35,11 +42,19 @@ class BandCell(QFrame):
         words.addLayout(self._ways)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(grid(4), grid(1), grid(4), grid(1))
+        row.setContentsMargins(grid(4), grid(0.5), grid(4), grid(0.5))
         row.setSpacing(grid(4))
         row.addWidget(self._time, 20)
         row.addLayout(words, 88)
         self._time.hide()
+
+    def show_flat(self, *, flat: bool) -> None:
+        """Stand in two lines, all words in the first, or in three."""
+        self._is_flat = flat
+        self._below.setVisible(not flat)
+        self._time.resize_text(FLAT_TIME if flat else TIME)
+        self._title.resize_text(FLAT_TITLE if flat else TITLE)
+        self._show_words(self._tone)
 
     def add(self, *buttons: QAbstractButton) -> None:
         """Add buttons that can be offered, in their order."""
@@ -74,8 +89,8 @@ class BandCell(QFrame):
         ink = {"amber": "amber", "danger": "danger"}.get(tone, "ink")
         self._time.show_words(time, tone=ink)
         self._time.setVisible(bool(time))
-        self._title.show_words(title, tone=ink)
-        self._below.show_words(below, tone="ink_muted")
+        self._words, self._tone = (title, below), ink
+        self._show_words(ink)
         for button in self._buttons:
             if button.isHidden() == (button in offered):
                 button.setVisible(button in offered)
@@ -86,4 +101,11 @@ class BandCell(QFrame):
 
     def said(self) -> str:
         """Return what it says."""
-        return ". ".join(part.rstrip(".") for part in (self._title.words(), self._below.words()) if part)
+        return ". ".join(part.rstrip(".") for part in self._words if part)
+
+    def _show_words(self, ink: str) -> None:
+        title, below = self._words
+        stop = "" if title.endswith((".", "?", "!")) else "."
+        in_one = f"{title}{stop} {below}" if below else title
+        self._title.show_words(in_one if self._is_flat else title, tone=ink)
+        self._below.show_words(below, tone="ink_muted")

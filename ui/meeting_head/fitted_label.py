@@ -49,6 +49,19 @@ class FittedLabel(QLabel):
             self._tone, self._ink = tone, ink
             self.update()
 
+    def resize_text(self, times: float) -> None:
+        """Show the words in another size, and take the height of that."""
+        if times != self._times:
+            self._times = times
+            self.updateGeometry()
+            self.update()
+
+    def show_lines(self, lines: int) -> None:
+        """Take the height of so many lines from now on."""
+        self._lines = lines
+        self.updateGeometry()
+        self.update()
+
     def words(self) -> str:
         """Return what it says."""
         return self.text()

@@ -34,7 +34,7 @@ from ui.page.navigation import Navigation
 
 BEAT_MS: Final = 250
 HEIGHT_STEPS: Final = 23
-HEIGHT_IN_TWO_ROWS_STEPS: Final = 31
+HEIGHT_IN_TWO_ROWS_STEPS: Final = 20
 
 
 class MeetingHead(QFrame):
@@ -94,7 +94,7 @@ class MeetingHead(QFrame):
         self._acts = QFrame(self)
         self._acts.setProperty("head", "acts")
         inside = QVBoxLayout(self._acts)
-        inside.setContentsMargins(grid(3), grid(2), grid(3), grid(2))
+        inside.setContentsMargins(grid(3), grid(0.75), grid(3), grid(0.75))
         self._acts_place = inside
         self._in_one_row: bool | None = None
         self._grid = QGridLayout(self)
@@ -267,6 +267,8 @@ class MeetingHead(QFrame):
         for part in (self._item, self._cell, self._acts):
             self._grid.removeWidget(part)
         self._item.show_in_one_row(one_row=columns is None)
+        for cell in (self.turn, self.stands, *self._asking):
+            cell.show_flat(flat=columns is None)
         if columns is not None:
             for place, part in enumerate((self._item, self._cell, self._acts)):
                 self._grid.addWidget(part, 0, place)
@@ -277,9 +279,9 @@ class MeetingHead(QFrame):
             for part in (self._item, self._acts):
                 part.setMinimumWidth(0)
                 part.setMaximumWidth(AS_WIDE_AS_WANTED)
-        for place, stretch in enumerate((0, 1, 0) if columns is not None else (4, 7, 0)):
+        for place, stretch in enumerate((0, 1, 0) if columns is not None else (5, 7, 0)):
             self._grid.setColumnStretch(place, stretch)
-        for place, stretch in enumerate((1, 0) if columns is not None else (2, 1)):
+        for place, stretch in enumerate((1, 0) if columns is not None else (12, 8)):
             self._grid.setRowStretch(place, stretch)
         self.setFixedHeight(grid(HEIGHT_STEPS if columns is not None else HEIGHT_IN_TWO_ROWS_STEPS) + 1)
 

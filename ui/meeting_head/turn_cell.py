@@ -1,5 +1,7 @@
 """The middle of the head while the meeting runs: the time large, who speaks, and who is next."""
 
+from typing import Final
+
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,9 +17,13 @@ from ui.meeting_head.floor_actions import RoundOrder
 from ui.page.faces import Faces
 from ui.widgets.direction import isolated
 
-NOBODY = "Nobody has the floor"
-HOW_TO_GIVE = "A click on a person gives it, or Ctrl and their number."
-DOT = "  \u00b7  "
+TIME: Final = 3.1
+NAME: Final = 2.1
+FLAT_TIME: Final = 2.2
+FLAT_NAME: Final = 1.5
+NOBODY: Final = "Nobody has the floor"
+HOW_TO_GIVE: Final = "A click on a person gives it, or Ctrl and their number."
+DOT: Final = "  \u00b7  "
 
 
 class TurnCell(QWidget):
@@ -28,9 +34,10 @@ class TurnCell(QWidget):
 
     def __init__(self, following: QAction, parent: QWidget, *, leads: bool = True) -> None:
         super().__init__(parent)
-        self._time = FittedLabel(self, times=3.1, bold=True, least=0.5)
+        self._is_flat = False
+        self._time = FittedLabel(self, times=TIME, bold=True, least=0.5)
         self._of = FittedLabel(self, times=0.86)
-        self._name = FittedLabel(self, times=2.1, bold=True, least=0.6)
+        self._name = FittedLabel(self, times=NAME, bold=True, least=0.6)
         self._about = FittedLabel(self, times=0.95)
         self._how = FittedLabel(self, times=0.95)
         self._next_word = FittedLabel(self, times=0.86, right=True)
@@ -53,6 +60,14 @@ class TurnCell(QWidget):
         after.setSpacing(grid(0.5))
         row.addLayout(after, 29)
 
+    def show_flat(self, *, flat: bool) -> None:
+        """Stand in two lines, or in three."""
+        self._is_flat = flat
+        self._time.resize_text(FLAT_TIME if flat else TIME)
+        self._name.resize_text(FLAT_NAME if flat else NAME)
+        for part in (self._of, self._how, self._next_word):
+            part.setVisible(not flat)
+
     def show_turn(self, meeting: Meeting, faces: Faces, order: RoundOrder) -> None:
         """Show who has the floor, for how much longer, where a round stands, and who is next."""
         person = next((each for each in faces.people if each.id == meeting.speaker_id), None)
@@ -69,7 +84,7 @@ class TurnCell(QWidget):
         last = meeting.round is not None and not meeting.round.waiting
         words = "Next" if following else "Last of the round" if last else "Nobody waits"
         self._next_word.show_words(words, tone="ink_muted")
-        self._next.show_words(following)
+        self._next.show_words(following or (words if self._is_flat else ""))
         self._give.setVisible(bool(following) or last)
 
     def said(self) -> str:
@@ -98,6 +113,9 @@ class TurnCell(QWidget):
             below, tone = "Time is up. Thank them when it suits.", "amber"
         else:
             below, tone = in_round or how, "ink_muted"
+        if self._is_flat:
+            self._about.show_words(DOT.join(p for p in (below, who if below == how else how) if p), tone=tone)
+            return
         self._about.show_words(
             who if below == how else DOT.join(part for part in (who, how) if part), tone="ink_muted"
         )

@@ -159,7 +159,7 @@ def test_a_refusal_goes_with_the_next_act_that_changes_something(full: Meeting) 
 def test_a_list_of_more_people_or_items_scrolls_by_itself(full: Meeting) -> None:
     before = geometry(full)
     party = full.case.parties.all()[1].id
-    for number in range(6):
+    for number in range(14):
         add_guest(full, f"Guest {number}", party)
     for _ in range(12):
         full.page._controller.run(lambda case: case.agenda.add("One more", 5))
@@ -167,6 +167,14 @@ def test_a_list_of_more_people_or_items_scrolls_by_itself(full: Meeting) -> None
     assert geometry(full) == before
     for view in (full.page._people.list, full.page._agenda.list):
         assert view.verticalScrollBar().maximum() > 0
+
+
+def test_more_people_stand_in_one_line_each_before_their_list_scrolls(full: Meeting) -> None:
+    party = full.case.parties.all()[1].id
+    for number in range(3):
+        add_guest(full, f"Guest {number}", party)
+    QApplication.processEvents()
+    assert rows_cut(full.page._people.list) == []
 
 
 def test_who_speaks_is_shown_with_how_to_say_the_name_and_what_they_need(full: Meeting) -> None:
