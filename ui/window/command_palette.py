@@ -6,21 +6,31 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from facilitator.case.finding import holds
+from facilitator.case.finding import folded, holds
 from ui.look.theme import grid
 from ui.page.actions import found_by
-from ui.widgets.plain_label import MutedLabel
+from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.private_line import PrivateLine
-from ui.widgets.sheet import Sheet
+from ui.widgets.sheet import NEAR_TOP, Sheet
 from ui.widgets.system_keys import shown_keys
+from ui.window.act_delegate import APART, ActDelegate
 from ui.window.found_aloud import FoundAloud
+from ui.window.synonyms import also_called
 
 PLACE = Qt.ItemDataRole.UserRole
+HOW = "Arrow keys choose, Enter does it, Escape leaves."
+NOTHING = "Nothing here is called “{}”. Try another word for it."
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class CommandPalette(Sheet):
-    """Type a part of what you want, Enter does it, Escape leaves; acts not possible now are not listed."""
+    """Type a part of what you want, Enter does it, Escape leaves; acts not possible now are not listed.
+
+    The acts of the page come first, and once something is typed those whose own words begin with it.
+    """
+
+    is_left_by_click = True
+    room_above = NEAR_TOP
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__("Find an act", parent)
@@ -33,13 +43,16 @@ class CommandPalette(Sheet):
         self.found = QListWidget(self)
         self.found.setAccessibleName("Acts found")
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.found.setItemDelegate(ActDelegate(self.found))
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QVBoxLayout(self)
         body.setContentsMargins(grid(4), grid(4), grid(4), grid(4))
         body.setSpacing(grid(2))
         body.addWidget(self.field)
         body.addWidget(self.found, 1)
-        body.addWidget(MutedLabel("Arrow keys choose, Enter does it, Escape leaves.", self))
+        self._nothing = PlainLabel("", self)
+        body.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
+        body.addWidget(MutedLabel(HOW, self))
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._choose)
         self._aloud = FoundAloud(self.field, self.found)
@@ -68,16 +81,34 @@ class CommandPalette(Sheet):
 
     def _search(self, typed: str) -> None:
         self.found.clear()
-        for place, action in enumerate(self._actions):
-            if holds(found_by(action), typed):
-                keys = shown_keys(action.shortcut())
-                item = QListWidgetItem(f"{action.text()}\u2003{keys}" if keys else action.text())
-                item.setData(PLACE, place)
-                self.found.addItem(item)
+        by_words = [
+            place
+            for place, action in enumerate(self._actions)
+            if holds(f"{found_by(action)} {also_called(action.text())}", typed)
+        ]
+        for place in sorted(by_words, key=lambda place: _rank(self._actions[place].text(), typed)):
+            action = self._actions[place]
+            keys = shown_keys(action.shortcut())
+            item = QListWidgetItem(f"{action.text()}{APART}{keys}" if keys else action.text())
+            item.setData(PLACE, place)
+            self.found.addItem(item)
         self.found.setCurrentRow(0)
+        self.found.setVisible(bool(by_words))
+        self._nothing.setVisible(not by_words)
+        self._nothing.setText(NOTHING.format(typed.strip()))
 
     def _choose(self) -> None:
         if self.found.currentRow() < 0:
             return
         self._chosen = self._actions[self.found.currentItem().data(PLACE)]
         self.accept()
+
+
+def _rank(words: str, typed: str) -> int:
+    """Return how far down an act stands: its words begin with what is typed, or one does, or neither."""
+    within, wanted = folded(words), folded(typed)
+    if within.startswith(wanted):
+        return 0
+    if f" {wanted}" in f" {within}":
+        return 1
+    return 2 if wanted in within else 3

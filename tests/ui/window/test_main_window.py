@@ -11,14 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.in_process import InProcessWindow
 from ui.look.theme import Theme, apply_theme
-from ui.page.actions import act
+from ui.page.actions import SIGHT, WINDOW, act
 from ui.page.page import Page
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
+from ui.widgets.plain_label import HeadingLabel
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.sheet import asked_now
 from ui.widgets.unsaved import unsaved
+from ui.window.command_palette import CommandPalette
+from ui.window.keys_dialog import KeysDialog
 from ui.window.main_window import MainWindow
+from ui.window.more_menu import more_menu
 
 
 class NotePage(Page):
@@ -234,3 +239,71 @@ def test_typing_in_a_line_reaches_no_shortcut_of_the_window(shown: Shown) -> Non
 
     assert line.text() == "1 2 3 /"
     assert shown.window.pages.current() == "meet"
+
+
+def test_acts_on_people_by_number_are_one_line_of_the_keys(qapp: QApplication) -> None:
+    names = ("Amira Khan", "Dana Price", "Rowan Shah")
+    acts = [act(qapp, f"Hand of {n} up or down", f"Ctrl+Shift+{i}", str) for i, n in enumerate(names, 1)]
+    acts += [act(qapp, "Prepare", "Alt+1", str), act(qapp, "Meet", "Alt+2", str)]
+    keys = KeysDialog(acts)
+    shown = [label.text() for label in keys.findChildren(QLabel)]
+    keys.deleteLater()
+
+    assert "Hand of a person up or down" in shown
+    assert "Ctrl+Shift+1 to 3" in shown
+    assert {"Prepare", "Alt+1", "Meet", "Alt+2"} <= set(shown)
+
+
+def test_the_keys_of_a_page_stand_beside_one_another_without_scrolling(shown: Shown) -> None:
+    shown.window.resize(1366, 689)
+    groups = [f"Group {number}" for number in range(7)]
+    acts = [
+        act(shown.window, f"Act {n}", f"Ctrl+Alt+F{n}", str, group=g) for g in groups for n in range(1, 9)
+    ]
+    keys = KeysDialog(acts, shown.window)
+    keys.open()
+    QApplication.processEvents()
+    lefts = {label.mapTo(keys, label.rect().topLeft()).x() for label in keys.findChildren(HeadingLabel)}
+    (scroll,) = keys.findChildren(ScrollArea)
+    scrolls = scroll.verticalScrollBar().maximum()
+    keys.reject()
+
+    assert len(lefts) >= 3
+    assert scrolls == 0
+
+
+def test_the_palette_knows_other_words_and_puts_what_begins_with_them_first(qapp: QApplication) -> None:
+    words = ("Kind: Private", "Begin the private session", "Private session", "Next item")
+    palette = CommandPalette([act(qapp, each, "", str) for each in words])
+    palette.field.setText("private")
+    by_name = [palette.found.item(row).text() for row in range(palette.found.count())]
+    palette.field.setText("caucus")
+    by_other_word = {palette.found.item(row).text() for row in range(palette.found.count())}
+    palette.deleteLater()
+
+    assert by_name == ["Private session", "Kind: Private", "Begin the private session"]
+    assert by_other_word == set(words) - {"Next item"}
+
+
+def test_the_palette_says_when_nothing_is_called_that(shown: Shown) -> None:
+    palette = CommandPalette(shown.window.all_actions(), shown.window)
+    palette.open()
+    palette.field.setText("zebra ")
+
+    assert shown.driven.shows("Nothing here is called “zebra”.")
+    assert not palette.found.isVisible()
+    palette.field.setText("home")
+    assert palette.found.isVisible()
+    assert not shown.driven.shows("Nothing here is called")
+    palette.reject()
+
+
+def test_more_is_short_and_sorted(shown: Shown) -> None:
+    for words, group in (("Dark colours", SIGHT), ("Guide", WINDOW), ("Undo", "Every stage")):
+        shown.window.add_window_action(words, "", str, group=group)
+    menu = more_menu(shown.window, shown.window.actions())
+    listed = [action.text() for action in menu.actions() if not action.isSeparator()]
+    menu.deleteLater()
+
+    begin = ["Undo", "Text and colours"]
+    assert listed == [*begin, "All keys", "Find an act", "Guide", "More", "About Facilitator", "Quit"]
