@@ -127,18 +127,17 @@ def _when(said: str, today: date, term_ends: date | None) -> _When | None:
         for end in _ends(words, index, to_the_end=not marked and index > 0):
             when = _read(said, word.start(), end, today, term_ends, marked=marked)
             if when is not None:
-                found, after = when, when.end
+                after = when.end
+                found = when if when.due != NO_DAY or when.asks_end_of_term else found
                 break
     return found
 
 
 def _ends(words: Sequence[re.Match[str]], index: int, *, to_the_end: bool) -> Iterator[int]:
-    last = min(len(words), index + LONGEST_DAY_WORDS)
     if to_the_end:
-        if last == len(words):
-            yield words[-1].end()
+        yield words[-1].end()
         return
-    for place in range(last, index, -1):
+    for place in range(min(len(words), index + LONGEST_DAY_WORDS), index, -1):
         yield words[place - 1].end()
 
 
@@ -159,7 +158,7 @@ def _read(
         return _When(start, start + len(phrase), Due(day=day))
     repeats = _REPEATS.search(said[:start])
     if repeats is None:
-        return None
+        return _When(start, start + len(phrase))  # when it begins is not by when it is done
     due = Due(kind=DueKind.REPEATING, day=day, words=repeats[1].lower())
     return _When(repeats.start(), start + len(phrase), due)
 

@@ -101,7 +101,7 @@ class AgreePage(Page):
         """Open an action for editing, at one of `action_view.FIELDS`."""
         self._wording.close_editor()
         self._show_left(self._wording)
-        self._wording.open_field(action_id, field)
+        self._wording.open_at(action_id, field)
 
     def _on_changed(self, changes: Changes) -> None:
         shown = (changes.actions, changes.consents, changes.issues, changes.options, changes.people)
@@ -210,10 +210,8 @@ class AgreePage(Page):
             return
         if self._halves.turn():
             self._plan.pages().setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._places.is_at_actions():
-            self._actions.leave_line()
         else:
-            self._places.focusNextChild()
+            self._give_keyboard()
 
     def _begin_reading(self) -> None:
         self._wording.close_editor()
@@ -282,6 +280,7 @@ class AgreePage(Page):
         self._reading.left.connect(self._show_actions)
         self._controller.changed.connect(self._on_changed)
         self._halves.stacked.connect(self._stack)
+        self._places.currentChanged.connect(self._show_possible)
         self._head.keyboard_free.connect(self._give_keyboard)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(keys, self._list, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

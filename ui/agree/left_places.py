@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.agree.actions_place import ActionsPlace
@@ -57,6 +58,17 @@ class LeftPlaces(QStackedWidget):
     def titled(self, part: QWidget) -> TitledPlace:
         """Return the place in which one of the parts beside the actions stands."""
         return self._titled[part]
+
+    def open_field(self, name: str) -> QWidget | None:
+        """Go to the field of this name in one of the titled places and return it, None without one."""
+        for part, place in self._titled.items():
+            for field in part.findChildren(QWidget):
+                if field.accessibleName() == name and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    self.wording.close_editor()
+                    self.setCurrentWidget(place)
+                    field.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return field
+        return None
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds, but for the actions."""

@@ -47,7 +47,7 @@ class Wording(ScrollArea):
         self.changed.emit()
         self.editor.focus_first()
 
-    def open_field(self, action_id: str, field: str) -> None:
+    def open_at(self, action_id: str, field: str) -> None:
         """Edit an action, at one of `action_view.FIELDS`."""
         self.open(action_id)
         if self.editor is not None:

@@ -138,3 +138,7 @@ def test_old_wording_that_is_quoted_to_be_taken_out_is_not_loose(what: str, loos
 def test_the_month_of_may_promises_nothing_wrong() -> None:
     assert loose_words("Send the report of May by 12 May, in May") == ()
     assert [each.phrase for each in loose_words("The council may send the report in May")] == ["may"]
+
+
+def test_a_phrase_that_stands_there_twice_is_told_once() -> None:
+    assert [loose.phrase for loose in loose_words("Soon write to Amina, and soon to Rowan")] == ["soon"]

@@ -190,3 +190,16 @@ def test_the_end_of_an_undated_term_is_asked_for_and_read_once_it_is_known() -> 
 def test_words_that_are_no_day_are_told_and_never_guessed(words: str) -> None:
     with pytest.raises(InvalidValue):
         read_due(words, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [("Rowan sends the map from next Friday", "Send the map from next Friday"),
+     ("Rowan sends the map by hand", "Send the map by hand"),
+     ("Send the map by hand", "Send the map by hand")],
+)  # fmt: skip
+def test_what_begins_on_a_day_without_repeating_and_what_is_done_by_hand_stay_in_what(
+    line: str, what: str
+) -> None:
+    said = read(line)
+    assert (said.what, said.due) == (what, Due())
