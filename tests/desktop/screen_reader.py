@@ -94,6 +94,11 @@ class ScreenReader:
         assert names[:1] in (["Press"], ["Toggle"]), f"{name!r} ({element.role}) can only {names}"
         self._tree.tell(element, ACTION, "DoAction", "i", (0,))
 
+    def keys(self, *keys: str) -> None:
+        """Press keys of the app, as whoever listens to it does."""
+        self._app.press(*keys)
+        self._write(f"keys   {' '.join(keys)}")
+
     def write(self, name: str, text: str, role: str = "text") -> None:
         """Replace the text of the field of that name."""
         element = until(lambda: self._enabled(name, role), f"an enabled field named {name!r}")

@@ -137,7 +137,7 @@ def round_of_views(meeting: Meeting) -> None:
 def what_to_sort_out(meeting: Meeting) -> None:
     for who, seconds in ((AMIRA, 120), (DANA, 130)):
         meeting.give_floor(who, seconds=seconds)
-    meeting.screen.press("Alt+3")
+    meeting.screen.press("Alt+3", "Ctrl+I")
     meeting.go_to("Add an issue")
     meeting.screen.type("Who supports J. at the start of the day")
     meeting.wait(35)

@@ -63,7 +63,13 @@ class AgendaDelegate(QStyledItemDelegate):
             )
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(font if row.current else small)
-        painter.setPen(QColor(colours.amber) if row.over else QColor(colours.ink) if row.current else quiet)
+        painter.setPen(
+            QColor(colours.amber)
+            if row.over and row.current
+            else QColor(colours.ink)
+            if row.current
+            else quiet
+        )
         time = QRect(rect.right() - grid(2.5) - self._time_width(), top, self._time_width(), line)
         painter.drawText(time, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.time)
         painter.restore()
