@@ -130,7 +130,8 @@ class NotesColumn(QFrame):
             self._look = look
         self._reload(to_end=True)
         if look is not None:
-            announce(self, f"{self.head.title()}: {self.list.notes.rowCount()} notes")
+            count = self.list.notes.rowCount()
+            announce(self, f"{self.head.title()}: {count} note{'' if count == 1 else 's'}")
         self.looked.emit(look)
 
     def show_uses(self, case: CaseFile) -> None:

@@ -22,7 +22,7 @@ class SaidWhenAsked(PlainLabel):
 
     def setText(self, words: str) -> None:
         """Show other words; the same ones again would have everything said again."""
-        if words != self.text():
+        if words != self.words() or not self.text():
             super().setText(words)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
