@@ -28,6 +28,7 @@ class LeftPlaces(QStackedWidget):
 
     def __init__(self, controller: CaseController, tasks: Tasks, acts: AgreeActs, parent: QWidget) -> None:
         super().__init__(parent)
+        self._controller = controller
         self.actions_place = ActionsPlace(controller, acts.add, acts.by_law, self)
         self.wording = Wording(controller, self)
         self.reading = ReadBack(controller, self)
@@ -37,6 +38,7 @@ class LeftPlaces(QStackedWidget):
         self.vague = VagueWordsCard(controller, tasks, self)
         self.manners = MannerPart(controller, self)
         self.earlier = EarlierWordings(self)
+        self._following = (self.outcome, self.issues, self.terms, self.vague, self.manners)
         self._titled: dict[QWidget, TitledPlace] = {}
         for place in (self.actions_place, self.wording, self.reading):
             self.addWidget(place)
@@ -52,6 +54,7 @@ class LeftPlaces(QStackedWidget):
             titled.body.addWidget(part)
             titled.body.addStretch(1)
             self.addWidget(titled)
+        self.currentChanged.connect(self._catch_up)
         for do in (acts.to_issues, acts.to_terms, acts.to_manners, acts.change_list):
             self.actions_place.add_link(do.text()).clicked.connect(do.trigger)
 
@@ -61,6 +64,8 @@ class LeftPlaces(QStackedWidget):
 
     def open_field(self, name: str) -> QWidget | None:
         """Go to the field of this name in one of the titled places and return it, None without one."""
+        for follows in self._following:
+            follows.show_case(self._controller.case_file)
         for part, place in self._titled.items():
             for field in part.findChildren(QWidget):
                 if field.accessibleName() == name and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -71,17 +76,25 @@ class LeftPlaces(QStackedWidget):
         return None
 
     def show_case(self, case: "CaseFile") -> None:
-        """Show what the case holds, but for the actions."""
-        for part in (self.outcome, self.issues, self.terms, self.vague, self.manners):
-            part.show_case(case)
-        self.show_earlier()
-        self.reading.reload()
+        """Show what the case holds in the place that is shown, but for the actions."""
+        shown = self.currentWidget()
+        if shown is self.reading:
+            self.reading.reload()
+        for part in self._following:
+            if shown is self._titled[part]:
+                part.show_case(case)
+        if shown is self._titled[self.earlier]:
+            self.show_earlier()
 
     def show_earlier(self) -> None:
         """Show the earlier wordings of the chosen action."""
         view = self.actions_place.list.chosen_view()
         if view is not None and view.action is not None:
             self.earlier.show_wordings(view.action)
+
+    def _catch_up(self) -> None:
+        if not self._controller.has_ended:
+            self.show_case(self._controller.case_file)
 
     def is_reading(self) -> bool:
         """Return whether actions are being read back."""
