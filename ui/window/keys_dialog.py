@@ -19,6 +19,8 @@ from ui.widgets.system_keys import shown_keys
 # Beside a key that some layouts have on the digit row, or nowhere.
 ON_EVERY_LAYOUT: Final = ("Shift+F1", "Alt+PgUp", "Alt+PgDown")
 
+FEWEST_COLUMNS: Final = 2
+
 
 class KeysDialog(Sheet):
     """Lists actions by group with their keys, in as many columns as the window has room for."""
@@ -33,7 +35,11 @@ class KeysDialog(Sheet):
         groups = [_Group(words, members) for words, members in by_group(actions).items()]
         widest = max((group.sizeHint().width() for group in groups), default=1)
         apart = grid(6)
-        many = max(1, (room.width() - grid(10) + apart) // (widest + apart))
+        many = (room.width() - grid(10) + apart) // (widest + apart)
+        if many < FEWEST_COLUMNS:
+            for group in groups:
+                group.break_lines()
+            many = FEWEST_COLUMNS
         columns = QHBoxLayout()
         columns.setSpacing(apart)
         for column in _in_columns(groups, many):
@@ -67,6 +73,7 @@ class _Group(QWidget):
 
     def __init__(self, words: str, members: Sequence[QAction]) -> None:
         super().__init__()
+        self._words: list[PlainLabel] = []
         lines = _lines(members)
         self.lines = len(lines) + 1
         rows = QGridLayout(self)
@@ -76,11 +83,18 @@ class _Group(QWidget):
         rows.setColumnStretch(0, 1)
         rows.addWidget(HeadingLabel(words, self, level=3), 0, 0, 1, 2)
         for row, (act, with_keys) in enumerate(lines, 1):
-            rows.addWidget(PlainLabel(act, self, wrap=False), row, 0)
+            words_of_act = PlainLabel(act, self, wrap=False)
+            self._words.append(words_of_act)
+            rows.addWidget(words_of_act, row, 0)
             keys = PlainLabel(with_keys, self, wrap=False)
             keys.set_tone("strong")
             keys.setAlignment(Qt.AlignmentFlag.AlignRight)
             rows.addWidget(keys, row, 1)
+
+    def break_lines(self) -> None:
+        """Let the words take more than one line where the text is large."""
+        for label in self._words:
+            label.setWordWrap(True)
 
 
 def _in_columns(groups: Sequence[_Group], many: int) -> list[list[_Group]]:

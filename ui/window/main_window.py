@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         from ui.window.page_stack import PageStack
         from ui.window.practice_banner import PracticeBanner
         from ui.window.rail import Rail
+        from ui.window.view_follows import ViewFollows
 
         self._strip: QWidget | None = None
         self.foot = Foot(self)
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self, self.rail, self.header_bar, self.messages)
         self._lay_out()
         self.keys = FocusedKeys(self, self.pages.page)
+        ViewFollows(self)
         self.messages.left.connect(self.keys.give_keyboard_to_page)
         self.add_window_action("Next part of the window", "F6", lambda: self._move_pane(1))
         self.add_window_action("Part of the window before", "Shift+F6", lambda: self._move_pane(-1))
