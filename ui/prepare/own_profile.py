@@ -17,7 +17,7 @@ KEPT: Final = "Kept for new cases. “About you” on Home changes it."
 
 
 class OwnProfile(QWidget):
-    """Hidden once there is a profile, and while this case has no name to keep."""
+    """Hidden once there is a profile, and where a case has no name to keep or is a practice."""
 
     def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,8 @@ class OwnProfile(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self._keep.setVisible(self._wanted and bool(self._matter.facilitator_name))
+        own = bool(self._matter.facilitator_name) and not self._matter.practice
+        self._keep.setVisible(self._wanted and own)
         self.setVisible(not self._keep.isHidden() or not self._told.isHidden())
 
     def _save(self) -> None:

@@ -18,10 +18,7 @@ def tick(controller: CaseController, row: Row, column: Column) -> None:
 
 
 def tick_all(controller: CaseController, column: Column) -> None:
-    """Tick that of everybody who is to be there, or that every party takes part."""
-    if column is TAKES_PART:
-        controller.run(lambda case: case.parties.all_take_part())
-        return
+    """Tick that of everybody who is to be there."""
     field, _ = TICKS[column]
     controller.run(lambda case: case.people.tick_all(field))
 

@@ -52,6 +52,8 @@ class PeopleSection(Section):
         self.entry = PersonEntry(controller)
         self._party = PartyEntry(controller)
         self._add_party = LinkButton("Add a party", self)
+        self._all_take_part = LinkButton("Every party takes part", self)
+        self._all_take_part.clicked.connect(lambda: controller.run(lambda case: case.parties.all_take_part()))
         self._add_person = LinkButton("Add a person", self)
         self._details: PersonDetails | None = None
         self._party_asked = False
@@ -75,6 +77,8 @@ class PeopleSection(Section):
         self.table.show_rows(rows_of(self.case))
         self.entry.show_parties(self.case.parties.all())
         self._party.offer_next()
+        doubtful = any(not party.agreed_to_take_part for party in self.case.parties.all())
+        self._all_take_part.setEnabled(doubtful)
         if not self._party_foot.isHidden() and not self._party_asked and self.case.parties.all():
             self._show_foot(self._person_foot)
         self._reload_details()
@@ -121,7 +125,10 @@ class PeopleSection(Section):
     def tabs_changed(self) -> None:
         """Let Tab go through what is above the table, the table, and what is below it."""
         super().tabs_changed()
-        above, below = self.table.head.buttons(), (*self.entry.controls(), self._add_party)
+        above, below = (
+            self.table.head.buttons(),
+            (*self.entry.controls(), self._all_take_part, self._add_party),
+        )
         for before, after in pairwise((*above, self.table, *below)):
             QWidget.setTabOrder(before, after)
 
@@ -140,6 +147,7 @@ class PeopleSection(Section):
         person = QVBoxLayout(self._person_foot)
         words = QHBoxLayout()
         words.addWidget(MutedLabel(HINT, self._person_foot), 1)
+        words.addWidget(self._all_take_part)
         words.addWidget(self._add_party)
         person.addWidget(self.entry)
         person.addLayout(words)

@@ -89,14 +89,14 @@ def test_tab_goes_from_the_table_through_the_fields_below_it(people: Preparing) 
     people.screen.type("\nAmira\nBen\n")
     go(people, "Amira")
     gone_through = []
-    for _ in range(6):
+    for _ in range(7):
         people.screen.press("Tab")
         gone_through.append(people.screen.focused().accessibleName())
     assert gone_through == [
         "Name of new person in Family", "Who the new person is", "Part of new person", "Party of new person",
-        "Add person in Family", "Add a party",
+        "Add person in Family", "Every party takes part", "Add a party",
     ]  # fmt: skip
-    people.screen.press(*["Shift+Tab"] * 7)
+    people.screen.press(*["Shift+Tab"] * 8)
     assert people.screen.focused().accessibleName() == "Everyone was asked about access needs"
     people.screen.press("Shift+Tab")
     assert people.screen.focused().accessibleName() == "Everyone accepts confidentiality"
@@ -127,6 +127,14 @@ def test_one_press_at_the_head_ticks_everybody(people: Preparing) -> None:
     assert all(p.confidentiality_accepted and p.access_asked for p in people.case.people.all())
     people.screen.press("Ctrl+Z")
     assert not any(p.access_asked for p in people.case.people.all())
+
+
+def test_every_party_takes_part_by_one_press(people: Preparing) -> None:
+    people.screen.type("\n")
+    people.controller.run(lambda case: case.parties.add(PartyKind.SCHOOL))
+    people.screen.click("Every party takes part")
+    assert all(party.agreed_to_take_part for party in people.case.parties.all())
+    assert not people.screen.is_enabled("Every party takes part")
 
 
 def test_a_tick_moves_nothing_under_the_mouse(people: Preparing) -> None:
