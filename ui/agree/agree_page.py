@@ -88,6 +88,7 @@ class AgreePage(Page):
     def on_shown(self) -> None:
         """Show the case as it is now, and go on where something was half typed."""
         self._actions.entry.reload()
+        self._places.show_all(self._controller.case_file)
         self._reload()
         if self._wording.editor is not None or self._places.is_reading():
             return

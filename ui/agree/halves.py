@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -45,6 +45,11 @@ class Halves(QWidget):
         self._right.setVisible(to_right)
         self._left.setVisible(not to_right)
         return to_right
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of one half, so that the window may become narrow enough to show one alone."""
+        left, right = self._left.minimumSizeHint(), self._right.minimumSizeHint()
+        return left.expandedTo(right)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the halves side by side where there is room for both."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.agree.actions_place import ActionsPlace
@@ -64,8 +64,7 @@ class LeftPlaces(QStackedWidget):
 
     def open_field(self, name: str) -> QWidget | None:
         """Go to the field of this name in one of the titled places and return it, None without one."""
-        for follows in self._following:
-            follows.show_case(self._controller.case_file)
+        self.show_all(self._controller.case_file)
         for part, place in self._titled.items():
             for field in part.findChildren(QWidget):
                 if field.accessibleName() == name and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -74,6 +73,16 @@ class LeftPlaces(QStackedWidget):
                     field.setFocus(Qt.FocusReason.OtherFocusReason)
                     return field
         return None
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the shown place needs, whatever is hidden behind it."""
+        shown: QWidget | None = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+
+    def show_all(self, case: "CaseFile") -> None:
+        """Show what the case holds in every place, but for the actions."""
+        for part in self._following:
+            part.show_case(case)
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds in the place that is shown, but for the actions."""
