@@ -1,13 +1,16 @@
 """What was prepared for the item that is shown: the child's views, the dates of law at the end."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.meeting.at_item import Prepared
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals, scale
 from ui.widgets.plain_label import HeadingLabel
 
 MOST_LINES = 6
+FEWER_LINES = 2
+LARGE_TEXT = 1.5
 
 
 class WordsBox(QPlainTextEdit):
@@ -26,12 +29,18 @@ class WordsBox(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the height of the words, up to a few lines."""
-        lines = min(max(round(self.document().size().height()), 1), MOST_LINES)
+        most = FEWER_LINES if scale() >= LARGE_TEXT else MOST_LINES
+        lines = min(max(round(self.document().size().height()), 1), most)
         return QSize(grid(60), round(self.fontMetrics().lineSpacing() * (lines + 0.9)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height; any width will do."""
         return QSize(grid(20), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words from their beginning."""
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(0)
 
 
 class ItemWords(QFrame):
@@ -46,7 +55,13 @@ class ItemWords(QFrame):
         body.setSpacing(0)
         body.addWidget(self._title)
         body.addWidget(self._words)
+        look_signals().applied.connect(self._measure)
+        self._measure()
         self.hide()
+
+    def _measure(self) -> None:
+        # With large text the heading, which a screen reader says all the same, has no room.
+        self._title.setVisible(scale() < LARGE_TEXT)
 
     def show_prepared(self, prepared: Prepared | None) -> None:
         """Show what was prepared, or nothing."""

@@ -96,7 +96,7 @@ class MeetPage(Page):
 
     def writing_place(self) -> QWidget:
         """Return the box of the note: what is typed anywhere is one."""
-        return self._notes.composer.editor
+        return self._notes.writing_place()
 
     def open_writing_place(self) -> QWidget:
         """Turn to the page with the notes, for what is typed."""
@@ -138,7 +138,6 @@ class MeetPage(Page):
         for asked in (people.floor_asked, self._people.floor_asked):
             asked.connect(self._floor.give_floor)
         people.hand_asked.connect(self._floor.turn_hand)
-        people.pass_asked.connect(self._floor.let_pass)
         people.accepts_asked.connect(self._floor.accept)
         people.move_asked.connect(self._floor.move_hand)
         people.menu_asked.connect(self._open_menu)

@@ -12,7 +12,7 @@ from facilitator.case.identity import ParticipantId
 from facilitator.case.text_units import units
 from facilitator.meeting.notes import Draft, Note, NoteKind
 from facilitator.meeting.state import Meeting
-from ui.look.theme import grid, tokens
+from ui.look.theme import grid, look_signals, scale, tokens
 from ui.meet.kind_chip import KindChip
 from ui.meet.note_editor import NoteEditor
 from ui.meeting_head.fitted_label import FittedLabel
@@ -34,6 +34,9 @@ KIND_KEYS: Final = {
     NoteKind.PRIVATE: "V",
 }
 IN_ONE_LINE: Final = ("Action", "I")
+LARGE_TEXT: Final = 1.5
+# The colour of what is not as usual.
+TOLD: Final = "teal"
 NOBODY: Final = "Nobody has the floor"
 
 
@@ -71,6 +74,7 @@ class NoteComposer(QFrame):
         self._named: ParticipantId | None = None
         self._meeting, self._faces = Meeting(), Faces()
         self._belongs_to = ""
+        self._more_above = self._says_more = False
         self._chips: dict[NoteKind, KindChip] = {}
         self._kinds = self._kind_row(kinds, in_one_line)
         self.show_kind(NoteKind.NOTE)
@@ -149,6 +153,19 @@ class NoteComposer(QFrame):
         self._show_who()
         self._show_text(draft.text, draft.cursor)
 
+    def stand_back(self, *, for_more: bool) -> None:
+        """Leave the kinds to their keys, with large text, while more than the notes is to be read above."""
+        self._more_above = for_more
+        self._measure()
+
+    def _measure(self) -> None:
+        # With large text the head names the speaker just above, and each line of height counts.
+        large = scale() >= LARGE_TEXT
+        self.editor.set_fewest_lines(1 if large else 2)
+        self._top.setVisible(not large or (self._says_more and not self._more_above))
+        self._body.setContentsMargins(grid(3), grid(1 if large else 2), grid(3), grid(1 if large else 2.5))
+        self._below.setVisible(not (large and self._more_above))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame: the ring of the keyboard while the text box has it."""
         painter = QPainter(self)
@@ -183,7 +200,9 @@ class NoteComposer(QFrame):
         return chips
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top, self._below = QWidget(self), QWidget(self)
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(grid(1.5))
         top.addWidget(self._badge)
         top.addWidget(self._speaker)
@@ -192,16 +211,18 @@ class NoteComposer(QFrame):
         keep.setProperty("small", "true")
         explain(keep, "It goes to this item and to whom it is said to be of.")
         keep.clicked.connect(self.editor.keep)
-        below = QHBoxLayout()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._kinds, 1)
         below.addWidget(keep)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(grid(3), grid(2), grid(3), grid(2.5))
+        body = self._body = QVBoxLayout(self)
         body.setSpacing(grid(1))
-        body.addLayout(top)
+        body.addWidget(self._top)
         body.addWidget(self.editor)
         body.addWidget(self._length)
-        body.addLayout(below)
+        body.addWidget(self._below)
+        look_signals().applied.connect(self._measure)
+        self._measure()
 
     def _show_who(self) -> None:
         person, note = self.speaker(), self._editing
@@ -220,17 +241,19 @@ class NoteComposer(QFrame):
             self.may_share.setChecked(False)
         words, tone = self._what_holds(note)
         self._words.show_words(words, tone=tone)
+        self._says_more = tone == TOLD or self._named is not None
+        self._measure()
         self.editor.setAccessibleDescription(f"{shown}. {words}")
 
     def _what_holds(self, note: Note | None) -> tuple[str, str]:
         if note is not None:
             at = clock_time(note.written_at.astimezone())
-            return f"Changing the note of {at}. Enter keeps it, Escape leaves it as it was.", "teal"
+            return f"Changing the note of {at}. Enter keeps it, Escape leaves it as it was.", TOLD
         session = self._faces.party(self._meeting.private_party_id)
         if session is not None:
-            return f"Private session with {session.called}: this note stays in it", "teal"
+            return f"Private session with {session.called}: this note stays in it", TOLD
         if self._belongs_to:
-            return f"What you type belongs to {self._belongs_to}", "teal"
+            return f"What you type belongs to {self._belongs_to}", TOLD
         if self._named is not None:
             other = self._faces.name(self._meeting.speaker_id)
             return f"though {other} has the floor" if other else "without the floor", "ink_muted"

@@ -10,7 +10,10 @@ from facilitator.meeting.notes import parts
 from ui.look.theme import grid
 from ui.widgets.autosave_text import AutosaveText
 
-FEWEST_LINES: Final = 2
+USUAL_LINES: Final = 2
+# Around the text, in lines.
+AIR: Final = 1.2
+LITTLE_AIR: Final = 0.5
 MOST_LINES: Final = 7
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -38,15 +41,31 @@ class NoteEditor(AutosaveText):
     becomes_parts = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, placeholder="What was said. Enter keeps it.", lines=FEWEST_LINES)
+        self._fewest, self._air = USUAL_LINES, AIR
+        super().__init__(parent, placeholder="What was said. Enter keeps it.", lines=USUAL_LINES)
         self._jumping = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def sizeHint(self) -> QSize:
         """Return the height of the lines typed, within limits."""
-        lines = min(max(round(self.document().size().height()), FEWEST_LINES), MOST_LINES)
-        return QSize(grid(60), round(self.fontMetrics().lineSpacing() * (lines + 1.2)))
+        lines = min(max(round(self.document().size().height()), self._fewest), MOST_LINES)
+        return QSize(grid(60), round(self.fontMetrics().lineSpacing() * (lines + self._air)))
+
+    def set_fewest_lines(self, lines: int) -> None:
+        """Be at least so many lines high; with one there is less air around it too."""
+        if lines != self._fewest:
+            self._fewest = self._lines = lines
+            self._air = AIR if lines > 1 else LITTLE_AIR
+            self._fit_lines()
+            self._fit()
+
+    def _fit_lines(self) -> None:
+        self.setMinimumHeight(round(self.fontMetrics().lineSpacing() * (self._lines + self._air)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of the lines typed; Qt would ask for that of two scroll bars."""
+        return QSize(grid(20), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window what means nothing for the text as it stands."""

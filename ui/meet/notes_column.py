@@ -11,12 +11,12 @@ from facilitator.casefile import CaseFile
 from facilitator.meeting.at_item import prepared_for
 from facilitator.meeting.notes import Note
 from facilitator.meeting.state import Meeting
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals, scale
 from ui.meet.chosen_note import ChosenNote
 from ui.meet.item_words import ItemWords
 from ui.meet.look_bar import LookBar
 from ui.meet.note_actions import NoteActions
-from ui.meet.note_composer import NoteComposer
+from ui.meet.note_composer import LARGE_TEXT, NoteComposer
 from ui.meet.note_writing import NoteWriting
 from ui.meet.notes_head import NotesHead
 from ui.meet.notes_list import NotesList
@@ -64,7 +64,6 @@ class NotesColumn(QFrame):
         self.writing = NoteWriting(controller, self.composer, actions)
         self._chosen = ChosenNote(controller, self.list, self.writing, actions)
         writes = self._writes = QVBoxLayout()
-        writes.setContentsMargins(grid(2.5), grid(1.5), grid(2.5), grid(2.5))
         writes.setSpacing(grid(1.5))
         writes.addWidget(self.composer)
         body = QVBoxLayout(self)
@@ -75,6 +74,8 @@ class NotesColumn(QFrame):
         body.addWidget(self.list, 1)
         body.addLayout(writes)
         self._entry: SpokenEntry | None = None
+        look_signals().applied.connect(self._make_room)
+        self._make_room()
         self._connect()
 
     def _connect(self) -> None:
@@ -188,6 +189,8 @@ class NotesColumn(QFrame):
         looks = self._look is not None and not finding
         at = f" The meeting is at {present}." if present else ""
         named = _named(items, self._look)
+        if scale() >= LARGE_TEXT:
+            named, at = _numbered(items, self._look), f" The meeting is at {present.partition(',')[0]}."
         self._bar.show_sentence(f"{named[:1].upper()}{named[1:]}.{at}" if looks else "")
         self._actions.back.setVisible(looks)
         self.composer.show_item(_numbered(items, self._meeting.item_id) if looks else "")
@@ -199,6 +202,7 @@ class NotesColumn(QFrame):
                 item, case.matter.current(), case.agreement.days_held(), case.agreement.due_afterwards()
             )
         self._prepared.show_prepared(prepared)
+        self.composer.stand_back(for_more=looks or prepared is not None)
 
     def _reload(self, *, to_end: bool = False) -> None:
         case = self._controller.case_file
@@ -220,14 +224,31 @@ class NotesColumn(QFrame):
             self._writes.insertWidget(0, self._entry)
         elif self._entry.isHidden():
             self._entry.reload()
-            self._entry.show()
+        self._entry.show()
+        self._make_room()
         self._entry.begin()
 
     def _end_entry(self) -> None:
         if self._entry is not None:
             self._entry.flush()
             self._entry.hide()
+        self._make_room()
         self.composer.editor.setFocus()
+
+    def _make_room(self) -> None:
+        """With large text the line for an action takes the place of notes and note, which wait."""
+        large = scale() >= LARGE_TEXT
+        above, below = (0.75, 1) if large else (1.5, 2.5)
+        self._writes.setContentsMargins(grid(2.5), grid(above), grid(2.5), grid(below))
+        alone = self._entry is not None and not self._entry.isHidden() and large
+        for part in (self.list, self.composer):
+            part.setVisible(not alone)
+
+    def writing_place(self) -> QWidget:
+        """Return where words go that are typed anywhere."""
+        if self._entry is not None and self.composer.isHidden():
+            return self._entry.line
+        return self.composer.editor
 
     def _proposed(self, action_id: ActionId) -> None:
         number = self._controller.case_file.actions.numbers().get(action_id)

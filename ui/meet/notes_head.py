@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.case.text import LINE_LIMIT
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals
 from ui.meet.keyed_link import KeyedLink
 from ui.meet.note_actions import NoteActions
 from ui.meet.steady_words import show_words
@@ -14,6 +14,7 @@ from ui.widgets.private_line import PrivateLine
 
 FIND_AFTER_MS = 10
 AROUND_WORDS = 6
+LEAST_STEPS = 8.5
 
 
 class FindLine(PrivateLine):
@@ -72,12 +73,16 @@ class NotesHead(QWidget):
         for action in (actions.reveal, actions.all_notes, actions.find):
             others.addWidget(KeyedLink(action, self._others))
         row = QHBoxLayout(self)
-        row.setContentsMargins(grid(4), grid(1), grid(3), grid(1))
+        row.setContentsMargins(grid(4), 0, grid(3), 0)
         row.setSpacing(grid(2))
         row.addWidget(self._title, 1)
         row.addWidget(self._others)
         row.addWidget(self.line, 2)
-        self.setMinimumHeight(self.line.sizeHint().height() + 2 * grid(1))
+        look_signals().applied.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(max(self.line.sizeHint().height(), grid(LEAST_STEPS)))
 
     def show_title(self, words: str, whole: str = "") -> None:
         """Show what is listed; `whole` says more of it to a screen reader."""

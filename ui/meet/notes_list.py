@@ -23,8 +23,6 @@ from ui.meet.note_delegate import NoteDelegate
 from ui.meet.note_model import NoteModel, note_at
 
 NEAR_BOTTOM_PIXELS = 40
-# A note and its acts.
-LEAST_STEPS = 16
 
 
 class NotesList(QListView):
@@ -62,7 +60,7 @@ class NotesList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(grid(LEAST_STEPS))
+        self.setMinimumHeight(1)
         self.selectionModel().currentChanged.connect(self.chosen)
         self.verticalScrollBar().valueChanged.connect(self._look_at_top)
         self.verticalScrollBar().valueChanged.connect(self._place_acts)

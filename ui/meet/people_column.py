@@ -20,7 +20,7 @@ from ui.widgets.tip import explain
 
 HOW: Final = (
     "Click, or Ctrl+number: floor \u00b7 Ctrl+Shift+number: hand \u00b7 right-click: the rest. "
-    "Reached with Tab: H hand, P pass, menu key the rest."
+    "Reached with Tab: Enter floor, menu key the rest."
 )
 LONGEST_NAME: Final = 22
 

@@ -20,8 +20,7 @@ from ui.meet.people_model import PeopleModel, standing_at
 
 MOST_PEOPLE = 9
 MOST_PARTIES = 4
-BY_TAB = "Enter gives the floor, H turns the hand, P passes. The menu key offers everything else."
-ACT_LETTERS = frozenset({Qt.Key.Key_H, Qt.Key.Key_P})
+BY_TAB = "Enter gives the floor. The menu key offers everything else."
 
 
 BY_KEYS = (
@@ -41,7 +40,7 @@ class PeopleList(QListView):
     """Shows `PartyStanding`s; up to nine people of four parties stand without a scroll bar.
 
     Signals:
-        floor_asked(id), hand_asked(id), pass_asked(id), accepts_asked(id): for whom
+        floor_asked(id), hand_asked(id), accepts_asked(id): for whom
         move_asked(id, int): move the raised hand by so many places in the queue
         clicked_with_mouse(): something was done by mouse, and the keyboard is to be where one writes
         menu_asked(id, QPoint): what else can be done with somebody, at a place on the screen
@@ -49,7 +48,6 @@ class PeopleList(QListView):
 
     floor_asked = Signal(object)
     hand_asked = Signal(object)
-    pass_asked = Signal(object)
     accepts_asked = Signal(object)
     move_asked = Signal(object, int)
     clicked_with_mouse = Signal()
@@ -124,9 +122,9 @@ class PeopleList(QListView):
             super().keyPressEvent(event)
 
     def takes_key(self, event: QKeyEvent) -> bool:
-        """Return whether a letter is an act here: only where the list was reached by keyboard."""
+        """Return whether Space is no note here: only where the list was reached by keyboard."""
         held = event.modifiers() != Qt.KeyboardModifier.NoModifier
-        return self._by_keyboard and not held and event.key() in {*ACT_LETTERS, Qt.Key.Key_Space}
+        return self._by_keyboard and not held and event.key() == Qt.Key.Key_Space
 
     def _act_by_key(self, chosen: PersonStanding, key: Qt.Key, *, alt: bool) -> bool:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
@@ -134,10 +132,8 @@ class PeopleList(QListView):
             self.move_asked.emit(chosen.id, step)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.floor_asked.emit(chosen.id)
-        elif key == Qt.Key.Key_H or (key == Qt.Key.Key_Delete and chosen.badge is Badge.HAND):
+        elif key == Qt.Key.Key_Delete and chosen.badge is Badge.HAND:
             self.hand_asked.emit(chosen.id)
-        elif key == Qt.Key.Key_P:
-            self.pass_asked.emit(chosen.id)
         else:
             return False
         return True

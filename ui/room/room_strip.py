@@ -13,6 +13,7 @@ from ui.look.window_titles import SHARED_TITLE
 from ui.room.screen_places import Sight
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.tip import as_tip
 
 LARGE_TEXT = 1.5
 MINIATURE_STEPS = QSize(15, 8)
@@ -96,6 +97,7 @@ class RoomStrip(QFrame):
         if has_pages:
             words = f"{words}, page {pages[0]} of {pages[1]}"
         _say(self._words, f"{words}.", tone)
+        self._words.setToolTip(as_tip(seen.value))
         if seen.value:
             _say(self._beside, f"⚠ {seen.value}" if room.open else seen.value, "amber" if room.open else "")
         else:
@@ -131,6 +133,8 @@ class RoomStrip(QFrame):
         self._turn.setVisible(has_pages)
         self._fill.setVisible(is_open and can_fill and not has_pages and not large)
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        # While it is closed a warning is advice, which large text has no room for; it is spoken all the same.
+        self._beside.setVisible(is_open or not large)
         two_lines = large or is_open
         self._said.setDirection(down if two_lines else along)
         self._said.setSpacing(0 if two_lines else grid(1.5))

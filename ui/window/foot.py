@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
@@ -15,13 +15,16 @@ from ui.window.undo_buttons import UndoButtons
 LARGE_TEXT: Final = 1.5
 # Room for what is told, at either size, so that nothing moves when it is.
 LEAST_STEPS: Final = 9
-LEAST_STEPS_LARGE: Final = 14.5
+LEAST_STEPS_LARGE: Final = 8.5
+LEAST_STEPS_TWO_LINES: Final = 14.5
+# Acts that are wider than this stand below the words.
+WIDEST_ACTS: Final = 75
 
 
 class Foot(QFrame):
     """At the left the words that it is lent, at the right whether all is saved, undo, and the acts lent.
 
-    It is there while a case is open. With large text the right part stands on two lines.
+    It is there while a case is open. With large text many acts stand on a line of their own.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,14 +81,27 @@ class Foot(QFrame):
     def _show(self) -> None:
         self.setVisible(self._is_open or self._strip is not None or not self._undo.isHidden())
 
+    def event(self, event: QEvent) -> bool:
+        """Look again at how many lines are needed, when what stands here changes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().event(event)
+
     def _measure(self) -> None:
         large = scale() >= LARGE_TEXT
+        wide = self._acts is not None and self._acts.sizeHint().expandedTo(
+            self._acts.minimumSize()
+        ).width() > grid(WIDEST_ACTS)
+        two_lines = large and wide
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._right.setDirection(down if large else along)
-        self._right.setSpacing(grid(0.5) if large else grid(2))
-        self._row.setSpacing(grid(3))
-        self._row.setContentsMargins(grid(4), 0, grid(4), 0)
-        self.setMinimumHeight(grid(LEAST_STEPS_LARGE if large else LEAST_STEPS))
+        if self._right.direction() is not (down if two_lines else along):
+            self._right.setDirection(down if two_lines else along)
+        least = LEAST_STEPS_TWO_LINES if two_lines else LEAST_STEPS_LARGE if large else LEAST_STEPS
+        if self.minimumHeight() != grid(least):
+            self._right.setSpacing(grid(0.5) if two_lines else grid(2))
+            self._row.setSpacing(grid(3))
+            self._row.setContentsMargins(grid(4), 0, grid(4), 0)
+            self.setMinimumHeight(grid(least))
 
 
 def tell_at_foot(widget: QWidget, sentence: str) -> None:

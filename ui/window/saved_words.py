@@ -3,15 +3,18 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look.theme import look_signals, scale
+from ui.look.theme import look_signals, scale, text_points
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.unsaved import unsaved
 
 TOLD_MS: Final = 8_000
 LARGE_TEXT: Final = 1.5
+# The size of a MutedLabel, in body sizes.
+MUTED: Final = 0.9
 SAVED: Final = "Saved, encrypted"
 SAVING: Final = "Saving…"
 NOT_SAVED: Final = "Last change not saved"
@@ -27,6 +30,7 @@ class SavedWords(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved = MutedLabel(SAVING, self, wrap=False)
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._told = MutedLabel("", self, wrap=False)
         self._told.set_tone("teal")
         self._told.hide()
@@ -64,6 +68,10 @@ class SavedWords(QWidget):
 
     def _measure(self) -> None:
         self._told.setWordWrap(scale() >= LARGE_TEXT)
+        # What is beside it does not move while something is being saved.
+        font = QFont(self.font())
+        font.setPointSizeF(text_points(MUTED))
+        self._saved.setMinimumWidth(QFontMetrics(font).horizontalAdvance(f"{SAVED} 00:00:00") + 2)
 
     def _show(self) -> None:
         wrong = unsaved.is_refused or unsaved.is_lost

@@ -7,6 +7,7 @@ from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import NoteKind
 from facilitator.vault.vault import Vault
 from tests.ui.meet.conftest import HandClock, Meeting, Open
+from ui.look.theme import Theme, apply_theme
 
 
 def shown(meeting: Meeting) -> list[str]:
@@ -320,6 +321,8 @@ def test_the_acts_stand_at_the_note_they_are_for_and_follow_it(meeting: Meeting)
     chosen = notes.visualRect(notes.notes.index(10))
     assert chosen.contains(notes._row.geometry().center())
     assert notes.visualRect(notes.notes.index(11)).top() == chosen.bottom() + 1
+    meeting.screen.window.resize(1366, 560)
+    QApplication.processEvents()
     notes.verticalScrollBar().setValue(0)
     assert not notes.viewport().rect().contains(notes._row.geometry())
 
@@ -352,3 +355,30 @@ def test_the_kinds_show_their_letter_and_are_pressed_by_mouse(meeting: Meeting) 
     assert meeting.page._notes.composer.kind() is NoteKind.PARK
     assert meeting.screen.focused() is meeting.page.writing_place()
     assert meeting.screen.find("Private").accessibleDescription() == "Key: Alt+V"
+
+
+def test_with_large_text_a_note_and_the_box_stand_whole_on_the_page_of_the_notes(
+    meeting: Meeting, qapp: QApplication
+) -> None:
+    meeting.screen.type("Mornings are hardest\n")
+    apply_theme(qapp, Theme.LIGHT, 200)
+    try:
+        meeting.screen.window.resize(1366, 689)
+        QApplication.processEvents()
+        meeting.page._columns.show_notes()
+        QApplication.processEvents()
+        notes = meeting.page._notes
+        assert notes.composer.height() >= notes.composer.sizeHint().height()
+        assert notes.list.height() >= notes.list.visualRect(notes.list.notes.index(0)).height() // 2
+        meeting.screen.press("Alt+I")
+        QApplication.processEvents()
+        entry = notes._entry
+        assert entry is not None
+        assert entry.height() >= entry.minimumSizeHint().height()
+        assert meeting.page.writing_place() is entry.line
+        meeting.screen.press("Escape")
+        assert meeting.page.writing_place() is notes.composer.editor
+        notes.show_item(meeting.case.agenda.items()[2].id)
+        assert notes.composer._below.isHidden()
+    finally:
+        apply_theme(qapp, Theme.LIGHT, 100)

@@ -1,4 +1,4 @@
-"""Typing anywhere in Meet is a note; letters act on a row that was reached by keyboard, and on no other."""
+"""Typing anywhere in Meet is a note."""
 
 from collections.abc import Callable
 
@@ -90,15 +90,35 @@ def _place(meeting: Meeting, name: str) -> QPoint:
     return people.visualRect(next(row for row in rows if row.data() == name)).center()
 
 
-def test_letters_act_on_a_row_that_was_reached_by_keyboard(meeting: Meeting) -> None:
+@pytest.mark.parametrize("word", ["phonics helped", "he passes"])
+def test_letters_on_a_row_that_was_reached_by_keyboard_are_a_note(meeting: Meeting, word: str) -> None:
     _reach(meeting, "Rowan Shah")
-    meeting.screen.press("H")
-    assert meeting.hands() == ["Rowan Shah"]
-    meeting.screen.press("P")
+    meeting.screen.type(word)
+    assert _note(meeting) == word
+    assert meeting.hands() == []
+    assert meeting.speaker() == ""
+
+
+def test_a_row_that_was_reached_by_keyboard_has_keys_that_type_nothing(meeting: Meeting) -> None:
+    meeting.screen.press("Ctrl+Shift+5")
+    _reach(meeting, "Rowan Shah")
+    meeting.screen.press("Delete")
+    assert meeting.hands() == []
+    meeting.screen.press("Return")
+    assert meeting.speaker() == "Rowan Shah"
+    meeting.screen.press("Up", "Space")
+    assert meeting.speaker() == "Dana Price"
     assert _note(meeting) == ""
-    heard = {each.participant_id: each.state.label for each in meeting.case.speaking.heard()}
-    rowan = next(p.id for p in meeting.case.people.all() if p.name == "Rowan Shah")
-    assert "pass" in heard[rowan].lower()
+
+
+def test_what_an_input_method_composes_on_a_row_is_a_note(meeting: Meeting) -> None:
+    for part in (meeting.page._people.list, meeting.page._agenda.list, meeting.page._notes.list):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        composed = QInputMethodEvent()
+        composed.setCommitString("é")
+        QApplication.sendEvent(part, composed)
+        meeting.screen.type("!")
+    assert _note(meeting) == "é!é!é!"
 
 
 @pytest.mark.parametrize("word", ["phonics helped", "he passes"])
@@ -219,8 +239,8 @@ def test_the_keys_of_the_parties_still_choose_one_for_a_private_session(meeting:
     assert meeting.case.meeting.current().private_party_id == meeting.case.parties.all()[0].id
 
 
-def test_the_rule_for_letters_on_rows_stands_on_the_screen(meeting: Meeting) -> None:
-    meeting.screen.wait_for_text("Reached with Tab: H hand, P pass, menu key the rest.")
+def test_what_a_row_does_by_key_stands_on_the_screen(meeting: Meeting) -> None:
+    meeting.screen.wait_for_text("Reached with Tab: Enter floor, menu key the rest.")
 
 
 def test_typing_elsewhere_while_a_note_is_changed_goes_to_that_note(meeting: Meeting) -> None:

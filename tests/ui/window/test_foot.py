@@ -98,19 +98,21 @@ def test_a_strip_and_its_acts_stand_there_until_they_are_removed(screen: InProce
     assert action not in window.actions()
 
 
-def test_with_large_text_it_stands_on_two_lines_and_asks_for_no_more_width(
-    screen: InProcessWindow, qapp: QApplication
+@pytest.mark.parametrize(("wide", "lines"), [(200, 1), (700, 2)])
+def test_with_large_text_many_acts_stand_on_a_line_of_their_own(
+    screen: InProcessWindow, qapp: QApplication, wide: int, lines: int
 ) -> None:
-    foot(screen).show_strip(QLabel("The room sees nothing."), QPushButton("Shared view"))
+    acts = QPushButton("Shared view")
+    acts.setMinimumWidth(wide)
+    foot(screen).resize(1366, 689)
+    foot(screen).show_strip(QLabel("The room sees nothing."), acts)
     saved = foot(screen).foot.saved
     saved.show_saved_at(AT)
-    button = screen.find("Shared view")
-    QApplication.processEvents()
-    assert button.geometry().center().y() - saved.geometry().center().y() < saved.height() / 2
     apply_theme(qapp, Theme.LIGHT, 200)
     try:
         QApplication.processEvents()
-        assert button.geometry().top() >= saved.geometry().bottom()
+        assert (acts.geometry().top() >= saved.geometry().bottom()) == (lines == 2)
+        assert foot(screen).width() == 1366
     finally:
         apply_theme(qapp, Theme.LIGHT, 100)
 
