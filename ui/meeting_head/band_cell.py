@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.theme import grid
@@ -98,6 +99,10 @@ class BandCell(QFrame):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: many or long answers take what there is and never push the window."""
+        return QSize(1, super().minimumSizeHint().height())
 
     def said(self) -> str:
         """Return what it says."""
