@@ -26,6 +26,7 @@ REGISTRY: Final = DBusAddress(
 CHECKED, FOCUSABLE, FOCUSED = 4, 11, 12
 COMBO_BOX: Final = "combo box"
 RADIO_BUTTON: Final = "radio button"
+ROWS: Final = ("cell", "table cell", "list item")
 MOST_STOPS: Final = 250
 AT_ONCE: Final = 8
 QUIET_SECONDS: Final = 0.7
@@ -55,9 +56,13 @@ class Screen:
     def never_reached(self, stops: Mapping[str, str]) -> list[str]:
         """Return those that can be used and that no stop of a walk was at.
 
-        Of radio buttons together Tab stops at one, and arrows lead to the others.
+        Of radio buttons together Tab stops at one, and at a list or table itself; arrows lead to the others.
         """
-        usable = [(parent, e) for parent, e in self.focusable if ENABLED in e.states]
+        usable = [
+            (parent, e)
+            for parent, e in self.focusable
+            if ENABLED in e.states and not (e.role in ROWS and parent in stops)
+        ]
         groups = {parent for parent, e in usable if e.role == RADIO_BUTTON and e.path in stops}
         return [
             said_of(e)

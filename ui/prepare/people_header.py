@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -25,6 +25,10 @@ SHORT: Final = {
 CENTRED: Final = frozenset({Column.AUTHORITY, Column.CONFIDENTIALITY, Column.ACCESS})
 
 
+class AllButton(PlainButton):
+    """Lies over the head of the table, in room that its column leaves free."""
+
+
 class PeopleHeader(QHeaderView):
     """Words that wrap, over a button "all" where everybody can be ticked at once.
 
@@ -41,9 +45,9 @@ class PeopleHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._buttons: dict[Column, PlainButton] = {}
+        self._buttons: dict[Column, AllButton] = {}
         for column, words in ALL.items():
-            button = PlainButton("all", self.viewport())
+            button = AllButton("all", self.viewport())
             button.setProperty("all", True)
             button.setAccessibleName(words)
             explain(button, words)
@@ -52,7 +56,7 @@ class PeopleHeader(QHeaderView):
         self.sectionResized.connect(self.place_buttons)
         look_signals().applied.connect(self.place_buttons)
 
-    def buttons(self) -> tuple[PlainButton, ...]:
+    def buttons(self) -> tuple[AllButton, ...]:
         """Return the buttons that tick all, from left to right."""
         return tuple(self._buttons.values())
 
@@ -81,13 +85,24 @@ class PeopleHeader(QHeaderView):
         painter.drawText(inside, int(flags), words)
         painter.restore()
 
+    def lift_buttons(self, host: QWidget) -> None:
+        """Lay the buttons over the table, in what holds it: a screen reader finds only cells in a table."""
+        for button in self._buttons.values():
+            button.setParent(host)
+            button.show()
+        self.place_buttons()
+
     def place_buttons(self) -> None:
         """Put each button to the foot of its column."""
         for column, button in self._buttons.items():
             width = min(button.sizeHint().width(), self.sectionSize(column))
             left = self.sectionViewportPosition(column) + (self.sectionSize(column) - width) // 2
             height = self._button_height()
-            button.setGeometry(left, self.height() - height - grid(1), width, height)
+            corner = QPoint(left, self.height() - height - grid(1))
+            host = button.parentWidget()
+            if host is not None and host.isAncestorOf(self):
+                corner = self.viewport().mapTo(host, corner)
+            button.setGeometry(QRect(corner, QSize(width, height)))
 
     def _button_height(self) -> int:
         return max(grid(6), QFontMetrics(self._font()).height() + grid(1))

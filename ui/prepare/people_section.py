@@ -143,6 +143,7 @@ class PeopleSection(Section):
         card.body.setContentsMargins(grid(1), grid(1), grid(1), grid(1))
         self.table.setMinimumHeight(grid(LEAST_TABLE))
         card.body.addWidget(self.table, 1)
+        self.table.head.lift_buttons(card)
         self._person_foot, self._party_foot = QWidget(), QWidget()
         person = QVBoxLayout(self._person_foot)
         words = QHBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 from ui.look.theme import grid, look_signals
@@ -191,6 +191,11 @@ class PeopleTable(QTableView):
         at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
         menu.exec(at)
         menu.deleteLater()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the buttons over the table along."""
+        super().moveEvent(event)
+        self.head.place_buttons()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first chair to be named, or at the first person; a click begins where it is."""
