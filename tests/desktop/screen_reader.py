@@ -32,6 +32,9 @@ AT_ONCE: Final = 8
 QUIET_SECONDS: Final = 0.7
 
 
+ONE_OF_MANY = (RADIO_BUTTON, "list item")
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """What can have the focus, each with the path of its parent."""
@@ -56,18 +59,19 @@ class Screen:
     def never_reached(self, stops: Mapping[str, str]) -> list[str]:
         """Return those that can be used and that no stop of a walk was at.
 
-        Of radio buttons together Tab stops at one, and at a list or table itself; arrows lead to the others.
+        Of radio buttons together, and of the rows of a list, Tab stops at one, or at the list itself;
+        arrows lead to the others.
         """
         usable = [
             (parent, e)
             for parent, e in self.focusable
             if ENABLED in e.states and not (e.role in ROWS and parent in stops)
         ]
-        groups = {parent for parent, e in usable if e.role == RADIO_BUTTON and e.path in stops}
+        groups = {parent for parent, e in usable if e.role in ONE_OF_MANY and e.path in stops}
         return [
             said_of(e)
             for parent, e in usable
-            if e.path not in stops and not (e.role == RADIO_BUTTON and parent in groups)
+            if e.path not in stops and not (e.role in ONE_OF_MANY and parent in groups)
         ]
 
 

@@ -10,7 +10,7 @@ from ui.look.theme import grid, look_signals, party_colour, text_points, tokens
 from ui.prepare.people_model import Index, row_at
 from ui.prepare.people_rows import TAKES_PART, Cell, Column, Row
 
-ROW_STEPS: Final = 8.5
+ROW_STEPS: Final = 7.5
 MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 

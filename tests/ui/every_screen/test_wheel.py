@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QScrollArea,
     QScrollBar,
     QSpinBox,
     QTabBar,
@@ -131,19 +132,33 @@ def test_the_wheel_changes_no_value_in_the_lists_of_files(
     assert change_by_wheel(dialog) == []
 
 
-def test_the_page_scrolls_instead(window: InProcessWindow) -> None:
-    window.window.resize(1000, 560)
-    window.window.pages.show("meet")  # type: ignore[attr-defined]
-    box = window.find("Time for a turn", QComboBox)
-    for _ in range(2):  # words that wrap are as high as their width says, which is known only then
-        QApplication.processEvents()
+def _scrolled_in(box: QWidget) -> QScrollArea | None:
     around = box.parentWidget()
-    while around is not None and not hasattr(around, "verticalScrollBar"):
+    while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
+    return around
+
+
+def test_the_page_scrolls_instead(window: InProcessWindow) -> None:
+    box: QWidget | None = None
+    around: QScrollArea | None = None
+    window.window.resize(1000, 560)
+    window.window.pages.show("prepare")  # type: ignore[attr-defined]
+    for _ in range(SECTIONS):
+        for _ in range(2):  # words that wrap are as high as their width says, which is known only then
+            QApplication.processEvents()
+        shown = [each for each in value_controls(window.window) if each.isVisible()]
+        found = [(box, around) for box in shown if (around := _scrolled_in(box)) is not None]
+        box, around = found[-1] if found else (None, None)
+        if box is not None and around is not None:
+            around.ensureWidgetVisible(box)
+            QApplication.processEvents()
+            if around.verticalScrollBar().value() > 0:
+                break
+        window.press("Ctrl+PgDown")
+    assert box is not None
     assert around is not None
     bar = around.verticalScrollBar()
-    around.ensureWidgetVisible(box)  # type: ignore[attr-defined]
-    QApplication.processEvents()
     before = bar.value()
     assert before > 0
     place = QPointF(box.mapTo(window.window, box.rect().center()))

@@ -371,6 +371,8 @@ def test_nine_people_of_four_parties_are_seen_without_scrolling(people: Preparin
     for names in ("\nD\nE\n", "\nF\nG\nH\nI\n"):
         screen.press("Ctrl+N")
         screen.type(names)
+    people.controller.run(lambda case: case.people.add("Li Wei", None, Role.INTERPRETER))
+    people.controller.run(lambda case: case.people.remove(case.people.all()[0].id))
     people.wait(lambda: people.page.window().height() == 689)
     section = people.screen.find("People", PeopleSection)
     assert isinstance(section, PeopleSection)
