@@ -23,20 +23,28 @@ class PracticeTries(QObject):
         self._window = window
         self._controller = controller
         self._tries = Tries(controller.case_file)
-        self._panel = TriesPanel(window)
+        self._panel = TriesPanel(window, window.practice)
+        self._is_new = True
         self._panel.put_away.connect(window.keys.give_keyboard_to_page)
         self._act = window.add_window_action(HEADING, "", self._open_or_put_away)
         window.practice.tries_asked.connect(self._open_or_put_away)
         controller.changed.connect(self._look)
         controller.ended.connect(self._end)
+        window.pages.shown.connect(self._follow_page)
         self._show()
-        if self._panel.fits():
+
+    def _follow_page(self, key: str) -> None:
+        """Open by itself once, on Meet, where the words of the things to try are meant."""
+        is_new, self._is_new = self._is_new, False
+        if is_new and key == "meet" and self._panel.fits():
             self._panel.open(take_keyboard=False)
+        else:
+            self._panel.fold()
 
     def _look(self, _changes: Changes) -> None:
         if self._tries.look(self._controller.case_file):
             self._show()
-            announce(self._panel, self._counted())
+            announce(self._window.practice, self._counted())
 
     def _show(self) -> None:
         self._panel.show_tries([(each.words, each.tried) for each in self._tries.all()])
@@ -49,13 +57,14 @@ class PracticeTries(QObject):
 
     def _open_or_put_away(self) -> None:
         if self._panel.isVisible():
-            self._panel.hide()
+            self._panel.fold()
             self._window.keys.give_keyboard_to_page()
         else:
             self._panel.open(take_keyboard=True)
 
     def _end(self) -> None:
         self._window.practice.tries_asked.disconnect(self._open_or_put_away)
+        self._window.pages.shown.disconnect(self._follow_page)
         self._window.practice.show_tries("")
         self._window.removeAction(self._act)
         self._act.deleteLater()

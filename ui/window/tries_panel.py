@@ -1,11 +1,11 @@
-"""Things to try in a practice meeting: a quiet list over the page that ticks itself."""
+"""Things to try in a practice meeting: a small list over the page that ticks itself and steps aside."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.dressed import dress
 from ui.look.theme import grid, look_signals, scale
@@ -14,16 +14,34 @@ from ui.widgets.plain_label import HeadingLabel, PlainLabel
 
 HEADING: Final = "Things to try"
 PUT_AWAY: Final = "Put away"
-WIDEST_STEPS: Final = 150
+# No wider than the notes between agenda and people on a small laptop.
+WIDEST_STEPS: Final = 136
 # Where it stands in the height of the window: below what runs the meeting, above where notes are written.
 FROM_TOP: Final = 0.28
 LARGE_TEXT: Final = 1.5
 # Pixels, of the style sheet.
 BORDER: Final = 1
+# Held before another key they ask for nothing yet.
+MODIFIERS: Final = frozenset(
+    (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+)
+# Mean the panel while the keyboard is in it or on what opens it.
+OF_THE_PANEL: Final = MODIFIERS | frozenset(
+    (
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+    )
+)
 
 
 class TriesPanel(QFrame):
-    """Lies over the page without taking the keyboard; Escape in it puts it away.
+    """Lies over the page without taking the keyboard, until somebody presses a key or clicks elsewhere.
+
+    `opener` is what opens and closes it: a click there does not fold it first.
 
     Signals:
         put_away(): it is hidden; the keyboard was in it
@@ -31,8 +49,10 @@ class TriesPanel(QFrame):
 
     put_away = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, opener: QWidget) -> None:
         super().__init__(window)
+        self._opener = opener
+        self._had_keyboard = False
         self.setAccessibleName(HEADING)
         self._rows: list[_Row] = []
         self._heading = HeadingLabel(HEADING, self)
@@ -63,6 +83,7 @@ class TriesPanel(QFrame):
     def open(self, *, take_keyboard: bool) -> None:
         """Show it over the page."""
         self.place()
+        self._had_keyboard = take_keyboard
         self.show()
         self.raise_()
         if take_keyboard:
@@ -86,10 +107,30 @@ class TriesPanel(QFrame):
         self.move((room.width() - width) // 2, max(0, top))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep its place when the window's size changes."""
+        """Keep its place in a window of another size; fold as soon as the person goes on, taking nothing."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.place()
+        elif self.isVisible() and self._goes_on(watched, event):
+            self.fold()
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch from now on what the person does."""
+        super().showEvent(event)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Watch no more."""
+        super().hideEvent(event)
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a click on the words, which is none on what lies below."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put it away by Escape."""
@@ -97,6 +138,32 @@ class TriesPanel(QFrame):
             self._put_away()
         else:
             super().keyPressEvent(event)
+
+    def fold(self) -> None:
+        """Hide it; the keyboard is handed on only where it was in it."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._put_away()
+        else:
+            self.hide()
+
+    def _goes_on(self, watched: QObject, event: QEvent) -> bool:
+        """Return whether this is a key or a click that is not for the panel."""
+        if not isinstance(watched, QWidget):
+            return False
+        inside = watched is self or self.isAncestorOf(watched)
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                opens = watched is self._opener or self._opener.isAncestorOf(watched)
+                return not inside and not opens
+            case QEvent.Type.ShortcutOverride | QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
+                return event.key() not in (
+                    OF_THE_PANEL if inside or self._opener.isAncestorOf(watched) else MODIFIERS
+                )
+            case QEvent.Type.FocusIn:
+                return self._had_keyboard and not inside
+            case _:
+                return False
 
     def _put_away(self) -> None:
         self.hide()

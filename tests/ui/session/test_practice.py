@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +100,71 @@ def test_five_things_to_try_lie_over_the_page_and_leave_the_keyboard_in_the_note
     opened.driven.type("A note")
 
     assert opened.driven.shows("A note")
+    assert not panel(opened).isVisible()
+    assert opened.driven.shows("Things to try: 0 of 5 tried")
+
+
+def test_a_key_of_the_meeting_folds_them_and_does_its_act(at_home: Callable[[], Opened]) -> None:
+    opened = at_practice(at_home)
+    opened.driven.press("F3")
+
+    assert opened.case.meeting.current().thinking
+    assert not panel(opened).isVisible()
+
+
+@pytest.mark.parametrize("from_the_bar", [False, True])
+def test_a_key_held_for_another_folds_nothing_and_the_other_does(
+    at_home: Callable[[], Opened], *, from_the_bar: bool
+) -> None:
+    opened = at_practice(at_home)
+    if from_the_bar:
+        opened.driven.press("F3", "F3")
+        opened.driven.click("Things to try: 0 of 5 tried")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyPress(focus, Qt.Key.Key_Control)
+    assert panel(opened).isVisible()
+    QTest.keyRelease(focus, Qt.Key.Key_Control)
+    opened.driven.press("Ctrl+2")
+
+    assert not panel(opened).isVisible()
+    assert opened.case.meeting.current().speaker_id == opened.case.people.all()[1].id
+    opened.driven.type("Of the second")
+    assert opened.driven.shows("Of the second")
+
+
+def test_a_click_elsewhere_folds_them_and_does_what_it_does(at_home: Callable[[], Opened]) -> None:
+    opened = at_practice(at_home)
+    opened.driven.click("Pause")
+
+    assert not panel(opened).isVisible()
+    assert opened.case.meeting.current().thinking
+
+
+def test_a_click_on_them_leaves_them_where_they_are(at_home: Callable[[], Opened]) -> None:
+    opened = at_practice(at_home)
+    QTest.mouseClick(panel(opened), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+
+    assert panel(opened).isVisible()
+
+
+def test_they_fold_where_the_keyboard_is_taken_out_of_them(at_home: Callable[[], Opened]) -> None:
+    opened = at_practice(at_home)
+    opened.driven.press("F3", "F3")
+    opened.driven.click("Things to try: 0 of 5 tried")
+    opened.driven.press("Tab")
+
+    assert not panel(opened).isVisible()
+
+
+def test_they_never_come_by_themselves_on_another_page(at_home: Callable[[], Opened]) -> None:
+    opened = at_practice(at_home)
+    for stage in ("agree", "prepare", "meet"):
+        opened.window.pages.show(stage)
+        assert not panel(opened).isVisible(), stage
+    opened.window.pages.show("prepare")
+    opened.driven.click("Things to try: 0 of 5 tried")
+    assert panel(opened).isVisible()
 
 
 def test_a_thing_ticks_itself_once_it_was_done(at_home: Callable[[], Opened]) -> None:
@@ -146,7 +213,7 @@ def test_they_are_whole_at_any_size(
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(*size)
-    shown = TriesPanel(window)
+    shown = TriesPanel(window, QWidget(window))
     shown.show_tries([(words, False) for _, words in things_to_try(process)])
     window.show()
     shown.open(take_keyboard=False)
