@@ -1,6 +1,6 @@
 """Agree: the actions, each party's consent to them, and beside them the plan as it will be printed."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QShortcut
@@ -24,9 +24,6 @@ from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.widgets.message_bar import MessagePlace, tell
 from ui.widgets.tab_order import order_tabs
-
-if TYPE_CHECKING:
-    pass
 
 ROOM_CLOSED: Final = "The room's page is not open yet. F9 opens it, and then it shows the plan."
 
@@ -232,7 +229,9 @@ class AgreePage(Page):
         return True
 
     def _show_possible(self) -> None:
-        """Offer only the acts that do something now."""
+        """Offer only the acts that do something now; a page whose case has ended is on its way out."""
+        if self._controller.has_ended:
+            return
         case = self._controller.case_file
         at_actions, reading = self._places.is_at_actions(), self._places.is_reading()
         self._buttons.lead_on(leads=at_actions)

@@ -22,6 +22,9 @@ NAME: Final = "The plan as it will be printed"
 NOTHING_YET: Final = (
     "Nothing is agreed by every party yet. What is agreed appears here as it will be printed."
 )
+NO_AGREEMENT: Final = (
+    "Your answer is that the parties did not reach agreement, so there is no action plan to print."
+)
 SETTLE_MS: Final = 15
 POINTS_WIDE: Final = 595.3
 LEAST_STEPS: Final = 40
@@ -53,8 +56,9 @@ class PlanBeside(QFrame):
         self._tasks = tasks
         self._asked: Asked | None = None
         self._pictures: list[QLabel] = []
-        self._nothing = PlainLabel(NOTHING_YET, self)
+        self._nothing = PlainLabel("", self)
         self._nothing.setProperty("words", "no-page")
+        self._nothing.hide()
         self._pages = QScrollArea(self)
         self._pages.setWidgetResizable(True)
         self._pages.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,10 +134,13 @@ class PlanBeside(QFrame):
         self._settling.start()
 
     def _draw(self) -> None:
+        if self._controller.has_ended:
+            return
         case = self._controller.case_file
         try:
             plan = case.plan.current()
-        except FacilitatorError:
+        except FacilitatorError as error:
+            self._controller.refuse(error)
             return
         # Room for the scroll bar, which comes with the pages.
         room = self._pages.width() - self._pages.verticalScrollBar().sizeHint().width()
@@ -142,6 +149,7 @@ class PlanBeside(QFrame):
         if asked == self._asked:
             return
         self._asked = asked
+        self._show_why_empty(plan)
         if not plan.has_document:
             self._show_pictures(asked, ())
             return
@@ -168,9 +176,13 @@ class PlanBeside(QFrame):
                 picture.setPixmap(pixmap)
                 picture.setFixedSize(pixmap.deviceIndependentSize().toSize() + EDGES)
                 picture.setAccessibleName(f"Picture of page {number + 1} of the action plan")
-        self._nothing.setVisible(not images)
         self._show_which()
         self.drawn.emit()
+
+    def _show_why_empty(self, plan: ActionPlan) -> None:
+        """Say at once why there is no page; while the first is drawn, nothing is said."""
+        self._nothing.setText(NO_AGREEMENT if plan.actions else NOTHING_YET)
+        self._nothing.setVisible(not plan.has_document)
 
     def _show_which(self) -> None:
         shown = [picture for picture in self._pictures if not picture.isHidden()]
@@ -179,7 +191,9 @@ class PlanBeside(QFrame):
         words = f"Page {page} of {len(shown)}, as it will be printed" if shown else ""
         self._which.setText(words)
         self._which.setVisible(bool(shown))
-        self._pages.setAccessibleDescription(words or NOTHING_YET)
+        self._pages.setAccessibleDescription(
+            words or ("" if self._nothing.isHidden() else self._nothing.words())
+        )
 
 
 def _pages_of(asked: Asked) -> "tuple[PageImage, ...]":

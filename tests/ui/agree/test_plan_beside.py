@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Due
 from facilitator.agreement.manner import Manner
@@ -15,12 +16,18 @@ from facilitator.case.calendar_words import long_date
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
+from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
+from tests.desktop.in_process import InProcessWindow
 from tests.ui.agree.conftest import DAY, PARTIES, Agreeing
 from ui.agree.action_list import ActionList
 from ui.agree.confirming_band import BY, HOW
 from ui.agree.plan_beside import NAME, PlanBeside
+from ui.page.case_controller import CaseController
+from ui.tasks import InlineTasks
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -41,6 +48,74 @@ def test_the_plan_beside_is_that_of_the_present_consents(agreeing: Agreeing) -> 
     assert screen.shows(", as it will be printed")
     agreeing.agree(1, PARTIES[3])
     screen.wait_for_text("Nothing is agreed by every party yet.")
+
+
+class HeldTasks(InlineTasks):
+    """Does nothing until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[FacilitatorError], None],
+    ) -> None:
+        run = super().run
+        self.held.append(lambda: run(work, owner=owner, done=done, failed=failed))
+
+
+def with_an_agreed_action(vault: Vault) -> CaseFile:
+    case = create_practice_case(vault)
+    due = Due(day=DAY)
+    case.actions.propose("Meet J. at the gate.", who="Rowan Shah", due=due, how_we_will_know="J. says so.")
+    for party in case.parties.all():
+        case.consents.give(case.actions.all()[0].id, party.id)
+    return case
+
+
+def test_while_the_first_page_is_drawn_nothing_is_said_not_to_be_agreed(
+    vault: Vault, drive: Callable[[QWidget], InProcessWindow]
+) -> None:
+    case, tasks, window = with_an_agreed_action(vault), HeldTasks(), QWidget()
+    controller = CaseController(case)
+    QVBoxLayout(window).addWidget(PlanBeside(controller, tasks, window))
+    screen = drive(window)
+    screen.wait(lambda: bool(tasks.held), lambda: "a drawing begun")
+    assert not screen.shows("Nothing is agreed")
+    for each in tasks.held:
+        each()
+
+    screen.find("Picture of page 1 of the action plan")
+    assert not screen.shows("Nothing is agreed")
+    controller.end()
+    case.close()
+
+
+def test_an_agreed_action_is_not_denied_where_the_answer_is_no_agreement(
+    vault: Vault, open_page: Callable[[CaseFile], Agreeing]
+) -> None:
+    agreeing = open_page(with_an_agreed_action(vault))
+    agreeing.screen.wait_for_text("1 of 1 agreed by all")
+    agreeing.controller.run(lambda case: case.terms.answer_outcome(Outcome.NONE) | Changes.everything())
+
+    agreeing.screen.wait_for_text("so there is no action plan to print.")
+    assert not agreeing.screen.shows("Nothing is agreed")
+
+
+def test_a_plan_that_cannot_be_read_is_told(agreeing: Agreeing) -> None:
+    agreeing.screen.wait_for_text("Nothing is agreed by every party yet.")
+    agreeing.case.close()
+    beside = agreeing.screen.window.findChild(PlanBeside)
+    assert beside is not None
+    beside.resize(beside.width() - 40, beside.height())
+
+    agreeing.screen.wait(lambda: bool(agreeing.refusals), lambda: "what was refused")
+    agreeing.controller.end()
 
 
 def test_the_laws_actions_are_offered_and_one_key_adds_them_all(mediating: Agreeing) -> None:
