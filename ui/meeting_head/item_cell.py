@@ -23,6 +23,7 @@ class ItemCell(QFrame):
         self._pace = FittedLabel(self, times=0.9, bold=True)
         self._title = FittedLabel(self, times=1.2, bold=True, lines=2)
         self._bar = TimeBar(self)
+        self._bar.setAccessibleName("Time taken by this item")
         self._spent = FittedLabel(self, times=0.86, right=True)
         top = QHBoxLayout()
         top.setSpacing(grid(2))

@@ -47,8 +47,7 @@ class TurnCell(QWidget):
         kept.setRetainSizeWhenHidden(True)
         kept.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
         self._give.setSizePolicy(kept)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid(4), grid(1), grid(4), grid(1))
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(grid(4))
         row.addLayout(_column(self._time, self._of), 19)
         row.addLayout(_column(self._name, self._about, self._how), 64)
@@ -57,12 +56,17 @@ class TurnCell(QWidget):
         button.addStretch(1)
         button.addWidget(self._give)
         after.insertLayout(after.count() - 1, button)
-        after.setSpacing(grid(0.5))
         row.addLayout(after, 29)
+        self._after = after
+        self.show_flat(flat=False)
 
     def show_flat(self, *, flat: bool) -> None:
         """Stand in two lines, or in three."""
         self._is_flat = flat
+        # Of two rows the head has no pixel to spare: the words keep their height, the edges give theirs.
+        edge = grid(0.25 if flat else 1)
+        self._row.setContentsMargins(grid(4), edge, grid(4), edge)
+        self._after.setSpacing(grid(0.25 if flat else 0.5))
         self._time.resize_text(FLAT_TIME if flat else TIME)
         self._name.resize_text(FLAT_NAME if flat else NAME)
         for part in (self._of, self._how, self._next_word):
