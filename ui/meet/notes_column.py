@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.agenda import AgendaItem
-from facilitator.case.identity import ActionId, ItemId
+from facilitator.case.identity import ItemId
 from facilitator.casefile import CaseFile
 from facilitator.meeting.at_item import prepared_for
 from facilitator.meeting.notes import Note
 from facilitator.meeting.state import Meeting
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import scale
 from ui.meet.chosen_note import ChosenNote
 from ui.meet.item_words import ItemWords
 from ui.meet.look_bar import LookBar
@@ -21,9 +21,9 @@ from ui.meet.note_writing import NoteWriting
 from ui.meet.notes_head import NotesHead
 from ui.meet.notes_list import NotesList
 from ui.meet.papers_found import PapersFound
+from ui.meet.writing_area import WritingArea
 from ui.page.case_controller import CaseController
 from ui.page.faces import Faces
-from ui.spoken_entry.spoken_entry import SpokenEntry
 from ui.widgets.announcement import announce
 from ui.window.foot import tell_at_foot
 
@@ -63,19 +63,14 @@ class NotesColumn(QFrame):
         self.composer = NoteComposer(actions.kinds, actions.in_one_line, self)
         self.writing = NoteWriting(controller, self.composer, actions)
         self._chosen = ChosenNote(controller, self.list, self.writing, actions)
-        writes = self._writes = QVBoxLayout()
-        writes.setSpacing(grid(1.5))
-        writes.addWidget(self.composer)
+        self._writes = WritingArea(controller, self.composer, self.list, self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         for part in (self.head, self._bar, self._prepared, self.papers):
             body.addWidget(part)
         body.addWidget(self.list, 1)
-        body.addLayout(writes)
-        self._entry: SpokenEntry | None = None
-        look_signals().applied.connect(self._make_room)
-        self._make_room()
+        body.addLayout(self._writes)
         self._connect()
 
     def _connect(self) -> None:
@@ -84,7 +79,7 @@ class NotesColumn(QFrame):
         actions.read.triggered.connect(lambda _: self._go_to_list())
         actions.all_notes.toggled.connect(lambda _: self._show_scope())
         actions.reveal.toggled.connect(lambda _: self._show_scope())
-        actions.in_one_line.triggered.connect(lambda _: self._begin_entry())
+        actions.in_one_line.triggered.connect(lambda _: self._writes.begin_entry())
         actions.back.triggered.connect(lambda _: self._go_back())
         self._chosen.said.connect(self.said)
         self._chosen.said.connect(lambda sentence: tell_at_foot(self, sentence))
@@ -134,6 +129,10 @@ class NotesColumn(QFrame):
             count = self.list.notes.rowCount()
             announce(self, f"{self.head.title()}: {count} note{'' if count == 1 else 's'}")
         self.looked.emit(look)
+
+    def writing_place(self) -> QWidget:
+        """Return where words go that are typed anywhere."""
+        return self._writes.place()
 
     def show_uses(self, case: CaseFile) -> None:
         """Mark the notes that an action or an option came from."""
@@ -214,46 +213,6 @@ class NotesColumn(QFrame):
             self._look = None
             self.looked.emit(None)
         self._reload(to_end=True)
-
-    def _begin_entry(self) -> None:
-        """Open the line for an action above the note, whose half-typed words stay."""
-        if self._entry is None:
-            self._entry = SpokenEntry(self._controller, self)
-            self._entry.left.connect(self._end_entry)
-            self._entry.proposed.connect(self._proposed)
-            self._writes.insertWidget(0, self._entry)
-        elif self._entry.isHidden():
-            self._entry.reload()
-        self._entry.show()
-        self._make_room()
-        self._entry.begin()
-
-    def _end_entry(self) -> None:
-        if self._entry is not None:
-            self._entry.flush()
-            self._entry.hide()
-        self._make_room()
-        self.composer.editor.setFocus()
-
-    def _make_room(self) -> None:
-        """With large text the line for an action takes the place of notes and note, which wait."""
-        large = scale() >= LARGE_TEXT
-        above, below = (0.75, 1) if large else (1.5, 2.5)
-        self._writes.setContentsMargins(grid(2.5), grid(above), grid(2.5), grid(below))
-        alone = self._entry is not None and not self._entry.isHidden() and large
-        for part in (self.list, self.composer):
-            part.setVisible(not alone)
-
-    def writing_place(self) -> QWidget:
-        """Return where words go that are typed anywhere."""
-        if self._entry is not None and self.composer.isHidden():
-            return self._entry.line
-        return self.composer.editor
-
-    def _proposed(self, action_id: ActionId) -> None:
-        number = self._controller.case_file.actions.numbers().get(action_id)
-        tell_at_foot(self, f"Proposed as action {number}" if number else "A draft waits in Agree")
-        self._end_entry()
 
     def _go_back(self) -> None:
         self.show_item(None)

@@ -372,7 +372,7 @@ def test_with_large_text_a_note_and_the_box_stand_whole_on_the_page_of_the_notes
         assert notes.list.height() >= notes.list.visualRect(notes.list.notes.index(0)).height() // 2
         meeting.screen.press("Alt+I")
         QApplication.processEvents()
-        entry = notes._entry
+        entry = notes._writes._entry
         assert entry is not None
         assert entry.height() >= entry.minimumSizeHint().height()
         assert meeting.page.writing_place() is entry.line
