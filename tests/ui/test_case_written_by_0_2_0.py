@@ -127,6 +127,7 @@ def test_what_was_half_typed_stands_in_its_field_again(open_case: Callable[..., 
     lost = {place for place, words in ON_SCREEN_AT_ONCE.items() if words not in stood}
     assert lost == set()
     app.window.pages.show("meet")
+    app.driven.press("Ctrl+N")
     kind = app.driven.find("Need", QAbstractButton)
     assert isinstance(kind, QAbstractButton)
     assert kind.isChecked()

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -62,6 +62,16 @@ class MeetLayout(QWidget):
         """Show the other page, where there are two."""
         if self.sight is not Sight.ALL:
             self._show(Sight.NOTES if self.sight is Sight.FLOOR else Sight.FLOOR)
+
+    def open_field(self, name: str) -> QWidget | None:
+        """Turn to the page where the control called `name` is, and give it the keyboard."""
+        for part in (self._agenda, self._notes, self._people):
+            for control in part.findChildren(QWidget):
+                if control.accessibleName() == name and control.focusPolicy() and not part.isVisible():
+                    self.turn_page()
+                    control.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return control
+        return None
 
     def minimumSizeHint(self) -> QSize:
         """Return little: the parts are cut to what there is, and their lists scroll."""

@@ -28,13 +28,18 @@ class SpokenChanges(QObject):
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(lambda: self._hear(TIME))
         controller.changed.connect(self._hear)
-        controller.ended.connect(self._timer.stop)
+        controller.ended.connect(self._end)
         window.pages.shown.connect(self._on_page)
         self._follow_time()
 
     def say_first(self, sentence: str) -> None:
         """Say `sentence` before what the next act changes; with "" nothing, where it was refused."""
         self._first = sentence
+
+    def _end(self) -> None:
+        self._timer.stop()
+        # It holds the case, which is closed before this object goes.
+        del self._listener
 
     def _hear(self, changes: Changes) -> None:
         if self._controller.has_ended or not changes:

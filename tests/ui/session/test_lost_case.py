@@ -147,7 +147,7 @@ def test_what_is_written_after_saving_elsewhere_is_said_not_to_be_in_it(opened: 
 
     write(opened, "said later")
 
-    assert opened.driven.shows("Not saved in its place.")
+    assert opened.driven.shows(LOST)
     opened.driven.wait_for_text("What you wrote after that is not in it.")
     opened.driven.press("Ctrl+L")
     opened.driven.wait_for_text(COVERED)
