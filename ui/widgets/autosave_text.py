@@ -66,8 +66,9 @@ class AutosaveText(SavesItself, QPlainTextEdit):
             self._insert(private_clipboard.text())
 
     def event(self, event: QEvent) -> bool:
-        """Leave to the window the keys with which Qt would cut to the system clipboard."""
-        if leaves_to_window(event):
+        """Leave to the window the keys that are for it."""
+        text = self.document()
+        if leaves_to_window(event, can_undo=text.isUndoAvailable(), can_redo=text.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)

@@ -11,13 +11,19 @@ from ui.widgets.edit_menu import Editor
 CUTTING_TO_SYSTEM: Final = (QKeySequence.StandardKey.DeleteEndOfLine,)
 
 
-def leaves_to_window(event: QEvent) -> bool:
-    """Return whether Qt asks to take a key for itself that it must not have: on X11 Ctrl+K cuts a line."""
-    return (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and any(event.matches(key) for key in CUTTING_TO_SYSTEM)
-    )
+def leaves_to_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Return whether Qt asks to take a key for itself that it must not have.
+
+    On X11 Ctrl+K cuts a line. Undo and redo are for the case where no typing is left to take back.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = [
+        *CUTTING_TO_SYSTEM,
+        *(() if can_undo else (QKeySequence.StandardKey.Undo,)),
+        *(() if can_redo else (QKeySequence.StandardKey.Redo,)),
+    ]
+    return any(event.matches(key) for key in keys)
 
 
 def handle_privately(editor: Editor, event: QKeyEvent) -> bool:

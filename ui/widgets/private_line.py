@@ -81,8 +81,8 @@ class PrivateLine(QLineEdit):
         self.textEdited.emit(self.text())
 
     def event(self, event: QEvent) -> bool:
-        """Leave to the window the keys with which Qt would cut to the system clipboard."""
-        if leaves_to_window(event):
+        """Leave to the window the keys that are for it."""
+        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)

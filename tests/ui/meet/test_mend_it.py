@@ -9,6 +9,7 @@ from facilitator.errors import FacilitatorError
 from tests.desktop.in_process import InProcessWindow
 from ui.meet.meet_page import MeetPage
 from ui.page.case_controller import CaseController
+from ui.prepare.people_table import PeopleTable
 from ui.prepare.prepare_page import PreparePage
 from ui.tasks import InlineTasks
 from ui.window.main_window import MainWindow
@@ -33,7 +34,7 @@ def test_an_open_check_is_mended_one_click_and_one_key_away(
     for check in prepared.readiness.missing():
         screen.click(f"Mend it: {check.question}")
         assert window.pages.current() == "prepare"
-        assert isinstance(screen.focused(), QAbstractButton)
+        assert isinstance(screen.focused(), QAbstractButton | PeopleTable)
         screen.press("Space")
         window.pages.show("meet")
 
