@@ -42,7 +42,7 @@ class BandCell(QFrame):
         words.addWidget(self._below)
         words.addLayout(self._ways)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(grid(4), grid(0.5), grid(4), grid(0.5))
         row.setSpacing(grid(4))
         row.addWidget(self._time, 20)
@@ -76,6 +76,15 @@ class BandCell(QFrame):
     def add_control(self, control: QWidget) -> None:
         """Add a control that is always there, beside the buttons."""
         self._ways.insertWidget(self._ways.count() - 1, control)
+
+    def ways_width(self) -> int:
+        """Return the room for all buttons together, in pixels, where no time is shown."""
+        margins = self._row.contentsMargins()
+        return self.width() - margins.left() - margins.right() - self.ways_gap()
+
+    def ways_gap(self) -> int:
+        """Return what is free between two buttons, in pixels."""
+        return self._ways.spacing()
 
     def show_band(
         self,

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.case.people import Party
+from ui.look.theme import look_signals
 from ui.meeting_head.band_cell import BandCell
 from ui.widgets.button import PlainButton
 from ui.widgets.shortened import shortened
@@ -17,10 +18,13 @@ from ui.window.digit_row import digit
 # For all buttons together, so that they have room in one line.
 LETTERS: Final = 44
 FEWEST: Final = 6
+WITH: Final = "Private session with "
 
 
 class PartyChooser(BandCell):
     """Asks with which party a private session is to be; a digit, or the focused button, chooses.
+
+    Parties that have no room for a button stand in a list that "Others" opens; their digits mean them too.
 
     Signals:
         chosen(id): this party
@@ -36,6 +40,9 @@ class PartyChooser(BandCell):
         super().__init__(parent)
         self.is_on = False
         self._parties: list[PlainButton] = []
+        self._others: PlainButton | None = None
+        self._away: PlainButton | None = None
+        look_signals().applied.connect(self._fit)
 
     def ask(self, parties: Sequence[Party]) -> None:
         """Show the parties and take the focus."""
@@ -44,20 +51,26 @@ class PartyChooser(BandCell):
         most = max(FEWEST, LETTERS // max(1, len(parties)))
         for number, party in enumerate(parties, start=1):
             button = PlainButton(f"{number}  {shortened(party.called, most)}", self)
-            button.setAccessibleName(f"Private session with {party.called}")
+            button.setAccessibleName(f"{WITH}{party.called}")
             button.setToolTip(as_tip(party.called))
             button.clicked.connect(lambda _=False, key=party.id: self.chosen.emit(key))
             self._parties.append(button)
-        away = PlainButton("Not now", self)
-        away.clicked.connect(self.left)
-        buttons = [*self._parties, away]
+        self._others, self._away = PlainButton("Others\u2026", self), PlainButton("Not now", self)
+        self._others.clicked.connect(self._open_others)
+        self._away.clicked.connect(self.left)
+        buttons = [*self._parties, self._others, self._away]
         for button in buttons:
             button.installEventFilter(self)
         self.add(*buttons)
         self.is_on = True
-        self.show_band("Private session: with whom?", "Press the number, or Escape.", buttons)
+        self._fit()
         self.turned.emit()
-        buttons[0].setFocus()
+        self._parties[0].setFocus() if self._parties else self._away.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer as many buttons as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def stop(self) -> None:
         """Ask no more."""
@@ -80,3 +93,31 @@ class PartyChooser(BandCell):
         """Take the digits of the parties."""
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         return not event.modifiers() & held and 0 < (digit(event) or 0) <= len(self._parties)
+
+    def _fit(self) -> None:
+        if not self.is_on or self._others is None or self._away is None:
+            return
+        room, gap = self.ways_width(), self.ways_gap()
+        wide = [button.sizeHint().width() + gap for button in self._parties]
+        rest = self._away.sizeHint().width()
+        if sum(wide) + rest <= room:
+            shown = [*self._parties, self._away]
+        else:
+            rest += self._others.sizeHint().width() + gap
+            fitting = [
+                button for place, button in enumerate(self._parties) if sum(wide[: place + 1]) + rest <= room
+            ]
+            shown = [*(fitting or self._parties[:1]), self._others, self._away]
+        self.show_band("Private session: with whom?", "Press the number, or Escape.", shown)
+
+    def _open_others(self) -> None:
+        if self._others is None:
+            return
+        menu = QMenu(self)
+        menu.setAccessibleName("Parties")
+        for number, button in enumerate(self._parties, start=1):
+            if button.isHidden():
+                called = button.accessibleName().removeprefix(WITH)
+                menu.addAction(f"{number}  {called}").triggered.connect(button.click)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._others.mapToGlobal(QPoint(0, self._others.height())))

@@ -9,7 +9,7 @@ from facilitator.case.calendar_words import day_and_month
 from facilitator.case.readiness import CheckState, CheckStatus
 from facilitator.changes import Changes
 from ui.fields.kept_field import KeptField
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals, scale
 from ui.page.case_controller import CaseController
 from ui.prepare.named_chip import NamedChip
 from ui.widgets.autosave_line import AutosaveLine
@@ -25,6 +25,7 @@ SIGNS: Final = {
     CheckStatus.OVERRIDDEN: ("◦", "Set aside", "strong"),
 }
 ACT_STEPS: Final = 28
+LARGE_TEXT: Final = 1.5
 TO_DO: Final = ("○", "To do", "muted")
 PLACES: Final = {"matter": "Matter", "people": "People", "agenda": "Agenda"}
 
@@ -77,6 +78,8 @@ class CheckRow(QFrame):
         self._reason.call(f"Why it is set aside: {about}")
         self._reason_asked = False
         self._lay_out()
+        look_signals().applied.connect(self._fit)
+        self._fit()
 
     def show_state(self, state: CheckState, *, late: bool) -> None:
         """Show where the check stands; `late`: it should have been settled by now."""
@@ -155,6 +158,10 @@ class CheckRow(QFrame):
 
     def _keep_who(self, case: "CaseFile", text: str) -> Changes:
         return case.readiness.record(self._state.key, done=self._done.isChecked(), who=text)
+
+    def _fit(self) -> None:
+        """With large text who settled it, and when, takes as many lines as it needs."""
+        self._verdict.setWordWrap(scale() >= LARGE_TEXT)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

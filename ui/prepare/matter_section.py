@@ -42,7 +42,7 @@ class MatterSection(Section):
         )  # fmt: skip
         self.body.addWidget(self._gaps)
         for cards, least in (
-            ((self._process, self._about, self._meeting), 62),
+            ((self._process, self._about, self._meeting), 80),
             ((self._child, self._dates), 85),
         ):
             columns = Columns(self)

@@ -14,7 +14,7 @@ from facilitator.case.people import distinct_names
 from facilitator.case.preparation import attendance_asked
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals, scale
 from ui.page.case_controller import CaseController
 from ui.prepare.party_entry import PartyEntry
 from ui.prepare.people_rows import CALL, TAKES_PART, TICKS, Column, rows_of
@@ -33,6 +33,7 @@ HINT: Final = (
     f"{shown_keys('Alt+Up')} {shown_keys('Alt+Down')} move, {shown_keys('Alt+Return')} shows more."
 )
 LEAST_TABLE: Final = 50
+LARGE_TEXT: Final = 1.5
 PARTY_CELLS: Final = {"agreed_to_take_part": TAKES_PART, "prepared_on": CALL, "name": Column.NAME}
 PERSON_CELLS: Final = {field: column for column, (field, _) in TICKS.items()} | {
     "name": Column.NAME,
@@ -147,7 +148,9 @@ class PeopleSection(Section):
         self._person_foot, self._party_foot = QWidget(), QWidget()
         person = QVBoxLayout(self._person_foot)
         words = QHBoxLayout()
-        words.addWidget(MutedLabel(HINT, self._person_foot), 1)
+        self._hint = MutedLabel(HINT, self._person_foot)
+        words.addWidget(self._hint, 1)
+        words.addStretch(0)
         words.addWidget(self._all_take_part)
         words.addWidget(self._add_party)
         person.addWidget(self.entry)
@@ -161,9 +164,15 @@ class PeopleSection(Section):
         for foot in (self._person_foot, self._party_foot):
             foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             card.body.addWidget(foot)
+        look_signals().applied.connect(self._fit)
+        self._fit()
         self._show_foot(self._person_foot)
         self.body.setContentsMargins(grid(3), grid(3), grid(3), grid(3))
         self.body.addWidget(card, 1)
+
+    def _fit(self) -> None:
+        # With large text the rows need its room; a screen reader hears the same at the table.
+        self._hint.setVisible(scale() < LARGE_TEXT)
 
     def _show_foot(self, foot: QWidget) -> None:
         """Show one of the three."""

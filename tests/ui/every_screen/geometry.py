@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.meet.note_editor import NoteEditor
 from ui.widgets.button import PrimaryButton
 from ui.widgets.choice import Choice
 from ui.widgets.sheet import Sheet, sheet_shown
@@ -110,6 +111,9 @@ def _needed(part: QWidget) -> QSize | None:
             needed = QSize(words + part.width() - _inside(part).width(), _least_height(part))
         case QLineEdit() | QAbstractSpinBox():
             needed = QSize(0, _least_height(part))
+        case NoteEditor():
+            # Grows with what is typed, from one line where the text is large.
+            needed = QSize(0, part.minimumSizeHint().height())
         case QPlainTextEdit():
             needed = QSize(0, part.fontMetrics().lineSpacing() * 2)
         case QListWidget():
