@@ -274,7 +274,7 @@ class SpokenEntry(QFrame):
         for row in (first, second, third):
             row.setSpacing(grid(3))
         first.addWidget(self._fields["what"], 1)
-        for key, stretch in (("who", 3), ("by", 3), ("know", 4)):
+        for key, stretch in (("who", 5), ("by", 9), ("know", 7)):
             second.addWidget(self._fields[key], stretch)
         third.addWidget(self._below, 1)
         third.addWidget(self._term)
