@@ -7,6 +7,7 @@ from facilitator.acts.people_acts import PeopleActs
 from facilitator.acts.retention_acts import RetentionActs
 from facilitator.acts.terms_acts import TermsActs
 from facilitator.case.matter import Process
+from facilitator.case.meeting_terms import MeetingTerms, meeting_terms
 from facilitator.case.opening_script import (
     OpeningWords,
     ScriptPart,
@@ -93,6 +94,21 @@ class OpeningActs:
         """Return what stands in the way of reading the opening as it is, a sentence each."""
         script = self.script()
         return tuple(filter(None, (unsaid(script), untrue_of_notes(script, self._retention.current()))))
+
+    def meeting_terms(self) -> MeetingTerms:
+        """Return the terms to send before the meeting: usual words, true of what becomes of the case."""
+        terms = self._terms.current()
+        own = self._terms.choices().receivers
+        return meeting_terms(
+            self._matter.current().process,
+            kept=not self._retention.current().at_once,
+            sharing="" if own else f"{terms.receivers} {terms.statement}",
+        )
+
+    def worded_otherwise(self) -> tuple[str, ...]:
+        """Return the headings of those terms which this case's opening says in words of its own."""
+        own = {part.key for part in self.script() if not part.standard}
+        return tuple(part.heading for part in self.meeting_terms().parts if part.key in own)
 
     def _standard(self) -> tuple[ScriptPart, ...]:
         matter, terms = self._matter.current(), self._terms.current()

@@ -44,7 +44,8 @@ class Composer:
 
     def section(self, text: str) -> None:
         """Add a section's heading; it stays with what follows."""
-        self._heading("H2", text, self._look.section, before=self._look.gap * 3, after=self._look.gap)
+        look = self._look
+        self._heading("H2", text, look.section, before=look.gap * look.above, after=look.gap)
 
     def _heading(self, tag: str, text: str, style: TextStyle, *, before: float, after: float) -> None:
         self.blocks.append(

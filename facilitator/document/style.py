@@ -44,6 +44,7 @@ class Look:
     side: float = 54
     top: float = 54
     indent: float = 3  # of a list, in gaps
+    above: float = 3  # a section, in gaps
 
     @property
     def width(self) -> float:
@@ -76,5 +77,15 @@ NORMAL = _look(12, title=27, section=17, action=13.5, label_width=124, bottom=68
 # One page of the guide, which is to be one sheet of paper: the same letters with less around them.
 GUIDE = replace(
     _look(12, title=26, section=14, action=14, label_width=124, bottom=62), side=58, top=46, indent=6
+)
+# The terms of a meeting are one sheet too, of short parts.
+TERMS = replace(
+    GUIDE,
+    title=TextStyle(24, 29, bold=True, colour=TEAL),
+    section=TextStyle(13, 15, bold=True, colour=TEAL),
+    side=50,
+    top=40,
+    bottom=54,
+    above=1.5,
 )
 LARGE = _look(18, title=34, section=24, action=20, label_width=170, bottom=86)

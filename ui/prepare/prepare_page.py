@@ -24,6 +24,7 @@ from ui.prepare.preparation_section import PreparationSection
 from ui.prepare.readiness_section import ReadinessSection
 from ui.prepare.section import Section
 from ui.prepare.section_list import SectionList
+from ui.prepare.terms_saving import terms_action
 from ui.tasks import Tasks
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.tab_order import first_control
@@ -43,10 +44,12 @@ class PreparePage(Page):
         people = PeopleSection(controller)
         papers = self._papers = PapersSection(controller, tasks)
         self._opening = opening_action(self, controller, tasks, group=GROUP)
+        self._terms = terms_action(self, self._save_terms, group=GROUP)
+        self._matter = MatterSection(controller, tasks, self._terms)
         self._sections: dict[str, Section] = {
             section.key: section
             for section in (
-                MatterSection(controller, tasks),
+                self._matter,
                 people,
                 ReadinessSection(controller),
                 AgendaSection(controller, tasks, self._opening),
@@ -74,7 +77,7 @@ class PreparePage(Page):
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of preparing."""
-        return (*self._acts, self._opening)
+        return (*self._acts, self._opening, self._terms)
 
     def header(self) -> QWidget | None:
         """Return the way on to the meeting."""
@@ -123,6 +126,10 @@ class PreparePage(Page):
 
     def _go_to_meeting(self) -> None:
         self._navigation.show("meet")
+
+    def _save_terms(self) -> None:
+        self.show_section(self._matter.key)
+        self._matter.save_terms()
 
     def mend(self, check_key: str) -> None:
         """Put the focus into the field in which this readiness check is mended."""

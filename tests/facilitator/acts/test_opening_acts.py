@@ -1,5 +1,7 @@
 """The words of the opening: said otherwise in one case, and carried to the next where they name nobody."""
 
+from datetime import timedelta
+
 import pytest
 
 from facilitator.case.matter import Process
@@ -103,3 +105,37 @@ def test_the_limit_of_confidentiality_without_words_is_warned_of(ready: CaseFile
     assert ready.opening.warnings() == (
         "“The one limit: safety” has no words: it must be said before anyone speaks in confidence.",
     )
+
+
+def test_the_terms_of_the_meeting_follow_what_becomes_of_the_notes_and_name_nothing(ready: CaseFile) -> None:
+    def printed() -> str:
+        return " ".join(part.words for part in ready.opening.meeting_terms().parts)
+
+    assert "My own notes will be destroyed." in printed()
+    day = ready.today() + timedelta(days=60)
+    ready.retention.change(destroy_on=day, required_by="Westmere Council")
+    assert "are kept, encrypted, until a day that I will tell you at the start." in printed()
+    assert "Westmere" not in printed()
+    assert str(day.year) not in printed()
+
+
+def test_the_terms_of_the_meeting_say_the_statement_chosen_and_no_receivers_of_the_case_s_own(
+    ready: CaseFile,
+) -> None:
+    def printed() -> str:
+        return " ".join(part.words for part in ready.opening.meeting_terms().parts)
+
+    assert "Only this plan may be shared, and only as it says here." in printed()
+    ready.terms.change(statement_key="keeping")
+    assert "such as an ombudsman" in printed()
+    ready.terms.change(receivers="Amira Khan and her aunt.")
+    assert "aunt" not in printed()
+    assert "I read those words to you at the start." in printed()
+
+
+def test_the_parts_of_the_terms_that_the_opening_says_otherwise_are_named(ready: CaseFile) -> None:
+    assert ready.opening.worded_otherwise() == ()
+    ready.opening.say(WELCOME, OWN)
+    assert ready.opening.worded_otherwise() == ()
+    ready.opening.say(CONFIDENTIAL, "Nothing leaves this room.")
+    assert ready.opening.worded_otherwise() == ("It is confidential",)

@@ -11,8 +11,11 @@ import pikepdf
 import pytest
 
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PlannedAction
+from facilitator.case.matter import Process
+from facilitator.case.meeting_terms import meeting_terms
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.guide_page_pdf import guide_page_pdf
+from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.password import with_password
 from facilitator.guide.contents import topic_called, topics
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
@@ -64,6 +67,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         "many-people": action_plan_pdf(plan(1, attendees=many)),
         "hostile": action_plan_pdf(hostile_plan()),
         **{f"guide-{topic.name}": guide_page_pdf(topic) for topic in (topics()[0], topic_called("trouble"))},
+        **{
+            f"terms-{process.value}": meeting_terms_pdf(meeting_terms(process, kept=True, sharing=""))
+            for process in Process
+        },
     }
     folder = tmp_path_factory.mktemp("documents")
     for name, pdf in documents.items():

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.case.matter import Process
+from facilitator.case.meeting_terms import meeting_terms
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.guide_page_pdf import guide_page_pdf
+from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.password import with_password
 from facilitator.guide.contents import topics
 from tests.facilitator.document.plans import partial_plan, plan, spoken
@@ -52,6 +55,19 @@ def test_poppler_reads_the_page_of_the_guide_whole_and_calls_it_tagged() -> None
     read = _run("pdftotext", "-enc", "UTF-8", "-", "-", pdf=pdf).split()
     info = _run("pdfinfo", "-", pdf=pdf)
     assert [heading for heading in page.sections if not set(heading.title.split()) <= set(read)] == []
+    assert re.search(r"^Tagged: +yes$", info, re.MULTILINE)
+    assert re.search(r"^Pages: +1$", info, re.MULTILINE)
+
+
+@pytest.mark.parametrize("process", list(Process))
+def test_poppler_reads_the_terms_of_a_meeting_whole_and_calls_them_tagged(process: Process) -> None:
+    terms = meeting_terms(process, kept=True, sharing="")
+    pdf = meeting_terms_pdf(terms)
+    read = _run("pdftotext", "-enc", "UTF-8", "-", "-", pdf=pdf).split()
+    info = _run("pdfinfo", "-", pdf=pdf)
+    assert [
+        part for part in terms.parts if not set(f"{part.heading} {part.words}".split()) <= set(read)
+    ] == []
     assert re.search(r"^Tagged: +yes$", info, re.MULTILINE)
     assert re.search(r"^Pages: +1$", info, re.MULTILINE)
 

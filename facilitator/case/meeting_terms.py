@@ -1,0 +1,53 @@
+"""The terms of a meeting on one page, sent before it: usual words of the opening, nothing of a case."""
+
+from dataclasses import dataclass
+
+import resources
+from facilitator.case.matter import Process
+from facilitator.case.opening_script import script_for
+
+TERMS_OF_MEETING = "meeting_terms.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsPart:
+    """One part of the terms; `key` names the part of the opening with the same words, "" for none."""
+
+    heading: str
+    words: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingTerms:
+    """What the page says, in order."""
+
+    title: str
+    lead: str
+    parts: tuple[TermsPart, ...]
+
+
+def meeting_terms(process: Process, *, kept: bool, sharing: str) -> MeetingTerms:
+    """Return the terms of a meeting in a process.
+
+    `kept` tells that the notes are kept until a day. `sharing` is what the plan will say of who may receive
+    it, and empty where those are a case's own words, which are never printed.
+    """
+    terms = resources.read_toml(TERMS_OF_MEETING)
+    words = terms[process.value]
+    said = {
+        part.heading: part
+        for part in script_for(process, kept=terms["kept"] if kept else "", sharing=sharing)
+    }
+    parts = [
+        TermsPart(
+            heading=heading,
+            words=words["sharing"]
+            if heading == words["sharing_heading"] and not sharing
+            else said[heading].words,
+            key=said[heading].key,
+        )
+        for heading in words["printed"]
+    ]
+    parts.append(TermsPart(heading=words["accepting_heading"], words=words["accepting"]))
+    return MeetingTerms(title=words["title"], lead=words["lead"], parts=tuple(parts))

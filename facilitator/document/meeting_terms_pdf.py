@@ -1,0 +1,22 @@
+"""The terms of a meeting as one sheet: tagged and fit for keeping like the plan, nothing of a case in it."""
+
+from facilitator.case.meeting_terms import MeetingTerms
+from facilitator.document.composer import Composer
+from facilitator.document.drawing import drawn, one_at_a_time
+from facilitator.document.furniture import add_foot
+from facilitator.document.pagination import paginate
+from facilitator.document.style import TERMS
+
+
+def meeting_terms_pdf(terms: MeetingTerms) -> bytes:
+    """Return the terms as a document, made in memory; the same terms give the same bytes everywhere."""
+    with one_at_a_time:
+        composer = Composer(TERMS)
+        composer.title(terms.title)
+        composer.paragraph(terms.lead)
+        for part in terms.parts:
+            composer.section(part.heading)
+            composer.paragraph(part.words)
+        pages = paginate(composer.blocks, TERMS)
+        add_foot(pages, (terms.title,), composer, TERMS)
+        return drawn(pages, terms.title, composer.root)
