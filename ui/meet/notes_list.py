@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note
 from ui.look.theme import grid, tokens
-from ui.meet.note_acts_row import NoteActsRow
+from ui.meet.note_acts_row import NoteActsOver
 from ui.meet.note_delegate import NoteDelegate
 from ui.meet.note_model import NoteModel, note_at
 
@@ -51,7 +52,8 @@ class NotesList(QListView):
         self.notes.setParent(self)
         self.setModel(self.notes)
         self._acts = tuple(acts)
-        self._row = NoteActsRow(acts, self.viewport())
+        self._over = NoteActsOver(acts, self, parent or self)
+        self._row = self._over.row
         self._drawing = NoteDelegate(self.notes, self._row.height_at, self)
         self.setItemDelegate(self._drawing)
         self.setAccessibleName("Notes")
@@ -178,6 +180,11 @@ class NotesList(QListView):
         if at_end:
             self.scrollToBottom()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the acts along."""
+        super().moveEvent(event)
+        self._place_acts()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the rows now that the width is known, and go to the end if that was asked for."""
         super().showEvent(event)
@@ -196,11 +203,7 @@ class NotesList(QListView):
     def _place_acts(self) -> None:
         index = self.notes.index(self.notes.row_of(self.notes.acted_on))
         rect = self.visualRect(index) if index.isValid() else None
-        seen = rect is not None and not rect.isEmpty() and rect.intersects(self.viewport().rect())
-        if rect is not None and seen:
-            self._row.setGeometry(self._drawing.acts_place(rect))
-        if self._row.isHidden() == seen:
-            self._row.setVisible(seen)
+        self._over.place(None if rect is None or rect.isEmpty() else self._drawing.acts_place(rect))
 
     def _look_at_top(self, value: int) -> None:
         if value == self.verticalScrollBar().minimum() and self.isVisible():

@@ -33,7 +33,7 @@ from ui.widgets.tip import as_tip
 ROUNDING = 1
 LEAST_TARGET = 24
 # Lie over others by design: they take no room of their own.
-OVER_OTHERS = ("DropLine", "Dimmed", "AllButton")
+OVER_OTHERS = ("DropLine", "Dimmed", "AllButton", "NoteActsOver")
 PATH_OF_QT = "lookInCombo"
 
 
