@@ -1,18 +1,26 @@
 """One quiet band: what follows in law if the authority agrees, and the act that proposes all of it."""
 
+from typing import Final
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.agreement.offered_by_law import OfferByLaw
-from ui.look.theme import grid
+from ui.look.theme import grid, look_signals, scale
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.system_keys import shown_keys
+from ui.widgets.tip import explain
+
+LARGE_TEXT: Final = 1.5
 
 
 class LawBand(QFrame):
-    """Shows an `OfferByLaw`; hidden where nothing is offered."""
+    """Shows an `OfferByLaw`; hidden where nothing is offered.
+
+    With large text it is one row: the dates are then in the button's tool tip and description alone.
+    """
 
     def __init__(self, add: QAction, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +38,8 @@ class LawBand(QFrame):
         around.addWidget(line)
         for part in (self._if, self._dates, button):
             row.addWidget(part)
+        look_signals().applied.connect(self._fit)
+        self._fit()
 
     def show_offer(self, offer: OfferByLaw | None) -> None:
         """Show what is offered."""
@@ -41,4 +51,7 @@ class LawBand(QFrame):
             keys = shown_keys(self._act.shortcut())
             self._button.setText(f"{offer.act}\u2003{keys}")
             self._button.setAccessibleName(offer.act)
-            self._button.setAccessibleDescription(f"Key: {keys}")
+            explain(self._button, f"{offer.dates}.", keys)
+
+    def _fit(self) -> None:
+        self._dates.setVisible(scale() < LARGE_TEXT)

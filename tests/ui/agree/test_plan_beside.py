@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Due
 from facilitator.agreement.manner import Manner
@@ -23,8 +23,11 @@ from tests.desktop.in_process import InProcessWindow
 from tests.ui.agree.conftest import DAY, PARTIES, Agreeing
 from ui.agree.action_list import ActionList
 from ui.agree.confirming_band import BY, HOW
+from ui.agree.law_band import LawBand
 from ui.agree.plan_beside import NAME, PlanBeside
+from ui.look.theme import Theme, apply_theme
 from ui.page.case_controller import CaseController
+from ui.spoken_entry.spoken_entry import SpokenEntry
 from ui.tasks import InlineTasks
 
 T = TypeVar("T")
@@ -260,3 +263,21 @@ def test_where_the_text_is_large_the_plan_is_the_other_page(agreeing: Agreeing) 
     assert not beside.isVisible()
     agreeing.screen.press("Alt+I")
     assert agreeing.screen.focused().accessibleName() == "Action in one line"
+
+
+def test_with_large_text_the_line_stands_whole_above_what_the_law_offers(
+    mediating: Agreeing, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme.LIGHT, 200)
+    try:
+        mediating.screen.window.resize(1366, 689)
+        mediating.screen.press("Alt+I")
+        mediating.screen.wait_for_text("agrees to assess:")
+        QApplication.processEvents()
+        for kind in (SpokenEntry, LawBand):
+            part = mediating.screen.window.findChild(kind)
+            assert part is not None
+            assert part.isVisible()
+            assert part.height() >= part.minimumSizeHint().height(), kind
+    finally:
+        apply_theme(qapp, Theme.LIGHT, 100)

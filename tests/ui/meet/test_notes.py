@@ -365,6 +365,19 @@ def test_the_kinds_show_their_letter_and_are_pressed_by_mouse(meeting: Meeting) 
     assert meeting.screen.find("Private").accessibleDescription() == "Key: Alt+V"
 
 
+def test_the_box_is_as_high_as_its_words_at_any_width(meeting: Meeting) -> None:
+    meeting.screen.window.resize(1920, 900)
+    meeting.screen.type("The mornings are hardest, and nobody asked. " * 4)
+    editor = meeting.page._notes.composer.editor
+    for width in (1366, 1920, 1366):
+        meeting.screen.window.resize(width, 900)
+        meeting.screen.wait(
+            lambda: editor.height() == editor.sizeHint().height(),
+            lambda: f"{editor.size()} {editor.sizeHint()}",
+        )
+    assert editor.document().size().height() > 2
+
+
 def test_with_large_text_a_note_and_the_box_stand_whole_on_the_page_of_the_notes(
     meeting: Meeting, qapp: QApplication
 ) -> None:
