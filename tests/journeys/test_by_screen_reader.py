@@ -138,6 +138,7 @@ def agree(reader: ScreenReader) -> None:
     reader.finds_checked("Agree", RADIO_BUTTON)
     reader.reads("1 draft")
     look_over(reader, "Agree")
+    reader.keys("Down")
     reader.press("Edit draft 1", "push button")
     reader.write("Who will do it", "Rowan Shah, School")
     reader.write("By which day", f"{datetime.now(UTC) + timedelta(weeks=3):%d/%m/%Y}")

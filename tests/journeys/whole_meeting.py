@@ -96,7 +96,7 @@ def meet(app: Desktop) -> None:
     app.press("alt+2")
     app.fill("Why start without them", WORDS.reason, role="text")
     app.press("ctrl+Return")
-    app.wait_for_text("The floor")
+    app.wait_for_text("Nobody has the floor")
     for key, note in (("ctrl+1", WORDS.note), ("ctrl+2", WORDS.second_note)):
         app.press(key)
         app.click("Note", role="text")
@@ -129,7 +129,7 @@ def end_meeting(app: Desktop) -> None:
     app.press("alt+2")
     app.press("ctrl+shift+e")
     app.click("End it now")
-    app.wait_for_text("Meeting ended")
+    app.wait_for_text("The meeting has ended")
 
 
 def save_plan(app: Desktop, target: Path) -> None:
