@@ -135,7 +135,7 @@ class MeetingByHand:
         app.press("F10")
         app.press("ctrl+shift+e")
         self.click("End it now")
-        app.wait_for_text("Meeting ended")
+        app.wait_for_text("The meeting has ended")
         self.click("Note", "text")
         app.type(words["halftyped"])
 

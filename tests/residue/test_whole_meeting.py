@@ -27,7 +27,7 @@ pytestmark = [
     pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT),
 ]
 # Tall enough that nothing has to be scrolled to.
-SCREEN = "1500x2300x24"
+SCREEN = "1500x2600x24"
 SHARED_PLACES = (Path("/var/tmp"), Path("/dev/shm"))  # noqa: S108  where other programs leave things
 OPEN_A_COPY = """
 import sys
