@@ -113,14 +113,15 @@ def pausing(do: Doing) -> Iterator["Step"]:
 def private(do: Doing) -> Iterator["Step"]:
     yield from do.keys("private session", FLOOR, "F10", str(do.chance.randint(1, 4)))
     yield from do.write("note in it")
-    yield from do.keys("end the private session", FLOOR, "F10")
+    yield from do.keys("end the private session", (*FLOOR, "private_time"), "F10")
 
 
 def item(do: Doing) -> Iterator["Step"]:
-    titles = [each.title for each in do.hands.case.agenda.items()]
+    last = do.hands.case.agenda.items()[-1].title
     yield from do.keys("next item", (*FLOOR, "agenda_item"), "Ctrl+PgDown", "Ctrl+PgDown")
-    if do.hands.screen()["item"] == f"Notes · {titles[-1]}":
-        yield from do.hands.act("first item", (*FLOOR, "agenda_item"), do.hands.click(f"Go to {titles[0]}"))
+    if str(do.hands.screen()["item"]).endswith(f", {last}"):
+        yield from do.hands.to("Agenda")
+        yield from do.keys("first item", (*FLOOR, "agenda_item"), "Home", "Return", "Ctrl+N")
 
 
 def longer(do: Doing) -> Iterator["Step"]:
@@ -336,7 +337,7 @@ KINDS: dict[str, tuple[tuple[str, ...], str, Callable[[Doing], Iterator["Step"]]
     "add an option": (AGREE, "", option),
     "word an action": (AGREE, "", wording),
     "move an item": (PREPARE, "Agenda", moving),
-    "preparation note": (PREPARE, "Preparation notes", preparing),
+    "preparation note": (PREPARE, "Preparation calls", preparing),
     "add a paper": (PREPARE, "Papers", paper),
     "save the plan": (FINISH, "", export),
     "destroy the case": (FINISH, "", destruction),
@@ -406,7 +407,8 @@ def _undisturbed(hands: "Hands") -> Iterator["Step"]:
         return
     everything = (*FLOOR, "clock")
     if hands.case.meeting.current().private_party_id is not None:
-        yield from hands.act("end the private session", everything, hands.press("F10"))
+        touches = (*everything, "private_time")
+        yield from hands.act("end the private session", touches, hands.press("F10"))
     if status == "break":
         yield from hands.act("end the break", everything, hands.press("F8"))
     if status == "adjourned":

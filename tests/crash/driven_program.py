@@ -1,5 +1,6 @@
 """The driven window as a process of its own, and what it complained of."""
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -7,12 +8,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+# Of a laptop, on which notes and people are seen at once.
+SCREEN = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
 DRIVER = str(Path(__file__).with_name("driven_window.py"))
 
 
 @contextmanager
 def running(command: Sequence[str], errors: Path) -> Iterator[subprocess.Popen[str]]:
     """Run a program that tells its events line by line, with its error output in a file."""
+    screens = errors.with_name("screens.json")
+    screens.write_text(json.dumps({"screens": [SCREEN]}))
+    platform = f"offscreen:configfile={screens.name}"  # a colon, as after a drive, would end it
     with (
         errors.open("w") as file,
         subprocess.Popen(
@@ -20,8 +26,8 @@ def running(command: Sequence[str], errors: Path) -> Iterator[subprocess.Popen[s
             stdout=subprocess.PIPE,
             stderr=file,
             text=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            cwd=screens.parent,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": platform},
         ) as process,
     ):
         yield process

@@ -162,6 +162,11 @@ class Hands:
         yield lambda: self.named(name) is not None
         yield lambda: self._click(name)
 
+    def to(self, name: str) -> Iterator[Step]:
+        """Wait for the widget of that name and put the keyboard into it."""
+        yield from self.until(lambda: self.named(name))
+        yield lambda: self._to(name)
+
     def until(self, condition: Callable[[], object]) -> Iterator[Step]:
         """Wait for something."""
         yield lambda: bool(condition())
@@ -238,6 +243,11 @@ class Hands:
         widget = self.named(name)
         assert widget is not None
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def _to(self, name: str) -> None:
+        widget = self.named(name)
+        assert widget is not None
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or asked_now() or self.window

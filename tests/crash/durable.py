@@ -13,7 +13,7 @@ from facilitator.vault.tables import TABLES
 from facilitator.vault.vault import Vault
 
 TIMES = {
-    Meeting: ("item_ms", "elapsed_ms", "turn_ms", "since_break_ms"),
+    Meeting: ("item_ms", "elapsed_ms", "turn_ms", "since_break_ms", "private_ms"),
     Turn: ("spoken_ms",),
     ItemTime: ("ms",),
 }
@@ -93,9 +93,10 @@ def _screen(case: CaseFile) -> dict[str, object]:
     """Return what the window must show of the case, in the words it uses."""
     meeting, names = case.meeting.current(), {person.id: person.name for person in case.people.all()}
     current = case.meeting.progress().current
+    places = {item.id: place for place, item in enumerate(case.agenda.items(), start=1)}
     return {
         "stage": case.place.current().stage,
-        "item": current.item.title if current else "",
+        "item": f"Notes on item {places[current.item.id]}, {current.item.title}" if current else "Notes",
         "floor": names.get(meeting.speaker_id) if meeting.speaker_id else None,
         "queue": [names[hand.participant_id] for hand in meeting.hands],
         "draft": case.drafts.at("note").text,
