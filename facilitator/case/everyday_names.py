@@ -94,7 +94,7 @@ def _of_people(people: Sequence[Participant]) -> Iterator[tuple[str, str]]:
             parts = [part for part in name.split() if part.strip(".") and part.strip(".") not in _TITLES]
             yield name, person.printed_name
             for part in parts:
-                if len(part) >= _SHORTEST_PART:
+                if len(part.strip(".")) >= _SHORTEST_PART:
                     yield part, person.printed_name
             if parts:
                 for title in _TITLES:

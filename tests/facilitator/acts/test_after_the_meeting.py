@@ -9,6 +9,7 @@ from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
+from facilitator.errors import InvalidValue
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, propose
 
@@ -99,3 +100,11 @@ def test_a_meeting_planned_for_another_day_says_which_until_it_has_begun(ready: 
     assert ready.meeting.planned_for_another_day() == date(2026, 12, 11)
     ready.meeting.start()
     assert ready.meeting.planned_for_another_day() is None
+
+
+def test_the_plan_that_a_corrected_one_replaces_is_kept_as_it_is_printed(running: CaseFile) -> None:
+    running.terms.change(replaces="3F9A20CC 81B704DE")
+    assert running.terms.choices().replaces == "3f9a 20cc 81b7 04de"
+    with pytest.raises(InvalidValue, match="3f9a 20cc 81b7 04de"):
+        running.terms.change(replaces="the old plan")
+    assert running.terms.choices().replaces == "3f9a 20cc 81b7 04de"

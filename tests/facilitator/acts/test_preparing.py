@@ -439,3 +439,16 @@ def test_a_length_that_was_chosen_stays_whatever_the_process(ready: CaseFile) ->
     ready.matter.change(booked_minutes=90)
     ready.matter.change(process=Process.MEDIATION)
     assert ready.matter.current().booked_minutes == 90
+
+
+def test_all_take_part_is_recorded_where_it_was_not_and_taken_back_at_once(
+    ready: CaseFile,
+) -> None:
+    first, *others = (each.id for each in ready.parties.all())
+    for each in others:
+        ready.parties.change(each, agreed_to_take_part=False)
+    ready.parties.change(first, agreed_to_take_part=True)
+    assert ready.parties.all_take_part().readiness
+    assert all(each.agreed_to_take_part for each in ready.parties.all())
+    ready.undo.undo()
+    assert [each.id for each in ready.parties.all() if each.agreed_to_take_part] == [first]

@@ -127,3 +127,12 @@ def test_a_case_that_is_opened_again_shows_the_room_nothing(vault: Vault, clock:
     assert again.room.current() == Room()
     assert again.room.shared_view() == BLANK
     again.close()
+
+
+def test_the_whole_plan_is_shown_when_it_is_offered_and_an_action_takes_its_place(seen: CaseFile) -> None:
+    action = propose(seen)
+    agree(seen, action.id)
+    assert seen.room.show_plan().room
+    assert seen.room.shared_view().showing is Showing.PLAN
+    seen.room.show_action(action.id)
+    assert seen.room.shared_view().showing is Showing.ACTION

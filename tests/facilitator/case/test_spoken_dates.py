@@ -37,6 +37,7 @@ TERM_ENDS = date(2026, 12, 18)
         ("a week's time", date(2026, 12, 15)),
         ("3 days from now", date(2026, 12, 11)),
         ("in 10 working days", date(2026, 12, 22)),
+        ("in 1 year", date(2027, 12, 8)),
         ("15 working days", date(2026, 12, 31)),
         ("within ten working days", date(2026, 12, 22)),
         ("in a month", date(2027, 1, 8)),
