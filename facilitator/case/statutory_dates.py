@@ -42,12 +42,15 @@ _STARTS = {
 class StatutoryDate:
     """One date to check. `day` is None while what it counts from is unknown, or where no date applies.
 
-    `day` is the last day in law; `better_by` the earlier working day, where waiting for `day` is unwise.
-    `explained` says how it is counted; `warning` what is missing, late or does not agree.
+    `what` is for a table that has the date in a column of its own. `day` is the last day in law;
+    `better_by` the earlier working day, where waiting for `day` is unwise.
+    `explained` says how it is counted; `warning` what is missing, late or does not agree. Not `exact` is a
+    day counted from an earlier date than the one it runs from: nothing is late by it.
     """
 
     key: str
     words: str
+    what: str
     day: date | None
     basis: str
     source: str
@@ -56,6 +59,7 @@ class StatutoryDate:
     warning: str = ""
     better_by: date | None = None
     expected: bool = True
+    exact: bool = True
 
     @property
     def line(self) -> str:
@@ -149,6 +153,7 @@ def _date(key: str, rule: Mapping[str, Any], matter: Matter) -> StatutoryDate:
     return StatutoryDate(
         key=key,
         words=rule["words"],
+        what=rule["what"],
         day=found.day if found else None,
         basis=rule["basis"],
         source=rule["source"],
@@ -157,6 +162,7 @@ def _date(key: str, rule: Mapping[str, Any], matter: Matter) -> StatutoryDate:
         warning=" ".join(filter(None, warnings)),
         better_by=found.better_by if found else None,
         expected=bool(periods),
+        exact=not stands_in,
     )
 
 

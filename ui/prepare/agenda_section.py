@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.agenda import USUAL_ITEM_MINUTES, AgendaItem, ItemKind, starts, total_minutes
-from facilitator.case.agenda_hints import agenda_hints
+from facilitator.case.agenda_hints import breaks_for_interpreters, too_long
 from facilitator.case.calendar_words import clock_time, minutes_words
-from facilitator.case.readiness import CheckState
+from facilitator.case.readiness import CheckState, settled_by_now
 from facilitator.changes import Changes
 from ui.page.case_controller import CaseController
 from ui.prepare.agenda_list import AgendaList
@@ -53,8 +53,8 @@ class AgendaSection(Section):
         super().__init__(controller, parent)
         self._total = PlainLabel("", self)
         self._total.set_tone("strong")
-        self._hints = PlainLabel("", self)
-        self._hints.set_tone("amber")
+        self._too_long = PlainLabel("", self)
+        self._advice = PlainLabel("", self)
         self._list = AgendaList(controller, KINDS, self)
         self._minutes = MinutesBox("", self)
         self._minutes.show_value(USUAL_ITEM_MINUTES)
@@ -73,7 +73,14 @@ class AgendaSection(Section):
         self._minutes.setAccessibleName("Minutes of next agenda item")
         self._kind.setAccessibleName("Kind of next agenda item")
         card = Card(self)
-        for part in (self._total, self._hints, MutedLabel(HOW, card), self._list, self._entry):
+        for part in (
+            self._total,
+            self._too_long,
+            self._advice,
+            MutedLabel(HOW, card),
+            self._list,
+            self._entry,
+        ):
             card.body.addWidget(part)
         self._templates = TemplatesCard(controller, tasks, self)
         self.body.addWidget(card)
@@ -98,21 +105,25 @@ class AgendaSection(Section):
         self._total.setText(
             f"{minutes_words(total)} planned of {minutes_words(matter.booked_minutes)} booked{end}"
         )
-        hints = agenda_hints(items, case.people.all(), matter.booked_minutes)
-        self._hints.setText("\n".join(f"⚠ {hint}" for hint in hints))
-        self._hints.setVisible(bool(hints))
+        over = too_long(items, matter.booked_minutes)
+        late = bool(over) and settled_by_now(matter, case.today())
+        self._too_long.setText(f"⚠ {over}" if late else over)
+        self._too_long.set_tone("amber" if late else "")
+        self._too_long.setVisible(bool(over))
+        advice = breaks_for_interpreters(items, case.people.all())
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
-        """Return the planned time."""
+        """Return the planned time; an empty or too long agenda is late on the day of the meeting."""
         del missing
-        case = self.case
-        items = case.agenda.items()
+        items, matter = self.case.agenda.items(), self.case.matter.current()
+        late = settled_by_now(matter, self.case.today())
         if not items:
-            return Standing("No items yet", needs_you=True)
-        hints = agenda_hints(items, case.people.all(), case.matter.current().booked_minutes)
-        sign = "⚠ " if hints else ""
-        words = f"{sign}{len(items)} items, {minutes_words(total_minutes(items))}"
-        return Standing(words, needs_you=bool(hints))
+            return Standing("No items yet", needs_you=late)
+        late = late and bool(too_long(items, matter.booked_minutes))
+        words = f"{len(items)} items, {minutes_words(total_minutes(items))}"
+        return Standing(f"⚠ {words}" if late else words, needs_you=late)
 
     def _add(self, case: "CaseFile", title: str) -> Changes:
         return case.agenda.add(title, self._minutes.value(), self._kind.value())

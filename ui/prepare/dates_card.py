@@ -4,22 +4,23 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.acts.matter_acts import MatterChanges, MatterDate
-from facilitator.case.calendar_words import plain_date
+from facilitator.case.date_table import date_table
 from facilitator.case.matter import Matter
 from facilitator.case.mediation_gaps import issues_certificate
 from facilitator.case.process_words import process_words
-from facilitator.case.statutory_dates import StatutoryDate, dates_for
+from facilitator.case.statutory_dates import dates_for
 from facilitator.case.subjects import arranged_by_board, concerns_health
 from facilitator.changes import Changes
 from ui.fields.read_field import date_field
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.prepare.date_details import DateDetails
+from ui.prepare.dates_list import DatesList
 from ui.prepare.matter_card import MatterCard
-from ui.widgets.discard import discard
-from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.plain_label import HeadingLabel, MutedLabel
 
 ENTERED: Final[dict[MatterDate, str]] = {
     "decision_date": "Date of the decision letter",
@@ -60,10 +61,13 @@ class DatesCard(MatterCard):
             if name == "notice_date":
                 self._less = self.add_tick("less_notice_agreed", "The family agreed to less notice")
                 self._cannot = self.add_tick("cannot_mediate_in_time", CANNOT)
-        self._follow = QVBoxLayout()
-        self._follow.setSpacing(grid(2))
-        self.body.addLayout(self._follow)
-        self._shown: tuple[StatutoryDate, ...] = ()
+        self._follow = HeadingLabel("What follows in law", self, level=3)
+        self._list = DatesList(self)
+        self._of_chosen = DateDetails(self)
+        self._list.chosen.connect(self._of_chosen.show_date)
+        self.body.addWidget(self._follow)
+        self.body.addWidget(self._list)
+        self.body.addWidget(self._of_chosen)
         self.body.addStretch(1)
         self.body.setSpacing(grid(2.5))
 
@@ -80,17 +84,10 @@ class DatesCard(MatterCard):
             field.setVisible(name in wanted)
             field.show_value(getattr(matter, name))
         case = self.controller.case_file
-        self._show_dates(dates_for(matter, case.agreement.days_held()))
-
-    def _show_dates(self, dates: tuple[StatutoryDate, ...]) -> None:
-        if dates == self._shown:
-            return
-        self._shown = dates
-        while (item := self._follow.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                discard(row)
-        for each in dates:
-            self._follow.addWidget(_date_row(each, self))
+        rows = date_table(dates_for(matter, case.agreement.days_held()), matter, case.today())
+        for part in (self._follow, self._list, self._of_chosen):
+            part.setVisible(bool(rows))
+        self._list.show_rows(rows)
 
 
 def _wanted(matter: Matter) -> frozenset[str]:
@@ -109,29 +106,6 @@ def _wanted(matter: Matter) -> frozenset[str]:
         "certificate_date": certificate,
     }
     return frozenset(name for name, can in has.items() if can or getattr(matter, name))
-
-
-def _date_row(each: StatutoryDate, parent: QWidget) -> QWidget:
-    row = QWidget(parent)
-    words = PlainLabel(each.line, row)
-    words.set_tone("strong")
-    checked = f"{each.basis}. Looked at on {plain_date(each.checked_on)}: check this."
-    column = QVBoxLayout(row)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(grid(0.5))
-    column.addWidget(words)
-    if each.advice:
-        advice = PlainLabel(each.advice, row)
-        advice.set_tone("strong")
-        column.addWidget(advice)
-    if each.warning:
-        warning = PlainLabel(each.warning, row)
-        warning.set_tone("amber")
-        column.addWidget(warning)
-    if each.explained:
-        column.addWidget(PlainLabel(each.explained, row))
-    column.addWidget(MutedLabel(checked, row))
-    return row
 
 
 def _dated(name: MatterDate) -> "Callable[[CaseFile, date | None], Changes]":

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from ui.look.theme import grid
@@ -40,10 +40,18 @@ class ViewFollows(QObject):
 
 
 def _scroll(area: QScrollArea, inside: QWidget, control: QWidget) -> None:
-    """Show the whole control, or where one writes in it if there is no room for all of it."""
+    """Show the whole control, or where one is in it if there is no room for all of it."""
     shown = control.rect()
     if shown.height() > area.viewport().height():
-        shown = control.cursorRect() if isinstance(control, QPlainTextEdit) else QRect(0, 0, 1, 1)
+        shown = _where_one_is(control)
     middle = control.mapTo(inside, shown.center())
     edge = min(grid(EDGE_STEPS), max(0, (area.viewport().height() - shown.height()) // 2))
     area.ensureVisible(middle.x(), middle.y(), 0, shown.height() // 2 + edge)
+
+
+def _where_one_is(control: QWidget) -> QRect:
+    if isinstance(control, QPlainTextEdit):
+        return control.cursorRect()
+    if isinstance(control, QAbstractItemView) and control.currentIndex().isValid():
+        return control.visualRect(control.currentIndex())
+    return QRect(0, 0, 1, 1)

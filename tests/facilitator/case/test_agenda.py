@@ -14,7 +14,7 @@ from facilitator.case.agenda import (
     template_for,
     total_minutes,
 )
-from facilitator.case.agenda_hints import agenda_hints
+from facilitator.case.agenda_hints import breaks_for_interpreters, too_long
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import ItemId, ParticipantId
 from facilitator.case.matter import Process
@@ -83,12 +83,14 @@ def test_an_interpreter_who_attends_asks_for_breaks_and_too_long_an_agenda_is_sa
     interpreter = Participant(id=ParticipantId("i"), name="Ines", role=Role.INTERPRETER)
     absent = Participant(id=ParticipantId("j"), name="Jan", role=Role.INTERPRETER, attending=False)
     long = items(40, 10, breaks=(1,))
-    (hint,) = agenda_hints(long, [interpreter], 60)
+    hint = breaks_for_interpreters(long, [interpreter])
     assert "about every 30 minutes" in hint
     assert "40 min" in hint
-    assert agenda_hints(long, [absent], 60) == ()
-    assert agenda_hints(items(30, 10, 30, breaks=(1,)), [interpreter], 60) == (
-        "The agenda is 10 min longer than the time that is booked.",
+    assert breaks_for_interpreters(long, [absent]) == ""
+    assert breaks_for_interpreters(items(30, 10, 30, breaks=(1,)), [interpreter]) == ""
+    assert too_long(long, 60) == ""
+    assert too_long(items(30, 10, 30, breaks=(1,)), 60) == (
+        "The agenda is 10 min longer than the time that is booked."
     )
 
 

@@ -243,6 +243,7 @@ def test_every_rule_has_words_basis_source_and_the_date_it_was_checked() -> None
         if name == ROLLS:
             continue
         assert rule["words"]
+        assert rule["what"]
         assert rule["note"]
         require_source(rule)
         assert set(rule.get("routes", ())) <= set(Route)

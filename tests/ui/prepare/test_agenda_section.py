@@ -79,6 +79,22 @@ def test_an_interpreter_brings_a_hint_on_breaks(agenda: Preparing) -> None:
     agenda.screen.wait_for_text("An interpreter attends: plan a break about every 30 minutes.")
 
 
+def test_nothing_of_the_agenda_is_amber_before_the_day_of_the_meeting(agenda: Preparing) -> None:
+    agenda.screen.fill("Minutes of agenda item 1", "20")
+    agenda.screen.wait_for_text("The agenda is 15 min longer than the time that is booked.")
+    assert not agenda.screen.shows("⚠")
+    agenda.controller.run(lambda case: case.matter.change(meeting_date=case.today()))
+    agenda.screen.wait_for_text("⚠ The agenda is 15 min longer than the time that is booked.")
+    assert any(text.startswith("⚠") and "2 h 15 min" in text for text in agenda.screen.texts())
+
+
+def test_the_advice_on_breaks_is_no_warning_on_the_day_itself(agenda: Preparing) -> None:
+    agenda.case.people.add("Li Wei", None, Role.INTERPRETER)
+    agenda.controller.run(lambda case: case.matter.change(meeting_date=case.today()))
+    agenda.screen.wait_for_text("An interpreter attends: plan a break about every 30 minutes.")
+    assert not agenda.screen.shows("⚠")
+
+
 def test_a_title_cannot_be_emptied_and_says_so(agenda: Preparing) -> None:
     before = titles(agenda.case)
     agenda.screen.fill("Agenda item 1", "")

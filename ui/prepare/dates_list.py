@@ -1,0 +1,108 @@
+"""The table of the dates of law; the arrows choose a row, and it stands without a scroll bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QStyleOptionViewItem, QWidget
+
+from facilitator.case.date_table import DateRow
+from ui.look.theme import grid, look_signals
+from ui.prepare.dates_delegate import DatesDelegate
+from ui.prepare.dates_model import DatesModel, Index, date_at
+
+
+class DatesList(QListView):
+    """Shows `DateRow`s at their full height. One row is always chosen: at first the one to look at first.
+
+    Signals:
+        chosen(row): this row is the chosen one now, as it stands now
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dates = DatesModel()
+        self.dates.setParent(self)
+        self.setModel(self.dates)
+        self._drawing = DatesDelegate(self)
+        self.setItemDelegate(self._drawing)
+        self._by_hand = False
+        self.setAccessibleName("Dates of law")
+        self.setAccessibleDescription("Below it stands how the chosen date is counted.")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        look_signals().applied.connect(self._fit)
+
+    def show_rows(self, rows: Sequence[DateRow]) -> None:
+        """Show these dates; what the person chose stays chosen while it is there."""
+        before = date_at(self.currentIndex())
+        self.dates.show_rows(rows)
+        kept = self.dates.place_of(before.due.key) if before is not None and self._by_hand else -1
+        self._by_hand = kept >= 0
+        if rows:
+            place = kept if kept >= 0 else _to_look_at_first(rows)
+            self._choose(place)
+            self.chosen.emit(rows[place])
+        self._fit()
+
+    def currentChanged(self, now: Index, before: Index) -> None:  # noqa: N802 - Qt's name
+        """Tell which row is chosen."""
+        super().currentChanged(now, before)
+        self.viewport().update()
+        row = date_at(now)
+        if row is None:
+            return
+        self.chosen.emit(row)
+        if self.hasFocus():
+            self._by_hand = True
+            self._bring_into_sight()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the chosen row."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every row its height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Do nothing: the rows are few, and sentences are no names to type."""
+
+    def _bring_into_sight(self) -> None:
+        """Scroll what is around the list to the chosen row: the list itself never scrolls."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is None or (inside := area.widget()) is None:
+            return
+        row = self.visualRect(self.currentIndex())
+        middle = self.viewport().mapTo(inside, row.center())
+        area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + grid(3))
+
+    def _choose(self, place: int) -> None:
+        self.setCurrentIndex(self.dates.index(place))
+
+    def _fit(self) -> None:
+        option = QStyleOptionViewItem()
+        hints = (
+            self._drawing.sizeHint(option, self.dates.index(place)) for place in range(self.dates.rowCount())
+        )
+        self.setFixedHeight(sum(hint.height() for hint in hints) + 1)
+        self.scheduleDelayedItemsLayout()
+
+
+def _to_look_at_first(rows: Sequence[DateRow]) -> int:
+    """Return the row that needs the facilitator, or else the first that is no settled one."""
+    urgent = next((place for place, row in enumerate(rows) if row.needs_you), None)
+    if urgent is not None:
+        return urgent
+    return next((place for place, row in enumerate(rows) if row.is_open), 0)
