@@ -94,6 +94,8 @@ class PlanBeside(QFrame):
         self._settling.timeout.connect(self._draw)
         controller.ended.connect(self._settling.stop)
         self._pages.verticalScrollBar().valueChanged.connect(self._show_which)
+        # The pages have their places only once they were laid out, after they were drawn.
+        self._pages.verticalScrollBar().rangeChanged.connect(self._show_which)
 
     def show_case(self) -> None:
         """Show the plan as it stands now, a moment after the last change."""

@@ -109,7 +109,8 @@ class SpokenEntry(QFrame):
             line.flush()
 
     def _show_written(self, _old: QWidget | None, new: QWidget | None) -> None:
-        written = new is not None and self.isAncestorOf(new)
+        # A field has a ring of its own: there is one at a time.
+        written = new is self.line
         if self.property("written") != written:
             self.setProperty("written", written)
             self.style().unpolish(self)
