@@ -35,12 +35,19 @@ class Element:
     def focused(self) -> bool:
         return FOCUSED in self.states
 
-    def middle(self, *, in_window: bool = False) -> tuple[int, int] | None:
-        """Return the middle on the screen, or in its window, in pixels; nothing when it has no area."""
-        counted_from = (int(in_window),)
-        reply = self.tree.ask(self, "org.a11y.atspi.Component", "GetExtents", "u", counted_from)
-        x, y, width, height = reply[0]
+    def middle(self) -> tuple[int, int] | None:
+        """Return the middle on the screen in pixels; nothing when it has no area."""
+        x, y, width, height = self._extents()
         return (x + width // 2, y + height // 2) if width > 0 and height > 0 else None
+
+    def corner(self) -> tuple[int, int]:
+        """Return the upper left corner on the screen, in pixels."""
+        return self._extents()[:2]
+
+    def _extents(self) -> tuple[int, int, int, int]:
+        reply = self.tree.ask(self, "org.a11y.atspi.Component", "GetExtents", "u", (0,))
+        x, y, width, height = reply[0]
+        return (x, y, width, height)
 
     def description(self) -> str:
         """Return what is said of it after its name."""

@@ -106,9 +106,16 @@ class WaylandDesktop(Desktop):
 
     def _middle(self, element: Element) -> tuple[int, int] | None:
         """Return the middle of what can be clicked; only the compositor knows where its window is."""
-        place = element.middle(in_window=True) if element.enabled else None
-        windows = [view["rect"] for view in self.views() if view["focused"]]
-        return (place[0] + windows[0]["x"], place[1] + windows[0]["y"]) if place and windows else None
+        place = element.middle() if element.enabled else None
+        windows = [view for view in self.views() if view["focused"]]
+        if place is None or not windows:
+            return None
+        tree, name = self._tree(), windows[0]["name"]
+        window = tree.find(name, "frame") or tree.find(name, "dialog") or tree.find(name)
+        if window is None:
+            return None
+        left, top = window.corner()
+        return (place[0] - left + windows[0]["rect"]["x"], place[1] - top + windows[0]["rect"]["y"])
 
     def _click_at(self, x: int, y: int) -> None:
         self.hands.click(x, y)

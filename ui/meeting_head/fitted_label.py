@@ -43,8 +43,8 @@ class FittedLabel(QLabel):
         if words != self.text():
             self.setText(words)
             self.setToolTip(as_tip(words))
-        if said is not None and said != self.accessibleName():
-            self.setAccessibleName(said)
+        if (said or "") != self.accessibleName():
+            self.setAccessibleName(said or "")
         if (tone, ink) != (self._tone, self._ink):
             self._tone, self._ink = tone, ink
             self.update()

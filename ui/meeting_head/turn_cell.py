@@ -108,7 +108,7 @@ class TurnCell(QWidget):
         whole = f"of {time_left(meeting.allowance_ms / 1000)}"
         paused = "paused" if meeting.thinking else ""
         self._of.show_words(DOT.join(part for part in (whole, paused) if part), tone="ink_muted")
-        self._name.show_words(person.name)
+        self._name.show_words(person.name, said=f"{person.name} has the floor")
         who = ", ".join(part for part in (about(person), faces.party_name(person.id)) if part)
         how = _how(person)
         if meeting.thinking:

@@ -126,7 +126,9 @@ def plan_with_every_part() -> ActionPlan:
         basis="Regulations 42(2) and 44(2)(e)",
         different_timescale="The parties agree in writing to 28 February 2027.",
     )
-    return partial_plan(actions=(every, action(2)), later_dates=(date(2026, 12, 4),), practice=True)
+    return partial_plan(
+        actions=(every, action(2)), later_dates=(date(2026, 12, 4),), practice=True, replaces="4F2A 90C1"
+    )
 
 
 def hostile_plan() -> ActionPlan:
