@@ -131,14 +131,14 @@ def test_the_pass_key_with_nobody_to_pass_says_so(meeting: Meeting) -> None:
     assert "Nobody has the floor" in meeting.refusals[0]
 
 
-def test_a_row_gives_the_floor_raises_the_hand_and_passes_by_key(meeting: Meeting) -> None:
+def test_space_on_a_row_gives_the_floor_and_a_letter_on_it_is_a_note(meeting: Meeting) -> None:
     meeting.choose("Rowan Shah")
-    meeting.screen.press("H")
-    assert meeting.hands() == ["Rowan Shah"]
     meeting.screen.press("Space")
     assert meeting.speaker() == "Rowan Shah"
+    meeting.choose("Rowan Shah")
     meeting.screen.press("P")
-    assert meeting.speaker() == ""
+    assert meeting.speaker() == "Rowan Shah"
+    assert meeting.page._notes.composer.editor.toPlainText().lower() == "p"
 
 
 def test_a_round_gives_everyone_one_turn_and_comes_back_to_who_skipped(meeting: Meeting) -> None:
