@@ -67,8 +67,7 @@ class AutosaveText(SavesItself, QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window the keys that are for it."""
-        text = self.document()
-        if leaves_to_window(event, can_undo=text.isUndoAvailable(), can_redo=text.isRedoAvailable()):
+        if leaves_to_window(event, self._can_go_back):
             event.ignore()
             return False
         return super().event(event)
@@ -165,6 +164,10 @@ class AutosaveText(SavesItself, QPlainTextEdit):
         cursor.insertText(text)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _can_go_back(self) -> tuple[bool, bool]:
+        text = self.document()
+        return text.isUndoAvailable(), text.isRedoAvailable()
 
     def _has_room_for(self, text: str) -> bool:
         selected = self.textCursor().selectedText()

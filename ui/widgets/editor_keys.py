@@ -1,5 +1,6 @@
 """Keys that a text box must not handle as Qt would."""
 
+from collections.abc import Callable
 from typing import Final
 from unicodedata import category
 
@@ -11,19 +12,19 @@ from ui.widgets.edit_menu import Editor
 CUTTING_TO_SYSTEM: Final = (QKeySequence.StandardKey.DeleteEndOfLine,)
 
 
-def leaves_to_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+def leaves_to_window(event: QEvent, can: Callable[[], tuple[bool, bool]]) -> bool:
     """Return whether Qt asks to take a key for itself that it must not have.
 
-    On X11 Ctrl+K cuts a line. Undo and redo are for the case where no typing is left to take back.
+    On X11 Ctrl+K cuts a line. Undo and redo are the window's where the editor can do neither:
+    `can` says which of the two, in this order.
     """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    keys = [
-        *CUTTING_TO_SYSTEM,
-        *(() if can_undo else (QKeySequence.StandardKey.Undo,)),
-        *(() if can_redo else (QKeySequence.StandardKey.Redo,)),
-    ]
-    return any(event.matches(key) for key in keys)
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can()[0]
+    if event.matches(QKeySequence.StandardKey.Redo):
+        return not can()[1]
+    return any(event.matches(key) for key in CUTTING_TO_SYSTEM)
 
 
 def handle_privately(editor: Editor, event: QKeyEvent) -> bool:

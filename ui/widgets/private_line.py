@@ -82,7 +82,7 @@ class PrivateLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window the keys that are for it."""
-        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+        if leaves_to_window(event, self._can_go_back):
             event.ignore()
             return False
         return super().event(event)
@@ -126,6 +126,9 @@ class PrivateLine(QLineEdit):
             # Taken over, it would be gone from where it came from.
             event.ignore()
         self.insert_text(text)
+
+    def _can_go_back(self) -> tuple[bool, bool]:
+        return self.isUndoAvailable(), self.isRedoAvailable()
 
     def _has_room_for(self, text: str) -> bool:
         return len(self.text()) - len(self.selectedText()) + len(text) <= self._most
