@@ -35,12 +35,12 @@ ACTS, ACTS_OF_TWO_HOURS = 120, 3_000
 LEAKS = """
 import sys, runpy
 from PySide6.QtWidgets import QWidget
-from ui.meet import queue_list
-kept, gone = [], queue_list.discard
-def keep(widget):
-    kept.extend([QWidget(), bytes(100_000), open("/dev/null")] for _ in range(5))
-    gone(widget)
-queue_list.discard = keep
+from ui.meet import notes_head
+kept, show = [], notes_head.show_words
+def keep(label, words):
+    kept.append([QWidget(), bytes(100_000), open("/dev/null")])
+    show(label, words)
+notes_head.show_words = keep
 sys.argv.pop(0)
 runpy.run_path(sys.argv[0], run_name="__main__")
 """
