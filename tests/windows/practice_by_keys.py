@@ -51,7 +51,7 @@ def leave_meeting(window: SeenWindow) -> None:
 def agree(window: SeenWindow) -> None:
     """One action to which every party agrees."""
     window.press("alt+3")
-    window.wait_for("Write one in the line")
+    window.wait_for("Enter proposes it")
     window.press("ctrl+n")
     window.wait_for("What you type is kept as you type")
     day = datetime.now(UTC) + timedelta(weeks=2)
