@@ -1,9 +1,10 @@
 """Slow work, away from the thread that draws."""
 
+import atexit
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
@@ -13,21 +14,35 @@ from facilitator.errors import FacilitatorError
 T = TypeVar("T")
 
 
+# Pools whose `Tasks` are gone, with work that goes on.
+_ending: Final[list[QThreadPool]] = []
+
+
+class _Answers(QObject):
+    """Carries answers across the threads; it belongs to the work as much as to who asked for it.
+
+    Signals:
+        given(owner, answer): the work is done
+    """
+
+    given = Signal(object, object)
+
+
 class Tasks(QObject):
     """One worker thread: works wait their turn, answers come back on the thread that made this object.
 
-    Signals:
-        answered(owner, answer): internal, carries an answer across the threads
+    Deleted, it waits for nothing: the work that goes on is not answered.
     """
-
-    answered = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        # Not its child: deleted with it, a pool would wait for its work, which waits for Python meanwhile.
+        self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        self.destroyed.connect(partial(_let_end, self._pool))
         self._is_closed = False
-        self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._answers = _Answers()
+        self._answers.given.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -45,10 +60,10 @@ class Tasks(QObject):
         if self._is_closed:
             return
 
+        answers = self._answers
+
         def job() -> None:
-            answer = _answer(work, done, failed)
-            if isValid(self):
-                self.answered.emit(owner, answer)
+            answers.given.emit(owner, _answer(work, done, failed))
 
         self._pool.start(job)
 
@@ -84,6 +99,18 @@ class InlineTasks(Tasks):
     ) -> None:
         """Do `work` now; otherwise as `Tasks.run`."""
         self._deliver(owner, _answer(work, done, failed))
+
+
+def _let_end(pool: QThreadPool) -> None:
+    _ending[:] = [each for each in _ending if isValid(each) and not each.waitForDone(0)]
+    if isValid(pool) and not pool.waitForDone(0):
+        _ending.append(pool)
+
+
+@atexit.register
+def _end() -> None:
+    for pool in filter(isValid, _ending):
+        pool.waitForDone()
 
 
 def _answer(

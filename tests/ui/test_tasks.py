@@ -4,7 +4,8 @@ import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.errors import FacilitatorError
@@ -103,3 +104,32 @@ def test_what_an_answer_asks_for_while_everything_ends_is_not_begun() -> None:
     tasks.wait()
     tasks.wait()
     assert done == ["again"]
+
+
+class Overriding(QWidget):
+    """A widget that looks at its events in Python, where Python's lock is held while one is handled."""
+
+    def event(self, event: QEvent) -> bool:
+        return super().event(event)
+
+
+def test_a_widget_goes_at_once_while_its_work_goes_on(qtbot: QtBot) -> None:
+    widget = Overriding()
+    gate, begun, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        gate.wait()
+        ended.set()
+
+    Tasks(widget).run(
+        work, owner=widget, done=lambda _: pytest.fail("nobody is left to hear it"), failed=fail
+    )
+    qtbot.waitUntil(begun.is_set)
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
+
+    assert not shiboken6.isValid(widget)
+    assert not ended.is_set()
+    gate.set()
+    qtbot.waitUntil(ended.is_set)
