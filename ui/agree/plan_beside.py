@@ -144,8 +144,10 @@ class PlanBeside(QFrame):
         except FacilitatorError as error:
             self._controller.refuse(error)
             return
-        # Room for the scroll bar, which comes with the pages.
-        room = self._pages.width() - self._pages.verticalScrollBar().sizeHint().width()
+        # Room for the scroll bar, which comes with the pages; the ring takes its own.
+        bar = self._pages.verticalScrollBar()
+        shown = bar.width() if bar.isVisible() else 0
+        room = self._pages.viewport().width() + shown - bar.sizeHint().width()
         width = max(grid(LEAST_STEPS), room - 2 * grid(4) - EDGES.width())
         asked = Asked(plan, case.terms.choices().large_print, width, self.devicePixelRatioF())
         if asked == self._asked:

@@ -98,6 +98,7 @@ class RoomStrip(QFrame):
             words = f"{words}, page {pages[0]} of {pages[1]}"
         _say(self._words, f"{words}.", tone)
         self._words.setToolTip(as_tip(seen.value))
+        self._words.setAccessibleDescription(seen.value)
         if seen.value:
             _say(self._beside, f"⚠ {seen.value}" if room.open else seen.value, "amber" if room.open else "")
         else:

@@ -32,6 +32,8 @@ from ui.widgets.tip import as_tip
 # A pixel either way is rounding, of fonts at fractional sizes and of layouts.
 ROUNDING = 1
 LEAST_TARGET = 24
+# Its children lie over rows of a list, and are cut off with them.
+MOVED_BY_SCROLLING = ("NoteActsOver",)
 # Lie over others by design: they take no room of their own.
 OVER_OTHERS = ("DropLine", "Dimmed", "AllButton", "NoteActsOver")
 PATH_OF_QT = "lookInCombo"
@@ -159,7 +161,8 @@ def _out_of_reach(part: QWidget) -> Iterator[str]:
     above = part.parentWidget()
     if above is None or part.isWindow() or isinstance(part, QScrollBar | QSizeGrip) or part.size().isEmpty():
         return
-    if isinstance(above.parentWidget(), QAbstractScrollArea):
+    scrolls = isinstance(above.parentWidget(), QAbstractScrollArea)
+    if scrolls or type(above).__name__ in MOVED_BY_SCROLLING:
         return
     out = part.geometry().united(above.rect()).size() - above.rect().size()
     if out.width() > ROUNDING or out.height() > ROUNDING:

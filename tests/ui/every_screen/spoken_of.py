@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.every_screen.geometry import called
+from ui.widgets.dimmed import Dimmed
 
 Role = QAccessible.Role
 LISTS: Final = {Role.List, Role.Table, Role.Tree}
@@ -96,7 +97,12 @@ def _is_said_by_parent(part: QWidget) -> bool:
 
 
 def _is_painted(part: QWidget) -> bool:
-    """Return whether the app paints it itself and nothing that could be told of lies in it."""
+    """Return whether the app paints it itself and nothing that could be told of lies in it.
+
+    What only darkens the rest of the window below a question shows nothing.
+    """
+    if isinstance(part, Dimmed):
+        return False
     own = next((each for each in type(part).__mro__ if "paintEvent" in vars(each)), QWidget)
     has_parts = any(isinstance(child, QWidget) and child.isVisibleTo(part) for child in part.children())
     return own.__module__.startswith("ui.") and not has_parts
