@@ -137,7 +137,7 @@ class FocusedKeys(QObject):
 
         Returns whether there is such a place.
         """
-        place = self._writing.now()
+        place = self._writing.opened()
         if place is None:
             return False
         QApplication.sendEvent(place, event)
@@ -152,7 +152,7 @@ class FocusedKeys(QObject):
 
     def _place_instead_of_focus(self) -> QWidget | None:
         focus = self._watched
-        return None if focus is not None and _writes(focus) else self._writing.now()
+        return None if focus is not None and _writes(focus) else self._writing.asked()
 
     def _clicked(self, watched: QObject) -> None:
         """Give the keyboard back before the control hears of the click: it may put it somewhere else."""

@@ -27,13 +27,24 @@ class WritingPlace:
         place = shown.writing_place() if isinstance(shown, Page) else None
         return place if place is not None and place.isVisible() and place.isEnabled() else None
 
+    def opened(self) -> QWidget | None:
+        """Return the place once it is in sight, where the page can turn to it."""
+        shown = self._page()
+        place = shown.open_writing_place() if isinstance(shown, Page) else None
+        return place if place is not None and place.isVisible() and place.isEnabled() else None
+
+    def asked(self) -> QWidget | None:
+        """Return the place, in sight or not yet, that input methods ask about."""
+        shown = self._page()
+        place = shown.writing_place() if isinstance(shown, Page) else None
+        return place if place is not None and place.isEnabled() else None
+
     def send_typed(self, event: QKeyEvent) -> bool:
         """Give what a key types to the page's writing place; return whether there is one and it types."""
         if self._sends or not types(event):
             return False
-        shown = self._page()
-        place = shown.open_writing_place() if isinstance(shown, Page) else None
-        if place is None or not place.isVisible() or not place.isEnabled():
+        place = self.opened()
+        if place is None:
             return False
         self._sends = True
         give_keyboard(place)
