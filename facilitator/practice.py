@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 import resources
 from facilitator.acts.matter_acts import MatterChanges
@@ -18,14 +18,11 @@ from facilitator.case.preparation_calls import Prompt
 from facilitator.case.working_days import add_working_days
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import NoteKind
+from facilitator.practice_tries import FILES
 from facilitator.vault.folder import CaseId
 from facilitator.vault.vault import Vault
 
 SATURDAY = 5
-_FILES: Final = {
-    Process.DISAGREEMENT_RESOLUTION: "practice_case.toml",
-    Process.MEDIATION: "practice_mediation.toml",
-}
 
 
 class PracticeClock:
@@ -99,7 +96,7 @@ def create_living_practice(vault: Vault, process: Process) -> CaseId:
 
     Its meeting began as long ago as it has run, so that it goes on by the clock of this computer.
     """
-    data = resources.read_toml(_FILES[process])
+    data = resources.read_toml(FILES[process])
     clock = PracticeClock(behind=sum(each["seconds"] for each in data["living"]))
     case = create_practice_case(vault, clock=clock, process=process)
     case.meeting.start()
@@ -114,11 +111,6 @@ def create_living_practice(vault: Vault, process: Process) -> CaseId:
     case.place.remember(stage="meet")
     case.close()
     return case.case_id
-
-
-def things_to_try(process: Process) -> tuple[tuple[str, str], ...]:
-    """Return what can be tried in the practice meeting: by what it is known, and a sentence with its keys."""
-    return tuple((name, words) for name, words in resources.read_toml(_FILES[process])["try"].items())
 
 
 def _live(case: CaseFile, each: Mapping[str, Any]) -> None:
@@ -168,7 +160,7 @@ def _dates(today: date) -> MatterChanges:
 
 
 def _words_of_the_case(mark: str, process: Process = Process.DISAGREEMENT_RESOLUTION) -> dict[str, Any]:
-    data = resources.read_toml(_FILES[process])
+    data = resources.read_toml(FILES[process])
     if not mark:
         return data
     refused = [action for action in data["actions"] if not action["agreed"]]

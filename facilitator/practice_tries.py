@@ -4,12 +4,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import resources
 from facilitator.case.identity import ActionId, ParticipantId
+from facilitator.case.matter import Process
 from facilitator.case.people import Presence
-from facilitator.practice import things_to_try
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
+
+
+FILES: Final = {
+    Process.DISAGREEMENT_RESOLUTION: "practice_case.toml",
+    Process.MEDIATION: "practice_mediation.toml",
+}
+
+
+def things_to_try(process: Process) -> tuple[tuple[str, str], ...]:
+    """Return what can be tried in the practice meeting: by what it is known, and a sentence with its keys."""
+    return tuple((name, words) for name, words in resources.read_toml(FILES[process])["try"].items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

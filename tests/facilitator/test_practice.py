@@ -9,7 +9,8 @@ from facilitator.case.matter import Process
 from facilitator.case.people import Presence
 from facilitator.casefile import CaseFile
 from facilitator.meeting.state import Status
-from facilitator.practice import create_living_practice, things_to_try
+from facilitator.practice import create_living_practice
+from facilitator.practice_tries import things_to_try
 from facilitator.vault.vault import Vault
 
 

@@ -9,8 +9,8 @@ from facilitator.case.clock import SystemClock
 from facilitator.case.matter import Process
 from facilitator.case.people import Presence
 from facilitator.casefile import CaseFile
-from facilitator.practice import create_living_practice, things_to_try
-from facilitator.practice_tries import Tries
+from facilitator.practice import create_living_practice
+from facilitator.practice_tries import Tries, things_to_try
 from facilitator.vault.vault import Vault
 
 MEDIATION, DR = Process.MEDIATION, Process.DISAGREEMENT_RESOLUTION

@@ -35,7 +35,7 @@ if "list" in sys.argv:
     Cases.listed = listed
 sys.exit(main())
 """
-SAID = "Something went wrong in the program. What you wrote is saved."
+SAID = ("Something went wrong in the program.", "What you wrote is saved.")
 
 
 @pytest.fixture
@@ -61,7 +61,8 @@ def test_a_fault_while_a_note_is_kept_tells_type_and_place_alone_and_loses_no_wo
     note = unlock(app)
     app.type("zqfaulty words")
     app.press("Return")
-    app.wait_for_text(SAID)
+    for sentence in SAID:
+        app.wait_for_text(sentence)
     assert note.text() == "zqfaulty words"
     app.kill()
 

@@ -13,7 +13,8 @@ from ui.widgets.unsaved import unsaved
 
 SENTENCE: Final = "Something went wrong in the program. What you wrote is saved."
 SENTENCE_UNSAVED: Final = (
-    "Something went wrong in the program. What you wrote last may not be saved: the header says when it is."
+    "Something went wrong in the program. What you wrote last may not be saved: "
+    "the foot of the window says when it is."
 )
 OURS: Final = Path(__file__).resolve().parents[2]
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.case.matter import Process
 from facilitator.case.profile import Profile
 from facilitator.errors import FacilitatorError
-from facilitator.vault.template_store import TemplateStore
 from ui.look.theme import grid
 from ui.tasks import Tasks
 from ui.unlock.front_card import FrontPage
@@ -43,6 +42,9 @@ class AboutYouPage(FrontPage):
 
     def __init__(self, vault: "Vault", tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, parent)
+        # The library of the store loads when the page is asked for, not before the list of cases shows.
+        from facilitator.vault.template_store import TemplateStore  # noqa: PLC0415
+
         self._store = TemplateStore(vault)
         self._tasks = tasks
         self._lines = {name: PrivateLine(self) for name in LINES}

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.case.matter import Process
 from facilitator.cases.cases import Cases
 from facilitator.meeting.state import Status
-from facilitator.practice import things_to_try
+from facilitator.practice_tries import things_to_try
 from facilitator.vault.vault import Vault
 from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
 from ui.look.theme import Theme, apply_theme
