@@ -14,7 +14,7 @@ from ui.meeting_head.time_bar import TimeBar
 class ItemCell(QFrame):
     """Shows "Item 6 of 12", "4 min behind, ends 11:26", the title and a bar of its time.
 
-    In one row it is a line: the number and the pace alone.
+    In one row it is a line: "6 of 12" and the pace alone.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -25,10 +25,10 @@ class ItemCell(QFrame):
         self._bar = TimeBar(self)
         self._bar.setAccessibleName("Time taken by this item")
         self._spent = FittedLabel(self, times=0.86, right=True)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(grid(2))
-        top.addWidget(self._which, 6)
-        top.addWidget(self._pace, 13)
+        top.addWidget(self._which)
+        top.addWidget(self._pace)
         time = QHBoxLayout()
         time.setSpacing(grid(2))
         time.addWidget(self._bar, 4)
@@ -41,9 +41,14 @@ class ItemCell(QFrame):
         body.addWidget(self._title)
         body.addLayout(time)
         body.addStretch(1)
+        self._is_one_row = False
+        self.show_in_one_row(one_row=False)
 
     def show_in_one_row(self, *, one_row: bool) -> None:
         """Leave title and bar out, or show them."""
+        self._is_one_row = one_row
+        for part, room in enumerate((4, 15) if one_row else (6, 13)):
+            self._top.setStretch(part, room)
         for part in (self._title, self._bar, self._spent):
             part.setVisible(not one_row)
 
@@ -51,8 +56,10 @@ class ItemCell(QFrame):
         """Show where the meeting stands; `planned_end` is when it ends by the plan if it goes on now."""
         current = progress.current
         number = next((n for n, each in enumerate(progress.items, start=1) if each.current), 0)
+        which = f"{number} of {len(progress.items)}"
+        item = which if self._is_one_row else f"Item {which}"
         self._which.show_words(
-            f"Item {number} of {len(progress.items)}" if number else "Agenda", tone="ink_muted"
+            item if number else "Agenda", tone="ink_muted", said=f"Item {which}" if number else ""
         )
         whole = f"{len(progress.items)} items, {minutes_words(progress.booked_ms // MINUTE_MS)}"
         self._title.show_words(current.item.title if current else whole)
