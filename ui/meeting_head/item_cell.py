@@ -47,8 +47,8 @@ class ItemCell(QFrame):
     def show_in_one_row(self, *, one_row: bool) -> None:
         """Leave title and bar out, or show them."""
         self._is_one_row = one_row
-        for part, room in enumerate((4, 15) if one_row else (6, 13)):
-            self._top.setStretch(part, room)
+        for place, room in enumerate((4, 15) if one_row else (6, 13)):
+            self._top.setStretch(place, room)
         for part in (self._title, self._bar, self._spent):
             part.setVisible(not one_row)
 
