@@ -2,26 +2,26 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from facilitator.case.identity import ItemId
-from ui.look.theme import grid, look_signals, text_points, tokens
-from ui.meet.agenda_model import AgendaRow, Index, item_at
+from ui.look.theme import grid, tokens
+from ui.meet.agenda_model import AgendaRow, item_at
+from ui.widgets.broken_lines import broken_lines
+from ui.widgets.painted_rows import Index
+from ui.widgets.row_drawing import RowDelegate, draw_edge, draw_focus_ring
 
 MOST_LINES: Final = 2
 
 
-class AgendaDelegate(QStyledItemDelegate):
+class AgendaDelegate(RowDelegate):
     """Draws the rows; a long one takes two lines, or one where it is `on_one_line`, and then ends in "…"."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._view = parent
+        super().__init__(parent, plain=0.95, small=0.9)
         self.on_one_line: frozenset[ItemId] = frozenset()
-        self._fonts: tuple[QFont, QFont, QFont] | None = None
-        look_signals().applied.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row at the width of the list."""
@@ -43,7 +43,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
         self._draw_ground(painter, option, row)
-        plain, _, small = self._measured()
+        plain, _, small = self.fonts()
         font = self._font(row)
         line = QFontMetrics(font).height()
         lines = self._lines_of(row, rect.width())
@@ -79,63 +79,27 @@ class AgendaDelegate(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if row.current:
             painter.fillRect(rect, QColor(tokens().teal_soft))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), max(4, grid(1)), rect.height()), QColor(tokens().teal)
-            )
+            draw_edge(painter, rect, tokens().teal)
         elif row.looked_at or hovered:
             painter.fillRect(rect, QColor(tokens().card_quiet))
         if row.looked_at and not row.current:
             painter.setPen(QPen(QColor(tokens().teal), 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens().focus), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            draw_focus_ring(painter, rect)
 
     def _lines_of(self, row: AgendaRow, width: int) -> list[str]:
         most = 1 if row.id in self.on_one_line else MOST_LINES
-        return _lines(row.title, self._font(row), self._title_width(width), most)
+        return broken_lines(row.title, self._font(row), self._title_width(width), most) or [""]
 
     def _font(self, row: AgendaRow) -> QFont:
-        return self._measured()[1 if row.current else 0]
+        return self.fonts()[1 if row.current else 0]
 
     def _mark_width(self) -> int:
-        return QFontMetrics(self._measured()[1]).horizontalAdvance("00") + grid(1.5)
+        return QFontMetrics(self.fonts()[1]).horizontalAdvance("00") + grid(1.5)
 
     def _time_width(self) -> int:
-        return QFontMetrics(self._measured()[1]).horizontalAdvance("00 of 00")
+        return QFontMetrics(self.fonts()[1]).horizontalAdvance("00 of 00")
 
     def _title_width(self, width: int) -> int:
         return max(grid(10), width - grid(3) - self._mark_width() - grid(1) - self._time_width() - grid(2.5))
-
-    def _measured(self) -> tuple[QFont, QFont, QFont]:
-        if self._fonts is None:
-            plain, bold, small = (QFont(self._view.font()) for _ in range(3))
-            for font, times in ((plain, 0.95), (bold, 0.95), (small, 0.9)):
-                font.setPointSizeF(text_points(times))
-            bold.setBold(True)
-            self._fonts = plain, bold, small
-        return self._fonts
-
-    def _forget(self) -> None:
-        self._fonts = None
-
-
-def _lines(words: str, font: QFont, width: int, most: int) -> list[str]:
-    """Return the words broken into lines, the last one shortened where there would be more."""
-    layout = QTextLayout(words, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    ends: list[tuple[int, int]] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, 0))
-        ends.append((line.textStart(), line.textLength()))
-    layout.endLayout()
-    encoded = words.encode("utf-16-le")
-    found = [encoded[2 * start : 2 * (start + length)].decode("utf-16-le").strip() for start, length in ends]
-    if len(found) <= most:
-        return found or [""]
-    rest = encoded[2 * ends[most - 1][0] :].decode("utf-16-le")
-    return [*found[: most - 1], QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facilitator.case.identity import ItemId
 from ui.look.theme import look_signals
 from ui.meet.agenda_delegate import AgendaDelegate
 from ui.meet.agenda_model import AgendaModel, AgendaRow, item_at
+from ui.widgets.painted_list import PaintedList
 
 
-class AgendaList(QListView):
+class AgendaList(PaintedList):
     """Shows `AgendaRow`s; up to twelve items stand without a scroll bar.
 
     Signals:
@@ -24,21 +25,16 @@ class AgendaList(QListView):
     clicked_with_mouse = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Agenda", parent)
         self.items = AgendaModel()
         self.items.setParent(self)
         self.setModel(self.items)
         self._drawing = AgendaDelegate(self)
         self.setItemDelegate(self._drawing)
-        self.setAccessibleName("Agenda")
         self.setAccessibleDescription("Arrows show the notes of an item. Enter goes to it.")
         # A click leaves the keyboard where one writes.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setMinimumHeight(1)
@@ -53,11 +49,6 @@ class AgendaList(QListView):
         if moved or self.items.rowCount() != self._fitted:
             self._fit()
             self.scrollTo(self.items.index(self.items.row_of(now)))
-
-    def needed_height(self) -> int:
-        """Return the height in which no item has to be scrolled to."""
-        rows = (self.items.index(row) for row in range(self.items.rowCount()))
-        return sum(self._drawing.sizeHint(QStyleOptionViewItem(), row).height() for row in rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the item by Enter; the one that arrows come to is looked at, as is one by Space."""
@@ -75,9 +66,6 @@ class AgendaList(QListView):
     def takes_key(self, event: QKeyEvent) -> bool:
         """Keep Space, which is no note here."""
         return event.key() == Qt.Key.Key_Space
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Do nothing: what is typed is a note."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Look at the item that was pressed."""
@@ -109,17 +97,15 @@ class AgendaList(QListView):
     def _fit(self) -> None:
         """Give long titles a second line only where every item then still stands without a scroll bar."""
         self._fitted = self.items.rowCount()
-        rows = [item_at(self.items.index(row)) for row in range(self.items.rowCount())]
-        shown = [row for row in rows if row is not None and not row.current]
+        shown = [row for row in self.items.rows() if not row.current]
         # What is done is known; what comes soon matters most.
         by_need = [row.id for row in shown if row.done] + [row.id for row in reversed(shown) if not row.done]
         shortened: list[ItemId] = []
         self._drawing.on_one_line = frozenset()
-        while self.needed_height() > self.viewport().height() and by_need:
+        while self.rows_height() > self.viewport().height() and by_need:
             shortened.append(by_need.pop(0))
             self._drawing.on_one_line = frozenset(shortened)
         self.doItemsLayout()
 
     def _present(self) -> ItemId | None:
-        rows = (item_at(self.items.index(row)) for row in range(self.items.rowCount()))
-        return next((row.id for row in rows if row is not None and row.current), None)
+        return next((row.id for row in self.items.rows() if row.current), None)

@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import ItemId
 from facilitator.meeting.progress import MINUTE_MS, ItemProgress
-
-ITEM = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.painted_rows import Index, PaintedRows, row_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +65,19 @@ def _time(each: ItemProgress, begins: datetime | None) -> str:
     return clock_time(begins.astimezone())
 
 
-class AgendaModel(QAbstractListModel):
-    """A row for each item; a row that says what it said stays."""
+class AgendaModel(PaintedRows[AgendaRow]):
+    """A row for each item."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[AgendaRow, ...] = ()
+        super().__init__(lambda row: row.id)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many items there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a title, the sentence a screen reader says, or under ITEM the row itself."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ITEM:
-            return row
+    def told(self, row: AgendaRow, role: int) -> object:
+        """Return a title, or the sentence a screen reader says."""
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return row.title
         return row.sentence if role == Qt.ItemDataRole.AccessibleTextRole else None
 
-    def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
-        """Show these items."""
-        before, self._rows = self._rows, rows
-        if [row.id for row in before] != [row.id for row in rows]:
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
-
-    def row_of(self, item_id: ItemId | None) -> int:
-        """Return the row of an item, -1 when there is none."""
-        return next((place for place, row in enumerate(self._rows) if row.id == item_id), -1)
-
 
 def item_at(index: Index) -> AgendaRow | None:
     """Return the item of a row."""
-    row = index.data(ITEM) if index.isValid() else None
-    return row if isinstance(row, AgendaRow) else None
+    return row_at(index, AgendaRow)

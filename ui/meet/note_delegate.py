@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.case.calendar_words import clock_time
@@ -15,7 +15,9 @@ from facilitator.case.people import initials
 from facilitator.case.text_units import before, whole_letters
 from facilitator.meeting.notes import Note, NoteKind
 from ui.look.theme import grid, look_signals, party_colour, text_points, tokens
-from ui.meet.note_model import Index, NoteModel, note_at
+from ui.meet.note_model import NoteModel, note_at
+from ui.widgets.painted_rows import Index
+from ui.widgets.row_drawing import draw_edge, draw_focus_ring, draw_line_below, draw_words
 
 MOST_LINES: Final = 14
 MOST_CHARACTERS: Final = 2_000
@@ -121,16 +123,14 @@ class NoteDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(rect.left() + m.text_left, top + m.text_top))
         marks = self._model.marks(note)
         if marks:
-            painter.setFont(m.small)
-            painter.setPen(QColor(tokens().amber if note.private_party_id else tokens().ink_muted))
             below = QRect(
                 rect.left() + m.text_left,
                 top + m.text_top + height,
                 self._text_width(rect.width()),
                 m.small_line,
             )
-            fitting = painter.fontMetrics().elidedText(marks, Qt.TextElideMode.ElideRight, below.width())
-            painter.drawText(below, middle, fitting)
+            ink_of_marks = tokens().amber if note.private_party_id else tokens().ink_muted
+            draw_words(painter, below, marks, m.small, ink_of_marks)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, note: Note) -> None:
@@ -141,14 +141,10 @@ class NoteDelegate(QStyledItemDelegate):
         elif note.private_party_id is not None:
             painter.fillRect(rect, QColor(tokens().amber_soft))
         if selected:
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), max(3, grid(0.75)), rect.height()), QColor(tokens().teal)
-            )
-        painter.setPen(QPen(QColor(tokens().line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            draw_edge(painter, rect, tokens().teal, steps=0.75)
+        draw_line_below(painter, rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens().focus), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+            draw_focus_ring(painter, rect.adjusted(0, 0, 0, -1))
 
     def _draw_badge(self, painter: QPainter, disc: QRectF, note: Note) -> None:
         faces = self._model.faces

@@ -2,65 +2,42 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note, NoteKind
 from ui.page.faces import Faces
-
-NOTE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.painted_rows import Index, PaintedRows, row_at
 
 
-class NoteModel(QAbstractListModel):
+class NoteModel(PaintedRows[Note]):
     """Holds the newest notes, as many as were asked for; a new one is one row more, not a list made anew.
 
     `acted_on` is the note that the acts are for, below whose words they stand.
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self._notes: tuple[Note, ...] = ()
+        super().__init__(lambda note: note.id)
         self._uses: Mapping[NoteId, str] = {}
         self.faces = Faces()
         self.acted_on: NoteId | None = None
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many notes are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._notes)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a note's text, the sentence a screen reader says, or under NOTE the note itself."""
-        if not index.isValid() or index.row() >= len(self._notes):
-            return None
-        note = self._notes[index.row()]
+    def told(self, row: Note, role: int) -> object:
+        """Return a note's text, or the sentence a screen reader says."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return note.text
-        if role == NOTE:
-            return note
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(note)
-        return None
+            return row.text
+        return self._sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show these notes in this order."""
-        old, new = self._notes, tuple(notes)
-        if new == old:
-            return
-        if old and new[: len(old)] == old:
-            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
-            self._notes = new
+        before, after = self._rows, tuple(notes)
+        if before and len(after) > len(before) and after[: len(before)] == before:
+            self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
+            self._rows = after
             self.endInsertRows()
-        elif [note.id for note in old] == [note.id for note in new]:
-            self._notes = new
-            for row, (before, after) in enumerate(zip(old, new, strict=True)):
-                if before != after:
-                    self.dataChanged.emit(self.index(row), self.index(row))
         else:
-            self.beginResetModel()
-            self._notes = new
-            self.endResetModel()
+            self.show_rows(after)
 
     def show_faces(self, faces: Faces) -> None:
         """Show other names, parties or colours."""
@@ -73,13 +50,9 @@ class NoteModel(QAbstractListModel):
             self._uses = uses
             self._all_changed()
 
-    def row_of(self, note_id: NoteId | None) -> int:
-        """Return the row of a note, -1 when it is not shown."""
-        return next((row for row, note in enumerate(self._notes) if note.id == note_id), -1)
-
     def last(self) -> Note | None:
         """Return the newest note shown."""
-        return self._notes[-1] if self._notes else None
+        return self._rows[-1] if self._rows else None
 
     def marks(self, note: Note) -> str:
         """Return what is said of a note besides its words, "" for most."""
@@ -95,8 +68,8 @@ class NoteModel(QAbstractListModel):
         return ", ".join(said)
 
     def _all_changed(self) -> None:
-        if self._notes:
-            self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _sentence(self, note: Note) -> str:
         parts = [clock_time(note.written_at.astimezone()), self.faces.name(note.speaker_id)]
@@ -108,5 +81,4 @@ class NoteModel(QAbstractListModel):
 
 def note_at(index: Index) -> Note | None:
     """Return the note of a row."""
-    note = index.data(NOTE) if index.isValid() else None
-    return note if isinstance(note, Note) else None
+    return row_at(index, Note)

@@ -5,13 +5,21 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from facilitator.case.calendar_words import turn_time
 from facilitator.meeting.heard import HeardState
 from facilitator.meeting.standing import Badge, PartyStanding, PersonStanding
-from ui.look.theme import grid, look_signals, party_colour, text_points, tokens
-from ui.meet.people_model import STANDING, Index
+from ui.look.theme import grid, party_colour, tokens
+from ui.widgets.painted_rows import ROW, Index
+from ui.widgets.row_drawing import (
+    MIDDLE,
+    RowDelegate,
+    draw_edge,
+    draw_focus_ring,
+    draw_line_below,
+    draw_words,
+)
 
 ACCEPTS: Final = "Accepts"
 HAND: Final = "Hand"
@@ -31,28 +39,25 @@ class Places:
     dot: QRect
 
 
-class PeopleDelegate(QStyledItemDelegate):
+class PeopleDelegate(RowDelegate):
     """Draws the rows, all of one height for parties and of another for people."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._view = parent
+        super().__init__(parent, plain=1.0, small=0.86)
         self.shows_times = True
         self.in_one_line = False
-        self._fonts: tuple[QFont, QFont, QFont] | None = None
-        look_signals().applied.connect(self._forget)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; the width is the list's."""
-        body, _, small = self._measured()
+        body, _, small = self.fonts()
         lines = QFontMetrics(body).height(), QFontMetrics(small).height()
-        if isinstance(index.data(STANDING), PartyStanding):
+        if isinstance(index.data(ROW), PartyStanding):
             return QSize(1, lines[1] + grid(1.5))
         return QSize(1, (lines[0] + grid(1) if self.in_one_line else sum(lines) + grid(0.75)))
 
     def places(self, rect: QRect, standing: PersonStanding) -> Places:
         """Return where the parts of the row of `standing` are that is drawn in `rect`."""
-        body, _, small = self._measured()
+        body, _, small = self.fonts()
         line, below = QFontMetrics(body).height(), QFontMetrics(small).height()
         edge, gap = grid(2.5), grid(1.5)
         dot = QFontMetrics(body).ascent()
@@ -83,11 +88,11 @@ class PeopleDelegate(QStyledItemDelegate):
     def badge_width(self, standing: PersonStanding) -> int:
         """Return the width of what stands out, in pixels."""
         words = _badge_words(standing, hovered=True)
-        return QFontMetrics(self._measured()[2]).horizontalAdvance(words) + grid(4) if words else 0
+        return QFontMetrics(self.fonts()[2]).horizontalAdvance(words) + grid(4) if words else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        row = index.data(STANDING)
+        row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, PartyStanding):
@@ -99,48 +104,35 @@ class PeopleDelegate(QStyledItemDelegate):
     def _draw_party(self, painter: QPainter, rect: QRect, party: PartyStanding) -> None:
         painter.fillRect(rect, QColor(tokens().card_quiet))
         colour = QColor(tokens().ink_muted) if party.colour is None else party_colour(party.colour)
-        painter.fillRect(QRect(rect.left(), rect.top(), max(4, grid(1)), rect.height()), colour)
-        _, _, small = self._measured()
+        draw_edge(painter, rect, colour)
+        _, _, small = self.fonts()
         bold = QFont(small)
         bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(QColor(tokens().ink))
         inside = rect.adjusted(grid(4), 0, -grid(2), 0)
         share = "" if party.percent is None else f"{party.percent} %"
-        room = inside.width() - QFontMetrics(small).horizontalAdvance(f"{share}\u2003")
-        name = QFontMetrics(bold).elidedText(party.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setFont(small)
-        painter.setPen(QColor(tokens().ink_muted))
-        after = inside.adjusted(QFontMetrics(bold).horizontalAdvance(f"{name}\u2002"), 0, 0, 0)
-        painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, share)
+        for_share = QFontMetrics(small).horizontalAdvance(f"{share}\u2003")
+        name = draw_words(painter, inside, party.name, bold, tokens().ink, less=for_share)
+        after = inside.adjusted(name + QFontMetrics(bold).horizontalAdvance("\u2002"), 0, 0, 0)
+        draw_words(painter, after, share, small, tokens().ink_muted)
 
     def _draw_person(self, painter: QPainter, option: QStyleOptionViewItem, person: PersonStanding) -> None:
         rect: QRect = option.rect
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         self._draw_ground(painter, option, person, hovered=hovered)
-        body, bold, small = self._measured()
+        body, bold, small = self.fonts()
         at = self.places(rect, person)
-        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(small)
         painter.setPen(QColor(tokens().ink_muted))
-        painter.drawText(at.number, middle, str(person.number))
+        painter.drawText(at.number, MIDDLE, str(person.number))
         below = "" if self.in_one_line else person.about
         if person.badge is Badge.CONFIDENTIALITY and not self.in_one_line:
             below = ", ".join(part for part in (person.words, person.about) if part)
-        fitted = QFontMetrics(small).elidedText(below, Qt.TextElideMode.ElideRight, at.about.width())
-        painter.drawText(at.about, middle, fitted)
+        draw_words(painter, at.about, below, small, tokens().ink_muted)
         if at.asks.width():
             painter.setPen(QColor(tokens().amber))
-            painter.drawText(at.asks, middle, ASKS)
-        painter.setFont(bold)
-        painter.setPen(QColor(tokens().ink if person.is_here else tokens().ink_muted))
+            painter.drawText(at.asks, MIDDLE, ASKS)
         name = at.name if below else at.name.united(at.about)
-        painter.drawText(
-            name,
-            middle,
-            QFontMetrics(bold).elidedText(person.name, Qt.TextElideMode.ElideRight, name.width()),
-        )
+        draw_words(painter, name, person.name, bold, tokens().ink if person.is_here else tokens().ink_muted)
         self._draw_badge(painter, at.badge, person, hovered=hovered)
         if person.heard is not None:
             self._draw_heard(painter, at, person, bold if person.badge is Badge.FLOOR else body)
@@ -153,18 +145,15 @@ class PeopleDelegate(QStyledItemDelegate):
             person.badge, tokens().card_quiet if hovered else tokens().card
         )
         painter.fillRect(rect, QColor(ground))
-        painter.setPen(QPen(QColor(tokens().line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_line_below(painter, rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens().focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+            draw_focus_ring(painter, rect.adjusted(0, 0, 0, -1))
 
     def _draw_badge(self, painter: QPainter, place: QRect, person: PersonStanding, *, hovered: bool) -> None:
         words = _badge_words(person, hovered=hovered)
         if not words:
             return
-        _, _, small = self._measured()
+        _, _, small = self.fonts()
         font = QFont(small)
         font.setBold(person.badge in {Badge.FLOOR, Badge.HAND})
         painter.setFont(font)
@@ -196,18 +185,6 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawLine(disc.bottomLeft(), disc.topRight())
         painter.drawEllipse(disc)
-
-    def _measured(self) -> tuple[QFont, QFont, QFont]:
-        if self._fonts is None:
-            body, bold, small = (QFont(self._view.font()) for _ in range(3))
-            for font, times in ((body, 1.0), (bold, 1.0), (small, 0.86)):
-                font.setPointSizeF(text_points(times))
-            bold.setBold(True)
-            self._fonts = body, bold, small
-        return self._fonts
-
-    def _forget(self) -> None:
-        self._fonts = None
 
 
 def _badge_words(person: PersonStanding, *, hovered: bool) -> str:

@@ -2,21 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
 from facilitator.meeting.standing import Badge, PartyStanding, PersonStanding
 from ui.look.theme import look_signals
 from ui.meet.people_delegate import PeopleDelegate
 from ui.meet.people_model import PeopleModel, standing_at
+from ui.widgets.painted_list import PaintedList
 
 MOST_PEOPLE = 9
 MOST_PARTIES = 4
@@ -36,7 +30,7 @@ STAYED = (
 )
 
 
-class PeopleList(QListView):
+class PeopleList(PaintedList):
     """Shows `PartyStanding`s; up to nine people of four parties stand without a scroll bar.
 
     Signals:
@@ -54,22 +48,17 @@ class PeopleList(QListView):
     menu_asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("People", parent)
         self.people = PeopleModel()
         self.people.setParent(self)
         self.setModel(self.people)
         self._drawing = PeopleDelegate(self)
         self.setItemDelegate(self._drawing)
-        self.setAccessibleName("People")
         self.setAccessibleDescription(BY_TAB)
         # A click leaves the keyboard where one writes.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._by_keyboard = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -96,13 +85,8 @@ class PeopleList(QListView):
     def _fit(self) -> None:
         """Leave out who people are where only then more of them stand without a scroll bar."""
         self._drawing.in_one_line = False
-        self._drawing.in_one_line = self.needed().height() > self.viewport().height()
+        self._drawing.in_one_line = self.rows_height() > self.viewport().height()
         self.doItemsLayout()
-
-    def needed(self) -> QSize:
-        """Return the room in which no row has to be scrolled to."""
-        rows = (self.people.index(row) for row in range(self.people.rowCount()))
-        return QSize(1, sum(self._drawing.sizeHint(QStyleOptionViewItem(), row).height() for row in rows))
 
     def show_times(self, *, shown: bool) -> None:
         """Show for how long each has spoken, or not."""
@@ -137,9 +121,6 @@ class PeopleList(QListView):
         else:
             return False
         return True
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Do nothing: what is typed is a note."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Do what was pressed: the badge, or the row."""

@@ -2,34 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
-from facilitator.case.identity import ParticipantId
 from facilitator.meeting.standing import PartyStanding, PersonStanding
+from ui.widgets.painted_rows import ROW, Index, PaintedRows, row_at
 
-STANDING = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 Row = PartyStanding | PersonStanding
 
 
-class PeopleModel(QAbstractListModel):
-    """A row for each party and below it one for each of its people; a row that stands as before stays."""
+class PeopleModel(PaintedRows[Row]):
+    """A row for each party and below it one for each of its people."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[Row, ...] = ()
+        super().__init__(_key)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a name, the sentence a screen reader says, or under STANDING how somebody stands."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == STANDING:
-            return row
+    def told(self, row: Row, role: int) -> object:
+        """Return a name, or the sentence a screen reader says."""
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -38,7 +26,7 @@ class PeopleModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let people be chosen, and parties only be read."""
-        if isinstance(index.data(STANDING), PersonStanding):
+        if isinstance(index.data(ROW), PersonStanding):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled
 
@@ -47,25 +35,12 @@ class PeopleModel(QAbstractListModel):
         rows: list[Row] = []
         for party in parties:
             rows += (party, *party.people)
-        before, self._rows = self._rows, tuple(rows)
-        if [_key(row) for row in before] != [_key(row) for row in rows]:
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
-
-    def row_of(self, person_id: ParticipantId | None) -> int:
-        """Return the row of a person, -1 when they are not shown."""
-        rows = enumerate(self._rows)
-        return next((n for n, row in rows if isinstance(row, PersonStanding) and row.id == person_id), -1)
+        self.show_rows(rows)
 
 
 def standing_at(index: Index) -> PersonStanding | None:
     """Return how the person of a row stands, None for a row of a party."""
-    row = index.data(STANDING) if index.isValid() else None
-    return row if isinstance(row, PersonStanding) else None
+    return row_at(index, PersonStanding)
 
 
 def _key(row: Row) -> str:

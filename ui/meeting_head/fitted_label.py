@@ -1,10 +1,11 @@
 """Words on as many lines as there is room for, with "…" where there is more; the tool tip says all of it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.look.theme import look_signals, text_points, tokens
+from ui.widgets.broken_lines import broken_lines
 from ui.widgets.tip import as_tip
 
 
@@ -102,26 +103,7 @@ class FittedLabel(QLabel):
         return font
 
     def _broken(self, font: QFont) -> list[str]:
-        measure = QFontMetrics(font)
         if self._lines == 1:
-            return [measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())]
-        layout = QTextLayout(self.text(), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        starts: list[tuple[int, int]] = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.width())
-            line.setPosition(QPointF(0, 0))
-            starts.append((line.textStart(), line.textLength()))
-        layout.endLayout()
-        units = self.text().encode("utf-16-le")
-        found = [
-            units[2 * start : 2 * (start + length)].decode("utf-16-le").strip() for start, length in starts
-        ]
-        if len(found) <= self._lines:
-            return found
-        rest = units[2 * starts[self._lines - 1][0] :].decode("utf-16-le")
-        last = measure.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-        return [*found[: self._lines - 1], last]
+            elided = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            return [elided]
+        return broken_lines(self.text(), font, self.width(), self._lines)

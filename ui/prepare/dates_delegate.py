@@ -3,33 +3,33 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from facilitator.case.date_table import DateRow, Verdict
-from ui.look.theme import grid, look_signals, text_points, tokens
-from ui.prepare.dates_model import Index, date_at
+from ui.look.theme import grid, tokens
+from ui.prepare.dates_model import date_at
+from ui.widgets.painted_rows import Index
+from ui.widgets.row_drawing import RowDelegate, draw_edge, draw_focus_ring, draw_line_below
 
 WIDEST_DAY: Final = "Wed 30 Mar 2026"
 VERDICT_SHARE: Final = 34
 WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class DatesDelegate(QStyledItemDelegate):
+class DatesDelegate(RowDelegate):
     """Draws the rows; words that are too long for their column go on in a second line."""
 
     def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._fonts: tuple[QFont, QFont, QFont] | None = None
-        look_signals().applied.connect(self._forget)
+        super().__init__(view, plain=0.95, small=0.88)
+        self._list = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words of a row need at the width of the list."""
-        row, width = date_at(index), option.rect.width() or self._view.viewport().width()
+        row, width = date_at(index), option.rect.width() or self._list.viewport().width()
         if row is None:
             return QSize(width, 1)
-        plain, bold, small = self._measured()
+        plain, bold, small = self.fonts()
         _, what, verdict = self.columns(width)
         beside = _height(row.note, small, verdict) if row.note else 0
         needed = max(_height(row.due.what, plain, what), _height(_said(row), bold, verdict) + beside)
@@ -39,7 +39,7 @@ class DatesDelegate(QStyledItemDelegate):
         """Return where the columns of day, what and verdict lie in a row of this width."""
         left, gap = grid(2.5), grid(3)
         inside = max(1, width - left - grid(1.5))
-        day = min(QFontMetrics(self._measured()[0]).horizontalAdvance(WIDEST_DAY) + grid(1), inside // 3)
+        day = min(QFontMetrics(self.fonts()[0]).horizontalAdvance(WIDEST_DAY) + grid(1), inside // 3)
         verdict = inside * VERDICT_SHARE // 100 - gap
         what = max(1, inside - day - verdict - 2 * gap)
         starts = (left, left + day + gap, left + day + what + 2 * gap)
@@ -54,8 +54,8 @@ class DatesDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect: QRect = option.rect
-        self._draw_ground(painter, option, row, chosen=index.row() == self._view.currentIndex().row())
-        plain, bold, small = self._measured()
+        self._draw_ground(painter, option, row, chosen=index.row() == self._list.currentIndex().row())
+        plain, bold, small = self.fonts()
         day, what, verdict = self.columns(rect.width())
         top, colours = rect.top() + grid(1.5), tokens()
         quiet = row.due.day is None or row.verdict is Verdict.PASSED
@@ -73,26 +73,11 @@ class DatesDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         ground = tokens().amber_soft if row.needs_you else tokens().card_quiet if chosen else tokens().card
         painter.fillRect(rect, QColor(ground))
-        painter.setPen(QPen(QColor(tokens().line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_line_below(painter, rect)
         if chosen:
-            strip = QRect(rect.left(), rect.top(), max(3, grid(0.75)), rect.height())
-            painter.fillRect(strip, QColor(tokens().teal))
+            draw_edge(painter, rect, tokens().teal, steps=0.75)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens().focus), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
-
-    def _measured(self) -> tuple[QFont, QFont, QFont]:
-        if self._fonts is None:
-            plain, bold, small = (QFont(self._view.font()) for _ in range(3))
-            for font, times in ((plain, 0.95), (bold, 0.95), (small, 0.88)):
-                font.setPointSizeF(text_points(times))
-            bold.setBold(True)
-            self._fonts = plain, bold, small
-        return self._fonts
-
-    def _forget(self) -> None:
-        self._fonts = None
+            draw_focus_ring(painter, rect.adjusted(0, 0, 0, -1))
 
 
 def _said(row: DateRow) -> str:

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QWidget
 
 from facilitator.case.date_table import DateRow
 from ui.look.theme import grid, look_signals
 from ui.prepare.dates_delegate import DatesDelegate
-from ui.prepare.dates_model import DatesModel, Index, date_at
+from ui.prepare.dates_model import DatesModel, date_at
+from ui.widgets.painted_list import PaintedList
+from ui.widgets.painted_rows import Index
 
 
-class DatesList(QListView):
+class DatesList(PaintedList):
     """Shows `DateRow`s at their full height. One row is always chosen: at first the one to look at first.
 
     Signals:
@@ -22,20 +24,14 @@ class DatesList(QListView):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Dates of law", parent)
         self.dates = DatesModel()
         self.dates.setParent(self)
         self.setModel(self.dates)
-        self._drawing = DatesDelegate(self)
-        self.setItemDelegate(self._drawing)
+        self.setItemDelegate(DatesDelegate(self))
         self._by_hand = False
-        self.setAccessibleName("Dates of law")
         self.setAccessibleDescription("Below it stands how the chosen date is counted.")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         look_signals().applied.connect(self._fit)
 
@@ -43,7 +39,7 @@ class DatesList(QListView):
         """Show these dates; what the person chose stays chosen while it is there."""
         before = date_at(self.currentIndex())
         self.dates.show_rows(rows)
-        kept = self.dates.place_of(before.due.key) if before is not None and self._by_hand else -1
+        kept = self.dates.row_of(before.due.key) if before is not None and self._by_hand else -1
         self._by_hand = kept >= 0
         if rows:
             place = kept if kept >= 0 else _to_look_at_first(rows)
@@ -74,9 +70,6 @@ class DatesList(QListView):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Do nothing: the rows are few, and sentences are no names to type."""
-
     def _bring_into_sight(self) -> None:
         """Scroll what is around the list to the chosen row: the list itself never scrolls."""
         area = self.parentWidget()
@@ -92,11 +85,7 @@ class DatesList(QListView):
         self.setCurrentIndex(self.dates.index(place))
 
     def _fit(self) -> None:
-        option = QStyleOptionViewItem()
-        hints = (
-            self._drawing.sizeHint(option, self.dates.index(place)) for place in range(self.dates.rowCount())
-        )
-        self.setFixedHeight(sum(hint.height() for hint in hints) + 1)
+        self.setFixedHeight(self.rows_height() + 1)
         self.scheduleDelayedItemsLayout()
 
 

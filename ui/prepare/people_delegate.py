@@ -3,29 +3,27 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from ui.look.theme import grid, look_signals, party_colour, text_points, tokens
-from ui.prepare.people_model import Index, row_at
+from ui.look.theme import grid, party_colour, tokens
+from ui.prepare.people_model import row_at
 from ui.prepare.people_rows import TAKES_PART, Cell, Column, Row
+from ui.widgets.painted_rows import Index
+from ui.widgets.row_drawing import MIDDLE, RowDelegate, draw_edge, draw_line_below, draw_words
 
 ROW_STEPS: Final = 7.5
-MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
-class PeopleDelegate(QStyledItemDelegate):
+class PeopleDelegate(RowDelegate):
     """Draws words that fit or end in "…", ticks in their columns, and a strip in the colour of the party.
 
     With `narrow`, who somebody is and their part stand below the name.
     """
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, plain=1.0, small=0.86)
         self.narrow = False
-        self._fonts: tuple[QFont, QFont, QFont] | None = None
-        self._view = parent
-        look_signals().applied.connect(self._forget)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row."""
@@ -33,7 +31,7 @@ class PeopleDelegate(QStyledItemDelegate):
 
     def row_height(self) -> int:
         """Return the height of every row in pixels: of one line, or of two where it is narrow."""
-        body, _, small = self._measured()
+        body, _, small = self.fonts()
         below = QFontMetrics(small).height() if self.narrow else 0
         return max(grid(ROW_STEPS), QFontMetrics(body).height() + below + grid(2))
 
@@ -60,29 +58,28 @@ class PeopleDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         heads = row.person is None and row.chair is None
         painter.fillRect(rect, QColor(tokens().card_quiet if heads else tokens().card))
-        painter.setPen(QPen(QColor(tokens().line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_line_below(painter, rect)
         if column is Column.NAME and heads:
             colour = QColor(tokens().ink_muted) if row.party is None else party_colour(row.party.colour)
-            painter.fillRect(QRect(rect.left(), rect.top(), max(4, grid(1)), rect.height()), colour)
+            draw_edge(painter, rect, colour)
 
     def _draw_head(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
         cell = row.cell(column)
-        body, bold, _ = self._measured()
+        body, bold, _ = self.fonts()
         if column is Column.NAME:
-            _draw_words(painter, rect.adjusted(grid(3), 0, -grid(2), 0), cell.words, bold, tokens().ink)
+            draw_words(painter, rect.adjusted(grid(3), 0, -grid(2), 0), cell.words, bold, tokens().ink)
             return
         inside = rect.adjusted(grid(2), 0, -grid(2), 0)
         if column is TAKES_PART and cell.ticked is not None:
-            used = _draw_words(painter, inside, cell.words, body, tokens().ink_muted, less=grid(6))
+            used = draw_words(painter, inside, cell.words, body, tokens().ink_muted, less=grid(6))
             box = QRect(inside.left() + used + grid(1.5), inside.top(), grid(4), inside.height())
             self._draw_tick(painter, box, cell)
             return
-        _draw_words(painter, inside, cell.words, body, tokens().amber if cell.late else tokens().ink_muted)
+        draw_words(painter, inside, cell.words, body, tokens().amber if cell.late else tokens().ink_muted)
 
     def _draw_person(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
         cell = row.cell(column)
-        body, bold, small = self._measured()
+        body, bold, small = self.fonts()
         inside = rect.adjusted(grid(2), 0, -grid(2), 0)
         quiet = cell.quiet or row.absent
         ink = tokens().ink_muted if quiet else tokens().ink
@@ -90,23 +87,23 @@ class PeopleDelegate(QStyledItemDelegate):
             number = QFontMetrics(small).horizontalAdvance("00") + grid(1.5)
             first, second = self._lines(inside.adjusted(grid(1), 0, 0, 0))
             if row.number:
-                _draw_words(painter, first, str(row.number), small, tokens().ink_muted)
+                draw_words(painter, first, str(row.number), small, tokens().ink_muted)
             if row.chair is not None and cell.quiet:
-                _draw_words(painter, inside, cell.words, small, ink)
+                draw_words(painter, inside, cell.words, small, ink)
                 return
-            _draw_words(painter, first.adjusted(number, 0, 0, 0), cell.words, bold, ink)
+            draw_words(painter, first.adjusted(number, 0, 0, 0), cell.words, bold, ink)
             if self.narrow:
                 part = row.cell(Column.PART).words
-                _draw_words(painter, second.adjusted(number, 0, 0, 0), part, small, tokens().ink_muted)
+                draw_words(painter, second.adjusted(number, 0, 0, 0), part, small, tokens().ink_muted)
         elif cell.ticked is not None:
             self._draw_tick(painter, rect, cell, middle=True)
         else:
-            _draw_words(painter, inside, cell.words, body, ink)
+            draw_words(painter, inside, cell.words, body, ink)
 
     def _lines(self, inside: QRect) -> tuple[QRect, QRect]:
         if not self.narrow:
             return inside, inside
-        body, _, small = self._measured()
+        body, _, small = self.fonts()
         one, two = QFontMetrics(body).height(), QFontMetrics(small).height()
         top = inside.top() + (inside.height() - one - two) // 2
         return (
@@ -116,7 +113,7 @@ class PeopleDelegate(QStyledItemDelegate):
 
     def _draw_tick(self, painter: QPainter, rect: QRect, cell: Cell, *, middle: bool = False) -> None:
         """Draw a tick with its day, an empty box where it is wanted, a dash where it is not."""
-        _, bold, _ = self._measured()
+        _, bold, _ = self.fonts()
         teal, side = QColor(tokens().teal), grid(3)
         words = cell.words if middle else ""
         fitted = QFontMetrics(bold).elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - side)
@@ -137,28 +134,6 @@ class PeopleDelegate(QStyledItemDelegate):
         else:
             painter.setPen(QPen(QColor(tokens().ink_muted), 1.4))
             painter.drawLine(_at(box, 0.2, 0.5), _at(box, 0.8, 0.5))
-
-    def _measured(self) -> tuple[QFont, QFont, QFont]:
-        if self._fonts is None:
-            body, bold, small = (QFont(self._view.font()) for _ in range(3))
-            for font, times in ((body, 1.0), (bold, 1.0), (small, 0.86)):
-                font.setPointSizeF(text_points(times))
-            bold.setBold(True)
-            self._fonts = body, bold, small
-        return self._fonts
-
-    def _forget(self) -> None:
-        self._fonts = None
-
-
-def _draw_words(painter: QPainter, rect: QRect, words: str, font: QFont, ink: str, *, less: int = 0) -> int:
-    """Draw as many of the words as fit, and return how wide they are in pixels."""
-    metrics = QFontMetrics(font)
-    fitted = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width() - less))
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
-    painter.drawText(rect, MIDDLE, fitted)
-    return metrics.horizontalAdvance(fitted)
 
 
 def _at(box: QRectF, across: float, down: float) -> QPointF:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
 from ui.prepare.people_rows import Column, Row
+from ui.widgets.painted_rows import ROW, Index
 from ui.widgets.tip import as_tip
 
-ROW: Final = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 HEADS: Final = {
     Column.NAME: "Name",
     Column.WHO: "Who they are (printed in the plan)",
