@@ -1,6 +1,5 @@
 """Acts on the usual chairs: parties that stand ready, and who usually comes for them."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Unpack
 
@@ -8,7 +7,7 @@ from facilitator.acts.matter_acts import MatterActs, MatterChanges
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.acts.party_acts import PartyActs
 from facilitator.acts.people_acts import PeopleActs
-from facilitator.case.people import Party, PartyKind
+from facilitator.case.people import Party
 from facilitator.case.usual_chairs import Chair, chair_of, is_decided, open_chairs, usual_parties
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
@@ -27,10 +26,6 @@ class ChairActs:
         """Return the chairs that nobody has yet, each with its party."""
         return open_chairs(self._matter.current(), self._parties.all(), self._people.all())
 
-    def add_usual_parties(self) -> Changes:
-        """Add each kind of party that usually belongs to what the case is about and that is not there."""
-        return self._add_parties(usual_parties(self._matter.current()))
-
     def decide(self, **changes: Unpack[MatterChanges]) -> Changes:
         """Change what the case is about; each kind of party that newly belongs to it stands ready at once.
 
@@ -42,7 +37,11 @@ class ChairActs:
             belonged = usual_parties(before) if is_decided(before) else ()
             after = self._matter.current()
             belongs = usual_parties(after) if is_decided(after) else ()
-            return made | self._add_parties(kind for kind in belongs if kind not in belonged)
+            there = {party.kind for party in self._parties.all()}
+            for kind in belongs:
+                if kind not in belonged and kind not in there:
+                    made |= self._parties.add(kind)
+            return made
 
     def name(self, key: str, name: str) -> Changes:
         """Give a chair to somebody: they are added to its party, as who they usually are.
@@ -67,17 +66,6 @@ class ChairActs:
             raise NotAllowed
         with self._store.transaction(f"Take the chair of the {chair.who_they_are} away"):
             return self._settle(key)
-
-    def _add_parties(self, kinds: Iterable[PartyKind]) -> Changes:
-        there = {party.kind for party in self._parties.all()}
-        wanted = [kind for kind in kinds if kind not in there]
-        if not wanted:
-            return Changes()
-        with self._store.transaction("Add the usual parties"):
-            changes = Changes()
-            for kind in wanted:
-                changes |= self._parties.add(kind)
-            return changes
 
     def _need(self, key: str) -> tuple[Chair, Party | None]:
         found = next(((chair, party) for chair, party in self.open() if chair.key == key), None)

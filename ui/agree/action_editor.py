@@ -84,10 +84,6 @@ class ActionEditor(Card):
         """Return the identity of the action edited here, "new" for one not yet added."""
         return self._view.action.id if self._view else NEW
 
-    def first_field(self) -> QWidget:
-        """Return the field where typing begins."""
-        return self._fields.what
-
     def focus_first(self) -> None:
         """Put the focus where typing begins."""
         self._fields.what.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -26,13 +26,11 @@ class ActionList(ScrollArea):
 
     Signals:
         chosen(): another row is chosen, or the chosen one changed
-        edit_asked(str): the action to be worded
         mend_asked(str, str): the subject of a row, and the field in which a finding is mended
         typed(QKeyEvent): a character was typed on a row, where it means nothing
     """
 
     chosen = Signal()
-    edit_asked = Signal(str)
     mend_asked = Signal(str, str)
     typed = Signal(object)
 

@@ -135,10 +135,6 @@ class AgendaColumn(QFrame):
         self._parked.setText(f"Car park {waiting}" if waiting else "Car park")
         self._papers.setText(f"Papers {papers}" if papers else "Papers")
 
-    def show_agenda(self) -> None:
-        """Show the items again."""
-        self._stack.setCurrentWidget(self.list)
-
     def _turn_car_park(self) -> None:
         opens = self._stack.currentWidget() is self.list
         self._stack.setCurrentWidget(self._car_park_place if opens else self.list)

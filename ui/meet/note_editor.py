@@ -30,13 +30,11 @@ class NoteEditor(AutosaveText):
     Signals:
         kept(): write the note
         left(): Escape was pressed
-        grown(): the box is higher or lower than before
         keyboard_moved(): it has the keyboard now, or has it no more
     """
 
     kept = Signal()
     left = Signal()
-    grown = Signal()
     keyboard_moved = Signal()
     becomes_parts = True
 
@@ -128,7 +126,6 @@ class NoteEditor(AutosaveText):
 
     def _fit(self) -> None:
         self.updateGeometry()
-        self.grown.emit()
 
     def _means_the_meeting(self, event: QKeyEvent) -> bool:
         if _is_ctrl_right(event):

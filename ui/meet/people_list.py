@@ -12,8 +12,6 @@ from ui.meet.people_delegate import PeopleDelegate
 from ui.meet.people_model import PeopleModel, standing_at
 from ui.widgets.painted_list import PaintedList
 
-MOST_PEOPLE = 9
-MOST_PARTIES = 4
 BY_TAB = "Enter gives the floor. The menu key offers everything else."
 
 

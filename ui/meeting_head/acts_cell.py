@@ -51,10 +51,6 @@ class ActsCell(QWidget):
         least = self.minimumSizeHint()
         return QSize(least.width() * 2, least.height() * 2 + self._gap())
 
-    def outside(self) -> tuple[QAction, ...]:
-        """Return the acts that are in the menu for want of a place."""
-        return tuple(self._outside)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the buttons in the new room."""
         super().resizeEvent(event)

@@ -46,19 +46,6 @@ class MeetingActions:
         self.end = self._act("End meeting", "Ctrl+Shift+E", self._ask_end)
         self.resume = self._act("Resume the meeting", "Ctrl+Shift+R", self._resume)
 
-    def everything(self) -> tuple[QAction, ...]:
-        """Return all of them, in the order of the list of keys."""
-        return (
-            self.start,
-            self.next_item,
-            self.more_minutes,
-            self.pausing,
-            self.private,
-            self.adjourn,
-            self.end,
-            self.resume,
-        )
-
     def show_meeting(self, meeting: Meeting, *, private_sessions: bool) -> None:
         """Show the acts that fit where the meeting stands, named by what they would do."""
         status = self._status = meeting.status

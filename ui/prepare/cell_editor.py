@@ -32,7 +32,6 @@ class CellEditor(QFrame):
         self._give_up, self._settle = give_up, settle
         self._over = False
         self._place = QRect()
-        self.field = field
         self.control = field.editor if isinstance(field, KeptField) else field
         if isinstance(field, KeptField):
             field.show_label(False)

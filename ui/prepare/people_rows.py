@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from facilitator.acts.people_acts import PersonTick
 from facilitator.case.calendar_words import clock_time, day_and_month, long_date
-from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Process
 from facilitator.case.numbering import in_order
 from facilitator.case.people import Participant, Party, Presence, distinct_names, distinct_parties
@@ -213,16 +212,6 @@ def _chair_row(case: "CaseFile", chair: Chair, party: Party | None) -> Row:
 def chair_place(key: str) -> str:
     """Return the place of the draft in which the name for a chair is half typed."""
     return f"chair:{key}"
-
-
-def party_id_of(row: Row) -> PartyId | None:
-    """Return the party that a row belongs to."""
-    return None if row.party is None else row.party.id
-
-
-def person_id_of(row: Row) -> ParticipantId | None:
-    """Return the person of a row."""
-    return None if row.person is None else row.person.id
 
 
 def _accepted_day(person: Participant) -> str:

@@ -44,7 +44,6 @@ class PersonEntry(QWidget):
         self._refusal = PlainLabel("", self)
         self._refusal.set_tone("danger")
         self._refusal.hide()
-        self._parties: Sequence[Party] = ()
         self._place = ""
         self.who.replace_text(controller.case_file.drafts.at(WHO_PLACE).text)
         for control in (self.name, self.who, self.part, self.party):
@@ -59,7 +58,6 @@ class PersonEntry(QWidget):
         """Offer these parties; the one that is chosen stays chosen."""
         first_time = not self._place
         before = None if first_time else self.party.value()
-        self._parties = parties
         called = distinct_parties(parties)
         self.party.offer([*((party.id, called[party.id]) for party in parties), (None, NO_PARTY)])
         known = [party.id for party in parties]

@@ -24,7 +24,6 @@ class PlanSheet(QWidget):
         self._rows: list[_PlanRow] = []
         self._starts: list[int] = [0]
         self._page = 0
-        self._unit = 1.0
         self._foot = ScaledLabel(self, 22, colour="ink_muted", name="room-page")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +59,6 @@ class PlanSheet(QWidget):
 
     def fit(self, unit: float, width: int, height: int) -> None:
         """Take the size for a window in which one unit is `unit` pixels, and lay the pages out anew."""
-        self._unit = unit
         self._column.setSpacing(round(26 * unit))
         named = tokens().named()
         for row in self._rows:

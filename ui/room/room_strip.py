@@ -57,7 +57,7 @@ class RoomStrip(QFrame):
         self._acts_row = QHBoxLayout(self.acts)
         self._acts_row.setContentsMargins(0, 0, 0, 0)
         self._acts_row.setSpacing(grid(1))
-        self._hold, self._turn, self._fill, self._open = (self._place(each) for each in acts)
+        self._hold, self._turn, self._fill, _ = (self._place(each) for each in acts)
         look_signals().applied.connect(self._measure)
         self._shown = (False, False, False)
         self.show_room(Room(), SharedView(), None, Sight.APART)

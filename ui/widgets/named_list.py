@@ -3,8 +3,7 @@
 import sys
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox
 
 from ui.widgets.still_wheel import StillWheel
@@ -16,27 +15,9 @@ FRAME_PIXELS: Final = 2
 
 
 class NamedList(StillWheel, QComboBox):
-    """Its description begins with its name where Qt tells the chosen words as the name, as on Linux.
+    """Its description begins with its name where Qt tells the chosen words as the name, as on Linux."""
 
-    Signals:
-        left_by_mouse(): the list that a click had opened is closed
-    """
-
-    left_by_mouse = Signal()
     _described = ""
-    _clicked = False
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note that the list is opened by mouse."""
-        self._clicked = True
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note that the open list, which had the keyboard, is closed."""
-        super().focusInEvent(event)
-        if self._clicked and event.reason() == Qt.FocusReason.PopupFocusReason:
-            self._clicked = False
-            QTimer.singleShot(0, self, self.left_by_mouse.emit)
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list over whole rows, wide enough for its longest words as far as the window is."""

@@ -24,7 +24,7 @@ def chairs(case: CaseFile) -> list[str]:
 
 
 def test_a_mediation_has_family_authority_and_school_with_their_chairs(case: CaseFile) -> None:
-    case.chairs.add_usual_parties()
+    case.chairs.decide(kind="provision")
     assert kinds(case) == ["family", "local authority", "school"]
     assert chairs(case) == [
         "mother or father", "SEN manager", "educational psychologist", "SENCO", "interpreter",
@@ -32,21 +32,21 @@ def test_a_mediation_has_family_authority_and_school_with_their_chairs(case: Cas
 
 
 def test_health_and_social_care_come_where_they_are_in_issue(case: CaseFile) -> None:
-    case.matter.change(subjects=("contents", "health", "social-care"))
-    case.chairs.add_usual_parties()
+    case.chairs.decide(subjects=("contents", "health", "social-care"))
     assert kinds(case)[3:] == ["integrated care board", "social care"]
     assert {"designated clinical officer", "social worker"} <= set(chairs(case))
 
 
 def test_parties_that_are_there_are_not_added_twice(case: CaseFile) -> None:
     case.parties.add(PartyKind.SCHOOL, "Oakfield Primary")
-    case.chairs.add_usual_parties()
+    case.chairs.decide(kind="provision")
     assert kinds(case) == ["school", "family", "local authority"]
-    assert not case.chairs.add_usual_parties()
+    case.chairs.decide(kind="provision")
+    assert kinds(case) == ["school", "family", "local authority"]
 
 
 def test_a_named_chair_is_a_person_of_its_party_with_part_and_authority(case: CaseFile) -> None:
-    case.chairs.add_usual_parties()
+    case.chairs.decide(kind="provision")
     case.chairs.name("senco", "Rowan Shah")
     (rowan,) = case.people.all()
     school = case.parties.all()[2]
@@ -65,7 +65,7 @@ def test_the_interpreter_is_of_no_party(case: CaseFile) -> None:
 
 
 def test_a_chair_that_was_taken_away_or_filled_by_hand_is_not_offered(case: CaseFile) -> None:
-    case.chairs.add_usual_parties()
+    case.chairs.decide(kind="provision")
     case.chairs.take_away("educational-psychologist")
     school = case.parties.all()[2].id
     case.people.add("Rowan Shah", school, who_they_are="Senco and deputy head")
@@ -81,7 +81,7 @@ def test_a_chair_that_is_gone_says_so(case: CaseFile) -> None:
 
 def test_a_disagreement_resolution_has_no_psychologist(vault: Vault, clock: FakeClock) -> None:
     case = CaseFile.create(vault, clock=clock)
-    case.chairs.add_usual_parties()
+    case.chairs.decide(kind="provision")
     assert "educational psychologist" not in chairs(case)
 
 

@@ -99,7 +99,7 @@ def _called(case: CaseFile) -> None:
 
 
 def _with_chairs(case: CaseFile) -> None:
-    case.chairs.add_usual_parties()
+    case.chairs.decide(kind="provision")
 
 
 def _in_doubt(case: CaseFile) -> None:
@@ -226,7 +226,6 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "calls.take_issues": (_called, lambda c: c.calls.take_issues()),
     "chairs.name": (_with_chairs, lambda c: c.chairs.name("senco", "Rowan Shah")),
     "chairs.take_away": (_with_chairs, lambda c: c.chairs.take_away("senco")),
-    "chairs.add_usual_parties": (_nothing, lambda c: c.chairs.add_usual_parties()),
     "chairs.decide": (_nothing, lambda c: c.chairs.decide(kind="provision", health_in_issue=True)),
     "parties.all_take_part": (_in_doubt, lambda c: c.parties.all_take_part()),
     "readiness.record_rest": (_place_in_doubt, lambda c: c.readiness.record_rest()),

@@ -34,7 +34,6 @@ TOUCHED = {
     "confidentiality.go_on_without": "clock floor",
     "calls.answer": "preparation",
     "calls.take_issues": "issues plan preparation",
-    "chairs.add_usual_parties": "consents people plan readiness",
     "chairs.decide": "consents matter people plan readiness",
     "chairs.name": "floor people readiness",
     "chairs.take_away": "people",

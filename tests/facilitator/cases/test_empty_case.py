@@ -24,10 +24,10 @@ def test_a_case_that_was_only_made_is_empty_and_goes_in_one_act(cases: Cases) ->
     assert cases.listed().cases == ()
 
 
-def test_the_usual_parties_and_another_process_leave_it_empty(cases: Cases) -> None:
+def test_a_party_without_a_name_and_another_process_leave_it_empty(cases: Cases) -> None:
     case = cases.create()
     case.matter.change(process=Process.MEDIATION)
-    case.chairs.add_usual_parties()
+    case.parties.add(PartyKind.FAMILY)
     assert is_empty(cases, case)
 
 
