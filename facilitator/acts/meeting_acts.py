@@ -14,7 +14,7 @@ from facilitator.acts.readiness_acts import ReadinessActs
 from facilitator.acts.speaking_times import SpeakingTimes
 from facilitator.case.agenda import AgendaItem
 from facilitator.case.identity import ItemId
-from facilitator.case.people import Participant
+from facilitator.case.people import Participant, Party
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
@@ -193,6 +193,7 @@ class MeetingActs:
             self._people.all(),
             agenda=self._agenda.items(),
             spent_ms=self.item_times(),
+            private_ms={party.id: self._time.in_private(party.id) for party in self._store.all(Party)},
             booked_minutes=self._matter.current().booked_minutes,
         )
 
@@ -201,11 +202,20 @@ class MeetingActs:
 
         Nobody on a break or in private sessions, where nobody has to be heard.
         """
-        current = self.progress().current
-        if current is None or not current.item.kind.hears_everyone:
+        if not self.progress().hears_everyone:
             return ()
         order = self._speaking.least_heard()
         return tuple(sorted(self._speaking.unheard(), key=lambda person: order.index(person.id)))
+
+    def to_be_heard(self) -> tuple[Participant, ...] | None:
+        """Return who is not heard yet on the present item, without who has the floor now.
+
+        None on a break or in private sessions, where nobody has to be heard.
+        """
+        if not self.progress().hears_everyone:
+            return None
+        speaker_id = self.current().speaker_id
+        return tuple(person for person in self._speaking.unheard() if person.id != speaker_id)
 
     def let_unheard_pass(self) -> Changes:
         """Record that everybody not heard on the present item passes, and go on to the next item."""

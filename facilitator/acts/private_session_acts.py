@@ -1,6 +1,5 @@
 """Acts on the private session: the meeting with one party alone."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.acts.confidentiality_acts import ConfidentialityActs
@@ -59,11 +58,3 @@ class PrivateSessionActs:
             return replace(meeting, private_party_id=None, private_ms=0)
 
         return self._time.move(move, "End the private session") | Changes(notes=True)
-
-    def times(self) -> Mapping[PartyId, int]:
-        """Return for each party how long it has been met in private, in milliseconds up to this instant."""
-        meeting = self._time.current()
-        times = {party.id: self._time.in_private(party.id) for party in self._opened.store.all(Party)}
-        if meeting.private_party_id is not None:
-            times[meeting.private_party_id] += meeting.private_ms
-        return times

@@ -81,6 +81,14 @@ class Presence(StrEnum):
         """Return whether the person is to be counted on now."""
         return self in {Presence.COMING, Presence.HERE}
 
+    def once_named(self, *, lost: bool) -> "Presence":
+        """Return what is true of somebody who is named while the meeting runs: they left, or are here again.
+
+        With `lost` they lost the connection, also where it was said before that they left.
+        """
+        gone = Presence.LOST_CONNECTION if lost else Presence.LEFT
+        return gone if self is not gone and (lost or self.attends) else Presence.HERE
+
 
 def presences(*, begun: bool) -> tuple[Presence, ...]:
     """Return what can be said of a person before the meeting, or once it has begun."""

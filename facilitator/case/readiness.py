@@ -68,6 +68,20 @@ def missing(states: Sequence[CheckState]) -> tuple[CheckState, ...]:
     return tuple(s for s in states if s.status is CheckStatus.MISSING)
 
 
+def ready_words(missing: Sequence[CheckState]) -> str:
+    """Return whether the meeting can start with these checks open, in a sentence."""
+    firm = sum(1 for check in missing if not check.can_be_overridden)
+    if firm:
+        return f"It cannot start yet: {_open_words(firm)} of those that protect everyone."
+    if missing:
+        return f"{_open_words(len(missing)).capitalize()}: it can start if you say why."
+    return "Everything is ready. The clock starts with the meeting."
+
+
+def _open_words(count: int) -> str:
+    return "one check is open" if count == 1 else f"{count} checks are open"
+
+
 def settled_by_now(matter: Matter, today: date) -> bool:
     """Return whether the day of the meeting has come, so that what stands open is late."""
     return matter.meeting_date is not None and matter.meeting_date <= today

@@ -92,18 +92,34 @@ class Progress:
         return next((item for item in self.items if item.current), None)
 
     @property
-    def item_cue(self) -> str:
-        """Return the quiet warning for the present item, empty when there is none to give."""
+    def hears_everyone(self) -> bool:
+        """Return whether everyone is to be heard on the item under discussion."""
+        return self.current is not None and self.current.item.kind.hears_everyone
+
+    @property
+    def hearing_runs_out(self) -> bool:
+        """Return whether everyone is to be heard and most of the time for it has gone."""
+        return self.hears_everyone and self.current is not None and self.current.runs_out
+
+    @property
+    def item_minutes_left(self) -> int | None:
+        """Return the minutes left of the present item, in the last ten of a longer one; 0 once up."""
         current = self.current
         if current is None:
-            return ""
-        left = current.item.minutes * MINUTE_MS - current.spent_ms
-        if left <= 0:
-            return "This item's time is up"
+            return None
         planned = current.item.minutes * MINUTE_MS
-        if left <= NEARLY_OVER_MS and planned > NEARLY_OVER_MS:
-            return f"{-(-left // MINUTE_MS)} min left on this item"
-        return ""
+        left = planned - current.spent_ms
+        if left <= 0:
+            return 0
+        return -(-left // MINUTE_MS) if left <= NEARLY_OVER_MS < planned else None
+
+    @property
+    def item_cue(self) -> str:
+        """Return the quiet warning for the present item, empty when there is none to give."""
+        left = self.item_minutes_left
+        if left is None:
+            return ""
+        return f"{left} min left on this item" if left else "This item's time is up"
 
 
 def planned_starts(progress: Progress, now: datetime) -> Mapping[ItemId, datetime]:

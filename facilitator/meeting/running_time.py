@@ -23,7 +23,7 @@ class RunningTime:
     booked_minutes: int = 0
     spent_ms: Mapping[ItemId, int] = field(default_factory=dict)
     spoken_ms: Mapping[ParticipantId, int] = field(default_factory=dict)
-    speaker_on_item_ms: int = 0
+    private_ms: Mapping[PartyId, int] = field(default_factory=dict)
     party_of: Mapping[ParticipantId, PartyId | None] = field(default_factory=dict)
 
     def progress(self, meeting: Meeting) -> Progress:
@@ -45,9 +45,12 @@ class RunningTime:
         """Return each party's share of all speaking time; None stands for people of no party."""
         return shares_of(spoken_by_party(self._spoken(meeting), self.party_of))
 
-    def speaker_on_item(self, meeting: Meeting) -> int:
-        """Return how long who has the floor has spoken on the present item."""
-        return self.speaker_on_item_ms + meeting.turn_ms
+    def in_private(self, meeting: Meeting) -> Mapping[PartyId, int]:
+        """Return how long each party has been met in private."""
+        party_id = meeting.private_party_id
+        if party_id is None:
+            return self.private_ms
+        return {**self.private_ms, party_id: self.private_ms.get(party_id, 0) + meeting.private_ms}
 
     def _spoken(self, meeting: Meeting) -> Mapping[ParticipantId, int]:
         speaker = meeting.speaker_id
@@ -62,16 +65,15 @@ def running_time(
     *,
     agenda: Sequence[AgendaItem],
     spent_ms: Mapping[ItemId, int],
+    private_ms: Mapping[PartyId, int],
     booked_minutes: int,
 ) -> RunningTime:
     """Return the time before the present turn of `meeting`, of all that has been counted."""
-    ended = [turn for turn in turns if turn.id != meeting.turn_id]
-    on_item = (t for t in ended if t.participant_id == meeting.speaker_id and t.item_id == meeting.item_id)
     return RunningTime(
         agenda=agenda,
         booked_minutes=booked_minutes,
         spent_ms=spent_ms,
-        spoken_ms=spoken_by_person(ended),
-        speaker_on_item_ms=sum(turn.spoken_ms for turn in on_item),
+        spoken_ms=spoken_by_person(turn for turn in turns if turn.id != meeting.turn_id),
+        private_ms=private_ms,
         party_of={person.id: person.party_id for person in people},
     )

@@ -154,8 +154,7 @@ def _badge(
         return Badge.CONFIDENTIALITY, f"joined {at}" if at else "to accept confidentiality"
     if hand is not None:
         place, raised = hand
-        waited = max(0, int((now - raised.raised_at).total_seconds()))
-        return Badge.HAND, f"{ordinal(place)} \u00b7 {turn_time(waited * 1000)}"
+        return Badge.HAND, f"{ordinal(place)} \u00b7 {turn_time(raised.waited_ms(now))}"
     if person.role is Role.INTERPRETER and meeting.started_at is not None:
         left = INTERPRETERS_REST_AFTER_MS - meeting.since_break_ms
         minutes = -(-left // 60_000)

@@ -33,9 +33,9 @@ class Hand:
     participant_id: ParticipantId
     raised_at: datetime
 
-    def waiting_minutes(self, now: datetime) -> int:
-        """Return the whole minutes for which it has been up."""
-        return max(0, int((now - self.raised_at).total_seconds()) // 60)
+    def waited_ms(self, now: datetime) -> int:
+        """Return for how many milliseconds it has been up."""
+        return max(0, round((now - self.raised_at).total_seconds() * 1000))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

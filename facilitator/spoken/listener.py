@@ -8,7 +8,7 @@ from facilitator.changes import Changes
 from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.state import Status
 from facilitator.spoken.agreeing_told import AgreeingNow, agreeing_told
-from facilitator.spoken.meeting_told import MeetingNow, item_minutes_left, meeting_told, side
+from facilitator.spoken.meeting_told import MeetingNow, meeting_told, side
 from facilitator.spoken.room_told import room_told
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Listener:
         return MeetingNow(
             meeting=meeting,
             items={item.id: item.title for item in self._running.agenda},
-            item_minutes_left=item_minutes_left(self._running.progress(meeting)),
+            item_minutes_left=self._running.progress(meeting).item_minutes_left,
             break_cue=break_cue(meeting, self._people),
             break_is_over=on_break and not meeting.break_minutes_left(now),
             names=self._names,

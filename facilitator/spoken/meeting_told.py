@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Party, Presence
-from facilitator.meeting.progress import MINUTE_MS, NEARLY_OVER_MS, Progress
 from facilitator.meeting.standing import ordinal
 from facilitator.meeting.state import Meeting, Status
 
@@ -70,18 +69,6 @@ def side(party: Party) -> str:
         return party.name
     called = party.called
     return f"the {called[:1].lower()}{called[1:]}"
-
-
-def item_minutes_left(progress: Progress) -> int | None:
-    """Return the minutes that are left of the present item, in the last ten of a longer one."""
-    current = progress.current
-    if current is None:
-        return None
-    planned = current.item.minutes * MINUTE_MS
-    left = planned - current.spent_ms
-    if left <= 0:
-        return 0
-    return -(-left // MINUTE_MS) if left <= NEARLY_OVER_MS < planned else None
 
 
 def meeting_told(before: MeetingNow, after: MeetingNow, *, discreetly: bool) -> Iterator[str]:

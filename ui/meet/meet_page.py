@@ -205,10 +205,8 @@ class MeetPage(Page):
         self._show_what_is_missing(case, begun=begun)
         self._people.suggest(case.speaking.suggested_speaker(), self._head.faces)
         self._shown_people.take(case)
-        unheard = [person.name for person in case.speaking.unheard() if person.id != meeting.speaker_id]
-        current = self._head.time.progress(meeting).current
-        hears = current is not None and current.item.kind.hears_everyone
-        self._agenda.show_unheard(unheard if hears else None)
+        waiting = case.meeting.to_be_heard()
+        self._agenda.show_unheard(None if waiting is None else [person.name for person in waiting])
         self._notes.show_floor(meeting, self._head.faces)
         self._show_time()
 

@@ -35,11 +35,10 @@ class PeopleShown:
         """Return how everybody stands this instant, without the parties' shares where these are hidden."""
         if self._room is None:
             return ()
-        current = time.progress(meeting).current
         room = replace(
             self._room,
             meeting=meeting,
-            item_runs_out=current is not None and current.item.kind.hears_everyone and current.runs_out,
+            item_runs_out=time.progress(meeting).hearing_runs_out,
             shares=time.shares(meeting),
             party_shares=time.party_shares(meeting) if shares else {},
         )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import ParticipantId
-from facilitator.case.people import Participant, Presence
+from facilitator.case.people import Participant
 from ui.meeting_head.act_button import name_shortly
 from ui.meeting_head.band_cell import BandCell
 from ui.page.actions import act, find_by
@@ -71,8 +71,7 @@ class AttendanceChooser(BandCell):
         person = self._people[digit(event) or 0]
         self._leave()
         case = self._controller.case_file
-        now, gone = case.people.presence(person), Presence.LOST_CONNECTION if lost else Presence.LEFT
-        presence = gone if now is not gone and (lost or now.attends) else Presence.HERE
+        presence = case.people.presence(person).once_named(lost=lost)
         self._controller.run(lambda case: case.people.mark_presence(person.id, presence))
         return True
 

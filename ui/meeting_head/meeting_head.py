@@ -1,24 +1,23 @@
-"""The head: item, speaker and acts in three cells of one height, or in two rows where the text is large."""
+"""The head: item, speaker and acts, the same on every stage of a running meeting."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.case.identity import PartyId
-from facilitator.case.readiness import CheckState
+from facilitator.case.readiness import ready_words
 from facilitator.changes import Changes
 from facilitator.meeting.running_time import RunningTime
 from facilitator.meeting.state import Meeting, Status
-from ui.look.theme import grid, look_signals
+from ui.look.theme import grid
 from ui.meeting_head.attendance_chooser import AttendanceChooser
 from ui.meeting_head.band_cell import BandCell
 from ui.meeting_head.confidentiality_question import ConfidentialityQuestion
 from ui.meeting_head.floor_actions import GROUP as FLOOR_GROUP
 from ui.meeting_head.floor_actions import FloorActions, RoundOrder
-from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED, head_columns
+from ui.meeting_head.head_cells import HeadCells
 from ui.meeting_head.item_cell import ItemCell
 from ui.meeting_head.meeting_actions import GROUP as MEETING_GROUP
 from ui.meeting_head.meeting_actions import MeetingActions
@@ -33,8 +32,6 @@ from ui.page.faces import Faces
 from ui.page.navigation import Navigation
 
 BEAT_MS: Final = 250
-HEIGHT_STEPS: Final = 23
-HEIGHT_IN_TWO_ROWS_STEPS: Final = 20
 
 
 class MeetingHead(QFrame):
@@ -45,11 +42,9 @@ class MeetingHead(QFrame):
 
     Signals:
         keyboard_free(): a part of it that had the keyboard has gone; give it to where one writes
-        turned(): something else stands in the speaker's cell
     """
 
     keyboard_free = Signal()
-    turned = Signal()
 
     def __init__(
         self,
@@ -66,8 +61,6 @@ class MeetingHead(QFrame):
         self._stage = stage
         self.faces = Faces()
         self.time = RunningTime()
-        self._met_before: dict[PartyId, int] = {}
-        self.standing = ""
         self.floor = FloorActions(parent, controller)
         self.meeting = MeetingActions(parent, controller)
         self._item = ItemCell(self)
@@ -96,15 +89,12 @@ class MeetingHead(QFrame):
         inside = QVBoxLayout(self._acts)
         inside.setContentsMargins(grid(3), grid(0.75), grid(3), grid(0.75))
         self._acts_place = inside
-        self._in_one_row: bool | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
+        self._cells = HeadCells(self, self._item, self._cell, self._acts)
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
         self._beat.timeout.connect(self.show_time)
         self._connect(navigation)
-        self._fit()
+        self._cells.fit()
         self.reload(Changes.everything())
 
     def show_acts(self, acts: QWidget) -> None:
@@ -151,12 +141,9 @@ class MeetingHead(QFrame):
             self.meeting.show_meeting(meeting, private_sessions=case.matter.current().private_sessions)
             self.unheard.follow(meeting)
             self.settings.show_length(meeting.usual_turn_ms)
-            self._met_before = dict(case.private_session.times())
-            if meeting.private_party_id is not None:
-                self._met_before[meeting.private_party_id] -= meeting.private_ms
             self.messages.withdraw_calm()
         if changes.readiness or changes.people or changes.matter or changes.agenda:
-            self.stands.show_readiness(_readiness(case.readiness.missing()))
+            self.stands.show_readiness(ready_words(case.readiness.missing()))
         self._follow_beat(meeting)
         self.show_time()
 
@@ -169,17 +156,14 @@ class MeetingHead(QFrame):
         progress = self.time.progress(meeting)
         ends = self.time.planned_end(meeting, now) if meeting.status.goes_on else None
         self._item.show_progress(progress, ends)
-        met = dict(self._met_before)
-        if meeting.private_party_id is not None:
-            met[meeting.private_party_id] = met.get(meeting.private_party_id, 0) + meeting.private_ms
-        self.standing = self.stands.show_meeting(meeting, progress, self.faces, met, now)
+        self.stands.show_meeting(meeting, progress, self.faces, self.time.in_private(meeting), now)
         self.turn.show_turn(meeting, self.faces, self.floor.order)
         self._show_which()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one row or two."""
         super().resizeEvent(event)
-        self._fit()
+        self._cells.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with the time; questions that an act raises are asked here."""
@@ -195,7 +179,7 @@ class MeetingHead(QFrame):
     def _connect(self, navigation: Navigation) -> None:
         self._controller.changed.connect(self.reload)
         self._controller.ended.connect(self._beat.stop)
-        look_signals().applied.connect(self._fit_anew)
+        self._cells.placed.connect(self._show_flat)
         self.meeting.private.triggered.connect(lambda _: self._begin_or_end_private())
         self.parties.chosen.connect(self._begin_private)
         self.parties.left.connect(self._leave_parties)
@@ -228,6 +212,11 @@ class MeetingHead(QFrame):
         self.parties.stop()
         self.keyboard_free.emit()
 
+    def _show_flat(self, in_two_rows: bool) -> None:
+        self._item.show_in_one_row(one_row=in_two_rows)
+        for cell in (self.turn, self.stands, *self._asking):
+            cell.show_flat(flat=in_two_rows)
+
     def _follow_beat(self, meeting: Meeting) -> None:
         # On Meet the clock that counts the meeting's time shows it too.
         beats = meeting.status.goes_on and self.isVisible() and self._stage != "meet"
@@ -250,50 +239,3 @@ class MeetingHead(QFrame):
             self._cell.setCurrentWidget(shown)
             if had:
                 self.keyboard_free.emit()
-            self.turned.emit()
-
-    def _fit_anew(self) -> None:
-        self._in_one_row = None
-        self._fit()
-
-    def _fit(self) -> None:
-        columns = head_columns(self.width())
-        if columns is not None:
-            self._item.setFixedWidth(columns[0])
-            self._acts.setFixedWidth(columns[1])
-        if self._in_one_row is (columns is not None):
-            return
-        self._in_one_row = columns is not None
-        for part in (self._item, self._cell, self._acts):
-            self._grid.removeWidget(part)
-        self._item.show_in_one_row(one_row=columns is None)
-        for cell in (self.turn, self.stands, *self._asking):
-            cell.show_flat(flat=columns is None)
-        if columns is not None:
-            for place, part in enumerate((self._item, self._cell, self._acts)):
-                self._grid.addWidget(part, 0, place)
-        else:
-            self._grid.addWidget(self._cell, 0, 0, 1, 3)
-            self._grid.addWidget(self._item, 1, 0)
-            self._grid.addWidget(self._acts, 1, 1, 1, 2)
-            for part in (self._item, self._acts):
-                part.setMinimumWidth(0)
-                part.setMaximumWidth(AS_WIDE_AS_WANTED)
-        for place, stretch in enumerate((0, 1, 0) if columns is not None else (5, 7, 0)):
-            self._grid.setColumnStretch(place, stretch)
-        for place, stretch in enumerate((1, 0) if columns is not None else (12, 8)):
-            self._grid.setRowStretch(place, stretch)
-        self.setFixedHeight(grid(HEIGHT_STEPS if columns is not None else HEIGHT_IN_TWO_ROWS_STEPS) + 1)
-
-
-def _readiness(missing: Sequence[CheckState]) -> str:
-    firm = sum(1 for check in missing if not check.can_be_overridden)
-    if firm:
-        return f"It cannot start yet: {_checks(firm)} of those that protect everyone."
-    if missing:
-        return f"{_checks(len(missing)).capitalize()}: it can start if you say why."
-    return "Everything is ready. The clock starts with the meeting."
-
-
-def _checks(count: int) -> str:
-    return "one check is open" if count == 1 else f"{count} checks are open"

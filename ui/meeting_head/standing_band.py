@@ -64,12 +64,12 @@ class StandingBand(BandCell):
         faces: Faces,
         private_ms: Mapping[PartyId, int],
         now: datetime,
-    ) -> str:
-        """Show where the meeting stands; return the sentence that says it, "" in joint session."""
+    ) -> None:
+        """Show where the meeting stands."""
         session = faces.party(meeting.private_party_id)
         if meeting.status is Status.BREAK and meeting.break_until is not None:
-            return self._show_break(meeting, meeting.break_until, now)
-        if session is not None:
+            self._show_break(meeting, meeting.break_until, now)
+        elif session is not None:
             balance = ", ".join(
                 f"{party.called} {private_ms.get(party.id, 0) // MINUTE_MS} min" for party in faces.parties
             )
@@ -80,36 +80,29 @@ class StandingBand(BandCell):
                 time=time_left(meeting.private_ms / 1000),
                 tone="amber",
             )
-            return f"Private session with {session.called}. {KEPT_APART}"
-        return self._show_stopped(meeting, progress)
+        else:
+            self._show_stopped(meeting, progress)
 
-    def _show_break(self, meeting: Meeting, until: datetime, now: datetime) -> str:
-        title = f"Break until {clock_time(until.astimezone())}"
+    def _show_break(self, meeting: Meeting, until: datetime, now: datetime) -> None:
         left = meeting.break_minutes_left(now)
-        rest = f"{left} min left" if left else "everyone should be back"
         self.show_band(
-            title,
-            f"{rest[:1].upper()}{rest[1:]}.",
+            f"Break until {clock_time(until.astimezone())}",
+            f"{left} min left." if left else "Everyone should be back.",
             (self._end_break, self._longer, self._shorter),
             time=time_left((until - now).total_seconds()),
             tone="calm" if left else "amber",
         )
-        return f"{title}: {rest}."
 
-    def _show_stopped(self, meeting: Meeting, progress: Progress) -> str:
+    def _show_stopped(self, meeting: Meeting, progress: Progress) -> None:
         buttons: tuple[QAbstractButton, ...]
         if meeting.status is Status.NOT_STARTED:
             buttons = (self._start, *([self._opening] if self._opening else []))
             self.show_band(
                 "The meeting has not started", self._readiness, buttons if self._is_meet else (self._meet,)
             )
-            return ""
-        if meeting.status is Status.ADJOURNED:
+        elif meeting.status is Status.ADJOURNED:
             self.show_band("The meeting is adjourned", "Its clock stands still.", (self._resume,))
-            return "The meeting is adjourned. Its clock stands still."
-        if meeting.status is Status.ENDED:
+        elif meeting.status is Status.ENDED:
             took = f"It took {progress.elapsed_ms // MINUTE_MS} min."
             buttons = (self._agree, self._resume) if self._is_meet else (self._resume,)
             self.show_band("The meeting has ended", took, buttons)
-            return f"The meeting has ended after {progress.elapsed_ms // MINUTE_MS} min."
-        return ""

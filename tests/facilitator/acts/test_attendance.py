@@ -1,9 +1,11 @@
 """Who is here, who left, lost the connection or joined, each with its time and a number that stays."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 
+from facilitator.case.identity import PartyId
 from facilitator.case.people import Participant, PartyKind, Presence, Role
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
@@ -135,11 +137,15 @@ def test_that_all_agree_to_who_comes_is_ticked_only_where_it_is_asked(ready: Cas
     assert (agreed["First Friend"], agreed["Second Friend"]) == (False, True)
 
 
+def met_in_private(case: CaseFile) -> Mapping[PartyId, int]:
+    return case.meeting.running_time().in_private(case.meeting.current())
+
+
 def test_a_private_session_has_its_time_and_its_party_the_sum(running: CaseFile, clock: FakeClock) -> None:
     family, authority = (each.id for each in running.parties.all())
     running.private_session.begin(family)
     clock.advance(300)
-    assert running.private_session.times() == {family: 300_000, authority: 0}
+    assert met_in_private(running) == {family: 300_000, authority: 0}
     running.private_session.end()
     running.private_session.begin(authority)
     clock.advance(60)
@@ -150,7 +156,7 @@ def test_a_private_session_has_its_time_and_its_party_the_sum(running: CaseFile,
     running.private_session.begin(family)
     clock.advance(30)
     running.meeting.adjourn()
-    assert running.private_session.times() == {family: 330_000, authority: 60_000}
+    assert met_in_private(running) == {family: 330_000, authority: 60_000}
     running.undo.undo()
     assert running.meeting.current().private_ms == 30_000
 

@@ -300,6 +300,15 @@ def test_nobody_need_be_heard_on_a_break(running: CaseFile) -> None:
     running.meeting.go_to_item(rest.id)
     assert running.speaking.unheard()
     assert not running.meeting.asked_before_moving_on()
+    assert running.meeting.to_be_heard() is None
+
+
+def test_who_has_the_floor_is_not_among_those_still_to_be_heard(running: CaseFile) -> None:
+    everyone = next(item for item in running.agenda.items() if item.kind.hears_everyone)
+    running.meeting.go_to_item(everyone.id)
+    running.floor.give(person(running, "Rowan").id)
+    waiting = running.meeting.to_be_heard() or ()
+    assert [each.name for each in waiting] == ["Amira Khan", "Jo Khan", "Seun Adeyemi"]
 
 
 def test_a_break_lasts_as_the_agenda_plans_or_ten_minutes(running: CaseFile, clock: FakeClock) -> None:

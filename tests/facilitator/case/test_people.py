@@ -134,6 +134,21 @@ def test_who_comes_or_is_here_is_counted_on() -> None:
     assert [presence for presence in Presence if presence.attends] == [Presence.COMING, Presence.HERE]
 
 
+@pytest.mark.parametrize(
+    ("now", "named", "named_as_lost"),
+    [
+        (Presence.HERE, Presence.LEFT, Presence.LOST_CONNECTION),
+        (Presence.LEFT, Presence.HERE, Presence.LOST_CONNECTION),
+        (Presence.LOST_CONNECTION, Presence.HERE, Presence.HERE),
+        (Presence.DID_NOT_COME, Presence.HERE, Presence.LOST_CONNECTION),
+    ],
+)
+def test_who_is_named_while_the_meeting_runs_left_or_is_here_again(
+    now: Presence, named: Presence, named_as_lost: Presence
+) -> None:
+    assert (now.once_named(lost=False), now.once_named(lost=True)) == (named, named_as_lost)
+
+
 def test_a_meeting_that_has_begun_asks_who_is_here_and_not_who_will_come() -> None:
     assert presences(begun=False) == (Presence.COMING, Presence.NOT_COMING)
     assert presences(begun=True) == (

@@ -10,7 +10,14 @@ from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.case.preparation import Preparation, ReadinessRecord, call_due_by
-from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus, missing, readiness, settled_by_now
+from facilitator.case.readiness import (
+    NEVER_OVERRIDDEN,
+    CheckStatus,
+    missing,
+    readiness,
+    ready_words,
+    settled_by_now,
+)
 
 DAY = date(2026, 11, 20)
 FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY, agreed_to_take_part=True, prepared_on=DAY)
@@ -248,3 +255,12 @@ def test_what_stands_open_is_late_from_the_day_of_the_meeting() -> None:
     assert not settled_by_now(planned, date(2026, 12, 7))
     assert settled_by_now(planned, date(2026, 12, 8))
     assert not settled_by_now(Matter(), date(2026, 12, 8))
+
+
+def test_what_is_open_is_told_by_whether_the_meeting_can_start_all_the_same() -> None:
+    every = {state.key: state for state in readiness(with_matter())}
+    firm, other = every["independent"], [every["child"], every["place"]]
+    assert ready_words([firm, *other]).startswith("It cannot start yet: one check is open of those")
+    assert ready_words(other) == "2 checks are open: it can start if you say why."
+    assert ready_words(other[:1]) == "One check is open: it can start if you say why."
+    assert ready_words([]) == "Everything is ready. The clock starts with the meeting."

@@ -170,9 +170,9 @@ def test_a_turn_of_half_a_minute_is_not_nearly_over_from_its_start() -> None:
     assert not floor.settle(meeting, 1_000).turn_nearly_over
 
 
-def test_a_hand_waits_in_whole_minutes_and_a_break_ends_in_minutes_begun() -> None:
+def test_a_hand_waits_from_when_it_was_raised_and_a_break_ends_in_minutes_begun() -> None:
     hand = Hand(participant_id=ANN, raised_at=NOW)
     resting = replace(RUNNING, status=Status.BREAK, break_until=NOW)
-    for seconds, waiting, left in ((-61, 0, 2), (-60, 0, 1), (-1, 0, 1), (0, 0, 0), (59, 0, 0), (60, 1, 0)):
+    for seconds, waiting, left in ((-61, 0, 2), (-60, 0, 1), (-1, 0, 1), (0, 0, 0), (59, 59_000, 0)):
         now = NOW + timedelta(seconds=seconds)
-        assert (hand.waiting_minutes(now), resting.break_minutes_left(now)) == (waiting, left)
+        assert (hand.waited_ms(now), resting.break_minutes_left(now)) == (waiting, left)

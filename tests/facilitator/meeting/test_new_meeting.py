@@ -25,7 +25,7 @@ def test_nobody_has_spoken_yet() -> None:
     around = Round(waiting=())
     assert (around.spoken, around.skipped, around.allowance_ms) == ((), (), 180_000)
     time = RunningTime()
-    assert (time.booked_minutes, time.speaker_on_item_ms, time.spent_ms) == (0, 0, {})
+    assert (time.booked_minutes, time.private_ms, time.spent_ms) == (0, {}, {})
     assert (time.spoken_ms, time.party_of, time.agenda) == ({}, {}, ())
 
 

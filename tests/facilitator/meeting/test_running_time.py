@@ -21,17 +21,21 @@ def test_between_two_acts_it_counts_what_the_case_counts(running: CaseFile, cloc
     assert kept.shares(meeting) == running.speaking.shares()
     assert kept.party_shares(meeting) == running.speaking.party_shares()
     assert kept.progress(meeting) == running.meeting.progress()
-    spoken = {each.participant_id: each.spoken_ms for each in running.speaking.heard()}
-    assert kept.speaker_on_item(meeting) == spoken[person(running, "Amira").id] == 54_000
 
 
-def test_what_was_said_on_another_item_is_not_time_on_this_one(running: CaseFile, clock: FakeClock) -> None:
-    running.floor.give(person(running, "Amira").id)
+def test_a_private_session_goes_on_between_two_acts(running: CaseFile, clock: FakeClock) -> None:
+    family, authority = (each.id for each in running.parties.all())
+    running.private_session.begin(family)
     clock.advance(20)
-    running.meeting.next_item()
-    running.floor.give(person(running, "Amira").id)
-    clock.advance(4)
-    assert running.meeting.running_time().speaker_on_item(running.meeting.current()) == 4_000
+    running.private_session.end()
+    over = running.meeting.running_time()
+    clock.advance(5)
+    assert over.in_private(running.meeting.current()) == {family: 20_000, authority: 0}
+    running.private_session.begin(family)
+    clock.advance(3)
+    kept = running.meeting.running_time()
+    clock.advance(31)
+    assert kept.in_private(running.meeting.current()) == {family: 54_000, authority: 0}
 
 
 def test_the_planned_end_is_what_is_left_of_the_agenda_from_now(running: CaseFile, clock: FakeClock) -> None:

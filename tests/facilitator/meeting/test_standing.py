@@ -155,6 +155,17 @@ def test_an_item_runs_out_when_two_thirds_of_it_have_gone(running: CaseFile, clo
     assert _current(running).runs_out
 
 
+@pytest.mark.parametrize("hears_everyone", [True, False])
+def test_time_runs_out_for_hearing_only_where_everyone_is_to_be_heard(
+    running: CaseFile, clock: FakeClock, hears_everyone: bool
+) -> None:
+    item = next(each for each in running.agenda.items() if each.kind.hears_everyone is hears_everyone)
+    running.meeting.go_to_item(item.id)
+    assert not running.meeting.progress().hearing_runs_out
+    clock.advance(item.minutes * 60)
+    assert running.meeting.progress().hearing_runs_out is hears_everyone
+
+
 def _current(case: CaseFile) -> ItemProgress:
     current = case.meeting.progress().current
     assert current is not None
