@@ -3,16 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.agreement.outcome import OUTCOME
-from facilitator.agreement.terms import TERMS
 from facilitator.changes import Changes
 from ui.agree.action_view import NEW, action_views
 from ui.agree.agree_acts import AgreeActs
 from ui.agree.halves import Halves
 from ui.agree.left_places import LeftPlaces
+from ui.agree.left_ways import LeftWays
 from ui.agree.plan_acts import PlanActs
 from ui.agree.plan_beside import PlanBeside
 from ui.meeting_head.meeting_head import MeetingHead
@@ -44,6 +43,7 @@ class AgreePage(Page):
         self._buttons = PlanActs(self._acts, self._head, self)
         self._head.show_acts(self._buttons)
         self._halves = Halves(self._places, self._plan, self)
+        self._ways = LeftWays(controller, self._places, self._halves, self)
         self._lay_out()
         self._connect()
         bring_vague_words(controller, tasks, self)
@@ -91,15 +91,13 @@ class AgreePage(Page):
             return
         half = self._wording.half_typed()
         if half is not None:
-            self._edit(half)
+            self._ways.edit(half)
         elif self._actions.entry.is_half_typed() or not self._list.take_keyboard():
             self._actions.write()
 
     def edit_field(self, action_id: str, field: str) -> None:
         """Open an action for editing, at one of `action_view.FIELDS`."""
-        self._wording.close_editor()
-        self._show_left(self._wording)
-        self._wording.open_at(action_id, field)
+        self._ways.edit_field(action_id, field)
 
     def _on_changed(self, changes: Changes) -> None:
         shown = (changes.actions, changes.consents, changes.issues, changes.options, changes.people)
@@ -118,37 +116,8 @@ class AgreePage(Page):
         self._show_possible()
         order_tabs(self)
 
-    def _give_keyboard(self) -> None:
-        if self._places.is_at_actions():
-            self._actions.leave_line()
-        elif self._places.is_reading():
-            self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._places.focusNextChild()
-
-    def _write(self) -> None:
-        self._wording.close_editor()
-        self._show_left(self._actions)
-        self._actions.write()
-
-    def _typed_on_row(self, event: QKeyEvent) -> None:
-        """Write in the line what was typed on a row, where it means nothing."""
-        self._actions.write()
-        QApplication.sendEvent(self._actions.entry.line, event)
-
     def _add_by_law(self) -> None:
         self._controller.run(lambda case: case.timescales.add_offered())
-
-    def _ask_outcome(self) -> None:
-        if self._places.is_reading():
-            self._reading.ask_outcome()
-            return
-        self._show_titled(self._places.outcome)
-        self._places.outcome.begin()
-
-    def _open_vague(self) -> None:
-        self._show_titled(self._places.vague)
-        self._places.vague.open_list()
 
     def _show_plan_to_room(self) -> None:
         shows = not self._controller.case_file.room.current().plan
@@ -157,76 +126,13 @@ class AgreePage(Page):
         if shows and not self._controller.case_file.room.current().open:
             tell(self, ROOM_CLOSED)
 
-    def _edit(self, action_id: str) -> None:
-        self._wording.close_editor()
-        self._show_left(self._wording)
-        self._wording.open(action_id)
-
-    def _edit_chosen(self) -> None:
-        view = self._list.chosen_view()
-        if view is not None:
-            self._mend(view.subject, "")
-
-    def _mend(self, subject: str, field: str) -> None:
-        if subject == OUTCOME:
-            self._ask_outcome()
-        elif subject == TERMS:
-            self._show_titled(self._places.terms)
-        else:
-            self.edit_field(subject, field or "what")
-
-    def _go_back(self) -> None:
-        if self._wording.editor is not None:
-            self._wording.close_editor()
-        else:
-            self._show_actions("")
-
-    def _show_actions(self, action_id: str) -> None:
-        self._show_left(self._actions)
-        case = self._controller.case_file
-        known = {action.id for action in case.actions.all()}
-        if action_id == NEW and case.actions.all():
-            action_id = case.actions.all()[-1].id
-        if action_id in known:
-            self._list.choose(action_id)
-        self._actions.leave_line()
-
-    def _show_titled(self, part: QWidget) -> None:
-        self._wording.close_editor()
-        self._places.show_earlier()
-        place = self._places.titled(part)
-        self._show_left(place)
-        place.focusNextChild()
-
-    def _show_left(self, place: QWidget) -> None:
-        self._places.setCurrentWidget(place)
-        self._halves.show_left()
-        self._show_possible()
-
     def _show_other(self) -> None:
         if not self._halves.is_stacked:
             return
         if self._halves.turn():
             self._plan.pages().setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._give_keyboard()
-
-    def _begin_reading(self) -> None:
-        self._wording.close_editor()
-        if self._complete_a_draft_first():
-            return
-        self._show_left(self._reading)
-        self._reading.begin()
-
-    def _complete_a_draft_first(self) -> bool:
-        """Where there are drafts alone, open the first and say what it lacks: the room never sees a draft."""
-        views = action_views(self._controller.case_file)
-        draft = next((view for view in views if view.draft), None)
-        if draft is None or any(view.number for view in views):
-            return False
-        tell(self, f"Nothing can be read back yet. {draft.called.capitalize()}. {draft.status}")
-        self._edit(draft.action.id)
-        return True
+            self._ways.give_keyboard()
 
     def _show_possible(self) -> None:
         """Offer only the acts that do something now; a page whose case has ended is on its way out."""
@@ -249,39 +155,39 @@ class AgreePage(Page):
     def _connect(self) -> None:
         actions = self._actions
         self._wording.changed.connect(self._reload)
-        self._wording.closed.connect(self._show_actions)
-        self._list.mend_asked.connect(self._mend)
-        self._list.typed.connect(self._typed_on_row)
+        self._wording.closed.connect(self._ways.show_actions)
+        self._list.mend_asked.connect(self._ways.mend)
+        self._list.typed.connect(self._ways.write_on)
         self._list.chosen.connect(self._show_possible)
-        actions.acts.edit_asked.connect(self._edit_chosen)
-        actions.acts.earlier_asked.connect(lambda: self._show_titled(self._places.earlier))
-        actions.confirming.how_asked.connect(lambda: self._show_titled(self._places.manners))
+        actions.acts.edit_asked.connect(self._ways.edit_chosen)
+        actions.acts.earlier_asked.connect(lambda: self._ways.show_titled(self._places.earlier))
+        actions.confirming.how_asked.connect(lambda: self._ways.show_titled(self._places.manners))
         self._places.earlier.asked.connect(
             lambda version: self._controller.run(lambda case: case.actions.restore_version(version))
         )
-        acts, places = self._acts, self._places
+        acts, places, ways = self._acts, self._places, self._ways
         for do, method in (
-            (acts.speak, self._write),
-            (acts.add, lambda: self._edit(NEW)),
-            (acts.change, self._edit_chosen),
+            (acts.speak, ways.write),
+            (acts.add, lambda: ways.edit(NEW)),
+            (acts.change, ways.edit_chosen),
             (acts.by_law, self._add_by_law),
-            (acts.read, self._begin_reading),
+            (acts.read, ways.begin_reading),
             (acts.to_room, self._show_plan_to_room),
-            (acts.ask, self._ask_outcome),
-            (acts.to_issues, lambda: self._show_titled(places.issues)),
-            (acts.to_terms, lambda: self._show_titled(places.terms)),
-            (acts.to_manners, lambda: self._show_titled(places.manners)),
-            (acts.change_list, self._open_vague),
+            (acts.ask, ways.ask_outcome),
+            (acts.to_issues, lambda: ways.show_titled(places.issues)),
+            (acts.to_terms, lambda: ways.show_titled(places.terms)),
+            (acts.to_manners, lambda: ways.show_titled(places.manners)),
+            (acts.change_list, ways.open_vague),
             (acts.other, self._show_other),
             (acts.save, self._wording.save),
-            (acts.back, self._go_back),
+            (acts.back, ways.go_back),
         ):
             do.triggered.connect(method)
-        self._reading.left.connect(self._show_actions)
+        self._reading.left.connect(self._ways.show_actions)
         self._controller.changed.connect(self._on_changed)
         self._halves.stacked.connect(self._stack)
         self._places.currentChanged.connect(self._show_possible)
-        self._head.keyboard_free.connect(self._give_keyboard)
+        self._head.keyboard_free.connect(self._ways.give_keyboard)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(keys, self._list, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._list.move_chosen(step))

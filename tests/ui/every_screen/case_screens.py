@@ -190,17 +190,17 @@ class OpenCase:
         agree.on_shown()
         yield "agree, actions and issues"
         first = self.case.actions.all()[0]
-        agree._edit(first.id)
+        agree._ways.edit(first.id)
         yield "agree, editing"
         agree.edit_field(first.id, "how_we_will_know")
         yield "agree, editing with all fields"
-        agree._go_back()
+        agree._ways.go_back()
         acts = agree._acts
         for do in (acts.to_issues, acts.ask, acts.to_terms, acts.to_manners, acts.change_list):
             do.trigger()
             yield f"agree, {do.text().lower()}"
-        agree._go_back()
-        agree._begin_reading()
+        agree._ways.go_back()
+        agree._ways.begin_reading()
         yield "agree, reading back"
         agree._reading.leave()
         self.room.close()
