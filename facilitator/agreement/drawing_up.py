@@ -26,7 +26,13 @@ from facilitator.agreement.outcome import (
     stated_outcome,
 )
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
-from facilitator.agreement.terms import TERMS, Terms, printed_terms, standing_terms
+from facilitator.agreement.terms import (
+    TERMS,
+    Terms,
+    printed_terms,
+    standing_confidentiality,
+    standing_terms,
+)
 from facilitator.case.identity import PartyId
 from facilitator.case.matter import Matter, Process
 from facilitator.case.people import Participant, Party
@@ -109,7 +115,7 @@ def draw_up(drawn: Drawn) -> ActionPlan:
         review=terms.review,
         receivers=terms.receivers,
         sharing_statement=terms.statement,
-        confidentiality=(_what_is_kept(words, drawn), *words["confidentiality"]),
+        confidentiality=(_what_is_kept(words, drawn), *standing_confidentiality(matter.process)),
         agreements=_agreements(drawn, terms, stated),
         replaces=choices.replaces,
         practice=matter.practice,
@@ -151,7 +157,7 @@ def _attendees(parties: Sequence[Party], people: Iterable[Participant]) -> tuple
     return tuple(
         Attendee(
             name=person.printed_name,
-            role=person.role.label,
+            role=person.printed_role,
             party="" if person.party_id is None else names.get(person.party_id, ""),
         )
         for person in people

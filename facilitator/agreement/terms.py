@@ -61,6 +61,12 @@ def standing_terms(process: Process) -> Terms:
     )
 
 
+def standing_confidentiality(process: Process) -> tuple[str, ...]:
+    """Return what the plan of a process says of confidence: it ends where the opening words say."""
+    words = _words()
+    return tuple(line.replace("{limit}", words["limit"]) for line in words[process.value]["confidentiality"])
+
+
 def chosen_terms(process: Process, choices: PlanChoices) -> Terms:
     """Return the terms as they are chosen, whether or not the parties have agreed to them."""
     standing = standing_terms(process)

@@ -53,12 +53,13 @@ def script_for(
     `kept` is until when and why the notes are kept, empty where they go at the end; `sharing` is what the
     plan will say of who may receive it. `private` tells that there may be private sessions.
     """
+    limit = resources.read_toml("plan_words.toml")["limit"]
 
     def words(part: Mapping[str, str]) -> str:
         told = part.get("words_if_kept", part["words"]) if kept else part["words"]
         if private and "if_private" in part:
             told = f"{told} {part['if_private']}"
-        return told.replace("{kept}", kept).replace("{sharing}", sharing)
+        return told.replace("{kept}", kept).replace("{sharing}", sharing).replace("{limit}", limit)
 
     return tuple(
         ScriptPart(

@@ -163,6 +163,19 @@ class Participant:
         return self.latin_name or self.name
 
     @property
+    def printed_role(self) -> str:
+        """Return their part for the document, and who they are where that is known: "Supporter, grandmother".
+
+        The part is not said twice, and not at all of somebody who only takes part: "Mother".
+        """
+        who, part = self.who_they_are, self.role.label
+        if not who:
+            return part
+        if self.role is Role.PARTY_MEMBER or part.casefold() in who.casefold():
+            return f"{who[0].upper()}{who[1:]}"
+        return f"{part}, {who}"
+
+    @property
     def takes_turns(self) -> bool:
         """Return whether this person speaks for themselves or a party, so that they must be heard."""
         return not self.role.of_no_party

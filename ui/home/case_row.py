@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 READ: Final = "Read"
 MORE: Final = "More"
 LESS: Final = "Less"
-PRACTICE: Final = "Practice: made up, and gone when you leave it"
+PRACTICE: Final = "Practice: made up, and gone once you come back here from it"
 DAY_STEPS: Final = 24
 GONE_WORDS: Final = {
     CopyKind.FILE: "I have destroyed that copy",

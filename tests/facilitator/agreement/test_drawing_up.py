@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+import resources
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.case.matter import Matter, Process
+from facilitator.case.opening_script import script_for
 from facilitator.case.retention import Retention
 
 DESTROYED = (
@@ -47,6 +49,17 @@ def test_the_person_who_led_the_meeting_stands_in_the_document(process: Process,
     assert [(person.name, person.role, person.party) for person in plan.attendees] == [
         ("Kim Barrow", role, "")
     ]
+
+
+@pytest.mark.parametrize("process", list(Process))
+def test_the_plan_ends_confidence_where_the_opening_words_ended_it(process: Process) -> None:
+    limit = resources.read_toml("plan_words.toml")["limit"]
+    safety = next(part for part in script_for(process) if part.must_be_said)
+    plan = draw_up(drawn(Matter(reference="MED-2026-007", process=process)))
+    assert "the law requires it" in limit
+    assert limit in safety.words
+    assert limit in plan.confidentiality[-1]
+    assert "{" not in safety.words + " ".join(plan.confidentiality)
 
 
 def test_without_a_name_nobody_is_made_up() -> None:

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-import resources
 from facilitator.agreement.action import Action, Consent, Due, consent_id, digest
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.drawing_up import Drawn, draw_up
 from facilitator.agreement.issue import Issue, IssueState
 from facilitator.agreement.outcome import OUTCOME, contradictions, outcome_wording
 from facilitator.agreement.plan import Outcome
+from facilitator.agreement.terms import standing_confidentiality
 from facilitator.case.identity import ActionId, IssueId, ParticipantId, PartyId
 from facilitator.case.matter import Matter, MeetingMode, Process
 from facilitator.case.people import Participant, Party, PartyKind, Role
@@ -248,7 +248,7 @@ def test_mediation_is_recorded_in_writing_under_its_regulation() -> None:
 
 @pytest.mark.parametrize("process", list(Process))
 def test_both_processes_say_what_holds_for_both(process: Process) -> None:
-    words = " ".join(resources.read_toml("plan_words.toml")[process.value]["confidentiality"])
+    words = " ".join(standing_confidentiality(process))
     for each in ("confidential and without prejudice", "risk of serious harm", "right to appeal"):
         assert each in words
 
@@ -260,6 +260,20 @@ def test_the_plan_names_who_took_part_for_which_party_in_latin_spelling() -> Non
         ("Amira Khan", "Taking part", "The Khan family"),
         ("Rowan Shah", "Taking part", "School or setting"),
         ("Ines Fry", "Interpreter", ""),
+    ]
+
+
+def test_the_plan_says_who_somebody_is_where_that_is_written_down() -> None:
+    people = [
+        replace(person, who_they_are=who)
+        for person, who in zip(PEOPLE, ("aunt", "mother", "", "", "interpreter, Urdu"), strict=True)
+    ]
+    took_part = [(each.name, each.role) for each in draw_up(replace(BOTH, people=people)).attendees]
+    assert took_part == [
+        ("Jo Khan", "Supporter, aunt"),
+        ("Amira Khan", "Mother"),
+        ("Rowan Shah", "Taking part"),
+        ("Ines Fry", "Interpreter, Urdu"),
     ]
 
 

@@ -180,3 +180,22 @@ def test_a_person_who_was_here_took_part_whatever_happened_later(
 def test_parties_of_one_name_are_told_apart() -> None:
     parties = [Party(id=PartyId(each), kind=PartyKind.FAMILY) for each in "abc"]
     assert list(distinct_parties(parties).values()) == ["Family", "Family (2)", "Family (3)"]
+
+
+@pytest.mark.parametrize(
+    ("role", "who", "printed"),
+    [
+        (Role.PARTY_MEMBER, "", "Taking part"),
+        (Role.PARTY_MEMBER, "mother", "Mother"),
+        (Role.PARTY_MEMBER, "SENCO", "SENCO"),
+        (Role.REPRESENTATIVE, "", "Representative"),
+        (Role.REPRESENTATIVE, "SEN manager", "Representative, SEN manager"),
+        (Role.SUPPORTER, "grandmother", "Supporter, grandmother"),
+        (Role.INTERPRETER, "interpreter, Urdu", "Interpreter, Urdu"),
+    ],
+)
+def test_the_document_says_their_part_and_who_they_are_and_nothing_twice(
+    role: Role, who: str, printed: str
+) -> None:
+    person = Participant(id=ParticipantId("1"), name="Jo Khan", role=role, who_they_are=who)
+    assert person.printed_role == printed

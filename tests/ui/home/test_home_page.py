@@ -162,7 +162,7 @@ def test_a_practice_case_is_marked(drive: Callable[[QWidget], InProcessWindow]) 
     driven = drive(page)
     page.show_cases(listed(summary("P", None, practice=True)))
 
-    driven.wait_for_text("Practice: made up, and gone when you leave it")
+    driven.wait_for_text("Practice: made up, and gone once you come back here from it")
 
 
 def test_an_unfinished_destruction_is_said_and_can_be_tried_again(

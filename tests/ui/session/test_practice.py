@@ -69,6 +69,18 @@ def test_leaving_it_for_home_ends_it_and_says_so(at_home: Callable[[], Opened], 
     assert left_in(home / "vault") == [other]
 
 
+def test_closing_the_program_does_not_end_it_and_unlocking_leads_back(
+    at_home: Callable[[], Opened], home: Path
+) -> None:
+    at_practice(at_home).app.end()
+    assert left_in(home / "vault") == ["PRACTICE"]
+
+    opened = at_home()
+    opened.unlock()
+    opened.wait_for_stage("meet")
+    assert opened.driven.shows(MARKED)
+
+
 def test_locking_does_not_end_it(at_home: Callable[[], Opened]) -> None:
     opened = at_practice(at_home)
     opened.driven.press("Ctrl+L")
