@@ -24,6 +24,7 @@ from ui.finish.finish_page import FinishPage
 from ui.look.theme import Theme, apply_theme, grid
 from ui.meet.note_editor import NoteEditor
 from ui.room.room_view import RoomView
+from ui.session.saved_time import SavedTime
 
 SETTLE_MS = 600
 # A screen of the app needs no more; the file takes a third of the room.
@@ -112,7 +113,8 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
         window = EveryStage(practice.case, practice.vault)
         window.resize(1366, 768)
         room = RoomView(window.controller, window)
-        window.show_strip(room.strip)
+        window.show_strip(room.strip, room.strip.acts)
+        SavedTime(window, window.controller)
         summary = summary_of(practice.case)
         below = f"{summary.process_label} · online · 7 people from 4 parties"
         heading = f"{summary.reference} · {summary.title}"
