@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import ParticipantId
 from facilitator.case.people import Participant
 from ui.meeting_head.act_button import name_shortly
-from ui.meeting_head.band_cell import BandCell
+from ui.meeting_head.opened_cell import OpenedCell
 from ui.page.actions import act, find_by
 from ui.page.case_controller import CaseController
 from ui.widgets.button import PlainButton
@@ -22,20 +22,11 @@ QUESTION: Final = "Who left or came back?"
 HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class AttendanceChooser(BandCell):
-    """A number says that its person left, or is here again; with Shift that they lost the connection.
-
-    Signals:
-        left(): somebody was named, or Escape
-        turned(): it asks, or asks no more
-    """
-
-    left = Signal()
-    turned = Signal()
+class AttendanceChooser(OpenedCell):
+    """A number says that its person left, or is here again; with Shift that they lost the connection."""
 
     def __init__(self, controller: CaseController, group: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_on = False
         self._controller = controller
         self._people: dict[int, Participant] = {}
         self.opens: QAction = find_by(
@@ -43,8 +34,7 @@ class AttendanceChooser(BandCell):
         )
         name_shortly(self.opens, "Left or came")
         self._away = PlainButton("Nobody", self)
-        self._away.clicked.connect(self._leave)
-        self._away.installEventFilter(self)
+        self._away.clicked.connect(self.leave)
         self.add(self._away)
 
     def show_people(self, people: Sequence[Participant], numbers: Mapping[ParticipantId, int]) -> None:
@@ -53,27 +43,14 @@ class AttendanceChooser(BandCell):
         if self.is_on:
             self._say()
 
-    def stop(self) -> None:
-        """Ask no more."""
-        self.is_on = False
-        self.turned.emit()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the number, leave by Escape."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-            return True
-        if not self.takes_key(event):
-            return False
+    def answer(self, event: QKeyEvent) -> None:
+        """Mark who it was, and leave."""
         lost = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         person = self._people[digit(event) or 0]
-        self._leave()
+        self.leave()
         case = self._controller.case_file
         presence = case.people.presence(person).once_named(lost=lost)
         self._controller.run(lambda case: case.people.mark_presence(person.id, presence))
-        return True
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Take the digits that are somebody's."""
@@ -81,11 +58,10 @@ class AttendanceChooser(BandCell):
 
     def _open(self) -> None:
         if self.is_on:
-            self._leave()
+            self.leave()
             return
-        self.is_on = True
         self._say()
-        self.turned.emit()
+        self.begin()
         self._away.setFocus()
 
     def _say(self) -> None:
@@ -96,7 +72,3 @@ class AttendanceChooser(BandCell):
         ]
         how = "Press their number; with Shift if they lost the connection."
         self.show_band(QUESTION, f"{how} {'Away: ' if gone else ''}{', '.join(gone)}".strip(), (self._away,))
-
-    def _leave(self) -> None:
-        self.stop()
-        self.left.emit()

@@ -182,11 +182,10 @@ class MeetingHead(QFrame):
         self._cells.placed.connect(self._show_flat)
         self.meeting.private.triggered.connect(lambda _: self._begin_or_end_private())
         self.parties.chosen.connect(self._begin_private)
-        self.parties.left.connect(self._leave_parties)
         for asking in self._asking:
             asking.turned.connect(self._show_which)
-        for leaves in (self.attendance.left, self.settings.left, self.unheard.answered):
-            leaves.connect(self.keyboard_free)
+        for done in (self.attendance.left, self.parties.left, self.settings.left, self.unheard.answered):
+            done.connect(self.keyboard_free)
         self.settings.length_chosen.connect(self.floor.set_turn_length)
         self.settings.order_chosen.connect(self._take_order)
         self.stands.agree_asked.connect(lambda: navigation.show("agree"))
@@ -200,17 +199,13 @@ class MeetingHead(QFrame):
         if case.meeting.current().private_party_id is not None:
             self._controller.run(lambda case: case.private_session.end())
         elif self.parties.is_on:
-            self._leave_parties()
+            self.parties.leave()
         else:
             self.parties.ask(case.parties.all())
 
     def _begin_private(self, party_id: PartyId) -> None:
-        self._leave_parties()
+        self.parties.leave()
         self.meeting.begin_private(party_id)
-
-    def _leave_parties(self) -> None:
-        self.parties.stop()
-        self.keyboard_free.emit()
 
     def _show_flat(self, in_two_rows: bool) -> None:
         self._item.show_in_one_row(one_row=in_two_rows)

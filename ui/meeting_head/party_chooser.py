@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.case.people import Party
 from ui.look.theme import look_signals
-from ui.meeting_head.band_cell import BandCell
+from ui.meeting_head.opened_cell import OpenedCell
 from ui.widgets.button import PlainButton
 from ui.widgets.shortened import shortened
 from ui.widgets.tip import as_tip
@@ -21,24 +21,19 @@ FEWEST: Final = 6
 WITH: Final = "Private session with "
 
 
-class PartyChooser(BandCell):
+class PartyChooser(OpenedCell):
     """Asks with which party a private session is to be; a digit, or the focused button, chooses.
 
     Parties that have no room for a button stand in a list that "Others" opens; their digits mean them too.
 
     Signals:
         chosen(id): this party
-        left(): Escape, or "Not now"
-        turned(): it asks, or asks no more
     """
 
     chosen = Signal(object)
-    left = Signal()
-    turned = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_on = False
         self._parties: list[PlainButton] = []
         self._others: PlainButton | None = None
         self._away: PlainButton | None = None
@@ -57,14 +52,10 @@ class PartyChooser(BandCell):
             self._parties.append(button)
         self._others, self._away = PlainButton("Others\u2026", self), PlainButton("Not now", self)
         self._others.clicked.connect(self._open_others)
-        self._away.clicked.connect(self.left)
-        buttons = [*self._parties, self._others, self._away]
-        for button in buttons:
-            button.installEventFilter(self)
-        self.add(*buttons)
-        self.is_on = True
+        self._away.clicked.connect(self.leave)
+        self.add(*self._parties, self._others, self._away)
         self._fit()
-        self.turned.emit()
+        self.begin()
         self._parties[0].setFocus() if self._parties else self._away.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,22 +63,9 @@ class PartyChooser(BandCell):
         super().resizeEvent(event)
         self._fit()
 
-    def stop(self) -> None:
-        """Ask no more."""
-        self.is_on = False
-        self.turned.emit()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Choose by digit, leave by Escape."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return True
-        if not self.takes_key(event):
-            return False
+    def answer(self, event: QKeyEvent) -> None:
+        """Choose by digit."""
         self._parties[(digit(event) or 1) - 1].click()
-        return True
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Take the digits of the parties."""
@@ -95,7 +73,7 @@ class PartyChooser(BandCell):
         return not event.modifiers() & held and 0 < (digit(event) or 0) <= len(self._parties)
 
     def _fit(self) -> None:
-        if not self.is_on or self._others is None or self._away is None:
+        if self._others is None or self._away is None:
             return
         room, gap = self.ways_width(), self.ways_gap()
         wide = [button.sizeHint().width() + gap for button in self._parties]

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.look.theme import grid
 from ui.meeting_head.act_button import name_shortly
-from ui.meeting_head.band_cell import BandCell
 from ui.meeting_head.floor_actions import RoundOrder
+from ui.meeting_head.opened_cell import OpenedCell
 from ui.page.actions import act
 from ui.widgets.button import PlainButton
 from ui.widgets.named_list import NamedList
@@ -19,24 +19,19 @@ LENGTHS: Final = (60, 120, 180, 300, 600)
 KEY: Final = "Ctrl+Shift+T"
 
 
-class TurnSettings(BandCell):
+class TurnSettings(OpenedCell):
     """Two drop-down lists, which the wheel does not change.
 
     Signals:
         length_chosen(int): seconds of a turn from now on
         order_chosen(RoundOrder): how the next round goes
-        left(): it is done with
-        turned(): it is open, or closed
     """
 
     length_chosen = Signal(int)
     order_chosen = Signal(object)
-    left = Signal()
-    turned = Signal()
 
     def __init__(self, group: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_on = False
         self.opens: QAction = act(parent, "Turns and rounds", KEY, self._open, group=group)
         name_shortly(self.opens, "Turns and rounds")
         self._length = NamedList(self)
@@ -50,7 +45,7 @@ class TurnSettings(BandCell):
             self._order.addItem(order.value, order)
         self._order.activated.connect(lambda _: self.order_chosen.emit(self._order.currentData()))
         done = PlainButton("Done", self)
-        done.clicked.connect(self._leave)
+        done.clicked.connect(self.leave)
         lists = QWidget(self)
         row = QHBoxLayout(lists)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,8 +56,7 @@ class TurnSettings(BandCell):
             label.setBuddy(settings)
             row.addWidget(label)
             row.addWidget(settings)
-        for control in (self._length, self._order, done):
-            control.installEventFilter(self)
+        self.hear(self._length, self._order)
         self.add_control(lists)
         self.add(done)
         self._done = done
@@ -74,34 +68,13 @@ class TurnSettings(BandCell):
             self._length.addItem(_words(seconds), seconds)
         self._length.setCurrentIndex(self._length.findData(seconds))
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Leave by Escape."""
-        is_escape = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        )
-        if is_escape:
-            self._leave()
-        return is_escape
-
-    def stop(self) -> None:
-        """Close it."""
-        self.is_on = False
-        self.turned.emit()
-
     def _open(self) -> None:
         if self.is_on:
-            self._leave()
+            self.leave()
             return
-        self.is_on = True
         self.show_band("Turns and rounds", "From the next turn, and for the next round.", (self._done,))
-        self.turned.emit()
+        self.begin()
         self._length.setFocus()
-
-    def _leave(self) -> None:
-        self.stop()
-        self.left.emit()
 
 
 def _words(seconds: int) -> str:
