@@ -15,7 +15,7 @@ class AgreeActs:
     """The acts of the page `owner`, which connects what each of them does."""
 
     def __init__(self, owner: QWidget) -> None:
-        make = partial(_act, owner)
+        make = partial(act, owner, group=GROUP)
         self.speak = make("Write an action in one line", "Alt+I")
         self.add = make("Add action", "Ctrl+N")
         self.change = make("Edit this action", "Ctrl+E")
@@ -35,11 +35,3 @@ class AgreeActs:
     def everything(self) -> tuple[QAction, ...]:
         """Return all of them in the order of the list of keys."""
         return tuple(each for each in vars(self).values() if isinstance(each, QAction))
-
-
-def _act(owner: QWidget, words: str, keys: str | tuple[str, ...]) -> QAction:
-    return act(owner, words, keys, _nothing, group=GROUP)
-
-
-def _nothing() -> None:
-    """Do nothing: what an act does is connected where it is known."""

@@ -82,12 +82,7 @@ class NoteActions:
 
 
 def _act(owner: QObject, words: str, keys: str, shortly: str = "") -> QAction:
-    action = act(owner, words, keys, _nothing, group=GROUP)
+    action = act(owner, words, keys, group=GROUP, repeats=False)
     if shortly:
         action.setIconText(shortly)
-    action.setAutoRepeat(False)
     return action
-
-
-def _nothing() -> None:
-    """Do nothing: the part of the page that does the act connects it."""

@@ -49,7 +49,7 @@ class FloorActions:
             "Come back to them later", "Shift+F7", lambda: self._run(lambda case: case.floor.skip_in_round())
         )
         self.free = self._act("Free the floor", "Shift+F2", lambda: self._run(lambda case: case.floor.free()))
-        self.shares = self._act("Show the share of time", "Ctrl+Shift+H", lambda: None)
+        self.shares = self._act("Show the share of time", "Ctrl+Shift+H")
         self.shares.setCheckable(True)
         self.shares.setChecked(True)
         self.shares.toggled.connect(self._name_shares)
@@ -154,10 +154,8 @@ class FloorActions:
 
         return self._act(f"Person {number}", keys.format(number), work)
 
-    def _act(self, words: str, keys: str, do: Callable[[], object]) -> QAction:
-        action = act(self._owner, words, keys, do, group=GROUP)
-        action.setAutoRepeat(False)
-        return action
+    def _act(self, words: str, keys: str, do: Callable[[], object] | None = None) -> QAction:
+        return act(self._owner, words, keys, do, group=GROUP, repeats=False)
 
     def _run(self, work: Callable[[CaseFile], Changes]) -> bool:
         return self._controller.run(work)

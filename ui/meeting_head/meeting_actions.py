@@ -31,9 +31,8 @@ class MeetingActions:
         self._owner = owner
         self._controller = controller
         self._status = Status.NOT_STARTED
-        nothing = _nothing
-        self.start = self._act("Start the meeting", "Ctrl+Return", nothing)
-        self.next_item = self._act("Next item", ("Ctrl+Right", "Ctrl+PgDown"), nothing)
+        self.start = self._act("Start the meeting", "Ctrl+Return")
+        self.next_item = self._act("Next item", ("Ctrl+Right", "Ctrl+PgDown"))
         self.more_minutes = self._act(
             f"+{MORE_MINUTES} minutes",
             "Ctrl+Shift+M",
@@ -41,7 +40,7 @@ class MeetingActions:
         )
         name_shortly(self.more_minutes, f"+{MORE_MINUTES} min")
         self.pausing = self._act("Break", "F8", self._break)
-        self.private = self._act("Private session", "F10", nothing)
+        self.private = self._act("Private session", "F10")
         self.adjourn = self._act("Adjourn", "Ctrl+Shift+J", self._ask_adjourn)
         self.end = self._act("End meeting", "Ctrl+Shift+E", self._ask_end)
         self.resume = self._act("Resume the meeting", "Ctrl+Shift+R", self._resume)
@@ -108,11 +107,7 @@ class MeetingActions:
         dialog.finished.connect(self._owner.window().activateWindow)
         dialog.open()
 
-    def _act(self, words: str, keys: str | tuple[str, ...], do: Callable[[], object]) -> QAction:
-        action = act(self._owner, words, keys, do, group=GROUP)
-        action.setAutoRepeat(False)
-        return action
-
-
-def _nothing() -> None:
-    """Do nothing: the page connects these acts, which need something chosen or asked first."""
+    def _act(
+        self, words: str, keys: str | tuple[str, ...], do: Callable[[], object] | None = None
+    ) -> QAction:
+        return act(self._owner, words, keys, do, group=GROUP, repeats=False)

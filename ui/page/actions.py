@@ -16,23 +16,28 @@ WRITING: Final = "Writing"
 
 
 def act(
-    owner: QObject, words: str, keys: str | tuple[str, ...], do: Callable[[], object], *, group: str = WINDOW
+    owner: QObject,
+    words: str,
+    keys: str | tuple[str, ...],
+    do: Callable[[], object] | None = None,
+    *,
+    group: str = WINDOW,
+    repeats: bool = True,
 ) -> QAction:
     """Return an action of `owner` that works in the whole window; the first of `keys` is the one shown.
 
-    `keys` are those of Linux and Windows; a Mac may have others for the same act.
+    `keys` are those of Linux and Windows; a Mac may have others for the same act. Without `do`, whoever
+    knows what it does connects it. Unless it `repeats`, a key that is held down does it once.
     """
     action = QAction(words, owner)
     sequences = (keys,) if isinstance(keys, str) else keys
     # Two of them may be one there, and a key given twice is ambiguous.
     action.setShortcuts(list(dict.fromkeys(QKeySequence(keys_on(keys)) for keys in sequences if keys)))
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setAutoRepeat(repeats)
     action.setProperty(GROUP, group)
-
-    def triggered() -> None:
-        do()
-
-    action.triggered.connect(triggered)
+    if do is not None:
+        action.triggered.connect(lambda _: do())
     return action
 
 
