@@ -72,12 +72,14 @@ class PeopleModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Row]) -> bool:
         """Show these rows; return whether any came, went or moved."""
-        before, self._rows = self._rows, tuple(rows)
-        if [row.key for row in before] != [row.key for row in rows]:
+        before, after = self._rows, tuple(rows)
+        if [row.key for row in before] != [row.key for row in after]:
             self.beginResetModel()
+            self._rows = after
             self.endResetModel()
             return True
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+        self._rows = after
+        for place, (old, new) in enumerate(zip(before, after, strict=True)):
             if old != new:
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
         return False
