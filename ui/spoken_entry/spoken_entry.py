@@ -10,23 +10,20 @@ from facilitator.agreement.spoken_action import SpokenAction, read_due, read_spo
 from facilitator.case.calendar_words import long_date
 from facilitator.case.identity import ActionId
 from facilitator.case.list_words import joined
-from facilitator.case.spoken_dates import parse_day_to_come
 from facilitator.changes import Changes
 from facilitator.errors import InvalidValue
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.spoken_entry.entry_foot import HOW, EntryFoot
 from ui.spoken_entry.half_typed import EMPTIED, LINE, TERM, HalfTyped
 from ui.spoken_entry.read_field import ReadField, ReadLine
 from ui.widgets.announcement import announce
-from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
 NAME: Final = "Action in one line"
 EXAMPLE: Final = "Rowan sends the map to the council by next Friday, we know: Helen emails"
-HOW: Final = "Enter proposes it \u00b7 Tab goes through what was read"
-TERM_ASKED: Final = "On which day does the term end? Asked once in this case."
 NOTHING_YET: Final = "Write first what will be done."
 # The name of each field in drafts, its label and what a screen reader calls it.
 FIELDS: Final = (
@@ -58,18 +55,12 @@ class SpokenEntry(QFrame):
         self._controller = controller
         self._half_typed = HalfTyped(controller)
         self._read = SpokenAction()
-        self._told = ""
         self.line = ReadLine(self, placeholder=EXAMPLE)
         self.line.setAccessibleName(NAME)
         self.line.setAccessibleDescription(HOW)
         self.line.setProperty("spoken", True)
         self._fields = {key: ReadField(label, said, self) for key, label, said in FIELDS}
-        self._below = PlainLabel("", self, wrap=False)
-        self._below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._below.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._term = ReadLine(self, placeholder="18 December")
-        self._term.setProperty("read", True)
-        self._term.setAccessibleName(TERM_ASKED)
+        self._foot = EntryFoot(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_written)
@@ -94,7 +85,7 @@ class SpokenEntry(QFrame):
         if line.text != self.line.text():
             self.line.replace_text(line.text)
             self.line.setCursorPosition(line.cursor)
-        self._term.replace_text(self._half_typed.at(TERM).text)
+        self._foot.term.replace_text(self._half_typed.at(TERM).text)
         for key, field in self._fields.items():
             kept = self._half_typed.at(key)
             if kept.text:
@@ -127,13 +118,13 @@ class SpokenEntry(QFrame):
             field.settled.connect(
                 lambda words, key=key: self._keep(key, words or EMPTIED),
             )
-            field.line.textEdited.connect(lambda _: self._tell(""))
+            field.line.textEdited.connect(self._mended)
             # Whoever goes there to mend it finds what the line says now.
             field.line.reached.connect(self._read_if_newer)
         self._fields["by"].left.connect(self._show_whole_day)
-        self._term.entered.connect(self._answer_term)
-        self._term.escaped.connect(self.begin)
-        self._term.settled.connect(lambda words: self._keep(TERM, words))
+        self._foot.answered.connect(self._answer_term)
+        self._foot.term.escaped.connect(self.begin)
+        self._foot.term.settled.connect(lambda words: self._keep(TERM, words))
         self._controller.changed.connect(self._on_changed)
         self._controller.ended.connect(self._reading.stop)
 
@@ -142,10 +133,14 @@ class SpokenEntry(QFrame):
             self._reading.start()
 
     def _typed(self) -> None:
-        self._told = ""
+        self._foot.forget()
         if not self.line.text().strip():
             self._forget_mended()
         self._reading.start()
+
+    def _mended(self) -> None:
+        self._foot.forget()
+        self._foot.show_whether(asks=self._asks_term())
 
     def _forget_mended(self) -> None:
         for key, field in self._fields.items():
@@ -167,7 +162,7 @@ class SpokenEntry(QFrame):
         shown = (read.what, read.who, read.due.printed, read.how_we_will_know)
         for field, words in zip(self._fields.values(), shown, strict=True):
             field.show_read(words)
-        self._show_below()
+        self._foot.show_whether(asks=self._asks_term())
 
     def _read_if_newer(self) -> None:
         if self._reading.isActive():
@@ -176,30 +171,19 @@ class SpokenEntry(QFrame):
     def _asks_term(self) -> bool:
         return self._read.asks_end_of_term and not self._fields["by"].mended
 
-    def _show_below(self) -> None:
-        asks = self._asks_term()
-        self._term.setVisible(asks)
-        words = self._told or (TERM_ASKED if asks else HOW)
-        self._below.setText(words)
-        self._below.setToolTip(words)
-        self._below.set_tone("amber" if self._told else "strong" if asks else "quiet")
-
     def _tell(self, sentence: str) -> None:
-        self._told = sentence
-        self._show_below()
-        if sentence:
-            announce(self.line, sentence)
+        self._foot.tell(sentence)
+        announce(self.line, sentence)
 
     def _answer_term(self) -> None:
-        case = self._controller.case_file
         try:
-            day = parse_day_to_come(self._term.text(), case.today())
+            day = self._foot.day(self._controller.case_file.today())
         except InvalidValue as error:
             self._tell(str(error))
             return
-        self._told = ""
+        self._foot.forget()
         if self._controller.run(lambda case: case.matter.change(term_ends_on=day)):
-            self._term.replace_text("")
+            self._foot.term.replace_text("")
             self._keep(TERM, "")
             self._read_line()
             announce(self.line, f"The term ends on {long_date(day)}.")
@@ -230,8 +214,7 @@ class SpokenEntry(QFrame):
         self.flush()
         self._read_line()
         if self._asks_term():
-            self._term.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self._term, TERM_ASKED)
+            self._foot.ask()
             return
         what, who, know = (self._fields[key].words() for key in ("what", "who", "know"))
         if not what.strip():
@@ -261,34 +244,27 @@ class SpokenEntry(QFrame):
             if number
             else f"A draft: still needed is {joined(action.missing)}."
         )
-        self._below.setText(told)
+        self._foot.say(told)
         announce(self.line, told)
         self.begin()
         self.proposed.emit(ActionId(action.id))
 
     def _keep(self, key: str, words: str) -> None:
-        line = {LINE: self.line, TERM: self._term}.get(key) or self._fields[key].line
+        line = {LINE: self.line, TERM: self._foot.term}.get(key) or self._fields[key].line
         self._half_typed.keep(key, words, line)
 
     def _lay_out(self) -> None:
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (first, second, third):
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (first, second):
             row.setSpacing(grid(3))
         first.addWidget(self._fields["what"], 1)
         for key, stretch in (("who", 5), ("by", 9), ("know", 7)):
             second.addWidget(self._fields[key], stretch)
-        third.addWidget(self._below, 1)
-        third.addWidget(self._term)
-        self._term.setFixedWidth(grid(40))
-        policy = self._term.sizePolicy()
-        policy.setRetainSizeWhenHidden(False)
-        self._term.setSizePolicy(policy)
-        # The question takes the place of the hint: the row is as high with it as without.
-        third.addStrut(self._term.sizeHint().height())
         body = QVBoxLayout(self)
         body.setContentsMargins(grid(2.5), grid(2), grid(2.5), grid(1.5))
         body.setSpacing(grid(1))
         body.addWidget(self.line)
-        for layout in (first, second, third):
+        for layout in (first, second):
             body.addLayout(layout)
+        body.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

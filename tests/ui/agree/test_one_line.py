@@ -9,8 +9,9 @@ from facilitator.case.working_days import add_working_days
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.ui.agree.conftest import Agreeing
+from ui.spoken_entry.entry_foot import TERM_ASKED
 from ui.spoken_entry.half_typed import EMPTIED
-from ui.spoken_entry.spoken_entry import NAME, NOTHING_YET, TERM_ASKED
+from ui.spoken_entry.spoken_entry import NAME, NOTHING_YET
 
 WHAT, WHO, BY, KNOW = (
     "What, as it was read",
