@@ -51,6 +51,6 @@ class SpeakingTimes:
     def suggested_speaker(self) -> ParticipantId | None:
         """Return who was least heard so far and has not the floor; None unless the joint meeting runs."""
         meeting = self._time.current()
-        if not meeting.clock_runs or meeting.private_party_id is not None:
+        if not meeting.is_joint:
             return None
         return next((person for person in self.least_heard() if person != meeting.speaker_id), None)

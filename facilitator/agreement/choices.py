@@ -48,6 +48,10 @@ class PlanChoices:
     confirm_by: date | None = None
     replaces: str = ""
 
+    def confirming_is_late(self, today: date) -> bool:
+        """Return whether the day is over by which parties were to confirm."""
+        return self.confirm_by is not None and self.confirm_by < today
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "receivers", text.text(self.receivers, "Who may receive it", limit=2_000))
         object.__setattr__(self, "review_words", text.line(self.review_words, "The review"))

@@ -58,6 +58,12 @@ def call_due_by(matter: Matter) -> date | None:
     return None if met is None else add_working_days(met, -CALL_BEFORE)
 
 
+def call_is_late(party: Party, matter: Matter, today: date) -> bool:
+    """Return whether the day by which the party should have been called is over without a call."""
+    due = call_due_by(matter)
+    return party.prepared_on is None and due is not None and due < today
+
+
 def attendance_asked(people: Sequence[Participant]) -> tuple[Participant, ...]:
     """Return those to whose coming everyone must agree: a party's supporters after its first, and a child."""
     asked, supported = [], set()

@@ -90,7 +90,7 @@ def _after(case: "CaseFile") -> str:
         by = choices.confirm_by
         if by is None:
             return f"Waiting for {joined(waiting)} to agree: say by when"
-        late = by < case.today()
+        late = choices.confirming_is_late(case.today())
         return f"Waiting for {joined(waiting)}: " + (
             f"was due on {short_date(by)}" if late else f"by {short_date(by)}"
         )

@@ -82,6 +82,11 @@ class Meeting:
         return self.status is Status.RUNNING
 
     @property
+    def is_joint(self) -> bool:
+        """Return whether everyone is together, so that somebody can have the floor."""
+        return self.clock_runs and self.private_party_id is None
+
+    @property
     def remaining_ms(self) -> int:
         """Return what is left of the present turn; below zero when it is over."""
         return self.allowance_ms - self.turn_ms

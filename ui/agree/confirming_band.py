@@ -57,8 +57,8 @@ class ConfirmingBand(QFrame):
         ended = case.meeting.current().status is Status.ENDED
         waiting = [party.called for party in case.agreement.still_to_confirm()] if ended else []
         self.setVisible(bool(waiting))
-        by, today = case.terms.choices().confirm_by, case.today()
-        late = by is not None and by < today
+        choices = case.terms.choices()
+        by, late = choices.confirm_by, choices.confirming_is_late(case.today())
         self._who.setText(f"Still to confirm: {joined(waiting)}.{' The day has passed.' if late else ''}")
         self._who.set_tone("amber" if late else "strong")
         self._day.show_value(long_date(by) if by else "")

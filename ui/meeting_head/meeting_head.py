@@ -10,7 +10,7 @@ from facilitator.case.identity import PartyId
 from facilitator.case.readiness import ready_words
 from facilitator.changes import Changes
 from facilitator.meeting.running_time import RunningTime
-from facilitator.meeting.state import Meeting, Status
+from facilitator.meeting.state import Meeting
 from ui.look.theme import grid
 from ui.meeting_head.attendance_chooser import AttendanceChooser
 from ui.meeting_head.band_cell import BandCell
@@ -225,8 +225,7 @@ class MeetingHead(QFrame):
             return
         meeting = self._controller.case_file.meeting.current()
         asking = next((part for part in self._asking if part.is_on), None)
-        joint = meeting.status is Status.RUNNING and meeting.private_party_id is None
-        shown = asking or (self.turn if joint else self.stands)
+        shown = asking or (self.turn if meeting.is_joint else self.stands)
         if shown is not self._shown:
             focus = QApplication.focusWidget()
             had = focus is not None and self._cell.isAncestorOf(focus)

@@ -41,7 +41,7 @@ class AgendaRow(QFrame):
             self,
         )
         self._title.show_label(False)
-        self._minutes = MinutesBox("", self)
+        self._minutes = MinutesBox(self)
         self._minutes.given.connect(lambda minutes: self._change(minutes=minutes))
         self._kind = Choice("", list(kinds.items()), self, moves=True)
         self._kind.activated.connect(lambda _: self._change(kind=self._kind.value()))

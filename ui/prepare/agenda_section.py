@@ -56,7 +56,7 @@ class AgendaSection(Section):
         self._too_long = PlainLabel("", self)
         self._advice = PlainLabel("", self)
         self._list = AgendaList(controller, KINDS, self)
-        self._minutes = MinutesBox("", self)
+        self._minutes = MinutesBox(self)
         self._minutes.show_value(USUAL_ITEM_MINUTES)
         self._kind = Choice("", list(KINDS.items()))
         self._entry = EntryRow(

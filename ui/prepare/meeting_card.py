@@ -38,7 +38,7 @@ class MeetingCard(MatterCard):
             self,
         )
         self._controls |= {"meeting_date": self._date.editor, "start_time": self._start.editor}
-        self._booked = MinutesBox("", self, least=FEWEST_MINUTES)
+        self._booked = MinutesBox(self, least=FEWEST_MINUTES)
         self._booked.given.connect(
             lambda minutes: controller.run(lambda case: case.matter.change(booked_minutes=minutes))
         )

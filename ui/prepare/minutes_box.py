@@ -18,13 +18,12 @@ class MinutesBox(StillWheel, QSpinBox):
 
     given = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, least: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = 0) -> None:
         super().__init__(parent)
         self._saved = 0
         self.setRange(least, MOST_MINUTES)
         self.setSingleStep(5)
         self.setSuffix(" min")
-        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(grid(2), 0, grid(2), 0)
         self.valueChanged.connect(self.given)

@@ -11,7 +11,7 @@ from facilitator.case.calendar_words import clock_time, day_and_month, long_date
 from facilitator.case.matter import Process
 from facilitator.case.numbering import in_order
 from facilitator.case.people import Participant, Party, Presence, distinct_names, distinct_parties
-from facilitator.case.preparation import attendance_asked, call_due_by, still_asked_of
+from facilitator.case.preparation import attendance_asked, call_due_by, call_is_late, still_asked_of
 from facilitator.case.usual_chairs import Chair, is_decided
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _party_row(case: "CaseFile", party: Party, called: str) -> Row:
                 ticked=party.agreed_to_take_part,
                 wanted=not party.agreed_to_take_part,
             ),
-            CALL: _call(party, called, call_due_by(matter), case.today()),
+            CALL: _call(party, called, call_due_by(matter), late=call_is_late(party, matter, case.today())),
             KIND: Cell(
                 words=party.kind.label, said=f"Kind of party {called}: {party.kind.label}",
                 quiet=True, editable=True,
@@ -132,14 +132,12 @@ def _party_row(case: "CaseFile", party: Party, called: str) -> Row:
     )  # fmt: skip
 
 
-def _call(party: Party, called: str, due: date | None, today: date) -> Cell:
-    late = False
+def _call(party: Party, called: str, due: date | None, *, late: bool) -> Cell:
     if party.prepared_on is not None:
         words = f"call {day_and_month(party.prepared_on)}"
     elif due is None:
         words = "no call yet"
     else:
-        late = due < today
         words = f"call {'was ' if late else ''}due by {day_and_month(due)}"
     said = f"Preparation call with {called}"
     return Cell(words=words, said=said, described=words, late=late, quiet=not late, editable=True)

@@ -9,7 +9,7 @@ import pytest
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import Participant, Party, PartyKind, Role
-from facilitator.case.preparation import Preparation, ReadinessRecord, call_due_by
+from facilitator.case.preparation import Preparation, ReadinessRecord, call_due_by, call_is_late
 from facilitator.case.readiness import (
     NEVER_OVERRIDDEN,
     CheckStatus,
@@ -248,6 +248,14 @@ def test_no_certificate_is_asked_for_where_none_belongs_to_the_case(subjects: tu
 def test_each_party_is_called_two_working_days_before_the_meeting() -> None:
     assert call_due_by(Matter(meeting_date=date(2026, 12, 8))) == date(2026, 12, 4)
     assert call_due_by(Matter()) is None
+
+
+def test_a_call_is_late_once_its_day_is_over_and_nobody_was_called() -> None:
+    planned, uncalled = Matter(meeting_date=date(2026, 12, 8)), replace(FAMILY, prepared_on=None)
+    assert not call_is_late(uncalled, planned, date(2026, 12, 4))
+    assert call_is_late(uncalled, planned, date(2026, 12, 5))
+    assert not call_is_late(FAMILY, planned, date(2026, 12, 5))
+    assert not call_is_late(uncalled, Matter(), date(2026, 12, 5))
 
 
 def test_what_stands_open_is_late_from_the_day_of_the_meeting() -> None:

@@ -165,6 +165,14 @@ def test_the_last_half_minute_of_a_turn_and_its_end_are_noticed(
     assert (meeting.turn_nearly_over, meeting.turn_is_over) == (nearly, over)
 
 
+def test_everyone_is_together_only_while_the_meeting_runs_and_not_in_private() -> None:
+    assert RUNNING.is_joint
+    assert not replace(RUNNING, private_party_id=PartyId("family")).is_joint
+    assert not any(
+        replace(RUNNING, status=status).is_joint for status in Status if status is not Status.RUNNING
+    )
+
+
 def test_a_turn_of_half_a_minute_is_not_nearly_over_from_its_start() -> None:
     meeting = floor.give(RUNNING, ANN, TurnId("1"), allowance_ms=30_000)
     assert not floor.settle(meeting, 1_000).turn_nearly_over
