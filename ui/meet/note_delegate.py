@@ -21,7 +21,7 @@ from ui.widgets.row_drawing import draw_edge, draw_focus_ring, draw_line_below, 
 
 MOST_LINES: Final = 14
 MOST_CHARACTERS: Final = 2_000
-MORE: Final = "… Edit the note to read all of it."
+MORE: Final = "… Change the note to read all of it."
 
 
 @dataclass(frozen=True, slots=True)
