@@ -25,6 +25,7 @@ from ui.look.theme import Theme, apply_theme, grid
 from ui.meet.note_editor import NoteEditor
 from ui.room.room_view import RoomView
 from ui.session.saved_time import SavedTime
+from ui.session.undo_actions import UndoActions
 
 SETTLE_MS = 600
 # A screen of the app needs no more; the file takes a third of the room.
@@ -115,6 +116,7 @@ def main(folder: Path, theme: Theme, percent: int) -> None:
         room = RoomView(window.controller, window)
         window.show_strip(room.strip, room.strip.acts)
         SavedTime(window, window.controller)
+        UndoActions(window, window.controller)
         summary = summary_of(practice.case)
         below = f"{summary.process_label} · online · 7 people from 4 parties"
         heading = f"{summary.reference} · {summary.title}"
