@@ -65,7 +65,7 @@ class ActionsPlace(QWidget):
         self.acts.withdrawn.connect(self._withdraw)
         self.acts.timescale_asked.connect(self._use_timescale)
         self.entry.left.connect(self.leave_line)
-        self.entry.stepped.connect(lambda _step: self.leave_line())
+        self.entry.stepped.connect(self.leave_line)
         self.entry.proposed.connect(self.list.choose)
 
     def add_link(self, words: str) -> LinkButton:

@@ -46,9 +46,9 @@ class KeptField(FormRow):
         if self.editor.accessibleName() != name:
             self.editor.setAccessibleName(name)
 
-    def show_label(self, shown: bool) -> None:
-        """Show or hide the label above; screen readers hear it either way."""
-        self._label.setVisible(shown)
+    def hide_label(self) -> None:
+        """Show no label above; screen readers hear it all the same."""
+        self._label.hide()
 
     def show_saved(self, text: str) -> None:
         """Show what the case holds, unless what was typed last could not be kept."""

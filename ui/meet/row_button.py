@@ -57,10 +57,8 @@ class RowButton(QAbstractButton):
 class RowAct(LinkButton):
     """A short word at the end of a row; its accessible name says what it does and to whom."""
 
-    def __init__(self, words: str, name: str, parent: QWidget | None = None, *, keys: str = "") -> None:
+    def __init__(self, words: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._keys = keys
-        self.setAccessibleDescription(f"Key: {keys}" if keys else "")
         self.show_act(words, name)
 
     def show_act(self, words: str, name: str) -> None:
@@ -68,4 +66,4 @@ class RowAct(LinkButton):
         if self.words() != words:
             self.setText(words)
         self.setAccessibleName(name)
-        self.setToolTip(as_tip(f"{name}\u2003{self._keys}".strip()))
+        self.setToolTip(as_tip(name))

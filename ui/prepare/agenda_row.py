@@ -40,7 +40,7 @@ class AgendaRow(QFrame):
             lambda case, text: case.agenda.change(self._id, title=text),
             self,
         )
-        self._title.show_label(False)
+        self._title.hide_label()
         self._minutes = MinutesBox(self)
         self._minutes.given.connect(lambda minutes: self._change(minutes=minutes))
         self._kind = Choice("", list(kinds.items()), self, moves=True)

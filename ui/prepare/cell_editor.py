@@ -34,7 +34,7 @@ class CellEditor(QFrame):
         self._place = QRect()
         self.control = field.editor if isinstance(field, KeptField) else field
         if isinstance(field, KeptField):
-            field.show_label(False)
+            field.hide_label()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         body = QVBoxLayout(self)

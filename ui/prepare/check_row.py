@@ -66,7 +66,7 @@ class CheckRow(QFrame):
             self,
             field=AutosaveLine(placeholder="Who confirmed it"),
         )
-        self._who.show_label(False)
+        self._who.hide_label()
         self._who.call(f"Who confirmed: {about}")
         self._reason = KeptField(
             controller,

@@ -47,7 +47,7 @@ class PaperRow(QFrame):
             f"paper:{paper_id}:name",
             lambda case, text: case.papers.rename(paper_id, text),
         )
-        self._name.show_label(False)
+        self._name.hide_label()
         self._about = MutedLabel("", self)
         self._party: Choice[PartyId | None] = Choice("", (), moves=True, wide=True)
         self._party.activated.connect(

@@ -13,14 +13,14 @@ class ReadLine(AutosaveLine):
     """A line that leaves Enter, Escape and the arrows up and down to the entry it belongs to.
 
     Signals:
-        entered(), escaped(), stepped(int): what was pressed
+        entered(), escaped(), stepped(): what was pressed, an arrow last
         reached(): the keyboard came here
     """
 
     reached = Signal()
     entered = Signal()
     escaped = Signal()
-    stepped = Signal(int)
+    stepped = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that somebody goes on here."""
@@ -35,7 +35,7 @@ class ReadLine(AutosaveLine):
         elif plain and key == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif plain and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+            self.stepped.emit()
         else:
             super().keyPressEvent(event)
 

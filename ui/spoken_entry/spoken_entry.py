@@ -43,12 +43,12 @@ class SpokenEntry(QFrame):
     Signals:
         proposed(str): the action of this identity was proposed
         left(): Escape was pressed
-        stepped(int): the arrow down (1) or up (-1) was pressed in the line
+        stepped(): an arrow, up or down, was pressed in the line
     """
 
     proposed = Signal(str)
     left = Signal()
-    stepped = Signal(int)
+    stepped = Signal()
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
