@@ -44,8 +44,8 @@ class RoomActs:
         return self._hold.room
 
     def open(self) -> Changes:
-        """Open the shared view: blank, until it is released."""
-        self._hold.room = Room(open=True, held=True)
+        """Open the shared view: blank, until it is released; then it shows what was offered before."""
+        self._hold.room = replace(self._hold.room, open=True, held=True)
         return _TOUCHED
 
     def close(self) -> Changes:

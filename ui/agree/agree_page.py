@@ -22,9 +22,12 @@ from ui.page.page_parts import PageParts
 from ui.plan_terms.own_vague_words import bring_vague_words
 from ui.tasks import Tasks
 from ui.widgets.message_bar import MessagePlace, tell
+from ui.widgets.system_keys import shown_keys
 from ui.widgets.tab_order import order_tabs
 
-ROOM_CLOSED: Final = "The room's page is not open yet. F9 opens it, and then it shows the plan."
+ROOM_CLOSED: Final = (
+    f"The room's page is not open yet. F9 opens it empty, and {shown_keys('Ctrl+B')} then shows the plan."
+)
 
 
 class AgreePage(Page):

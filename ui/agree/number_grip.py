@@ -24,7 +24,7 @@ class NumberGrip(PlainLabel):
         self.set_tone("number")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        explain(self, "Drag to move it, or press Alt with ↑ or ↓ on its card.")
+        explain(self, "Drag to move it, or press Alt with ↑ or ↓ on its row.")
         self._pressed_at: QPoint | None = None
         self._dragging = False
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
 ABOUT = (
-    "An action that holds one of these words is marked “Look again”. The list is kept for all your cases, "
-    "encrypted. Leave names out of it."
+    "An action that holds one of these words has a sentence about it below. "
+    "The list is kept for all your cases, encrypted. Leave names out of it."
 )
 
 

@@ -152,9 +152,19 @@ def test_the_room_is_shown_the_plan_and_then_the_meeting_again(agreeing: Agreein
     assert agreeing.case.room.shared_view().plan == ()
 
 
-def test_where_the_rooms_page_is_not_open_that_is_said(agreeing: Agreeing) -> None:
+def test_where_the_rooms_page_is_not_open_that_is_said_with_the_keys_that_then_show_it(
+    agreeing: Agreeing,
+) -> None:
+    agreeing.agree(1, *PARTIES)
     agreeing.screen.press("Ctrl+Shift+P")
     agreeing.screen.wait_for_text("The room's page is not open yet.")
+    agreeing.screen.wait_for_text("F9 opens it empty, and Ctrl+B then shows the plan.")
+    agreeing.controller.run(lambda case: case.room.open())
+    assert agreeing.case.room.shared_view().plan == ()
+    agreeing.controller.run(lambda case: case.room.hold(held=False))
+    assert [action.what for action in agreeing.case.room.shared_view().plan] == [
+        "Meet J. at the gate each morning."
+    ]
 
 
 def test_digits_on_the_row_of_the_outcome_are_consent_to_its_words(agreeing: Agreeing) -> None:
