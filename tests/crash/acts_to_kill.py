@@ -211,6 +211,7 @@ def consenting(do: Doing) -> Iterator["Step"]:
 
 def issue(do: Doing) -> Iterator["Step"]:
     def steps() -> Iterator["Step"]:
+        yield from do.hands.press("Ctrl+I")
         yield from do.hands.click("Add an issue")
         yield from do.hands.type("who meets J. at the gate")
         yield from do.hands.press("Return")

@@ -33,7 +33,7 @@ def unlock(window: SeenWindow) -> None:
 
 def meet(window: SeenWindow) -> None:
     """The living meeting, the floor given, a note."""
-    window.wait_for("Things to try")
+    window.wait_for("Type a note press Enter and then Alt+P")
     window.press("ctrl+1")
     window.wait_until_still()
     window.type(WORDS.note)

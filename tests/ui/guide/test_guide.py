@@ -287,7 +287,8 @@ def test_a_screen_reader_is_told_headings_of_a_level_and_words_without_marks(
     assert [each.text(QAccessible.Text.Name) for each in told][:2] == ["Meet, heading 1", "Start, heading 2"]
     levels = [each.attributesInterface().attributeValue(QAccessible.Attribute.Level) for each in told]
     assert levels == [1] + [2] * (len(told) - 1)
-    assert any(each.startswith("Gives the floor to that person. The number stands") for each in words)
+    given = "Gives the floor to that person. The number stands beside the name and is theirs"
+    assert f"{given} for the whole meeting." in words
     assert not [each for each in words if "<" in each or "**" in each]
 
 

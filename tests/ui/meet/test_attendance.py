@@ -50,9 +50,11 @@ def test_escape_and_the_key_again_leave_the_question(meeting: Meeting) -> None:
 def test_the_menu_of_a_row_says_it_too_and_offers_what_does_not_hold_already(
     meeting: Meeting, presence: Presence
 ) -> None:
-    chosen_in_menu(meeting, "Tomasz Zielinski", presence.label)
+    offered = chosen_in_menu(meeting, "Tomasz Zielinski", presence.label)
+    assert Presence.HERE.label not in offered
     assert of(meeting, "Tomasz Zielinski") is presence
-    chosen_in_menu(meeting, "Tomasz Zielinski", Presence.HERE.label)
+    offered = chosen_in_menu(meeting, "Tomasz Zielinski", Presence.HERE.label)
+    assert presence.label not in offered
     assert of(meeting, "Tomasz Zielinski") is Presence.HERE
 
 

@@ -46,8 +46,8 @@ def test_a_hand_is_moved_and_taken_down_by_key_on_its_row(meeting: Meeting) -> N
     assert meeting.hands() == ["Dana Price"]
 
 
-def chosen_in_menu(meeting: Meeting, name: str, entry: str) -> None:
-    """Open the menu of a person's row by its key, and choose."""
+def chosen_in_menu(meeting: Meeting, name: str, entry: str) -> list[str]:
+    """Open the menu of a person's row by its key, choose, and return what was offered."""
     meeting.choose(name)
     people = meeting.page._people.list
     at = people.visualRect(people.currentIndex()).center()
@@ -59,6 +59,7 @@ def chosen_in_menu(meeting: Meeting, name: str, entry: str) -> None:
     assert entry in words, words
     next(each for each in menu.actions() if each.text() == entry).trigger()
     menu.close()
+    return words
 
 
 def test_the_menu_of_a_row_changes_the_queue_and_undo_takes_it_back(meeting: Meeting) -> None:
