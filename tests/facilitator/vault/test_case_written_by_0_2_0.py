@@ -29,6 +29,7 @@ from facilitator.vault.word_index import holding
 from tests.facilitator.builders import FakeClock
 from tests.facilitator.vault.case_written_by_0_2_0.make import make
 from tests.facilitator.vault.case_written_by_0_2_0.opening import FOLDER, case_in
+from tests.facilitator.vault.case_written_by_0_2_0.plan_then import plan_then
 from tests.facilitator.vault.case_written_by_0_2_0.reading import Plain, changed, values
 
 PASSPHRASE = "four quiet otters humming"
@@ -186,10 +187,10 @@ def test_acts_are_taken_back_until_the_meeting_would_never_have_begun(unfinished
 
 
 @pytest.mark.parametrize(("large_print", "digest"), [(False, PLAN), (True, PLAN_IN_LARGE_PRINT)])
-def test_the_plan_drawn_from_it_has_the_bytes_that_0_2_0_made(
+def test_the_plan_drawn_from_it_in_the_words_of_then_has_the_bytes_that_0_2_0_made(
     case: CaseFile, large_print: bool, digest: str
 ) -> None:
-    assert sha256(action_plan_pdf(case.plan.current(), large_print=large_print)).hexdigest() == digest
+    assert sha256(action_plan_pdf(plan_then(case), large_print=large_print)).hexdigest() == digest
 
 
 def without_identities(found: dict[str, list[Plain]]) -> dict[str, list[str]]:

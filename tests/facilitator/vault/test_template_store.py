@@ -6,6 +6,7 @@ from facilitator.agreement.wording_precision import STANDARD
 from facilitator.case.agenda import AgendaTemplate, built_in_templates
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords
+from facilitator.case.profile import Profile
 from facilitator.vault.template_store import TemplateStore
 from tests.facilitator.vault.conftest import Place
 
@@ -85,4 +86,23 @@ def test_own_opening_words_of_a_process_take_the_place_of_those_before(place: Pl
     assert store.opening_words() == (other, second)
     store.save_opening(dr, ())
     assert store.opening_words() == (other,)
+    vault.close()
+
+
+def test_the_own_profile_is_kept_encrypted_and_makes_no_file_while_nothing_is_said(
+    place: Place,
+) -> None:
+    vault = place.create()
+    store = TemplateStore(vault)
+    assert store.profile() == Profile()
+    store.save_profile(Profile())
+    assert ".case" not in files(vault.folder)
+
+    said = Profile(name="Morgan Ellery")
+    store.save_profile(said)
+    assert TemplateStore(vault).profile() == said
+    (written,) = vault.folder.glob("*.case")
+    assert b"Ellery" not in written.read_bytes()
+    store.save_profile(Profile())
+    assert TemplateStore(vault).profile() == Profile()
     vault.close()

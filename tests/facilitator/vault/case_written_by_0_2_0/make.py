@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, fields
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from facilitator.vault.tables import TABLES
 from tests.facilitator.builders import FakeClock, a_vault
 from tests.facilitator.vault.case_written_by_0_2_0.filled import fill
 from tests.facilitator.vault.case_written_by_0_2_0.lived import live
+from tests.facilitator.vault.case_written_by_0_2_0.plan_then import plan_then
 from tests.facilitator.vault.case_written_by_0_2_0.reading import Plain, changed, steps, values
 
 
@@ -32,10 +33,8 @@ def make(folder: Path) -> None:
     (folder / "case.sql").write_text(_dumped(case._store.db), "utf-8")
     at_first = values(case._store)
     _write(folder / "values.json", at_first)
-    # 0.2.0 could not say which plan this one replaces.
-    printed = replace(case.plan.current(), replaces="")
     for large in (False, True):
-        print(sha256(action_plan_pdf(printed, large_print=large)).hexdigest())  # noqa: T201  for the test
+        print(sha256(action_plan_pdf(plan_then(case), large_print=large)).hexdigest())  # noqa: T201  for the test
     taken = steps(case._store)
     _write(folder / "steps.json", taken)
     for _ in taken:
