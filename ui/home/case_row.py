@@ -118,11 +118,9 @@ class CaseRow(QFrame):
             named.insert(1, f"Meeting: {when(summary)}")
         for fact in named:
             line.addWidget(MutedLabel(fact, facts, wrap=False))
-        if summary.practice:
-            practice = MutedLabel(PRACTICE, facts, wrap=False)
-            practice.set_tone("amber")
-            line.addWidget(practice)
         parts.append(facts)
+        if summary.practice:
+            parts.append(MutedLabel(PRACTICE, self))
         if summary.announcement:
             announcement = PlainLabel(f"⚠ {summary.announcement}", self)
             announcement.set_tone("danger" if summary.due else "amber")
