@@ -24,7 +24,8 @@ class PracticeTries(QObject):
         self._controller = controller
         self._tries = Tries(controller.case_file)
         self._panel = TriesPanel(window, window.practice)
-        self._is_new = True
+        # What was done in the meeting before stays in sight where it is opened again.
+        self._is_new = not any(controller.case_file.undo.labels())
         self._panel.put_away.connect(window.keys.give_keyboard_to_page)
         self._act = window.add_window_action(HEADING, "", self._open_or_put_away)
         window.practice.tries_asked.connect(self._open_or_put_away)

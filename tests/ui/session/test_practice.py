@@ -116,6 +116,21 @@ def test_five_things_to_try_lie_over_the_page_and_leave_the_keyboard_in_the_note
     assert opened.driven.shows("Things to try: 0 of 5 tried")
 
 
+def test_they_do_not_cover_what_was_done_before_where_the_meeting_is_opened_again(
+    at_home: Callable[[], Opened],
+) -> None:
+    opened = at_practice(at_home)
+    opened.driven.type("A note")
+    opened.driven.press("Return")
+    opened.app.end()
+
+    opened = at_home()
+    opened.unlock()
+    opened.wait_for_stage("meet")
+    opened.driven.wait_for_text("A note")
+    assert not panel(opened).isVisible()
+
+
 def test_a_key_of_the_meeting_folds_them_and_does_its_act(at_home: Callable[[], Opened]) -> None:
     opened = at_practice(at_home)
     opened.driven.press("F3")
