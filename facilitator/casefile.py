@@ -89,8 +89,8 @@ class CaseFile:
         self.chairs = ChairActs(opened, self.matter, self.parties, self.people)
         self.readiness = ReadinessActs(opened, self.matter, self.parties, self.people)
         self.confidentiality = ConfidentialityActs(opened, time, self.people)
-        self.floor = FloorActs(opened, time, self.people, self.confidentiality)
         self.speaking = SpeakingTimes(opened, time, self.people)
+        self.floor = FloorActs(opened, time, self.people, self.confidentiality, self.speaking)
         self.meeting = MeetingActs(
             opened,
             time=time,

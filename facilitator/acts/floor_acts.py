@@ -7,13 +7,14 @@ from facilitator.acts.confidentiality_acts import ConfidentialityActs
 from facilitator.acts.meeting_time import MeetingTime
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.acts.people_acts import PeopleActs
+from facilitator.acts.speaking_times import SpeakingTimes
 from facilitator.case.identity import ParticipantId, TurnId, new_id
 from facilitator.case.people import Participant
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
 from facilitator.meeting.confidentiality import in_round, refuse_unaccepted
-from facilitator.meeting.state import Meeting, Passed, Turn
+from facilitator.meeting.state import Meeting, Passed, RoundOrder, Turn
 
 
 class FloorActs:
@@ -25,9 +26,11 @@ class FloorActs:
         time: MeetingTime,
         people: PeopleActs,
         confidentiality: ConfidentialityActs,
+        speaking: SpeakingTimes,
     ) -> None:
         self._opened, self._store = opened, opened.store
         self._time, self._people, self._confidentiality = time, people, confidentiality
+        self._speaking = speaking
 
     def give(self, participant_id: ParticipantId, *, allowance_ms: int | None = None) -> Changes:
         """Give one person the floor, and take it from whoever had it.
@@ -125,15 +128,27 @@ class FloorActs:
             f"Move the hand of {self._name(participant_id)}",
         )
 
-    def begin_round(self, order: Sequence[ParticipantId] = (), seconds: int | None = None) -> Changes:
-        """Begin a round, everyone attending once with equal time, and give the first of it the floor."""
+    def set_round_order(self, order: RoundOrder) -> Changes:
+        """Set the order of the next round; one that is going on stays in its own."""
+        return self._time.move(
+            lambda meeting: replace(meeting, round_order=order), "Set the order of the next round"
+        )
+
+    def begin_round(self, listed: Sequence[ParticipantId] = (), seconds: int | None = None) -> Changes:
+        """Begin a round, everyone attending once with equal time, and give the first of it the floor.
+
+        It goes in the order that is set, or else through those who are `listed`.
+        """
         here = [person for person in self._people.all() if person.is_to_be_heard]
         people = [person.id for person in in_round(here, self._confidentiality.without())]
-        chosen = [person for person in order if person in people] or people
+        chosen = [person for person in listed if person in people]
+        order = RoundOrder.AS_LISTED if chosen else self._time.kept().round_order
+        if order is RoundOrder.LEAST_HEARD:
+            chosen = [person for person in self._speaking.least_heard() if person in people]
 
         def move(meeting: Meeting) -> Meeting:
             allowance = meeting.usual_turn_ms if seconds is None else seconds * 1000
-            return self._advanced(floor.begin_round(meeting, chosen, allowance))
+            return self._advanced(floor.begin_round(meeting, chosen or people, allowance, order))
 
         return self._time.move(move, "Begin a round")
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from facilitator.case.identity import ParticipantId, TurnId
 from facilitator.errors import NotAllowed
-from facilitator.meeting.state import Hand, Meeting, Round, Status
+from facilitator.meeting.state import Hand, Meeting, Round, RoundOrder, Status
 
 
 def settle(meeting: Meeting, ms: int) -> Meeting:
@@ -117,13 +117,18 @@ def due_to_speak(meeting: Meeting) -> ParticipantId | None:
     return meeting.speaker_id or next_speaker(meeting)
 
 
-def begin_round(meeting: Meeting, order: Sequence[ParticipantId], allowance_ms: int) -> Meeting:
-    """Return the meeting with a round of `order`, each with the same time."""
+def begin_round(
+    meeting: Meeting,
+    people: Sequence[ParticipantId],
+    allowance_ms: int,
+    order: RoundOrder = RoundOrder.AS_LISTED,
+) -> Meeting:
+    """Return the meeting with a round of `people`, each with the same time; `order` is what they stand in."""
     require_running(meeting)
-    if not order:
+    if not people:
         raise NotAllowed("Nobody is here for a round. Add the people who are attending first.")
-    unique = tuple(dict.fromkeys(order))
-    return replace(free(meeting), round=Round(waiting=unique, allowance_ms=allowance_ms))
+    around = Round(waiting=tuple(dict.fromkeys(people)), allowance_ms=allowance_ms, order=order)
+    return replace(free(meeting), round=around)
 
 
 def advance_round(meeting: Meeting, turn_id: TurnId) -> Meeting:

@@ -38,21 +38,37 @@ class Hand:
         return max(0, round((now - self.raised_at).total_seconds() * 1000))
 
 
+class RoundOrder(StrEnum):
+    """In what order a round goes."""
+
+    AS_LISTED = "as listed"
+    LEAST_HEARD = "least heard first"
+
+    @property
+    def label(self) -> str:
+        """Return the words for a screen."""
+        return self.value.capitalize()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """Everyone in turn, uninterrupted, for the same time; those who pass may be come back to."""
+    """Everyone in turn, uninterrupted, for the same time; those who pass may be come back to.
+
+    `order` is the one it was begun in, whatever is chosen for the next round meanwhile.
+    """
 
     waiting: tuple[ParticipantId, ...]
     spoken: tuple[ParticipantId, ...] = ()
     skipped: tuple[ParticipantId, ...] = ()
     allowance_ms: int = USUAL_TURN_MS
+    order: RoundOrder = RoundOrder.AS_LISTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """The state of the meeting. Durations are milliseconds of running time.
 
-    `private_ms` is how long the private session lasts that is on now.
+    `private_ms` is how long the private session lasts that is on now, `round_order` how the next round goes.
     """
 
     id: str = "meeting"
@@ -75,6 +91,7 @@ class Meeting:
     unready_reason: str = ""
     held_on: tuple[date, ...] = ()
     private_ms: int = 0
+    round_order: RoundOrder = RoundOrder.AS_LISTED
 
     @property
     def clock_runs(self) -> bool:

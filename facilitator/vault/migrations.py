@@ -4,6 +4,8 @@ A step is never edited once it has shipped: a new column is a new step.
 """
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any
 
@@ -78,21 +80,14 @@ def mediation_subjects(db: Database) -> None:
     for name in ("subjects", "authority_told_date", "board_told_date", "adviser_told_date"):
         db.table("matter").add_column(name, str)
     db.table("matter").add_column("cannot_mediate_in_time", int)
-    try:
+    with _damage_named():
         for key, kind, process in db.execute("SELECT id, kind, process FROM matter").fetchall():
             new = _with_subjects({"kind": kind, "process": process})
             db.execute(
                 "UPDATE matter SET kind = ?, subjects = ?, cannot_mediate_in_time = 0 WHERE id = ?",
                 (new["kind"], new["subjects"], key),
             )
-        for step, images in db.execute("SELECT step, images FROM history").fetchall():
-            changed = [
-                [table, key, *(_with_subjects(row) if row and table == "matter" else row for row in sides)]
-                for table, key, *sides in json.loads(images)
-            ]
-            db.execute("UPDATE history SET images = ? WHERE step = ?", (_json(changed), step))
-    except (KeyError, TypeError, ValueError, RecursionError):
-        raise FileDamaged from None
+        _change_history(db, "matter", _with_subjects)
 
 
 @case_schema()
@@ -116,6 +111,46 @@ def preparation_calls(db: Database) -> None:
     db.table("matter").add_column("chairs_settled", str, not_null_default="[]")
     db.table("choices").add_column("confirm_by", str)
     db.table("choices").add_column("replaces", str, not_null_default="")
+
+
+@case_schema()
+def order_of_a_round(db: Database) -> None:
+    """Keep the order of the next round, and with a round the one it was begun in: until now, as listed.
+
+    Raises FileDamaged as `mediation_subjects` does.
+    """
+    db.table("meeting").add_column("round_order", str, not_null_default="as listed")
+    with _damage_named():
+        for key, around in db.execute("SELECT id, round FROM meeting").fetchall():
+            new = _with_order({"round": around})
+            db.execute("UPDATE meeting SET round = ? WHERE id = ?", (new["round"], key))
+        _change_history(db, "meeting", _with_order)
+
+
+def _change_history(db: Database, table: str, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Change the rows of the table in the undo history as the table itself was changed."""
+    for step, images in db.execute("SELECT step, images FROM history").fetchall():
+        changed = [
+            [name, key, *(change(row) if row and name == table else row for row in sides)]
+            for name, key, *sides in json.loads(images)
+        ]
+        db.execute("UPDATE history SET images = ? WHERE step = ?", (_json(changed), step))
+
+
+@contextmanager
+def _damage_named() -> Iterator[None]:
+    """Raise FileDamaged where what is changed is not what a case holds."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, RecursionError):
+        raise FileDamaged from None
+
+
+def _with_order(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the row of a meeting with the order of its round, where it has one."""
+    if row["round"] is None:
+        return row
+    return {**row, "round": _json({**json.loads(row["round"]), "order": "as listed"})}
 
 
 def _with_subjects(row: dict[str, Any]) -> dict[str, Any]:
@@ -182,6 +217,7 @@ STEPS = {
             "mediation_subjects",
             "attendance",
             "preparation_calls",
+            "order_of_a_round",
         }
     ),
     "common": frozenset({"templates", "profile"}),

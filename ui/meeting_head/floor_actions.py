@@ -1,7 +1,6 @@
 """The acts on the floor, with their keys, which all work while a note is typed."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -11,7 +10,7 @@ from facilitator.case.identity import ParticipantId
 from facilitator.case.people import Participant, Presence
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.meeting.state import Meeting
+from facilitator.meeting.state import Meeting, RoundOrder
 from ui.meeting_head.act_button import name_shortly
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
@@ -19,13 +18,6 @@ from ui.page.faces import Faces
 
 GROUP: Final = "The floor"
 MOST_NUMBERED: Final = 9
-
-
-class RoundOrder(Enum):
-    """In what order a round goes."""
-
-    AS_LISTED = "As listed"
-    LEAST_HEARD = "Least heard first"
 
 
 class FloorActions:
@@ -36,7 +28,6 @@ class FloorActions:
         self._controller = controller
         self._meeting = Meeting()
         self._people: dict[int, ParticipantId] = {}
-        self.order = RoundOrder.AS_LISTED
         numbers = range(1, MOST_NUMBERED + 1)
         self.give = tuple(self._numbered(number, "Ctrl+{}", self.give_floor) for number in numbers)
         self.hands = tuple(self._numbered(number, "Ctrl+Shift+{}", self.turn_hand) for number in numbers)
@@ -131,6 +122,10 @@ class FloorActions:
         """Let turns take so long from now on."""
         self._run(lambda case: case.floor.set_turn_length(seconds))
 
+    def set_round_order(self, order: RoundOrder) -> None:
+        """Let the next round go in this order."""
+        self._run(lambda case: case.floor.set_round_order(order))
+
     def _pause(self) -> None:
         self._run(lambda case: case.floor.pause_turn(on=not case.meeting.current().thinking))
 
@@ -138,8 +133,7 @@ class FloorActions:
         def work(case: CaseFile) -> Changes:
             if case.meeting.current().round is not None:
                 return case.floor.end_round()
-            least_first = self.order is RoundOrder.LEAST_HEARD
-            return case.floor.begin_round(case.speaking.least_heard() if least_first else ())
+            return case.floor.begin_round()
 
         self._run(work)
 

@@ -16,7 +16,7 @@ from ui.meeting_head.attendance_chooser import AttendanceChooser
 from ui.meeting_head.band_cell import BandCell
 from ui.meeting_head.confidentiality_question import ConfidentialityQuestion
 from ui.meeting_head.floor_actions import GROUP as FLOOR_GROUP
-from ui.meeting_head.floor_actions import FloorActions, RoundOrder
+from ui.meeting_head.floor_actions import FloorActions
 from ui.meeting_head.head_cells import HeadCells
 from ui.meeting_head.item_cell import ItemCell
 from ui.meeting_head.meeting_actions import GROUP as MEETING_GROUP
@@ -140,7 +140,7 @@ class MeetingHead(QFrame):
             self.floor.show_meeting(meeting)
             self.meeting.show_meeting(meeting, private_sessions=case.matter.current().private_sessions)
             self.unheard.follow(meeting)
-            self.settings.show_length(meeting.usual_turn_ms)
+            self.settings.show_meeting(meeting)
             self.messages.withdraw_calm()
         if changes.readiness or changes.people or changes.matter or changes.agenda:
             self.stands.show_readiness(ready_words(case.readiness.missing()))
@@ -157,7 +157,7 @@ class MeetingHead(QFrame):
         ends = self.time.planned_end(meeting, now) if meeting.status.goes_on else None
         self._item.show_progress(progress, ends)
         self.stands.show_meeting(meeting, progress, self.faces, self.time.in_private(meeting), now)
-        self.turn.show_turn(meeting, self.faces, self.floor.order)
+        self.turn.show_turn(meeting, self.faces)
         self._show_which()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,12 +187,9 @@ class MeetingHead(QFrame):
         for done in (self.attendance.left, self.parties.left, self.settings.left, self.unheard.answered):
             done.connect(self.keyboard_free)
         self.settings.length_chosen.connect(self.floor.set_turn_length)
-        self.settings.order_chosen.connect(self._take_order)
+        self.settings.order_chosen.connect(self.floor.set_round_order)
         self.stands.agree_asked.connect(lambda: navigation.show("agree"))
         self.stands.meet_asked.connect(lambda: navigation.show("meet"))
-
-    def _take_order(self, order: RoundOrder) -> None:
-        self.floor.order = order
 
     def _begin_or_end_private(self) -> None:
         case = self._controller.case_file

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from facilitator.case.people import Participant
 from facilitator.meeting.floor import next_speaker
 from facilitator.meeting.standing import about
-from facilitator.meeting.state import Meeting
+from facilitator.meeting.state import Meeting, RoundOrder
 from facilitator.meeting.turn_words import spoken_time, time_left
 from ui.look.theme import grid, party_colour, tokens
 from ui.meeting_head.act_button import ActButton
 from ui.meeting_head.fitted_label import FittedLabel
-from ui.meeting_head.floor_actions import RoundOrder
 from ui.page.faces import Faces
 from ui.widgets.direction import isolated
 
@@ -72,10 +71,10 @@ class TurnCell(QWidget):
         for part in (self._of, self._how, self._next_word):
             part.setVisible(not flat)
 
-    def show_turn(self, meeting: Meeting, faces: Faces, order: RoundOrder) -> None:
+    def show_turn(self, meeting: Meeting, faces: Faces) -> None:
         """Show who has the floor, for how much longer, where a round stands, and who is next."""
         person = next((each for each in faces.people if each.id == meeting.speaker_id), None)
-        in_round = _round(meeting, faces, order)
+        in_round = _round(meeting, faces)
         if person is None:
             self._time.show_words("", said="")
             self._of.show_words("")
@@ -142,12 +141,12 @@ def _how(person: Participant) -> str:
     return DOT.join(part for part in (called, person.access_needs) if part)
 
 
-def _round(meeting: Meeting, faces: Faces, order: RoundOrder) -> str:
+def _round(meeting: Meeting, faces: Faces) -> str:
     current = meeting.round
     if current is None:
         return ""
     whole = len(current.spoken) + len(current.waiting)
     left = ", ".join(isolated(faces.name(person_id)) for person_id in current.waiting)
     after = f"to come: {left}" if left else "the last turn of it"
-    how = ", least heard first" if order is RoundOrder.LEAST_HEARD else ""
+    how = f", {current.order.value}" if current.order is RoundOrder.LEAST_HEARD else ""
     return f"Round{how}: {len(current.spoken)} of {whole}{DOT}{after}"

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from facilitator.meeting.state import Meeting, RoundOrder
 from ui.look.theme import grid
 from ui.meeting_head.act_button import name_shortly
-from ui.meeting_head.floor_actions import RoundOrder
 from ui.meeting_head.opened_cell import OpenedCell
 from ui.page.actions import act
 from ui.widgets.button import PlainButton
@@ -42,7 +42,7 @@ class TurnSettings(OpenedCell):
         self._order = NamedList(self)
         self._order.setAccessibleName("Order of a round")
         for order in RoundOrder:
-            self._order.addItem(order.value, order)
+            self._order.addItem(order.label, order)
         self._order.activated.connect(lambda _: self.order_chosen.emit(self._order.currentData()))
         done = PlainButton("Done", self)
         done.clicked.connect(self.leave)
@@ -61,9 +61,10 @@ class TurnSettings(OpenedCell):
         self.add(done)
         self._done = done
 
-    def show_length(self, usual_turn_ms: int) -> None:
-        """Show the length that turns have."""
-        seconds = usual_turn_ms // 1000
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the length that turns have, and how the next round goes."""
+        self._order.setCurrentIndex(self._order.findData(meeting.round_order))
+        seconds = meeting.usual_turn_ms // 1000
         if self._length.findData(seconds) < 0:
             self._length.addItem(_words(seconds), seconds)
         self._length.setCurrentIndex(self._length.findData(seconds))

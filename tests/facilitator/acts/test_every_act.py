@@ -29,6 +29,7 @@ from facilitator.case.preparation_calls import Prompt
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.notes import NoteKind
+from facilitator.meeting.state import RoundOrder
 from facilitator.vault.folder import CaseId
 from facilitator.vault.store import Store
 from facilitator.vault.tables import TABLES
@@ -266,6 +267,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     "meeting.resume": (lambda c: c.meeting.adjourn(), lambda c: c.meeting.resume()),
     "opening.say": (_nothing, lambda c: c.opening.say(c.opening.script()[0].key, "Good morning.")),
     "papers.say_whose": (_papered, lambda c: c.papers.say_whose(c.papers.all()[0].id, c.parties.all()[0].id)),
+    "floor.set_round_order": (_nothing, lambda c: c.floor.set_round_order(RoundOrder.LEAST_HEARD)),
     "floor.set_turn_length": (_nothing, lambda c: c.floor.set_turn_length(60)),
     "floor.skip_in_round": (
         lambda c: c.floor.begin_round(),

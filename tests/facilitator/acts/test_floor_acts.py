@@ -1,6 +1,6 @@
 """The floor through the case file: whatever is done, no second is lost and nobody stays behind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from facilitator.case.identity import ItemId, ParticipantId, PartyId
 from facilitator.case.people import Participant, Party, PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
-from facilitator.meeting.state import Status
+from facilitator.meeting.state import Round, RoundOrder, Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, person
 
@@ -229,16 +229,68 @@ def test_passing_counts_as_heard_on_this_item_and_not_on_the_next(
     assert len(running.speaking.unheard()) == 4
 
 
+def names_of(case: CaseFile, people: Iterable[ParticipantId]) -> list[str]:
+    return [next(p.name.split()[0] for p in case.people.all() if p.id == each) for each in people]
+
+
 def test_the_people_are_suggested_by_time_alone_least_first(running: CaseFile, clock: FakeClock) -> None:
     for name, seconds in (("Rowan", 50), ("Amira", 20), ("Seun", 30)):
         running.floor.give(person(running, name).id)
         clock.advance(seconds)
-    order = [
-        next(p.name for p in running.people.all() if p.id == each) for each in running.speaking.least_heard()
-    ]
-    assert order == ["Jo Khan", "Amira Khan", "Seun Adeyemi", "Rowan Shah"]
+    assert names_of(running, running.speaking.least_heard()) == ["Jo", "Amira", "Seun", "Rowan"]
     assert sum(share.percent for share in running.speaking.party_shares().values()) == 100
     assert running.speaking.party_shares()[running.parties.all()[1].id].spoken_ms == 80_000
+
+
+def around_in(case: CaseFile) -> Round:
+    current = case.meeting.current().round
+    assert current is not None
+    return current
+
+
+def test_a_round_goes_in_the_order_that_is_set(running: CaseFile, clock: FakeClock) -> None:
+    for name, seconds in (("Rowan", 50), ("Amira", 20), ("Seun", 30)):
+        running.floor.give(person(running, name).id)
+        clock.advance(seconds)
+    running.floor.begin_round()
+    listed = around_in(running)
+    assert listed.order is RoundOrder.AS_LISTED
+    assert names_of(running, (*listed.spoken, *listed.waiting)) == ["Amira", "Jo", "Rowan", "Seun"]
+
+    running.floor.set_round_order(RoundOrder.LEAST_HEARD)
+    running.floor.begin_round()
+    least = around_in(running)
+    assert least.order is RoundOrder.LEAST_HEARD
+    assert names_of(running, (*least.spoken, *least.waiting)) == ["Jo", "Amira", "Seun", "Rowan"]
+
+
+def test_a_round_keeps_the_order_it_was_begun_in_whatever_is_set_meanwhile(running: CaseFile) -> None:
+    running.floor.set_round_order(RoundOrder.LEAST_HEARD)
+    running.floor.begin_round()
+    running.floor.set_round_order(RoundOrder.AS_LISTED)
+    running.floor.next_speaker()
+    running.floor.skip_in_round()
+    assert around_in(running).order is RoundOrder.LEAST_HEARD
+    running.floor.end_round()
+    running.floor.begin_round()
+    assert around_in(running).order is RoundOrder.AS_LISTED
+
+
+def test_a_round_of_some_goes_as_they_are_listed_whatever_is_set(running: CaseFile) -> None:
+    running.floor.set_round_order(RoundOrder.LEAST_HEARD)
+    running.floor.begin_round([person(running, name).id for name in ("Seun", "Amira")])
+    current = around_in(running)
+    assert current.order is RoundOrder.AS_LISTED
+    assert names_of(running, (*current.spoken, *current.waiting)) == ["Seun", "Amira"]
+
+
+def test_a_round_of_the_least_heard_leaves_out_whom_nobody_waits_for(running: CaseFile) -> None:
+    running.people.add("Late Again")
+    running.confidentiality.go_on_without(person(running, "Late Again").id)
+    running.floor.set_round_order(RoundOrder.LEAST_HEARD)
+    running.floor.begin_round()
+    current = around_in(running)
+    assert names_of(running, (*current.spoken, *current.waiting)) == ["Amira", "Jo", "Rowan", "Seun"]
 
 
 def test_who_passes_with_the_floor_in_a_round_hands_it_on_in_one_step(running: CaseFile) -> None:

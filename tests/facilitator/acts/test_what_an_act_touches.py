@@ -51,6 +51,7 @@ TOUCHED = {
     "floor.next_speaker": "clock floor",
     "floor.pause_turn": "clock floor",
     "floor.raise_hand": "clock floor",
+    "floor.set_round_order": "clock floor",
     "floor.set_turn_length": "clock floor",
     "floor.skip_in_round": "clock floor",
     "issues.add": "issues plan",

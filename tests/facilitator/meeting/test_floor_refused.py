@@ -9,7 +9,7 @@ import pytest
 from facilitator.case.identity import ItemId, ParticipantId, PartyId, TurnId
 from facilitator.errors import NotAllowed
 from facilitator.meeting import floor
-from facilitator.meeting.state import Meeting, Round, Status
+from facilitator.meeting.state import Meeting, Round, RoundOrder, Status
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 ANN, BEN, CAT = (ParticipantId(name) for name in ("ann", "ben", "cat"))
@@ -108,6 +108,15 @@ def test_a_round_gives_the_floor_in_turn_with_the_time_of_the_round() -> None:
     second = floor.advance_round(first, TurnId("3"))
     assert second.round == Round(waiting=(), spoken=(ANN, BEN), allowance_ms=60_000)
     assert floor.advance_round(second, TurnId("4")) == QUIET
+
+
+def test_a_round_says_to_its_end_in_which_order_it_was_begun() -> None:
+    assert [order.label for order in RoundOrder] == ["As listed", "Least heard first"]
+    begun = floor.begin_round(QUIET, [ANN, BEN], 60_000, RoundOrder.LEAST_HEARD)
+    first = floor.advance_round(begun, TURN)
+    for meeting in (begun, first, floor.skip_in_round(first, ANN), floor.leave(first, BEN)):
+        assert meeting.round is not None
+        assert meeting.round.order is RoundOrder.LEAST_HEARD
 
 
 def test_who_passes_while_speaking_frees_the_floor_and_has_not_spoken_in_the_round() -> None:

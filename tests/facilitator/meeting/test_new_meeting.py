@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from facilitator.case.identity import ItemId, NoteId, ParkedId, ParticipantId, TurnId
 from facilitator.meeting.notes import Draft, Note, NoteKind, ParkedTopic
 from facilitator.meeting.running_time import RunningTime
-from facilitator.meeting.state import ItemTime, Meeting, Round, Status, Turn
+from facilitator.meeting.state import ItemTime, Meeting, Round, RoundOrder, Status, Turn
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 
@@ -24,6 +24,7 @@ def test_nobody_has_spoken_yet() -> None:
     assert turn.spoken_ms == 0
     around = Round(waiting=())
     assert (around.spoken, around.skipped, around.allowance_ms) == ((), (), 180_000)
+    assert (around.order, Meeting().round_order) == (RoundOrder.AS_LISTED, RoundOrder.AS_LISTED)
     time = RunningTime()
     assert (time.booked_minutes, time.private_ms, time.spent_ms) == (0, {}, {})
     assert (time.spoken_ms, time.party_of, time.agenda) == ({}, {}, ())

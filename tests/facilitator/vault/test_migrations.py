@@ -10,15 +10,17 @@ from typing import Any
 import pytest
 import sqlcipher3
 
+from facilitator.case.identity import ParticipantId
 from facilitator.case.matter import Matter, Process
 from facilitator.casefile import CaseFile
+from facilitator.meeting.state import Meeting, Round, RoundOrder
 from facilitator.vault.database_library import Database
 from facilitator.vault.encrypted_copy import import_copy, make_copy
 from facilitator.vault.migrations import added_columns, bring_up_to_date, case_schema
-from facilitator.vault.rows import from_row
+from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import FileDamaged
-from tests.facilitator.builders import MORNING
+from tests.facilitator.builders import MORNING, FakeClock, a_case
 
 WORDS = "badger lantern velvet orchard thistle quay"
 ADDED = ("subjects", "authority_told_date", "board_told_date", "cannot_mediate_in_time", "adviser_told_date")
@@ -75,6 +77,21 @@ def older() -> Iterator[Database]:
     database.close()
 
 
+@pytest.fixture
+def before_orders() -> Iterator[Database]:
+    """A database as the version before the order of a round leaves it."""
+    database = Database(sqlcipher3.connect(":memory:"), execute_plugins=False)
+    case_schema.apply(database, stop_before="order_of_a_round")
+    yield database
+    database.close()
+
+
+def meeting_row(around: dict[str, Any] | None) -> dict[str, Any]:
+    row = to_row(Meeting())
+    del row["round_order"]
+    return row | {"round": None if around is None else json.dumps(around)}
+
+
 def kept(database: Database) -> Matter:
     (row,) = database.query("SELECT * FROM matter")
     return from_row(Matter, row)
@@ -121,8 +138,86 @@ def test_a_history_that_is_none_is_damage_and_not_an_error_of_ours(older: Databa
         bring_up_to_date(older)
 
 
+OLD_ROUND = {"waiting": ["jo"], "spoken": ["amira"], "skipped": [], "allowance_ms": 60_000}
+
+
+def test_a_round_of_the_version_before_goes_on_as_listed(before_orders: Database) -> None:
+    before_orders.table("meeting").insert(meeting_row(OLD_ROUND))
+
+    bring_up_to_date(before_orders)
+
+    (row,) = before_orders.query("SELECT * FROM meeting")
+    meeting = from_row(Meeting, row)
+    jo, amira = ParticipantId("jo"), ParticipantId("amira")
+    expected = Round(waiting=(jo,), spoken=(amira,), allowance_ms=60_000, order=RoundOrder.AS_LISTED)
+    assert (meeting.round, meeting.round_order) == (expected, RoundOrder.AS_LISTED)
+    assert to_row(meeting) == row
+
+
+def test_a_meeting_without_a_round_has_none_afterwards(before_orders: Database) -> None:
+    before_orders.table("meeting").insert(meeting_row(None))
+    bring_up_to_date(before_orders)
+    assert before_orders.execute("SELECT round FROM meeting").fetchall() == [(None,)]
+
+
+def test_undo_steps_of_the_version_before_hold_their_rounds_as_listed(before_orders: Database) -> None:
+    note = ["note", "n", None, {"id": "n"}]
+    images = json.dumps([["meeting", "meeting", meeting_row(None), meeting_row(OLD_ROUND)], note])
+    before_orders.table("history").insert(
+        {"step": 1, "label": "Begin a round", "undone": 0, "images": images}
+    )
+
+    bring_up_to_date(before_orders)
+
+    ((changed,),) = before_orders.execute("SELECT images FROM history").fetchall()
+    ((_, _, first, last), unchanged) = json.loads(changed)
+    assert first["round"] is None
+    assert json.loads(last["round"]) == OLD_ROUND | {"order": "as listed"}
+    assert unchanged == note
+
+
+@pytest.mark.parametrize("around", ["7", "no round", "[" * 100_000])
+def test_a_round_that_is_none_is_damage_and_not_an_error_of_ours(
+    before_orders: Database, around: str
+) -> None:
+    before_orders.table("meeting").insert(meeting_row(None) | {"round": around})
+    with pytest.raises(FileDamaged):
+        bring_up_to_date(before_orders)
+
+
+@pytest.mark.parametrize("by_copy", [False, True])
+def test_a_case_left_in_a_round_opens_and_travels_as_older_versions_wrote_it(
+    vault: Vault, tmp_path: Path, by_copy: bool
+) -> None:
+    case = a_case(vault, FakeClock())
+    case.meeting.start()
+    case.floor.begin_round()
+    case.meeting.begin_break(10)
+    around = case.meeting.current().round
+    taken_back(case)
+    case_id = case.case_id
+    case.close()
+    if by_copy:
+        copied = make_copy(vault, case_id, tmp_path / "copy", WORDS)
+        vault.destroy_case(case_id)
+        case_id = import_copy(vault, copied.path, WORDS, now=MORNING)
+
+    opened = CaseFile.open(vault, case_id)
+    assert opened.meeting.current().round == around
+    for _ in ("the break", "the round"):
+        opened.undo.undo()
+    assert opened.meeting.current().round is None
+    opened.undo.redo()
+    assert opened.meeting.current().round == around
+    opened.close()
+
+
+def without_order(around: str) -> str:
+    return json.dumps({name: each for name, each in json.loads(around).items() if name != "order"})
+
+
 def taken_back(case: CaseFile) -> None:
-    """Take out of the file of an open case every column that a step after the first gave it."""
+    """Take out of the file of an open case all that a step after the first gave it."""
     database = case._store.db
     steps = database.execute("SELECT step, images FROM history").fetchall()
     for step, images in steps:
@@ -135,8 +230,12 @@ def taken_back(case: CaseFile) -> None:
             for row in sides:
                 if row and "kind" in row and "process" in row:
                     row["kind"] = "contents" if row["title"] else ""
+                if row and row.get("round"):
+                    row["round"] = without_order(row["round"])
         database.execute("UPDATE history SET images = ? WHERE step = ?", (json.dumps(rows), step))
     database.execute("UPDATE matter SET kind = 'contents'")
+    ((around,),) = database.execute("SELECT round FROM meeting").fetchall()
+    database.execute("UPDATE meeting SET round = ?", (around and without_order(around),))
     for table in ("matter", "meeting", "choices", "action", "participant", "retention"):
         for column in added_columns(table) & {each.name for each in database.table(table).columns}:
             database.execute(f"ALTER TABLE [{table}] DROP COLUMN [{column}]")

@@ -27,7 +27,7 @@ from facilitator.case.people import PartyKind, Role
 from facilitator.case.preparation import Preparation
 from facilitator.case.readiness import NEVER_OVERRIDDEN, readiness
 from facilitator.meeting.notes import NoteKind
-from facilitator.meeting.state import Status
+from facilitator.meeting.state import RoundOrder, Status
 from facilitator.vault.connection import close_database, create_database
 from facilitator.vault.keys import new_key
 from facilitator.vault.migrations import STEPS as KNOWN_STEPS
@@ -110,6 +110,7 @@ WORDS: list[tuple[type[StrEnum], tuple[str, ...]]] = [
     ),
     (ItemKind, ("talk", "opening turns", "break", "private sessions", "read back")),
     (PaperKind, ("pdf", "image")),
+    (RoundOrder, ("as listed", "least heard first")),
     (Status, ("not started", "running", "break", "adjourned", "ended")),
     (NoteKind, ("note", "need", "concern", "option", "agreed", "park", "private")),
     (IssueState, ("open", "agreed", "partly agreed", "not agreed")),

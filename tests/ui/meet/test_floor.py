@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from facilitator.case.people import Presence
 from facilitator.meeting.heard import HeardState
+from facilitator.meeting.state import RoundOrder
 from tests.ui.meet.conftest import Meeting
 from ui.meet.people_model import standing_at
 
@@ -162,16 +163,41 @@ def test_a_round_gives_everyone_one_turn_and_comes_back_to_who_skipped(meeting: 
     assert meeting.case.meeting.current().round is None
 
 
+def set_order(meeting: Meeting, order: str) -> None:
+    meeting.screen.press("Ctrl+Shift+T")
+    meeting.screen.choose("Order of a round", order)
+    meeting.screen.click("Done")
+
+
 def test_a_round_can_begin_with_who_was_heard_least(meeting: Meeting) -> None:
     meeting.screen.press("Ctrl+1")
     meeting.clock.go(60)
-    meeting.screen.press("Ctrl+Shift+T")
-    meeting.screen.choose("Order of a round", "Least heard first")
-    meeting.screen.click("Done")
+    set_order(meeting, "Least heard first")
     assert meeting.screen.focused().accessibleName() == "Note"
     meeting.screen.press("F5")
     assert meeting.speaker() == "J. Khan"
     meeting.screen.wait_for_text("Round, least heard first: 1 of 7")
+
+
+def test_the_head_says_of_a_round_the_order_it_was_begun_in(meeting: Meeting) -> None:
+    meeting.screen.press("F5")
+    meeting.screen.wait_for_text("Round: 1 of 7")
+    set_order(meeting, "Least heard first")
+    meeting.screen.wait_for_text("Round: 1 of 7")
+    meeting.screen.press("F5", "F5")
+    meeting.screen.wait_for_text("Round, least heard first: 1 of 7")
+    set_order(meeting, "As listed")
+    meeting.screen.wait_for_text("Round, least heard first: 1 of 7")
+
+
+def test_the_order_of_a_round_is_taken_back_with_undo(meeting: Meeting) -> None:
+    set_order(meeting, "Least heard first")
+    assert meeting.case.meeting.current().round_order is RoundOrder.LEAST_HEARD
+    meeting.screen.press("Ctrl+Z")
+    assert meeting.case.meeting.current().round_order is RoundOrder.AS_LISTED
+    meeting.screen.press("Ctrl+Shift+T")
+    assert "As listed" in meeting.screen.texts()
+    assert "Least heard first" not in meeting.screen.texts()
 
 
 def test_the_least_heard_is_named_by_time_alone(meeting: Meeting) -> None:

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from facilitator.case.identity import ParticipantId
 from facilitator.case.people import Participant
 from facilitator.meeting.state import Meeting, Round
-from ui.meeting_head.floor_actions import RoundOrder
 from ui.meeting_head.turn_cell import TurnCell
 from ui.page.faces import Faces
 from ui.widgets.direction import END_ISOLATE, ISOLATE, isolated
@@ -45,6 +44,6 @@ def test_a_round_keeps_names_of_other_directions_apart(qtbot: QtBot) -> None:
     cell = TurnCell(QAction("Next", window), window)
     person = Participant(id=ParticipantId("a"), name=NAME)
     around = Round(waiting=(person.id,), spoken=(ParticipantId("b"),))
-    cell.show_turn(Meeting(round=around), Faces([person]), RoundOrder.AS_LISTED)
+    cell.show_turn(Meeting(round=around), Faces([person]))
 
     assert any(label.text().endswith(f"to come: {isolated(NAME)}") for label in cell.findChildren(QLabel))

@@ -9,7 +9,7 @@ from facilitator.case.place import Place
 from facilitator.case.preparation_calls import CallAnswer
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import Draft
-from facilitator.meeting.state import Hand, PrivateTime, Round, Status
+from facilitator.meeting.state import Hand, PrivateTime, Round, RoundOrder, Status
 from tests.facilitator.builders import person
 
 LATER = datetime(2026, 12, 18, 11, 0, tzinfo=UTC)
@@ -56,6 +56,7 @@ def fill(case: CaseFile) -> None:
             break_until=LATER,
             private_party_id=case.parties.all()[0].id,
             private_ms=12_000,
+            round_order=RoundOrder.LEAST_HEARD,
         )
     )
     keep(replace(case.terms.choices(), safety=Safety.POLICY_FOLLOWED, saved_fingerprint="4f2a90c1"))
