@@ -8,6 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.look.theme import grid, look_signals
+from ui.meet.agenda_column import AgendaColumn
+from ui.meet.notes_column import NotesColumn
+from ui.meet.people_column import PeopleColumn
 from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED, head_columns
 
 FLOOR_SHARES: Final = (5, 6)
@@ -33,9 +36,11 @@ class MeetLayout(QWidget):
 
     turned = Signal()
 
-    def __init__(self, agenda: QWidget, notes: QWidget, people: QWidget, parent: QWidget) -> None:
+    def __init__(
+        self, agenda: AgendaColumn, notes: NotesColumn, people: PeopleColumn, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._agenda, self._notes, self._people = agenda, notes, people
+        self.agenda, self.notes, self.people = agenda, notes, people
         self.sight = Sight.ALL
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +70,7 @@ class MeetLayout(QWidget):
 
     def open_field(self, name: str) -> QWidget | None:
         """Turn to the page where the control called `name` is, and give it the keyboard."""
-        for part in (self._agenda, self._notes, self._people):
+        for part in (self.agenda, self.notes, self.people):
             for control in part.findChildren(QWidget):
                 if control.accessibleName() == name and control.focusPolicy() and not part.isVisible():
                     self.turn_page()
@@ -84,23 +89,23 @@ class MeetLayout(QWidget):
 
     def _choose(self) -> None:
         columns = head_columns(self.width())
-        for part, width in zip((self._agenda, self._people), columns or (0, 0), strict=True):
+        for part, width in zip((self.agenda, self.people), columns or (0, 0), strict=True):
             part.setMinimumWidth(width)
             part.setMaximumWidth(width or AS_WIDE_AS_WANTED)
         agenda, people = FLOOR_SHARES if columns is None else (0, 0)
-        for part, stretch in ((self._agenda, agenda), (self._notes, 1), (self._people, people)):
+        for part, stretch in ((self.agenda, agenda), (self.notes, 1), (self.people, people)):
             self._row.setStretchFactor(part, stretch)
         if columns is not None:
             self._show(Sight.ALL)
         elif self.sight is Sight.ALL:
-            writes = self._notes.isAncestorOf(QApplication.focusWidget() or self)
+            writes = self.notes.isAncestorOf(QApplication.focusWidget() or self)
             self._show(Sight.NOTES if writes else Sight.FLOOR)
 
     def _show(self, sight: Sight) -> None:
         if sight is self.sight:
             return
         self.sight = sight
-        self._notes.setVisible(sight is not Sight.FLOOR)
-        for part in (self._agenda, self._people):
+        self.notes.setVisible(sight is not Sight.FLOOR)
+        for part in (self.agenda, self.people):
             part.setVisible(sight is not Sight.NOTES)
         self.turned.emit()

@@ -5,22 +5,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facilitator.case.identity import ItemId, ParticipantId
-from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.meeting.break_cue import break_cue
-from facilitator.meeting.progress import planned_starts
-from facilitator.meeting.state import Meeting, Status
 from ui.meet.agenda_column import AgendaColumn
-from ui.meet.agenda_model import agenda_rows
 from ui.meet.meet_acts import acts_of_meeting
 from ui.meet.meet_layout import MeetLayout, Sight
-from ui.meet.meeting_clock import MeetingClock
 from ui.meet.meeting_start import MeetingStart
 from ui.meet.note_actions import NoteActions
 from ui.meet.notes_column import NotesColumn
 from ui.meet.people_column import PeopleColumn
-from ui.meet.people_shown import PeopleShown
 from ui.meet.person_menu import Chosen, open_person_menu
+from ui.meet.shown_meeting import ShownMeeting
 from ui.meet.start_panel import StartPanel
 from ui.meeting_head.act_button import name_shortly
 from ui.meeting_head.meeting_actions import GROUP as MEETING_GROUP
@@ -46,7 +40,6 @@ class MeetPage(Page):
         super().__init__()
         self._controller = controller
         self._navigation = navigation
-        self._looked_at: ItemId | None = None
         self._opening = opening_action(self, controller, tasks, group=MEETING_GROUP)
         name_shortly(self._opening, "Opening words")
         self._head = MeetingHead(controller, navigation, self, stage="meet", opening=self._opening)
@@ -56,15 +49,13 @@ class MeetPage(Page):
         self._follow_notes()
         self._agenda = AgendaColumn(self._meeting_actions.next_item, self._meeting_actions.more_minutes, self)
         self._notes = NotesColumn(controller, self._note_actions, self)
-        self._start_panel = StartPanel(self)
-        self._start = MeetingStart(controller, navigation, self._start_panel)
-        self._people = PeopleColumn(self._start_panel, self)
-        self._shown_people = PeopleShown()
+        self._start = MeetingStart(controller, navigation, StartPanel(self))
+        self._people = PeopleColumn(self._start.panel, self)
         self._columns = MeetLayout(self._agenda, self._notes, self._people, self)
-        self._clock = MeetingClock(controller, self)
+        self._shown = ShownMeeting(controller, self._head, self._columns, self._start)
         self._lay_out()
         self._connect()
-        self._reload(Changes.everything(), first=True)
+        self._shown.reload(Changes.everything(), first=True)
         # A page that is shown as soon as it is made is not filled twice.
         self._fresh = True
         QTimer.singleShot(0, self, self._let_age)
@@ -110,7 +101,7 @@ class MeetPage(Page):
     def on_shown(self) -> None:
         """Bring everything up to date; writing begins in the note."""
         if not self._fresh:
-            self._reload(Changes.everything())
+            self._shown.reload(Changes.everything())
         self._give_keyboard()
 
     def _lay_out(self) -> None:
@@ -124,10 +115,9 @@ class MeetPage(Page):
     def _connect(self) -> None:
         actions, go = self._meeting_actions, self._navigation
         self._controller.changed.connect(self._on_changed)
-        self._clock.beat.connect(self._show_time)
         actions.start.triggered.connect(lambda _: self._start_meeting())
         self._start.started.connect(self._give_keyboard)
-        self._start_panel.other_day.left.connect(self._question_left)
+        self._start.panel.other_day.left.connect(self._question_left)
         actions.next_item.triggered.connect(lambda _: self._next_item())
         self._agenda.list.go_asked.connect(self._go_to_item)
         self._agenda.list.look_asked.connect(self._look_at)
@@ -141,13 +131,13 @@ class MeetPage(Page):
         people.accepts_asked.connect(self._floor.accept)
         people.move_asked.connect(self._floor.move_hand)
         people.menu_asked.connect(self._open_menu)
-        self._floor.shares.toggled.connect(lambda _: self._show_time())
+        self._floor.shares.toggled.connect(lambda _: self._shown.show_time())
         self._head.keyboard_free.connect(self._give_keyboard)
         self._columns.turned.connect(self._page_turned)
         for gives in (self._agenda.left, self._agenda.list.clicked_with_mouse, people.clicked_with_mouse):
             gives.connect(self._give_keyboard)
         self._notes.said.connect(lambda words: announce(self, words))
-        self._notes.looked.connect(self._mark_looked_at)
+        self._notes.looked.connect(self._shown.mark_looked_at)
         self._notes.paper_asked.connect(lambda key: go_and_read(go, key, back_to="meet"))
         self._page_turned()
 
@@ -167,78 +157,20 @@ class MeetPage(Page):
 
     def _on_changed(self, changes: Changes) -> None:
         focus = QApplication.focusWidget()
-        self._reload(changes)
+        self._shown.reload(changes)
         # Words typed after an act must not land on whatever button Qt finds next.
         if focus is not None and self.isVisible() and focus.isHidden():
             self._give_keyboard()
 
-    def _reload(self, changes: Changes, *, first: bool = False) -> None:
-        if not changes:
-            return
-        case = self._controller.case_file
-        meeting = case.meeting.current()
-        if changes.people:
-            self._notes.show_faces(self._head.faces)
-        if changes.floor or changes.people or changes.agenda or changes.matter:
-            self._show_meeting(case, meeting)
-        if changes.readiness or changes.matter or changes.agenda:
-            self._start_panel.show_missing(case.readiness.missing())
-        if changes.parked or changes.papers:
-            self._agenda.show_parked(case.car_park.topics(), len(case.papers.all()))
-        self._reload_notes(case, changes, first=first)
-        if first:
-            self._start.show_reason(case)
-        if changes.clock or first:
-            self._show_time()
-
-    def _reload_notes(self, case: CaseFile, changes: Changes, *, first: bool) -> None:
-        if changes.actions or changes.options:
-            self._notes.show_uses(case)
-        if changes.notes or changes.agenda or changes.room or changes.papers or changes.matter:
-            self._notes.reload(case, to_end=first or changes.agenda)
-        if first:
-            self._notes.writing.show_draft(case)
-
-    def _show_meeting(self, case: CaseFile, meeting: Meeting) -> None:
-        self._clock.follow(meeting.status)
-        begun = meeting.status is not Status.NOT_STARTED
-        self._show_what_is_missing(case, begun=begun)
-        self._people.suggest(case.speaking.suggested_speaker(), self._head.faces)
-        self._shown_people.take(case)
-        waiting = case.meeting.to_be_heard()
-        self._agenda.show_unheard(None if waiting is None else [person.name for person in waiting])
-        self._notes.show_floor(meeting, self._head.faces)
-        self._show_time()
-
-    def _show_time(self) -> None:
-        case = self._controller.case_file
-        meeting, now = case.meeting.current(), case.now()
-        head = self._head
-        head.show_time()
-        progress = head.time.progress(meeting)
-        begun = meeting.status is not Status.NOT_STARTED
-        starts = planned_starts(progress, now) if meeting.status.goes_on else {}
-        rows = agenda_rows(progress.items, starts, self._looked_at)
-        self._agenda.show_progress(progress, rows, begun=begun)
-        self._agenda.show_break_cue(break_cue(meeting, head.faces.people))
-        shown = self._floor.shares.isChecked()
-        self._people.list.show_times(shown=shown)
-        self._people.show_standings(self._shown_people.standings(meeting, head.time, now, shares=shown))
-
-    def _show_what_is_missing(self, case: CaseFile, *, begun: bool) -> None:
-        asks = not self._start_panel.other_day.isHidden()
-        self._people.show_missing_instead(is_missing=not begun and (asks or bool(case.readiness.missing())))
-
     def _question_left(self) -> None:
-        case = self._controller.case_file
-        self._show_what_is_missing(case, begun=case.meeting.has_begun())
+        self._shown.show_what_is_missing(begun=self._controller.case_file.meeting.has_begun())
         self._give_keyboard()
 
     def _start_meeting(self) -> None:
         self._columns.show_floor()
         self._people.show_missing_instead(is_missing=True)
         started = self._start.start()
-        self._show_what_is_missing(self._controller.case_file, begun=started)
+        self._shown.show_what_is_missing(begun=started)
         if started:
             self._give_keyboard()
 
@@ -252,10 +184,6 @@ class MeetPage(Page):
 
     def _look_at(self, item_id: ItemId) -> None:
         self._notes.show_item(item_id)
-
-    def _mark_looked_at(self, item_id: ItemId | None) -> None:
-        self._looked_at = item_id
-        self._show_time()
 
     def _open_menu(self, person_id: ParticipantId, at: QPoint) -> None:
         case = self._controller.case_file

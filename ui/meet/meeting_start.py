@@ -28,7 +28,7 @@ class MeetingStart(QObject):
     def __init__(self, controller: CaseController, navigation: Navigation, panel: StartPanel) -> None:
         super().__init__(panel)
         self._controller = controller
-        self._panel = panel
+        self.panel = panel
         self._refused = ""
         panel.prepare_asked.connect(lambda: navigation.show("prepare"))
         panel.mend_asked.connect(lambda key: go_and_mend(navigation, key))
@@ -37,28 +37,28 @@ class MeetingStart(QObject):
 
     def show_reason(self, case: CaseFile) -> None:
         """Show the reason that was typed so far."""
-        self._panel.show_reason(case.drafts.at(REASON).text)
+        self.panel.show_reason(case.drafts.at(REASON).text)
 
     def start(self) -> bool:
         """Start the meeting; tell whether it was. A refusal gives the keyboard to where it is mended.
 
         A meeting that could start, on another day than planned, asks first which day is meant.
         """
-        case, reason = self._controller.case_file, self._panel.reason()
+        case, reason = self._controller.case_file, self.panel.reason()
         planned = case.meeting.planned_for_another_day()
         if planned is not None and case.meeting.may_start(reason):
-            self._panel.other_day.ask(other_day_words(planned, case.today()))
+            self.panel.other_day.ask(other_day_words(planned, case.today()))
             return False
         return self._start(lambda case: case.meeting.start(reason))
 
     def _start_after_question(self, plans_today: bool) -> None:
-        reason = self._panel.reason()
+        reason = self.panel.reason()
 
         def act(case: CaseFile) -> Changes:
             changes = case.matter.change(meeting_date=case.today()) if plans_today else Changes()
             return changes | case.meeting.start(reason)
 
-        self._panel.other_day.hide()
+        self.panel.other_day.hide()
         if self._start(act):
             self.started.emit()
 
@@ -67,13 +67,13 @@ class MeetingStart(QObject):
             lambda case: act(case) | case.drafts.save(REASON, ""), self._keep_refusal
         )
         if not started:
-            self._panel.take_keyboard()
+            self.panel.take_keyboard()
         return started
 
     def _take_reason(self, reason: str) -> None:
-        self._controller.run(lambda case: case.drafts.save(REASON, reason), self._panel.note_refusal)
+        self._controller.run(lambda case: case.drafts.save(REASON, reason), self.panel.note_refusal)
         if reason.strip():
-            withdraw(self._panel, self._refused)
+            withdraw(self.panel, self._refused)
 
     def _keep_refusal(self, error: FacilitatorError) -> None:
         self._refused = str(error)

@@ -82,6 +82,10 @@ class StartPanel(QWidget):
         self._reason_row.setVisible(bool(missing) and not firm)
         self._prepare.setVisible(bool(missing))
 
+    def asks(self) -> bool:
+        """Return whether it asks which day is meant."""
+        return not self.other_day.isHidden()
+
     def show_reason(self, reason: str) -> None:
         """Show the reason that was typed before."""
         self._reason.show_value(reason)

@@ -16,6 +16,7 @@ from ui.home.home_page import HomePage
 from ui.session.aside_pages import AsidePages
 from ui.session.open_case import OpenCase
 from ui.session.unfinished import Unfinished
+from ui.session.waiting_copy import COPY_WAITS, WaitingCopy
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 from ui.window.main_window import MainWindow
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from facilitator.cases.listed import Listed
     from facilitator.platform_watch import Availability
 
-COPY_WAITS = "An encrypted copy waits: go to Home to bring it in. This case stays as it is."
 LOCK_TIP = "Close every case until the passphrase is typed again"
 
 
@@ -67,9 +67,7 @@ class Session(QObject):
         self._asides = AsidePages(window)
         self._begun = False
         self._practice_asked = False
-        self._copy_wanted = False
-        self._copy_after_case = False
-        self._copy_source: Path | None = None
+        self._copy = WaitingCopy(self._copies, self._home, self)
         self._to_tell = ""
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
         self._keep_action.setEnabled(False)
@@ -90,7 +88,7 @@ class Session(QObject):
 
     def unfinished(self) -> Unfinished:
         """Return what the next session is to go on with, if this one ended now."""
-        return Unfinished(copy=self._copy_source, after_case=self._case is not None, untold=self._to_tell)
+        return Unfinished(copy=self._copy.source, after_case=self._case is not None, untold=self._to_tell)
 
     def take_over(self, unfinished: Unfinished) -> None:
         """Go on with what the session before left; called before `begin`."""
@@ -120,8 +118,7 @@ class Session(QObject):
 
         With `after_case` a case that was left open comes first, and the copy waits until it is left.
         """
-        self._copy_wanted, self._copy_after_case = True, after_case
-        self._copy_source = source or self._copy_source
+        self._copy.want(source, after_case=after_case)
         if self._case is not None or self._destruction.is_removing:
             self._window.show_message(COPY_WAITS, tone="calm")
         elif self._begun and self._window.pages.current() == HOME:
@@ -176,7 +173,7 @@ class Session(QObject):
         self._destruction.list_asked.connect(self._list)
         self._copies.list_asked.connect(self._list)
         self._copies.brought_in.connect(self._tell_brought_in)
-        self._copies.refused.connect(self._forget_copy)
+        self._copies.refused.connect(lambda _source: self._tell_now())
         self._destruction.removed.connect(self.removed)
 
     def _list(self) -> None:
@@ -191,15 +188,15 @@ class Session(QObject):
             return
         begun, self._begun = self._begun, True
         left_open = [case.case_id for case in listed.cases if case.left_open]
-        case_first = self._copy_after_case and not begun and len(left_open) == 1
-        if self._copy_wanted and not case_first:
-            self._ask_for_copy()
-        elif begun:
+        returns = not begun and len(left_open) == 1
+        if self._copy.asked_now(case_left_open=returns):
+            return
+        if begun:
             self._tell_home(listed)
         elif self._practice_asked:
             self._open(self._cases.practice)
-        elif len(left_open) == 1:
-            if self._copy_wanted:
+        elif returns:
+            if self._copy.is_wanted:
                 self.tell_once_open(COPY_WAITS)
             self._open(lambda: self._cases.open(left_open[0]))
         else:
@@ -209,20 +206,8 @@ class Session(QObject):
         announce(self._window, home_told(len(listed.cases)))
         self._tell_now()
 
-    def _ask_for_copy(self) -> None:
-        self._copy_wanted = False
-        if self._copy_source is None:
-            self._home.bring_in_asked.emit()
-        else:
-            self._copies.ask_words(self._copy_source)
-
-    def _tell_brought_in(self, source: Path, sentence: str) -> None:
+    def _tell_brought_in(self, _source: Path, sentence: str) -> None:
         self._to_tell = f"{sentence} {self._to_tell}".strip()
-        self._forget_copy(source)
-
-    def _forget_copy(self, source: Path | None) -> None:
-        if self._copy_source == source:
-            self._copy_source = None
         self._tell_now()
 
     def _tell_now(self) -> None:

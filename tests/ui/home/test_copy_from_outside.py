@@ -21,7 +21,7 @@ from tests.ui.opened_app import PASSPHRASE, Opened, closed_case
 from tests.ui.unlock.first_run import make_vault
 from ui.app import COPY_WAITS, App
 from ui.look.preferences import Look
-from ui.session.session import COPY_WAITS as COPY_AFTER_CASE
+from ui.session.waiting_copy import COPY_WAITS as COPY_AFTER_CASE
 from ui.widgets.sheet import asked_now
 from ui.window.main_window import MainWindow
 

@@ -44,7 +44,7 @@ def test_a_tick_that_the_disk_refuses_is_told_once(meeting: Meeting) -> None:
 
     meeting.case.meeting.tick = refuse  # type: ignore[method-assign]  # a full disk
     meeting.wait(lambda: bool(meeting.refusals))
-    assert meeting.page._clock._until_tick > 8
+    assert meeting.page._shown.clock._until_tick > 8
     meeting.window.set_case_heading("DR-2026-041", "", is_open=True)
     meeting.screen.wait_for_text("Last change not saved")
     del meeting.case.meeting.tick
@@ -52,12 +52,12 @@ def test_a_tick_that_the_disk_refuses_is_told_once(meeting: Meeting) -> None:
 
 def test_the_clock_rests_before_the_start_and_after_the_end(prepared: CaseFile, open_page: Open) -> None:
     meeting = open_page(prepared)
-    assert not meeting.page._clock._timer.isActive()
+    assert not meeting.page._shown.clock._timer.isActive()
     meeting.screen.press("Ctrl+Return")
-    assert meeting.page._clock._timer.isActive()
+    assert meeting.page._shown.clock._timer.isActive()
     meeting.screen.press("Ctrl+Shift+E")
     meeting.screen.click("End it now")
-    assert not meeting.page._clock._timer.isActive()
+    assert not meeting.page._shown.clock._timer.isActive()
 
 
 def test_with_an_interpreter_a_break_is_suggested_in_words_until_it_was_had(

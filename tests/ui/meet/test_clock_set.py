@@ -27,9 +27,9 @@ def said_of_time(meeting: Meeting) -> list[str]:
 def beat(meeting: Meeting) -> None:
     """Wait until the window has shown the time anew and made it durable."""
     beats: list[bool] = []
-    heard = meeting.page._clock.beat.connect(lambda: beats.append(True))
+    heard = meeting.page._shown.clock.beat.connect(lambda: beats.append(True))
     meeting.wait(lambda: len(beats) >= 4)
-    meeting.page._clock.beat.disconnect(heard)
+    meeting.page._shown.clock.beat.disconnect(heard)
 
 
 @pytest.mark.parametrize("leap", LEAPS)
