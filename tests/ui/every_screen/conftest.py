@@ -1,6 +1,6 @@
 """Every stage of a case in which each text is a word of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,8 @@ from tests.ui.every_stage import EveryStage
 @pytest.fixture
 def screens(
     canaries: CanaryCase, drive: Callable[[QWidget], InProcessWindow]
-) -> tuple[InProcessWindow, EveryStage]:
+) -> Iterator[tuple[InProcessWindow, EveryStage]]:
     """The window, and what drives it."""
     window = EveryStage(canaries.case, canaries.vault)
-    return drive(window), window
+    yield drive(window), window
+    window.controller.end()

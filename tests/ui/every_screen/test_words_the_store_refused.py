@@ -62,6 +62,7 @@ def test_no_field_takes_words_for_saved_that_the_store_refused(
     }
     monkeypatch.undo()
     opening.deleteLater()
+    window.controller.end()
 
     assert len(editors) > 50
     assert sorted(taken) == NOT_OF_THE_CASE
