@@ -73,6 +73,13 @@ def test_nothing_reaches_the_database_of_a_case_but_through_its_store() -> None:
     assert reached == []
 
 
+def test_what_deletes_living_widgets_is_asked_in_one_place() -> None:
+    """`ui/widgets/neighbours.py` says why."""
+    asked = re.compile(r"\.(nextInFocusChain|previousInFocusChain|focusProxy)\(")
+    files = [path for path in committed() if path.suffix == ".py" and path.stem != "neighbours"]
+    assert [short(path) for path in files if asked.search(path.read_text("utf-8"))] == []
+
+
 def test_every_file_name_says_what_lives_in_it() -> None:
     names = [path for path in committed() if path.suffix == ".py"]
     assert [short(path) for path in names if NAMES_THAT_SAY_NOTHING.search(path.stem)] == []

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.widgets.neighbours import next_in_tab_order
+
 
 def focus_next_pane(panes: Sequence[QWidget], step: int) -> None:
     """Move the focus to the pane after (step 1) or before (-1) its own, to where it last was there."""
@@ -27,11 +29,11 @@ def first_focus(pane: QWidget) -> QWidget | None:
     """Return the first control in `pane`, in Tab order, that takes the focus."""
     if _takes_focus(pane):
         return pane
-    control = pane.nextInFocusChain()
+    control = next_in_tab_order(pane)
     while control is not None and control is not pane:
         if _holds(pane, control) and _takes_focus(control):
             return control
-        control = control.nextInFocusChain()
+        control = next_in_tab_order(control)
     return None
 
 

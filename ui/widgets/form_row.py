@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look.theme import grid
+from ui.widgets.neighbours import keyboard_proxy
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 
@@ -65,5 +66,5 @@ class FormRow(QWidget):
 
 def _inner(field: QWidget) -> QWidget:
     """Return the control that takes the focus when `field` is a group of several."""
-    proxy: QWidget | None = field.focusProxy()
+    proxy = keyboard_proxy(field)
     return field if proxy is None else proxy

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.look.dressed import dress
+from ui.widgets.neighbours import keyboard_proxy
 
 
 class Offers(QListView):
@@ -28,7 +29,7 @@ class Offers(QListView):
         left = self.viewport().height() % row if row > 0 else 0
         if not 0 < left < self.viewport().height():
             return
-        line, place = self.focusProxy(), self.geometry()
+        line, place = keyboard_proxy(self), self.geometry()
         if line is not None and place.top() < line.mapToGlobal(QPoint(0, 0)).y():
             self.setGeometry(place.adjusted(0, left, 0, 0))
         else:

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from ui.look.dressed import dress
 from ui.look.window_titles import TITLE
 from ui.widgets.dimmed import Dimmed
+from ui.widgets.neighbours import next_in_tab_order
 
 HEARD_IN_QUESTIONS: Final = "heard in questions"
 # Not scaled: large text has no room for air.
@@ -149,11 +150,11 @@ class Sheet(QDialog):
 
     def _first(self) -> QWidget:
         """Return the first control in it, itself where it has none."""
-        part = self.nextInFocusChain()
+        part = next_in_tab_order(self)
         while part is not None and part is not self:
             if self.isAncestorOf(part) and part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 return part
-            part = part.nextInFocusChain()
+            part = next_in_tab_order(part)
         return self
 
     def _give_keyboard_back(self) -> None:

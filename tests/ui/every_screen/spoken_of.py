@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.every_screen.geometry import called
 from ui.widgets.dimmed import Dimmed
+from ui.widgets.neighbours import keyboard_proxy
 
 Role = QAccessible.Role
 LISTS: Final = {Role.List, Role.Table, Role.Tree}
@@ -81,7 +82,7 @@ def _list_faults(told: QAccessibleInterface, part: QAbstractItemView, name: str)
 
 
 def _takes_keyboard(part: QWidget) -> bool:
-    if part.focusProxy() is not None or not part.isEnabled():
+    if keyboard_proxy(part) is not None or not part.isEnabled():
         return False
     if isinstance(part, QAbstractScrollArea) and not isinstance(part, QPlainTextEdit | QTextEdit):
         return False
