@@ -1,5 +1,6 @@
 """The plan as it will be printed, beside the actions: drawn anew off the drawing thread at each change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -164,7 +165,7 @@ class PlanBeside(QFrame):
             failed=self._controller.refuse,
         )
 
-    def _show_pictures(self, asked: Asked, images: "tuple[PageImage, ...]") -> None:
+    def _show_pictures(self, asked: Asked, images: "Sequence[PageImage]") -> None:
         if asked != self._asked:
             return
         while len(self._pictures) < len(images):
@@ -200,14 +201,15 @@ class PlanBeside(QFrame):
         )
 
 
-def _pages_of(asked: Asked) -> "tuple[PageImage, ...]":
+def _pages_of(asked: Asked) -> "list[PageImage]":
     # The typesetting library loads in the worker, not before the page shows.
     from facilitator.document.action_plan_pdf import action_plan_pdf  # noqa: PLC0415
     from facilitator.document.reading import page_count, page_image  # noqa: PLC0415
 
     pdf = action_plan_pdf(asked.plan, large_print=asked.large_print)
     scale = asked.width / POINTS_WIDE * asked.ratio
-    return tuple(page_image(pdf, page, scale=scale) for page in range(page_count(pdf)))
+    # No tuple of a generator: while each page is drawn, another thread that lists objects would break it.
+    return [page_image(pdf, page, scale=scale) for page in range(page_count(pdf))]
 
 
 def _pixmap(image: "PageImage", ratio: float) -> QPixmap:
