@@ -27,6 +27,7 @@ from facilitator.casefile import CaseFile
 from facilitator.meeting.standing import Badge
 from tests.crash.acts_to_kill import ENDLESS, endless, script
 from tests.crash.durable import content
+from tests.desktop.words_read import words_read
 from ui.__main__ import main as run_program
 from ui.meet.note_editor import NoteEditor
 from ui.meet.notes_head import NotesHead
@@ -132,7 +133,7 @@ class Hands:
         return {
             "stage": self.window.pages.current(),
             "item": heads[0].title(),
-            "floor": head.said() if head is not None else "",
+            "floor": words_read(head) if head is not None else [],
             "queue": [each.name for each in sorted(hands, key=lambda each: int(each.words[0]))],
             "draft": self.editor().toPlainText(),
         }

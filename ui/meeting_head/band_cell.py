@@ -113,10 +113,6 @@ class BandCell(QFrame):
         """Return no width: many or long answers take what there is and never push the window."""
         return QSize(1, super().minimumSizeHint().height())
 
-    def said(self) -> str:
-        """Return what it says."""
-        return ". ".join(part.rstrip(".") for part in self._words if part)
-
     def _show_words(self, ink: str) -> None:
         title, below = self._words
         stop = "" if title.endswith((".", "?", "!")) else "."

@@ -120,10 +120,6 @@ class MeetingHead(QFrame):
         """Go to the next item, or ask first about who was not heard and return the question."""
         return self.unheard.next_item()
 
-    def said(self) -> str:
-        """Return what stands in the speaker's cell, in words."""
-        return self._shown.said()
-
     def reload(self, changes: Changes) -> None:
         """Show what of this changed."""
         if self._controller.has_ended:

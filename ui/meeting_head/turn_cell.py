@@ -90,10 +90,6 @@ class TurnCell(QWidget):
         self._next.show_words(following or (words if self._is_flat else ""))
         self._give.setVisible(bool(following) or last)
 
-    def said(self) -> str:
-        """Return whose name is shown, or that nobody has the floor."""
-        return self._name.words()
-
     def _show_person(self, meeting: Meeting, faces: Faces, person: Participant, in_round: str) -> None:
         over = meeting.turn_is_over
         colour = faces.colour(person.id)

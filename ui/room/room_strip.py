@@ -63,11 +63,6 @@ class RoomStrip(QFrame):
         self.show_room(Room(), SharedView(), None, Sight.APART)
         self._measure()
 
-    def sentence(self) -> str:
-        """Return what is said of what the room sees."""
-        parts = (self._words.words().rstrip("."), self._warning)
-        return ". ".join(part for part in parts if part)
-
     def alarm(self) -> str:
         """Return what is said of the notes that the room may see, "" for none."""
         return self._warning

@@ -13,6 +13,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
+from tests.desktop.words_read import words_read
 from ui.meet.meet_page import MeetPage
 from ui.page.case_controller import CaseController
 from ui.session.refusals import Refusals
@@ -106,9 +107,9 @@ class Meeting:
             self.screen.press("Down")
             assert people.currentIndex().row() != before, f"no row of {name}"
 
-    def head(self) -> str:
-        """Return what the head says in the speaker's cell."""
-        return self.page._head.said()
+    def head(self) -> list[str]:
+        """Return what is read in the speaker's cell of the head."""
+        return words_read(self.page._head._cell)
 
     def item(self) -> str:
         current = self.case.meeting.progress().current

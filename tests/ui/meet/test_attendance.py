@@ -65,4 +65,4 @@ def test_who_spoke_is_never_marked_as_not_having_come(meeting: Meeting) -> None:
     assert any("so they were here" in refusal for refusal in meeting.refusals)
     meeting.screen.wait_for_text("so they were here")
     meeting.screen.click("Dismiss")
-    assert meeting.head() == "Amira Khan"
+    assert "Amira Khan has the floor" in meeting.head()

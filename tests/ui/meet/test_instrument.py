@@ -142,18 +142,18 @@ def test_nothing_that_happens_moves_the_instrument(full: Meeting, what: str) -> 
 def test_a_refusal_stands_in_the_head_says_what_to_do_and_goes_when_dismissed(full: Meeting) -> None:
     full.screen.type("half")
     full.screen.press("F8", "Ctrl+1")
-    assert full.head() == "\u26a0 The meeting is on a break. End the break first"
+    assert full.head() == ["\u26a0 The meeting is on a break. End the break first."]
     full.screen.click("Dismiss")
-    assert full.head().startswith("Break until")
+    assert any(words.startswith("Break until") for words in full.head())
     full.screen.type(" typed")
     assert full.page._notes.composer.editor.toPlainText() == "half typed"
 
 
 def test_a_refusal_goes_with_the_next_act_that_changes_something(full: Meeting) -> None:
     full.screen.press("F7")
-    assert full.head().startswith("\u26a0 Nobody has the floor")
+    assert full.head()[0].startswith("\u26a0 Nobody has the floor")
     full.screen.press("Ctrl+1")
-    assert full.head() == "Amira Khan"
+    assert "Amira Khan has the floor" in full.head()
 
 
 def test_a_list_of_more_people_or_items_scrolls_by_itself(full: Meeting) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.vault.vault import Vault
 from tests.canary_case import CanaryCase
+from tests.desktop.words_read import words_read
 from tests.ui.window.layouts import ROW
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
@@ -63,6 +64,10 @@ class Room:
         assert self.view._window is not None
         return self.view._window
 
+    def said(self) -> str:
+        """Return what is read in the strip."""
+        return "\n".join(words_read(self.view.strip))
+
     def close(self) -> None:
         self.view.close()
         self.canaries.close()
@@ -96,10 +101,10 @@ def test_where_only_screens_are_known_it_fills_the_one_without_notes(room: Room)
 def test_on_one_screen_the_strip_says_that_a_mirrored_projector_shows_the_notes(room: Room) -> None:
     room.screens = [LAPTOP]
     room.view._screens.changed.emit()
-    assert "The room sees nothing" in room.view.strip.sentence()
-    assert Sight.ONE_SCREEN.value in room.view.strip.sentence()
+    assert "The room sees nothing" in room.said()
+    assert Sight.ONE_SCREEN.value in room.said()
     room.open()
-    assert Sight.ONE_SCREEN.value in room.view.strip.sentence()
+    assert Sight.ONE_SCREEN.value in room.said()
     assert room.view.strip._beside.isVisible()
 
 
@@ -107,14 +112,14 @@ def test_a_window_moved_onto_the_notes_by_hand_stays_and_the_strip_says_so(room:
     window = room.open()
     window.move(30, 30)
     room.view._refresh()
-    assert Sight.TOGETHER.value in room.view.strip.sentence()
+    assert Sight.TOGETHER.value in room.said()
     assert window.pos().x() == 30
 
 
 def test_mirrored_screens_are_told_even_while_the_view_is_closed(room: Room) -> None:
     room.screens = [LAPTOP, LAPTOP]
     room.view._screens.changed.emit()
-    assert Sight.MIRRORED.value in room.view.strip.sentence()
+    assert Sight.MIRRORED.value in room.said()
 
 
 def test_when_its_screen_goes_it_falls_on_the_notes_in_words(room: Room) -> None:
@@ -123,7 +128,7 @@ def test_when_its_screen_goes_it_falls_on_the_notes_in_words(room: Room) -> None
     room.screens = [LAPTOP]
     room.view._screens.look_again()
     assert room.main.messages.sentence() == FELL
-    assert Sight.ONE_SCREEN.value in room.view.strip.sentence()
+    assert Sight.ONE_SCREEN.value in room.said()
 
 
 def test_when_its_screen_goes_and_there_is_another_it_goes_there(room: Room) -> None:

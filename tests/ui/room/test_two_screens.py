@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.canary_case import CanaryCase
+from tests.desktop.words_read import words_read
 from tests.facilitator.builders import a_vault
 from ui.page.case_controller import CaseController
 from ui.window.main_window import MainWindow
@@ -35,7 +36,7 @@ main.show()
 QTest.qWaitForWindowExposed(main)
 view.actions_for_keys()[0].trigger()
 QTest.qWait(50)
-print(len(app.screens()), view._window.screen().name(), main.screen().name(), view.strip.sentence())
+print(len(app.screens()), view._window.screen().name(), main.screen().name(), *words_read(view.strip))
 view.close()
 canaries.close()
 vault.close()
@@ -69,5 +70,6 @@ def test_the_shared_window_opens_on_the_screen_without_notes(
         timeout=60,
         check=False,
     )
-    assert told.stdout.startswith(f"2 {room_on} {notes_on} The room sees"), told.stderr
+    assert told.stdout.startswith(f"2 {room_on} {notes_on} "), told.stderr
+    assert " The room sees an empty page: held." in told.stdout
     assert "your notes" not in told.stdout
