@@ -12,7 +12,7 @@ from facilitator.acts.room_hold import RoomHold
 from facilitator.acts.terms_acts import TermsActs
 from facilitator.agreement.action import as_printed
 from facilitator.agreement.room_sees import Agreeing, Room, room_sees
-from facilitator.agreement.shared_view import SharedView
+from facilitator.agreement.shared_view import RoomWays, SharedView
 from facilitator.case.identity import ActionId
 from facilitator.changes import Changes
 
@@ -80,9 +80,22 @@ class RoomActs:
 
     def shared_view(self) -> SharedView:
         """Return all that the shared window may draw this instant."""
+        return self._seen(self._hold.room)
+
+    def ways(self) -> RoomWays:
+        """Return what the room would see after each act on an open view that can be done now."""
+        released = replace(self._hold.room, open=True, held=False)
+        nothing = replace(released, action_id=None, outcome=False, plan=False)
+        return RoomWays(
+            released=self._seen(released).showing,
+            plan=self._seen(replace(nothing, plan=True)).showing,
+            nothing_offered=self._seen(nothing).showing,
+        )
+
+    def _seen(self, room: Room) -> SharedView:
         process = self._matter.current().process
         return room_sees(
-            self._hold.room,
+            room,
             self._meeting.current(),
             self._meeting.progress(),
             self._people.all(),

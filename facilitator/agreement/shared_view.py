@@ -83,4 +83,13 @@ class SharedView:
     plan: tuple[SharedAction, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomWays:
+    """What the room would see if it were released, shown the plan, or shown nothing that was offered."""
+
+    released: Showing = Showing.MEETING
+    plan: Showing = Showing.PLAN
+    nothing_offered: Showing = Showing.MEETING
+
+
 BLANK = SharedView()

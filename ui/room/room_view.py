@@ -1,15 +1,28 @@
 """Keeps the shared window and the strip on the main window showing what the case says the room sees."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from facilitator.agreement.shared_view import BLANK, SharedView
+from facilitator.agreement.room_sees import Room
+from facilitator.agreement.shared_view import BLANK, RoomWays, SharedView, Showing
 from facilitator.changes import Changes
 from facilitator.platform_watch.screen_capture import leave_out_of_captures
 from ui.page.actions import act, find_by
 from ui.page.case_controller import CaseController
+from ui.room.act_words import (
+    CLOSE,
+    FILL,
+    HOLD,
+    NEXT_PAGE,
+    OPEN,
+    SHOW_PLAN,
+    UNFILL,
+    hold_words,
+    plan_words,
+    turn_words,
+)
 from ui.room.handed_on import hand_on, hand_on_composed
 from ui.room.room_screens import RoomScreens
 from ui.room.room_strip import RoomStrip
@@ -23,7 +36,6 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 250
 GROUP = "Shared view"
-SHOW_PLAN: Final = "Show the whole plan"
 
 
 class RoomView(QObject):
@@ -34,12 +46,12 @@ class RoomView(QObject):
         self._controller = controller
         self._window: SharedWindow | None = None
         self._drawn: SharedView | None = None
-        self._opens = act(self, "Shared view", "F9", self._open_or_close, group=GROUP)
-        self._holds = act(self, "Hold blank", "Ctrl+B", self._hold_or_release, group=GROUP)
-        self._fills = act(self, "Fill the screen", "Shift+F9", self._fill, group=GROUP)
+        self._opens = act(self, OPEN, "F9", self._open_or_close, group=GROUP)
+        self._holds = act(self, HOLD, "Ctrl+B", self._hold_or_release, group=GROUP)
+        self._fills = act(self, FILL, "Shift+F9", self._fill, group=GROUP)
         self._plans = act(self, SHOW_PLAN, "Ctrl+F9", self._show_plan_or_meeting, group=GROUP)
         find_by(self._plans, "everything agreed so far, read out, projector")
-        self._turns = act(self, "Next page of the plan", "Alt+F9", self._turn_page, group=GROUP)
+        self._turns = act(self, NEXT_PAGE, "Alt+F9", self._turn_page, group=GROUP)
         protection = leave_out_of_captures(int(window.winId()))
         in_strip = (self._holds, self._turns, self._fills, self._opens)
         self.strip = RoomStrip(in_strip, protection.sentence, window)
@@ -127,6 +139,7 @@ class RoomView(QObject):
     def _fill(self) -> None:
         if self._window is not None:
             self._window.toggle_full_screen()
+            self._refresh()
 
     def _on_changed(self, _changes: Changes) -> None:
         self._refresh()
@@ -137,10 +150,7 @@ class RoomView(QObject):
         self._holds.setEnabled(room.open)
         self._fills.setEnabled(room.open)
         self._plans.setEnabled(room.open)
-        shows_plan = room.open and room.plan and not room.held
-        self._plans.setText("Back to the meeting" if shows_plan else SHOW_PLAN)
-        self._opens.setText("Close shared view" if room.open else "Shared view")
-        self._holds.setText("Show the meeting" if room.held else "Hold blank")
+        self._opens.setText(CLOSE if room.open else OPEN)
         view = case.room.shared_view() if room.open else BLANK
         picture = None
         if self._window is not None and view != self._drawn:
@@ -148,12 +158,20 @@ class RoomView(QObject):
             self._drawn = view
             picture = self._window.canvas.grab()
         pages = self._window.canvas.pages() if self._window is not None else (1, 1)
-        self._turns.setEnabled(shows_plan and pages[1] > 1)
+        self._turns.setEnabled(view.showing is Showing.PLAN and pages[1] > 1)
+        self._name_acts(case.room.ways() if room.open else RoomWays(), room, pages)
         self.strip.show_room(room, view, picture, self._screens.sight(), pages=pages)
         alarm = self.strip.alarm() if room.open else ""
         if alarm and alarm != self._alarm:
             announce(self.strip, alarm)
         self._alarm = alarm
+
+    def _name_acts(self, ways: RoomWays, room: Room, pages: tuple[int, int]) -> None:
+        fills = self._window is not None and self._window.isFullScreen()
+        self._holds.setText(hold_words(ways, held=room.open and room.held))
+        self._plans.setText(plan_words(ways, offered=room.open and room.plan and not room.held))
+        self._fills.setText(UNFILL if fills else FILL)
+        self._turns.setText(turn_words(*pages))
 
     def _tell(self, sentence: str) -> None:
         say(self._main, sentence)

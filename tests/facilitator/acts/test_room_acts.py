@@ -5,7 +5,7 @@ import pytest
 from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
 from facilitator.agreement.room_sees import Room
-from facilitator.agreement.shared_view import BLANK, SharedOutcome, SharedView, Showing
+from facilitator.agreement.shared_view import BLANK, RoomWays, SharedOutcome, SharedView, Showing
 from facilitator.casefile import CaseFile
 from facilitator.errors import NotAllowed
 from facilitator.vault.vault import Vault
@@ -136,3 +136,19 @@ def test_the_whole_plan_is_shown_when_it_is_offered_and_an_action_takes_its_plac
     assert seen.room.shared_view().showing is Showing.PLAN
     seen.room.show_action(action.id)
     assert seen.room.shared_view().showing is Showing.ACTION
+
+
+def test_what_the_room_would_see_is_said_without_showing_it(running: CaseFile) -> None:
+    action = propose(running)
+    agree(running, action.id)
+    running.room.open()
+    running.room.show_action(action.id)
+    assert running.room.ways() == RoomWays(
+        released=Showing.ACTION, plan=Showing.PLAN, nothing_offered=Showing.MEETING
+    )
+    running.meeting.begin_break()
+    assert running.room.ways() == RoomWays(
+        released=Showing.PAUSE, plan=Showing.PAUSE, nothing_offered=Showing.PAUSE
+    )
+    assert running.room.shared_view() == BLANK
+    assert running.room.current() == Room(open=True, held=True, action_id=action.id)

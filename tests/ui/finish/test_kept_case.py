@@ -82,7 +82,7 @@ def test_finish_offers_to_keep_first_and_then_the_case_can_only_be_read(
     opened.driven.wait_for_text("The head wrote it all down")
 
     assert opened.window.pages.stages() == ("home", "finish")
-    assert not opened.driven.is_there("Shared view")
+    assert not opened.driven.is_there("Open shared view")
     opened.app.end()
     assert retention_of(home / "vault", case_id).finished
 

@@ -142,7 +142,7 @@ def test_nothing_that_happens_moves_the_instrument(full: Meeting, what: str) -> 
 def test_a_refusal_stands_in_the_head_says_what_to_do_and_goes_when_dismissed(full: Meeting) -> None:
     full.screen.type("half")
     full.screen.press("F8", "Ctrl+1")
-    assert full.head() == ["\u26a0 The meeting is on a break. End the break first."]
+    assert full.head() == ["\u26a0 The meeting is on a break.", "End the break first."]
     full.screen.click("Dismiss")
     assert any(words.startswith("Break until") for words in full.head())
     full.screen.type(" typed")
