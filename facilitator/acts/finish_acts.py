@@ -68,12 +68,12 @@ class FinishActs:
         if CopyKind.FILE in outstanding:
             found.append(
                 "An encrypted copy of this case still exists. Destroy it, "
-                "then say so on this case's card in Home."
+                f"then press “{CopyKind.FILE.gone_words}” beside this case in Home."
             )
         if CopyKind.ORIGINAL in outstanding:
             found.append(
                 "The case that this one was copied from still exists. Finish it on the other computer, "
-                "then say so on this case's card in Home."
+                f"then press “{CopyKind.ORIGINAL.gone_words}” beside this case in Home."
             )
         return tuple(found)
 

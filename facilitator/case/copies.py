@@ -21,6 +21,11 @@ class CopyKind(StrEnum):
         """Return the words for a screen."""
         return "Encrypted copy" if self is CopyKind.FILE else "The case this one was copied from"
 
+    @property
+    def gone_words(self) -> str:
+        """Return what the facilitator says once it is gone, as the button beside the case in Home has it."""
+        return "I have destroyed that copy" if self is CopyKind.FILE else "I have finished that case"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseCopy:

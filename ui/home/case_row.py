@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import short_date
-from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.case.copies import CaseCopy
 from ui.look.theme import grid
 from ui.widgets.button import LinkButton, PlainButton, PrimaryButton
 from ui.widgets.flow_layout import FlowLayout
@@ -20,10 +20,6 @@ MORE: Final = "More"
 LESS: Final = "Less"
 PRACTICE: Final = "Practice: made up, and gone once you come back here from it"
 DAY_STEPS: Final = 24
-GONE_WORDS: Final = {
-    CopyKind.FILE: "I have destroyed that copy",
-    CopyKind.ORIGINAL: "I have finished that case",
-}
 
 
 class CaseRow(QFrame):
@@ -166,7 +162,7 @@ class CaseRow(QFrame):
         line.setSpacing(grid(1))
         words = PlainLabel(f"⚠ {copy.words}", part)
         words.set_tone("amber")
-        said = GONE_WORDS[copy.kind]
+        said = copy.kind.gone_words
         button = PlainButton(said, part)
         button.setAccessibleName(f"{said}: {self._summary.reference}, {number}")
         button.clicked.connect(lambda: self.copy_gone.emit(copy.id))

@@ -26,7 +26,7 @@ MADE: Final = (
 )
 BROUGHT_IN: Final = (
     "The case is here now, with a key of its own. Destroy the copy, and finish the case on the other "
-    "computer: its card reminds you of both."
+    "computer: Home reminds you of both beside the case."
 )
 TWICE_HERE: Final = (
     "Another case with the reference {} is here already. Open both: if they are the same case, go on in one "

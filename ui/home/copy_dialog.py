@@ -16,8 +16,8 @@ ABOUT: Final = (
     "from the copy. They are shown once and kept nowhere."
 )
 MORE: Final = (
-    "The copy holds the whole case, encrypted. It must be destroyed too: this case's card in Home reminds "
-    "you until you say that it is."
+    "The copy holds the whole case, encrypted. It must be destroyed too: Home reminds you beside "
+    "the case until you say that it is."
 )
 
 

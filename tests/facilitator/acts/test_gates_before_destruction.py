@@ -86,14 +86,17 @@ SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
     "a copy outside": (
         _copied(CopyKind.FILE),
         AS_SAVED,
-        "An encrypted copy of this case still exists. Destroy it, then say so on this case's card in Home.",
+        (
+            "An encrypted copy of this case still exists. Destroy it, "
+            "then press “I have destroyed that copy” beside this case in Home."
+        ),
     ),
     "the case it came from": (
         _copied(CopyKind.ORIGINAL),
         AS_SAVED,
         (
             "The case that this one was copied from still exists. Finish it on the other computer, "
-            "then say so on this case's card in Home."
+            "then press “I have finished that case” beside this case in Home."
         ),
     ),
 }

@@ -47,3 +47,10 @@ def test_a_place_is_one_line_of_at_most_five_thousand_signs() -> None:
     assert CaseCopy(id="1", kind=CopyKind.FILE, made_at=MADE, place="x" * 5_000).place == "x" * 5_000
     with pytest.raises(InvalidValue, match="The place of the copy"):
         CaseCopy(id="1", kind=CopyKind.FILE, made_at=MADE, place="x" * 5_001)
+
+
+def test_that_each_is_gone_is_said_in_words_of_its_own() -> None:
+    assert [kind.gone_words for kind in CopyKind] == [
+        "I have destroyed that copy",
+        "I have finished that case",
+    ]

@@ -137,8 +137,8 @@ def test_a_kept_case_of_which_a_copy_exists_is_not_destroyed_and_says_why(
 
     assert came == []
     opened.driven.wait_for_text(
-        "An encrypted copy of this case still exists. Destroy it, then say so on this case's card in Home. "
-        "Nothing was changed."
+        "An encrypted copy of this case still exists. Destroy it, then press “I have destroyed that copy” "
+        "beside this case in Home. Nothing was changed."
     )
     opened.app.end()
     assert retention_of(home / "vault", case_id).finished

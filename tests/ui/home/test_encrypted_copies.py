@@ -94,6 +94,7 @@ def test_wrong_words_can_be_mended_and_the_case_is_brought_in(
     opened.driven.click("Bring it in")
     opened.driven.wait_for_text("The case is here now")
     opened.driven.wait_for_text("is still on the other computer")
+    assert opened.driven.shows("I have finished that case")
     assert not opened.driven.shows("is here already")
     opened.app.end()
 
