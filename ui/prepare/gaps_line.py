@@ -1,6 +1,7 @@
-"""What is still missing in the matter, each one click from its field."""
+"""What is next to be filled in of the matter, each one click from its field."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,11 +11,13 @@ from facilitator.case.preparation_gaps import MatterGap
 from ui.look.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import MutedLabel, PlainLabel
+
+AT_ONCE: Final = 4
 
 
 class GapsLine(QWidget):
-    """Hidden when nothing is missing.
+    """One line with the first few, so that the page below stays where it is; hidden when nothing is missing.
 
     Signals:
         asked(MendingPlace): go to the field that mends it
@@ -37,12 +40,15 @@ class GapsLine(QWidget):
         self._row.remove_all()
         told = PlainLabel("Next:", self, wrap=False)
         told.set_tone("strong")
-        told.setMinimumHeight(LinkButton().sizeHint().height())
         self._row.addWidget(told)
-        for gap in gaps:
+        for gap in gaps[:AT_ONCE]:
             button = LinkButton(gap.words, self)
             button.setAccessibleName(f"Still missing: {gap.words}. Go to it")
             place = MendingPlace(section="matter", field=gap.field)
             button.clicked.connect(lambda _=False, to=place: self.asked.emit(to))
             self._row.addWidget(button)
             button.show()
+        if len(gaps) > AT_ONCE:
+            more = MutedLabel(f"and {len(gaps) - AT_ONCE} more", self, wrap=False)
+            self._row.addWidget(more)
+            more.show()

@@ -69,6 +69,7 @@ class MatterSection(Section):
         for card in self._cards:
             card.show_matter(matter)
         self._gaps.show_gaps(gaps_in_matter(matter))
+        self.tabs_changed()
 
     def _beside(self, *cards: MatterCard, least: int) -> Columns:
         columns = Columns(self)

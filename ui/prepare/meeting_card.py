@@ -42,7 +42,7 @@ class MeetingCard(MatterCard):
         self._booked.given.connect(
             lambda minutes: controller.run(lambda case: case.matter.change(booked_minutes=minutes))
         )
-        self._booked_row = FormRow("Booked time", self._booked, self)
+        self._booked_row = FormRow("Booked time", self._booked, self, hint_below=True)
         self._mode = Choice("", [(mode, mode.label) for mode in MeetingMode])
         self._mode.activated.connect(lambda _: self.change(mode=self._mode.value()))
         mode = FormRow("How you meet", self._mode, self)

@@ -83,18 +83,30 @@ class FlowLayout(QHBoxLayout):
         return [widget for widget in self._present() if not widget.isHidden()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        left, top, line_height = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(hint.height() for _, hint in line)
+            left = rect.x()
+            for widget, hint in line:
+                if move:
+                    # In the middle of its line, so that words beside a button stand at its words.
+                    widget.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
+                left += hint.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """Return what stands in each line, and how large, where lines are as wide as this."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        left = 0
         for widget in self._shown():
-            hint = _hint(widget).boundedTo(QSize(max(rect.width(), 1), 1 << 20))
-            if left + hint.width() > rect.right() + 1 and line_height > 0:
-                left = rect.x()
-                top += line_height + self.spacing()
-                line_height = 0
-            if move:
-                widget.setGeometry(QRect(QPoint(left, top), hint))
+            hint = _hint(widget).boundedTo(QSize(max(width, 1), 1 << 20))
+            if not lines or left + hint.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((widget, hint))
             left += hint.width() + self.spacing()
-            line_height = max(line_height, hint.height())
-        return top + line_height - rect.y()
+        return lines
 
 
 def _hint(widget: QWidget) -> QSize:

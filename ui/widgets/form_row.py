@@ -10,9 +10,20 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 
 class FormRow(QWidget):
-    """Label, hint, field, error, from top to bottom; a screen reader hears all of them at the field."""
+    """Label, hint, field, error, from top to bottom; a screen reader hears all of them at the field.
 
-    def __init__(self, label: str, field: QWidget, parent: QWidget | None = None, *, hint: str = "") -> None:
+    A hint that says what the field holds in other words stands below it.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        field: QWidget,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        hint_below: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.field = field
         self._label = PlainLabel(label, self)
@@ -25,7 +36,8 @@ class FormRow(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(1))
-        for part in (self._label, self._hint, field, self._error):
+        said = (field, self._hint) if hint_below else (self._hint, field)
+        for part in (self._label, *said, self._error):
             body.addWidget(part)
         self._named = _inner(field)
         self._named.setAccessibleName(label)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QSp
 
 from facilitator.case.agenda import template_for
 from facilitator.case.matter import Process, RightHolder
+from facilitator.case.process_words import process_words
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.ui.prepare.conftest import Preparing
@@ -33,6 +34,20 @@ def test_choosing_mediation_changes_lists_checks_agenda_and_booked_time(preparin
     offered = [line.title for line in template_for(Process.MEDIATION).items]
     assert [item.title for item in preparing.case.agenda.items()] == offered
     assert preparing.screen.is_there("Date of the decision letter")
+
+
+def test_tab_goes_from_the_case_to_what_it_is_about_to_the_meeting_also_after_mediation_was_chosen(
+    preparing: Preparing,
+) -> None:
+    preparing.screen.click("Mediation", QRadioButton)
+    preparing.wait(lambda: preparing.case.matter.current().process is Process.MEDIATION)
+    preparing.screen.click("The authority's reference", QLineEdit)
+    reached = []
+    for _ in range(len(process_words(Process.MEDIATION).kinds) + 1):
+        preparing.screen.press("Tab")
+        focused = preparing.screen.focused()
+        reached.append(focused.text() if isinstance(focused, QCheckBox) else focused.accessibleName())
+    assert reached == [*process_words(Process.MEDIATION).kinds.values(), "Meeting date"]
 
 
 def test_an_agenda_of_ones_own_stays_when_the_process_changes(preparing: Preparing) -> None:

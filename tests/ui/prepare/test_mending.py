@@ -1,19 +1,21 @@
 """From every open check and every gap, one click leads into the very field that mends it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QTableView, QWidget
 
-from facilitator.case.matter import Process
+from facilitator.case.matter import Process, RightHolder
 from facilitator.case.people import PartyKind, Role
 from facilitator.case.preparation_gaps import gaps_in_matter
 from facilitator.case.readiness import CheckStatus
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.ui.prepare.conftest import Preparing
+from ui.prepare.gaps_line import AT_ONCE
 
 DAY = date(2026, 11, 20)
 FIRST_SUBJECT = "Refusal to carry out an EHC needs assessment"
@@ -193,6 +195,18 @@ GAP_FIELDS = {
 }
 
 
+KNOWN: dict[str, Any] = {
+    "kind": "other",
+    "subjects": ("cease",),
+    "right_holder": RightHolder.PARENT,
+    "meeting_date": DAY,
+    "start_time": time(10),
+    "decision_date": DAY,
+    "authority_told_date": DAY,
+    "notice_date": DAY,
+}
+
+
 @pytest.mark.parametrize("process", list(Process))
 def test_each_gap_of_the_matter_leads_into_its_field(
     vault: Vault, open_page: Callable[[CaseFile], Preparing], process: Process
@@ -202,10 +216,14 @@ def test_each_gap_of_the_matter_leads_into_its_field(
     preparing = open_page(case)
     gaps = gaps_in_matter(case.matter.current())
     assert len(gaps) >= 7
-    for gap in gaps:
+    for number, gap in enumerate(gaps):
+        more = len(gaps) - number - AT_ONCE
+        assert preparing.screen.shows(f"and {more} more") == (more > 0)
         preparing.screen.click(f"Still missing: {gap.words}. Go to it")
         assert preparing.screen.focused().accessibleName() == GAP_FIELDS[gap.words]
         assert not preparing.screen.focused().visibleRegion().isEmpty()
+        known = {gap.field: KNOWN.get(gap.field, "Known")}
+        preparing.controller.run(lambda case, known=known: case.matter.change(**known))  # type: ignore[misc]
 
 
 def test_a_gap_that_is_mended_is_no_longer_named(preparing: Preparing) -> None:
