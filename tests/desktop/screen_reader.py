@@ -26,7 +26,7 @@ REGISTRY: Final = DBusAddress(
 CHECKED, FOCUSABLE, FOCUSED = 4, 11, 12
 COMBO_BOX: Final = "combo box"
 RADIO_BUTTON: Final = "radio button"
-ROWS: Final = ("cell", "table cell", "list item")
+ROWS: Final = ("cell", "table cell", "list item", "check box")
 MOST_STOPS: Final = 250
 AT_ONCE: Final = 8
 QUIET_SECONDS: Final = 0.7
@@ -59,8 +59,8 @@ class Screen:
     def never_reached(self, stops: Mapping[str, str]) -> list[str]:
         """Return those that can be used and that no stop of a walk was at.
 
-        Of radio buttons together, and of the rows of a list, Tab stops at one, or at the list itself;
-        arrows lead to the others.
+        Of radio buttons together, and of the rows and ticks in a list, Tab stops at one, or at the list
+        itself; arrows lead to the others.
         """
         usable = [
             (parent, e)

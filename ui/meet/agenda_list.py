@@ -9,6 +9,7 @@ from ui.look.theme import look_signals
 from ui.meet.agenda_delegate import AgendaDelegate
 from ui.meet.agenda_model import AgendaModel, AgendaRow, item_at
 from ui.widgets.painted_list import PaintedList
+from ui.widgets.painted_rows import Index
 
 
 class AgendaList(PaintedList):
@@ -76,6 +77,13 @@ class AgendaList(PaintedList):
             self.look_asked.emit(row.id)
             self.clicked_with_mouse.emit()
 
+    def press_cell(self, index: Index) -> None:
+        """Look at the item of the row."""
+        row = item_at(index)
+        if row is not None:
+            self.setCurrentIndex(index)
+            self.look_asked.emit(row.id)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the item that was pressed twice."""
         row = item_at(self.indexAt(event.position().toPoint()))
@@ -83,10 +91,10 @@ class AgendaList(PaintedList):
             self.go_asked.emit(row.id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the present item."""
-        super().focusInEvent(event)
+        """Begin at the present item; Qt would begin at the first."""
         if item_at(self.currentIndex()) is None:
             self.setCurrentIndex(self.items.index(max(0, self.items.row_of(self._present()))))
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows for the new width at once."""

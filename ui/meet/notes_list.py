@@ -22,11 +22,13 @@ from ui.look.theme import grid, tokens
 from ui.meet.note_acts_row import NoteActsOver
 from ui.meet.note_delegate import NoteDelegate
 from ui.meet.note_model import NoteModel, note_at
+from ui.widgets.cell_accessible import tell_cells
+from ui.widgets.heard_cells import HeardCells
 
 NEAR_BOTTOM_PIXELS = 40
 
 
-class NotesList(QListView):
+class NotesList(HeardCells, QListView):
     """Shows notes; Enter edits, Delete deletes, Escape goes back to writing, a right click offers the acts.
 
     All rows are measured at once, not in batches: the model holds the newest few hundred at most, and only
@@ -45,6 +47,7 @@ class NotesList(QListView):
     chosen = Signal()
 
     def __init__(self, acts: Sequence[QAction], parent: QWidget | None = None) -> None:
+        tell_cells()
         super().__init__(parent)
         self._why_empty = ""
         self._end_asked = False

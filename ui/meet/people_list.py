@@ -11,6 +11,7 @@ from ui.look.theme import look_signals
 from ui.meet.people_delegate import PeopleDelegate
 from ui.meet.people_model import PeopleModel, standing_at
 from ui.widgets.painted_list import PaintedList
+from ui.widgets.painted_rows import Index
 
 BY_TAB = "Enter gives the floor. The menu key offers everything else."
 
@@ -136,6 +137,13 @@ class PeopleList(PaintedList):
             self.floor_asked.emit(person.id)
         self.clicked_with_mouse.emit()
 
+    def press_cell(self, index: Index) -> None:
+        """Give the floor to the person of the row."""
+        person = standing_at(index)
+        if person is not None:
+            self.setCurrentIndex(index)
+            self.floor_asked.emit(person.id)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer everything else for the person under the pointer, or of the row with the keyboard."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -146,12 +154,12 @@ class PeopleList(PaintedList):
             self.menu_asked.emit(person.id, at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the first person."""
-        super().focusInEvent(event)
+        """Begin at the first person; Qt would begin at the first row."""
         if event.reason() not in STAYED:
             self._by_keyboard = event.reason() in BY_KEYS
         if standing_at(self.currentIndex()) is None:
             self._step(1)
+        super().focusInEvent(event)
 
     def _badge_pressed(self, person: PersonStanding) -> None:
         if person.badge is Badge.CONFIDENTIALITY:

@@ -47,11 +47,13 @@ TICKS: Final[dict[Column, tuple[PersonTick, str]]] = {
 class Cell:
     """What one cell shows and says; `ticked` is None where there is nothing to tick.
 
+    `asked` is `said` without whose it is, "" where it says nothing else.
     `wanted` tells that a tick is still asked for, `late` that it should have been done by now.
     """
 
     words: str = ""
     said: str = ""
+    asked: str = ""
     described: str = ""
     ticked: bool | None = None
     wanted: bool = False
@@ -119,6 +121,7 @@ def _party_row(case: "CaseFile", party: Party, called: str) -> Row:
             Column.NAME: Cell(words=called, said=f"Party {called}", editable=True),
             TAKES_PART: Cell(
                 words=agrees,
+                asked=agrees.capitalize(),
                 said=f"{agrees.capitalize()}: {called}",
                 ticked=party.agreed_to_take_part,
                 wanted=not party.agreed_to_take_part,
@@ -126,6 +129,7 @@ def _party_row(case: "CaseFile", party: Party, called: str) -> Row:
             CALL: _call(party, called, call_due_by(matter), late=call_is_late(party, matter, case.today())),
             KIND: Cell(
                 words=party.kind.label, said=f"Kind of party {called}: {party.kind.label}",
+                asked=f"Kind: {party.kind.label}",
                 quiet=True, editable=True,
             ),
         },
@@ -140,7 +144,15 @@ def _call(party: Party, called: str, due: date | None, *, late: bool) -> Cell:
     else:
         words = f"call {'was ' if late else ''}due by {day_and_month(due)}"
     said = f"Preparation call with {called}"
-    return Cell(words=words, said=said, described=words, late=late, quiet=not late, editable=True)
+    return Cell(
+        words=words,
+        said=said,
+        asked="Preparation call",
+        described=words,
+        late=late,
+        quiet=not late,
+        editable=True,
+    )
 
 
 def _person_row(
@@ -152,9 +164,9 @@ def _person_row(
         Column.NAME: Cell(
             words=called, said=called, described=f"number {number}", editable=True, quiet=not presence.attends
         ),
-        Column.WHO: Cell(words=person.who_they_are, said=f"Who {called} is", editable=True,
+        Column.WHO: Cell(words=person.who_they_are, said=f"Who {called} is", asked="Who", editable=True,
                          described=person.who_they_are or "not said"),
-        Column.PART: Cell(words=person.role.label, said=f"Part of {called}", editable=True,
+        Column.PART: Cell(words=person.role.label, said=f"Part of {called}", asked="Part", editable=True,
                           described=person.role.label),
         Column.MORE: _more(person, called, presence, asked=asked),
     }  # fmt: skip
@@ -165,6 +177,7 @@ def _person_row(
         cells[column] = Cell(
             words=_accepted_day(person) if column is Column.CONFIDENTIALITY and on else "",
             said=f"{words}: {called}",
+            asked=words,
             described=_accepted(person) if column is Column.CONFIDENTIALITY else "",
             ticked=on,
             wanted=name in wanted,
@@ -187,7 +200,9 @@ def _more(person: Participant, called: str, presence: Presence, *, asked: bool) 
     printed = f"printed as {person.latin_name}" if person.latin_name else ""
     parts = (away, attendance, person.say_name, person.pronouns, needs, printed)
     words = ", ".join(part for part in parts if part)
-    return Cell(words=words, said=f"More about {called}", described=words, quiet=True, editable=True)
+    return Cell(
+        words=words, said=f"More about {called}", asked="More", described=words, quiet=True, editable=True
+    )
 
 
 def _chair_row(case: "CaseFile", chair: Chair, party: Party | None) -> Row:

@@ -3,12 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
+from ui.widgets.cell_accessible import tell_cells
+from ui.widgets.heard_cells import HeardCells
 
-class PaintedList(QListView):
+
+class PaintedList(HeardCells, QListView):
     """Has a current row and no selected ones, and as much height as it is given; typing finds no row."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Be called `name` by a screen reader."""
+        tell_cells()
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
