@@ -1,10 +1,11 @@
-"""The terms of a meeting on one page, sent before it: usual words of the opening, nothing of a case."""
+"""The terms of a meeting, sent before it: who sends them, usual words of the opening, nothing of a case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import resources
-from facilitator.case.matter import Process
+from facilitator.case.matter import Matter, Process
 from facilitator.case.opening_script import script_for
+from facilitator.case.profile import Profile
 
 TERMS_OF_MEETING = "meeting_terms.toml"
 
@@ -20,11 +21,13 @@ class TermsPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingTerms:
-    """What the page says, in order."""
+    """What the page says, in order; below the title stand who sends it, and how to reach them, "" unsaid."""
 
     title: str
     lead: str
     parts: tuple[TermsPart, ...]
+    sender: str = ""
+    reach: str = ""
 
 
 def meeting_terms(process: Process, *, kept: bool, sharing: str) -> MeetingTerms:
@@ -51,3 +54,18 @@ def meeting_terms(process: Process, *, kept: bool, sharing: str) -> MeetingTerms
     ]
     parts.append(TermsPart(heading=words["accepting_heading"], words=words["accepting"]))
     return MeetingTerms(title=words["title"], lead=words["lead"], parts=tuple(parts))
+
+
+def sent_by(terms: MeetingTerms, matter: Matter, profile: Profile) -> MeetingTerms:
+    """Return the terms with who runs the meeting, their service and how to reach them, where given.
+
+    The name in the case goes before the one kept for every case. Who plays the facilitator of a practice
+    meeting is made up, so nothing of the real one stands beside that name.
+    """
+    own = Profile() if matter.practice else profile
+    reach: str = resources.read_toml(TERMS_OF_MEETING)["reach"]
+    return replace(
+        terms,
+        sender=", ".join(filter(None, (matter.facilitator_name or own.name, own.service))),
+        reach=reach.format(contact=own.contact) if own.contact else "",
+    )

@@ -1,4 +1,4 @@
-"""Who the facilitator is: asked once, and part of every new case."""
+"""Who the facilitator is: asked once, for every new case and the terms of each meeting."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,11 @@ from facilitator.case.matter import Process
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What a facilitator would otherwise type for every case; `platform` is where they meet online."""
+    """What a facilitator would otherwise type for every case.
+
+    A case begins with `name`, `platform`, which is where they meet online, and `process`; the terms of a
+    meeting say `name`, `service` and `contact`.
+    """
 
     id: str = "profile"
     name: str = ""

@@ -13,6 +13,7 @@ def meeting_terms_pdf(terms: MeetingTerms) -> bytes:
     with one_at_a_time:
         composer = Composer(TERMS)
         composer.title(terms.title)
+        _say_who(composer, terms)
         composer.paragraph(terms.lead)
         for part in terms.parts:
             composer.section(part.heading)
@@ -20,3 +21,14 @@ def meeting_terms_pdf(terms: MeetingTerms) -> bytes:
         pages = paginate(composer.blocks, TERMS)
         add_foot(pages, (terms.title,), composer, TERMS)
         return drawn(pages, terms.title, composer.root)
+
+
+def _say_who(composer: Composer, terms: MeetingTerms) -> None:
+    """Say in one paragraph who sends the terms, and how to reach them, where that was given."""
+    said: list[tuple[str, bool]] = []
+    if terms.sender:
+        said.append((f"{terms.sender.removesuffix('.')}.", True))
+    if terms.reach:
+        said.append((f" {terms.reach}" if said else terms.reach, False))
+    if said:
+        composer.paragraph(said)

@@ -83,9 +83,11 @@ TERMS = replace(
     GUIDE,
     title=TextStyle(24, 29, bold=True, colour=TEAL),
     section=TextStyle(13, 15, bold=True, colour=TEAL),
-    side=50,
-    top=40,
-    bottom=54,
-    above=1.5,
+    body=TextStyle(12, 15.6),
+    label=TextStyle(12, 15.6, bold=True),
+    side=48,
+    top=36,
+    bottom=50,
+    above=1.1,
 )
 LARGE = _look(18, title=34, section=24, action=20, label_width=170, bottom=86)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.case.meeting_terms import MeetingTerms
+from facilitator.case.meeting_terms import MeetingTerms, sent_by
 from ui.look.theme import grid
 from ui.page.actions import act, find_by
 from ui.page.case_controller import CaseController
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WORDS: Final = "Terms of the meeting as a PDF"
 FILE_NAME: Final = "Terms of the meeting.pdf"
-WHAT_FOR: Final = "One page to send before the meeting. It names nobody and says nothing of this case."
+WHAT_FOR: Final = "One page to send before the meeting. It says who you are, and nothing of this case."
 ASKED_BY: Final = (
     "save print page send before voluntary confidential without prejudice recording engagement conditions"
 )
@@ -61,8 +61,10 @@ class TermsSaving(QWidget):
             return
         case = self._controller.case_file
         terms, otherwise = case.opening.meeting_terms(), case.opening.worded_otherwise()
+        matter, templates = case.matter.current(), case.templates
         self._pdf.write(
-            lambda: _document(terms),
+            # The file of what is kept for every case is read in the worker: the keychain may ask first.
+            lambda: _document(sent_by(terms, matter, templates.profile())),
             target,
             lambda exported: self._tell_saved(exported, otherwise),
             self._controller.refuse,

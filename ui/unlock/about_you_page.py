@@ -1,4 +1,4 @@
-"""Who the facilitator is: said once, and part of every new case."""
+"""Who the facilitator is: said once, for new cases and the terms of a meeting."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from facilitator.vault.vault import Vault
 
 TITLE: Final = "About you"
-WHY: Final = "A new case begins with this, so that you do not type it each time. It is kept encrypted."
+WHY: Final = (
+    "A new case begins with your name, where you meet online and what you usually run. The terms of the "
+    "meeting, which you send before it, say your name, service and how to reach you. It is kept encrypted."
+)
 LINES: Final = {
     "name": "Your name",
     "service": "Your service",
@@ -70,7 +73,7 @@ class AboutYouPage(FrontPage):
 
     def heading(self) -> tuple[str, str]:
         """Return what this screen is."""
-        return (TITLE, "Every new case begins with it")
+        return (TITLE, "Said once, for every case")
 
     def on_shown(self) -> None:
         """Put the focus on the first field."""
@@ -90,7 +93,7 @@ class AboutYouPage(FrontPage):
         self._tasks.run(
             lambda: self._store.save_profile(Profile(**typed, process=process)),
             owner=self,
-            done=lambda _: self.left.emit("Kept. New cases begin with it."),
+            done=lambda _: self.left.emit("Kept for new cases and for the terms you send."),
             failed=self._fail,
         )
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from facilitator.case.matter import Process
-from facilitator.case.meeting_terms import MeetingTerms, meeting_terms
+from facilitator.case.matter import Matter, Process
+from facilitator.case.meeting_terms import MeetingTerms, meeting_terms, sent_by
 from facilitator.case.opening_script import script_for
+from facilitator.case.profile import Profile
 
 SHARING = "The parties. Nobody else."
 
@@ -74,3 +75,32 @@ def test_the_terms_are_in_short_sentences(process: Process) -> None:
     for words in (terms.lead, *(part.words for part in terms.parts)):
         for sentence in words.replace(";", ".").replace(":", ".").split(". "):
             assert len(sentence.split()) <= 30, sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "profile", "sender", "reach"),
+    [
+        ("", Profile(), "", ""),
+        ("Sam Hill", Profile(), "Sam Hill", ""),
+        ("", Profile(name="Sam Hill"), "Sam Hill", ""),
+        ("Samuel Hill", Profile(name="Sam Hill", service="Tees"), "Samuel Hill, Tees", ""),
+        ("", Profile(service="Tees Mediation"), "Tees Mediation", ""),
+        ("", Profile(contact="01632 960001"), "", "How to reach me: 01632 960001"),
+    ],
+)
+def test_the_terms_say_who_sends_them_as_far_as_it_was_given(
+    name: str, profile: Profile, sender: str, reach: str
+) -> None:
+    terms = meeting_terms(Process.MEDIATION, kept=False, sharing="")
+    sent = sent_by(terms, Matter(reference="MED-1", facilitator_name=name), profile)
+
+    assert (sent.sender, sent.reach) == (sender, reach)
+    assert (sent.title, sent.lead, sent.parts) == (terms.title, terms.lead, terms.parts)
+
+
+def test_in_a_practice_the_made_up_facilitator_stands_beside_nothing_of_the_real_one() -> None:
+    made_up = Matter(reference="MED-1", facilitator_name="Jo Moss", practice=True)
+    real = Profile(name="Sam Hill", service="Tees Mediation", contact="01632 960001")
+    sent = sent_by(meeting_terms(Process.MEDIATION, kept=False, sharing=""), made_up, real)
+
+    assert (sent.sender, sent.reach) == ("Jo Moss", "")

@@ -11,8 +11,9 @@ import pikepdf
 import pytest
 
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PlannedAction
-from facilitator.case.matter import Process
-from facilitator.case.meeting_terms import meeting_terms
+from facilitator.case.matter import Matter, Process
+from facilitator.case.meeting_terms import meeting_terms, sent_by
+from facilitator.case.profile import Profile
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.guide_page_pdf import guide_page_pdf
 from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
@@ -68,7 +69,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         "hostile": action_plan_pdf(hostile_plan()),
         **{f"guide-{topic.name}": guide_page_pdf(topic) for topic in (topics()[0], topic_called("trouble"))},
         **{
-            f"terms-{process.value}": meeting_terms_pdf(meeting_terms(process, kept=True, sharing=""))
+            f"terms-{process.value}": meeting_terms_pdf(
+                sent_by(
+                    meeting_terms(process, kept=True, sharing=""),
+                    Matter(reference="M-1", facilitator_name="Kim Barrow"),
+                    Profile(service="Barrow Mediation", contact="01632 960001"),
+                )
+            )
             for process in Process
         },
     }

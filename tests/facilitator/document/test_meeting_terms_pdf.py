@@ -9,8 +9,9 @@ import pikepdf
 import pytest
 
 from facilitator.agreement.terms import standing_terms, statements
-from facilitator.case.matter import Process
-from facilitator.case.meeting_terms import meeting_terms
+from facilitator.case.matter import Matter, Process
+from facilitator.case.meeting_terms import MeetingTerms, meeting_terms, sent_by
+from facilitator.case.profile import Profile
 from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.reading import page_count, page_size, text_of
 from facilitator.document.style import INK, TEAL, TERMS
@@ -20,6 +21,23 @@ from tests.facilitator.document.structure_reader import hear
 
 LONGEST = max((statement.words for statement in statements()), key=len)
 BOTH = [(process, kept) for process in Process for kept in (False, True)]
+LONG = Profile(
+    name="Wilhelmina Oluwaseun Featherstonehaugh-Cholmondeley",
+    service=(
+        "The North Yorkshire, Tees Valley and Durham Special Educational Needs Disagreement Resolution and "
+        "Mediation Service"
+    ),
+    contact=(
+        "01632 960001 on Mondays to Thursdays from 9:30 to 15:00, or "
+        "wilhelmina.featherstonehaugh@northyorkshire-teesvalley-mediation.example"
+    ),
+)
+
+
+def sent(process: Process, profile: Profile, *, kept: bool = False, sharing: str = "") -> MeetingTerms:
+    """Return the terms as who has this profile sends them."""
+    terms = meeting_terms(process, kept=kept, sharing=sharing)
+    return sent_by(terms, Matter(reference="M-1", process=process), profile)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +53,7 @@ def canaries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CanaryCase]:
 @pytest.mark.parametrize(("process", "kept"), BOTH)
 def test_the_terms_are_one_sheet_of_a4_whatever_is_chosen(process: Process, kept: bool) -> None:
     sharing = f"{standing_terms(process).receivers} {LONGEST}"
-    pdf = meeting_terms_pdf(meeting_terms(process, kept=kept, sharing=sharing))
+    pdf = meeting_terms_pdf(sent(process, LONG, kept=kept, sharing=sharing))
 
     assert page_count(pdf) == 1
     assert [round(side) for side in page_size(pdf, 0)] == [595, 842]
@@ -53,8 +71,27 @@ def test_every_word_is_read_out_in_order_under_its_heading(process: Process, kep
     assert heard.artifacts == [[terms.title, "Page 1 of 1"]]
 
 
+@pytest.mark.parametrize(
+    ("profile", "said"),
+    [
+        (Profile(name="Sam Hill"), "Sam Hill."),
+        (Profile(service="Tees Mediation Ltd."), "Tees Mediation Ltd."),
+        (Profile(contact="01632 960001"), "How to reach me: 01632 960001"),
+        (
+            Profile(name="Sam Hill", service="Tees", contact="01632 960001"),
+            "Sam Hill, Tees. How to reach me: 01632 960001",
+        ),
+    ],
+)
+def test_who_sends_them_is_read_out_first_below_the_title(profile: Profile, said: str) -> None:
+    terms = sent(Process.MEDIATION, profile)
+    heard = hear(meeting_terms_pdf(terms))
+
+    assert heard.said[:3] == [("H1", terms.title), ("P", said), ("P", terms.lead)]
+
+
 def test_it_is_the_same_file_each_time_and_says_its_title_alone() -> None:
-    terms = meeting_terms(Process.MEDIATION, kept=False, sharing="")
+    terms = sent(Process.MEDIATION, LONG)
     pdf = meeting_terms_pdf(terms)
 
     assert meeting_terms_pdf(terms) == pdf

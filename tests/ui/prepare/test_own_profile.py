@@ -33,7 +33,7 @@ def test_what_is_typed_once_is_in_the_next_case(preparing: Preparing) -> None:
     ):
         preparing.screen.fill(field, words)
     preparing.screen.press("Return")
-    assert told == ["Kept. New cases begin with it."]
+    assert told == ["Kept for new cases and for the terms you send."]
     assert TemplateStore(preparing.vault).profile().service == "Tees Mediation"
     fresh = CaseFile.create(preparing.vault)
     matter = fresh.matter.current()

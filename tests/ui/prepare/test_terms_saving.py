@@ -1,12 +1,16 @@
 """The terms of the meeting are saved from Matter and from the palette, and what came of it is told."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from facilitator.case.profile import Profile
 from facilitator.document import export
 from facilitator.document.reading import page_count, text_of
 from facilitator.document_errors import ExportRefused
+from facilitator.vault.template_store import TemplateStore
+from facilitator.vault.vault import Vault
 from tests.ui.prepare.conftest import Preparing
 from ui.prepare.terms_saving import FILE_NAME, WHAT_FOR, WORDS
 from ui.window.main_window import MainWindow
@@ -28,6 +32,25 @@ def test_the_button_saves_one_page_and_says_where(preparing: Preparing, place: P
     assert page_count(pdf) == 1
     assert "No transcript, no AI note taker" in " ".join(text_of(pdf).split())
     assert sorted(place.parent.glob("*.pdf")) == [place]
+
+
+@pytest.fixture
+def said_about_you(vault: Vault) -> Iterator[None]:
+    """The tests of a file share a vault, and what is kept for every case with it."""
+    store = TemplateStore(vault)
+    store.save_profile(Profile(name="Sam Hill", service="Tees Mediation", contact="01632 960001"))
+    yield
+    store.save_profile(Profile())
+
+
+@pytest.mark.usefixtures("said_about_you")
+def test_the_page_says_who_sends_it_and_how_to_reach_them(preparing: Preparing, place: Path) -> None:
+    preparing.controller.run(lambda case: case.matter.change(facilitator_name="Samuel Hill"))
+    preparing.screen.click(WORDS)
+
+    preparing.screen.wait_for_text("Saved as ")
+    read = " ".join(text_of(place.read_bytes()).split())
+    assert "Samuel Hill, Tees Mediation. How to reach me: 01632 960001" in read
 
 
 def test_the_button_says_what_the_page_is_for(preparing: Preparing) -> None:
