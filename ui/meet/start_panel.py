@@ -1,4 +1,4 @@
-"""Before the meeting: what is still missing, and the start."""
+"""Before the meeting: what is still missing; whether it can start all the same stands in the head."""
 
 from collections.abc import Sequence
 
@@ -35,7 +35,6 @@ class StartPanel(QWidget):
         self._mends: list[LinkButton] = []
         self._checks = QVBoxLayout()
         self._checks.setSpacing(grid(2))
-        self._state = PlainLabel("", self)
         self._reason = AutosaveLine(self)
         self._reason.settled.connect(self.reason_typed)
         self._reason_row = FormRow(
@@ -51,7 +50,6 @@ class StartPanel(QWidget):
         self.other_day.left.connect(self.take_keyboard)
         body.addWidget(self.other_day)
         body.addWidget(HeadingLabel("Ready to start?", self))
-        body.addWidget(self._state)
         body.addWidget(self._reason_row)
         body.addWidget(prepare)
         body.addLayout(self._checks)
@@ -71,14 +69,6 @@ class StartPanel(QWidget):
         firm = [check for check in missing if not check.can_be_overridden]
         for check in sorted(missing, key=lambda check: check.can_be_overridden):
             self._checks.addWidget(self._card(check))
-        if firm:
-            words, tone = "⚠ The meeting cannot start yet. These protect everyone in the room.", "amber"
-        elif missing:
-            words, tone = "Some checks are open. You can start if you say why.", ""
-        else:
-            words, tone = "✓ Everything is ready. The clock starts with the meeting.", "teal"
-        self._state.setText(words)
-        self._state.set_tone(tone)
         self._reason_row.setVisible(bool(missing) and not firm)
         self._prepare.setVisible(bool(missing))
 

@@ -35,7 +35,7 @@ def test_what_protects_everyone_cannot_be_set_aside(vault: Vault, clock: HandClo
     case = CaseFile.create(vault, clock=clock)
     case.parties.add(PartyKind.FAMILY)
     meeting = open_page(case)
-    meeting.screen.wait_for_text("The meeting cannot start yet.")
+    meeting.screen.wait_for_text("It cannot start yet: ")
     assert not meeting.screen.is_there("Why start without them")
     meeting.screen.click("Start the meeting")
     assert meeting.case.meeting.current().status is Status.NOT_STARTED
@@ -45,7 +45,7 @@ def test_what_protects_everyone_cannot_be_set_aside(vault: Vault, clock: HandClo
 def test_an_open_check_that_may_be_set_aside_needs_a_reason(prepared: CaseFile, open_page: Open) -> None:
     prepared.parties.change(prepared.parties.all()[0].id, prepared_on=None)
     meeting = open_page(prepared)
-    meeting.screen.wait_for_text("You can start if you say why.")
+    meeting.screen.wait_for_text("One check is open: it can start if you say why.")
     meeting.screen.click("Start the meeting")
     assert meeting.case.meeting.current().status is Status.NOT_STARTED
     meeting.screen.fill("Why start without them", "They asked to go ahead")

@@ -33,7 +33,7 @@ def test_one_of_the_three_open_refuses_the_start_in_its_words(
     shut(prepared)
     assert [check.key for check in prepared.readiness.missing()] == [gate]
     meeting = open_page(prepared)
-    meeting.screen.wait_for_text("The meeting cannot start yet.")
+    meeting.screen.wait_for_text("It cannot start yet: one check is open of those that protect everyone.")
     meeting.screen.wait_for_text(question)
     assert not meeting.screen.is_there("Why start without them")
 
