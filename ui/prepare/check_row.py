@@ -1,9 +1,9 @@
-"""One readiness check in one line: what, verdict, who and when; the rest of it when it is chosen."""
+"""One readiness check in one line, two with large text: what, verdict, who and when; the rest when chosen."""
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import day_and_month
 from facilitator.case.readiness import CheckState, CheckStatus
@@ -25,6 +25,7 @@ SIGNS: Final = {
     CheckStatus.OVERRIDDEN: ("◦", "Set aside", "strong"),
 }
 ACT_STEPS: Final = 28
+SIGN_STEPS: Final = 5
 LARGE_TEXT: Final = 1.5
 TO_DO: Final = ("○", "To do", "muted")
 PLACES: Final = {"matter": "Matter", "people": "People", "agenda": "Agenda"}
@@ -160,27 +161,38 @@ class CheckRow(QFrame):
         return case.readiness.record(self._state.key, done=self._done.isChecked(), who=text)
 
     def _fit(self) -> None:
-        """With large text who settled it, and when, takes as many lines as it needs."""
-        self._verdict.setWordWrap(scale() >= LARGE_TEXT)
+        """With large text the question has the whole line, and who settled it and what to do stand below."""
+        large = scale() >= LARGE_TEXT
+        self._verdict.setWordWrap(large)
+        self._line.setDirection(
+            QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        )
+        self._acts.setMinimumWidth(0 if large else grid(ACT_STEPS))
+        self._answer.setContentsMargins(grid(SIGN_STEPS + 2) if large else 0, 0, 0, 0)
+        self._line.setContentsMargins(0, grid(1) if large else 0, 0, grid(1) if large else 0)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(grid(2))
-        self._sign.setMinimumWidth(grid(5))
-        line.addWidget(self._sign)
-        line.addWidget(self._question, 1)
-        line.addWidget(self._verdict)
+        asked = QHBoxLayout()
+        self._sign.setMinimumWidth(grid(SIGN_STEPS))
+        asked.addWidget(self._sign)
+        asked.addWidget(self._question, 1)
+        self._answer = QHBoxLayout()
+        self._answer.addWidget(self._verdict, 1)
         for button in (self._done, self._go, self._more):
             button.setProperty("inline", True)
         act = QHBoxLayout()
         act.addWidget(self._done)
         act.addWidget(self._go)
-        acts = QWidget(self)
-        acts.setLayout(act)
+        self._acts = QWidget(self)
+        self._acts.setLayout(act)
         act.setContentsMargins(0, 0, 0, 0)
-        acts.setMinimumWidth(grid(ACT_STEPS))
-        line.addWidget(acts)
-        line.addWidget(self._more)
+        self._answer.addWidget(self._acts)
+        self._answer.addWidget(self._more)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addLayout(asked, 1)
+        self._line.addLayout(self._answer)
+        for part in (asked, self._answer, self._line):
+            part.setSpacing(grid(2))
         beneath = QVBoxLayout(self._beneath)
         beneath.setContentsMargins(grid(7), 0, 0, grid(2))
         beneath.setSpacing(grid(1.5))
@@ -191,7 +203,7 @@ class CheckRow(QFrame):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addLayout(line)
+        body.addLayout(self._line)
         body.addWidget(self._beneath)
 
 

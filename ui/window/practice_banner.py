@@ -7,7 +7,7 @@ from ui.look.theme import grid
 from ui.widgets.button import LinkButton
 from ui.widgets.plain_label import PlainLabel
 
-PRACTICE = "Practice meeting. These people and this disagreement are made up."
+PRACTICE = "Practice meeting: all of it is made up."
 
 
 class PracticeBanner(QFrame):

@@ -2,9 +2,14 @@
 
 from datetime import date
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
 from facilitator.case.people import PartyKind
 from facilitator.case.readiness import NEVER_OVERRIDDEN, CheckStatus
 from tests.ui.prepare.conftest import Preparing
+from ui.look.theme import Theme, apply_theme
+from ui.prepare.check_row import CheckRow
 
 
 def state(preparing: Preparing, key: str) -> CheckStatus:
@@ -125,3 +130,17 @@ def test_the_issues_of_the_calls_become_those_of_agree_by_one_act(preparing: Pre
     preparing.screen.wait_for_text("Agree has 2 issues")
     preparing.screen.press("Ctrl+Z")
     assert preparing.case.issues.all() == ()
+
+
+def test_with_large_text_the_question_has_the_width_of_its_row(
+    preparing: Preparing, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme.LIGHT, 200)
+    preparing.page.window().resize(1366, 689)
+    preparing.screen.click("Readiness")
+    row = preparing.page.findChildren(CheckRow)[0]
+    question, done = row._question, row._done
+    preparing.wait(lambda: question.width() > row.width() * 4 // 5)
+    assert done.mapTo(row, QPoint()).y() >= question.geometry().bottom()
+    apply_theme(qapp, Theme.LIGHT, 100)
+    preparing.wait(lambda: done.mapTo(row, QPoint()).y() < question.geometry().bottom())

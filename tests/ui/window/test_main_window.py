@@ -16,7 +16,7 @@ from ui.page.page import Page
 from ui.widgets.autosave_line import AutosaveLine
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import PlainButton
-from ui.widgets.plain_label import HeadingLabel
+from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.sheet import asked_now
 from ui.widgets.unsaved import unsaved
@@ -24,6 +24,7 @@ from ui.window.command_palette import CommandPalette
 from ui.window.keys_dialog import KeysDialog
 from ui.window.main_window import MainWindow
 from ui.window.more_menu import more_menu
+from ui.window.practice_banner import PracticeBanner
 
 
 class NotePage(Page):
@@ -162,9 +163,25 @@ def test_a_practice_case_is_marked_on_every_stage(shown: Shown) -> None:
     marked = []
     for stage in shown.window.pages.stages():
         shown.window.pages.show(stage)
-        marked.append(shown.driven.shows("Practice meeting. These people and this disagreement are made up."))
+        marked.append(shown.driven.shows("Practice meeting: all of it is made up."))
 
     assert marked == [True, True, True]
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_with_large_text_a_practice_is_marked_in_one_line_beside_what_there_is_to_try(
+    shown: Shown, qapp: QApplication, theme: Theme
+) -> None:
+    apply_theme(qapp, theme, 200)
+    shown.window.resize(1366, 689)
+    shown.window.set_case_heading("PRACTICE", "", is_open=True, practice=True)
+    banner = shown.window.findChildren(PracticeBanner)[0]
+    banner.show_tries("Things to try: 5 of 5 tried")
+    label = banner.findChildren(PlainLabel)[0]
+    shown.driven.wait(
+        lambda: banner.isVisible() and label.width() > 0, lambda: "the line that marks a practice"
+    )
+    assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().lineSpacing()
 
 
 def test_every_key_is_listed_with_its_group(shown: Shown) -> None:
