@@ -140,12 +140,24 @@ def _wording(action: Action, vague: VagueWords) -> Iterator[Finding]:
     )
     told: set[str] = set()
     for field, words in texts:
-        for loose in wording_precision.loose_words(words, vague):
-            if loose.phrase not in told:
-                told.add(loose.phrase)
-                yield Finding("vague-word", loose.sentence, field)
+        found = [each for each in wording_precision.loose_words(words, vague) if each.phrase not in told]
+        told.update(each.phrase for each in found)
+        if found:
+            yield Finding("vague-word", f"{found[0].sentence}{_also(found[1:])}", field)
     if wording_precision.looks_like_two(action.what):
         yield Finding("two-actions", "This looks like two actions in one. Write each as its own action.")
     if not action.how_we_will_know:
         sentence = "It does not say how everyone will know that it is done."
         yield Finding("no-way-to-know", sentence, "how_we_will_know")
+
+
+def _also(loose: Sequence[wording_precision.Loose]) -> str:
+    """Return which other words are loose: named, not explained, so that one sentence stays in front."""
+    if not loose:
+        return ""
+    named = ", ".join(f"“{each.phrase}”" for each in loose[:_NAMED_TOO])
+    rest = len(loose) - _NAMED_TOO
+    return f" Also loose: {named}{f' and {rest} more' if rest > 0 else ''}."
+
+
+_NAMED_TOO = 3

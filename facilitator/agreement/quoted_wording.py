@@ -9,7 +9,7 @@ _TAKEN_OUT = re.compile(
     r"\b(?:replac\w*|remov\w*|delet\w*|strik\w*|take out|takes out|taken out"
     r"|instead of|rather than|in place of|no longer|"
     r"amend\w*|chang\w*|reword\w*|the (?:old |present |current )?(?:words?|wording|phrase|sentence)"
-    r"|(?:now|currently|which|that) (?:says|reads))\b",
+    r"|(?:now|currently|which|that) (?:says|said|reads|read|states|stated))\b",
     re.IGNORECASE,
 )
 _PUT_IN = re.compile(

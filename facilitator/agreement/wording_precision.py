@@ -6,12 +6,13 @@ left open ("TBC"), names nobody or no day, or can be read in more than one way. 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Self
 
 import resources
+from facilitator.agreement.loose_turns import Searched, turns
 from facilitator.agreement.quoted_wording import without_old_wording
 from facilitator.case import text
 from facilitator.case.whole_words import pattern_of
@@ -32,8 +33,7 @@ class VagueWords:
     @property
     def words(self) -> tuple[str, ...]:
         """Return the words and phrases in force, in the order of the alphabet."""
-        kept = set(_standard()) - set(self.removed)
-        return tuple(sorted(kept | set(self.added)))
+        return _in_force(self.added, self.removed)
 
     @property
     def is_standard(self) -> bool:
@@ -62,7 +62,8 @@ _PROMISE = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
 # A full stop after one or two letters is an initial or a title, such as "J." or "Dr.".
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?])\s+|(?<=\d[.!?])\s+|[;\n]+")
 _THIS_IS_TWO = 2
-_OWN_KIND = "vague"
+_OWN, _WAY_OUT, _VAGUE = "own", "condition", "vague"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,23 @@ class Loose:
 
 
 def loose_words(words: str, listed: VagueWords = STANDARD) -> tuple[Loose, ...]:
-    """Return the loose phrases of a text, each once, in their order, but for old wording that it quotes."""
-    text_now = without_old_wording(words)
-    found = dict.fromkeys(
-        " ".join(match.group().split())
-        for match in _listed(listed.words).finditer(text_now)
-        if _is_loose(match, text_now)
-    )
-    return tuple(Loose(phrase.lower(), _sentence(phrase)) for phrase in _once(found))
+    """Return the loose phrases of a text, but for old wording that it quotes, the most useful first.
+
+    Each is told once, and no word twice: where two overlap, that of the graver kind stands, then the longer.
+    """
+    text_now = Searched(without_old_wording(words))
+    phrases, turned = list(_phrases(text_now, listed)), list(_turns(text_now, listed))
+    found = [
+        *(phrase for phrase in phrases if not any(_says_more(turn, phrase) for turn in turned)),
+        *(turn for turn in turned if all(_says_more(turn, p) for p in phrases if _overlap(turn, p))),
+    ]
+    taken: list[_Found] = []
+    told: dict[str, Loose] = {}
+    for each in sorted(found, key=_usefulness):
+        if not any(_overlap(each, other) for other in taken):
+            taken.append(each)
+            told.setdefault(each.loose.phrase, each.loose)
+    return tuple(told.values())
 
 
 def looks_like_two(what: str) -> bool:
@@ -92,20 +102,75 @@ def looks_like_two(what: str) -> bool:
     return max(promises, orders) >= _THIS_IS_TWO or _joints().search(what) is not None
 
 
-def _once(phrases: Sequence[str] | Mapping[str, None]) -> Iterator[str]:
-    seen: set[str] = set()
-    for phrase in phrases:
-        if phrase.lower() not in seen:
-            seen.add(phrase.lower())
-            yield phrase
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: str
+    loose: Loose
 
 
-def _is_loose(match: re.Match[str], words: str) -> bool:
-    """Return whether what stands around the phrase leaves it loose."""
+def _overlap(one: _Found, other: _Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _says_more(turn: _Found, phrase: _Found) -> bool:
+    """Return whether a turn makes more of a listed phrase: a way out, as in "as often as they can"."""
+    holds = turn.start <= phrase.start and phrase.end <= turn.end
+    longer = phrase.end - phrase.start < turn.end - turn.start
+    return holds and longer and turn.kind == _WAY_OUT and phrase.kind not in {_WAY_OUT, _OWN}
+
+
+def _gravity(found: _Found) -> int:
+    return (_OWN, *_kinds()).index(found.kind)
+
+
+def _usefulness(found: _Found) -> tuple[int, int, int]:
+    return _gravity(found), found.start - found.end, found.start
+
+
+def _phrases(searched: Searched, listed: VagueWords) -> Iterator[_Found]:
+    end = 0
+    by_first, rest = _listed(listed.added, listed.removed)
+    for place, pattern in _places(searched.text, by_first, rest):
+        match = pattern.match(searched.text, place) if place >= end else None
+        if match is None or not _is_loose(match, searched, listed):
+            continue
+        end = match.end()
+        phrase = " ".join(match.group().lower().split())
+        kind = _OWN if phrase in listed.added else _kind_of().get(phrase, _VAGUE)
+        yield _Found(match.start(), end, kind, Loose(phrase, _sentence(kind, phrase)))
+
+
+def _places(
+    text_now: str, by_first: Mapping[str, re.Pattern[str]], rest: re.Pattern[str]
+) -> Iterator[tuple[int, re.Pattern[str]]]:
+    """Return where a phrase may begin: at words that begin one, and where one begins with a mark."""
+    marks = [(match.start(), rest) for match in rest.finditer(text_now)]
+    words = (
+        (word.start(), by_first[low])
+        for word in _WORD.finditer(text_now)
+        if (low := word.group().lower()) in by_first
+    )
+    yield from sorted((*marks, *words), key=lambda place: place[0])
+
+
+def _turns(searched: Searched, listed: VagueWords) -> Iterator[_Found]:
+    removed = pattern_of(word for word in listed.removed if word not in turns())
+    for start, end, turn in searched.turns():
+        phrase = " ".join(searched.text[start:end].lower().split())
+        if turn.name not in listed.removed and removed.search(phrase) is None:
+            yield _Found(start, end, turn.kind, Loose(phrase, turn.sentence.format(phrase=phrase)))
+
+
+def _is_loose(match: re.Match[str], searched: Searched, listed: VagueWords) -> bool:
+    """Return whether what stands around the phrase leaves it loose; an own word is so wherever it stands."""
     phrase = _as_listed(match.group())
-    before, after = words[: match.start()], words[match.end() :]
-    if match.group() == "May":
-        return False  # the month
+    if phrase in listed.added:
+        return True
+    before, after = searched.text[: match.start()], searched.text[match.end() :]
+    if match.group() == "May" or searched.is_name(match.start()):
+        return False  # the month, or a part of a name
     only, unless = _around("only_before").get(phrase), _around("unless_before").get(phrase)
     if (only is not None and not only.match(after)) or (unless is not None and unless.match(after)):
         return False
@@ -113,10 +178,8 @@ def _is_loose(match: re.Match[str], words: str) -> bool:
     return earlier is None or earlier.search(before) is None
 
 
-def _sentence(phrase: str) -> str:
-    listed = _lists()["kinds"]
-    kind = _kind_of().get(_as_listed(phrase), _OWN_KIND)
-    return str(listed[kind]["sentence"]).format(phrase=phrase.lower())
+def _sentence(kind: str, phrase: str) -> str:
+    return str(_lists()["kinds"][_VAGUE if kind == _OWN else kind]["sentence"]).format(phrase=phrase)
 
 
 def _as_listed(phrase: str) -> str:
@@ -126,6 +189,11 @@ def _as_listed(phrase: str) -> str:
 @lru_cache(maxsize=1)
 def _lists() -> Mapping[str, Any]:
     return resources.read_toml(LISTS)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[str, ...]:
+    return tuple(_lists()["kinds"])
 
 
 @lru_cache(maxsize=1)
@@ -144,8 +212,18 @@ def _around(table: str) -> Mapping[str, re.Pattern[str]]:
 
 
 @lru_cache(maxsize=4)
-def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern_of(words)
+def _listed(
+    added: tuple[str, ...], removed: tuple[str, ...]
+) -> tuple[Mapping[str, re.Pattern[str]], re.Pattern[str]]:
+    """Return a pattern for the phrases with each first word, and one for those that begin with a mark."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in _in_force(added, removed):
+        if phrase in turns():
+            continue
+        first = _WORD.match(phrase)
+        by_first.setdefault(first.group().lower() if first else "", []).append(phrase)
+    rest = pattern_of(by_first.pop("", ()))
+    return {first: pattern_of(phrases) for first, phrases in by_first.items()}, rest
 
 
 @lru_cache(maxsize=1)
@@ -190,6 +268,11 @@ def _after_initials() -> re.Pattern[str]:
     return re.compile(rf"(?<=\b[A-Z]\.)\s+(?=(?:{begins}|[A-Z]{{2,}})\b)")
 
 
+@lru_cache(maxsize=4)
+def _in_force(added: tuple[str, ...], removed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted((set(_standard()) - set(removed)) | set(added)))
+
+
 @lru_cache(maxsize=1)
 def _standard() -> tuple[str, ...]:
-    return tuple(_kind_of())
+    return (*_kind_of(), *turns())

@@ -3,6 +3,7 @@
 import pytest
 
 import resources
+from facilitator.agreement.loose_turns import turns
 from facilitator.agreement.wording_precision import LISTS, STANDARD, VagueWords, loose_words
 from facilitator.errors import InvalidValue
 
@@ -14,7 +15,8 @@ def vague_words(words: str, listed: VagueWords = STANDARD) -> tuple[str, ...]:
 def test_without_changes_the_list_is_that_of_the_product() -> None:
     assert STANDARD.is_standard
     kinds = resources.read_toml(LISTS)["kinds"].values()
-    assert list(STANDARD.words) == sorted({phrase.lower() for kind in kinds for phrase in kind["phrases"]})
+    phrases = {phrase.lower() for kind in kinds for phrase in kind["phrases"]}
+    assert list(STANDARD.words) == sorted(phrases | set(turns()))
 
 
 def test_an_own_word_is_found_in_any_case_and_spacing_and_a_removed_one_is_not() -> None:

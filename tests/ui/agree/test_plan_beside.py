@@ -186,7 +186,7 @@ def test_a_finding_is_amber_with_its_way_to_be_mended(agreeing: Agreeing) -> Non
     )
     found = "\u201cif needed\u201d lets anyone off. Say what will be done whatever happens"
     agreeing.screen.wait_for_text(found)
-    agreeing.screen.wait_for_text("\u201csoon\u201d names no day. Write the date.")
+    agreeing.screen.wait_for_text("by which day. Also loose: \u201csoon\u201d.")
     mend = next(name for name in agreeing.screen.names() if name.startswith("Mend action 3: \u201cif"))
     agreeing.screen.click(mend)
     assert agreeing.screen.find("What will be done").hasFocus()
