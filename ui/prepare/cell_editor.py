@@ -43,10 +43,11 @@ class CellEditor(QFrame):
         self.control.installEventFilter(self)
 
     def lie_over(self, place: QRect) -> None:
-        """Lie over that part of the parent, higher where there is something to say."""
+        """Lie over the middle of that part of the parent, higher where there is something to say."""
         self._place = place
         height = max(place.height(), self.sizeHint().height())
-        top = min(place.top(), max(0, self._around.height() - height))
+        higher = max(0, self.control.sizeHint().height() - place.height())
+        top = min(place.top() - higher // 2, max(0, self._around.height() - height))
         self.setGeometry(place.left(), top, place.width(), height)
 
     def begin(self) -> None:

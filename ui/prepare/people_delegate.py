@@ -89,7 +89,7 @@ class PeopleDelegate(RowDelegate):
             if row.number:
                 draw_words(painter, first, str(row.number), small, tokens().ink_muted)
             if row.chair is not None and cell.quiet:
-                draw_words(painter, inside, cell.words, small, ink)
+                draw_words(painter, first.adjusted(number, 0, 0, 0), cell.words, small, ink)
                 return
             draw_words(painter, first.adjusted(number, 0, 0, 0), cell.words, bold, ink)
             if self.narrow:

@@ -128,7 +128,9 @@ def _party_row(case: "CaseFile", party: Party, called: str) -> Row:
             ),
             CALL: _call(party, called, call_due_by(matter), late=call_is_late(party, matter, case.today())),
             KIND: Cell(
-                words=party.kind.label, said=f"Kind of party {called}: {party.kind.label}",
+                # A party without a name of its own is called by its kind already.
+                words="" if called == party.kind.label else party.kind.label,
+                said=f"Kind of party {called}: {party.kind.label}",
                 asked=f"Kind: {party.kind.label}",
                 quiet=True, editable=True,
             ),
