@@ -58,7 +58,7 @@ class ActionsPlace(QWidget):
         self._hint = MutedLabel(HINT, self)
         self._more = QWidget(self.list.widget())
         self._links = FlowLayout(self._more)
-        self._links.setContentsMargins(grid(2), grid(1.5), grid(2), grid(1.5))
+        self._links.setContentsMargins(grid(9.5), grid(1.5), grid(2), grid(1.5))
         self._lay_out()
         self.list.chosen.connect(lambda: self.acts.show_row(self.list.chosen_view()))
         self.acts.moved.connect(self.list.move_chosen)
@@ -109,6 +109,8 @@ class ActionsPlace(QWidget):
         self._rest.setVisible(alone)
         self.list.setVisible(not alone)
         self._foot.setVisible(not alone)
+        above, below = (0, 0.5) if self._is_large else (1, 1.5)
+        self._foot_column.setContentsMargins(grid(3), grid(above), grid(3), grid(below))
         for part in (self._hint, self._add):
             part.setVisible(not self._is_large)
 
@@ -152,8 +154,7 @@ class ActionsPlace(QWidget):
         self.list.body.addWidget(self._more)
         self.list.body.addStretch(1)
         self._foot = QWidget(self)
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(grid(3), grid(1), grid(3), grid(1.5))
+        foot = self._foot_column = QVBoxLayout(self._foot)
         foot.setSpacing(grid(0.5))
         row = QHBoxLayout()
         row.addWidget(self.acts, 1)

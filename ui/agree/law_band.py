@@ -1,19 +1,15 @@
 """One quiet band: what follows in law if the authority agrees, and the act that proposes all of it."""
 
-from typing import Final
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.agreement.offered_by_law import OfferByLaw
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.system_keys import shown_keys
 from ui.widgets.tip import explain
-
-LARGE_TEXT: Final = 1.5
 
 
 class LawBand(QFrame):
@@ -33,8 +29,7 @@ class LawBand(QFrame):
         button.clicked.connect(add.trigger)
         line = QWidget(self)
         row = FlowLayout(line)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(grid(2.5), grid(1.25), grid(2.5), grid(1.25))
+        around = self._around = QVBoxLayout(self)
         around.addWidget(line)
         for part in (self._if, self._dates, button):
             row.addWidget(part)
@@ -54,4 +49,7 @@ class LawBand(QFrame):
             explain(self._button, f"{offer.dates}.", keys)
 
     def _fit(self) -> None:
-        self._dates.setVisible(scale() < LARGE_TEXT)
+        large = has_large_text()
+        air = grid(0.5 if large else 1.25)
+        self._around.setContentsMargins(grid(2.5), air, grid(2.5), air)
+        self._dates.setVisible(not large)

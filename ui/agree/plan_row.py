@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.agreement.finding import Finding
 from ui.agree.number_grip import NumberGrip
 from ui.agree.row_view import RowView
-from ui.look.theme import grid, look_signals, tokens
+from ui.look.theme import grid, has_large_text, look_signals, tokens
+from ui.meeting_head.fitted_label import FittedLabel
+from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED
 from ui.widgets.button import LinkButton
 from ui.widgets.consent_row import ConsentRow
 from ui.widgets.discard import discard
@@ -18,6 +20,9 @@ from ui.widgets.tip import explain
 HALF_TYPED = "Words typed here are not saved as the wording yet."
 SHOWN_FINDINGS = 2
 LONGEST_PARTY = 22
+PILLS_STEPS = 62
+# As far in as the words above, in pixels, which leave room for their ring.
+RING = 2
 
 
 class RowWords(SaidWhenAsked):
@@ -26,6 +31,8 @@ class RowWords(SaidWhenAsked):
 
 class PlanRow(QFrame):
     """Shows a `RowView`. The pills of a party never change their place or size while they are pressed.
+
+    With large text any row but the chosen one is a line: its words, as far as they fit, and where it stands.
 
     Signals:
         chosen(): the row was pressed somewhere
@@ -55,6 +62,8 @@ class PlanRow(QFrame):
         self._status = MutedLabel("", self)
         self._half_typed = PlainLabel(HALF_TYPED, self)
         self._half_typed.set_tone("finding")
+        self._line = FittedLabel(self, bold=True)
+        self._shortly = MutedLabel("", self, wrap=False)
         self._findings: list[QWidget] = []
         self._shown_findings: tuple[Finding, ...] = ()
         self._pills = ConsentRow(self, keyed=True, longest=LONGEST_PARTY)
@@ -75,7 +84,7 @@ class PlanRow(QFrame):
         """Show this state."""
         self.view = view
         withdrawn = view.action is not None and view.action.action.withdrawn
-        draft = view.action is not None and bool(view.action.draft)
+        draft = _is_draft(view)
         self._mark.setText(view.mark)
         self._mark.set_tone("number" if view.possible and view.mark else "done")
         font = self.words.font()
@@ -85,17 +94,17 @@ class PlanRow(QFrame):
         self.words.setAccessibleName(f"{view.called[:1].upper()}{view.called[1:]}: {view.what}")
         self.words.stand_for(view.sentence)
         self.words.set_tone("done" if withdrawn or draft else "")
+        self._line.show_words(view.what, tone="ink_muted" if withdrawn or draft else "ink")
+        self._shortly.setText(view.shortly)
+        self._shortly.set_tone("amber" if view.findings else "agreed" if view.whole else "")
         self._facts.setText(view.facts)
-        self._facts.setVisible(bool(view.facts))
         self._status.setText(view.status)
         self._status.set_tone("agreed" if view.whole else "")
-        self._half_typed.setVisible(view.half_typed)
         self._show_findings(view)
-        self._pills.setVisible(view.possible)
         self._pills.show_consents(view.parties, view.agreed, view.called, possible=view.possible)
-        self._draft_acts.setVisible(draft)
         self._finish.setAccessibleName(f"Finish {view.called}")
         self._aside.setAccessibleName(f"Set {view.called} aside")
+        self._show_parts()
         self._show_stops()
 
     def set_chosen(self, is_chosen: bool) -> None:
@@ -105,6 +114,7 @@ class PlanRow(QFrame):
             self.setProperty("chosen", is_chosen)
             self.style().unpolish(self)
             self.style().polish(self)
+            self._show_parts()
             self._show_stops()
 
     def toggle(self, number: int) -> bool:
@@ -138,6 +148,19 @@ class PlanRow(QFrame):
     def _ask_edit(self) -> None:
         self.edit_asked.emit()
 
+    def _show_parts(self) -> None:
+        view = self.view
+        if view is None:
+            return
+        folded = has_large_text() and not self._is_chosen
+        self._line.setVisible(folded)
+        self._shortly.setVisible(folded)
+        self._whole.setVisible(not folded)
+        self._facts.setVisible(bool(view.facts))
+        self._half_typed.setVisible(view.half_typed)
+        self._pills.setVisible(view.possible)
+        self._draft_acts.setVisible(_is_draft(view))
+
     def _show_stops(self) -> None:
         stop = Qt.FocusPolicy.StrongFocus if self._is_chosen else Qt.FocusPolicy.NoFocus
         self.words.setFocusPolicy(stop)
@@ -166,7 +189,7 @@ class PlanRow(QFrame):
         words = PlainLabel(f"{finding.sentence}{more}", row)
         words.set_tone("finding")
         line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(RING, 0, 0, 0)
         line.setSpacing(grid(1))
         line.addWidget(words, 1)
         mend = LinkButton("Mend", row)
@@ -178,8 +201,17 @@ class PlanRow(QFrame):
 
     def _fit(self) -> None:
         self._mark.setFixedWidth(grid(8))
-        self._pills.setFixedWidth(grid(62))
-        self._draft_acts.setMaximumWidth(grid(62))
+        large = has_large_text()
+        self._beside.setDirection(
+            QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        )
+        self._beside.setSpacing(grid(0.5 if large else 1.5))
+        self._pills.setMinimumWidth(0 if large else grid(PILLS_STEPS))
+        self._pills.setMaximumWidth(AS_WIDE_AS_WANTED if large else grid(PILLS_STEPS))
+        self._draft_acts.setMaximumWidth(AS_WIDE_AS_WANTED if large else grid(PILLS_STEPS))
+        air = grid(0.5 if large else 1.75)
+        self._row.setContentsMargins(grid(1.5), air, grid(2), air)
+        self._show_parts()
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout(self._draft_acts)
@@ -192,13 +224,25 @@ class PlanRow(QFrame):
         self._words_column.setSpacing(grid(0.25))
         for part in (self.words, self._facts, self._status, self._half_typed):
             self._words_column.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid(1.5), grid(1.75), grid(2), grid(1.75))
+            if part is not self.words:
+                part.setContentsMargins(RING, 0, 0, 0)
+        self._whole = QWidget(self)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._whole)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addLayout(self._words_column, 1)
+        self._beside.addWidget(self._pills, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self._draft_acts, 0, Qt.AlignmentFlag.AlignTop)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(grid(1.5))
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._words_column, 1)
-        row.addWidget(self._pills, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._draft_acts, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._whole, 1)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._shortly)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        for grows in (self, self._whole):
+            grows.setSizePolicy(policy)
+
+
+def _is_draft(view: RowView) -> bool:
+    return view.action is not None and bool(view.action.draft)

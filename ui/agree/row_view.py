@@ -43,6 +43,19 @@ class RowView:
     action: ActionView | None = None
 
     @property
+    def shortly(self) -> str:
+        """Return in two or three words what is still to do, or that nothing is."""
+        if self.action is not None and self.action.action.withdrawn:
+            return "withdrawn"
+        if self.action is not None and self.action.draft:
+            return "a draft"
+        if self.findings:
+            return f"{len(self.findings)} to mend"
+        if not self.possible:
+            return "not answered" if not self.facts else ""
+        return "\u2713 all agree" if self.whole else f"{len(self.agreed)} of {len(self.parties)} agree"
+
+    @property
     def sentence(self) -> str:
         """Return all of it as it is spoken."""
         names = [party.called for party in self.parties if party.id in self.agreed]

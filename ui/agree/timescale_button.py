@@ -8,6 +8,7 @@ from facilitator.case.matter import Process
 from ui.widgets.button import LinkButton
 
 WORDS = "Use a date set by law"
+OPENS = "\u2026"
 
 
 class TimescaleButton(LinkButton):
@@ -20,7 +21,7 @@ class TimescaleButton(LinkButton):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(WORDS, parent)
+        super().__init__(f"{WORDS}{OPENS}", parent)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
 

@@ -16,6 +16,8 @@ BASE_POINTS: Final = 10.5
 SMALLEST_PERCENT: Final = 100
 LARGEST_PERCENT: Final = 200
 GRID_PIXELS: Final = 4
+# From here on each line of height counts, and what is also said elsewhere gives way.
+LARGE_PERCENT: Final = 150
 FONT_FILES: Final = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
 # Lists, menus and tool tips that slide or fade in on some systems; here nothing moves by itself.
 MOVING_EFFECTS: Final = (
@@ -99,6 +101,11 @@ def text_percent() -> int:
 def scale() -> float:
     """Return the text size as a factor, 1.0 to 2.0."""
     return _look.text_percent / 100
+
+
+def has_large_text() -> bool:
+    """Return whether text is so large that each line of height counts, from 150 percent on."""
+    return _look.text_percent >= LARGE_PERCENT
 
 
 def grid(steps: float) -> int:
@@ -204,5 +211,5 @@ def _palette(colours: Tokens) -> QPalette:
     ):
         palette.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.ink_muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.ink_off))
     return palette

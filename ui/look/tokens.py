@@ -20,6 +20,7 @@ class Tokens:
     line_field: str
     ink: str
     ink_muted: str
+    ink_off: str
     teal: str
     teal_pressed: str
     on_teal: str
@@ -53,6 +54,7 @@ LIGHT = Tokens(
     line_field="#8a8476",
     ink="#1d2830",
     ink_muted="#56626b",
+    ink_off="#56626b",
     teal="#17645c",
     teal_pressed="#104b45",
     on_teal="#ffffff",
@@ -82,6 +84,7 @@ DARK = Tokens(
     line_field="#819097",
     ink="#eef2f2",
     ink_muted="#adb9bd",
+    ink_off="#adb9bd",
     teal="#6fcabb",
     teal_pressed="#93dbcf",
     on_teal="#0a1e1b",
@@ -111,6 +114,7 @@ HIGH_CONTRAST = Tokens(
     line_field="#ffffff",
     ink="#ffffff",
     ink_muted="#ffffff",
+    ink_off="#a6a6a6",
     teal="#8ff0e0",
     teal_pressed="#ffffff",
     on_teal="#000000",

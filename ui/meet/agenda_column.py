@@ -37,7 +37,7 @@ class AgendaColumn(QFrame):
 
     def __init__(self, next_item: QAction, more_minutes: QAction, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_flat = False
+        self._is_flat = self._is_long = False
         self.list = AgendaList(self)
         self.car_park = CarPark(self)
         self._title = HeadingLabel("Agenda", self, wrap=False)
@@ -99,7 +99,12 @@ class AgendaColumn(QFrame):
         else:
             self._foot.addLayout(self._links)
         self._title.setVisible(not flat)
-        self._head.setContentsMargins(grid(1 if flat else 4), grid(1), grid(3), grid(1))
+        self._show_elapsed()
+        self._head.setContentsMargins(
+            grid(1 if flat else 4), grid(0 if flat else 1), grid(3), grid(0 if flat else 1)
+        )
+        self._foot.setContentsMargins(grid(3), grid(0.25 if flat else 1), grid(3), grid(0.75 if flat else 1))
+        self._foot.setSpacing(grid(0.25 if flat else 1))
         for label in (self._unheard, self._break):
             label.show_lines(1 if flat else 2)
         self._break.setVisible(not flat or bool(self._break.words()))
@@ -111,6 +116,8 @@ class AgendaColumn(QFrame):
         cue = progress.booked_cue if begun else ""
         words = f"{progress.words}, {cue}" if cue else progress.words
         self._elapsed.show_words(words if begun else "", tone="amber" if cue else "ink_muted")
+        self._is_long = bool(cue)
+        self._show_elapsed()
 
     def show_break_cue(self, cue: str) -> None:
         """Show the suggestion of a break, or none."""
@@ -134,6 +141,10 @@ class AgendaColumn(QFrame):
         waiting = sum(1 for topic in topics if topic.is_open)
         self._parked.setText(f"Car park {waiting}" if waiting else "Car park")
         self._papers.setText(f"Papers {papers}" if papers else "Papers")
+
+    def _show_elapsed(self) -> None:
+        # Beside the links there is room for what is amiss alone; the head says the pace.
+        self._elapsed.setVisible(not self._is_flat or self._is_long)
 
     def _turn_car_park(self) -> None:
         opens = self._stack.currentWidget() is self.list

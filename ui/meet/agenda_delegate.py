@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from facilitator.case.identity import ItemId
-from ui.look.theme import grid, tokens
+from ui.look.theme import grid, has_large_text, tokens
 from ui.meet.agenda_model import AgendaRow, item_at
 from ui.widgets.broken_lines import broken_lines
 from ui.widgets.painted_rows import Index
@@ -31,7 +31,8 @@ class AgendaDelegate(RowDelegate):
             return QSize(width, 1)
         font = self._font(row)
         lines = len(self._lines_of(row, width))
-        air = grid(4.5) if row.current else grid(2)
+        large = has_large_text()
+        air = grid(0.75 if large else 4.5) if row.current else grid(0.75 if large else 2)
         return QSize(width, lines * QFontMetrics(font).height() + air)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,7 +60,7 @@ class AgendaDelegate(RowDelegate):
         painter.setPen(ink)
         for number, words in enumerate(lines):
             at = QRect(
-                left + self._mark_width(), top + number * line, self._title_width(rect.width()) + 1, line
+                left + self._mark_width(), top + number * line, self._title_width(row, rect.width()) + 1, line
             )
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(font if row.current else small)
@@ -70,7 +71,7 @@ class AgendaDelegate(RowDelegate):
             if row.current
             else quiet
         )
-        time = QRect(rect.right() - grid(2.5) - self._time_width(), top, self._time_width(), line)
+        time = QRect(rect.right() - grid(2.5) - self._time_width(row), top, self._time_width(row), line)
         painter.drawText(time, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.time)
         painter.restore()
 
@@ -90,7 +91,7 @@ class AgendaDelegate(RowDelegate):
 
     def _lines_of(self, row: AgendaRow, width: int) -> list[str]:
         most = 1 if row.id in self.on_one_line else MOST_LINES
-        return broken_lines(row.title, self._font(row), self._title_width(width), most) or [""]
+        return broken_lines(row.title, self._font(row), self._title_width(row, width), most) or [""]
 
     def _font(self, row: AgendaRow) -> QFont:
         return self.fonts()[1 if row.current else 0]
@@ -98,8 +99,10 @@ class AgendaDelegate(RowDelegate):
     def _mark_width(self) -> int:
         return QFontMetrics(self.fonts()[1]).horizontalAdvance("00") + grid(1.5)
 
-    def _time_width(self) -> int:
-        return QFontMetrics(self.fonts()[1]).horizontalAdvance("00 of 00")
+    def _time_width(self, row: AgendaRow) -> int:
+        return QFontMetrics(self.fonts()[1]).horizontalAdvance("00 of 00" if row.current else "00:00")
 
-    def _title_width(self, width: int) -> int:
-        return max(grid(10), width - grid(3) - self._mark_width() - grid(1) - self._time_width() - grid(2.5))
+    def _title_width(self, row: AgendaRow, width: int) -> int:
+        return max(
+            grid(10), width - grid(3) - self._mark_width() - grid(1) - self._time_width(row) - grid(2.5)
+        )

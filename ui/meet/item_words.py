@@ -5,12 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.meeting.at_item import Prepared
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.widgets.plain_label import HeadingLabel
 
 MOST_LINES = 6
 FEWER_LINES = 2
-LARGE_TEXT = 1.5
 
 
 class WordsBox(QPlainTextEdit):
@@ -29,7 +28,7 @@ class WordsBox(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the height of the words, up to a few lines."""
-        most = FEWER_LINES if scale() >= LARGE_TEXT else MOST_LINES
+        most = FEWER_LINES if has_large_text() else MOST_LINES
         lines = min(max(round(self.document().size().height()), 1), most)
         return QSize(grid(60), round(self.fontMetrics().lineSpacing() * (lines + 0.9)))
 
@@ -61,7 +60,7 @@ class ItemWords(QFrame):
 
     def _measure(self) -> None:
         # With large text the heading, which a screen reader says all the same, has no room.
-        self._title.setVisible(scale() < LARGE_TEXT)
+        self._title.setVisible(not has_large_text())
 
     def show_prepared(self, prepared: Prepared | None) -> None:
         """Show what was prepared, or nothing."""

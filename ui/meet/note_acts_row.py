@@ -21,9 +21,7 @@ class NoteActsRow(QWidget):
         self.setAccessibleName("Acts on the selected or newest note")
         flow = FlowLayout(self)
         flow.setSpacing(grid(0.5))
-        held = MutedLabel(shown_modifiers("Alt+P"), self, wrap=False)
-        held.setContentsMargins(0, grid(1), 0, 0)
-        flow.addWidget(held)
+        flow.addWidget(MutedLabel(shown_modifiers("Alt+P"), self, wrap=False))
         for action in acts:
             flow.addWidget(KeyedLink(action, self, letter_alone=True))
         self.hide()

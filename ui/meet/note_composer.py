@@ -12,7 +12,7 @@ from facilitator.case.identity import ParticipantId
 from facilitator.case.text_units import units
 from facilitator.meeting.notes import Draft, Note, NoteKind
 from facilitator.meeting.state import Meeting
-from ui.look.theme import grid, look_signals, scale, tokens
+from ui.look.theme import grid, has_large_text, look_signals, tokens
 from ui.meet.kind_chip import KindChip
 from ui.meet.note_editor import NoteEditor
 from ui.meeting_head.fitted_label import FittedLabel
@@ -34,7 +34,6 @@ KIND_KEYS: Final = {
     NoteKind.PRIVATE: "V",
 }
 IN_ONE_LINE: Final = ("Action", "I")
-LARGE_TEXT: Final = 1.5
 # The colour of what is not as usual.
 TOLD: Final = "teal"
 NOBODY: Final = "Nobody has the floor"
@@ -160,10 +159,13 @@ class NoteComposer(QFrame):
 
     def _measure(self) -> None:
         # With large text the head names the speaker just above, and each line of height counts.
-        large = scale() >= LARGE_TEXT
+        large = has_large_text()
         self.editor.set_fewest_lines(1 if large else 2)
         self._top.setVisible(not large or (self._says_more and not self._more_above))
-        self._body.setContentsMargins(grid(3), grid(1 if large else 2), grid(3), grid(1 if large else 2.5))
+        self._body.setContentsMargins(
+            grid(3), grid(0.5 if large else 2), grid(3), grid(0.5 if large else 2.5)
+        )
+        self._body.setSpacing(grid(0.25 if large else 1))
         self._below.setVisible(not (large and self._more_above))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -182,7 +184,6 @@ class NoteComposer(QFrame):
         flow = FlowLayout(chips)
         flow.setSpacing(grid(1))
         alt = MutedLabel(shown_modifiers("Alt+N"), chips, wrap=False)
-        alt.setContentsMargins(0, grid(1.25), 0, 0)
         flow.addWidget(alt)
         for (kind, key), action in zip(KIND_KEYS.items(), kinds, strict=True):
             chip = KindChip(kind.label, key, chips)
@@ -216,7 +217,6 @@ class NoteComposer(QFrame):
         below.addWidget(self._kinds, 1)
         below.addWidget(keep)
         body = self._body = QVBoxLayout(self)
-        body.setSpacing(grid(1))
         body.addWidget(self._top)
         body.addWidget(self.editor)
         body.addWidget(self._length)

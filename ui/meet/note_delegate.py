@@ -14,7 +14,7 @@ from facilitator.case.identity import NoteId
 from facilitator.case.people import initials
 from facilitator.case.text_units import before, whole_letters
 from facilitator.meeting.notes import Note, NoteKind
-from ui.look.theme import grid, look_signals, party_colour, text_points, tokens
+from ui.look.theme import grid, has_large_text, look_signals, party_colour, text_points, tokens
 from ui.meet.note_model import NoteModel, note_at
 from ui.widgets.painted_rows import Index
 from ui.widgets.row_drawing import draw_edge, draw_focus_ring, draw_line_below, draw_words
@@ -37,6 +37,7 @@ class _Measures:
     word: int
     badge: int
     pad: int
+    air: int
     gap: int
 
     @property
@@ -93,7 +94,7 @@ class NoteDelegate(QStyledItemDelegate):
         left = m.kind_left
         width = rect.width() - left - m.pad
         high = self._acts_height(width)
-        return QRect(rect.left() + left, rect.bottom() - m.pad // 2 - high, width, high)
+        return QRect(rect.left() + left, rect.bottom() - m.air // 2 - high, width, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one note."""
@@ -105,7 +106,7 @@ class NoteDelegate(QStyledItemDelegate):
         m, rect = self._measured(), option.rect
         self._draw_ground(painter, option, note)
         ink = QColor(tokens().ink_muted if note.struck else tokens().ink)
-        top = rect.top() + m.pad
+        top = rect.top() + m.air
         left = rect.left() + m.pad * 2
         painter.setFont(m.small)
         painter.setPen(QColor(tokens().ink_muted))
@@ -166,7 +167,7 @@ class NoteDelegate(QStyledItemDelegate):
         _, height = self._laid_out(note, self._text_width(width))
         if self._model.marks(note):
             height += m.small_line
-        return max(m.text_top + height, m.badge) + m.pad * 2
+        return max(m.text_top + height, m.badge) + m.air * 2
 
     def _text_width(self, width: int) -> int:
         m = self._measured()
@@ -203,8 +204,9 @@ class NoteDelegate(QStyledItemDelegate):
                 small_line=QFontMetrics(kind).height(),
                 time=QFontMetrics(small).horizontalAdvance("00:00") + 2,
                 word=widest + 2,
-                badge=round(line * 1.4),
+                badge=round(line * (1.2 if has_large_text() else 1.4)),
                 pad=grid(1.5),
+                air=grid(0.5 if has_large_text() else 1.5),
                 gap=grid(1.75),
             )
         return self._measures

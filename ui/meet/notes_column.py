@@ -11,12 +11,12 @@ from facilitator.casefile import CaseFile
 from facilitator.meeting.at_item import prepared_for
 from facilitator.meeting.notes import Note
 from facilitator.meeting.state import Meeting
-from ui.look.theme import scale
+from ui.look.theme import has_large_text
 from ui.meet.chosen_note import ChosenNote
 from ui.meet.item_words import ItemWords
 from ui.meet.look_bar import LookBar
 from ui.meet.note_actions import NoteActions
-from ui.meet.note_composer import LARGE_TEXT, NoteComposer
+from ui.meet.note_composer import NoteComposer
 from ui.meet.note_writing import NoteWriting
 from ui.meet.notes_head import NotesHead
 from ui.meet.notes_list import NotesList
@@ -188,7 +188,7 @@ class NotesColumn(QFrame):
         looks = self._look is not None and not finding
         at = f" The meeting is at {present}." if present else ""
         named = _named(items, self._look)
-        if scale() >= LARGE_TEXT:
+        if has_large_text():
             named, at = _numbered(items, self._look), f" The meeting is at {present.partition(',')[0]}."
         self._bar.show_sentence(f"{named[:1].upper()}{named[1:]}.{at}" if looks else "")
         self._actions.back.setVisible(looks)

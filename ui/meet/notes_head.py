@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.case.text import LINE_LIMIT
-from ui.look.theme import grid, look_signals
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.meet.keyed_link import KeyedLink
 from ui.meet.note_actions import NoteActions
 from ui.meet.steady_words import show_words
@@ -15,6 +15,7 @@ from ui.widgets.private_line import PrivateLine
 FIND_AFTER_MS = 10
 AROUND_WORDS = 6
 LEAST_STEPS = 8.5
+LEAST_STEPS_LARGE = 6.5
 
 
 class FindLine(PrivateLine):
@@ -60,6 +61,7 @@ class NotesHead(QWidget):
         self.line.setAccessibleDescription("Escape closes it. Down goes to what was found.")
         self.line.setClearButtonEnabled(True)
         self.line.setMaxLength(LINE_LIMIT)
+        self.line.setProperty("slim", "true")
         self.line.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -82,7 +84,8 @@ class NotesHead(QWidget):
         self._measure()
 
     def _measure(self) -> None:
-        self.setMinimumHeight(max(self.line.sizeHint().height(), grid(LEAST_STEPS)))
+        least = LEAST_STEPS_LARGE if has_large_text() else LEAST_STEPS
+        self.setMinimumHeight(max(self.line.sizeHint().height(), grid(least)))
 
     def show_title(self, words: str, whole: str = "") -> None:
         """Show what is listed; `whole` says more of it to a screen reader."""

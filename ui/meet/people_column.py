@@ -44,8 +44,7 @@ class PeopleColumn(QFrame):
         kept.setRetainSizeWhenHidden(True)
         self._suggestion.setSizePolicy(kept)
         self._suggestion.clicked.connect(lambda: self.floor_asked.emit(self._least))
-        head = QHBoxLayout()
-        head.setContentsMargins(grid(3), grid(1), grid(2), grid(1))
+        head = self._head = QHBoxLayout()
         head.addWidget(HeadingLabel("People", self, wrap=False))
         head.addStretch(1)
         head.addWidget(self._suggestion)
@@ -57,8 +56,7 @@ class PeopleColumn(QFrame):
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(self.list, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(grid(3), grid(1), grid(3), grid(1.5))
+        below = self._below = QHBoxLayout()
         below.addWidget(how)
         inside.addLayout(below)
         self._before = ScrollArea(self, margin=3)
@@ -71,10 +69,14 @@ class PeopleColumn(QFrame):
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._stack)
         self._there = there
+        self.show_flat(flat=False)
 
     def show_flat(self, *, flat: bool) -> None:
         """Leave the height to the people: what can be done with them is said in the guide."""
         self._how.setVisible(not flat)
+        air = 0 if flat else 1
+        self._head.setContentsMargins(grid(3), grid(air), grid(2), grid(air))
+        self._below.setContentsMargins(grid(3), grid(air), grid(3), grid(1.5 * air))
 
     def show_missing_instead(self, *, is_missing: bool) -> None:
         """Show what is missing for a start in place of the people, or the people."""

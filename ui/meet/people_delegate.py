@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from facilitator.case.calendar_words import turn_time
 from facilitator.meeting.heard import HeardState
 from facilitator.meeting.standing import Badge, PartyStanding, PersonStanding
-from ui.look.theme import grid, party_colour, tokens
+from ui.look.theme import grid, has_large_text, party_colour, tokens
 from ui.widgets.painted_rows import ROW, Index
 from ui.widgets.row_drawing import (
     MIDDLE,
@@ -24,6 +24,8 @@ from ui.widgets.row_drawing import (
 ACCEPTS: Final = "Accepts"
 HAND: Final = "Hand"
 ASKS: Final = "Confidentiality?"
+GIVES_WAY: Final = frozenset({Badge.NONE, Badge.FLOOR, Badge.GONE, Badge.JOINED, Badge.REST})
+GIVES_WAY_IN_ONE_LINE: Final = frozenset({Badge.NONE, Badge.JOINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ class PeopleDelegate(RowDelegate):
         body, _, small = self.fonts()
         lines = QFontMetrics(body).height(), QFontMetrics(small).height()
         if isinstance(index.data(ROW), PartyStanding):
-            return QSize(1, lines[1] + grid(1.5))
-        return QSize(1, (lines[0] + grid(1) if self.in_one_line else sum(lines) + grid(0.75)))
+            return QSize(1, lines[1] + grid(0.5 if has_large_text() else 1.5))
+        air = 0.5 if has_large_text() else 1
+        return QSize(1, (lines[0] + grid(air) if self.in_one_line else sum(lines) + grid(0.75)))
 
     def places(self, rect: QRect, standing: PersonStanding) -> Places:
         """Return where the parts of the row of `standing` are that is drawn in `rect`."""
@@ -132,8 +135,16 @@ class PeopleDelegate(RowDelegate):
             painter.setPen(QColor(tokens().amber))
             painter.drawText(at.asks, MIDDLE, ASKS)
         name = at.name if below else at.name.united(at.about)
+        badge = at.badge
+        too_long = QFontMetrics(bold).horizontalAdvance(person.name) > name.width()
+        gives_way = GIVES_WAY_IN_ONE_LINE if self.in_one_line else GIVES_WAY
+        if too_long and not hovered and person.badge in gives_way:
+            # The name goes before what stands out: that stands below its end.
+            name = QRect(name.topLeft(), QSize(at.time.left() - name.left(), name.height()))
+            badge = QRect(badge.left(), at.about.top(), badge.width(), at.about.height())
         draw_words(painter, name, person.name, bold, tokens().ink if person.is_here else tokens().ink_muted)
-        self._draw_badge(painter, at.badge, person, hovered=hovered)
+        if badge.height():
+            self._draw_badge(painter, badge, person, hovered=hovered)
         if person.heard is not None:
             self._draw_heard(painter, at, person, bold if person.badge is Badge.FLOOR else body)
 

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import ActionId
-from ui.look.theme import grid, look_signals, scale
-from ui.meet.note_composer import LARGE_TEXT, NoteComposer
+from ui.look.theme import grid, has_large_text, look_signals
+from ui.meet.note_composer import NoteComposer
 from ui.page.case_controller import CaseController
 from ui.spoken_entry.spoken_entry import SpokenEntry
 from ui.window.foot import tell_at_foot
@@ -58,7 +58,7 @@ class WritingArea(QVBoxLayout):
         self._end_entry()
 
     def _make_room(self) -> None:
-        large = scale() >= LARGE_TEXT
+        large = has_large_text()
         above, below = (0.75, 1) if large else (1.5, 2.5)
         self.setContentsMargins(grid(2.5), grid(above), grid(2.5), grid(below))
         alone = self._entry is not None and not self._entry.isHidden() and large

@@ -13,7 +13,7 @@ class FittedLabel(QLabel):
     """Never pushes anything: its height is that of `lines`, whatever it says, and its width what is left.
 
     `times` is the size of the text in body sizes; one line becomes smaller down to the share `least` of that
-    before it is cut.
+    before it is cut. Where it `breaks`, it takes two lines of half its size before it is cut.
     """
 
     def __init__(
@@ -25,10 +25,11 @@ class FittedLabel(QLabel):
         lines: int = 1,
         right: bool = False,
         least: float = 1.0,
+        breaks: bool = False,
     ) -> None:
         super().__init__(parent)
         self._times, self._bold, self._lines, self._right = times, bold, lines, right
-        self._least = least
+        self._least, self._breaks = least, breaks
         self._tone = "ink"
         self._ink: QColor | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,12 +79,11 @@ class FittedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines that fit."""
         painter = QPainter(self)
-        font = self._fitted()
+        font, lines = self._fitted()
         painter.setFont(font)
         painter.setPen(self._ink or QColor(getattr(tokens(), self._tone)))
         line = QFontMetrics(font).height()
         side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft
-        lines = self._broken(font)
         top = (self.height() - line * len(lines)) / 2 if self._lines == 1 else 0.0
         for number, words in enumerate(lines):
             at = QRectF(0, top + number * line, self.width(), line)
@@ -95,15 +95,16 @@ class FittedLabel(QLabel):
         font.setBold(self._bold)
         return font
 
-    def _fitted(self) -> QFont:
-        font = self._font()
-        needed = QFontMetrics(font).horizontalAdvance(self.text())
-        if self._least < 1 and needed > self.width() > 0:
-            font.setPointSizeF(font.pointSizeF() * max(self._least, self.width() / needed * 0.98))
-        return font
-
-    def _broken(self, font: QFont) -> list[str]:
-        if self._lines == 1:
-            elided = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-            return [elided]
-        return broken_lines(self.text(), font, self.width(), self._lines)
+    def _fitted(self) -> tuple[QFont, list[str]]:
+        """Return the lines that fit, and the font in which they do."""
+        font, words, width = self._font(), self.text(), self.width()
+        if self._lines > 1:
+            return font, broken_lines(words, font, width, self._lines)
+        needed = QFontMetrics(font).horizontalAdvance(words)
+        if needed > width > 0:
+            share = width / needed * 0.98
+            if self._breaks and share < self._least:
+                font.setPointSizeF(font.pointSizeF() / 2)
+                return font, broken_lines(words, font, width, 2)
+            font.setPointSizeF(font.pointSizeF() * max(self._least, min(share, 1.0)))
+        return font, [QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)]

@@ -9,7 +9,7 @@ from ui.look.theme import grid, look_signals
 from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED, head_columns
 
 HEIGHT_STEPS: Final = 23
-HEIGHT_IN_TWO_ROWS_STEPS: Final = 20
+HEIGHT_IN_TWO_ROWS_STEPS: Final = 18.75
 
 
 class HeadCells(QObject):
@@ -66,7 +66,7 @@ class HeadCells(QObject):
         for part in (self._item, self._acts):
             part.setMinimumWidth(0)
             part.setMaximumWidth(AS_WIDE_AS_WANTED)
-        self._stretch(columns=(5, 7, 0), rows=(12, 8))
+        self._stretch(columns=(5, 7, 0), rows=(2, 1))
 
     def _stretch(self, *, columns: tuple[int, int, int], rows: tuple[int, int]) -> None:
         for place, share in enumerate(columns):

@@ -87,7 +87,6 @@ class MeetingHead(QFrame):
         self._acts = QFrame(self)
         self._acts.setProperty("head", "acts")
         inside = QVBoxLayout(self._acts)
-        inside.setContentsMargins(grid(3), grid(0.75), grid(3), grid(0.75))
         self._acts_place = inside
         self._cells = HeadCells(self, self._item, self._cell, self._acts)
         self._beat = QTimer(self)
@@ -202,6 +201,8 @@ class MeetingHead(QFrame):
 
     def _show_flat(self, in_two_rows: bool) -> None:
         self._item.show_in_one_row(one_row=in_two_rows)
+        air = grid(0.25 if in_two_rows else 0.75)
+        self._acts_place.setContentsMargins(grid(3), air, grid(3), air)
         for cell in (self.turn, self.stands, *self._asking):
             cell.show_flat(flat=in_two_rows)
 

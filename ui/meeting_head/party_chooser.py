@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from facilitator.case.people import Party
 from ui.look.theme import look_signals
 from ui.meeting_head.opened_cell import OpenedCell
-from ui.widgets.button import PlainButton
+from ui.widgets.button import LONGEST_WORDS, PlainButton
 from ui.widgets.shortened import shortened
 from ui.widgets.tip import as_tip
 from ui.window.digit_row import digit
@@ -35,6 +35,7 @@ class PartyChooser(OpenedCell):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parties: list[PlainButton] = []
+        self._called: list[str] = []
         self._others: PlainButton | None = None
         self._away: PlainButton | None = None
         look_signals().applied.connect(self._fit)
@@ -43,11 +44,9 @@ class PartyChooser(OpenedCell):
         """Show the parties and take the focus."""
         self.take_buttons()
         self._parties = []
-        most = max(FEWEST, LETTERS // max(1, len(parties)))
-        for number, party in enumerate(parties, start=1):
-            button = PlainButton(f"{number}  {shortened(party.called, most)}", self)
-            button.setAccessibleName(f"{WITH}{party.called}")
-            button.setToolTip(as_tip(party.called))
+        self._called = [party.called for party in parties]
+        for party in parties:
+            button = PlainButton("", self)
             button.clicked.connect(lambda _=False, key=party.id: self.chosen.emit(key))
             self._parties.append(button)
         self._others, self._away = PlainButton("Others\u2026", self), PlainButton("Not now", self)
@@ -76,8 +75,10 @@ class PartyChooser(OpenedCell):
         if self._others is None or self._away is None:
             return
         room, gap = self.ways_width(), self.ways_gap()
-        wide = [button.sizeHint().width() + gap for button in self._parties]
         rest = self._away.sizeHint().width()
+        wide = self._widths()
+        if sum(wide) + rest > room:
+            wide = self._widths(most=max(FEWEST, LETTERS // max(1, len(self._called))))
         if sum(wide) + rest <= room:
             shown = [*self._parties, self._away]
         else:
@@ -87,6 +88,14 @@ class PartyChooser(OpenedCell):
             ]
             shown = [*(fitting or self._parties[:1]), self._others, self._away]
         self.show_band("Private session: with whom?", "Press the number, or Escape.", shown)
+
+    def _widths(self, most: int = LONGEST_WORDS) -> list[int]:
+        """Show so many letters of each name, and return how wide the buttons are with what is between."""
+        for number, (button, called) in enumerate(zip(self._parties, self._called, strict=True), start=1):
+            button.setText(f"{number}  {shortened(called, most)}")
+            button.setAccessibleName(f"{WITH}{called}")
+            button.setToolTip(as_tip(called))
+        return [button.sizeHint().width() + self.ways_gap() for button in self._parties]
 
     def _open_others(self) -> None:
         if self._others is None:

@@ -74,8 +74,8 @@ class StandingBand(BandCell):
                 f"{party.called} {private_ms.get(party.id, 0) // MINUTE_MS} min" for party in faces.parties
             )
             self.show_band(
-                f"Private session with {session.called}",
-                f"So far: {balance}. {KEPT_APART}",
+                f"Private session with {session.called}. {KEPT_APART}",
+                f"So far: {balance}.",
                 (self._end_private,),
                 time=time_left(meeting.private_ms / 1000),
                 tone="amber",

@@ -21,7 +21,7 @@ NAME: Final = 2.1
 FLAT_TIME: Final = 2.2
 FLAT_NAME: Final = 1.5
 NOBODY: Final = "Nobody has the floor"
-HOW_TO_GIVE: Final = "A click on a person gives it, or Ctrl and their number."
+HOW_TO_GIVE: Final = "Click a person, or press Ctrl and their number."
 DOT: Final = "  \u00b7  "
 
 
@@ -36,7 +36,7 @@ class TurnCell(QWidget):
         self._is_flat = False
         self._time = FittedLabel(self, times=TIME, bold=True, least=0.5)
         self._of = FittedLabel(self, times=0.86)
-        self._name = FittedLabel(self, times=NAME, bold=True, least=0.6)
+        self._name = FittedLabel(self, times=NAME, bold=True, least=0.6, breaks=True)
         self._about = FittedLabel(self, times=0.95)
         self._how = FittedLabel(self, times=0.95)
         self._next_word = FittedLabel(self, times=0.86, right=True)

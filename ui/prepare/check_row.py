@@ -9,7 +9,7 @@ from facilitator.case.calendar_words import day_and_month
 from facilitator.case.readiness import CheckState, CheckStatus
 from facilitator.changes import Changes
 from ui.fields.kept_field import KeptField
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.page.case_controller import CaseController
 from ui.prepare.named_chip import NamedChip
 from ui.widgets.autosave_line import AutosaveLine
@@ -26,7 +26,6 @@ SIGNS: Final = {
 }
 ACT_STEPS: Final = 28
 SIGN_STEPS: Final = 5
-LARGE_TEXT: Final = 1.5
 TO_DO: Final = ("○", "To do", "muted")
 PLACES: Final = {"matter": "Matter", "people": "People", "agenda": "Agenda"}
 
@@ -162,7 +161,7 @@ class CheckRow(QFrame):
 
     def _fit(self) -> None:
         """With large text the question has the whole line, and who settled it and what to do stand below."""
-        large = scale() >= LARGE_TEXT
+        large = has_large_text()
         self._verdict.setWordWrap(large)
         self._line.setDirection(
             QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight

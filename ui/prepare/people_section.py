@@ -14,7 +14,7 @@ from facilitator.case.people import distinct_names
 from facilitator.case.preparation import attendance_asked
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.page.case_controller import CaseController
 from ui.prepare.party_entry import PartyEntry
 from ui.prepare.people_rows import CALL, TAKES_PART, TICKS, Column, rows_of
@@ -33,7 +33,6 @@ HINT: Final = (
     f"{shown_keys('Alt+Up')} {shown_keys('Alt+Down')} move, {shown_keys('Alt+Return')} shows more."
 )
 LEAST_TABLE: Final = 50
-LARGE_TEXT: Final = 1.5
 PARTY_CELLS: Final = {"agreed_to_take_part": TAKES_PART, "prepared_on": CALL, "name": Column.NAME}
 PERSON_CELLS: Final = {field: column for column, (field, _) in TICKS.items()} | {
     "name": Column.NAME,
@@ -172,7 +171,7 @@ class PeopleSection(Section):
 
     def _fit(self) -> None:
         # With large text the rows need its room; a screen reader hears the same at the table.
-        self._hint.setVisible(scale() < LARGE_TEXT)
+        self._hint.setVisible(not has_large_text())
 
     def _show_foot(self, foot: QWidget) -> None:
         """Show one of the three."""

@@ -24,7 +24,7 @@ from ui.widgets.row_moves import step_by_key
 WIDTHS: Final = {Column.PART: 30, Column.AUTHORITY: 23, Column.CONFIDENTIALITY: 29, Column.ACCESS: 25}
 NARROW_WIDTHS: Final = {Column.AUTHORITY: 15, Column.CONFIDENTIALITY: 18, Column.ACCESS: 15}
 SHARES: Final = {Column.NAME: 38, Column.WHO: 33, Column.MORE: 29}
-NARROW_SHARES: Final = {Column.NAME: 56, Column.WHO: 44}
+NARROW_SHARES: Final = {Column.NAME: 62, Column.WHO: 38}
 LEAST_STEPS: Final = 215
 Index = QModelIndex | QPersistentModelIndex
 

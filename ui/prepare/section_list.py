@@ -8,19 +8,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look.dressed import dress
-from ui.look.theme import grid, look_signals
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.prepare.section import Section, Standing
 from ui.widgets.button import PlainButton
 from ui.widgets.one_stop import stop_at_the_chosen
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.tip import explain
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 MOST_PIXELS: Final = 230
 
 
 class SectionButton(ToggledAsPressed, PlainButton):
-    """The title of a section and, below, where it stands."""
+    """The title of a section and, below, where it stands; with large text only where that needs somebody."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -34,18 +35,28 @@ class SectionButton(ToggledAsPressed, PlainButton):
         self._title = PlainLabel(title, self)
         self._title.set_tone("title")
         self._standing = PlainLabel("", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(grid(3), grid(2), grid(2), grid(2))
+        self._needs_you = False
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
         for label in (self._title, self._standing):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
+        look_signals().applied.connect(self._fit)
+        self._fit()
 
     def show_standing(self, standing: Standing) -> None:
         """Show where the section stands."""
         self._standing.setText(standing.words)
         self._standing.set_tone("amber" if standing.needs_you else "muted")
-        self.setAccessibleDescription(standing.words)
+        explain(self, standing.words)
+        self._needs_you = standing.needs_you
+        self._fit()
+
+    def _fit(self) -> None:
+        large = has_large_text()
+        self._standing.setVisible(not large or self._needs_you)
+        air = grid(1 if large else 2)
+        self._column.setContentsMargins(grid(3), air, grid(2), air)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

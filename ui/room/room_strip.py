@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.agreement.room_sees import Room
 from facilitator.agreement.shared_view import SharedView, Showing
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.look.window_titles import SHARED_TITLE
 from ui.room.screen_places import Sight
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.tip import as_tip
 
-LARGE_TEXT = 1.5
 MINIATURE_STEPS = QSize(15, 8)
 SEES = {
     Showing.BLANK: "The room sees an empty page",
@@ -122,7 +121,7 @@ class RoomStrip(QFrame):
 
     def _measure(self) -> None:
         # Large text needs the room of the picture, and of what else has a key, for the words.
-        large = scale() >= LARGE_TEXT
+        large = has_large_text()
         is_open, has_pages, can_fill = self._shown
         self._miniature.setVisible(is_open and not large)
         self._hold.setVisible(is_open)

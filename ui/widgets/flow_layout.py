@@ -9,7 +9,7 @@ from ui.widgets.discard import discard
 
 
 class FlowLayout(QHBoxLayout):
-    """Lays widgets out from left to right and on as many lines as the width needs.
+    """Lays widgets out from left to right, in the middle of as many lines as the width needs.
 
     Qt keeps the layout's items. A list of them here would hold wrappers of items that Qt has deleted, and
     whatever Qt makes next at the same address would be taken for one of them.
@@ -46,7 +46,9 @@ class FlowLayout(QHBoxLayout):
         """Return the height that `width` leads to."""
         # Qt asks for the same width some twenty times while a page is laid out.
         if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+            around = self.contentsMargins()
+            inside = QRect(0, 0, width - around.left() - around.right(), 0)
+            self._heights[width] = self._arrange(inside, move=False) + around.top() + around.bottom()
         return self._heights[width]
 
     def invalidate(self) -> None:
@@ -61,20 +63,21 @@ class FlowLayout(QHBoxLayout):
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Place the widgets in `rect`."""
         QLayout.setGeometry(self, rect)
-        self._arrange(rect, move=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
         """Return all widgets on one line."""
         hints = [_hint(widget) for widget in self._shown()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the widest widget."""
         size = QSize()
         for widget in self._shown():
             size = size.expandedTo(widget.minimumSizeHint().expandedTo(widget.minimumSize()))
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _present(self) -> list[QWidget]:
         return [widget for widget in self._widgets if isValid(widget)]

@@ -7,15 +7,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.widgets.discard import discard
 from ui.window.saved_words import SavedWords
 from ui.window.undo_buttons import UndoButtons
 
-LARGE_TEXT: Final = 1.5
 # Room for what is told, at either size, so that nothing moves when it is.
 LEAST_STEPS: Final = 9
-LEAST_STEPS_LARGE: Final = 8.5
+LEAST_STEPS_LARGE: Final = 7
 LEAST_STEPS_TWO_LINES: Final = 14.5
 # Acts that are wider than this stand below the words.
 WIDEST_ACTS: Final = 75
@@ -88,7 +87,7 @@ class Foot(QFrame):
         return super().event(event)
 
     def _measure(self) -> None:
-        large = scale() >= LARGE_TEXT
+        large = has_large_text()
         wide = self._acts is not None and self._acts.sizeHint().expandedTo(
             self._acts.minimumSize()
         ).width() > grid(WIDEST_ACTS)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals, scale
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import HeadingLabel, MutedLabel
 from ui.widgets.shortened import shortened
@@ -35,16 +35,15 @@ class Header(QFrame):
             line.addWidget(fact)
         words.addWidget(second)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(grid(4), grid(2.5), grid(4), grid(2.5))
         self._row.setSpacing(grid(2))
         self._row.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        look_signals().applied.connect(self._shorten_title)
+        look_signals().applied.connect(self._fit)
 
     def show_heading(self, title: str, below: str) -> None:
         """Show what is open."""
         self._whole_title = title
-        self._shorten_title()
+        self._fit()
         # Each fact is a label of its own, so that the line breaks between them and asks for no width.
         facts = below.split(FACTS_APART, MOST_FACTS - 1) if below else []
         for place, label in enumerate(self._facts):
@@ -64,8 +63,10 @@ class Header(QFrame):
             self._row.addWidget(widget)
             widget.show()
 
-    def _shorten_title(self) -> None:
-        """Show as much of the title as leaves the page its room; the tool tip says all of it."""
+    def _fit(self) -> None:
+        """Leave the page its room: the title as far as that allows, in the tool tip all of it."""
+        air = grid(1 if has_large_text() else 2.5)
+        self._row.setContentsMargins(grid(4), air, grid(4), air)
         title = self._whole_title
         short = shortened(title, max(LEAST_ROOM, round(LONGEST_TITLE / scale())))
         self._title.setText(short)

@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look.theme import look_signals, scale, text_points
+from ui.look.theme import has_large_text, look_signals, text_points
 from ui.widgets.plain_label import MutedLabel
 from ui.widgets.unsaved import unsaved
 
 TOLD_MS: Final = 8_000
-LARGE_TEXT: Final = 1.5
 # The size of a MutedLabel, in body sizes.
 MUTED: Final = 0.9
 SAVED: Final = "Saved, encrypted"
@@ -67,7 +66,7 @@ class SavedWords(QWidget):
         self._show()
 
     def _measure(self) -> None:
-        self._told.setWordWrap(scale() >= LARGE_TEXT)
+        self._told.setWordWrap(has_large_text())
         # What is beside it does not move while something is being saved.
         font = QFont(self.font())
         font.setPointSizeF(text_points(MUTED))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.dressed import dress
-from ui.look.theme import grid, look_signals, scale
+from ui.look.theme import grid, has_large_text, look_signals
 from ui.widgets.button import LinkButton
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 
@@ -18,7 +18,6 @@ PUT_AWAY: Final = "Put away"
 WIDEST_STEPS: Final = 136
 # Where it stands in the height of the window: below what runs the meeting, above where notes are written.
 FROM_TOP: Final = 0.28
-LARGE_TEXT: Final = 1.5
 # Pixels, of the style sheet.
 BORDER: Final = 1
 # Held before another key they ask for nothing yet.
@@ -91,7 +90,7 @@ class TriesPanel(QFrame):
 
     def fits(self) -> bool:
         """Return whether it leaves the page in sight: with large text it would cover all of it."""
-        return scale() < LARGE_TEXT
+        return not has_large_text()
 
     def place(self) -> None:
         """Stand in the middle of the page, whole within the window."""

@@ -54,7 +54,7 @@ class _ActButton(LinkButton):
         self.setFixedSize(grid(7), grid(6))
         side = grid(4)
         self.setIconSize(QSize(side, side))
-        ink = tokens().teal if self.isEnabled() else tokens().line_field
+        ink = tokens().teal if self.isEnabled() else tokens().ink_off
         self.setIcon(icon(self._drawing, ink, side))
 
     def _follow(self) -> None:

@@ -13,7 +13,7 @@ from ui.look.tokens import Tokens
 GROUNDS = ("paper", "card", "card_quiet", "teal_soft", "amber_soft", "danger_soft")
 # Words of each kind stand on every ground: a quiet line in an amber card, a warning in a chosen row.
 TEXT_PAIRS = (
-    *itertools.product(("ink", "ink_muted", "teal", "amber", "danger"), GROUNDS),
+    *itertools.product(("ink", "ink_muted", "ink_off", "teal", "amber", "danger"), GROUNDS),
     ("on_teal", "teal"), ("on_teal", "teal_pressed"), ("on_danger", "danger"), ("rail_ink", "rail"),
     ("rail_ink", "rail_active"), ("rail_ink_active", "rail"), ("rail_ink_active", "rail_active"),
 )  # fmt: skip

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Role
 from facilitator.casefile import CaseFile
+from facilitator.meeting.standing import PersonStanding
 from tests.ui.meet.conftest import Meeting, Open
 from ui.look.theme import Theme, apply_theme
 from ui.meet.meet_layout import Sight
+from ui.widgets.painted_rows import ROW
 
 SMALLEST = (1366, 689)
 LONG_NAME = "Maximiliana Featherstonehaugh-Cholmondeley-Warner of Upper Slaughter"
@@ -237,6 +239,38 @@ def test_with_large_text_what_runs_the_meeting_is_never_scrolled_to(large: Meeti
         assert geometry(large)["head"] == before
     way_on = page._agenda._way_on
     assert room.contains(QRect(way_on.mapTo(window, way_on.rect().topLeft()), way_on.size()))
+
+
+def write(meeting: Meeting, words: str) -> None:
+    meeting.page._controller.run(lambda case: case.notes.write(words))
+
+
+def whole_rows(view: QListView, kind: type[object] = object) -> int:
+    """Return how many rows that show a `kind` are wholly in sight."""
+    model, port = view.model(), view.viewport().rect()
+    places = (model.index(row, 0) for row in range(model.rowCount()))
+    return sum(
+        isinstance(place.data(ROW), kind) and port.contains(view.visualRect(place)) for place in places
+    )
+
+
+def test_with_large_text_six_people_six_items_and_three_notes_are_in_sight(large: Meeting) -> None:
+    for words in ("He masks all morning", "Lunchtimes are loud", "The mentor helps", "Mornings are hardest"):
+        write(large, words)
+    large.page._columns.show_floor()
+    QApplication.processEvents()
+    assert whole_rows(large.page._people.list, PersonStanding) >= 6
+    assert whole_rows(large.page._agenda.list) >= 6
+    large.page._columns.show_notes()
+    QApplication.processEvents()
+    assert whole_rows(large.page._notes.list) >= 3
+
+
+def test_a_name_too_long_for_one_line_is_whole_on_two(full: Meeting) -> None:
+    full.screen.press("Ctrl+4")
+    _, lines = full.page._head.turn._name._fitted()
+    assert len(lines) == 2
+    assert "".join(lines).replace(" ", "") == LONG_NAME.replace(" ", "")
 
 
 def test_the_instrument_has_no_header_above_it(full: Meeting) -> None:
