@@ -39,6 +39,8 @@ KEPT_AS_IT_IS = (
 )
 BEING_MADE = "The action plan is still being made. Wait a moment, then try again."
 
+WIDEST_STEPS = 320
+
 
 class FinishPage(Page):
     """Looks at the plan, saves it, destroys the case; tells what is gone."""
@@ -58,6 +60,7 @@ class FinishPage(Page):
         for step in self._steps():
             self._scroll.body.addWidget(step)
         self._scroll.body.addStretch(1)
+        self._scroll.keep_together(WIDEST_STEPS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)

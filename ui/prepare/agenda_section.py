@@ -28,6 +28,7 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
+WIDEST_STEPS = 300
 HOW = "Drag an item by its dots, or press Alt with ↑ or ↓ on it."
 KINDS = {
     ItemKind.TALK: "Talk",
@@ -51,6 +52,7 @@ class AgendaSection(Section):
         self, controller: CaseController, tasks: Tasks, opening: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__(controller, parent)
+        self.keep_together(WIDEST_STEPS)
         self._total = PlainLabel("", self)
         self._total.set_tone("strong")
         self._too_long = PlainLabel("", self)

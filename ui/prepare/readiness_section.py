@@ -18,6 +18,7 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.tip import explain
 
 THREE = "Three checks protect everyone in the room and cannot be set aside. Any other can, with a reason."
+WIDEST_STEPS = 280
 
 
 class ReadinessSection(Section):
@@ -40,6 +41,7 @@ class ReadinessSection(Section):
         head.addWidget(self._told, 1)
         head.addWidget(self._rest)
         self.body.setSpacing(grid(1))
+        self.keep_together(WIDEST_STEPS)
         self.body.addLayout(head)
         self.body.addWidget(MutedLabel(THREE, self))
         self.body.addWidget(self._card)

@@ -1,6 +1,7 @@
 """A page part that scrolls from top to bottom when larger text needs the room."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look.theme import grid
@@ -34,5 +35,23 @@ class ScrollArea(QScrollArea):
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(grid(margin), grid(margin), grid(margin), grid(margin))
         self.body.setSpacing(grid(3))
+        self._widest = 0.0
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
+
+    def keep_together(self, widest: float) -> None:
+        """Be at most `widest` steps wide: on a wide screen the end of a line stays near its start."""
+        self._widest = widest
+        self._fit_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave free at the right what would part the ends of a line."""
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        if self._widest:
+            margins = self.body.contentsMargins()
+            spare = self.viewport().width() - margins.left() - grid(self._widest)
+            margins.setRight(max(margins.left(), spare))
+            self.body.setContentsMargins(margins)
