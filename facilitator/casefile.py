@@ -160,8 +160,7 @@ class CaseFile:
         """Make a new case with the template agenda of its process and a reference that names nobody."""
         templates = TemplateStore(vault)
         profile = _own_profile(templates)
-        usual = Process.DISAGREEMENT_RESOLUTION if profile.is_empty else profile.process
-        chosen = process or usual
+        chosen = process or profile.process
         number = len(vault.case_ids()) + 1
         case_id, store = create_case_store(vault)
         case = cls(store, clock or SystemClock(), case_id, templates)

@@ -19,16 +19,11 @@ class Profile:
     service: str = ""
     contact: str = ""
     platform: str = ""
-    process: Process = Process.MEDIATION
+    process: Process = Process.DISAGREEMENT_RESOLUTION
 
     def __post_init__(self) -> None:
         for name, what in _LINES.items():
             object.__setattr__(self, name, text.line(getattr(self, name), what))
-
-    @property
-    def is_empty(self) -> bool:
-        """Return whether nothing was said yet."""
-        return not any(getattr(self, name) for name in _LINES)
 
 
 _LINES = {

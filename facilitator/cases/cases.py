@@ -21,7 +21,9 @@ from facilitator.practice import create_living_practice
 from facilitator.vault.destruction_report import DestructionReport
 from facilitator.vault.folder import EVERYTHING, CaseId
 from facilitator.vault.keychain import Keychain, load_library
+from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import Vault
+from facilitator.vault_errors import VaultError
 
 
 class Cases:
@@ -76,6 +78,16 @@ class Cases:
     def create(self) -> CaseFile:
         """Make a new case, and open it."""
         return CaseFile.create(self.vault, clock=self.clock)
+
+    def asks_who_runs_them(self) -> bool:
+        """Return whether the facilitator is still to be asked, once, who they are.
+
+        A case can be made without it, so nobody is asked where what is kept for every case cannot be read.
+        """
+        try:
+            return not TemplateStore(self.vault).was_asked_for_profile()
+        except VaultError:
+            return False
 
     def create_with_people_of(self, case_id: CaseId) -> CaseFile:
         """Make a new case of the same process with the parties and people of another, and open it.

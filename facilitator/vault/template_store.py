@@ -24,7 +24,7 @@ PROFILE = "profile"
 class TemplateStore:
     """Opens the file for each act and closes it again; use it in a worker, since the keychain may ask first.
 
-    Until the first template or wording is kept there is no file: who keeps none leaves none behind. Every
+    Until the first template, wording or profile is kept there is no file. Every
     method raises the VaultError that says why the file cannot be used.
     """
 
@@ -92,10 +92,15 @@ class TemplateStore:
             rows = list(db.query(f"SELECT * FROM [{PROFILE}]"))  # noqa: S608  ours
         return from_row(Profile, rows[0]) if rows else Profile()
 
+    def was_asked_for_profile(self) -> bool:
+        """Return whether the facilitator said who they are, or would not; both are kept as a profile."""
+        if not self._vault.has_common():
+            return False
+        with self._opened() as db:
+            return bool(db.table(PROFILE).count)
+
     def save_profile(self, profile: Profile) -> None:
-        """Keep who the facilitator is."""
-        if profile == Profile() and not self._vault.has_common():
-            return
+        """Keep who the facilitator is; that nothing was said is kept too, so that it is asked once."""
         with self._opened() as db, db.atomic():
             db.table(PROFILE).upsert(to_row(profile), pk="id")
 

@@ -43,7 +43,7 @@ class MatterSection(Section):
         self._process = ProcessCard(controller)
         self._about = AboutCard(controller)
         self._child = ChildCard(controller)
-        self._meeting = MeetingCard(controller, tasks)
+        self._meeting = MeetingCard(controller)
         self._dates = DatesCard(controller)
         self._cards: tuple[MatterCard, ...] = (
             self._process, self._about, self._meeting, self._child, self._dates,

@@ -9,8 +9,6 @@ from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.matter_card import MatterCard
 from ui.prepare.minutes_box import MinutesBox
-from ui.prepare.own_profile import OwnProfile
-from ui.tasks import Tasks
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.form_row import FormRow
@@ -21,7 +19,7 @@ CAUCUS = "Some services never use them. Without them, no button for them is show
 class MeetingCard(MatterCard):
     """Date, start, length, place, private sessions, the facilitator's name."""
 
-    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(controller, "The meeting", parent)
         self._date = date_field(
             controller,
@@ -57,8 +55,6 @@ class MeetingCard(MatterCard):
         self.add_line("place", "Place or platform", example="Neutral and private, for everyone")
         self.add_tick("private_sessions", "Private sessions may be used").setAccessibleDescription(CAUCUS)
         self.add_line("facilitator_name", "Your name", example="As it will stand in the document")
-        self._profile = OwnProfile(controller, tasks, self)
-        self.body.addWidget(self._profile)
         self.body.addStretch(1)
         self.body.setSpacing(grid(2))
 
@@ -70,4 +66,3 @@ class MeetingCard(MatterCard):
         self._booked.show_value(matter.booked_minutes)
         self._booked_row.show_hint(minutes_words(matter.booked_minutes))
         self._mode.show_value(matter.mode)
-        self._profile.show_matter(matter)

@@ -80,6 +80,12 @@ class AsidePages(QObject):
         page.left.connect(self._left_with)
         self.show(page)
 
+    def ask_who_you_are(self, vault: "Vault", tasks: Tasks, then: Callable[[str], None]) -> None:
+        """Ask the facilitator who they are, before the first case; `then` hears what was kept."""
+        page = AboutYouPage(vault, tasks, first=True)
+        page.left.connect(then)
+        self.show(page)
+
     def _left_with(self, sentence: str) -> None:
         self._window.pages.show("home")
         if sentence:

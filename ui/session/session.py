@@ -161,7 +161,7 @@ class Session(QObject):
         self._home.keeping_asked.connect(
             lambda case_id: self._open(lambda: self._cases.open(case_id), then=self._show_keeping)
         )
-        self._home.new_asked.connect(lambda: self._open(self._cases.create))
+        self._home.new_asked.connect(self._new)
         self._home.people_asked.connect(
             lambda case_id: self._open(lambda: self._cases.create_with_people_of(case_id))
         )
@@ -226,6 +226,21 @@ class Session(QObject):
         self.close(left_open=False)
         self._home.show_busy("Opening")
         self._tasks.run(work, owner=self, done=done, failed=self._tell)
+
+    def _new(self) -> None:
+        self._home.show_busy("Opening")
+        self._tasks.run(self._cases.asks_who_runs_them, owner=self, done=self._ask_or_make, failed=self._tell)
+
+    def _ask_or_make(self, asks: bool) -> None:
+        self._home.show_busy("")
+        if asks:
+            self._asides.ask_who_you_are(self._cases.vault, self._tasks, self._make)
+        else:
+            self._make("")
+
+    def _make(self, told: str) -> None:
+        self.tell_once_open(told)
+        self._open(self._cases.create)
 
     def _show_case(self, case_file: "CaseFile") -> None:
         self._home.show_busy("")

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.case.matter import Process
@@ -26,6 +27,10 @@ WHY: Final = (
     "A new case begins with your name, where you meet online and what you usually run. The terms of the "
     "meeting, which you send before it, say your name, service and how to reach you. It is kept encrypted."
 )
+KEPT: Final = "Kept for new cases and for the terms you send."
+NOT_NOW: Final = "Not now"
+AND_BEGIN: Final = "Keep this and begin the case"
+ONCE: Final = "This is asked once. “About you” on Home changes it."
 LINES: Final = {
     "name": "Your name",
     "service": "Your service",
@@ -37,13 +42,18 @@ LINES: Final = {
 class AboutYouPage(FrontPage):
     """Asks for the name, service, contact, platform and usual process.
 
+    `first` is the page before the first case, which begins with what is said here. To say nothing is an
+    answer too, and is kept.
+
     Signals:
-        left(str): the person goes back, with a sentence when it was kept
+        left(str): the person goes back, or on to the first case, with a sentence on what was kept
     """
 
     left = Signal(str)
 
-    def __init__(self, vault: "Vault", tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, vault: "Vault", tasks: Tasks, parent: QWidget | None = None, *, first: bool = False
+    ) -> None:
         super().__init__(TITLE, parent)
         # The library of the store loads when the page is asked for, not before the list of cases shows.
         from facilitator.vault.template_store import TemplateStore  # noqa: PLC0415
@@ -53,18 +63,21 @@ class AboutYouPage(FrontPage):
         self._lines = {name: PrivateLine(self) for name in LINES}
         self._rows = {name: FormRow(words, self._lines[name], self) for name, words in LINES.items()}
         self._process = Choice("", [(process, process.label) for process in Process])
-        self._back = PlainButton("Go back", self)
-        self._keep = PrimaryButton("Keep this for new cases", self)
+        self._first = first
+        self._refused = False
+        self._back = PlainButton(NOT_NOW if first else "Go back", self)
+        self._keep = PrimaryButton(AND_BEGIN if first else "Keep this for new cases", self)
         buttons = QHBoxLayout()
         buttons.setSpacing(grid(2))
         buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(self._keep)
         usual = FormRow("What you usually run", self._process, self)
-        for part in (PlainLabel(WHY, self), *self._rows.values(), usual):
+        why = PlainLabel(f"{WHY} {ONCE}" if first else WHY, self)
+        for part in (why, *self._rows.values(), usual):
             self.card.body.addWidget(part)
         self.card.body.addLayout(buttons)
-        self._back.clicked.connect(lambda: self.left.emit(""))
+        self._back.clicked.connect(self._leave)
         self._keep.clicked.connect(self._save)
         for line in self._lines.values():
             line.returnPressed.connect(self._save)
@@ -73,11 +86,25 @@ class AboutYouPage(FrontPage):
 
     def heading(self) -> tuple[str, str]:
         """Return what this screen is."""
-        return (TITLE, "Said once, for every case")
+        return (TITLE, "Before your first case" if self._first else "Said once, for every case")
 
     def on_shown(self) -> None:
         """Put the focus on the first field."""
         self._lines["name"].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave as the button does."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        # What cannot be kept must not stand in the way of a case: the second time nothing is kept.
+        if not self._first or self._refused:
+            self.left.emit("")
+        elif self._keep.isEnabled():
+            self._answer(Profile(), "")
 
     def _show(self, profile: Profile) -> None:
         for name, line in self._lines.items():
@@ -89,14 +116,28 @@ class AboutYouPage(FrontPage):
         if not self._keep.isEnabled():
             return
         typed = {name: line.text() for name, line in self._lines.items()}
-        process = self._process.value()
+        try:
+            profile = Profile(**typed, process=self._process.value())
+        except FacilitatorError as error:
+            self._show_refusal(error)
+        else:
+            self._answer(profile, KEPT)
+
+    def _answer(self, profile: Profile, told: str) -> None:
+        self._keep.setEnabled(False)
         self._tasks.run(
-            lambda: self._store.save_profile(Profile(**typed, process=process)),
+            lambda: self._store.save_profile(profile),
             owner=self,
-            done=lambda _: self.left.emit("Kept for new cases and for the terms you send."),
+            done=lambda _: self.left.emit(told),
             failed=self._fail,
         )
 
     def _fail(self, error: FacilitatorError) -> None:
+        self._refused = True
+        self._show_refusal(error)
+
+    def _show_refusal(self, error: FacilitatorError) -> None:
+        self._keep.setEnabled(True)
+        self._lines["name"].setFocus()
         self._rows["name"].show_error(str(error))
         announce(self, str(error))

@@ -5,11 +5,6 @@ import pytest
 from facilitator.case.profile import Profile
 
 
-def test_a_profile_in_which_nothing_was_said_is_empty() -> None:
-    assert Profile().is_empty
-    assert Profile(name="  ").is_empty
-
-
 @pytest.mark.parametrize(
     ("profile", "said"),
     [
@@ -19,8 +14,5 @@ def test_a_profile_in_which_nothing_was_said_is_empty() -> None:
         (Profile(platform=" Zoom"), ("", "", "", "Zoom")),
     ],
 )
-def test_each_thing_that_was_said_is_one_line_and_makes_it_a_profile(
-    profile: Profile, said: tuple[str, ...]
-) -> None:
+def test_each_thing_that_was_said_is_one_line(profile: Profile, said: tuple[str, ...]) -> None:
     assert (profile.name, profile.service, profile.contact, profile.platform) == said
-    assert not profile.is_empty

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind, Role
 from facilitator.case.profile import Profile
@@ -72,9 +74,21 @@ def test_who_the_facilitator_is_is_asked_once_and_part_of_each_new_case(cases: C
 
 
 def test_without_a_profile_a_case_is_as_it_always_was_and_no_file_is_made_for_it(cases: Cases) -> None:
-    store = TemplateStore(cases.vault)
-    assert store.profile() == Profile()
-    store.save_profile(Profile())
+    case = cases.create()
+    matter = case.matter.current()
+    case.close()
+    assert (matter.facilitator_name, matter.place) == ("", "")
+    assert matter.process is Process.DISAGREEMENT_RESOLUTION
     assert not cases.vault.has_common()
-    assert Profile().is_empty
-    assert not KIM.is_empty
+
+
+@pytest.mark.parametrize("answer", [KIM, Profile()])
+def test_the_facilitator_is_asked_until_there_is_an_answer_which_may_be_nothing(
+    cases: Cases, answer: Profile
+) -> None:
+    assert cases.asks_who_runs_them()
+    TemplateStore(cases.vault).save_profile(answer)
+    assert not cases.asks_who_runs_them()
+    (kept,) = cases.vault.folder.glob("*.case")
+    kept.write_bytes(b"damaged")
+    assert not cases.asks_who_runs_them()

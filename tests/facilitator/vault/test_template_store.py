@@ -89,14 +89,14 @@ def test_own_opening_words_of_a_process_take_the_place_of_those_before(place: Pl
     vault.close()
 
 
-def test_the_own_profile_is_kept_encrypted_and_makes_no_file_while_nothing_is_said(
-    place: Place,
-) -> None:
+def test_the_own_profile_is_kept_encrypted_and_makes_no_file_until_it_was_asked_for(place: Place) -> None:
     vault = place.create()
     store = TemplateStore(vault)
     assert store.profile() == Profile()
-    store.save_profile(Profile())
+    assert not store.was_asked_for_profile()
     assert ".case" not in files(vault.folder)
+    store.save_opening(Process.MEDIATION, [OpeningWords(id="mediation:x", words="Welcome")])
+    assert not store.was_asked_for_profile()
 
     said = Profile(name="Morgan Ellery")
     store.save_profile(said)
@@ -105,4 +105,5 @@ def test_the_own_profile_is_kept_encrypted_and_makes_no_file_while_nothing_is_sa
     assert b"Ellery" not in written.read_bytes()
     store.save_profile(Profile())
     assert TemplateStore(vault).profile() == Profile()
+    assert TemplateStore(vault).was_asked_for_profile()
     vault.close()

@@ -18,6 +18,7 @@ from tests.ui.opened_app import PASSPHRASE, Opened
 from ui.app import App
 from ui.look.preferences import Look
 from ui.look.theme import Theme, apply_theme
+from ui.unlock.about_you_page import NOT_NOW
 from ui.unlock.keychain_waiting import STOP, WAITING
 from ui.window.main_window import MainWindow
 
@@ -82,11 +83,13 @@ def test_a_new_case_that_waits_for_the_keychain_says_so(opened: Opened, backend:
     opened.driven.wait(lambda: opened.driven.is_enabled("New case"), lambda: "the list")
     backend.stuck = threading.Event()
     opened.driven.press("Ctrl+N")
-    opened.driven.wait_for_text(WAITING)
-
-    opened.driven.click(STOP)
-
-    opened.driven.wait_for_text("Waiting for the keychain was broken off")
+    opened.driven.wait(lambda: opened.driven.is_enabled(NOT_NOW), lambda: "the question of the first case")
+    opened.driven.press("Escape")
+    for _ in ("that nothing was said", "the case"):
+        opened.driven.wait_for_text(WAITING)
+        opened.driven.click(STOP)
+        opened.driven.wait_for_text("Waiting for the keychain was broken off")
+        opened.driven.press("Escape")
 
 
 def test_the_end_of_a_case_shows_that_it_waits_and_is_not_called_erased_when_that_is_stopped(
