@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Final
 
 import resources
 
@@ -17,10 +17,11 @@ TURNS = "loose_turns.toml"
 _ALIKE = str.maketrans("\u2018\u2019\u02bc\u2010\u2011\u2012\u2013\u2014", "'''-----")
 _BLANK = r"(?:\s+|-)"
 _WORD = r"(?:[a-z]\.|[^\s,;:()!?.]+)"
-_NUMBER = r"(?:£?\d[\d.,:/]*(?:[a-z]{2}|%)?"
+_NUMBER = r"(?:£?\d+(?:[.,:/]\d+)*(?:[a-z]{2}|%)?"
 _FIRST_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=\w\w\w[.!?])\s|(?<=\d[.!?])\s|[;\n]")
-_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:;\n\u201c\"(]\s*)\Z")
+_OPENS_SENTENCE: Final = '.!?:;("\u201c'
+_LOOKED_BACK: Final = 100
 _A_NAME = re.compile(r"[\s,:(\u2013-]*(?:who is |called |namely )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z][a-z]+)\b")
 _DOUBLED = frozenset("bdgmnprt")
 _LAST_WORD = re.compile(r"\s[A-Z][a-z]+\Z")
@@ -63,7 +64,10 @@ class Turn:
             or ("unless_next" in excuses and excuses["unless_next"].match(plain, match.end()) is not None)
             or (
                 "unless_prior" in excuses
-                and excuses["unless_prior"].search(plain[start : match.start()]) is not None
+                and excuses["unless_prior"].search(
+                    plain[max(start, match.start() - _LOOKED_BACK) : match.start()]
+                )
+                is not None
             )
             or (
                 "unless_rest" in excuses
@@ -121,12 +125,9 @@ class Searched:
 
     def is_name(self, place: int) -> bool:
         """Return whether a capital inside a sentence makes it a name: "Higher Level", "Access to Work"."""
-        word = self.text[place : place + 2]
-        return (
-            word[:1].isupper()
-            and not word[1:].isupper()
-            and _OPENS_SENTENCE.search(self.text[:place]) is None
-        )
+        word, before = self.text[place : place + 2], self.text[:place].rstrip()
+        opens = not before or before[-1] in _OPENS_SENTENCE or "\n" in self.text[len(before) : place]
+        return word[:1].isupper() and not word[1:].isupper() and not opens
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,11 @@ class VagueWords:
 STANDARD = VagueWords()
 
 _PROMISE = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
+_SECOND_PROMISE = re.compile(
+    r"\b(?:will|shall|must)\b.{0,300}?(?:\band|\bthen|\bwhile|\bbut|;)\s+"
+    r"(?:\S+\s+){1,5}?(?<!who )(?<!which )(?<!that )(?:will|shall|must)\b",
+    re.IGNORECASE,
+)
 # A full stop after one or two letters is an initial or a title, such as "J." or "Dr.".
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?])\s+|(?<=\d[.!?])\s+|[;\n]+")
 _THIS_IS_TWO = 2
@@ -99,7 +104,9 @@ def looks_like_two(what: str) -> bool:
     sentences = [each for part in _SENTENCE_END.split(what) for each in _after_initials().split(part) if each]
     promises = sum(1 for sentence in sentences if _PROMISE.search(sentence))
     orders = sum(1 for sentence in sentences if _order().match(sentence))
-    return max(promises, orders) >= _THIS_IS_TWO or _joints().search(what) is not None
+    return max(promises, orders) >= _THIS_IS_TWO or any(
+        pattern.search(what) is not None for pattern in (_joints(), _SECOND_PROMISE)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def is_found(what: str, phrase: str) -> bool:
 
 @pytest.mark.parametrize(("what", "phrase"), [(e["what"], e["phrase"]) for e in LOOSE if "not_told" not in e])
 def test_what_is_loose_in_a_sentence_is_found_where_it_stands(what: str, phrase: str) -> None:
-    assert is_found(what, phrase) or ("then" in phrase and looks_like_two(what)), phrases(what)
+    assert is_found(what, phrase) or looks_like_two(what), phrases(what)
 
 
 @pytest.mark.parametrize("what", [e["what"] for e in PRECISE if "told" not in e])
@@ -40,8 +40,8 @@ def test_a_precise_sentence_raises_no_alarm(what: str) -> None:
 def test_of_all_that_was_written_nine_tenths_are_found_with_one_alarm_in_twenty() -> None:
     found = [e for e in LOOSE if "not_told" not in e]
     alarms = [e for e in PRECISE if "told" in e]
-    assert len(LOOSE) >= 45
-    assert len(PRECISE) >= 30
+    assert len(LOOSE) >= 159
+    assert len(PRECISE) >= 100
     assert len(found) / len(LOOSE) >= LEAST_FOUND
     assert len(alarms) / len(PRECISE) <= MOST_ALARMS
 
