@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.desktop.app import Desktop
+from tests.desktop.screen_reader import ACTION
 from tests.desktop.session import REPOSITORY, DesktopSession
 from tests.screen_reader.orca import Orca
 
@@ -31,6 +32,14 @@ class HeardApp:
         """Press keys and wait until what holds `hears` is spoken, once; return the whole of it."""
         self.begin()
         self.app.press(*keys)
+        return self.hears(hears)
+
+    def presses(self, row: str, *, hears: str) -> str:
+        """Press what is called `row` and something more without any key; return what is spoken, once."""
+        self.begin()
+        tree = self.app.accessible()
+        element = next(each for each in tree.elements() if each.name.startswith(row))
+        tree.tell(element, ACTION, "DoAction", "i", (0,))
         return self.hears(hears)
 
     def type(self, text: str) -> None:

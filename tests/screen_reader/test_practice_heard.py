@@ -53,6 +53,7 @@ def floor(heard: HeardApp) -> None:
     heard.press("ctrl+shift+3", hears="'s hand is down")
     heard.press("ctrl+z", hears="Took back: lowered the hand")
     heard.press("F2", hears="has the floor")
+    heard.presses("3, Salma Begum, ", hears="Salma Begum has the floor")
 
 
 def times(heard: HeardApp) -> None:
@@ -109,8 +110,21 @@ def agreement(heard: HeardApp) -> None:
 
 def other_pages(heard: HeardApp) -> None:
     heard.press("alt+1", hears="Prepare. ")
+    table_of_people(heard)
     heard.press("alt+4", hears="Finish. The plan holds ")
     heard.press("alt+2", hears="Meet. Now: ")
+
+
+def table_of_people(heard: HeardApp) -> None:
+    """Along a row what is asked and the answer are heard, in another row whose it is; never a whole row."""
+    heard.goes("ctrl+Next", to="Amina Hussain.")
+    heard.goes("Right", to="Who.")
+    heard.goes("Right", to="Part.")
+    heard.goes("Right", to="Has authority to decide check box checked.")
+    heard.goes("Down", to="Tariq Hussain, has authority to decide check box not checked.")
+    assert len(heard.since()) == 1
+    heard.goes("space", to="checked")
+    heard.goes("space", to="not checked")
 
 
 def palette(heard: HeardApp) -> None:

@@ -72,6 +72,7 @@ class PlanRow(QFrame):
         self._aside = LinkButton("Set aside", self._draft_acts)
         explain(self._aside, "Withdraws it: it stays in sight until Finish and is never in the document.")
         self._lay_out()
+        self.words.pressed.connect(self._choose)
         self._pills.asked.connect(self.consent_asked)
         self._finish.clicked.connect(self._ask_edit)
         self._aside.clicked.connect(lambda: self.withdrawn.emit(True))
@@ -131,8 +132,7 @@ class PlanRow(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit()
-            self.take_keyboard()
+            self._choose()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Change the wording."""
@@ -144,6 +144,10 @@ class PlanRow(QFrame):
         if self._is_chosen:
             painter = QPainter(self)
             painter.fillRect(0, 0, max(4, grid(1)), self.height(), QColor(tokens().teal))
+
+    def _choose(self) -> None:
+        self.chosen.emit()
+        self.take_keyboard()
 
     def _ask_edit(self) -> None:
         self.edit_asked.emit()

@@ -170,7 +170,6 @@ class HomePage(Page):
         self._header.setEnabled(not words)
         for action in self.actions_for_keys():
             action.setEnabled(not words)
-        self.setAccessibleDescription(words)
         self._busy.say(words)
 
     def show_age(self, words: str) -> None:

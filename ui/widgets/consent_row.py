@@ -15,7 +15,7 @@ from ui.widgets.tip import as_tip
 
 
 class ConsentButton(ChipButton):
-    """A party's agreement: a tick, or a dashed border; a screen reader hears "agreed" or "not agreed yet"."""
+    """A party's agreement: a tick, or a dashed border; a screen reader hears a check box, checked or not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -43,7 +43,6 @@ class ConsentButton(ChipButton):
             self.setToolTip(as_tip(party))
         self.set_tone("" if agreed else "missing")
         self.setAccessibleName(f"{party} agrees to {subject}")
-        self.setAccessibleDescription("Agreed" if agreed else "Not agreed yet")
 
 
 class ConsentRow(QWidget):

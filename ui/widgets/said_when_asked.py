@@ -1,19 +1,29 @@
 """A label that stands for more than its words: whoever comes to it hears all, and not again as it changes."""
 
+# The names are Qt's.
+# ruff: noqa: N802
+
 from functools import cache
-from typing import cast
+from typing import Any, cast
 from weakref import ref
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.secret_accessible import NOTHING
 
 
 class SaidWhenAsked(PlainLabel):
-    """What changes in its sentence is announced by whatever changed it; the whole would say it twice."""
+    """What changes in its sentence is announced by whatever changed it; the whole would say it twice.
+
+    Signals:
+        pressed(): assistive technology pressed it, which is to do what a click does
+    """
+
+    pressed = Signal()
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         _answer_when_asked()
@@ -25,7 +35,7 @@ class SaidWhenAsked(PlainLabel):
         if words != self.words() or not self.text():
             super().setText(words)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+    def setAccessibleName(self, name: str) -> None:
         """Take another short name; the same one again would have everything said again."""
         if name != self.accessibleName():
             super().setAccessibleName(name)
@@ -39,19 +49,57 @@ class SaidWhenAsked(PlainLabel):
         return self._sentence
 
 
+class _Press(QAccessibleActionInterface):
+    """A press is done once the question is answered."""
+
+    def __init__(self, label: SaidWhenAsked) -> None:
+        super().__init__()
+        self._label = ref(label)
+
+    def actionNames(self) -> list[str]:
+        """Return that it can be pressed, and takes the keyboard where it is a stop."""
+        label = _there(self._label)
+        if label is None or not label.isEnabled():
+            return []
+        stops = label.focusPolicy() != Qt.FocusPolicy.NoFocus
+        return [self.pressAction(), *([self.setFocusAction()] if stops else [])]
+
+    def doAction(self, name: str) -> None:
+        """Do it."""
+        label = _there(self._label)
+        if label is not None and name in self.actionNames():
+            QTimer.singleShot(
+                0, label, label.setFocus if name == self.setFocusAction() else label.pressed.emit
+            )
+
+    def keyBindingsForAction(self, _name: str) -> list[str]:
+        """Return no key: they stand below the list."""
+        return []
+
+
 class _Answer(QAccessibleWidget):
     """A program may ask about a label that is gone."""
 
     def __init__(self, label: SaidWhenAsked) -> None:
         super().__init__(label, QAccessible.Role.StaticText)
         self._label = ref(label)
+        self._press = _Press(label)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - an address, or what has one
+        """Return that it can be pressed."""
+        return self._press if kind == QAccessible.InterfaceType.ActionInterface else NOTHING
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the sentence as the name, and the rest as of any widget."""
-        label = self._label()
-        if kind == QAccessible.Text.Name and label is not None and isValid(label):
+        label = _there(self._label)
+        if kind == QAccessible.Text.Name and label is not None:
             return label.sentence()
         return super().text(kind)
+
+
+def _there(kept: "ref[SaidWhenAsked]") -> SaidWhenAsked | None:
+    label = kept()
+    return label if label is not None and isValid(label) else None
 
 
 @cache

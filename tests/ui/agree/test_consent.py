@@ -1,6 +1,7 @@
 """Consent: a button a party, the whole plan only with every one of them."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +10,7 @@ from facilitator.document.reading import text_of
 from tests.ui.agree.conftest import PARTIES, Agreeing
 from ui.agree.agree_page import AgreePage
 from ui.agree.number_grip import NumberGrip
+from ui.agree.plan_row import RowWords
 from ui.spoken_entry.spoken_entry import NAME
 
 
@@ -40,6 +42,25 @@ def test_consent_is_given_with_the_keyboard(agreeing: Agreeing) -> None:
     agreeing.screen.press("Space")
 
     assert agreeing.agreed_by() == 1
+
+
+def test_a_row_that_assistive_technology_presses_is_the_chosen_one(agreeing: Agreeing) -> None:
+    rows = agreeing.screen.window.findChildren(RowWords)
+    second = next(row for row in rows if row.sentence().startswith("Action 2"))
+    told = QAccessible.queryAccessibleInterface(second)
+    assert told.text(QAccessible.Text.Name).startswith("Action 2: Share the report with the school.")
+    told.actionInterface().doAction("Press")
+    agreeing.screen.wait(second.hasFocus, lambda: "the second row to have the keyboard")
+    agreeing.screen.press("1")
+    assert agreeing.agreed_by(2) == 1
+
+
+def test_a_partys_button_says_only_whose_it_is_and_whether_it_is_ticked(agreeing: Agreeing) -> None:
+    told = QAccessible.queryAccessibleInterface(agreeing.screen.find("Family agrees to action 1"))
+    assert told.text(QAccessible.Text.Description) == ""
+    assert (told.state().checkable, told.state().checked) == (1, 0)
+    agreeing.agree(1, "Family")
+    assert told.state().checked
 
 
 def test_nothing_that_a_party_has_not_agreed_to_reaches_the_document(agreeing: Agreeing) -> None:
