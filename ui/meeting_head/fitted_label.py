@@ -106,5 +106,12 @@ class FittedLabel(QLabel):
             if self._breaks and share < self._least:
                 font.setPointSizeF(font.pointSizeF() / 2)
                 return font, broken_lines(words, font, width, 2)
-            font.setPointSizeF(font.pointSizeF() * max(self._least, min(share, 1.0)))
+            whole = font.pointSizeF()
+            font.setPointSizeF(whole * max(self._least, share))
+            # Letters are as wide as whole pixels, so that smaller ones are not smaller by the same share.
+            while (
+                font.pointSizeF() > whole * self._least
+                and QFontMetrics(font).horizontalAdvance(words) > width
+            ):
+                font.setPointSizeF(max(whole * self._least, font.pointSizeF() * 0.97))
         return font, [QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)]
