@@ -34,11 +34,6 @@ class CheckStatus(StrEnum):
     MISSING = "missing"
     OVERRIDDEN = "overridden"
 
-    @property
-    def label(self) -> str:
-        """Return the word for a screen."""
-        return self.value.capitalize()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckState:

@@ -19,11 +19,6 @@ class HeardState(StrEnum):
     PASSED = "passed"
     NOT_YET = "not yet"
 
-    @property
-    def label(self) -> str:
-        """Return the words for a screen."""
-        return self.value.capitalize()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:

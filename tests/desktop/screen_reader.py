@@ -56,11 +56,12 @@ class Screen:
         times = Counter((parent, element.role, element.name) for parent, element in self.focusable)
         return [f"{role} {name!r}, {number} times" for (_, role, name), number in times.items() if number > 1]
 
-    def never_reached(self, stops: Mapping[str, str]) -> list[str]:
-        """Return those that can be used and that no stop of a walk was at.
+    def passed_by_tab(self, stops: Mapping[str, str]) -> list[str]:
+        """Return those that can be used and that no stop of a walk was at, nor at one of their group.
 
         Of radio buttons together, and of the rows and ticks in a list, Tab stops at one, or at the list
-        itself; arrows lead to the others.
+        itself. That arrows lead to the others is not looked at here: `test_one_of_several.py` does, and the
+        tests of each list.
         """
         usable = [
             (parent, e)

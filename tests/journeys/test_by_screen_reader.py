@@ -13,6 +13,8 @@ from tests.desktop.session import DesktopSession
 
 QUICK = Path(__file__).with_name("quick_clock.py")
 PASSPHRASE = "copper lantern river seven"
+# A case is made and a turn runs in the time they need, which other work on the computer makes longer.
+PATIENCE = 120
 SECTIONS = ("People", "Readiness", "Agenda", "Preparation calls", "Papers")
 
 
@@ -45,11 +47,11 @@ def test_the_practice_meeting_is_run_by_names_and_roles_alone(app: Desktop, tmp_
 
 
 def look_over(reader: ScreenReader, name: str) -> None:
-    """Everything that can have the focus has a name of its own, and Tab comes to it and goes on."""
+    """All that can have the focus has a name of its own; Tab comes to it, or to its group, and goes on."""
     screen = reader.screen(name)
     assert screen.nameless() == []
     assert screen.twins() == []
-    assert screen.never_reached(reader.walk(screen)) == []
+    assert screen.passed_by_tab(reader.walk(screen)) == []
 
 
 def first_run(reader: ScreenReader) -> None:
@@ -88,7 +90,7 @@ def home(reader: ScreenReader) -> None:
     reader.reads("No open cases")
     reader.finds_checked("Home", RADIO_BUTTON)
     reader.press("Practice: disagreement resolution", "push button")
-    reader.reads("Things to try")
+    reader.reads("Things to try", seconds=PATIENCE)
     reader.press("Put away", "push button")
 
 
@@ -113,7 +115,7 @@ def meet(reader: ScreenReader) -> None:
     reader.hears("Kind: Need")
     reader.press("Enter keeps it", "push button")
     reader.hears("Note saved")
-    reader.hears("Half a minute left for Amira Khan", seconds=40)
+    reader.hears("Half a minute left for Amira Khan", seconds=PATIENCE)
     reader.keys("ctrl+shift+5")
     reader.reads("5, Rowan Shah, ")
     reader.reads("1st \u00b7 ")

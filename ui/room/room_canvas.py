@@ -45,10 +45,6 @@ class RoomCanvas(QWidget):
         look_signals().applied.connect(self._fit)
         self.show_view(BLANK)
 
-    def view(self) -> SharedView:
-        """Return what is shown."""
-        return self._view
-
     def show_view(self, view: SharedView) -> None:
         """Show `view` in place of what was shown before."""
         self._view = view

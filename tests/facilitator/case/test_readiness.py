@@ -54,10 +54,6 @@ READY = Preparation(matter=MATTER, parties=[FAMILY, AUTHORITY], people=[AMIRA, R
 ONLY_MEDIATION = ("decision", "issues", "request", "notice", "certificate", "expenses")
 
 
-def test_each_state_of_a_check_has_a_word_for_the_screen() -> None:
-    assert [status.label for status in CheckStatus] == ["Ready", "Missing", "Overridden"]
-
-
 def with_people(*more: Participant) -> Preparation:
     return replace(READY, people=[AMIRA, ROWAN, *more])
 

@@ -6,7 +6,6 @@ import pytest
 
 from facilitator.case.identity import ParkedId
 from facilitator.errors import InvalidValue
-from facilitator.meeting.heard import HeardState
 from facilitator.meeting.notes import NoteKind, ParkedTopic
 
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
@@ -45,8 +44,7 @@ def test_what_is_longer_than_a_line_is_refused_for_its_owner_and_its_end() -> No
     assert parked(owner="a" * 500, disposal="b" * 500).topic == "Uniform"
 
 
-def test_each_kind_and_state_has_its_word_for_a_screen() -> None:
+def test_each_kind_has_its_word_for_a_screen() -> None:
     assert [kind.label for kind in NoteKind] == [
         "Note", "Need", "Concern", "Option", "Agreed", "Park", "Private",
     ]  # fmt: skip
-    assert [state.label for state in HeardState] == ["Spoken", "Passed", "Not yet"]

@@ -32,10 +32,13 @@ from ui.widgets.tip import as_tip
 # A pixel either way is rounding, of fonts at fractional sizes and of layouts.
 ROUNDING = 1
 LEAST_TARGET = 24
-# Its children lie over rows of a list, and are cut off with them.
+# Lie inside a list or a table, in the room that its chosen row or its head leaves them, and over nothing
+# else: a screen reader finds only rows in a list, so they stand beside it.
+OVER_A_LIST = ("AllButton", "NoteActsOver")
+# Its children are cut off with the row that it lies over: `test_notes` measures that the row leaves the room.
 MOVED_BY_SCROLLING = ("NoteActsOver",)
-# Lie over others by design: they take no room of their own.
-OVER_OTHERS = ("DropLine", "Dimmed", "AllButton", "NoteActsOver")
+# The line where what is dragged would fall is drawn between two rows; what dims the window covers all of it.
+OVER_OTHERS = ("DropLine", "Dimmed")
 PATH_OF_QT = "lookInCombo"
 
 
@@ -185,6 +188,13 @@ def _over_one_another(part: QWidget) -> Iterator[str]:
     ]
     for one, other in combinations(children, 2):
         shared = one.geometry().intersected(other.geometry())
+        if _is_in_a_list(one, other) or _is_in_a_list(other, one):
+            continue
         if shared.width() > ROUNDING and shared.height() > ROUNDING:
             much = f"{shared.width()}x{shared.height()}"
             yield f"over one another: {called(one)} and {called(other)}, by {much}"
+
+
+def _is_in_a_list(part: QWidget, below: QWidget) -> bool:
+    lies_in = isinstance(below, QAbstractScrollArea) and below.geometry().contains(part.geometry())
+    return lies_in and type(part).__name__ in OVER_A_LIST

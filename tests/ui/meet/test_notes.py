@@ -47,20 +47,26 @@ def test_what_is_revealed_is_found_and_what_is_hidden_is_counted(meeting: Meetin
     meeting.case.private_session.end()
     notes = meeting.page._notes
     notes.reload(meeting.case)
-    meeting.screen.find("Show private-session notes (1)")
+    meeting.screen.wait_for_text("Private (1)")
+    assert meeting.screen.is_enabled("Show private-session notes (1)")
+    assert shown(meeting) == []
     meeting.screen.press("Ctrl+F")
     meeting.screen.type("theirs")
     meeting.screen.wait_for_text("Nothing found")
     meeting.screen.press("Alt+R")
     meeting.screen.wait_for_text("1 found")
+    assert shown(meeting) == ["Theirs alone"]
 
     meeting.case.room.open()
     notes.reload(meeting.case)
 
     assert not notes.head.line.isHidden()
     meeting.screen.press("Escape")
+    assert meeting.screen.shows("Private (1)")
     assert meeting.screen.is_there("Hidden while the shared view is open (1)")
+    assert not meeting.screen.is_enabled("Hidden while the shared view is open (1)")
     assert shown(meeting) == []
+    assert not meeting.screen.shows("Theirs alone")
 
 
 def test_a_paste_longer_than_a_note_is_kept_as_several_and_undo_takes_it_back_whole(
@@ -327,7 +333,8 @@ def test_the_acts_stand_at_the_note_they_are_for_and_follow_it(meeting: Meeting)
     assert last.contains(acts_place(notes).center())
     meeting.screen.press("Ctrl+Shift+N", "Up")
     chosen = notes.visualRect(notes.notes.index(10))
-    assert chosen.contains(acts_place(notes).center())
+    assert chosen.contains(acts_place(notes))
+    assert chosen.height() == notes.visualRect(notes.notes.index(9)).height() + acts_place(notes).height()
     assert notes.visualRect(notes.notes.index(11)).top() == chosen.bottom() + 1
     meeting.screen.window.resize(1366, 560)
     QApplication.processEvents()
