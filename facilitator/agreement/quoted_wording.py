@@ -12,6 +12,7 @@ _TAKEN_OUT = re.compile(
     r"|(?:now|currently|which|that) (?:says|said|reads|read|states|stated))\b",
     re.IGNORECASE,
 )
+_NEXT_OF_LIST = re.compile(r"\s*(?:,|,?\s*(?:and|or))\s*(?:also |the words? )?", re.IGNORECASE)
 _PUT_IN = re.compile(
     r"\b(?:with|by|to|to read|to say|reads?|as|insert\w*|add\w*|becomes?|so that it (?:reads|says))"
     r"(?: the words?| the wording| the sentence)?\s*:?\s*$",
@@ -22,11 +23,12 @@ _PUT_IN = re.compile(
 def without_old_wording(text: str) -> str:
     """Return the text without the quoted words that it takes out; those that it puts in stay."""
     kept: list[str] = []
-    last = 0
+    last, is_old = 0, False
     for quoted in _QUOTED.finditer(text):
         before = text[last : quoted.start()]
         kept.append(before)
-        is_old = _TAKEN_OUT.search(before) is not None and _PUT_IN.search(before) is None
+        if _NEXT_OF_LIST.fullmatch(before) is None:
+            is_old = _TAKEN_OUT.search(before) is not None and _PUT_IN.search(before) is None
         is_removed_after = re.match(
             r"[^.;\n]{0,60}\b(?:is|are|be) (?:removed|deleted|replaced|taken out|struck)",
             text[quoted.end() :],
