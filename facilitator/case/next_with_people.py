@@ -14,7 +14,10 @@ def next_with_people(parties: Sequence[Party], people: Sequence[Participant], ch
     if chairs and not people:
         return f"name the {chairs[0].who_they_are}"
     coming = [person for person in people if person.attending]
-    ahead = (*_with_parties(parties), *_with_each(coming), *_with_all(people), *_deciding(parties, coming))
+    ahead = (
+        *_with_parties(parties), *_with_each(coming), *_with_all(people), *_deciding(parties, coming),
+        *(f"say whether {x.name} is {x.who_they_are}" for x in coming if x.is_either_parent),
+    )  # fmt: skip
     return next(iter(ahead), "")
 
 

@@ -4,11 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from facilitator.case import text
 from facilitator.case.identity import ParticipantId, PartyId
 
 NAME_LIMIT = 200
+
+EITHER_PARENT: Final = "mother or father"
 
 
 class PartyKind(StrEnum):
@@ -163,12 +166,18 @@ class Participant:
         return self.latin_name or self.name
 
     @property
+    def is_either_parent(self) -> bool:
+        """Return whether it is still open which parent this is, as the usual chair has it."""
+        return self.who_they_are == EITHER_PARENT
+
+    @property
     def printed_role(self) -> str:
         """Return their part for the document, and who they are where that is known: "Supporter, grandmother".
 
-        The part is not said twice, and not at all of somebody who only takes part: "Mother".
+        The part is not said twice, and not at all of somebody who only takes part: "Mother". Which parent
+        somebody is may be left open: "Parent".
         """
-        who, part = self.who_they_are, self.role.label
+        who, part = "parent" if self.is_either_parent else self.who_they_are, self.role.label
         if not who:
             return part
         if self.role is Role.PARTY_MEMBER or part.casefold() in who.casefold():

@@ -102,3 +102,13 @@ def test_a_party_taken_away_does_not_come_back_with_the_next_decision(case: Case
 def test_before_it_is_said_what_it_is_about_nobody_stands_ready(case: CaseFile) -> None:
     case.chairs.decide(health_in_issue=True)
     assert kinds(case) == []
+
+
+def test_a_parent_of_whom_is_not_said_which_is_printed_as_parent_until_it_is(case: CaseFile) -> None:
+    case.chairs.decide(kind="provision")
+    case.chairs.name("parent", "Amina Hussain")
+    (amina,) = case.people.all()
+    assert (amina.is_either_parent, amina.printed_role) == (True, "Parent")
+    case.people.change(amina.id, who_they_are="mother")
+    (amina,) = case.people.all()
+    assert (amina.is_either_parent, amina.printed_role) == (False, "Mother")

@@ -45,6 +45,12 @@ BEN = replace(ROWAN, id=ParticipantId("b"), name="Ben", role=Role.CHILD)
         ((FAMILY, SCHOOL), (AMIRA, ROWAN, replace(BEN, attendance_agreed=True)), ""),
         ((FAMILY, SCHOOL), (AMIRA, replace(ROWAN, authority=False)), "ask who decides for Oak School"),
         ((FAMILY, SCHOOL), (AMIRA, replace(ROWAN, attending=False)), "ask who decides for Oak School"),
+        (
+            (FAMILY, SCHOOL),
+            (replace(AMIRA, who_they_are="mother or father"), ROWAN),
+            "say whether Amira is mother or father",
+        ),
+        ((FAMILY, SCHOOL), (replace(AMIRA, who_they_are="mother"), ROWAN), ""),
         ((FAMILY, SCHOOL), (AMIRA, ROWAN), ""),
     ],
 )

@@ -187,6 +187,8 @@ def test_parties_of_one_name_are_told_apart() -> None:
     [
         (Role.PARTY_MEMBER, "", "Taking part"),
         (Role.PARTY_MEMBER, "mother", "Mother"),
+        (Role.PARTY_MEMBER, "mother or father", "Parent"),
+        (Role.SUPPORTER, "mother or father", "Supporter, parent"),
         (Role.PARTY_MEMBER, "SENCO", "SENCO"),
         (Role.REPRESENTATIVE, "", "Representative"),
         (Role.REPRESENTATIVE, "SEN manager", "Representative, SEN manager"),
