@@ -13,6 +13,7 @@ from ui.agree.chosen_acts import ChosenActs
 from ui.agree.confirming_band import ConfirmingBand
 from ui.agree.law_band import LawBand
 from ui.agree.row_view import row_of, rows_beside_actions
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.spoken_entry.spoken_entry import SpokenEntry
@@ -40,6 +41,7 @@ class ActionsPlace(QWidget):
 
     def __init__(self, controller: CaseController, add: QAction, by_law: QAction, parent: QWidget) -> None:
         super().__init__(parent)
+        dress(self)
         self._controller = controller
         self._is_large = False
         self._writes = False

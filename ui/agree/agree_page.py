@@ -14,6 +14,7 @@ from ui.agree.left_places import LeftPlaces
 from ui.agree.left_ways import LeftWays
 from ui.agree.plan_acts import PlanActs
 from ui.agree.plan_beside import PlanBeside
+from ui.look.dressed import dress
 from ui.meeting_head.meeting_head import MeetingHead
 from ui.page.case_controller import CaseController
 from ui.page.navigation import Navigation
@@ -33,6 +34,8 @@ ROOM_CLOSED: Final = (
 class AgreePage(Page):
     """Shows what is proposed and agreed, and sends what the person wants."""
 
+    IS_DRESSED_WHOLE = False
+
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__()
         self._controller = controller
@@ -47,6 +50,7 @@ class AgreePage(Page):
         self._head.show_acts(self._buttons)
         self._halves = Halves(self._places, self._plan, self)
         self._ways = LeftWays(controller, self._places, self._halves, self)
+        dress(self._head)
         self._lay_out()
         self._connect()
         bring_vague_words(controller, tasks, self)

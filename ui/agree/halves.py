@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look.theme import grid, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid
 
 # Below this width the plan is the other page.
 LEAST_STEPS_BESIDE: Final = 270
@@ -31,7 +32,7 @@ class Halves(QWidget):
         row.setSpacing(0)
         for part, share in zip((left, right), SHARES, strict=True):
             row.addWidget(part, share)
-        look_signals().applied.connect(self._fit)
+        follow_look(self, self._fit)
 
     def show_left(self) -> None:
         """Show the left half, if it is not shown."""

@@ -4,7 +4,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.agreement.offered_by_law import OfferByLaw
-from ui.look.theme import grid, has_large_text, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid, has_large_text
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
@@ -33,7 +34,7 @@ class LawBand(QFrame):
         around.addWidget(line)
         for part in (self._if, self._dates, button):
             row.addWidget(part)
-        look_signals().applied.connect(self._fit)
+        follow_look(self, self._fit)
         self._fit()
 
     def show_offer(self, offer: OfferByLaw | None) -> None:

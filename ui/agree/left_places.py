@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class LeftPlaces(QStackedWidget):
-    """Shows one of its parts at a time; every part follows the case."""
+    """Shows one of its parts at a time, each dressed by itself; every part follows the case."""
 
     def __init__(self, controller: CaseController, tasks: Tasks, acts: AgreeActs, parent: QWidget) -> None:
         super().__init__(parent)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 from facilitator.agreement.joining import joining
 from facilitator.agreement.plan import ActionPlan
 from facilitator.errors import FacilitatorError
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
@@ -53,6 +54,7 @@ class PlanBeside(QFrame):
 
     def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
+        dress(self)
         self._controller = controller
         self._tasks = tasks
         self._asked: Asked | None = None

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from facilitator.agreement.finding import Finding
 from ui.agree.number_grip import NumberGrip
 from ui.agree.row_view import RowView
-from ui.look.theme import grid, has_large_text, look_signals, tokens
+from ui.look.dressed import follow_look
+from ui.look.theme import grid, has_large_text, tokens
 from ui.meeting_head.fitted_label import FittedLabel
 from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED
 from ui.widgets.button import LinkButton
@@ -78,7 +79,7 @@ class PlanRow(QFrame):
         self._aside.clicked.connect(lambda: self.withdrawn.emit(True))
         self._mark.dragged.connect(self.dragged)
         self._mark.dropped.connect(self.dropped)
-        look_signals().applied.connect(self._fit)
+        follow_look(self, self._fit)
         self._fit()
 
     def show_row(self, view: RowView) -> None:

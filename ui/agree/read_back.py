@@ -10,6 +10,7 @@ from facilitator.case.identity import ActionId, PartyId
 from facilitator.changes import Changes
 from ui.agree.action_shown import ActionShown
 from ui.agree.action_view import ActionView, action_views
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.plan_terms.outcome_part import QUESTION, OutcomePart
@@ -43,6 +44,7 @@ class ReadBack(QWidget):
 
     def __init__(self, controller: CaseController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self._controller = controller
         self._id: ActionId | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import HeadingLabel
@@ -14,6 +15,7 @@ class TitledPlace(QWidget):
 
     def __init__(self, title: str, back: QAction, parent: QWidget) -> None:
         super().__init__(parent)
+        dress(self)
         self.setAccessibleName(title)
         heading = HeadingLabel(title, self)
         button = KeyHintButton(back, self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.agree.action_editor import ActionEditor
 from ui.agree.action_view import NEW, ActionView, action_views, is_half_typed
+from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.widgets.discard import discard
@@ -26,6 +27,7 @@ class Wording(ScrollArea):
 
     def __init__(self, controller: CaseController, parent: QWidget) -> None:
         super().__init__(parent, margin=3)
+        dress(self)
         self._controller = controller
         self.editor: ActionEditor | None = None
         self.body.addStretch(1)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.guide.topic import Topic
-from ui.look.theme import grid, look_signals, scale
+from ui.look.dressed import follow_look
+from ui.look.theme import grid, scale
 
 PLACE: Final = Qt.ItemDataRole.UserRole
 WIDTH_PIXELS: Final = 296
@@ -50,7 +51,7 @@ class ContentsList(QListWidget):
             self.addItem(_row(topic, -1, topic.title))
         self.currentRowChanged.connect(self._chosen)
         self.itemClicked.connect(lambda item: self._chosen(self.row(item)))
-        look_signals().applied.connect(self._measure)
+        follow_look(self, self._measure)
         self._measure()
 
     def show_place(self, topic: str, section: int) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator.guide.search import Wanted, places
 from facilitator.guide.topic import Mark, Span
-from ui.look.theme import look_signals, tokens
+from ui.look.dressed import follow_look
+from ui.look.theme import tokens
 from ui.widgets.system_keys import shown_keys
 
 LINE_PERCENT: Final = 138
@@ -33,7 +34,7 @@ class GuideWords(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.words())
-        look_signals().applied.connect(self._show)
+        follow_look(self, self._show)
         self._show()
 
     def words(self) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look.theme import grid, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid
 from ui.widgets.key_hint_button import KeyHintButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.private_line import PrivateLine
@@ -43,7 +44,7 @@ class SearchBar(QWidget):
         row.addWidget(KeyHintButton(back, self))
         self.line.textChanged.connect(self.typed)
         self.line.returnPressed.connect(self.entered)
-        look_signals().applied.connect(self._measure)
+        follow_look(self, self._measure)
         self._measure()
         self.show_count("", moves=False)
 

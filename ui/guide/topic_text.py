@@ -10,7 +10,8 @@ from facilitator.guide.contents import FIRST_MEETING
 from facilitator.guide.search import Hit, Wanted
 from facilitator.guide.topic import Block, Topic
 from ui.guide.topic_block import TopicBlock
-from ui.look.theme import grid, look_signals, text_percent
+from ui.look.dressed import follow_look
+from ui.look.theme import grid, text_percent
 from ui.widgets.button import PlainButton
 from ui.widgets.discard import discard
 from ui.widgets.scroll_area import ScrollArea
@@ -58,7 +59,7 @@ class TopicText(ScrollArea):
         # Parts get their heights some turns of the loop after they are made, and move what is below them.
         self.verticalScrollBar().rangeChanged.connect(self._bring_now)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
-        look_signals().applied.connect(self._measure)
+        follow_look(self, self._measure)
 
     def changeEvent(self, event: QEvent) -> None:
         """Remember where the reader is, the first thing when text gets another size."""

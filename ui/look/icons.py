@@ -1,5 +1,7 @@
 """The product's line drawings, in the colours of the theme."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -15,8 +17,13 @@ def icon(name: str, colour: str, side: int, *, checked_colour: str = "") -> QIco
     return drawn
 
 
+@cache
+def _drawing(name: str) -> str:
+    return resources.read_text(f"icons/{name}.svg")
+
+
 def _pixmap(name: str, colour: str, side: int) -> QPixmap:
-    drawing = resources.read_text(f"icons/{name}.svg").replace("currentColor", colour)
+    drawing = _drawing(name).replace("currentColor", colour)
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)

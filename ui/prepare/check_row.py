@@ -9,7 +9,8 @@ from facilitator.case.calendar_words import day_and_month
 from facilitator.case.readiness import CheckState, CheckStatus
 from facilitator.changes import Changes
 from ui.fields.kept_field import KeptField
-from ui.look.theme import grid, has_large_text, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid, has_large_text
 from ui.page.case_controller import CaseController
 from ui.prepare.named_chip import NamedChip
 from ui.widgets.autosave_line import AutosaveLine
@@ -78,7 +79,7 @@ class CheckRow(QFrame):
         self._reason.call(f"Why it is set aside: {about}")
         self._reason_asked = False
         self._lay_out()
-        look_signals().applied.connect(self._fit)
+        follow_look(self, self._fit)
         self._fit()
 
     def show_state(self, state: CheckState, *, late: bool) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QScrollArea, QWidget
 
 from facilitator.case.date_table import DateRow
-from ui.look.theme import grid, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid
 from ui.prepare.dates_delegate import DatesDelegate
 from ui.prepare.dates_model import DatesModel, date_at
 from ui.widgets.painted_list import PaintedList
@@ -33,7 +34,7 @@ class DatesList(PaintedList):
         self.setAccessibleDescription("Below it stands how the chosen date is counted.")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        look_signals().applied.connect(self._fit)
+        follow_look(self, self._fit)
 
     def show_rows(self, rows: Sequence[DateRow]) -> None:
         """Show these dates; what the person chose stays chosen while it is there."""

@@ -14,7 +14,8 @@ from facilitator.case.people import distinct_names
 from facilitator.case.preparation import attendance_asked
 from facilitator.case.readiness import CheckState
 from facilitator.changes import Changes
-from ui.look.theme import grid, has_large_text, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid, has_large_text
 from ui.page.case_controller import CaseController
 from ui.prepare.party_entry import PartyEntry
 from ui.prepare.people_rows import CALL, TAKES_PART, TICKS, Column, rows_of
@@ -163,7 +164,7 @@ class PeopleSection(Section):
         for foot in (self._person_foot, self._party_foot):
             foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             card.body.addWidget(foot)
-        look_signals().applied.connect(self._fit)
+        follow_look(self, self._fit)
         self._fit()
         self._show_foot(self._person_foot)
         self.body.setContentsMargins(grid(3), grid(3), grid(3), grid(3))

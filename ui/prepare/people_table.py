@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
-from ui.look.theme import grid, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.cell_changing import CellChanging
 from ui.prepare.people_delegate import PeopleDelegate
@@ -69,7 +70,7 @@ class PeopleTable(HeardCells, QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.head.all_asked.connect(lambda column: tick_all(controller, column))
-        look_signals().applied.connect(self._lay_out)
+        follow_look(self, self._lay_out)
         self._lay_out()
 
     def show_rows(self, rows: Sequence[Row]) -> None:

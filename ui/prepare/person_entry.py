@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Party, Role, distinct_parties
 from facilitator.errors import FacilitatorError
-from ui.look.theme import grid, look_signals
+from ui.look.dressed import follow_look
+from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.people_rows import NO_PARTY, Column
 from ui.widgets.autosave_line import AutosaveLine
@@ -52,7 +53,7 @@ class PersonEntry(QWidget):
         self.who.settled.connect(lambda text: self._draft(WHO_PLACE, text, self.who))
         self.party.activated.connect(lambda _: self._party_chosen())
         self.button.clicked.connect(self.add)
-        look_signals().applied.connect(self._lay_out)
+        follow_look(self, self._lay_out)
 
     def show_parties(self, parties: Sequence[Party]) -> None:
         """Offer these parties; the one that is chosen stays chosen."""

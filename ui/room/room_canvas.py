@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import BLANK, SharedSpeaker, SharedView, Showing
-from ui.look.theme import look_signals, party_colour, tokens
+from ui.look.dressed import follow_look
+from ui.look.theme import party_colour, tokens
 from ui.room.action_sheet import ActionSheet
 from ui.room.plan_sheet import PlanSheet
 from ui.room.scaled_label import ScaledLabel
@@ -42,7 +43,7 @@ class RoomCanvas(QWidget):
         self._plan = PlanSheet(self)
         self._steps = StepBar(self)
         self._lay_out()
-        look_signals().applied.connect(self._fit)
+        follow_look(self, self._fit)
         self.show_view(BLANK)
 
     def show_view(self, view: SharedView) -> None:

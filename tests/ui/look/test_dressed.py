@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import Opened
-from ui.look.dressed import dress
+from ui.agree.halves import Halves
+from ui.look.dressed import dress, follow_look
 from ui.look.theme import COLOURS, Theme, apply_theme, style_sheet, text_points, tokens
 from ui.page.page import Page
 from ui.widgets.button import PrimaryButton
@@ -94,6 +95,29 @@ def test_a_part_that_is_no_page_follows_when_it_is_shown(
     assert part.styleSheet() == style_sheet()
 
 
+def test_what_a_hidden_part_measures_waits_until_it_is_shown_and_is_dressed(
+    qapp: QApplication, drive: Callable[[QWidget], InProcessWindow]
+) -> None:
+    window = QWidget()
+    part = QWidget(window)
+    dress(part)
+    inside = QWidget(part)
+    measured: list[bool] = []
+    follow_look(inside, lambda: measured.append(part.styleSheet() == style_sheet()))
+    drive(window)
+    apply_theme(qapp, Theme.DARK, 100)
+    seen = len(measured)
+    part.hide()
+    apply_theme(qapp, Theme.LIGHT, 150)
+    hidden = len(measured)
+    part.show()
+    part.hide()
+    part.show()
+
+    assert (seen, hidden, len(measured)) == (1, 1, 2)
+    assert all(measured)
+
+
 def test_everything_that_is_seen_of_the_window_is_dressed_once(opened: Opened) -> None:
     """What nobody dressed would be drawn as the system draws it; what is dressed twice costs twice."""
     wrong = []
@@ -110,7 +134,9 @@ def test_everything_that_is_seen_of_the_window_is_dressed_once(opened: Opened) -
 
 def is_frame(part: QWidget) -> bool:
     """Return whether nothing of it is seen but what it holds."""
-    return part.inherits("QStackedWidget") or (isinstance(part, Page) and not part.IS_DRESSED_WHOLE)
+    if isinstance(part, Page):
+        return not part.IS_DRESSED_WHOLE
+    return part.inherits("QStackedWidget") or isinstance(part, Halves)
 
 
 def dresses_of(part: QWidget) -> list[QWidget]:
