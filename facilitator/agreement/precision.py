@@ -59,14 +59,16 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return what is imprecise about an action; `agreed_on` is day nought of the limits in law."""
     return (
-        *_who(action, people, parties),
+        *_who(action, people, parties, vague),
         *_when(action, today, at_limit=is_at_limit(action, process, agreed_on)),
         *limit_findings(action, people=people, parties=parties, process=process, agreed_on=agreed_on),
         *_wording(action, vague),
     )
 
 
-def _who(action: Action, people: Sequence[Participant], parties: Sequence[Party]) -> Iterator[Finding]:
+def _who(
+    action: Action, people: Sequence[Participant], parties: Sequence[Party], vague: VagueWords
+) -> Iterator[Finding]:
     if not action.who:
         yield Finding("no-owner", "Nobody is named who will do it.", "who")
         return
@@ -88,6 +90,8 @@ def _who(action: Action, people: Sequence[Participant], parties: Sequence[Party]
     if here_by_name or any(holds_words(action.who, part) for part in parts):
         return
     if names_all(action.who) or any(names_side(action.who, party) for party in sides):
+        # "School staff" names a side, and yet nobody of it who answers for it.
+        yield from _loose(action.who, "who", vague)
         return
     yield Finding(
         "owner-absent",
@@ -140,15 +144,21 @@ def _wording(action: Action, vague: VagueWords) -> Iterator[Finding]:
     )
     told: set[str] = set()
     for field, words in texts:
-        found = [each for each in wording_precision.loose_words(words, vague) if each.phrase not in told]
-        told.update(each.phrase for each in found)
-        if found:
-            yield Finding("vague-word", f"{found[0].sentence}{_also(found[1:])}", field)
+        yield from _loose(words, field, vague, told)
     if wording_precision.looks_like_two(action.what):
         yield Finding("two-actions", "This looks like two actions in one. Write each as its own action.")
     if not action.how_we_will_know:
         sentence = "It does not say how everyone will know that it is done."
         yield Finding("no-way-to-know", sentence, "how_we_will_know")
+
+
+def _loose(words: str, field: str, vague: VagueWords, told: set[str] | None = None) -> Iterator[Finding]:
+    """Return one finding for all that is loose in one field, but for what was told of another."""
+    before = set() if told is None else told
+    found = [each for each in wording_precision.loose_words(words, vague) if each.phrase not in before]
+    before.update(each.phrase for each in found)
+    if found:
+        yield Finding("vague-word", f"{found[0].sentence}{_also(found[1:])}", field)
 
 
 def _also(loose: Sequence[wording_precision.Loose]) -> str:

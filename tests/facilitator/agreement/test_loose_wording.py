@@ -89,6 +89,32 @@ def test_owners_are_known_by_their_everyday_names(who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "who",
+    ["School staff", "Someone from the LA", "A member of the SEND team", "The SENCO or the class teacher"],
+)
+def test_an_owner_who_can_be_anyone_of_a_side_is_found(who: str) -> None:
+    assert keys(action(who, "Meet at the gate at 8:40 on Monday 14 December")) == ["vague-word"]
+
+
+def test_several_loose_words_are_one_warning_that_names_at_most_three_besides() -> None:
+    many = action("School", "Soon consider and encourage better, ongoing and robust help if funding allows")
+    told = [
+        finding.sentence
+        for finding in findings(
+            many,
+            people=PEOPLE,
+            parties=PARTIES,
+            process=Process.DISAGREEMENT_RESOLUTION,
+            today=TODAY,
+            agreed_on=TODAY,
+        )
+    ]
+    assert len(told) == 1
+    assert told[0].startswith("“if funding allows” lets anyone off.")
+    assert told[0].endswith("Also loose: “consider”, “soon”, “encourage” and 3 more.")
+
+
+@pytest.mark.parametrize(
     ("who", "left"), [("ICB", HEALTH), ("SENCO", SCHOOL), ("Mum", FAMILY), ("the LA", COUNCIL)]
 )
 def test_an_everyday_name_is_nobody_where_its_side_is_not_in_the_room(who: str, left: Party) -> None:
