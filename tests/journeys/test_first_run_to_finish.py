@@ -1,5 +1,6 @@
 """One whole meeting through the real window, by keys and clicks alone; at its end only the plan is left."""
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -46,4 +47,7 @@ def test_a_whole_meeting_leaves_the_agreed_plan_and_nothing_else(desktop: Deskto
     assert not any(word in text for word in WORDS.private)
     places = [session.home, session.tmp, session.run, Path("/var/tmp"), Path("/dev/shm")]  # noqa: S108
     assert scan((*WORDS.private, *WORDS.printed, REFERENCE), places, allow=[target]) == []
-    assert [path for path in session.files() if path.suffix in {".case", ".key"}] == []
+    # That nothing was said of the facilitator is kept, in the encrypted file that belongs to no case.
+    common = json.loads((session.home / "vault/vault.json").read_bytes())["common"]
+    left = [path.name for path in session.files() if path.suffix in {".case", ".key"}]
+    assert left == [f"{common}.case"]

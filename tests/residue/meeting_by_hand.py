@@ -22,7 +22,7 @@ PRINTED = ("facilitator", "family", "council", "amira", "ben", "dana", "what", "
 WORDS = (
     *PRINTED, "passphrase", "title", "place", *READINESS, "prepared", "paper", "papername", "amirasays",
     "danasays", "struck", "parked", "whathappens", "found", "private", "halftyped", "issue", "secondwhat",
-    "folder",
+    "folder", "service", "contact",
 )  # fmt: skip
 
 
@@ -72,6 +72,9 @@ class MeetingByHand:
         """Make a case with matter, people, readiness, preparation notes and a paper."""
         app, words = self.app, self.words
         app.press("ctrl+n")
+        for field, text in (("Your service", words["service"]), ("How to reach you", words["contact"])):
+            self.fill(field, text)
+        self.click("Keep this and begin the case")
         app.wait_for_text("Not chosen yet")
         self.choose_next("Not chosen yet")
         self.choose_next("Not recorded yet")
@@ -266,15 +269,18 @@ class MeetingByHand:
             # Whoever has a chair that decides has authority already.
             authority = ("space",) if name == "ben" else ()
             app.press("Right", "Right", "Right", *authority, "Right", "space", "Right", "space")
+            # The cell with the keyboard is called without whose it is.
+            app.press("Home")
             self.wait_until_ticked(*(f"{question}: {words[name]}" for question in SETTLED))
         for party in ("family", "council"):
             self.click(f"Agrees to take part: {words[party]}")
+        app.press("Home")
         self.wait_until_ticked(*(f"Agrees to take part: {words[party]}" for party in ("family", "council")))
         for party in ("family", "council"):
             self.click(f"Preparation call with {words[party]}")
             app.type("1/12/2026")
             app.press("Return")
-        app.wait_for_text("3 people")
+        app.wait_for_text(f"3, next: say whether {words['amira']} is mother or father")
 
     def _answer_file_dialog(self, path: str) -> None:
         self.app.find("File name:", "text")

@@ -88,6 +88,11 @@ class Held:
         return self.session.home / self.meeting.words["folder"] / "plan.pdf"
 
     @property
+    def common(self) -> Path:
+        """What belongs to no case, encrypted: who the facilitator is."""
+        return self.vault / f"{json.loads((self.vault / 'vault.json').read_bytes())['common']}.case"
+
+    @property
     def places(self) -> tuple[Path, ...]:
         """Where a program of this user could leave something."""
         return (self.session.home, self.session.tmp, self.session.run, *SHARED_PLACES)
@@ -153,7 +158,7 @@ def _hold(seen: Held) -> None:
 
 
 def _look_at_the_open_case(seen: Held) -> None:
-    seen.case_id = next(seen.vault.glob("*.case")).stem
+    seen.case_id = next(path for path in seen.vault.glob("*.case") if path != seen.common).stem
     seen.found_while_open = scan(seen.words, seen.places)
     seen.entries.append(seen.keychain_entries())
     for name in ("before", "after"):
@@ -182,7 +187,7 @@ def test_only_the_vault_without_its_case_is_left_beside_the_document(held: Held)
         if not any(path.is_relative_to(place) for place in kept_by_the_system)
     }
     vault = {held.vault / name for name in ("vault.json", "keychain.json", "instance.lock", "look.json")}
-    assert left == {held.plan, held.paper, *vault}
+    assert left == {held.plan, held.paper, held.common, *vault}
 
 
 def test_of_the_window_only_its_looks_and_its_place_are_left(held: Held) -> None:
