@@ -18,7 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.keystrokes import button_to_open, say, spin, spin_for, unlocked
+from tests.benchmarks.keystrokes import button_to_open, say, unlocked
+from tests.benchmarks.window_driven import spin, spin_for
 from tests.screenshots.practice_meeting import PracticeMeeting
 
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
@@ -74,7 +75,6 @@ def main() -> None:
     apply_theme(app, Theme.LIGHT, 100)
     say("platform", app.platformName())
     with tempfile.TemporaryDirectory() as folder, unlocked(app, Path(folder), chosen.notes) as window:
-        window.resize(1366, 689)
         say("each step: median", "longest, processor, event loop")
         measure(window, "Home", chosen.rounds)
         button_to_open(window)[0].click()

@@ -78,7 +78,8 @@ class Hands:
                 step, self._since = next(self._script), time.monotonic()
             if step() is False:
                 self._step = step
-            assert time.monotonic() - self._since < PATIENCE_S, sorted(self.texts())
+            waited = time.monotonic() - self._since
+            assert waited < PATIENCE_S, f"waited for in vain; the window shows {self._seen()}"
         except BaseException as error:  # noqa: BLE001  nobody else would hear of it
             say("fault", what=f"{type(error).__name__}: {error}")
             os._exit(3)
@@ -90,7 +91,7 @@ class Hands:
         """The open case."""
         controller = self.window.findChild(CaseController)
         case = controller.case_file if controller is not None else None
-        assert case is not None
+        assert case is not None, f"no case is open, and the window shows {self._seen()}"
         return case
 
     def has_case(self) -> bool:
@@ -141,7 +142,7 @@ class Hands:
     def editor(self) -> QPlainTextEdit:
         """Return the box of the note being typed."""
         editor = self.window.findChild(NoteEditor)
-        assert editor is not None
+        assert editor is not None, f"there is no box for a note, and the window shows {self._seen()}"
         return editor
 
     # steps
@@ -241,14 +242,20 @@ class Hands:
         self.case._store.db.conn.execute("BEGIN")
 
     def _click(self, name: str) -> None:
-        widget = self.named(name)
-        assert widget is not None
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self._there(name), Qt.MouseButton.LeftButton)
 
     def _to(self, name: str) -> None:
+        self._there(name).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _there(self, name: str) -> QWidget:
         widget = self.named(name)
-        assert widget is not None
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        assert widget is not None, f"“{name}” is not there or cannot be used; the window shows {self._seen()}"
+        return widget
+
+    def _seen(self) -> str:
+        question = asked_now()
+        over = f" under the question “{question.windowTitle()}”" if question is not None else ""
+        return f"“{self.window.pages.current()}”{over}: {sorted(self.texts())}"
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or asked_now() or self.window
