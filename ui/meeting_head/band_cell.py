@@ -25,7 +25,7 @@ class BandCell(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._time = FittedLabel(self, times=TIME, bold=True, least=0.6)
+        self._time = FittedLabel(self, times=TIME, bold=True, least=0.6, steady=True)
         self._title = FittedLabel(self, times=TITLE, bold=True, least=SMALLEST_TITLE)
         self._below = FittedLabel(self, times=0.95)
         self._buttons: list[QAbstractButton] = []

@@ -1,5 +1,8 @@
 """Words on as many lines as there is room for, with "…" where there is more; the tool tip says all of it."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -8,12 +11,18 @@ from ui.look.theme import look_signals, text_points, tokens
 from ui.widgets.broken_lines import broken_lines
 from ui.widgets.tip import as_tip
 
+# Two lines have the height of one; the last is for the longest names.
+HALF: Final = 0.5
+LESS_THAN_HALF: Final = 0.38
+DIGIT: Final = re.compile(r"\d")
+
 
 class FittedLabel(QLabel):
     """Never pushes anything: its height is that of `lines`, whatever it says, and its width what is left.
 
     `times` is the size of the text in body sizes; one line becomes smaller down to the share `least` of that
-    before it is cut. Where it `breaks`, it takes two lines of half its size before it is cut.
+    before it is cut. Where it `breaks`, it takes two lines of half its size before it is cut. `steady` words
+    keep their size while only their digits change.
     """
 
     def __init__(
@@ -26,10 +35,11 @@ class FittedLabel(QLabel):
         right: bool = False,
         least: float = 1.0,
         breaks: bool = False,
+        steady: bool = False,
     ) -> None:
         super().__init__(parent)
         self._times, self._bold, self._lines, self._right = times, bold, lines, right
-        self._least, self._breaks = least, breaks
+        self._least, self._breaks, self._steady = least, breaks, steady
         self._tone = "ink"
         self._ink: QColor | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -100,18 +110,27 @@ class FittedLabel(QLabel):
         font, words, width = self._font(), self.text(), self.width()
         if self._lines > 1:
             return font, broken_lines(words, font, width, self._lines)
-        needed = QFontMetrics(font).horizontalAdvance(words)
+        measured = DIGIT.sub(_widest_digit(font), words) if self._steady else words
+        needed = QFontMetrics(font).horizontalAdvance(measured)
         if needed > width > 0:
             share = width / needed * 0.98
-            if self._breaks and share < self._least:
-                font.setPointSizeF(font.pointSizeF() / 2)
-                return font, broken_lines(words, font, width, 2)
             whole = font.pointSizeF()
+            if self._breaks and share < self._least:
+                font.setPointSizeF(whole * HALF)
+                lines = broken_lines(words, font, width, 2)
+                if lines[-1].endswith("…"):
+                    font.setPointSizeF(whole * LESS_THAN_HALF)
+                    lines = broken_lines(words, font, width, 2)
+                return font, lines
             font.setPointSizeF(whole * max(self._least, share))
             # Letters are as wide as whole pixels, so that smaller ones are not smaller by the same share.
             while (
                 font.pointSizeF() > whole * self._least
-                and QFontMetrics(font).horizontalAdvance(words) > width
+                and QFontMetrics(font).horizontalAdvance(measured) > width
             ):
                 font.setPointSizeF(max(whole * self._least, font.pointSizeF() * 0.97))
         return font, [QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)]
+
+
+def _widest_digit(font: QFont) -> str:
+    return max("0123456789", key=QFontMetrics(font).horizontalAdvance)

@@ -34,7 +34,7 @@ class TurnCell(QWidget):
     def __init__(self, following: QAction, parent: QWidget, *, leads: bool = True) -> None:
         super().__init__(parent)
         self._is_flat = False
-        self._time = FittedLabel(self, times=TIME, bold=True, least=0.5)
+        self._time = FittedLabel(self, times=TIME, bold=True, least=0.4, steady=True)
         self._of = FittedLabel(self, times=0.86)
         self._name = FittedLabel(self, times=NAME, bold=True, least=0.6, breaks=True)
         self._about = FittedLabel(self, times=0.95)
@@ -48,14 +48,14 @@ class TurnCell(QWidget):
         self._give.setSizePolicy(kept)
         row = self._row = QHBoxLayout(self)
         row.setSpacing(grid(4))
-        row.addLayout(_column(self._time, self._of), 19)
-        row.addLayout(_column(self._name, self._about, self._how), 64)
+        row.addLayout(_column(self._time, self._of), 24)
+        row.addLayout(_column(self._name, self._about, self._how), 62)
         after = _column(self._next_word, self._next)
         button = QHBoxLayout()
         button.addStretch(1)
         button.addWidget(self._give)
         after.insertLayout(after.count() - 1, button)
-        row.addLayout(after, 29)
+        row.addLayout(after, 26)
         self._after = after
         self.show_flat(flat=False)
 

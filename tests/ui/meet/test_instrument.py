@@ -273,6 +273,26 @@ def test_a_name_too_long_for_one_line_is_whole_on_two(full: Meeting) -> None:
     assert "".join(lines).replace(" ", "") == LONG_NAME.replace(" ", "")
 
 
+@pytest.mark.parametrize("look", ["full", "large"])
+def test_the_time_is_whole_and_large_however_far_over_a_turn_goes(
+    look: str, request: pytest.FixtureRequest
+) -> None:
+    full: Meeting = request.getfixturevalue(look)
+    full.screen.press("Ctrl+1")
+    time = full.page._head.turn._time
+    sizes = set()
+    for seconds in (6, 5, 200, 1, 20 * 60):
+        full.clock.go(seconds)
+        full.page._head.show_time()
+        font, lines = time._fitted()
+        assert lines == [time.text()]
+        assert font.pointSizeF() > 0.55 * time._font().pointSizeF()
+        sizes.add((len(time.text()), font.pointSizeF()))
+    assert "23:" in time.text() or "20:" in time.text()
+    # The size changes where a digit more is shown, and never with the seconds.
+    assert len(sizes) == len({length for length, _ in sizes})
+
+
 def test_the_instrument_has_no_header_above_it(full: Meeting) -> None:
     assert not full.window.header_bar.isVisible()
     full.window.pages.show("agree")
