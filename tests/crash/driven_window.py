@@ -61,6 +61,7 @@ class Hands:
         self.window = window
         self._script = script(self)
         self._step: Step | None = None
+        self._missed = ""
         self.quiet = False
         self.acts = 0
         self._since = self._alive = time.monotonic()
@@ -79,7 +80,7 @@ class Hands:
             if step() is False:
                 self._step = step
             waited = time.monotonic() - self._since
-            assert waited < PATIENCE_S, f"waited for in vain; the window shows {self._seen()}"
+            assert waited < PATIENCE_S, f"waited{self._missed} in vain; the window shows {self._seen()}"
         except BaseException as error:  # noqa: BLE001  nobody else would hear of it
             say("fault", what=f"{type(error).__name__}: {error}")
             os._exit(3)
@@ -161,12 +162,10 @@ class Hands:
 
     def click(self, name: str) -> Iterator[Step]:
         """Wait for the widget of that name and click it."""
-        yield lambda: self.named(name) is not None
         yield lambda: self._click(name)
 
     def to(self, name: str) -> Iterator[Step]:
         """Wait for the widget of that name and put the keyboard into it."""
-        yield from self.until(lambda: self.named(name))
         yield lambda: self._to(name)
 
     def until(self, condition: Callable[[], object]) -> Iterator[Step]:
@@ -241,15 +240,22 @@ class Hands:
     def _keep_nothing(self) -> None:
         self.case._store.db.conn.execute("BEGIN")
 
-    def _click(self, name: str) -> None:
-        QTest.mouseClick(self._there(name), Qt.MouseButton.LeftButton)
+    def _click(self, name: str) -> bool:
+        widget = self._sought(name)
+        if widget is not None:
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        return widget is not None
 
-    def _to(self, name: str) -> None:
-        self._there(name).setFocus(Qt.FocusReason.OtherFocusReason)
+    def _to(self, name: str) -> bool:
+        widget = self._sought(name)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return widget is not None
 
-    def _there(self, name: str) -> QWidget:
+    def _sought(self, name: str) -> QWidget | None:
+        # In the step that uses it: what is there now may be laid out anew before the next one.
         widget = self.named(name)
-        assert widget is not None, f"“{name}” is not there or cannot be used; the window shows {self._seen()}"
+        self._missed = "" if widget is not None else f" for “{name}”"
         return widget
 
     def _seen(self) -> str:

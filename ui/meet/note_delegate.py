@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import NoteId
@@ -59,9 +59,14 @@ class _Measures:
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Draws rows; heights are measured once for each note and width."""
+    """Draws rows; heights are measured once for each note and width.
 
-    def __init__(self, model: NoteModel, acts_height: Callable[[int], int], parent: QWidget) -> None:
+    The words keep clear of the scroll bar whether it is there or not, and break where they did when it comes.
+    """
+
+    def __init__(
+        self, model: NoteModel, acts_height: Callable[[int], int], parent: QAbstractItemView
+    ) -> None:
         """Draw for `parent`; `acts_height` tells how high the acts are at a width."""
         super().__init__(parent)
         self._model = model
@@ -78,12 +83,13 @@ class NoteDelegate(QStyledItemDelegate):
         if note is None:
             return QSize(width, 1)
         marked = bool(self._model.marks(note))
+        text_width = self._text_width()
         known = self._heights.get(note.id)
-        if known is not None and known[:3] == (note, marked, width):
+        if known is not None and known[:3] == (note, marked, text_width):
             height = known[3]
         else:
-            height = self._height(note, width)
-            self._heights[note.id] = (note, marked, width, height)
+            height = self._height(note, text_width, marked=marked)
+            self._heights[note.id] = (note, marked, text_width, height)
         if note.id == self._model.acted_on:
             height += self.acts_place(QRect(0, 0, width, height)).height()
         return QSize(width, height)
@@ -119,7 +125,7 @@ class NoteDelegate(QStyledItemDelegate):
             beside = QRect(rect.left() + m.kind_left, line.top(), m.word, m.line)
             painter.drawText(beside, middle, note.kind.label)
         self._draw_badge(painter, QRectF(rect.left() + m.badge_left, top, m.badge, m.badge), note)
-        layout, height = self._laid_out(note, self._text_width(rect.width()))
+        layout, height = self._laid_out(note, self._text_width())
         painter.setPen(ink)
         layout.draw(painter, QPointF(rect.left() + m.text_left, top + m.text_top))
         marks = self._model.marks(note)
@@ -127,7 +133,7 @@ class NoteDelegate(QStyledItemDelegate):
             below = QRect(
                 rect.left() + m.text_left,
                 top + m.text_top + height,
-                self._text_width(rect.width()),
+                self._text_width(),
                 m.small_line,
             )
             ink_of_marks = tokens().amber if note.private_party_id else tokens().ink_muted
@@ -162,16 +168,17 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens().paper if colour is None else tokens().on_party))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(name))
 
-    def _height(self, note: Note, width: int) -> int:
+    def _height(self, note: Note, text_width: int, *, marked: bool) -> int:
         m = self._measured()
-        _, height = self._laid_out(note, self._text_width(width))
-        if self._model.marks(note):
+        _, height = self._laid_out(note, text_width)
+        if marked:
             height += m.small_line
         return max(m.text_top + height, m.badge) + m.air * 2
 
-    def _text_width(self, width: int) -> int:
+    def _text_width(self) -> int:
         m = self._measured()
-        return max(grid(20), width - m.text_left - m.pad * 2)
+        beside_bar = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
+        return max(grid(20), beside_bar - m.text_left - m.pad * 2)
 
     def _laid_out(self, note: Note, width: int) -> tuple[QTextLayout, int]:
         """Return the words of a note, broken into lines, and their height."""
