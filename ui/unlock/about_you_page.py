@@ -64,7 +64,7 @@ class AboutYouPage(FrontPage):
         self._rows = {name: FormRow(words, self._lines[name], self) for name, words in LINES.items()}
         self._process = Choice("", [(process, process.label) for process in Process])
         self._first = first
-        self._refused = False
+        self._refused = self._answering = False
         self._back = PlainButton(NOT_NOW if first else "Go back", self)
         self._keep = PrimaryButton(AND_BEGIN if first else "Keep this for new cases", self)
         buttons = QHBoxLayout()
@@ -103,14 +103,14 @@ class AboutYouPage(FrontPage):
         # What cannot be kept must not stand in the way of a case: the second time nothing is kept.
         if not self._first or self._refused:
             self.left.emit("")
-        elif self._keep.isEnabled():
+        elif not self._answering:
             self._answer(Profile(), "")
 
     def _show(self, profile: Profile) -> None:
         for name, line in self._lines.items():
             line.setText(str(getattr(profile, name)))
         self._process.show_value(profile.process)
-        self._keep.setEnabled(True)
+        self._keep.setEnabled(not self._answering)
 
     def _save(self) -> None:
         if not self._keep.isEnabled():
@@ -124,6 +124,7 @@ class AboutYouPage(FrontPage):
             self._answer(profile, KEPT)
 
     def _answer(self, profile: Profile, told: str) -> None:
+        self._answering = True
         self._keep.setEnabled(False)
         self._tasks.run(
             lambda: self._store.save_profile(profile),
@@ -137,6 +138,7 @@ class AboutYouPage(FrontPage):
         self._show_refusal(error)
 
     def _show_refusal(self, error: FacilitatorError) -> None:
+        self._answering = False
         self._keep.setEnabled(True)
         self._lines["name"].setFocus()
         self._rows["name"].show_error(str(error))
