@@ -30,7 +30,8 @@ def without_old_wording(text: str) -> str:
         if _NEXT_OF_LIST.fullmatch(before) is None:
             is_old = _TAKEN_OUT.search(before) is not None and _PUT_IN.search(before) is None
         is_removed_after = re.match(
-            r"[^.;\n]{0,60}\b(?:is|are|be) (?:removed|deleted|replaced|taken out|struck)",
+            r"[^.;\n]{0,60}\b(?:(?:is|are|be) (?:removed|deleted|replaced|taken out|struck)"
+            r"|(?:will )?becomes? [\"'\u2018\u201c])",
             text[quoted.end() :],
         )
         kept.append("\u2026" if is_old or is_removed_after else quoted.group())

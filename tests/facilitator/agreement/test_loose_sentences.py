@@ -40,8 +40,8 @@ def test_a_precise_sentence_raises_no_alarm(what: str) -> None:
 def test_of_all_that_was_written_nine_tenths_are_found_with_one_alarm_in_twenty() -> None:
     found = [e for e in LOOSE if "not_told" not in e]
     alarms = [e for e in PRECISE if "told" in e]
-    assert len(LOOSE) >= 183
-    assert len(PRECISE) >= 120
+    assert len(LOOSE) >= 228
+    assert len(PRECISE) >= 150
     assert len(found) / len(LOOSE) >= LEAST_FOUND
     assert len(alarms) / len(PRECISE) <= MOST_ALARMS
 
