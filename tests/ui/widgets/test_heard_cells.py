@@ -1,7 +1,13 @@
 """What is painted is met by a screen reader as rows that have a name and can be pressed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -10,7 +16,8 @@ from ui.widgets.heard_cells import HeardCell, HeardCells
 from ui.widgets.painted_list import PaintedList
 from ui.widgets.painted_rows import Index
 
-PRESS, TOGGLE, SET_FOCUS = "Press", "Toggle", "SetFocus"
+PRESS, TOGGLE = "Press", "Toggle"
+SET_FOCUS = QAccessibleActionInterface.setFocusAction()  # Qt 6.12 writes it in two words
 
 
 class Pressed(PaintedList):
