@@ -3,11 +3,12 @@
 # The names are Qt's.
 # ruff: noqa: N802
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, TypeVar, cast
 from weakref import ref
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -15,41 +16,25 @@ from PySide6.QtGui import (
     QAccessibleObject,
 )
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import isValid
 
 from ui.widgets.heard_cells import HeardCell, HeardCells
 from ui.widgets.painted_rows import Index
+from ui.widgets.press_acts import PressActs
 from ui.widgets.secret_accessible import NOTHING
+from ui.widgets.still_there import still_there
 
 T = TypeVar("T", bound=QObject)
 # Qt takes it for nothing; PySide's types do not say so.
 NOBODY: Final = cast("QAccessibleInterface", None)
 PRESSED: Final = (QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction())
+FOCUS: Final = QAccessibleActionInterface.setFocusAction()
 
 
-class _Acts(QAccessibleActionInterface):
-    """What can be done with a cell. It is done once the question is answered: it may open what waits."""
-
-    def __init__(self, cell: HeardCell) -> None:
-        super().__init__()
-        self._cell = ref(cell)
-
-    def actionNames(self) -> list[str]:
-        """Return that it can be pressed, and that it takes the keyboard; a tick is turned."""
-        cell = _there(self._cell)
-        if cell is None or not cell.is_used():
-            return []
-        return [*(PRESSED if cell.is_tick() else PRESSED[:1]), self.setFocusAction()]
-
-    def doAction(self, name: str) -> None:
-        """Do it."""
-        cell = _there(self._cell)
-        if cell is not None and name in self.actionNames():
-            QTimer.singleShot(0, cell, cell.take_keyboard if name == self.setFocusAction() else cell.press)
-
-    def keyBindingsForAction(self, _name: str) -> list[str]:
-        """Return no key: they stand with the list."""
-        return []
+def _offered(cell: HeardCell) -> dict[str, Callable[[], object]]:
+    if cell.is_gone or not cell.is_used():
+        return {}
+    pressed = PRESSED if cell.is_tick() else PRESSED[:1]
+    return {**dict.fromkeys(pressed, cell.press), FOCUS: cell.take_keyboard}
 
 
 class _Cell(QAccessibleObject):
@@ -58,7 +43,7 @@ class _Cell(QAccessibleObject):
     def __init__(self, cell: HeardCell) -> None:
         super().__init__(cell)
         self._cell = ref(cell)
-        self._acts = _Acts(cell)
+        self._acts = PressActs(cell, _offered)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - an address, or what has one
         """Return what can be done with it; a cell is nothing else."""
@@ -166,9 +151,8 @@ class _View(QAccessibleWidget):
 
 
 def _there(kept: "ref[T]") -> T | None:
-    thing = kept()
-    gone = thing is None or not isValid(thing) or (isinstance(thing, HeardCell) and thing.is_gone)
-    return None if gone else thing
+    thing = still_there(kept)
+    return None if isinstance(thing, HeardCell) and thing.is_gone else thing
 
 
 def _told(view: HeardCells, index: Index) -> QAccessibleInterface:

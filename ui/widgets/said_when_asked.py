@@ -3,17 +3,22 @@
 # The names are Qt's.
 # ruff: noqa: N802
 
+from collections.abc import Callable
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, cast
 from weakref import ref
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import isValid
 
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.press_acts import PressActs
 from ui.widgets.secret_accessible import NOTHING
+from ui.widgets.still_there import still_there
+
+PRESS: Final = QAccessibleActionInterface.pressAction()
+FOCUS: Final = QAccessibleActionInterface.setFocusAction()
 
 
 class SaidWhenAsked(PlainLabel):
@@ -49,32 +54,11 @@ class SaidWhenAsked(PlainLabel):
         return self._sentence
 
 
-class _Press(QAccessibleActionInterface):
-    """A press is done once the question is answered."""
-
-    def __init__(self, label: SaidWhenAsked) -> None:
-        super().__init__()
-        self._label = ref(label)
-
-    def actionNames(self) -> list[str]:
-        """Return that it can be pressed, and takes the keyboard where it is a stop."""
-        label = _there(self._label)
-        if label is None or not label.isEnabled():
-            return []
-        stops = label.focusPolicy() != Qt.FocusPolicy.NoFocus
-        return [self.pressAction(), *([self.setFocusAction()] if stops else [])]
-
-    def doAction(self, name: str) -> None:
-        """Do it."""
-        label = _there(self._label)
-        if label is not None and name in self.actionNames():
-            QTimer.singleShot(
-                0, label, label.setFocus if name == self.setFocusAction() else label.pressed.emit
-            )
-
-    def keyBindingsForAction(self, _name: str) -> list[str]:
-        """Return no key: they stand below the list."""
-        return []
+def _offered(label: SaidWhenAsked) -> dict[str, Callable[[], object]]:
+    if not label.isEnabled():
+        return {}
+    stops = label.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return {PRESS: label.pressed.emit, **({FOCUS: label.setFocus} if stops else {})}
 
 
 class _Answer(QAccessibleWidget):
@@ -83,7 +67,7 @@ class _Answer(QAccessibleWidget):
     def __init__(self, label: SaidWhenAsked) -> None:
         super().__init__(label, QAccessible.Role.StaticText)
         self._label = ref(label)
-        self._press = _Press(label)
+        self._press = PressActs(label, _offered)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - an address, or what has one
         """Return that it can be pressed."""
@@ -91,15 +75,10 @@ class _Answer(QAccessibleWidget):
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the sentence as the name, and the rest as of any widget."""
-        label = _there(self._label)
+        label = still_there(self._label)
         if kind == QAccessible.Text.Name and label is not None:
             return label.sentence()
         return super().text(kind)
-
-
-def _there(kept: "ref[SaidWhenAsked]") -> SaidWhenAsked | None:
-    label = kept()
-    return label if label is not None and isValid(label) else None
 
 
 @cache

@@ -15,7 +15,9 @@ from PySide6.QtGui import (
     QAccessibleTextInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QLineEdit
-from shiboken6 import VoidPtr, isValid
+from shiboken6 import VoidPtr
+
+from ui.widgets.still_there import still_there
 
 DOT: Final = "•"
 # PySide makes a null pointer of this; with None it ends the program.
@@ -36,8 +38,7 @@ class _Seen:
         self._line = ref(line)
 
     def line(self) -> QLineEdit | None:
-        line = self._line()
-        return line if line is not None and isValid(line) else None
+        return still_there(self._line)
 
 
 class _Dots(QAccessibleTextInterface):
