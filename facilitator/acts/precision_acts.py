@@ -11,7 +11,7 @@ from facilitator.acts.people_acts import PeopleActs
 from facilitator.agreement.action import Action
 from facilitator.agreement.finding import Finding
 from facilitator.agreement.precision import PrintedFinding, findings, renumbered
-from facilitator.agreement.wording_precision import STANDARD, VagueWords
+from facilitator.agreement.vague_words import STANDARD, VagueWords
 from facilitator.case.identity import ActionId
 from facilitator.changes import Changes
 

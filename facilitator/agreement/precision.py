@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.agreement import wording_precision
 from facilitator.agreement.action import Action, DueKind, number_before
 from facilitator.agreement.finding import Finding
 from facilitator.agreement.limits import is_at_limit, limit_findings
-from facilitator.agreement.wording_precision import STANDARD, VagueWords
+from facilitator.agreement.loose_wording import Loose, loose_words
+from facilitator.agreement.two_actions import looks_like_two
+from facilitator.agreement.vague_words import STANDARD, VagueWords
 from facilitator.case.calendar_words import long_date
 from facilitator.case.everyday_names import names_all, names_side
 from facilitator.case.identity import ActionId
@@ -145,7 +146,7 @@ def _wording(action: Action, vague: VagueWords) -> Iterator[Finding]:
     told: set[str] = set()
     for field, words in texts:
         yield from _loose(words, field, vague, told)
-    if wording_precision.looks_like_two(action.what):
+    if looks_like_two(action.what):
         yield Finding("two-actions", "This looks like two actions in one. Write each as its own action.")
     if not action.how_we_will_know:
         sentence = "It does not say how everyone will know that it is done."
@@ -155,13 +156,13 @@ def _wording(action: Action, vague: VagueWords) -> Iterator[Finding]:
 def _loose(words: str, field: str, vague: VagueWords, told: set[str] | None = None) -> Iterator[Finding]:
     """Return one finding for all that is loose in one field, but for what was told of another."""
     before = set() if told is None else told
-    found = [each for each in wording_precision.loose_words(words, vague) if each.phrase not in before]
+    found = [each for each in loose_words(words, vague) if each.phrase not in before]
     before.update(each.phrase for each in found)
     if found:
         yield Finding("vague-word", f"{found[0].sentence}{_also(found[1:])}", field)
 
 
-def _also(loose: Sequence[wording_precision.Loose]) -> str:
+def _also(loose: Sequence[Loose]) -> str:
     """Return which other words are loose: named, not explained, so that one sentence stays in front."""
     if not loose:
         return ""

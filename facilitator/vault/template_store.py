@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from facilitator.agreement.wording_precision import STANDARD, VagueWords
+from facilitator.agreement.vague_words import STANDARD, VagueWords
 from facilitator.case.agenda import AgendaTemplate
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords

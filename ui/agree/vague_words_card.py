@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from facilitator.agreement.wording_precision import STANDARD, VagueWords
+from facilitator.agreement.vague_words import STANDARD, VagueWords
 from facilitator.errors import FacilitatorError
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController

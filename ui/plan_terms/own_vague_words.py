@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.agreement.wording_precision import VagueWords
+from facilitator.agreement.vague_words import VagueWords
 from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 

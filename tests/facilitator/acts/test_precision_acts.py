@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.agreement.action import Action, Due
-from facilitator.agreement.wording_precision import STANDARD
+from facilitator.agreement.vague_words import STANDARD
 from facilitator.case.identity import ActionId
 from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind

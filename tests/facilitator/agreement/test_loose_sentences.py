@@ -7,7 +7,9 @@ from typing import Final
 import pytest
 
 from facilitator.agreement.loose_turns import turns
-from facilitator.agreement.wording_precision import STANDARD, VagueWords, looks_like_two, loose_words
+from facilitator.agreement.loose_wording import loose_words
+from facilitator.agreement.two_actions import looks_like_two
+from facilitator.agreement.vague_words import STANDARD, VagueWords
 
 WRITTEN = tomllib.loads((Path(__file__).parent / "loose_sentences.toml").read_text("utf-8"))
 LOOSE = WRITTEN["loose"]

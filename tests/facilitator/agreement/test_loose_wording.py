@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.agreement.action import Action, Due
+from facilitator.agreement.loose_wording import loose_words
 from facilitator.agreement.precision import findings
-from facilitator.agreement.wording_precision import loose_words
 from facilitator.case.identity import ActionId, ParticipantId, PartyId
 from facilitator.case.matter import Process
 from facilitator.case.people import Participant, Party, PartyKind, Role

@@ -4,7 +4,8 @@ import pytest
 
 import resources
 from facilitator.agreement.loose_turns import turns
-from facilitator.agreement.wording_precision import LISTS, STANDARD, VagueWords, loose_words
+from facilitator.agreement.loose_wording import loose_words
+from facilitator.agreement.vague_words import LISTS, STANDARD, VagueWords
 from facilitator.errors import InvalidValue
 
 

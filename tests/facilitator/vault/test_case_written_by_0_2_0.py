@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.agreement.wording_precision import VagueWords
+from facilitator.agreement.vague_words import VagueWords
 from facilitator.case.agenda import ItemKind
 from facilitator.case.opening_script import OpeningWords
 from facilitator.casefile import CaseFile

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from facilitator.agreement.wording_precision import STANDARD
+from facilitator.agreement.vague_words import STANDARD
 from facilitator.case.agenda import AgendaTemplate, built_in_templates
 from facilitator.case.matter import Process
 from facilitator.case.opening_script import OpeningWords

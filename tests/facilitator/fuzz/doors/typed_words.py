@@ -9,7 +9,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from facilitator.agreement.wording_precision import STANDARD, looks_like_two, loose_words
+from facilitator.agreement.loose_wording import loose_words
+from facilitator.agreement.two_actions import looks_like_two
+from facilitator.agreement.vague_words import STANDARD
 from facilitator.case import text
 from facilitator.case.agenda import AgendaItem, AgendaTemplate, TemplateItem
 from facilitator.case.date_entry import YEARS_EITHER_WAY, parse_date

@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields
 from hashlib import sha256
 from pathlib import Path
 
-from facilitator.agreement.wording_precision import VagueWords
+from facilitator.agreement.vague_words import VagueWords
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
 from facilitator.document.action_plan_pdf import action_plan_pdf
