@@ -215,7 +215,13 @@ class Session(QObject):
         if sentence:
             self._window.show_message(sentence, tone="calm")
 
-    def _open(self, work: Callable[[], "CaseFile"], *, then: Callable[[], None] | None = None) -> None:
+    def _open(
+        self,
+        work: Callable[[], "CaseFile"],
+        *,
+        then: Callable[[], None] | None = None,
+        failed: Callable[[FacilitatorError], None] | None = None,
+    ) -> None:
         """Open or make a case in the worker: the keychain may ask the person something first."""
 
         def done(case_file: "CaseFile") -> None:
@@ -225,7 +231,7 @@ class Session(QObject):
 
         self.close(left_open=False)
         self._home.show_busy("Opening")
-        self._tasks.run(work, owner=self, done=done, failed=self._tell)
+        self._tasks.run(work, owner=self, done=done, failed=failed or self._tell)
 
     def _new(self) -> None:
         self._home.show_busy("Opening")
@@ -234,13 +240,19 @@ class Session(QObject):
     def _ask_or_make(self, asks: bool) -> None:
         self._home.show_busy("")
         if asks:
-            self._asides.ask_who_you_are(self._cases.vault, self._tasks, self._make)
+            self._asides.ask_who_you_are(self._cases.vault, self._tasks, self._make_first)
         else:
-            self._make("")
+            self._open(self._cases.create)
 
-    def _make(self, told: str) -> None:
+    def _make_first(self, told: str) -> None:
         self.tell_once_open(told)
-        self._open(self._cases.create)
+        self._open(self._cases.create, failed=self._tell_on_home)
+
+    def _tell_on_home(self, error: FacilitatorError) -> None:
+        """Tell it once the list is shown: the page that asked has been left, and can do nothing more."""
+        self._home.show_busy("")
+        self.tell_once_open(str(error))
+        self._soon_home()
 
     def _show_case(self, case_file: "CaseFile") -> None:
         self._home.show_busy("")

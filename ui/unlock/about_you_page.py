@@ -64,7 +64,7 @@ class AboutYouPage(FrontPage):
         self._rows = {name: FormRow(words, self._lines[name], self) for name, words in LINES.items()}
         self._process = Choice("", [(process, process.label) for process in Process])
         self._first = first
-        self._refused = self._answering = False
+        self._refused = self._answering = self._is_left = False
         self._back = PlainButton(NOT_NOW if first else "Go back", self)
         self._keep = PrimaryButton(AND_BEGIN if first else "Keep this for new cases", self)
         buttons = QHBoxLayout()
@@ -81,8 +81,11 @@ class AboutYouPage(FrontPage):
         self._keep.clicked.connect(self._save)
         for line in self._lines.values():
             line.returnPressed.connect(self._save)
-        self._keep.setEnabled(False)
-        tasks.run(self._store.profile, owner=self, done=self._show, failed=self._fail)
+        if first:  # nothing was kept that could be shown
+            self._process.show_value(Profile().process)
+        else:
+            self._keep.setEnabled(False)
+            tasks.run(self._store.profile, owner=self, done=self._show, failed=self._tell)
 
     def heading(self) -> tuple[str, str]:
         """Return what this screen is."""
@@ -102,15 +105,21 @@ class AboutYouPage(FrontPage):
     def _leave(self) -> None:
         # What cannot be kept must not stand in the way of a case: the second time nothing is kept.
         if not self._first or self._refused:
-            self.left.emit("")
-        elif not self._answering:
+            self._end("")
+        else:
             self._answer(Profile(), "")
+
+    def _end(self, told: str) -> None:
+        if not self._is_left:
+            self._is_left = True
+            self._keep.setEnabled(False)
+            self.left.emit(told)
 
     def _show(self, profile: Profile) -> None:
         for name, line in self._lines.items():
             line.setText(str(getattr(profile, name)))
         self._process.show_value(profile.process)
-        self._keep.setEnabled(not self._answering)
+        self._keep.setEnabled(True)
 
     def _save(self) -> None:
         if not self._keep.isEnabled():
@@ -124,22 +133,27 @@ class AboutYouPage(FrontPage):
             self._answer(profile, KEPT)
 
     def _answer(self, profile: Profile, told: str) -> None:
+        if self._answering or self._is_left:
+            return
         self._answering = True
         self._keep.setEnabled(False)
         self._tasks.run(
             lambda: self._store.save_profile(profile),
             owner=self,
-            done=lambda _: self.left.emit(told),
+            done=lambda _: self._end(told),
             failed=self._fail,
         )
 
     def _fail(self, error: FacilitatorError) -> None:
         self._refused = True
+        self._answering = False
+        self._keep.setEnabled(True)
         self._show_refusal(error)
 
     def _show_refusal(self, error: FacilitatorError) -> None:
-        self._answering = False
-        self._keep.setEnabled(True)
         self._lines["name"].setFocus()
+        self._tell(error)
+
+    def _tell(self, error: FacilitatorError) -> None:
         self._rows["name"].show_error(str(error))
         announce(self, str(error))
