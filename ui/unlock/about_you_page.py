@@ -29,6 +29,7 @@ WHY: Final = (
 )
 KEPT: Final = "Kept for new cases and for the terms you send."
 NOT_NOW: Final = "Not now"
+KEEP: Final = "Keep this for new cases"
 AND_BEGIN: Final = "Keep this and begin the case"
 ONCE: Final = "This is asked once. “About you” on Home changes it."
 LINES: Final = {
@@ -66,7 +67,7 @@ class AboutYouPage(FrontPage):
         self._first = first
         self._refused = self._answering = self._is_left = False
         self._back = PlainButton(NOT_NOW if first else "Go back", self)
-        self._keep = PrimaryButton(AND_BEGIN if first else "Keep this for new cases", self)
+        self._keep = PrimaryButton(AND_BEGIN if first else KEEP, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(grid(2))
         buttons.addWidget(self._back)

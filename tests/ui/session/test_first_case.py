@@ -7,9 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.case.matter import Process
+from facilitator.case.profile import Profile
+from facilitator.casefile import CaseFile
+from facilitator.cases.cases import Cases
+from facilitator.vault.template_store import TemplateStore
+from facilitator.vault_errors import StorageFailed
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.opened_app import Opened, opening
-from ui.unlock.about_you_page import AND_BEGIN, KEPT, NOT_NOW, ONCE
+from ui.unlock.about_you_page import AND_BEGIN, KEEP, KEPT, NOT_NOW, ONCE
 
 
 @pytest.fixture
@@ -77,3 +82,56 @@ def test_a_line_that_is_too_long_is_refused_on_the_page_and_can_be_mended(opened
     opened.driven.press("Return")
     opened.wait_for_stage("prepare")
     assert opened.case.matter.current().facilitator_name == "Sam Hill"
+
+
+def test_what_could_not_be_kept_stands_in_the_way_of_one_case_and_makes_one_case_only(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_store: TemplateStore, _profile: Profile) -> None:
+        raise StorageFailed
+
+    monkeypatch.setattr(TemplateStore, "save_profile", refuse)
+    made: list[Cases] = []
+    create = Cases.create
+
+    def counted(cases: Cases) -> CaseFile:
+        made.append(cases)
+        return create(cases)
+
+    monkeypatch.setattr(Cases, "create", counted)
+    ask(opened)
+    opened.driven.press("Escape")
+    opened.driven.wait_for_text(StorageFailed.sentence)
+    opened.driven.press("Escape", "Escape")
+    opened.wait_for_stage("prepare")
+    assert len(made) == 1
+
+
+def test_where_the_case_cannot_be_made_that_is_told_on_home_and_new_case_asks_no_more(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_cases: Cases) -> None:
+        raise StorageFailed
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Cases, "create", refuse)
+        ask(opened)
+        opened.driven.press("Escape")
+        opened.driven.wait_for_text(StorageFailed.sentence)
+        assert opened.window.pages.current() == "home"
+    opened.driven.wait(lambda: opened.driven.is_enabled("New case"), lambda: "the list")
+    opened.driven.press("Ctrl+N")
+    opened.wait_for_stage("prepare")
+
+
+def test_what_could_not_be_read_cannot_be_written_over(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_store: TemplateStore) -> None:
+        raise StorageFailed
+
+    monkeypatch.setattr(TemplateStore, "profile", refuse)
+    opened.driven.click("About you")
+    opened.driven.wait_for_text(StorageFailed.sentence)
+    opened.driven.fill("Your name", "Sam Hill")
+    assert not opened.driven.is_enabled(KEEP)
