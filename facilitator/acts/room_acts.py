@@ -1,5 +1,6 @@
 """Acts on what the room may see."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.acts.action_acts import ActionActs
@@ -78,24 +79,38 @@ class RoomActs:
         self._hold.room = replace(self._hold.room, action_id=None, outcome=False, plan=True)
         return _TOUCHED | Changes(actions=True)
 
+    def turn_plan(self) -> Changes:
+        """Offer the plan, also where the page was held; where it is seen, go back to the meeting."""
+        if self._takes_plan_back():
+            return self.show_action(None)
+        return self.show_plan() | self.hold(held=False)
+
     def shared_view(self) -> SharedView:
         """Return all that the shared window may draw this instant."""
-        return self._seen(self._hold.room)
+        return self._seeing()(self._hold.room)
 
     def ways(self) -> RoomWays:
-        """Return what the room would see after each act on an open view that can be done now."""
-        released = replace(self._hold.room, open=True, held=False)
+        """Return what the room would see after each act that can be done now."""
+        if not self._hold.room.open:
+            return RoomWays()
+        see = self._seeing()
+        released = replace(self._hold.room, held=False)
         nothing = replace(released, action_id=None, outcome=False, plan=False)
         return RoomWays(
-            released=self._seen(released).showing,
-            plan=self._seen(replace(nothing, plan=True)).showing,
-            nothing_offered=self._seen(nothing).showing,
+            released=see(released).showing,
+            plan=see(replace(nothing, plan=True)).showing,
+            nothing_offered=see(nothing).showing,
+            held=self._hold.room.held,
+            takes_plan_back=self._takes_plan_back(),
         )
 
-    def _seen(self, room: Room) -> SharedView:
+    def _takes_plan_back(self) -> bool:
+        return self._hold.room.plan and not self._hold.room.held
+
+    def _seeing(self) -> Callable[[Room], SharedView]:
+        """Return what gives the view of a room as the case is now, read once."""
         process = self._matter.current().process
-        return room_sees(
-            room,
+        facts = (
             self._meeting.current(),
             self._meeting.progress(),
             self._people.all(),
@@ -107,3 +122,4 @@ class RoomActs:
                 consented=self._consents.parties(),
             ),
         )
+        return lambda room: room_sees(room, *facts)

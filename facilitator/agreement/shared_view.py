@@ -85,11 +85,17 @@ class SharedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomWays:
-    """What the room would see if it were released, shown the plan, or shown nothing that was offered."""
+    """What the room would see if it were released, shown the plan, or shown nothing that was offered.
+
+    `held`: the page is held blank now; `takes_plan_back`: turning to the plan would end that it is shown.
+    These are the ways while the shared view is closed.
+    """
 
     released: Showing = Showing.MEETING
     plan: Showing = Showing.PLAN
     nothing_offered: Showing = Showing.MEETING
+    held: bool = False
+    takes_plan_back: bool = False
 
 
 BLANK = SharedView()

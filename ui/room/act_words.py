@@ -25,15 +25,15 @@ NEXT_PAGE: Final = "Next page of the plan"
 FIRST_PAGE: Final = "First page of the plan"
 
 
-def hold_words(ways: RoomWays, *, held: bool) -> str:
+def hold_words(ways: RoomWays) -> str:
     """Return what holding or releasing the page is called."""
-    return RELEASE[ways.released] if held else HOLD
+    return RELEASE[ways.released] if ways.held else HOLD
 
 
-def plan_words(ways: RoomWays, *, offered: bool) -> str:
-    """Return what showing the plan is called, or no longer showing it where it is `offered` and not held."""
+def plan_words(ways: RoomWays) -> str:
+    """Return what turning to the plan is called, or back from it."""
     paused = ways.plan is Showing.PAUSE
-    if offered:
+    if ways.takes_plan_back:
         return NO_PLAN_LATER if paused else BACK[ways.nothing_offered]
     return PLAN_LATER if paused else SHOW_PLAN
 

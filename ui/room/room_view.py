@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from facilitator.agreement.room_sees import Room
 from facilitator.agreement.shared_view import BLANK, RoomWays, SharedView, Showing
 from facilitator.changes import Changes
 from facilitator.platform_watch.screen_capture import leave_out_of_captures
@@ -32,7 +31,7 @@ from ui.widgets.message_bar import say
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from facilitator.casefile import CaseFile
+    pass
 
 REFRESH_MS = 250
 GROUP = "Shared view"
@@ -120,15 +119,8 @@ class RoomView(QObject):
             self._controller.run(lambda case: case.room.hold(held=held))
 
     def _show_plan_or_meeting(self) -> None:
-        """Show the room all that is agreed, also where it was held blank, or go back to the meeting."""
-
-        def show(case: "CaseFile") -> Changes:
-            if case.room.current().plan and not case.room.current().held:
-                return case.room.show_action(None)
-            return case.room.show_plan() | case.room.hold(held=False)
-
         if self._window is not None:
-            self._controller.run(show)
+            self._controller.run(lambda case: case.room.turn_plan())
 
     def _turn_page(self) -> None:
         if self._window is not None:
@@ -159,17 +151,17 @@ class RoomView(QObject):
             picture = self._window.canvas.grab()
         pages = self._window.canvas.pages() if self._window is not None else (1, 1)
         self._turns.setEnabled(view.showing is Showing.PLAN and pages[1] > 1)
-        self._name_acts(case.room.ways() if room.open else RoomWays(), room, pages)
+        self._name_acts(case.room.ways(), pages)
         self.strip.show_room(room, view, picture, self._screens.sight(), pages=pages)
         alarm = self.strip.alarm() if room.open else ""
         if alarm and alarm != self._alarm:
             announce(self.strip, alarm)
         self._alarm = alarm
 
-    def _name_acts(self, ways: RoomWays, room: Room, pages: tuple[int, int]) -> None:
+    def _name_acts(self, ways: RoomWays, pages: tuple[int, int]) -> None:
         fills = self._window is not None and self._window.isFullScreen()
-        self._holds.setText(hold_words(ways, held=room.open and room.held))
-        self._plans.setText(plan_words(ways, offered=room.open and room.plan and not room.held))
+        self._holds.setText(hold_words(ways))
+        self._plans.setText(plan_words(ways))
         self._fills.setText(UNFILL if fills else FILL)
         self._turns.setText(turn_words(*pages))
 

@@ -61,6 +61,7 @@ NEVER_UNDONE = {
     "room.hold": "a switch of what the room sees",
     "room.show_action": "a switch of what the room sees",
     "room.show_plan": "a switch of what the room sees",
+    "room.turn_plan": "a switch of what the room sees",
     "room.show_outcome": "a switch of what the room sees",
     "finish.answer_safety": "an answer for the record",
     "finish.document_saved": "a fact outside the case",

@@ -144,11 +144,26 @@ def test_what_the_room_would_see_is_said_without_showing_it(running: CaseFile) -
     running.room.open()
     running.room.show_action(action.id)
     assert running.room.ways() == RoomWays(
-        released=Showing.ACTION, plan=Showing.PLAN, nothing_offered=Showing.MEETING
+        released=Showing.ACTION, plan=Showing.PLAN, nothing_offered=Showing.MEETING, held=True
     )
     running.meeting.begin_break()
     assert running.room.ways() == RoomWays(
-        released=Showing.PAUSE, plan=Showing.PAUSE, nothing_offered=Showing.PAUSE
+        released=Showing.PAUSE, plan=Showing.PAUSE, nothing_offered=Showing.PAUSE, held=True
     )
     assert running.room.shared_view() == BLANK
     assert running.room.current() == Room(open=True, held=True, action_id=action.id)
+
+
+def test_turning_to_the_plan_ends_a_hold_and_turning_again_goes_back(
+    running: CaseFile,
+) -> None:
+    assert running.room.ways() == RoomWays()
+    running.room.open()
+    running.room.turn_plan()
+    assert running.room.current() == Room(open=True, plan=True)
+    assert running.room.ways().takes_plan_back
+    running.room.hold(held=True)
+    assert not running.room.ways().takes_plan_back
+    running.room.hold(held=False)
+    running.room.turn_plan()
+    assert running.room.current() == Room(open=True)
