@@ -160,10 +160,10 @@ def test_turning_to_the_plan_ends_a_hold_and_turning_again_goes_back(
     assert running.room.ways() == RoomWays()
     running.room.open()
     running.room.turn_plan()
-    assert running.room.current() == Room(open=True, plan=True)
+    assert running.room.current() == Room(open=True, held=False, plan=True)
     assert running.room.ways().takes_plan_back
     running.room.hold(held=True)
     assert not running.room.ways().takes_plan_back
     running.room.hold(held=False)
     running.room.turn_plan()
-    assert running.room.current() == Room(open=True)
+    assert running.room.current() == Room(open=True, held=False)
