@@ -44,7 +44,7 @@ class AgendaDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
         self._draw_ground(painter, option, row)
-        plain, _, small = self.fonts()
+        plain = self.fonts()[0]
         font = self._font(row)
         line = QFontMetrics(font).height()
         lines = self._lines_of(row, rect.width())
@@ -63,7 +63,7 @@ class AgendaDelegate(RowDelegate):
                 left + self._mark_width(), top + number * line, self._title_width(row, rect.width()) + 1, line
             )
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setFont(font if row.current else small)
+        painter.setFont(self._time_font(row))
         painter.setPen(
             QColor(colours.amber)
             if row.over and row.current
@@ -99,8 +99,12 @@ class AgendaDelegate(RowDelegate):
     def _mark_width(self) -> int:
         return QFontMetrics(self.fonts()[1]).horizontalAdvance("00") + grid(1.5)
 
+    def _time_font(self, row: AgendaRow) -> QFont:
+        return self.fonts()[1 if row.current else 2]
+
     def _time_width(self, row: AgendaRow) -> int:
-        return QFontMetrics(self.fonts()[1]).horizontalAdvance("00 of 00" if row.current else "00:00")
+        usual = QFontMetrics(self.fonts()[1]).horizontalAdvance("00 of 00" if row.current else "00:00")
+        return max(usual, QFontMetrics(self._time_font(row)).horizontalAdvance(row.time))
 
     def _title_width(self, row: AgendaRow, width: int) -> int:
         return max(

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from facilitator.case.identity import PartyId
@@ -11,7 +12,8 @@ from facilitator.case.people import Role
 from facilitator.casefile import CaseFile
 from facilitator.meeting.standing import PersonStanding
 from tests.ui.meet.conftest import Meeting, Open
-from ui.look.theme import Theme, apply_theme
+from ui.look.theme import Theme, apply_theme, grid, tokens
+from ui.meet.agenda_delegate import AgendaDelegate
 from ui.meet.meet_layout import Sight
 from ui.widgets.painted_rows import ROW
 
@@ -291,6 +293,60 @@ def test_the_time_is_whole_and_large_however_far_over_a_turn_goes(
     assert "23:" in time.text() or "20:" in time.text()
     # The size changes where a digit more is shown, and never with the seconds.
     assert len(sizes) == len({length for length, _ in sizes})
+
+
+def drawn_at_the_right(view: QListView, words: str) -> tuple[QImage, QImage]:
+    """Return the right end of the present row, with room for `words`, and how they look there whole."""
+    row = next(
+        view.model().index(place, 0)
+        for place in range(view.model().rowCount())
+        if "now" in str(view.model().index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    )
+    drawing = view.itemDelegate()
+    assert isinstance(drawing, AgendaDelegate)
+    bold = drawing.fonts()[1]
+    rect = view.visualRect(row)
+    wide = QFontMetrics(bold).horizontalAdvance(words)
+    whole = QImage(wide + grid(2.5), rect.height(), QImage.Format.Format_RGB32)
+    whole.fill(QColor(tokens().teal_soft))
+    painter = QPainter(whole)
+    painter.setFont(bold)
+    painter.setPen(QColor(tokens().ink))
+    to_the_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    painter.drawText(whole.rect(), to_the_right, words)
+    painter.end()
+    shown = view.viewport().grab(rect).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return shown.copy(shown.width() - 2 * grid(2.5) - wide, 0, wide + grid(2.5), shown.height()), whole
+
+
+def ink_of(image: QImage) -> set[tuple[int, int]]:
+    """Return where there is more ink than ground, from the first such row and column on."""
+    ground = QColor(tokens().teal_soft).lightness()
+    dark = {
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).lightness() < ground // 2
+    }
+    left, top = min(x for x, _ in dark), min(y for _, y in dark)
+    return {(x - left, y - top) for x, y in dark}
+
+
+@pytest.mark.parametrize("look", ["full", "large"])
+def test_the_time_of_an_item_is_drawn_whole_after_more_than_a_hundred_minutes(
+    look: str, request: pytest.FixtureRequest
+) -> None:
+    full: Meeting = request.getfixturevalue(look)
+    item = full.case.agenda.items()[1]
+    full.page._controller.run(lambda case: case.agenda.change(item.id, title="All", minutes=120))
+    full.page._columns.show_floor()
+    full.page._go_to_item(item.id)
+    full.clock.go(105 * 60)
+    full.page._shown.show_time()
+    full.wait(lambda: "105 of 120" in full.agenda("All"))
+    QApplication.processEvents()
+    shown, whole = drawn_at_the_right(full.page._agenda.list, "105 of 120")
+    assert ink_of(shown) == ink_of(whole)
 
 
 def test_the_instrument_has_no_header_above_it(full: Meeting) -> None:
