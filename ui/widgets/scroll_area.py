@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.look.dressed import follow_look
 from ui.look.theme import grid
 
 
@@ -32,6 +33,7 @@ class ScrollArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Scrolled()
         inside.setProperty("scrolled", True)
+        self._margin = margin
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(grid(margin), grid(margin), grid(margin), grid(margin))
         self.body.setSpacing(grid(3))
@@ -43,6 +45,7 @@ class ScrollArea(QScrollArea):
         """Be at most `widest` steps wide: on a wide screen the end of a line stays near its start."""
         self._widest = widest
         self._fit_width()
+        follow_look(self, self._fit_width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave free at the right what would part the ends of a line."""
@@ -51,7 +54,6 @@ class ScrollArea(QScrollArea):
 
     def _fit_width(self) -> None:
         if self._widest:
-            margins = self.body.contentsMargins()
-            spare = self.viewport().width() - margins.left() - grid(self._widest)
-            margins.setRight(max(margins.left(), spare))
-            self.body.setContentsMargins(margins)
+            margin = grid(self._margin)
+            spare = self.viewport().width() - margin - grid(self._widest)
+            self.body.setContentsMargins(margin, margin, max(margin, spare), margin)
