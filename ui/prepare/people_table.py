@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
@@ -11,15 +11,16 @@ from ui.look.dressed import follow_look
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.cell_changing import CellChanging
+from ui.prepare.heard_people import HeardPeople
 from ui.prepare.people_delegate import PeopleDelegate
 from ui.prepare.people_editors import field_name
 from ui.prepare.people_header import PeopleHeader
 from ui.prepare.people_menu import menu_for
 from ui.prepare.people_model import PeopleModel, row_at
 from ui.prepare.people_row_acts import move, remove, tick, tick_all
-from ui.prepare.people_rows import CALL, Cell, Column, Row
+from ui.prepare.people_rows import CALL, Column, Row
 from ui.widgets.cell_accessible import tell_cells
-from ui.widgets.heard_cells import HeardCells, Place
+from ui.widgets.painted_rows import Index
 from ui.widgets.row_moves import step_by_key
 
 WIDTHS: Final = {Column.PART: 30, Column.AUTHORITY: 23, Column.CONFIDENTIALITY: 29, Column.ACCESS: 25}
@@ -27,10 +28,9 @@ NARROW_WIDTHS: Final = {Column.AUTHORITY: 15, Column.CONFIDENTIALITY: 18, Column
 SHARES: Final = {Column.NAME: 38, Column.WHO: 33, Column.MORE: 29}
 NARROW_SHARES: Final = {Column.NAME: 62, Column.WHO: 38}
 LEAST_STEPS: Final = 215
-Index = QModelIndex | QPersistentModelIndex
 
 
-class PeopleTable(HeardCells, QTableView):
+class PeopleTable(HeardPeople, QTableView):
     """Shows `Row`s; where it is narrow, part and the rest stand below the name or behind Alt+Enter.
 
     Signals:
@@ -58,7 +58,7 @@ class PeopleTable(HeardCells, QTableView):
         self._changing.all_named.connect(self.add_asked)
         self._changing.more_asked.connect(self.more_asked)
         self._pressed = QPersistentModelIndex()
-        self._was_current = self._begun_by_mouse = self._along_row = False
+        self._was_current = self._begun_by_mouse = False
         self.setAccessibleName("People")
         self.setAccessibleDescription("Enter changes, Space ticks, Delete removes, Alt+Enter shows more.")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -159,54 +159,14 @@ class PeopleTable(HeardCells, QTableView):
         """Tick, show more, or change what stood chosen before."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        row = row_at(index)
-        if row is None or event.button() != Qt.MouseButton.LeftButton or index != self._pressed:
-            return
-        column = Column(index.column())
-        if row.cell(column).ticked is not None:
-            self._tick(row, column)
-        elif row.chair is not None or self._was_current or (row.person and column is Column.MORE):
-            self._changing.begin()
+        if event.button() == Qt.MouseButton.LeftButton and index == self._pressed:
+            self._do_pressed(row_at(index), index.column(), was_chosen=self._was_current)
 
     def press_cell(self, index: Index) -> None:
         """Tick, show more, or change what stood chosen before."""
-        row, known = row_at(index), index == self.currentIndex()
+        row, was_chosen = row_at(index), index == self.currentIndex()
         super().press_cell(index)
-        if row is None:
-            return
-        column = Column(index.column())
-        if row.cell(column).ticked is not None:
-            self._tick(row, column)
-        elif row.chair is not None or known or (row.person and column is Column.MORE):
-            self._changing.begin()
-
-    def heard_places(self) -> list[Place]:
-        """Return each cell that says something, and is shown."""
-        shown = [column for column in Column if not self.isColumnHidden(column)]
-        rows = enumerate(self.people.rows())
-        return [(number, column) for number, row in rows for column in shown if row.cell(column).said]
-
-    def heard_name(self, index: Index) -> str:
-        """Return what the cell with the keyboard asks, with whose it is where another row was come to."""
-        row = row_at(index)
-        cell = row.cell(index.column()) if row is not None else Cell()
-        if row is None or not cell.asked or index != self.currentIndex() or not self.hasFocus():
-            return cell.said
-        return cell.asked if self._along_row else f"{row.called}, {cell.asked[:1].lower()}{cell.asked[1:]}"
-
-    def heard_description(self, index: Index) -> str:
-        """Return what a cell holds; of a tick only the words beside it."""
-        row = row_at(index)
-        cell = row.cell(index.column()) if row is not None else Cell()
-        if cell.ticked is None:
-            return cell.described
-        return "" if cell.words.casefold() == cell.asked.casefold() else cell.words
-
-    def currentChanged(self, now: Index, before: Index) -> None:  # noqa: N802 - Qt's name
-        """Tell of the cell; Qt's table would tell of it by the number that it has among Qt's own cells."""
-        QAbstractItemView.currentChanged(self, now, before)
-        self._along_row = before.isValid() and now.row() == before.row()
-        self.tell_cell()
+        self._do_pressed(row, index.column(), was_chosen=was_chosen)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Change the cell; a tick hears a second click as the first."""
@@ -249,7 +209,6 @@ class PeopleTable(HeardCells, QTableView):
             rows = self.people.rows()
             first = self.people.first_chair() or next((row.key for row in rows if row.person), rows[0].key)
             self._changing.choose(self.people.place_of(first), Column.NAME)
-        self._along_row = False
         super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -267,6 +226,15 @@ class PeopleTable(HeardCells, QTableView):
         if event.type() == QEvent.Type.ToolTip and self._changing.is_open():
             return True
         return super().viewportEvent(event)
+
+    def _do_pressed(self, row: Row | None, place: int, *, was_chosen: bool) -> None:
+        if row is None:
+            return
+        column = Column(place)
+        if row.cell(column).ticked is not None:
+            self._tick(row, column)
+        elif row.chair is not None or was_chosen or (row.person and column is Column.MORE):
+            self._changing.begin()
 
     def _tick(self, row: Row, column: Column) -> None:
         tick(self._controller, row, column)
