@@ -1,7 +1,9 @@
 """Readiness: what is missing is said, is one click from where it is mended, and can be set aside or not."""
 
+from collections.abc import Iterator
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
@@ -132,15 +134,19 @@ def test_the_issues_of_the_calls_become_those_of_agree_by_one_act(preparing: Pre
     assert preparing.case.issues.all() == ()
 
 
-def test_with_large_text_the_question_has_the_width_of_its_row(
-    preparing: Preparing, qapp: QApplication
-) -> None:
+@pytest.fixture
+def large(preparing: Preparing, qapp: QApplication) -> Iterator[Preparing]:
     apply_theme(qapp, Theme.LIGHT, 200)
-    preparing.page.window().resize(1366, 689)
-    preparing.screen.click("Readiness")
-    row = preparing.page.findChildren(CheckRow)[0]
+    yield preparing
+    apply_theme(qapp, Theme.LIGHT, 100)
+
+
+def test_with_large_text_the_question_has_the_width_of_its_row(large: Preparing, qapp: QApplication) -> None:
+    large.page.window().resize(1366, 689)
+    large.screen.click("Readiness")
+    row = large.page.findChildren(CheckRow)[0]
     question, done = row._question, row._done
-    preparing.wait(lambda: question.width() > row.width() * 4 // 5)
+    large.wait(lambda: question.width() > row.width() * 4 // 5)
     assert done.mapTo(row, QPoint()).y() >= question.geometry().bottom()
     apply_theme(qapp, Theme.LIGHT, 100)
-    preparing.wait(lambda: done.mapTo(row, QPoint()).y() < question.geometry().bottom())
+    large.wait(lambda: done.mapTo(row, QPoint()).y() < question.geometry().bottom())

@@ -1,6 +1,6 @@
 """One window: rail, header, message, page, and a key for everything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -66,7 +66,7 @@ class Shown:
 
 
 @pytest.fixture
-def shown(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication) -> Shown:
+def shown(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication) -> Iterator[Shown]:
     apply_theme(qapp, Theme.LIGHT, 100)
     window, page = MainWindow(), NotePage()
     window.pages.add("home", "Home", PlainButton("Cases"), keys="Alt+Home")
@@ -74,7 +74,8 @@ def shown(drive: Callable[[QWidget], InProcessWindow], qapp: QApplication) -> Sh
     window.pages.add("meet", "Meet", page)
     driven = drive(window)
     window.pages.show("meet")
-    return Shown(window, driven, page)
+    yield Shown(window, driven, page)
+    apply_theme(qapp, Theme.LIGHT, 100)
 
 
 def test_the_title_says_nothing_about_the_case(shown: Shown) -> None:
@@ -242,7 +243,6 @@ def test_the_largest_text_fits_the_smallest_screen(shown: Shown, qapp: QApplicat
     shown.window.show_message("That is not possible now. Nothing was changed.")
     qapp.processEvents()
     least = shown.window.minimumSizeHint()
-    apply_theme(qapp, Theme.LIGHT, 100)
 
     assert least.width() <= 1366
     assert least.height() <= 768
