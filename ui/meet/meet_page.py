@@ -163,14 +163,14 @@ class MeetPage(Page):
             self._give_keyboard()
 
     def _question_left(self) -> None:
-        self._shown.show_what_is_missing(begun=self._controller.case_file.meeting.has_begun())
+        self._shown.show_what_is_missing()
         self._give_keyboard()
 
     def _start_meeting(self) -> None:
         self._columns.show_floor()
         self._people.show_missing_instead(is_missing=True)
         started = self._start.start()
-        self._shown.show_what_is_missing(begun=started)
+        self._shown.show_what_is_missing()
         if started:
             self._give_keyboard()
 

@@ -7,7 +7,7 @@ from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.break_cue import break_cue
 from facilitator.meeting.progress import planned_starts
-from facilitator.meeting.state import Meeting, Status
+from facilitator.meeting.state import Meeting
 from ui.meet.agenda_model import agenda_rows
 from ui.meet.meet_layout import MeetLayout
 from ui.meet.meeting_clock import MeetingClock
@@ -57,19 +57,19 @@ class ShownMeeting(QObject):
         meeting, now = case.meeting.current(), case.now()
         head.show_time()
         progress = head.time.progress(meeting)
-        begun = meeting.status is not Status.NOT_STARTED
         starts = planned_starts(progress, now) if meeting.status.goes_on else {}
         rows = agenda_rows(progress.items, starts, self._looked_at)
-        self._agenda.show_progress(progress, rows, begun=begun)
+        self._agenda.show_progress(progress, rows, begun=case.meeting.has_begun())
         self._agenda.show_break_cue(break_cue(meeting, head.faces.people))
         shown = head.floor.shares.isChecked()
         self._people.list.show_times(shown=shown)
         self._people.show_standings(self._people_shown.standings(meeting, head.time, now, shares=shown))
 
-    def show_what_is_missing(self, *, begun: bool) -> None:
+    def show_what_is_missing(self) -> None:
         """Show what a start still needs in place of the people, or the people."""
-        missing = self._start.panel.asks() or bool(self._controller.case_file.readiness.missing())
-        self._people.show_missing_instead(is_missing=not begun and missing)
+        case = self._controller.case_file
+        missing = self._start.panel.asks() or bool(case.readiness.missing())
+        self._people.show_missing_instead(is_missing=not case.meeting.has_begun() and missing)
 
     def mark_looked_at(self, item_id: ItemId | None) -> None:
         """Mark in the agenda the item whose notes are looked at."""
@@ -86,7 +86,7 @@ class ShownMeeting(QObject):
 
     def _show_meeting(self, case: CaseFile, meeting: Meeting) -> None:
         self.clock.follow(meeting.status)
-        self.show_what_is_missing(begun=meeting.status is not Status.NOT_STARTED)
+        self.show_what_is_missing()
         self._people.suggest(case.speaking.suggested_speaker(), self._head.faces)
         self._people_shown.take(case)
         waiting = case.meeting.to_be_heard()
