@@ -9,11 +9,11 @@ from ui.agree.number_grip import NumberGrip
 from ui.agree.row_view import RowView
 from ui.look.dressed import follow_look
 from ui.look.theme import grid, has_large_text, tokens
-from ui.meeting_head.fitted_label import FittedLabel
-from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED
 from ui.widgets.button import LinkButton
 from ui.widgets.consent_row import ConsentRow
 from ui.widgets.discard import discard
+from ui.widgets.fitted_label import FittedLabel
+from ui.widgets.layout_parts import AS_LARGE_AS_WANTED
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.said_when_asked import SaidWhenAsked
 from ui.widgets.tip import explain
@@ -212,8 +212,8 @@ class PlanRow(QFrame):
         )
         self._beside.setSpacing(grid(0.5 if large else 1.5))
         self._pills.setMinimumWidth(0 if large else grid(PILLS_STEPS))
-        self._pills.setMaximumWidth(AS_WIDE_AS_WANTED if large else grid(PILLS_STEPS))
-        self._draft_acts.setMaximumWidth(AS_WIDE_AS_WANTED if large else grid(PILLS_STEPS))
+        self._pills.setMaximumWidth(AS_LARGE_AS_WANTED if large else grid(PILLS_STEPS))
+        self._draft_acts.setMaximumWidth(AS_LARGE_AS_WANTED if large else grid(PILLS_STEPS))
         air = grid(0.5 if large else 1.75)
         self._row.setContentsMargins(grid(1.5), air, grid(2), air)
         self._show_parts()

@@ -14,9 +14,9 @@ from ui.meet.agenda_list import AgendaList
 from ui.meet.agenda_model import AgendaRow
 from ui.meet.car_park import CarPark
 from ui.meeting_head.act_button import ActButton
-from ui.meeting_head.fitted_label import FittedLabel
 from ui.widgets.button import LinkButton
 from ui.widgets.direction import isolated
+from ui.widgets.fitted_label import FittedLabel
 from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.scroll_area import ScrollArea
 
@@ -37,7 +37,7 @@ class AgendaColumn(QFrame):
 
     def __init__(self, next_item: QAction, more_minutes: QAction, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_flat = self._is_long = False
+        self._is_flat = self._shows_cue = False
         self.list = AgendaList(self)
         self.car_park = CarPark(self)
         self._title = HeadingLabel("Agenda", self, wrap=False)
@@ -116,7 +116,7 @@ class AgendaColumn(QFrame):
         cue = progress.booked_cue if begun else ""
         words = f"{progress.words}, {cue}" if cue else progress.words
         self._elapsed.show_words(words if begun else "", tone="amber" if cue else "ink_muted")
-        self._is_long = bool(cue)
+        self._shows_cue = bool(cue)
         self._show_elapsed()
 
     def show_break_cue(self, cue: str) -> None:
@@ -144,7 +144,7 @@ class AgendaColumn(QFrame):
 
     def _show_elapsed(self) -> None:
         # Beside the links there is room for what is amiss alone; the head says the pace.
-        self._elapsed.setVisible(not self._is_flat or self._is_long)
+        self._elapsed.setVisible(not self._is_flat or self._shows_cue)
 
     def _turn_car_park(self) -> None:
         opens = self._stack.currentWidget() is self.list

@@ -11,7 +11,8 @@ from ui.look.theme import grid, look_signals
 from ui.meet.agenda_column import AgendaColumn
 from ui.meet.notes_column import NotesColumn
 from ui.meet.people_column import PeopleColumn
-from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED, head_columns
+from ui.meeting_head.head_columns import head_columns
+from ui.widgets.layout_parts import AS_LARGE_AS_WANTED
 
 FLOOR_SHARES: Final = (5, 6)
 LEAST_STEPS: Final = 60
@@ -91,7 +92,7 @@ class MeetLayout(QWidget):
         columns = head_columns(self.width())
         for part, width in zip((self.agenda, self.people), columns or (0, 0), strict=True):
             part.setMinimumWidth(width)
-            part.setMaximumWidth(width or AS_WIDE_AS_WANTED)
+            part.setMaximumWidth(width or AS_LARGE_AS_WANTED)
         agenda, people = FLOOR_SHARES if columns is None else (0, 0)
         for part, stretch in ((self.agenda, agenda), (self.notes, 1), (self.people, people)):
             self._row.setStretchFactor(part, stretch)

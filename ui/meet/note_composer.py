@@ -15,9 +15,9 @@ from facilitator.meeting.state import Meeting
 from ui.look.theme import grid, has_large_text, look_signals, tokens
 from ui.meet.kind_chip import KindChip
 from ui.meet.note_editor import NoteEditor
-from ui.meeting_head.fitted_label import FittedLabel
 from ui.page.faces import Faces
 from ui.widgets.button import LinkButton
+from ui.widgets.fitted_label import FittedLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.party_badge import PartyBadge
 from ui.widgets.plain_label import MutedLabel, PlainLabel

@@ -10,9 +10,9 @@ from facilitator.case.identity import ParticipantId
 from facilitator.meeting.standing import PartyStanding
 from ui.look.theme import grid
 from ui.meet.people_list import PeopleList
-from ui.meeting_head.fitted_label import FittedLabel
 from ui.page.faces import Faces
 from ui.widgets.button import LinkButton
+from ui.widgets.fitted_label import FittedLabel
 from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.shortened import shortened

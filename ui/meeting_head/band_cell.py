@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.theme import grid
-from ui.meeting_head.fitted_label import FittedLabel
+from ui.widgets.fitted_label import FittedLabel
 
 SMALLEST_TITLE: Final = 0.78
 TIME: Final = 2.4

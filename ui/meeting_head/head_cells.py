@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.look.theme import grid, look_signals
-from ui.meeting_head.head_columns import AS_WIDE_AS_WANTED, head_columns
+from ui.meeting_head.head_columns import head_columns
+from ui.widgets.layout_parts import AS_LARGE_AS_WANTED
 
 HEIGHT_STEPS: Final = 23
 HEIGHT_IN_TWO_ROWS_STEPS: Final = 18.75
@@ -65,7 +66,7 @@ class HeadCells(QObject):
         self._grid.addWidget(self._acts, 1, 1, 1, 2)
         for part in (self._item, self._acts):
             part.setMinimumWidth(0)
-            part.setMaximumWidth(AS_WIDE_AS_WANTED)
+            part.setMaximumWidth(AS_LARGE_AS_WANTED)
         self._stretch(columns=(5, 7, 0), rows=(2, 1))
 
     def _stretch(self, *, columns: tuple[int, int, int], rows: tuple[int, int]) -> None:

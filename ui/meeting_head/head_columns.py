@@ -11,7 +11,6 @@ MIDDLE_STEPS: Final = 124
 ITEM_SHARE: Final = 0.2
 ACTS_SHARE: Final = 0.27
 WIDEST: Final = 1.3
-AS_WIDE_AS_WANTED: Final = 16_777_215
 
 
 def head_columns(width: int) -> tuple[int, int] | None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.case.calendar_words import clock_time, minutes_words
 from facilitator.meeting.progress import MINUTE_MS, Progress
 from ui.look.theme import grid
-from ui.meeting_head.fitted_label import FittedLabel
 from ui.meeting_head.time_bar import TimeBar
+from ui.widgets.fitted_label import FittedLabel
 
 
 class ItemCell(QFrame):

@@ -12,9 +12,9 @@ from facilitator.meeting.state import Meeting, RoundOrder
 from facilitator.meeting.turn_words import spoken_time, time_left
 from ui.look.theme import grid, party_colour, tokens
 from ui.meeting_head.act_button import ActButton
-from ui.meeting_head.fitted_label import FittedLabel
 from ui.page.faces import Faces
 from ui.widgets.direction import isolated
+from ui.widgets.fitted_label import FittedLabel
 
 TIME: Final = 3.1
 NAME: Final = 2.1

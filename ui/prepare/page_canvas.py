@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.text_units import whole_letters
 from facilitator.document.reading import Area
 from ui.look.theme import grid, tokens
+from ui.widgets.layout_parts import AS_LARGE_AS_WANTED
 
 LONGEST_SPOKEN = 4000
-# What Qt allows a widget.
-TALLEST = (1 << 24) - 1
 
 
 class PageCanvas(QWidget):
@@ -27,7 +26,7 @@ class PageCanvas(QWidget):
         """Show a page `width` pixels wide."""
         self._image = image
         height = round(width * image.height() / max(1, image.width()))
-        self.setFixedSize(QSize(width, min(height, TALLEST)))
+        self.setFixedSize(QSize(width, min(height, AS_LARGE_AS_WANTED)))
         self.setAccessibleName(name)
         self.setAccessibleDescription(whole_letters(text, LONGEST_SPOKEN))
         self.update()

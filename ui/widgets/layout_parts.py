@@ -4,8 +4,13 @@ A wrapper of a layout's item outlives the item: Qt deletes that with its widget 
 makes next at the same address would be taken for an item, in the best case with an error.
 """
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
+
+# The most pixels that Qt allows a widget, either way.
+AS_LARGE_AS_WANTED: Final = (1 << 24) - 1
 
 
 def layout_parts(layout: QLayout) -> list[QWidget | QLayout]:

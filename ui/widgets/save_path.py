@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.look.dressed import dress
 from ui.look.theme import grid
 from ui.widgets.file_places import file_places, show_places
+from ui.widgets.layout_parts import AS_LARGE_AS_WANTED
 from ui.widgets.named_list import rows_in
 from ui.widgets.offers import Offers
 from ui.widgets.qt_settings import settings_left_as_found
@@ -27,7 +28,6 @@ from ui.widgets.still_wheel import keep_parts_still
 WIDTH: Final = 760
 HEIGHT: Final = 480
 SIDEBAR_STEPS: Final = 36
-WIDEST: Final = 16_777_215
 # Of Qt's own buttons, by their names in Qt: what is shown, and what is told.
 WORDS: Final = {
     "backButton": ("←", "Folder before"),
@@ -96,7 +96,7 @@ def _dress(dialog: QFileDialog) -> None:
             button.setToolTip(told if told != shown else "")
             # Qt has made them squares for its drawings.
             button.setMinimumSize(0, 0)
-            button.setMaximumSize(WIDEST, WIDEST)
+            button.setMaximumSize(AS_LARGE_AS_WANTED, AS_LARGE_AS_WANTED)
     above = dialog.parentWidget()
     room = above.window().size() if above is not None else QSize(WIDTH, HEIGHT)
     dialog.resize(QSize(grid(WIDTH // 4), grid(HEIGHT // 4)).boundedTo(room))

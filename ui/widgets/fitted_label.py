@@ -1,10 +1,11 @@
 """Words on as many lines as there is room for, with "…" where there is more; the tool tip says all of it."""
 
 import re
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.look.theme import look_signals, text_points, tokens
@@ -78,6 +79,19 @@ class FittedLabel(QLabel):
         """Return what it says."""
         return self.text()
 
+    def shown_lines(self) -> tuple[QFont, list[str]]:
+        """Return the lines that fit, and the font in which they do."""
+        font, width = self._font(), self.width()
+        if self._lines > 1:
+            return font, broken_lines(self.text(), font, width, self._lines)
+        needed = self._needed(font)
+        if needed > width > 0:
+            share = width / needed * 0.98
+            if self._breaks and share < self._least:
+                return self._in_half_size()
+            font = self._smaller(share)
+        return font, [QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)]
+
     def sizeHint(self) -> QSize:
         """Return the room for the lines."""
         return QSize(1, QFontMetrics(self._font()).height() * self._lines)
@@ -89,7 +103,7 @@ class FittedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines that fit."""
         painter = QPainter(self)
-        font, lines = self._fitted()
+        font, lines = self.shown_lines()
         painter.setFont(font)
         painter.setPen(self._ink or QColor(getattr(tokens(), self._tone)))
         line = QFontMetrics(font).height()
@@ -105,32 +119,31 @@ class FittedLabel(QLabel):
         font.setBold(self._bold)
         return font
 
-    def _fitted(self) -> tuple[QFont, list[str]]:
-        """Return the lines that fit, and the font in which they do."""
-        font, words, width = self._font(), self.text(), self.width()
-        if self._lines > 1:
-            return font, broken_lines(words, font, width, self._lines)
-        measured = DIGIT.sub(_widest_digit(font), words) if self._steady else words
-        needed = QFontMetrics(font).horizontalAdvance(measured)
-        if needed > width > 0:
-            share = width / needed * 0.98
-            whole = font.pointSizeF()
-            if self._breaks and share < self._least:
-                font.setPointSizeF(whole * HALF)
-                lines = broken_lines(words, font, width, 2)
-                if lines[-1].endswith("…"):
-                    font.setPointSizeF(whole * LESS_THAN_HALF)
-                    lines = broken_lines(words, font, width, 2)
-                return font, lines
-            font.setPointSizeF(whole * max(self._least, share))
-            # Letters are as wide as whole pixels, so that smaller ones are not smaller by the same share.
-            while (
-                font.pointSizeF() > whole * self._least
-                and QFontMetrics(font).horizontalAdvance(measured) > width
-            ):
-                font.setPointSizeF(max(whole * self._least, font.pointSizeF() * 0.97))
-        return font, [QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)]
+    def _in_half_size(self) -> tuple[QFont, list[str]]:
+        """Return two lines of half the size, or of less where that still cuts them."""
+        font, whole = self._font(), self._font().pointSizeF()
+        font.setPointSizeF(whole * HALF)
+        lines = broken_lines(self.text(), font, self.width(), 2)
+        if lines[-1].endswith("…"):
+            font.setPointSizeF(whole * LESS_THAN_HALF)
+            lines = broken_lines(self.text(), font, self.width(), 2)
+        return font, lines
+
+    def _smaller(self, share: float) -> QFont:
+        """Return the font at this share of its size, or as much below it as the words need."""
+        font = self._font()
+        least = font.pointSizeF() * self._least
+        font.setPointSizeF(max(least, font.pointSizeF() * share))
+        # Letters are as wide as whole pixels, so that smaller ones are not smaller by the same share.
+        while font.pointSizeF() > least and self._needed(font) > self.width():
+            font.setPointSizeF(max(least, font.pointSizeF() * 0.97))
+        return font
+
+    def _needed(self, font: QFont) -> int:
+        words = DIGIT.sub(_widest_digit(font), self.text()) if self._steady else self.text()
+        # Whole pixels: what is wider by a part of one would be cut.
+        return ceil(QFontMetricsF(font).horizontalAdvance(words))
 
 
 def _widest_digit(font: QFont) -> str:
-    return max("0123456789", key=QFontMetrics(font).horizontalAdvance)
+    return max("0123456789", key=QFontMetricsF(font).horizontalAdvance)
