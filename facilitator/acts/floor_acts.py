@@ -1,6 +1,5 @@
 """Acts on the floor: who may speak, the queue and the rounds. Each settles the clock first."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.acts.confidentiality_acts import ConfidentialityActs
@@ -134,21 +133,19 @@ class FloorActs:
             lambda meeting: replace(meeting, round_order=order), "Set the order of the next round"
         )
 
-    def begin_round(self, listed: Sequence[ParticipantId] = (), seconds: int | None = None) -> Changes:
-        """Begin a round, everyone attending once with equal time, and give the first of it the floor.
+    def begin_round(self) -> Changes:
+        """Begin a round in the order that is set: everyone attending once, with the usual time of a turn.
 
-        It goes in the order that is set, or else through those who are `listed`.
+        The first of it has the floor.
         """
         here = [person for person in self._people.all() if person.is_to_be_heard]
         people = [person.id for person in in_round(here, self._confidentiality.without())]
-        chosen = [person for person in listed if person in people]
-        order = RoundOrder.AS_LISTED if chosen else self._time.kept().round_order
+        order = self._time.kept().round_order
         if order is RoundOrder.LEAST_HEARD:
-            chosen = [person for person in self._speaking.least_heard() if person in people]
+            people = [person for person in self._speaking.least_heard() if person in people]
 
         def move(meeting: Meeting) -> Meeting:
-            allowance = meeting.usual_turn_ms if seconds is None else seconds * 1000
-            return self._advanced(floor.begin_round(meeting, chosen or people, allowance, order))
+            return self._advanced(floor.begin_round(meeting, people, meeting.usual_turn_ms, order))
 
         return self._time.move(move, "Begin a round")
 

@@ -276,14 +276,6 @@ def test_a_round_keeps_the_order_it_was_begun_in_whatever_is_set_meanwhile(runni
     assert around_in(running).order is RoundOrder.AS_LISTED
 
 
-def test_a_round_of_some_goes_as_they_are_listed_whatever_is_set(running: CaseFile) -> None:
-    running.floor.set_round_order(RoundOrder.LEAST_HEARD)
-    running.floor.begin_round([person(running, name).id for name in ("Seun", "Amira")])
-    current = around_in(running)
-    assert current.order is RoundOrder.AS_LISTED
-    assert names_of(running, (*current.spoken, *current.waiting)) == ["Seun", "Amira"]
-
-
 def test_a_round_of_the_least_heard_leaves_out_whom_nobody_waits_for(running: CaseFile) -> None:
     running.people.add("Late Again")
     running.confidentiality.go_on_without(person(running, "Late Again").id)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from facilitator.case.people import PartyKind
+from facilitator.case.people import Participant, PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.errors import ConfidentialityOpen, NotAllowed
+from facilitator.meeting.state import RoundOrder
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, person
@@ -57,32 +58,48 @@ def test_acceptance_is_kept_with_its_time_and_undone_in_one_step(case: CaseFile,
         case.floor.give(before.id)
 
 
+def _say_something(case: CaseFile, clock: FakeClock) -> list[Participant]:
+    """Let everyone but them speak for a while, so that they are the least heard; return the others."""
+    others = [each for each in case.people.all() if each.is_to_be_heard and each.name != LATE]
+    for longer, each in enumerate(others, 1):
+        case.floor.give(each.id)
+        clock.advance(longer * 10)
+    case.floor.free()
+    case.floor.set_round_order(RoundOrder.LEAST_HEARD)
+    return others
+
+
 def test_a_round_that_reaches_them_stops_there(case: CaseFile) -> None:
-    people = [p for p in case.people.all() if p.is_to_be_heard]
-    case.floor.begin_round([people[0].id, person(case, LATE).id, people[1].id])
+    late = person(case, LATE).id
+    case.people.move(late, -1)
+    order = [each for each in case.people.all() if each.is_to_be_heard]
+    place = [each.id for each in order].index(late)
+    before, after = order[place - 1], order[place + 1]
+    case.floor.begin_round()
+    while _speaker(case) != before.name:
+        case.floor.next_speaker()
     with pytest.raises(ConfidentialityOpen):
         case.floor.next_speaker()
     with pytest.raises(ConfidentialityOpen):
-        case.floor.let_pass(people[0].id)
-    assert _speaker(case) == people[0].name
-    case.confidentiality.go_on_without(person(case, LATE).id)
+        case.floor.let_pass(before.id)
+    assert _speaker(case) == before.name
+    case.confidentiality.go_on_without(late)
     case.floor.next_speaker()
-    assert _speaker(case) == people[1].name
+    assert _speaker(case) == after.name
 
 
-def test_a_round_that_would_begin_with_them_begins_without(case: CaseFile) -> None:
-    people = [p for p in case.people.all() if p.is_to_be_heard]
-    order = [person(case, LATE).id, people[1].id]
+def test_a_round_that_would_begin_with_them_begins_without(case: CaseFile, clock: FakeClock) -> None:
+    others = _say_something(case, clock)
     with pytest.raises(ConfidentialityOpen):
-        case.floor.begin_round(order)
+        case.floor.begin_round()
     assert case.meeting.current().round is None
     case.confidentiality.go_on_without(person(case, LATE).id)
-    case.floor.begin_round(order)
-    assert _speaker(case) == people[1].name
+    case.floor.begin_round()
+    assert _speaker(case) == others[0].name
 
 
 def test_somebody_added_while_a_round_runs_is_not_in_it(case: CaseFile) -> None:
-    case.floor.begin_round([case.people.all()[0].id, case.people.all()[1].id])
+    case.floor.begin_round()
     case.people.add("Late Too")
     current = case.meeting.current().round
     assert current is not None
@@ -153,11 +170,11 @@ def test_nothing_is_forgotten_when_the_case_is_opened_again(case: CaseFile, vaul
 
 
 def test_who_is_named_otherwise_keeps_floor_hand_and_place_in_the_round(running: CaseFile) -> None:
-    jo, rowan, seun = (person(running, name).id for name in ("Jo", "Rowan", "Seun"))
-    running.floor.begin_round([jo, rowan])
+    amira, rowan, seun = (person(running, name).id for name in ("Amira", "Rowan", "Seun"))
+    running.floor.begin_round()
     running.floor.raise_hand(seun)
     before = running.meeting.current()
-    for each in (jo, rowan, seun):
+    for each in (amira, rowan, seun):
         running.people.change(each, pronouns="they")
     assert running.meeting.current() == before
-    assert (before.speaker_id, before.hands[0].participant_id) == (jo, seun)
+    assert (before.speaker_id, before.hands[0].participant_id) == (amira, seun)

@@ -1,5 +1,6 @@
 """The acts of a mediation on two days, so that the undo history holds steps of many labels."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from facilitator.agreement.action import Due, DueKind
@@ -9,9 +10,11 @@ from facilitator.agreement.outcome import OUTCOME
 from facilitator.agreement.plan import Outcome
 from facilitator.agreement.terms import TERMS
 from facilitator.case.agenda import ItemKind, template_for
+from facilitator.case.identity import ParticipantId
 from facilitator.case.matter import MeetingMode, Process, RightHolder
 from facilitator.case.people import PartyKind, Presence, Role
 from facilitator.casefile import CaseFile
+from facilitator.meeting import floor
 from facilitator.meeting.notes import NoteKind
 from tests.facilitator.builders import FakeClock, agree, party, person
 
@@ -165,7 +168,7 @@ def _meet(case: CaseFile, clock: FakeClock) -> None:
     case.floor.let_pass(seun)
     case.meeting.next_item()
     case.meeting.extend_item(5)
-    case.floor.begin_round([jo, rowan, amira, seun], seconds=40)
+    _begin_a_round_of(case, [jo, rowan, amira, seun], seconds=40)
     clock.advance(30)
     case.floor.skip_in_round()
     clock.advance(20)
@@ -186,6 +189,14 @@ def _meet(case: CaseFile, clock: FakeClock) -> None:
     case.car_park.park("Gone again")
     case.car_park.remove(case.car_park.topics()[-1].id)
     case.car_park.change(case.car_park.topics()[0].id, disposal="Left for the annual review")
+
+
+def _begin_a_round_of(case: CaseFile, people: Sequence[ParticipantId], *, seconds: int) -> None:
+    """Begin a round through these people with a time of its own, which could be asked for then."""
+    acts = case.floor
+    acts._time.move(
+        lambda meeting: acts._advanced(floor.begin_round(meeting, people, seconds * 1000)), "Begin a round"
+    )
 
 
 def _meet_in_private(case: CaseFile, clock: FakeClock) -> None:
