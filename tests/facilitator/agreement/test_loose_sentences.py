@@ -65,6 +65,12 @@ def test_a_turn_is_taken_out_of_the_list_by_its_name_and_put_back() -> None:
     assert without.with_word(name) == STANDARD
 
 
+@pytest.mark.parametrize("name", turns())
+def test_every_turn_that_was_taken_out_can_be_put_back_by_typing_its_name(name: str) -> None:
+    assert name not in STANDARD.without_word(name).words
+    assert STANDARD.without_word(name).with_word(name) == STANDARD
+
+
 def test_a_phrase_taken_out_of_the_list_is_found_by_no_turn_either() -> None:
     assert phrases("Consider a move") == ("consider",)
     assert phrases("Consider a move", STANDARD.without_word("consider")) == ()
