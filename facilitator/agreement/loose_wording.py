@@ -66,12 +66,13 @@ def _says_more(turn: _Found, phrase: _Found) -> bool:
     return holds and longer and turn.kind == _WAY_OUT and phrase.kind not in {_WAY_OUT, _OWN}
 
 
-def _gravity(found: _Found) -> int:
-    return (_OWN, *kinds()).index(found.kind)
+def _grade(kind: str) -> int:
+    """Return the place of a kind, that of the gravest first."""
+    return (_OWN, *kinds()).index(kind)
 
 
 def _usefulness(found: _Found) -> tuple[int, int, int]:
-    return _gravity(found), found.start - found.end, found.start
+    return _grade(found.kind), found.start - found.end, found.start
 
 
 def _phrases(searched: Searched, listed: VagueWords) -> Iterator[_Found]:
@@ -101,11 +102,21 @@ def _places(
 
 
 def _turns(searched: Searched, listed: VagueWords) -> Iterator[_Found]:
-    removed = pattern_of(word for word in listed.removed if word not in turns())
     for start, end, turn in searched.turns():
         phrase = " ".join(searched.text[start:end].lower().split())
-        if turn.name not in listed.removed and removed.search(phrase) is None:
+        if turn.name not in listed.removed and not _is_silenced(phrase, turn.kind, listed):
             yield _Found(start, end, turn.kind, Loose(phrase, turn.sentence.format(phrase=phrase)))
+
+
+def _is_silenced(phrase: str, kind: str, listed: VagueWords) -> bool:
+    """Return whether a word was taken out that is the whole of a turn, or in it and no milder than it.
+
+    Without "often", "as often as she can" lets somebody off as before.
+    """
+    return any(
+        match.group() == phrase or _grade(kind_of().get(as_listed(match.group()), _VAGUE)) <= _grade(kind)
+        for match in _taken_out(listed.removed).finditer(phrase)
+    )
 
 
 def _is_loose(match: re.Match[str], searched: Searched, listed: VagueWords) -> bool:
@@ -134,6 +145,11 @@ def _around(table: str) -> Mapping[str, re.Pattern[str]]:
         phrase: re.compile(f"(?:{pattern}){ending}", re.IGNORECASE)
         for phrase, pattern in lists()[table].items()
     }
+
+
+@lru_cache(maxsize=4)
+def _taken_out(removed: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern_of(word for word in removed if word not in turns())
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,7 @@ from facilitator.case.whole_words import pattern_of
 _PROMISE = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
 _SECOND_PROMISE = re.compile(
     r"\b(?:will|shall|must)\b.{0,300}?(?:\band|\bthen|\bwhile|\bbut|;)\s+"
-    r"(?:\S+\s+){1,5}?(?<!who )(?<!which )(?<!that )(?:will|shall|must)\b",
+    r"(?:(?!(?:who|whom|whose|which|that|what|whether|where|when|how)\b)\S+\s+){1,5}?(?:will|shall|must)\b",
     re.IGNORECASE,
 )
 # A full stop after one or two letters is an initial or a title, such as "J." or "Dr.".

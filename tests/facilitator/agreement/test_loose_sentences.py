@@ -76,6 +76,13 @@ def test_a_phrase_taken_out_of_the_list_is_found_by_no_turn_either() -> None:
     assert phrases("Consider a move", STANDARD.without_word("consider")) == ()
 
 
+def test_a_mild_word_taken_out_of_the_list_leaves_the_way_out_that_holds_it() -> None:
+    what = "Show J. the planner as often as she can, if appropriate"
+    graver = ("as often as she can", "if appropriate")
+    assert phrases(what, STANDARD.without_word("often").without_word("appropriate")) == graver
+    assert phrases("Pay subject to panel approval", STANDARD.without_word("subject to")) == ()
+
+
 def test_a_way_out_is_told_first_and_no_word_twice() -> None:
     what = "Give J. some support as often as she can, if funding allows, soon"
     assert phrases(what) == ("as often as she can", "if funding allows", "soon", "some support")
