@@ -30,7 +30,9 @@ class Loose:
 def loose_words(words: str, listed: VagueWords = STANDARD) -> tuple[Loose, ...]:
     """Return the loose phrases of a text, but for old wording that it quotes, the most useful first.
 
-    Each is told once, and no word twice: where two overlap, that of the graver kind stands, then the longer.
+    Each is told once, and no word twice. Where two phrases of the list overlap, or two turns, that of the
+    graver kind stands, then the longer. Where a phrase and a turn do, the phrase stands, of whatever kind,
+    but for a way out that holds it with more words: "as often as they can".
     """
     text_now = Searched(without_old_wording(words))
     phrases, turned = list(_phrases(text_now, listed)), list(_turns(text_now, listed))
