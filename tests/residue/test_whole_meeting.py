@@ -44,6 +44,18 @@ try:
 except FacilitatorError as error:
     print(type(error).__name__)
 """
+WHAT_BELONGS_TO_NO_CASE = """
+import sys
+from pathlib import Path
+from facilitator.vault.keychain import find_keychain
+from facilitator.vault.vault import Vault
+
+keychain, _ = find_keychain()
+vault = Vault.unlock(Path(sys.argv[1]), sys.argv[2], keychain=keychain)
+kept = vault.open_common()
+for table in kept.table_names():
+    print(table, *kept[table].rows)
+"""
 KEYCHAIN_ENTRIES = """
 import secretstorage
 with secretstorage.dbus_init() as bus:
@@ -111,6 +123,11 @@ class Held:
             self.session, OPEN_A_COPY, str(self.copied(name)), self.meeting.passphrase, self.case_id
         )
         return answer.stdout.strip() or answer.stderr
+
+    def belonging_to_no_case(self) -> str:
+        """Return every row of the encrypted file that stays."""
+        answer = run_python(self.session, WHAT_BELONGS_TO_NO_CASE, str(self.vault), self.meeting.passphrase)
+        return answer.stdout or answer.stderr
 
     def keychain_entries(self) -> str:
         return run_python(self.session, KEYCHAIN_ENTRIES).stdout
@@ -188,6 +205,15 @@ def test_only_the_vault_without_its_case_is_left_beside_the_document(held: Held)
     }
     vault = {held.vault / name for name in ("vault.json", "keychain.json", "instance.lock", "look.json")}
     assert left == {held.plan, held.paper, held.common, *vault}
+
+
+def test_the_file_that_stays_holds_what_was_said_of_the_facilitator_and_no_word_of_the_case(
+    held: Held,
+) -> None:
+    words = held.meeting.words
+    stays = held.belonging_to_no_case()
+    assert "profile" in stays
+    assert words_in(stays, held.words) == {words["service"], words["contact"]}
 
 
 def test_of_the_window_only_its_looks_and_its_place_are_left(held: Held) -> None:

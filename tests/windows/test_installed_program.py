@@ -28,7 +28,7 @@ from tests.windows.practice_by_keys import (
 from tests.windows.wine import SUBSTITUTES
 from ui.home.copies import ENDING
 
-MADE_UP = "Practice meeting: all of it is made up"
+MADE_UP = "Practice meeting: people and case are made up"
 PLAN = r"C:\users\root\Documents\plan.pdf"
 REFERENCE = "PRACTICE"
 VAULT = "users/root/AppData/Local/Facilitator"

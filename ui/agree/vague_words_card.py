@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
 
 ABOUT = (
-    "An action that holds one of these words has a sentence about it below. "
+    "A field with loose words has one sentence below, about the gravest; it names up to three more. "
+    "A row with “…” stands for a family of phrases. "
     "The list is kept for all your cases, encrypted. Leave names out of it."
 )
 

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from facilitator.vault.folder import CaseId
 
 EVERYTHING: Final = (
-    "Every case goes, with its notes and papers, then the key to all of them, the settings and the folder "
-    "itself. This cannot be taken back. Action plans that you saved elsewhere stay."
+    "Every case goes, with its notes and papers, then what you said about you and your own wording, "
+    "the key to all of them, the settings and the folder itself. This cannot be taken back. "
+    "Action plans that you saved elsewhere stay."
 )
 
 NOTHING_WRITTEN: Final = "Nothing was written down in this case. This cannot be taken back."

@@ -17,7 +17,7 @@ AT_ONCE: Final = 4
 
 
 class GapsLine(QWidget):
-    """One line with the first few, so that the page below stays where it is; hidden when nothing is missing.
+    """The first few; hidden when nothing is missing.
 
     Signals:
         asked(MendingPlace): go to the field that mends it

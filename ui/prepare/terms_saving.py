@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 WORDS: Final = "Terms of the meeting as a PDF"
 FILE_NAME: Final = "Terms of the meeting.pdf"
-WHAT_FOR: Final = "One page to send before the meeting. It says who you are, and nothing of this case."
+WHAT_FOR: Final = (
+    "A page to send before the meeting. "
+    "It says who you are, where you gave it, and nothing else of this case."
+)
 ASKED_BY: Final = (
     "save print page send before voluntary confidential without prejudice recording engagement conditions"
 )

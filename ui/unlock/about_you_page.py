@@ -90,7 +90,7 @@ class AboutYouPage(FrontPage):
 
     def heading(self) -> tuple[str, str]:
         """Return what this screen is."""
-        return (TITLE, "Before your first case" if self._first else "Said once, for every case")
+        return (TITLE, "Before this case, once" if self._first else "Said once, for every case")
 
     def on_shown(self) -> None:
         """Put the focus on the first field."""

@@ -7,7 +7,7 @@ from ui.look.theme import grid, has_large_text, look_signals
 from ui.widgets.button import LinkButton
 from ui.widgets.plain_label import PlainLabel
 
-PRACTICE = "Practice meeting: all of it is made up."
+PRACTICE = "Practice meeting: people and case are made up."
 
 
 class PracticeBanner(QFrame):

@@ -55,7 +55,7 @@ def test_only_the_last_page_stays_while_the_case_is_destroyed(ending: Ending) ->
     assert ending.app.window.pages.stages() == ("home", "finish")
     assert not ending.driven.is_enabled("Home")
     assert ending.steps
-    assert ending.driven.shows("Practice meeting: all of it is made up.")
+    assert ending.driven.shows("Practice meeting: people and case are made up.")
 
 
 def test_locking_waits_until_the_case_is_gone(ending: Ending) -> None:

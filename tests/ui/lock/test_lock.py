@@ -83,7 +83,7 @@ def test_a_case_left_open_is_opened_again_at_the_next_start(
     again.unlock()
     again.wait_for_stage("meet")
 
-    assert again.driven.shows("Practice meeting: all of it is made up.")
+    assert again.driven.shows("Practice meeting: people and case are made up.")
 
 
 def test_going_home_closes_the_case(at_home: Callable[[], Opened], home: Path) -> None:

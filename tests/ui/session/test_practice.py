@@ -19,7 +19,7 @@ from ui.look.theme import Theme, apply_theme
 from ui.widgets.plain_label import PlainLabel
 from ui.window.tries_panel import TriesPanel
 
-MARKED = "Practice meeting: all of it is made up."
+MARKED = "Practice meeting: people and case are made up."
 
 
 def at_practice(at_home: Callable[[], Opened], keys: str = "Ctrl+P") -> Opened:

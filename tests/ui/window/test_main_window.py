@@ -164,7 +164,7 @@ def test_a_practice_case_is_marked_on_every_stage(shown: Shown) -> None:
     marked = []
     for stage in shown.window.pages.stages():
         shown.window.pages.show(stage)
-        marked.append(shown.driven.shows("Practice meeting: all of it is made up."))
+        marked.append(shown.driven.shows("Practice meeting: people and case are made up."))
 
     assert marked == [True, True, True]
 
