@@ -47,7 +47,8 @@ class WaylandSession(DesktopSession):
         config.write_text(CONFIG.format(*SIZE))
         as_somebody: tuple[str, ...] = ()
         if os.geteuid() == 0:  # as root it refuses
-            os.chown(place, NOBODY, NOBODY)
+            for its in (place, config):
+                os.chown(its, NOBODY, NOBODY)
             as_somebody = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
         extra = HEADLESS | {"WLR_HEADLESS_OUTPUTS": str(self._outputs), "XDG_RUNTIME_DIR": str(place)}
         sway = self.start(*as_somebody, "sway", "--config", str(config), name="sway", extra=extra)
