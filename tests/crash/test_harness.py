@@ -50,7 +50,8 @@ def test_a_writer_that_keeps_its_word_loses_nothing(kill: Kill) -> None:
 
 
 def test_a_writer_that_says_saved_too_early_is_caught(kill: Kill) -> None:
-    assert kill("hasty", kills=6).lost
+    # Fifty kills in all, as in the meeting that is killed: a few may each come at a lucky instant.
+    assert any(kill("hasty", kills=5, seed=seed).lost for seed in range(10))
 
 
 def test_a_kill_may_come_before_the_first_word(kill: Kill) -> None:
