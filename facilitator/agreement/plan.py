@@ -52,22 +52,32 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyAgreement:
-    """How one party agreed; `signatory` is the person who did; with `signs`, there is a line to sign on."""
+    """How one party agreed; `signatory` is the person who did; with `signs`, there is a line to sign on.
+
+    `day` is when, in printed words; empty where the day is written with the signature.
+    """
 
     party: str
     signatory: str
     how: str
     signs: bool = False
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionPlan:
-    """The whole content of the document. Every string is printed as it stands, as text, in this order.
+    """The whole content of the document, in printed words; every string is printed as text, an empty one not.
 
-    `replaces` is the check code of a plan that was handed out before and that this one takes the place of.
+    `about` says whom and what the plan is about, `references` whose reference is which, `held` how they met.
+    `agreed_to` is what each party agreed to. `not_kept` says what to do where something is not done, and
+    `contact` whom to ask for another form. `replaces` is the check code of a plan that was handed out before
+    and that this one takes the place of.
     """
 
     title: str
+    about: str = ""
+    references: str = ""
+    held: str = ""
     reference: str
     process: str
     meeting_date: date
@@ -79,11 +89,14 @@ class ActionPlan:
     attendees: tuple[Attendee, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
     still_in_disagreement: tuple[str, ...] = ()
+    not_kept: tuple[str, ...] = ()
     review: str = ""
     receivers: str = ""
     sharing_statement: str = ""
     confidentiality: tuple[str, ...] = ()
+    agreed_to: str = ""
     agreements: tuple[PartyAgreement, ...] = ()
+    contact: str = ""
     replaces: str = ""
     practice: bool = False
 
