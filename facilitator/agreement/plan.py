@@ -36,7 +36,6 @@ class PlannedAction:
     by_when: str
     how_we_will_know: str = ""
     supported_by: str = ""
-    issue: str = ""
     basis: str = ""
     different_timescale: str = ""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from facilitator.agreement.plan import ActionPlan
 from facilitator.document import fonts
+from facilitator.document.symbol_font import TO_UNICODE
 
 # No ink and no effect on the order of letters. Joiners act only between letters that are replaced as a whole.
 _WITHOUT_INK = dict.fromkeys(
@@ -63,7 +64,7 @@ def substitutes(plan: ActionPlan) -> tuple[Substitute, ...]:
 
 
 def _normal(text: str) -> str:
-    plain = _LINE_ENDS.sub("\n", text).translate(_NARROW_SPACE)
+    plain = _LINE_ENDS.sub("\n", text).translate(_NARROW_SPACE).translate(TO_UNICODE)
     plain = unicodedata.normalize("NFC", plain.translate(_WITHOUT_INK))
     plain = _SPACES.sub(" ", plain)
     return "\n".join(line.strip(" ") for line in plain.split("\n")).strip("\n")
@@ -108,7 +109,6 @@ _ACTION_FIELDS = (
     ("by_when", "by when", "due_words"),
     ("how_we_will_know", "how we will know", "how_we_will_know"),
     ("supported_by", "supported by", "supported_by"),
-    ("issue", "issue", "issue_id"),
     ("basis", "basis of the date", "basis"),
     ("different_timescale", "different timescale", "different_timescale"),
 )

@@ -33,7 +33,6 @@ ACTION_LABELS = (
     ("by_when", "By when"),
     ("how_we_will_know", "How we will know"),
     ("supported_by", "Supported by"),
-    ("issue", "Issue"),
     ("basis", "Basis of the date"),
     ("different_timescale", "Different timescale agreed in writing"),
 )

@@ -38,5 +38,5 @@ def test_before_anything_is_chosen_about_the_plan_all_is_as_usual_and_nothing_is
 
 def test_what_is_not_given_of_a_planned_action_is_empty() -> None:
     planned = PlannedAction(number=1, what="Do it.", who="Rowan", by_when="Friday")
-    assert (planned.how_we_will_know, planned.supported_by, planned.issue) == ("", "", "")
+    assert (planned.how_we_will_know, planned.supported_by) == ("", "")
     assert (planned.basis, planned.different_timescale) == ("", "")

@@ -54,7 +54,6 @@ def action(number: int, **changes: Any) -> PlannedAction:
         "by_when": f"{number % 27 + 1} December 2026",
         "how_we_will_know": "The report has come by email" if number % 5 else "",
         "supported_by": "The school" if number % 4 == 0 else "",
-        "issue": "Speech and language therapy" if number % 3 == 0 else "",
         "basis": "Regulation 42 of the SEND Regulations 2014" if number % 6 == 2 else "",
         "different_timescale": "The parties agree in writing to 28 February 2027." if number % 7 == 2 else "",
     }
@@ -74,11 +73,9 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
         "outcome": Outcome.FULL,
         "outcome_sentence": "The parties agreed on every issue.",
         "attendees": (
-            Attendee(name="Zoë Ó Súilleabháin", role="Parent", party="Family"),
-            Attendee(
-                name="Bina Patel", role="SEND officer, with authority to decide", party="Borough Council"
-            ),
             Attendee(name="Siân Llŷr Ŵyn", role="Mediator"),
+            Attendee(name="Zoë Ó Súilleabháin", role="Parent", party="Family"),
+            Attendee(name="Bina Patel", role="Representative, SEND officer", party="Borough Council"),
         ),
         "review": "We will meet again on 14 January 2027.",
         "receivers": "The parties, and the people who carry out an action.",
@@ -122,7 +119,6 @@ def plan_with_every_part() -> ActionPlan:
         1,
         how_we_will_know="The report has come by email",
         supported_by="The school",
-        issue="Speech and language therapy",
         basis="Regulations 42(2) and 44(2)(e)",
         different_timescale="The parties agree in writing to 28 February 2027.",
     )
@@ -143,7 +139,6 @@ def hostile_plan() -> ActionPlan:
                 by_when=hostile[number - 3],
                 how_we_will_know=text,
                 supported_by=text,
-                issue=text,
                 basis=text,
                 different_timescale=text,
             )
@@ -218,7 +213,6 @@ def _spoken_action(of: PlannedAction) -> list[tuple[str, str]]:
         ("By when", of.by_when),
         ("How we will know", of.how_we_will_know),
         ("Supported by", of.supported_by),
-        ("Issue", of.issue),
         ("Basis of the date", of.basis),
         ("Different timescale agreed in writing", of.different_timescale),
     )
