@@ -15,14 +15,12 @@ from facilitator.case.identity import PartyId
 from facilitator.case.matter import Process, RightHolder
 from facilitator.case.people import PartyKind, Presence, Role
 from facilitator.case.preparation_calls import Prompt
-from facilitator.case.working_days import add_working_days
+from facilitator.case.working_days import add_working_days, working_day_after
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import NoteKind
 from facilitator.practice_tries import FILES
 from facilitator.vault.folder import CaseId
 from facilitator.vault.vault import Vault
-
-SATURDAY = 5
 
 
 class PracticeClock:
@@ -211,15 +209,13 @@ def _agree(case: CaseFile, action: Mapping[str, Any], today: date) -> None:
     case.actions.change(
         proposed.id,
         who=action["who"],
-        due=Due(day=weekday_after(today, action["days"])),
+        due=Due(day=working_day_in(today, action["days"])),
         how_we_will_know=action["how_we_will_know"],
     )
     for party in case.parties.all()[: None if action["agreed"] else 1]:
         case.consents.give(proposed.id, party.id)
 
 
-def weekday_after(today: date, days: int) -> date:
-    """Return the day `days` after `today`, or the Monday after it when that is on a weekend."""
-    day = today + timedelta(days=days)
-    weekend_days_left = max(0, 7 - day.weekday()) if day.weekday() >= SATURDAY else 0
-    return day + timedelta(days=weekend_days_left)
+def working_day_in(today: date, days: int) -> date:
+    """Return the day `days` after `today`, or the first working day after it where it is none."""
+    return working_day_after(today + timedelta(days=days - 1))

@@ -23,7 +23,7 @@ import pytest
 from facilitator.agreement.action import Due
 from facilitator.agreement.choices import Safety
 from facilitator.case.clock import SystemClock
-from facilitator.practice import create_practice_case, weekday_after
+from facilitator.practice import create_practice_case, working_day_in
 from facilitator.vault.vault import Vault
 from tests.canary_case import QUICK
 from tests.conftest import WHY_NO_QT
@@ -270,7 +270,7 @@ def make_vault(folder: Path, standing: str) -> None:
     case.actions.change(
         case.actions.all()[0].id,
         who="Rowan Shah",
-        due=Due(day=weekday_after(case.today(), 14)),
+        due=Due(day=working_day_in(case.today(), 14)),
         how_we_will_know="J. says that mornings feel safer",
     )
     case.issues.add("Who supports J. at the start of the day")

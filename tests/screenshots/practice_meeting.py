@@ -10,7 +10,7 @@ from facilitator.case.identity import ActionId, ParticipantId, PartyId
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.meeting.notes import NoteKind
-from facilitator.practice import PracticeClock, create_practice_case, weekday_after
+from facilitator.practice import PracticeClock, create_practice_case, working_day_in
 from facilitator.vault.vault import Vault
 from resources import read_toml
 from tests.canary_case import PASSPHRASE, QUICK
@@ -76,7 +76,7 @@ class PracticeMeeting:
     def _propose(self, action: dict[str, str], do: Do) -> None:
         do(lambda case: case.actions.propose(action["what"]))
         key = self.case.actions.all()[-1].id
-        due = Due(day=weekday_after(self.case.today(), int(action["days"])))
+        due = Due(day=working_day_in(self.case.today(), int(action["days"])))
         know = action["how_we_will_know"]
         do(lambda case: case.actions.change(key, who=action["who"], due=due, how_we_will_know=know))
         for party in self.case.parties.all()[: None if action["agreed"] else 1]:

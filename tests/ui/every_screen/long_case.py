@@ -9,7 +9,7 @@ from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind, Role
 from facilitator.casefile import CaseFile
 from facilitator.meeting.notes import NoteKind
-from facilitator.practice import PracticeClock, create_practice_case, weekday_after
+from facilitator.practice import PracticeClock, create_practice_case, working_day_in
 from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK
 
@@ -92,7 +92,7 @@ class LongCase:
             case.actions.propose(
                 LONG_WORDS,
                 who=f"{LONG_NAME}, {PARTIES[0][1]}",
-                due=Due(day=weekday_after(case.today(), 30)),
+                due=Due(day=working_day_in(case.today(), 30)),
                 how_we_will_know=LONG_WORDS,
                 supported_by=PARTIES[1][1],
             )
