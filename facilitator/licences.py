@@ -20,6 +20,8 @@ OWN_LICENCE: Final = "Copyright Facilitator contributors. Licence: Apache-2.0 (A
 OWN_DATA: Final = (
     ("Atkinson Hyperlegible Next (font)", "fonts/AtkinsonHyperlegibleNext-OFL.txt"),
     ("DejaVu Sans (font)", "fonts/DejaVu-licence.txt"),
+    ("Noto (fonts)", "fonts/Noto-OFL.txt"),
+    ("Droid Sans Fallback (font)", "fonts/DroidSansFallback-licence.txt"),
     ("sRGB2014 (colour profile)", "icc/sRGB2014-licence.txt"),
     ("Words for encrypted copies", "copy_words-licence.txt"),
     ("British English dictionary", "dictionary/en_GB-licence.txt"),
