@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.document.form_fields import Field
 from facilitator.document.lines import Line
 from facilitator.document.structure import Element
 from facilitator.document.style import Colour, TextStyle
@@ -48,11 +49,23 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell's lines."""
+    """One cell's lines. Without an element they are not read out.
 
-    element: Element
+    A `field` takes what is free below them: its row has room for it, and its lines say what it is for, so
+    that a cell to fill in is never an empty one. `continued` is what stands at the top of a row header on a
+    further page that its row goes on to.
+    """
+
+    element: Element | None
     lines: Sequence[Line]
     style: TextStyle
+    field: Field | None = None
+    continued: Sequence[Line] = ()
+
+    @property
+    def height(self) -> float:
+        """The height of the lines."""
+        return len(self.lines) * self.style.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ class Row:
 
     def height(self, padding: float) -> float:
         """Return the height of the tallest cell, with padding above and below."""
-        return max(len(cell.lines) * cell.style.leading for cell in self.cells) + 2 * padding + self.room
+        return max(cell.height for cell in self.cells) + 2 * padding + self.room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

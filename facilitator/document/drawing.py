@@ -4,7 +4,7 @@ from io import BytesIO
 from threading import Lock
 from typing import Final
 
-from facilitator.document.marks import Box, Page, Text
+from facilitator.document.marks import Blank, Box, Page, Text
 from facilitator.document.structure import Element
 from facilitator.document.tagged_canvas import TaggedCanvas
 
@@ -25,6 +25,9 @@ def drawn(pages: list[Page], title: str, root: Element) -> bytes:
                 canvas.draw_lines(mark.element, mark.x, mark.y, mark.lines, mark.style)
             elif isinstance(mark, Box):
                 canvas.draw_box(mark.x, mark.y, mark.width, mark.height, mark.colour)
+            elif isinstance(mark, Blank):
+                area = (mark.x, mark.y, mark.width, mark.height)
+                canvas.add_field(mark.element, mark.field, *area, mark.size)
             elif with_bookmarks:
                 canvas.add_bookmark(mark.bookmark.title, mark.bookmark.level, mark.y)
         canvas.showPage()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.document.blocks import Bookmark
+from facilitator.document.form_fields import Field
 from facilitator.document.lines import Line
 from facilitator.document.structure import Element
 from facilitator.document.style import Colour, TextStyle
@@ -32,6 +33,19 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to fill in, last in its element; `y` is its lower edge, `size` that of what is typed."""
+
+    element: Element
+    field: Field
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """The place a bookmark leads to."""
 
@@ -39,4 +53,4 @@ class Target:
     y: float
 
 
-Page = list[Text | Box | Target]
+Page = list[Text | Box | Blank | Target]

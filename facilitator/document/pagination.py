@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.document.blocks import Block, Group, Paragraph, Row, Table
-from facilitator.document.marks import Box, Page, Target, Text
+from facilitator.document.blocks import Block, Cell, Group, Paragraph, Row, Table
+from facilitator.document.marks import Blank, Box, Page, Target, Text
 from facilitator.document.style import HAIRLINE, PAGE_HEIGHT, STRONG_LINE, TINT, Look
 
 _FEWEST_LINES = 2  # a paragraph leaves no single line behind, and takes none over
@@ -139,22 +139,28 @@ class _Pager:
     def _place_row(self, table: Table, row: Row) -> None:
         """Draw the row; only one taller than a page is cut."""
         while row.height(table.padding) > self._left:
-            fits = [int((self._left - 2 * table.padding) // cell.style.leading) for cell in row.cells]
-            now = tuple(
-                replace(cell, lines=cell.lines[: max(1, fit)])
-                for cell, fit in zip(row.cells, fits, strict=True)
-            )
-            later = tuple(
-                replace(cell, lines=cell.lines[max(1, fit) :])
-                for cell, fit in zip(row.cells, fits, strict=True)
-            )
-            if not any(cell.lines for cell in later):
+            now, later = zip(*(self._cut(cell, table.padding) for cell in row.cells), strict=True)
+            if not any(cell.element and cell.lines for cell in later if not cell.field):
                 break
             self._draw_row(table, Row(now))
             row = Row(later, row.room)
             self._new_page()
             self._draw_header(table, read=False)
         self._draw_row(table, row)
+
+    def _cut(self, cell: Cell, padding: float) -> tuple[Cell, Cell]:
+        """Return what fits of a cell, and what goes on.
+
+        A row header that is all here is said again there; words to a field stay with it, where the row ends.
+        """
+        if cell.field:
+            return replace(cell, lines=(), field=None), cell
+        fit = max(1, int((self._left - 2 * padding) // cell.style.leading))
+        rest = cell.lines[fit:]
+        now = replace(cell, lines=cell.lines[:fit])
+        if rest or not cell.continued:
+            return now, replace(cell, lines=rest)
+        return now, replace(cell, lines=cell.continued, element=None)
 
     def _draw_header(self, table: Table, *, read: bool) -> None:
         if table.header is None:
@@ -175,9 +181,22 @@ class _Pager:
 
     def _draw_cells(self, table: Table, row: Row, *, read: bool) -> None:
         x = self._look.side
+        height = row.height(table.padding)
         for cell, width in zip(row.cells, table.columns, strict=True):
-            y = self._y - table.padding - cell.style.ascent
+            element = cell.element if read else None
             if cell.lines:
-                element = cell.element if read else None
+                y = self._y - table.padding - cell.style.ascent
                 self._page.append(Text(element, x + self._look.gap, y, cell.lines, cell.style))
+            if cell.field and element:
+                self._page.append(
+                    Blank(
+                        element,
+                        cell.field,
+                        x + self._look.gap / 2,
+                        self._y - height + table.padding / 2,
+                        width - self._look.gap,
+                        height - cell.height - 1.5 * table.padding,
+                        cell.style.size,
+                    )
+                )
             x += width

@@ -17,7 +17,7 @@ _ALLOWED = pikepdf.Permissions(
     print_highres=True,
     modify_annotation=False,
     modify_assembly=False,
-    modify_form=False,
+    modify_form=True,  # whoever signs it in a meeting online fills in what is to be filled in, and no more
     modify_other=False,
 )
 

@@ -19,13 +19,21 @@ class MarkedContent:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A form field on one page: an object, where other content is a piece of the page's."""
+
+    page: PDFObjectReference
+    made: PDFObjectReference
+
+
 @dataclass(eq=False, slots=True)
 class Element:
     """One structure element. `scope` is for table headers: Row or Column."""
 
     tag: str
     scope: str = ""
-    kids: "list[Element | MarkedContent]" = field(default_factory=list)
+    kids: "list[Element | MarkedContent | Annotation]" = field(default_factory=list)
 
     def add(self, tag: str, scope: str = "") -> "Element":
         """Return a new last child."""
@@ -35,41 +43,49 @@ class Element:
 
 
 class PageContents:
-    """Which element each numbered piece of content of each page belongs to."""
+    """Which element each numbered piece of content of each page belongs to, and each form field."""
 
     def __init__(self) -> None:
-        self._pages: list[list[Element]] = [[]]
+        # By keys of the parent tree, which pages and fields share.
+        self._pages: dict[int, list[Element]] = {0: []}
+        self._fields: dict[int, Element] = {}
+        self.page_key = 0
 
     @property
-    def page_key(self) -> int:
-        """The present page's key in the parent tree."""
-        return len(self._pages) - 1
+    def next_key(self) -> int:
+        """The first key that nothing has."""
+        return len(self._pages) + len(self._fields)
 
     def mark(self, element: Element, page: PDFObjectReference) -> int:
         """Hang the next piece of the present page on `element`; return the piece's number."""
-        pieces = self._pages[-1]
+        pieces = self._pages[self.page_key]
         pieces.append(element)
         element.kids.append(MarkedContent(page, len(pieces) - 1))
         return len(pieces) - 1
 
+    def hang_field(self, element: Element, field: Annotation) -> None:
+        """Hang a form field on `element`, with the next key."""
+        self._fields[self.next_key] = element
+        element.kids.append(field)
+
     def next_page(self) -> None:
         """Begin numbering anew."""
-        self._pages.append([])
+        self.page_key = self.next_key
+        self._pages[self.page_key] = []
 
     def tree(self, root: Element, document: PDFDocument) -> PDFObject:
         """Return the StructTreeRoot; call when every page is finished."""
         top = _Written()
         writer = _TreeWriter(document)
         child = writer.write(root, reference(document, top).format(document))
-        numbers = [
-            b"%d %b" % (key, writer.parents_of(pieces)) for key, pieces in enumerate(self._pages) if pieces
-        ]
+        parents = {key: writer.parents_of(pieces) for key, pieces in self._pages.items() if pieces}
+        parents |= {key: writer.parent_of(element) for key, element in self._fields.items()}
         top.content = (
             b"<</Type /StructTreeRoot /K [%b] /ParentTree <</Nums [%b]>> /ParentTreeNextKey %d>>"
             % (
                 child,
-                b" ".join(numbers),
-                len(self._pages),
+                b" ".join(b"%d %b" % pair for pair in sorted(parents.items())),
+                self.next_key,
             )
         )
         return top
@@ -106,20 +122,27 @@ class _TreeWriter:
         )
         return own
 
+    def parent_of(self, element: Element) -> bytes:
+        """Return the reference of an element that has been written."""
+        return self._references[id(element)]
+
     def parents_of(self, pieces: list[Element]) -> bytes:
         """Return the reference of a page's entry in the parent tree."""
         entry = _Written()
-        entry.content = b"[%b]" % b" ".join([self._references[id(element)] for element in pieces])
+        entry.content = b"[%b]" % b" ".join([self.parent_of(element) for element in pieces])
         return reference(self._document, entry).format(self._document)
 
-    def _kid(self, kid: Element | MarkedContent, page: bytes, own: bytes) -> bytes:
+    def _kid(self, kid: Element | MarkedContent | Annotation, page: bytes, own: bytes) -> bytes:
         if isinstance(kid, Element):
             return self.write(kid, own)
+        if isinstance(kid, Annotation):
+            made = kid.made.format(self._document)
+            return b"<</Type /OBJR /Obj %b /Pg %b>>" % (made, self._page(kid))
         if self._page(kid) == page:
             return b"%d" % kid.number
         return b"<</Type /MCR /Pg %b /MCID %d>>" % (self._page(kid), kid.number)
 
-    def _page(self, piece: MarkedContent) -> bytes:
+    def _page(self, piece: MarkedContent | Annotation) -> bytes:
         name = piece.page.name
         if name not in self._pages:
             self._pages[name] = piece.page.format(self._document)

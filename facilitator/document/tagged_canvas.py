@@ -10,9 +10,10 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.document import fonts, reportlab_repairs
+from facilitator.document.form_fields import Field, FormFields
 from facilitator.document.lines import Line
 from facilitator.document.metadata import LANGUAGE, TitleOnly, output_intents, xmp
-from facilitator.document.structure import Element, PageContents
+from facilitator.document.structure import Annotation, Element, PageContents
 from facilitator.document.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, TextStyle
 
 _ = reportlab_repairs  # imported for what it repairs
@@ -26,6 +27,7 @@ class TaggedCanvas(Canvas):
     _code: list[str]
     _filename: BytesIO
     _destinations: dict[str, object]
+    _annotationrefs: list[object]
 
     def __init__(self, output: BytesIO, *, title: str, root: Element) -> None:
         super().__init__(
@@ -41,6 +43,7 @@ class TaggedCanvas(Canvas):
         self._title = title
         self._root = root
         self._contents = PageContents()
+        self._fields = FormFields(self._doc)
         self._colour: Colour | None = None
         self._doc.info = TitleOnly(title)
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -70,6 +73,16 @@ class TaggedCanvas(Canvas):
         self._use(colour)
         self.rect(x, y, width, height, stroke=0, fill=1)
         self._code.append("EMC")
+
+    def add_field(
+        self, element: Element, field: Field, x: float, y: float, width: float, height: float, size: float
+    ) -> None:
+        """Add a form field as the last content of `element`; `size` is that of letters typed into it."""
+        page = self._doc.thisPageRef()
+        area = (x, y, x + width, y + height)
+        made = self._fields.add(field, area, size, page, self._contents.next_key)
+        self._contents.hang_field(element.add("Form"), Annotation(page, made))
+        self._annotationrefs.append(made)
 
     def add_bookmark(self, title: str, level: int, y: float) -> None:
         """Add a heading to the outline; it leads to the height `y` of the present page."""
@@ -108,6 +121,7 @@ class TaggedCanvas(Canvas):
         catalog.Metadata = xmp(self._title)
         catalog.OutputIntents = output_intents(document)
         catalog.StructTreeRoot = self._contents.tree(self._root, document)
+        catalog.AcroForm = self._fields.form()
         # Reportlab's own identifier follows the clock and names the program; this one follows the pages.
         pages = "".join(page.stream for page in document.Pages.pages)
         identifier = hashlib.sha256(pages.encode("latin-1")).hexdigest()[:32].encode()

@@ -48,8 +48,16 @@ def _walk(
             text += pieces.pop((page, kid))
         elif kid.get("/Type") == "/MCR":
             text += pieces.pop((pages[kid.Pg.objgen], int(kid.MCID)))
+        elif kid.get("/Type") == "/OBJR":
+            text += str(kid.Obj.TU)
         else:
+            _say(element, text, heard)
+            text = ""
             _walk(kid, page, pages, pieces, heard)
+    _say(element, text, heard)
+
+
+def _say(element: pikepdf.Object, text: str, heard: Heard) -> None:
     if text:
         heard.said.append((str(element.S).strip("/"), re.sub(r"\s+", " ", text).strip()))
 

@@ -18,8 +18,10 @@ from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.guide_page_pdf import guide_page_pdf
 from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.password import with_password
+from facilitator.document.style import LARGE
 from facilitator.guide.contents import topic_called, topics
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
+from tests.facilitator.document.signing_table import PEOPLE, signing_pdf
 from tests.facilitator.document.validator import vera
 
 pytestmark = pytest.mark.system("java", "javac")
@@ -64,6 +66,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
             plan(1, agreements=tuple(replace(each, signatory="") for each in signed))
         ),
         "practice": action_plan_pdf(plan(4, practice=True)),
+        "fields": signing_pdf(),
+        "fields-large": signing_pdf(people=PEOPLE * 15, look=LARGE),
         "long-rows": action_plan_pdf(long_rows),
         "many-people": action_plan_pdf(plan(1, attendees=many)),
         "hostile": action_plan_pdf(hostile_plan()),
