@@ -109,7 +109,7 @@ class ActionPlan:
         """Return whether there is a document to make: something is agreed, and not answered to be nothing."""
         return bool(self.actions) and self.outcome is not Outcome.NONE
 
-    def file_name(self, copy: str = "") -> str:
+    def file_name(self, copy: str = "", *, ending: str = "pdf") -> str:
         """Return what the document, or a `copy` of another form, is called: never more than the reference."""
         kept = "".join(c if c.isalnum() or c in "-_ " else "-" for c in self.reference)
-        return f"{' '.join(f'Action plan {kept} {copy}'.split())}.pdf"
+        return f"{' '.join(f'Action plan {kept} {copy}'.split())}.{ending}"

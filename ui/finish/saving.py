@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.finish.document_maker import Made
-from ui.saving.pdf_saving import PdfSaving
+from ui.saving.document_saving import DocumentSaving
 from ui.tasks import Tasks
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.form_row import FormRow
@@ -36,17 +36,17 @@ class Saving(QObject):
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._pdf = PdfSaving(tasks, parent, "the plan")
+        self._way = DocumentSaving(tasks, parent, "the plan")
 
     def save(self, document: Made) -> None:
         """Ask for a place and write the document there."""
-        target = self._pdf.place("Save the action plan", document.plan.file_name())
+        target = self._way.place("Save the action plan", document.plan.file_name())
         if target is not None:
-            self._pdf.write(lambda: document.pdf, target, self.saved.emit, self.failed.emit)
+            self._way.write(lambda: document.pdf, target, self.saved.emit, self.failed.emit)
 
     def save_large_print(self, document: Made) -> None:
         """Ask for a place and write the same plan there in large print."""
-        target = self._pdf.place("Save the large print copy", document.plan.file_name("large print"))
+        target = self._way.place("Save the large print copy", document.plan.file_name("large print"))
         if target is None:
             return
 
@@ -62,7 +62,7 @@ class Saving(QObject):
         passphrase = self._ask_passphrase()
         if not passphrase:
             return
-        target = self._pdf.place("Save the copy", document.plan.file_name("with passphrase"))
+        target = self._way.place("Save the copy", document.plan.file_name("with passphrase"))
         if target is None:
             return
 
@@ -92,4 +92,4 @@ class Saving(QObject):
         return passphrase if agreed else ""
 
     def _write_copy(self, make: Callable[[], bytes], target: Path, kind: str) -> None:
-        self._pdf.write(make, target, lambda exported: self.copied.emit(kind, exported), self.failed.emit)
+        self._way.write(make, target, lambda exported: self.copied.emit(kind, exported), self.failed.emit)

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from facilitator.guide.contents import FIRST_MEETING, FIRST_MEETING_PDF, topic_called, topics
 from ui.page.actions import WINDOW, find_by
 from ui.page.page import Page
-from ui.saving.pdf_saving import PdfSaving
+from ui.saving.document_saving import DocumentSaving
 from ui.tasks import Tasks
 from ui.widgets.sheet import Sheet, hear_in_questions, sheet_shown
 from ui.widgets.system_keys import shown_keys
@@ -37,7 +37,7 @@ class Guide(QObject):
         super().__init__(window)
         self._window = window
         self._page: GuidePage | None = None
-        self._pdf = PdfSaving(tasks, window, "the page")
+        self._saving = DocumentSaving(tasks, window, "the page")
         here = window.add_window_action("Guide", "F1", self.open_here, group=WINDOW)
         find_by(hear_in_questions(here), ASKED_BY)
         for topic in topics():
@@ -84,9 +84,9 @@ class Guide(QObject):
 
     def save_page(self) -> None:
         """Ask where to save the page on a first meeting, and write it there."""
-        target = self._pdf.place(f"Save {FIRST_MEETING_PDF}", FILE_NAME)
+        target = self._saving.place(f"Save {FIRST_MEETING_PDF}", FILE_NAME)
         if target is not None:
-            self._pdf.write(_first_page, target, self._tell_saved, self._tell_not_saved)
+            self._saving.write(_first_page, target, self._tell_saved, self._tell_not_saved)
 
     def _topic_here(self) -> str:
         """Return the name of the topic of the page that is shown, "" for none of its own."""

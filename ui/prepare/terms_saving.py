@@ -11,7 +11,7 @@ from facilitator.case.meeting_terms import MeetingTerms, sent_by
 from ui.look.theme import grid
 from ui.page.actions import act, find_by
 from ui.page.case_controller import CaseController
-from ui.saving.pdf_saving import PdfSaving
+from ui.saving.document_saving import DocumentSaving
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
@@ -46,7 +46,7 @@ class TermsSaving(QWidget):
     def __init__(self, controller: CaseController, tasks: Tasks, asked: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._pdf = PdfSaving(tasks, self, "the page")
+        self._saving = DocumentSaving(tasks, self, "the page")
         button = PlainButton(WORDS, self)
         button.clicked.connect(asked.trigger)
         button.setAccessibleDescription(WHAT_FOR)
@@ -59,13 +59,13 @@ class TermsSaving(QWidget):
 
     def save(self) -> None:
         """Ask where to save the terms as they are true of this case, and write them there."""
-        target = self._pdf.place("Save the terms of the meeting", FILE_NAME)
+        target = self._saving.place("Save the terms of the meeting", FILE_NAME)
         if target is None or self._controller.has_ended:
             return
         case = self._controller.case_file
         terms, otherwise = case.opening.meeting_terms(), case.opening.worded_otherwise()
         matter, templates = case.matter.current(), case.templates
-        self._pdf.write(
+        self._saving.write(
             # The file of what is kept for every case is read in the worker: the keychain may ask first.
             lambda: _document(sent_by(terms, matter, templates.profile())),
             target,

@@ -1,1 +1,1 @@
-"""Saving a PDF where a person chooses: written in the worker, read back, never over a file unasked."""
+"""Saving a document where a person chooses: written in the worker, read back, never over a file unasked."""

@@ -67,16 +67,17 @@ def test_without_a_name_nobody_is_made_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reference", "copy", "name"),
+    ("reference", "copy", "ending", "name"),
     [
-        ("DR-2026-041", "", "Action plan DR-2026-041.pdf"),
-        ("DR/2026: 041", "large print", "Action plan DR-2026- 041 large print.pdf"),
-        ("", "with passphrase", "Action plan with passphrase.pdf"),
-        ("../../etc", "", "Action plan ------etc.pdf"),
+        ("DR-2026-041", "", "pdf", "Action plan DR-2026-041.pdf"),
+        ("DR/2026: 041", "large print", "pdf", "Action plan DR-2026- 041 large print.pdf"),
+        ("", "with passphrase", "pdf", "Action plan with passphrase.pdf"),
+        ("../../etc", "", "pdf", "Action plan ------etc.pdf"),
+        ("DR-2026-041", "web page", "html", "Action plan DR-2026-041 web page.html"),
     ],
 )
 def test_the_file_is_called_by_the_reference_and_nothing_that_a_path_could_be(
-    reference: str, copy: str, name: str
+    reference: str, copy: str, ending: str, name: str
 ) -> None:
     plan = ActionPlan(
         title="Action plan",
@@ -87,7 +88,7 @@ def test_the_file_is_called_by_the_reference_and_nothing_that_a_path_could_be(
         outcome=Outcome.NONE,
         outcome_sentence="",
     )
-    assert plan.file_name(copy) == name
+    assert plan.file_name(copy, ending=ending) == name
 
 
 def test_the_plan_says_until_when_the_notes_are_kept_or_that_they_are_destroyed() -> None:

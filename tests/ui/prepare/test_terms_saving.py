@@ -20,7 +20,7 @@ from ui.window.main_window import MainWindow
 def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Where the file goes: the question is answered."""
     target = tmp_path / FILE_NAME
-    monkeypatch.setattr("ui.saving.pdf_saving.choose_save_path", lambda *_: target)
+    monkeypatch.setattr("ui.saving.document_saving.choose_save_path", lambda *_: target)
     return target
 
 
@@ -90,7 +90,7 @@ def test_own_opening_words_that_are_not_printed_are_named(preparing: Preparing, 
 
 
 def test_a_question_left_saves_nothing(preparing: Preparing, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.saving.pdf_saving.choose_save_path", lambda *_: None)
+    monkeypatch.setattr("ui.saving.document_saving.choose_save_path", lambda *_: None)
     preparing.screen.click(WORDS)
 
     preparing.screen.wait_for_text(WHAT_FOR)

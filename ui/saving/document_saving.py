@@ -1,4 +1,4 @@
-"""The way of a PDF to the disk: where, whether over what is there; then it is written and read back."""
+"""The way of a document to the disk: where, whether over what is there; then it is written and read back."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class PdfSaving(QObject):
+class DocumentSaving(QObject):
     """Asks and writes for `parent`; `called` is what the document is called in a question: "the plan"."""
 
     def __init__(self, tasks: Tasks, parent: QWidget, called: str) -> None:
@@ -31,10 +31,10 @@ class PdfSaving(QObject):
         self._called = called
 
     def place(self, title: str, name: str) -> Path | None:
-        """Ask where to save, and once more where that folder is copied to a service; None for nowhere."""
+        """Ask where to save `name`, once more where that folder is copied to a service; None for nowhere."""
         from facilitator.document.cloud_folders import cloud_folder
 
-        target = choose_save_path(self._parent, title, name, "pdf")
+        target = choose_save_path(self._parent, title, name, Path(name).suffix.removeprefix("."))
         service = cloud_folder(target) if target is not None else None
         if service is None or ConfirmDialog.ask(
             self._parent,
