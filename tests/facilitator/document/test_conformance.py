@@ -1,33 +1,23 @@
-"""Two independent checkers read the documents: PDF/UA-1, PDF/A-2a and PDF/A-2u, whatever the plan."""
+"""An independent checker reads the documents: PDF/UA-1, PDF/A-2a and PDF/A-2u, whatever the plan."""
 
-import shutil
-import subprocess
-import sys
-from dataclasses import fields, replace
+from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PlannedAction
-from facilitator.case.matter import Matter, Process
-from facilitator.case.meeting_terms import meeting_terms, sent_by
-from facilitator.case.profile import Profile
+from facilitator.agreement.plan import ActionPlan, PlannedAction
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.guide_page_pdf import guide_page_pdf
-from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.password import with_password
-from facilitator.document.style import LARGE
-from facilitator.guide.contents import topic_called, topics
-from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
-from tests.facilitator.document.signing_table import PEOPLE, signing_pdf
+from tests.facilitator.document.broken_fields import BROKEN_FIELDS, save_broken
+from tests.facilitator.document.plans import partial_plan, plan_with_every_part
+from tests.facilitator.document.signing_table import signing_pdf
 from tests.facilitator.document.validator import vera
 
 pytestmark = pytest.mark.system("java", "javac")
 
 _PASSWORD = "four random words"
-_OTHER_SCRIPTS = "Nguyễn Thị Hường Ẹ̀kọ́ Олена Ὀδυσσεύς ნინო Արամ محمد יוסף কৃষ্ণা 王 😀 ✓"
 
 
 def _require(missing: str, request: pytest.FixtureRequest) -> None:
@@ -35,58 +25,6 @@ def _require(missing: str, request: pytest.FixtureRequest) -> None:
         pytest.fail(missing, pytrace=False)
     if missing:
         pytest.skip(missing)
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """One document of each kind."""
-    others = plan(
-        [action(1, what=_OTHER_SCRIPTS, who=_OTHER_SCRIPTS)],
-        attendees=(Attendee(name=_OTHER_SCRIPTS, role=_OTHER_SCRIPTS),),
-    )
-    long_rows = plan([action(1, what="word " * 3_000, who="W" * 10_000)])
-    many = tuple(Attendee(name=f"Person {number}", role="Supporter") for number in range(90))
-    aloud = plan(3).agreements
-    signed = tuple(replace(each, how="By signing below", signs=True) for each in aloud)
-    documents = {
-        "one-action": action_plan_pdf(plan(1)),
-        "sixty-actions": action_plan_pdf(partial_plan(60)),
-        "no-actions": action_plan_pdf(plan(0, attendees=(), agreements=(), confidentiality=())),
-        "large-print": action_plan_pdf(partial_plan(25), large_print=True),
-        "other-scripts": action_plan_pdf(others),
-        "partial-agreement": action_plan_pdf(partial_plan(4)),
-        "agreed-aloud": action_plan_pdf(plan(3, agreements=aloud)),
-        "signature-lines": action_plan_pdf(plan(3, agreements=signed)),
-        "every-part": action_plan_pdf(plan_with_every_part()),
-        "every-part-large": action_plan_pdf(plan_with_every_part(), large_print=True),
-        "other-scripts-large": action_plan_pdf(others, large_print=True),
-        "no-agreement": action_plan_pdf(partial_plan(0, outcome=Outcome.NONE, agreements=())),
-        "outcome-unsaid": action_plan_pdf(partial_plan(2, outcome=Outcome.UNSAID)),
-        "nobody-known-to-sign": action_plan_pdf(
-            plan(1, agreements=tuple(replace(each, signatory="") for each in signed))
-        ),
-        "practice": action_plan_pdf(plan(4, practice=True)),
-        "fields": signing_pdf(),
-        "fields-large": signing_pdf(people=PEOPLE * 15, look=LARGE),
-        "long-rows": action_plan_pdf(long_rows),
-        "many-people": action_plan_pdf(plan(1, attendees=many)),
-        "hostile": action_plan_pdf(hostile_plan()),
-        **{f"guide-{topic.name}": guide_page_pdf(topic) for topic in (topics()[0], topic_called("trouble"))},
-        **{
-            f"terms-{process.value}": meeting_terms_pdf(
-                sent_by(
-                    meeting_terms(process, kept=True, sharing=""),
-                    Matter(reference="M-1", facilitator_name="Kim Barrow"),
-                    Profile(service="Barrow Mediation", contact="01632 960001"),
-                )
-            )
-            for process in Process
-        },
-    }
-    folder = tmp_path_factory.mktemp("documents")
-    for name, pdf in documents.items():
-        (folder / f"{name}.pdf").write_bytes(pdf)
-    return sorted(folder.iterdir())
 
 
 def test_the_plan_with_every_part_leaves_nothing_empty() -> None:
@@ -152,35 +90,13 @@ def test_a_document_broken_on_purpose_fails(
     assert not all(verdict.passed for verdict in verdicts)
 
 
-def _outloud() -> str | None:
-    return shutil.which("outloud", path=str(Path(sys.executable).parent)) or shutil.which("outloud")
-
-
-def test_a_second_checker_finds_every_document_conformant(
-    files: list[Path], request: pytest.FixtureRequest
-) -> None:
-    program = _outloud()
-    _require("" if program else "the second checker needs: pip install outloud", request)
-    done = subprocess.run(
-        [str(program), "--layer", "conformance", *map(str, files)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_the_second_checker_fails_a_document_broken_on_purpose(
+def test_each_field_broken_on_purpose_fails_by_its_own_rule(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    program = _outloud()
-    _require("" if program else "the second checker needs: pip install outloud", request)
-    with pikepdf.open(BytesIO(action_plan_pdf(partial_plan(2)))) as document:
-        _without_language(document)
-        document.save(tmp_path / "broken.pdf")
-    done = subprocess.run(
-        [str(program), "--layer", "conformance", str(tmp_path / "broken.pdf")],
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode != 0
+    _require(vera.what_is_missing(), request)
+    rules = {save_broken(signing_pdf(), breakage, tmp_path): rule for breakage, rule, _ in BROKEN_FIELDS}
+    failed = [verdict.report for verdict in vera.check(list(rules), "ua1,2a") if not verdict.passed]
+    assert len(failed) == len(rules)
+    for file, rule in rules.items():
+        (report,) = [each for each in failed if str(file) in each]
+        assert f"    {rule} " in report

@@ -67,6 +67,7 @@ def test_each_field_is_on_its_page_and_found_from_the_tree_and_back() -> None:
         assert [widget.objgen for widget in shown] == [field.objgen for field in _fields(document)]
         for page in document.pages:
             assert page.obj.Tabs == "/S"
+            assert isinstance(parents[int(page.obj.StructParents)], pikepdf.Array)
             for widget in page.obj.Annots:
                 form = parents[int(widget.StructParent)]
                 assert form.S == "/Form"
