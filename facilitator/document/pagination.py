@@ -10,6 +10,7 @@ from facilitator.document.style import HAIRLINE, PAGE_HEIGHT, STRONG_LINE, TINT,
 _FEWEST_LINES = 2  # a paragraph leaves no single line behind, and takes none over
 _LINES_FOR_HEADINGS = 8  # what may stand above the first row of a table at the top of a page
 _LINES_OF_A_CUT_ROW = 4
+_FREE_IN_A_FIELD = 2  # what readers leave free around what is typed, so that it stands under the words
 
 
 def paginate(blocks: Sequence[Block], look: Look, *, head: float = 0) -> list[Page]:
@@ -192,9 +193,9 @@ class _Pager:
                     Blank(
                         element,
                         cell.field,
-                        x + self._look.gap / 2,
+                        x + self._look.gap - _FREE_IN_A_FIELD,
                         self._y - height + table.padding / 2,
-                        width - self._look.gap,
+                        width - 2 * (self._look.gap - _FREE_IN_A_FIELD),
                         height - cell.height - 1.5 * table.padding,
                         cell.style.size,
                     )

@@ -11,6 +11,7 @@ from facilitator.agreement.plan import ActionPlan, PlannedAction
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.password import with_password
 from tests.facilitator.document.broken_fields import BROKEN_FIELDS, save_broken
+from tests.facilitator.document.filling_in import filled_in
 from tests.facilitator.document.plans import partial_plan, plan_with_every_part
 from tests.facilitator.document.signing_table import signing_pdf
 from tests.facilitator.document.validator import vera
@@ -53,6 +54,15 @@ def test_a_copy_with_a_password_is_pdf_ua_and_not_pdf_a(
         verdict.flavour: verdict.passed for verdict in vera.check([locked], "ua1,2a", password=_PASSWORD)
     }
     assert passed == {"ua1": True, "2a": False}
+
+
+def test_a_plan_whose_dates_were_typed_in_a_reader_is_still_pdf_ua_and_pdf_a(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    _require(vera.what_is_missing(), request)
+    (tmp_path / "filled.pdf").write_bytes(filled_in(signing_pdf(), "8/12/2026"))
+    verdicts = vera.check([tmp_path / "filled.pdf"], "ua1,2a,2u")
+    assert [verdict.report for verdict in verdicts if not verdict.passed] == []
 
 
 def _without_scope(document: pikepdf.Pdf) -> None:

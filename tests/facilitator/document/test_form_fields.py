@@ -14,6 +14,7 @@ from facilitator.document.pagination import paginate
 from facilitator.document.password import with_password
 from facilitator.document.reading import text_of
 from facilitator.document.style import LARGE, NORMAL, Look
+from tests.facilitator.document.filling_in import filled_in
 from tests.facilitator.document.signing_table import (
     PEOPLE,
     SIGNATURE_AND_DATE,
@@ -155,6 +156,17 @@ def test_a_reader_finds_a_form_and_the_page_looks_the_same_with_it_and_without()
             plain = bytes(document[0].render(may_draw_forms=False).buffer)
             document.init_forms()
             assert bytes(document[0].render(may_draw_forms=True).buffer) == plain
+
+
+def test_what_is_typed_in_a_reader_is_kept_in_the_letters_of_the_file() -> None:
+    with pikepdf.open(BytesIO(filled_in(signing_pdf(), "8 December 2026"))) as document:
+        typed = [field for field in _fields(document) if "/V" in field]
+        assert [str(field.V) for field in typed] == ["8 December 2026"] * len(PEOPLE)
+        for field in typed:
+            assert b"(8 December 2026) Tj" in field.AP.N.read_bytes()
+            ((name, font),) = dict(field.AP.N.Resources.Font).items()
+            assert str(field.DA).startswith(name)
+            assert "/FontFile2" in font.FontDescriptor
 
 
 def test_a_locked_copy_can_be_filled_in_and_not_otherwise_changed() -> None:
