@@ -170,6 +170,9 @@ class CaseFile:
             booked_minutes=chosen.usual_minutes,
             practice=practice,
             facilitator_name=profile.name,
+            # Whom somebody would reach by them is real, so a practice meeting never has them.
+            facilitator_service="" if practice else profile.service,
+            facilitator_contact="" if practice else profile.contact,
             place=profile.platform,
         )
         with store.transaction():

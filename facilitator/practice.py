@@ -73,6 +73,8 @@ def create_practice_case(
         right_holder=RightHolder(data["right_holder"]),
         place=data["place"],
         facilitator_name=data["facilitator_name"],
+        facilitator_service=data["facilitator_service"],
+        facilitator_contact=data["facilitator_contact"],
         meeting_date=case.today(),
         child_as=data.get("child_as", ""),
         child_views=data.get("child_views", ""),

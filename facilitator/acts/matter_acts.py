@@ -39,6 +39,8 @@ class MatterChanges(TypedDict, total=False):
     adviser_told_date: date | None
     certificate_date: date | None
     facilitator_name: str
+    facilitator_service: str
+    facilitator_contact: str
     authority_reference: str
     child_as: str
     child_views: str
@@ -52,6 +54,8 @@ MatterText: TypeAlias = Literal[
     "capacity",
     "place",
     "facilitator_name",
+    "facilitator_service",
+    "facilitator_contact",
     "authority_reference",
     "child_as",
     "child_views",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from facilitator.acts.changed_fields import changed, refuse_others
@@ -79,7 +80,7 @@ class PeopleActs:
             role=role,
             position=max((p.position for p in self.all()), default=-1) + 1,
             number=self._next_number(),
-            presence_at=self._opened.now() if self._heard_before.has_begun() else None,
+            presence_at=self._now_in_the_meeting(),
             **details,
         )
         with self._store.transaction("Add a person"):
@@ -98,7 +99,7 @@ class PeopleActs:
         left = before.attending and not after.attending
         if self._heard_before.has_begun() and before.attending is not after.attending:
             was_here = after.was_here or (left and "was_here" not in changes)
-            after = replace(after, was_here=was_here, presence_at=self._opened.now())
+            after = replace(after, was_here=was_here, presence_at=self._now_in_the_meeting())
         if after.attending:
             after = replace(after, lost_connection=False)
         with self._store.transaction("Change a person", typing=True):
@@ -212,6 +213,10 @@ class PeopleActs:
                 "If they never came, mark that first; then they can be removed."
             )
             raise NotAllowed(message)
+
+    def _now_in_the_meeting(self) -> datetime | None:
+        """Return the time while the meeting is under way; what is put right later happened at another."""
+        return self._opened.now() if self._time.kept().status.goes_on else None
 
     def _as_they_came(self, person: Participant) -> Participant:
         return replace(person, was_here=person.was_here or self._heard_before.was_heard(person.id))

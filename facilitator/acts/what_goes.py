@@ -59,6 +59,8 @@ _OFFERED: Final = frozenset(
         "booked_minutes",
         "place",
         "facilitator_name",
+        "facilitator_service",
+        "facilitator_contact",
         "practice",
         "mode",
         "private_sessions",

@@ -1,11 +1,9 @@
 """Drawing up the plan: from the case to exactly what is printed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-import resources
 from facilitator.agreement.action import (
     Action,
     Consent,
@@ -15,9 +13,11 @@ from facilitator.agreement.action import (
     plan_numbers,
 )
 from facilitator.agreement.agreement_day import consent_days
+from facilitator.agreement.attendance import attendees
 from facilitator.agreement.choices import PlanChoices
 from facilitator.agreement.issue import Issue
-from facilitator.agreement.manner import PartyManner, party_agreement
+from facilitator.agreement.manner import PartyManner, agreed_to, party_agreement
+from facilitator.agreement.not_kept import not_kept
 from facilitator.agreement.outcome import (
     OUTCOME,
     StatedOutcome,
@@ -25,7 +25,9 @@ from facilitator.agreement.outcome import (
     outcome_wording,
     stated_outcome,
 )
-from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
+from facilitator.agreement.plan import ActionPlan, Outcome, PartyAgreement, PlannedAction
+from facilitator.agreement.plan_opening import about, held, references
+from facilitator.agreement.plan_words import plan_words
 from facilitator.agreement.terms import (
     TERMS,
     Terms,
@@ -33,6 +35,7 @@ from facilitator.agreement.terms import (
     standing_confidentiality,
     standing_terms,
 )
+from facilitator.agreement.whom_to_ask import whom_to_ask
 from facilitator.case.identity import PartyId
 from facilitator.case.matter import Matter, Process
 from facilitator.case.people import Participant, Party
@@ -54,6 +57,11 @@ class Drawn:
     met_later: tuple[date, ...] = ()
     manners: Sequence[PartyManner] = ()
     retention: Retention = field(default_factory=Retention)
+
+    @property
+    def days_held(self) -> tuple[date, ...]:
+        """Return every day on which the parties met, first to last."""
+        return (self.met_on, *self.met_later)
 
 
 def agreed_actions(drawn: Drawn) -> tuple[Action, ...]:
@@ -82,7 +90,7 @@ def last_consent_day(drawn: Drawn) -> date | None:
 
 def agreement_day(drawn: Drawn) -> date:
     """Return the date of the agreement: the one chosen, else of the last consent, else of the meeting."""
-    return drawn.choices.agreed_on or last_consent_day(drawn) or max((drawn.met_on, *drawn.met_later))
+    return drawn.choices.agreed_on or last_consent_day(drawn) or max(drawn.days_held)
 
 
 def day_agreed_by(party_id: PartyId, drawn: Drawn) -> date:
@@ -93,30 +101,35 @@ def day_agreed_by(party_id: PartyId, drawn: Drawn) -> date:
 
 def draw_up(drawn: Drawn) -> ActionPlan:
     """Return the plan: only what every party has consented to in its present wording."""
-    matter, choices = drawn.matter, drawn.choices
-    words = resources.read_toml("plan_words.toml")[matter.process.value]
+    matter, choices, parties = drawn.matter, drawn.choices, drawn.parties
     stated, agreed = outcome(drawn), agreed_actions(drawn)
     numbers = plan_numbers(drawn.actions, {action.id for action in agreed})
-    is_agreement = bool(agreed) and stated.outcome is not Outcome.NONE
-    terms = printed_terms(matter.process, choices, drawn.parties, drawn.consents)
+    agreed_on = agreement_day(drawn) if agreed and stated.outcome is not Outcome.NONE else None
+    terms = printed_terms(matter.process, choices, parties, drawn.consents)
     return ActionPlan(
-        title=str(words["title"]),
+        title=str(plan_words()[matter.process.value]["title"]),
+        about=about(matter),
+        references=references(matter, parties),
+        held=held(matter, drawn.days_held, agreed_on),
         reference=matter.reference,
         process=matter.process.label,
         meeting_date=drawn.met_on,
         later_dates=drawn.met_later,
         meeting_mode=matter.mode.label,
-        agreement_date=agreement_day(drawn) if is_agreement else None,
+        agreement_date=agreed_on,
         outcome=stated.outcome,
         outcome_sentence=stated.sentence,
-        attendees=(*_led_by(matter), *_attendees(drawn.parties, drawn.people)),
+        attendees=attendees(matter, parties, drawn.people, drawn.days_held),
         actions=tuple(_planned(numbers[action.id], action, matter.process) for action in agreed),
         still_in_disagreement=headings_to_print(drawn),
+        not_kept=not_kept(matter, parties) if agreed_on else (),
         review=terms.review,
         receivers=terms.receivers,
         sharing_statement=terms.statement,
-        confidentiality=(_what_is_kept(words, drawn), *standing_confidentiality(matter.process)),
-        agreements=_agreements(drawn, terms, stated),
+        confidentiality=(_what_is_kept(drawn), *standing_confidentiality(matter.process)),
+        agreed_to=_agreed_to(terms, stated, matter.process) if agreed_on else "",
+        agreements=_agreements(drawn),
+        contact=whom_to_ask(matter),
         replaces=choices.replaces,
         practice=matter.practice,
     )
@@ -147,31 +160,18 @@ def _planned(number: int, action: Action, process: Process) -> PlannedAction:
     )
 
 
-def _led_by(matter: Matter) -> tuple[Attendee, ...]:
-    name = matter.facilitator_name
-    return (Attendee(name=name, role=matter.process.led_by),) if name else ()
-
-
-def _attendees(parties: Sequence[Party], people: Iterable[Participant]) -> tuple[Attendee, ...]:
-    names = {party.id: party.called for party in parties}
-    return tuple(
-        Attendee(
-            name=person.printed_name,
-            role=person.printed_role,
-            party="" if person.party_id is None else names.get(person.party_id, ""),
-        )
-        for person in people
-        if person.took_part
-    )
-
-
-def _what_is_kept(words: Mapping[str, Any], drawn: Drawn) -> str:
+def _what_is_kept(drawn: Drawn) -> str:
+    words = plan_words()[drawn.matter.process.value]
     if drawn.retention.at_once:
         return str(words["notes_destroyed"])
     return str(words["notes_kept"]).format(kept=drawn.retention.kept_until)
 
 
-def _agreements(drawn: Drawn, terms: Terms, stated: StatedOutcome) -> tuple[PartyAgreement, ...]:
+def _agreed_to(terms: Terms, stated: StatedOutcome, process: Process) -> str:
+    return agreed_to(terms=terms != standing_terms(process), outcome=needs_consent(stated.outcome))
+
+
+def _agreements(drawn: Drawn) -> tuple[PartyAgreement, ...]:
     own = {manner.id: manner for manner in drawn.manners}
     return tuple(
         party_agreement(
@@ -181,8 +181,6 @@ def _agreements(drawn: Drawn, terms: Terms, stated: StatedOutcome) -> tuple[Part
             of_plan=drawn.choices.manner,
             matter=drawn.matter,
             day=day_agreed_by(party.id, drawn),
-            terms=terms != standing_terms(drawn.matter.process),
-            outcome=needs_consent(stated.outcome),
         )
         for party in drawn.parties
     )

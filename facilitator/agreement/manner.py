@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.agreement.plan import PartyAgreement
+from facilitator.agreement.plan_words import plan_words
 from facilitator.case import text
 from facilitator.case.calendar_words import plain_date
 from facilitator.case.identity import PartyId
@@ -86,29 +87,33 @@ def party_agreement(
     of_plan: Manner,
     matter: Matter,
     day: date,
-    terms: bool,
-    outcome: bool = False,
 ) -> PartyAgreement:
     """Return how one party agreed in printed words; `day` is used where none is given for the party.
 
-    With `terms`, the party has agreed to the terms of the plan besides the actions, with `outcome` to how far
-    the plan says that the parties came. `signatory` stays empty where it would only repeat the party's name.
+    `signatory` stays empty where it would only repeat the party's name.
     """
-    to_all = ["each action as it is worded here"]
-    to_all += ["the outcome as it is stated here"] if outcome else []
-    to_all += ["who may receive this plan"] if terms else []
-    to_what = f"to {joined([to_all[0], *(f'to {each}' for each in to_all[1:])])}"
     manner = effective(own, of_plan=of_plan, process=matter.process)
-    on = plain_date(own.said_on or day)
+    signs = manner is Manner.SIGNED
     place = own.said_in or usual_place(matter.mode)
-    where = f", {place}," if place else ""
-    how = {
-        Manner.SIGNED: f"Agreed {to_what}, by signing below.",
-        Manner.BY_EMAIL: f"Agreed by e-mail on {on} {to_what}.",
-    }.get(manner, f"Agreed aloud{where} on {on} {to_what}.")
+    aloud = f"Agreed aloud, {place}" if place else "Agreed aloud"
+    how = {Manner.SIGNED: "", Manner.BY_EMAIL: "Agreed by e-mail"}.get(manner, aloud)
     by = own.said_by or signatory(party, people)
     named = "" if by.casefold() == party.called.casefold() else by
-    return PartyAgreement(party=party.called, signatory=named, how=how, signs=manner is Manner.SIGNED)
+    on = "" if signs else plain_date(own.said_on or day)
+    return PartyAgreement(party=party.called, signatory=named, how=how, signs=signs, day=on)
+
+
+def agreed_to(*, terms: bool, outcome: bool) -> str:
+    """Return what each party agreed to: "to each action as it is worded here", and so on.
+
+    With `terms`, the parties have agreed to the terms of the plan besides the actions, with `outcome` to how
+    far the plan says that they came.
+    """
+    words = plan_words()["words"]
+    to_all = [words["to_actions"]]
+    to_all += [words["to_outcome"]] if outcome else []
+    to_all += [words["to_terms"]] if terms else []
+    return joined([f"to {each}" for each in to_all])
 
 
 def signatory(party: Party, people: Iterable[Participant]) -> str:

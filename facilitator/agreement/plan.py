@@ -62,6 +62,11 @@ class PartyAgreement:
     signs: bool = False
     day: str = ""
 
+    @property
+    def in_words(self) -> str:
+        """Return how and when in one sentence, for a screen."""
+        return "Signs the document." if self.signs else f"{self.how}: {self.day}."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionPlan:

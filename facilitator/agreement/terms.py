@@ -4,15 +4,13 @@ The standing words of a process are this program's usual ones: the opening words
 read out. Any other words are printed only with every party's consent to them, like the words of an action.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import Any
 
-import resources
 from facilitator.agreement.action import Consent, agreed_by_all
 from facilitator.agreement.choices import PlanChoices
+from facilitator.agreement.plan_words import plan_words
 from facilitator.case.calendar_words import long_date
 from facilitator.case.matter import Process
 from facilitator.case.people import Party
@@ -46,24 +44,24 @@ class Statement:
 
 def statements() -> tuple[Statement, ...]:
     """Return the sharing statements that can be chosen."""
-    return tuple(Statement(key=key, **row) for key, row in _words()["statements"].items())
+    return tuple(Statement(key=key, **row) for key, row in plan_words()["statements"].items())
 
 
 def standing_statement(process: Process) -> Statement:
     """Return the sharing statement of a process where none is chosen."""
-    return _statement(_words()[process.value]["statement"])
+    return _statement(plan_words()[process.value]["statement"])
 
 
 def standing_terms(process: Process) -> Terms:
     """Return the terms of a process where nothing is chosen."""
     return Terms(
-        receivers=str(_words()[process.value]["sharing"]), statement=standing_statement(process).words
+        receivers=str(plan_words()[process.value]["sharing"]), statement=standing_statement(process).words
     )
 
 
 def standing_confidentiality(process: Process) -> tuple[str, ...]:
     """Return what the plan of a process says of confidence: it ends where the opening words say."""
-    words = _words()
+    words = plan_words()
     return tuple(line.replace("{limit}", words["limit"]) for line in words[process.value]["confidentiality"])
 
 
@@ -93,7 +91,7 @@ def printed_terms(
 
 def suggested_review(process: Process, agreed_on: date) -> date:
     """Return a working day on which such a plan may be looked at again: only a suggestion."""
-    day = agreed_on + timedelta(weeks=int(_words()[process.value]["review_weeks"]))
+    day = agreed_on + timedelta(weeks=int(plan_words()[process.value]["review_weeks"]))
     return day if is_working_day(day) else working_day_before(day)
 
 
@@ -104,8 +102,3 @@ def _review(choices: PlanChoices) -> str:
 
 def _statement(key: str) -> Statement:
     return next(statement for statement in statements() if statement.key == key)
-
-
-@lru_cache(maxsize=1)
-def _words() -> Mapping[str, Any]:
-    return resources.read_toml("plan_words.toml")

@@ -108,6 +108,8 @@ class Matter:
     adviser_told_date: date | None = None
     certificate_date: date | None = None
     facilitator_name: str = ""
+    facilitator_service: str = ""
+    facilitator_contact: str = ""
     practice: bool = False
     reference_typed: bool = False
     authority_reference: str = ""
@@ -133,6 +135,8 @@ _LINES = {
     "capacity": "The note on capacity",
     "place": "The place",
     "facilitator_name": "Your name",
+    "facilitator_service": "Your service",
+    "facilitator_contact": "How to reach you",
     "authority_reference": "The authority's reference",
     "child_as": "What the plan calls the child or young person",
 }

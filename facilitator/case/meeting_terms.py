@@ -59,13 +59,15 @@ def meeting_terms(process: Process, *, kept: bool, sharing: str) -> MeetingTerms
 def sent_by(terms: MeetingTerms, matter: Matter, profile: Profile) -> MeetingTerms:
     """Return the terms with who runs the meeting, their service and how to reach them, where given.
 
-    The name in the case goes before the one kept for every case. Who plays the facilitator of a practice
+    What the case holds goes before what is kept for every case. Who plays the facilitator of a practice
     meeting is made up, so nothing of the real one stands beside that name.
     """
     own = Profile() if matter.practice else profile
+    name, service = matter.facilitator_name or own.name, matter.facilitator_service or own.service
+    contact = matter.facilitator_contact or own.contact
     reach: str = resources.read_toml(TERMS_OF_MEETING)["reach"]
     return replace(
         terms,
-        sender=", ".join(filter(None, (matter.facilitator_name or own.name, own.service))),
-        reach=reach.format(contact=own.contact) if own.contact else "",
+        sender=", ".join(filter(None, (name, service))),
+        reach=reach.format(contact=contact) if contact else "",
     )

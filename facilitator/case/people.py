@@ -128,7 +128,8 @@ class Participant:
     """A person in the room. `authority` means authority to decide for the party in the meeting.
 
     `attending` says that they are here, or will be; `was_here` that they were, at any time of the meeting;
-    `lost_connection` that they are gone because of it. `presence_at` is when that last changed.
+    `lost_connection` that they are gone because of it. `presence_at` is when that last changed,
+    None where it did not while the meeting was under way.
     `who_they_are` is their relationship or job, as the plan prints it. `number` is theirs for the whole
     meeting, 0 before it has begun.
     """

@@ -71,7 +71,9 @@ def _agreements(plan: ActionPlan, composer: Composer) -> None:
     if not plan.agreements:
         return
     composer.section(words.HOW_AGREED)
-    rows = [(agreement.party, agreement.signatory, agreement.how) for agreement in plan.agreements]
+    if plan.agreed_to:
+        composer.paragraph(f"Each party agreed {plan.agreed_to}.")
+    rows = [(each.party, each.signatory, f"{each.how} {each.day}".strip()) for each in plan.agreements]
     composer.table(words.AGREEMENT_COLUMNS, rows, (0.26, 0.26, 0.48))
     signing = [
         (one.signatory or words.NAME_TO_WRITE, one.party, "", "") for one in plan.agreements if one.signs

@@ -127,6 +127,13 @@ def order_of_a_round(db: Database) -> None:
         _change_history(db, "meeting", _with_order)
 
 
+@case_schema()
+def reaching_the_facilitator(db: Database) -> None:
+    """Keep the facilitator's service and how to reach them, so that each copy of a case prints the same."""
+    for name in ("facilitator_service", "facilitator_contact"):
+        db.table("matter").add_column(name, str, not_null_default="")
+
+
 def _change_history(db: Database, table: str, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Change the rows of the table in the undo history as the table itself was changed."""
     for step, images in db.execute("SELECT step, images FROM history").fetchall():
@@ -218,6 +225,7 @@ STEPS = {
             "attendance",
             "preparation_calls",
             "order_of_a_round",
+            "reaching_the_facilitator",
         }
     ),
     "common": frozenset({"templates", "profile"}),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.case.calendar_words import clock_time, days_words, long_date
+from facilitator.case.calendar_words import clock_time
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from ui.finish.case_ending import CaseEnding, EndingParts
@@ -155,8 +155,7 @@ def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
         when = note.written_at.astimezone()
         private = " (private session)" if note.private_party_id else ""
         notes.append(f"{clock_time(when)}{speaker}, {note.kind.label.lower()}{private}: {note.text}")
-    met_on = days_words(plan.meeting_dates) if plan.later_dates else long_date(plan.meeting_date)
-    met = [f"{plan.process}, {met_on}. {plan.outcome_sentence}", *people]
+    met = [f"{plan.held} {plan.outcome_sentence}", *people]
     left = left_words(case, "")
     return (
         ("The meeting", met),

@@ -113,7 +113,7 @@ class _PartyRows(QWidget):
         own, matter, called = case.manners.of(party.id), case.matter.current(), party.called
         by = f", {printed.signatory}" if printed.signatory else ""
         nobody = "" if printed.signatory else f" {NOBODY}"
-        self._printed.setText(f"{called}{by}: {printed.how}{nobody}")
+        self._printed.setText(f"{called}{by}: {printed.in_words}{nobody}")
         self._printed.set_tone("" if printed.signatory else "amber")
         self._change_it.setAccessibleName(f"Change how {called} agreed")
         self._manner.show_value(own.manner)

@@ -55,6 +55,8 @@ class MeetingCard(MatterCard):
         self.add_line("place", "Place or platform", example="Neutral and private, for everyone")
         self.add_tick("private_sessions", "Private sessions may be used").setAccessibleDescription(CAUCUS)
         self.add_line("facilitator_name", "Your name", example="As it will stand in the document")
+        self.add_line("facilitator_service", "Your service")
+        self.add_line("facilitator_contact", "How to reach you", example="Whom the document says to ask")
         self.body.addStretch(1)
         self.body.setSpacing(grid(2))
 

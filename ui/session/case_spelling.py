@@ -26,4 +26,5 @@ class CaseSpelling(QObject):
         matter = case.matter.current()
         people = [each for person in case.people.all() for each in (person.name, person.latin_name)]
         parties = [party.called for party in case.parties.all()]
-        spelling.count_as_right((*people, *parties, matter.facilitator_name, matter.place, matter.reference))
+        own = (matter.facilitator_name, matter.facilitator_service, matter.facilitator_contact)
+        spelling.count_as_right((*people, *parties, *own, matter.place, matter.reference))

@@ -83,10 +83,11 @@ def test_each_party_agreed_on_its_own_day_and_the_agreement_is_of_the_last() -> 
     assert day_agreed_by(SCHOOL.id, case) == date(2026, 12, 5)
     assert last_consent_day(case) == agreement_day(case) == date(2026, 12, 5)
     assert draw_up(case).agreement_date == date(2026, 12, 5)
-    assert [each.how for each in draw_up(case).agreements] == [
-        "Agreed aloud, online, on 4 December 2026 to each action as it is worded here.",
-        "Agreed aloud, online, on 5 December 2026 to each action as it is worded here.",
+    assert [(each.how, each.day) for each in draw_up(case).agreements] == [
+        ("Agreed aloud, online", "4 December 2026"),
+        ("Agreed aloud, online", "5 December 2026"),
     ]
+    assert draw_up(case).agreed_to == "to each action as it is worded here"
 
 
 def test_a_date_that_is_chosen_holds_for_the_agreement_and_each_party() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from facilitator.agreement.manner import Manner, PartyManner, Where, party_agreement
+from facilitator.agreement.manner import Manner, PartyManner, Where, agreed_to, party_agreement
 from facilitator.agreement.plan import PartyAgreement
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.matter import Matter, MeetingMode, Process
@@ -34,7 +34,6 @@ def agreement(
     of_plan: Manner = Manner.USUAL,
     mode: MeetingMode = MeetingMode.IN_PERSON,
     people: tuple[Participant, ...] = PEOPLE,
-    terms: bool = False,
 ) -> PartyAgreement:
     return party_agreement(
         party,
@@ -43,20 +42,20 @@ def agreement(
         of_plan=of_plan,
         matter=Matter(process=process, mode=mode),
         day=date(2026, 12, 4),
-        terms=terms,
     )
 
 
 def test_in_disagreement_resolution_a_party_agrees_aloud_unless_it_is_said_otherwise() -> None:
     made = agreement()
     assert not made.signs
-    assert made.how == "Agreed aloud, in the room, on 4 December 2026 to each action as it is worded here."
+    assert (made.how, made.day) == ("Agreed aloud, in the room", "4 December 2026")
+    assert made.in_words == "Agreed aloud, in the room: 4 December 2026."
 
 
 def test_in_mediation_a_party_signs_unless_it_is_said_otherwise() -> None:
     made = agreement(process=Process.MEDIATION)
-    assert made.signs
-    assert made.how == "Agreed to each action as it is worded here, by signing below."
+    assert (made.signs, made.how, made.day) == (True, "", "")
+    assert made.in_words == "Signs the document."
 
 
 @pytest.mark.parametrize("process", list(Process))
@@ -69,24 +68,34 @@ def test_what_is_chosen_for_a_party_goes_before_the_plans() -> None:
     own = PartyManner(id=FAMILY.id, manner=Manner.ALOUD, said_by="Jo Khan", said_on=date(2026, 12, 7))
     made = agreement(own=own, of_plan=Manner.SIGNED)
     assert (made.signs, made.signatory) == (False, "Jo Khan")
-    assert "on 7 December 2026" in made.how
+    assert made.day == "7 December 2026"
+
+
+def test_who_signs_writes_the_day_and_nobody_is_said_to_have_agreed_on_one() -> None:
+    own = PartyManner(id=FAMILY.id, manner=Manner.SIGNED, said_on=date(2026, 12, 7))
+    assert agreement(own=own).day == ""
+
+
+def test_what_was_agreed_by_e_mail_says_so_wherever_they_met() -> None:
+    made = agreement(own=PartyManner(id=FAMILY.id, manner=Manner.BY_EMAIL, said_in=Where.IN_THE_ROOM))
+    assert (made.how, made.day) == ("Agreed by e-mail", "4 December 2026")
 
 
 @pytest.mark.parametrize(
     ("mode", "said_in", "words"),
     [
-        (MeetingMode.IN_PERSON, Where.USUAL, "Agreed aloud, in the room, on"),
-        (MeetingMode.ONLINE, Where.USUAL, "Agreed aloud, online, on"),
-        (MeetingMode.BOTH, Where.USUAL, "Agreed aloud on"),
-        (MeetingMode.BOTH, Where.ONLINE, "Agreed aloud, online, on"),
-        (MeetingMode.ONLINE, Where.IN_THE_ROOM, "Agreed aloud, in the room, on"),
+        (MeetingMode.IN_PERSON, Where.USUAL, "Agreed aloud, in the room"),
+        (MeetingMode.ONLINE, Where.USUAL, "Agreed aloud, online"),
+        (MeetingMode.BOTH, Where.USUAL, "Agreed aloud"),
+        (MeetingMode.BOTH, Where.ONLINE, "Agreed aloud, online"),
+        (MeetingMode.ONLINE, Where.IN_THE_ROOM, "Agreed aloud, in the room"),
     ],
 )
 def test_where_it_was_said_follows_the_meeting_and_is_never_guessed(
     mode: MeetingMode, said_in: Where, words: str
 ) -> None:
     made = agreement(own=PartyManner(id=FAMILY.id, said_in=said_in), mode=mode)
-    assert made.how.startswith(words)
+    assert made.how == words
 
 
 def test_who_agrees_has_authority_and_was_there_or_else_was_there() -> None:
@@ -117,26 +126,26 @@ def test_who_came_to_support_somebody_is_not_taken_to_have_agreed_for_the_party(
     assert agreement(FAMILY, people=(supporter,)).signatory == ""
 
 
-def test_the_outcome_that_was_agreed_to_is_part_of_what_the_parties_agreed_to() -> None:
-    made = party_agreement(
-        FAMILY,
-        PEOPLE,
-        PartyManner(id=FAMILY.id),
-        of_plan=Manner.SIGNED,
-        matter=Matter(),
-        day=date(2026, 12, 4),
-        terms=True,
-        outcome=True,
-    )
-    assert made.how == (
-        "Agreed to each action as it is worded here, to the outcome as it is stated here "
-        "and to who may receive this plan, by signing below."
-    )
-
-
-def test_terms_of_their_own_are_part_of_what_the_parties_agreed_to() -> None:
-    assert "and to who may receive this plan" in agreement(terms=True).how
-    assert "and to who may receive this plan" in agreement(terms=True, of_plan=Manner.SIGNED).how
+@pytest.mark.parametrize(
+    ("terms", "outcome", "words"),
+    [
+        (False, False, "to each action as it is worded here"),
+        (False, True, "to each action as it is worded here and to the outcome as it is stated here"),
+        (True, False, "to each action as it is worded here and to who may receive this plan"),
+        (
+            True,
+            True,
+            (
+                "to each action as it is worded here, to the outcome as it is stated here "
+                "and to who may receive this plan"
+            ),
+        ),
+    ],
+)
+def test_the_outcome_and_the_terms_are_part_of_what_was_agreed_to_where_they_were_agreed(
+    terms: bool, outcome: bool, words: str
+) -> None:
+    assert agreed_to(terms=terms, outcome=outcome) == words
 
 
 def test_a_name_is_one_line_of_a_length_that_can_be_printed() -> None:

@@ -109,11 +109,11 @@ def test_without_an_answer_the_plan_says_only_that_its_actions_were_agreed(drawn
 def test_the_answer_is_printed_once_every_party_agrees_to_its_words(answer: Outcome, sentence: str) -> None:
     plan = draw_up(answered(answer))
     assert (plan.outcome, plan.outcome_sentence) == (answer, sentence)
-    assert all("to the outcome as it is stated here" in each.how for each in plan.agreements)
+    assert "to the outcome as it is stated here" in plan.agreed_to
     for some in ((), (FAMILY,), (SCHOOL,)):
         plan = draw_up(answered(answer, of=some))
         assert (plan.outcome, plan.outcome_sentence) == (Outcome.UNSAID, NEUTRAL)
-        assert not any("outcome" in each.how for each in plan.agreements)
+        assert "outcome" not in plan.agreed_to
 
 
 def test_agreement_to_one_answer_is_none_to_another() -> None:
@@ -144,6 +144,7 @@ def test_where_nothing_is_agreed_there_is_no_document_and_nobody_is_said_to_disa
 def test_no_agreement_is_an_answer_and_makes_no_document() -> None:
     plan = draw_up(replace(BOTH, choices=PlanChoices(outcome=Outcome.NONE)))
     assert (plan.outcome, plan.outcome.label, plan.has_document) == (Outcome.NONE, "No agreement", False)
+    assert (plan.agreed_to, plan.not_kept) == ("", ())
     assert plan.agreement_date is None
 
 
@@ -222,7 +223,7 @@ def test_a_heading_is_printed_only_when_open_chosen_and_agreed_to_by_all(
 def test_dr_is_never_called_a_mediation_agreement_and_claims_no_regulation() -> None:
     plan = draw_up(answered(Outcome.FULL))
     said = (plan.title, plan.process, plan.receivers, plan.sharing_statement, plan.outcome_sentence)
-    words = " ".join((*said, *plan.confidentiality))
+    words = " ".join((*said, plan.held, *plan.not_kept, *plan.confidentiality))
     assert plan.title == "Action plan"
     assert "ediation" not in words
     assert "egulation" not in words

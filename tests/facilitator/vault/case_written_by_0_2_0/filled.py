@@ -82,6 +82,8 @@ def _fill_what_later_versions_added(case: CaseFile) -> None:
             case.matter.current(),
             authority_reference="WC/88",
             child_as="J.",
+            facilitator_service="Northbank Mediation",
+            facilitator_contact="01632 960 000",
             child_views="I like the library.",
             term_ends_on=date(2026, 12, 18),
             chairs_settled=("family-parent",),
