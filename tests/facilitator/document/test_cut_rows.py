@@ -20,7 +20,9 @@ _LONG = "word " * 1_500
 def _composed(look: Look, texts: Sequence[tuple[str, str]]) -> Composer:
     composer = Composer(look)
     columns = (look.width * 0.3, look.width * 0.7)
-    body = composer.root.add("Table").add("TBody")
+    table = composer.root.add("Table")
+    head, body = table.add("THead").add("TR"), table.add("TBody")
+    header = Row([Cell(head.add("TH", "Column"), (), look.label) for _ in columns])
     rows = []
     for label, text in texts:
         row = body.add("TR")
@@ -41,7 +43,7 @@ def _composed(look: Look, texts: Sequence[tuple[str, str]]) -> Composer:
                 )
             )
         )
-    composer.blocks.append(Table(columns=columns, rows=rows, padding=look.gap * 0.7))
+    composer.blocks.append(Table(columns=columns, header=header, rows=rows, padding=look.gap * 0.7))
     return composer
 
 

@@ -136,7 +136,9 @@ def test_a_row_over_two_pages_has_its_field_once_where_it_ends() -> None:
     field = Field(FieldKind.SIGNATURE, "Signature of Amina Hussain, for Family")
     prompt = composer.lines("(sign here)", NORMAL.body, 100)
     cells = (Cell(row.add("TD"), long, NORMAL.body), Cell(row.add("TD"), prompt, NORMAL.body, field))
-    pages = paginate([Table(columns=(250, 200), rows=(Row(cells, 24),), padding=6)], NORMAL)
+    header = Row([Cell(row.add("TH", "Column"), (), NORMAL.label)] * 2)
+    table = Table(columns=(250, 200), header=header, rows=(Row(cells, 24),), padding=6)
+    pages = paginate([table], NORMAL)
     assert len(pages) == 4
     fields = [[mark.field for mark in page if isinstance(mark, Blank)] for page in pages]
     assert fields == [[], [], [], [field]]
