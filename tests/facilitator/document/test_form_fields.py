@@ -139,11 +139,12 @@ def test_a_row_over_two_pages_has_its_field_once_where_it_ends() -> None:
     header = Row([Cell(row.add("TH", "Column"), (), NORMAL.label)] * 2)
     table = Table(columns=(250, 200), header=header, rows=(Row(cells, 24),), padding=6)
     pages = paginate([table], NORMAL)
-    assert len(pages) == 4
+    further = len(pages) - 1
+    assert further > 1
     fields = [[mark.field for mark in page if isinstance(mark, Blank)] for page in pages]
-    assert fields == [[], [], [], [field]]
+    assert fields == [[]] * further + [[field]]
     prompts = [any(isinstance(mark, Text) and mark.lines is prompt for mark in page) for page in pages]
-    assert prompts == [False, False, False, True]
+    assert prompts == [False] * further + [True]
 
 
 def test_the_same_fields_are_the_same_bytes() -> None:
