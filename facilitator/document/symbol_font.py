@@ -48,3 +48,10 @@ _SIGNS: Final = {
 
 TO_UNICODE: Final = str.maketrans({**dict.fromkeys(_BULLETS, BULLET), **_SIGNS})
 """For `str.translate`: what each of the certain ones is in Unicode. The others are not in it."""
+
+# Shapes in Wingdings and Greek letters in Symbol: what they are is certain only where a line begins with one.
+_AT_THE_BEGINNING: Final = "\uf070\uf072\uf073\uf074\uf075\uf077"
+_ALSO_WITHIN: Final = "\uf02d\uf06f\uf0a8\uf0e0\uf0e8\uf0fc"
+
+LIST_MARKERS: Final = _BULLETS + _AT_THE_BEGINNING + _ALSO_WITHIN
+"""What is the marker of a list where a line begins with it."""
