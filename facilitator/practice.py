@@ -76,6 +76,7 @@ def create_practice_case(
         facilitator_service=data["facilitator_service"],
         facilitator_contact=data["facilitator_contact"],
         meeting_date=case.today(),
+        authority_reference=data.get("authority_reference", ""),
         child_as=data.get("child_as", ""),
         child_views=data.get("child_views", ""),
     )

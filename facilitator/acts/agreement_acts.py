@@ -115,7 +115,7 @@ class AgreementActs:
     def due_afterwards(self) -> tuple[str, ...]:
         """Return what falls due after the meeting, a sentence each: the certificate and the review."""
         drawn = self.drawn()
-        held = (drawn.met_on, *drawn.met_later)
+        held = drawn.days_held
         found = [
             f"The mediation certificate is due by {long_date(each.day)}. Check this."
             for each in dates_for(drawn.matter, held)
@@ -149,4 +149,4 @@ class AgreementActs:
 
 
 def _soonest(drawn: Drawn) -> date:
-    return drawn.choices.agreed_on or max(agreement_day(drawn), drawn.met_on, *drawn.met_later)
+    return drawn.choices.agreed_on or max(agreement_day(drawn), *drawn.days_held)

@@ -43,6 +43,11 @@ class Due:
             return f"{self.words}, {joint} {day}"
         return self.words if self.kind is DueKind.REPEATING else ""
 
+    @property
+    def in_sentence(self) -> str:
+        """Return the same where no label stands before it: "by Friday 4 December 2026"."""
+        return f"by {self.printed}" if self.kind is DueKind.DATE and self.printed else self.printed
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:

@@ -1,12 +1,13 @@
 """Who took part, as the plan names them: who they are, for whom, and until when where they left early."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from facilitator.agreement.plan import Attendee
 from facilitator.case.calendar_words import clock_time
 from facilitator.case.matter import Matter
-from facilitator.case.people import Participant, Party, PartyKind
+from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.meeting.days_held import civil_day
 
 _AUTHORITY = "with authority to decide"
@@ -35,9 +36,13 @@ def attendees(
 
 
 def _role(person: Participant, party: Party | None) -> str:
-    decides = person.authority and party is not None and party.kind not in _OF_THEMSELVES
-    said = "authority" in person.printed_role.casefold()
-    return f"{person.printed_role}, {_AUTHORITY}" if decides and not said else person.printed_role
+    if party is None or party.kind in _OF_THEMSELVES:
+        return person.printed_role
+    # Of a body that is named beside them, everybody is a representative: their post tells more.
+    has_post = person.role is Role.REPRESENTATIVE and person.who_they_are
+    role = (replace(person, role=Role.PARTY_MEMBER) if has_post else person).printed_role
+    decides = person.authority and "authority" not in role.casefold()
+    return f"{role}, {_AUTHORITY}" if decides else role
 
 
 def _until(person: Participant, days: Sequence[date]) -> str:

@@ -152,7 +152,7 @@ def _planned(number: int, action: Action, process: Process) -> PlannedAction:
         number=number,
         what=printed.what,
         who=printed.who,
-        by_when=printed.due.printed,
+        by_when=printed.due.in_sentence,
         how_we_will_know=printed.how_we_will_know,
         supported_by=printed.supported_by,
         basis=printed.basis,

@@ -16,7 +16,7 @@ from facilitator.case.subjects import concerns_health, concerns_social_care
 def figures(drawn: Drawn, *, minutes: int) -> tuple[tuple[str, str], ...]:
     """Return each figure with its name; `minutes` is for how long the meeting ran."""
     matter = drawn.matter
-    met = max((drawn.met_on, *drawn.met_later))
+    met = max(drawn.days_held)
     agreed = agreed_actions(drawn)
     stated = stated_outcome(drawn.choices.outcome, agreed, drawn.parties, drawn.consents).outcome
     took_part = sum(1 for person in drawn.people if person.took_part)
@@ -26,7 +26,7 @@ def figures(drawn: Drawn, *, minutes: int) -> tuple[tuple[str, str], ...]:
         ("About", _about(drawn)),
         ("Sectors", _sectors(drawn)),
         ("Held", matter.mode.label),
-        ("Meetings", str(1 + len(drawn.met_later))),
+        ("Meetings", str(len(drawn.days_held))),
         ("Length", minutes_words(minutes)),
         ("People", str(took_part)),
         ("Outcome", stated.label or ("Actions agreed" if agreed else Outcome.NONE.label)),

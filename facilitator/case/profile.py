@@ -10,8 +10,8 @@ from facilitator.case.matter import Process
 class Profile:
     """What a facilitator would otherwise type for every case.
 
-    A case begins with `name`, `platform`, which is where they meet online, and `process`; the terms of a
-    meeting say `name`, `service` and `contact`.
+    A case begins with all of it: `platform` is where they meet online. The terms of a meeting say `name`,
+    `service` and `contact`, and the plan says whom to ask for it in another form.
     """
 
     id: str = "profile"

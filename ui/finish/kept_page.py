@@ -143,8 +143,7 @@ def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
     """Return the parts of a finished case as headings and lines to read."""
     plan, names = case.plan.current(), {person.id: person.name for person in case.people.all()}
     actions = [
-        f"{action.number}. {action.what} Who: {action.who}. By when: {action.by_when}."
-        for action in plan.actions
+        f"{action.number}. {action.what} Who: {action.who}, {action.by_when}." for action in plan.actions
     ]
     people = [
         f"{who.name}, {who.role}" + (f", for {who.party}" if who.party else "") for who in plan.attendees

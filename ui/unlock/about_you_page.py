@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 TITLE: Final = "About you"
 WHY: Final = (
-    "A new case begins with your name, where you meet online and what you usually run. The terms of the "
-    "meeting, which you send before it, say your name, service and how to reach you. It is kept encrypted."
+    "A new case begins with all of this. The terms of the meeting, which you send before it, say your name, "
+    "service and how to reach you, and the action plan says that you can be asked for it in another form. "
+    "It is kept encrypted."
 )
 KEPT: Final = "Kept for new cases and for the terms you send."
 NOT_NOW: Final = "Not now"

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from facilitator.case.calendar_words import clock_time
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Participant, PartyKind, Presence, Role
 from facilitator.casefile import CaseFile
@@ -65,6 +66,25 @@ def test_each_change_of_who_is_here_is_told_by_name_when_it_is_taken_back(runnin
         "Record that Jo Khan left",
         "Record that Jo Khan did not come",
     ]
+
+
+def test_who_is_marked_as_gone_once_the_meeting_is_over_left_at_a_time_that_nobody_knows(
+    running: CaseFile, clock: FakeClock
+) -> None:
+    rowan, jo = person(running, "Rowan").id, person(running, "Jo").id
+    running.people.mark_presence(jo, Presence.LEFT)
+    running.meeting.end()
+    clock.advance(3600)
+    running.people.mark_presence(rowan, Presence.LEFT)
+    assert person(running, "Rowan").presence_at is None
+    assert person(running, "Jo").presence_at == MORNING
+    at = clock_time(MORNING.astimezone())
+    assert {each.name: each.role for each in running.plan.current().attendees} == {
+        "Amira Khan": "Taking part",
+        "Jo Khan": f"Taking part (until {at})",
+        "Rowan Shah": "Taking part, with authority to decide",
+        "Seun Adeyemi": "Taking part, with authority to decide",
+    }
 
 
 def test_before_the_meeting_nobody_has_a_time_of_coming(ready: CaseFile) -> None:

@@ -31,6 +31,25 @@ def test_by_when_is_printed_once_it_says_a_day_or_how_often(
     assert Due(kind=kind, day=day, words=words).printed == printed
 
 
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (Due(day=FRIDAY), "by Friday 11 December 2026"),
+        (Due(), ""),
+        (
+            Due(kind=DueKind.REPEATING, day=FRIDAY, words="each school day"),
+            "each school day, from Friday 11 December 2026",
+        ),
+        (
+            Due(kind=DueKind.EVENT, day=FRIDAY, words="at the review"),
+            "at the review, by Friday 11 December 2026",
+        ),
+    ],
+)
+def test_without_a_label_before_it_a_day_is_said_to_be_the_last(due: Due, words: str) -> None:
+    assert due.in_sentence == words
+
+
 def test_by_when_has_room_for_two_hundred_characters() -> None:
     with pytest.raises(InvalidValue, match="By when is 201 characters long"):
         Due(words="x" * 201)

@@ -77,6 +77,22 @@ def test_authority_to_decide_is_said_of_who_decides_for_a_body(
     assert roles(replace(person, authority=False)) == [role.removesuffix(", with authority to decide")]
 
 
+def test_of_a_body_the_post_of_its_representative_is_said_and_of_a_family_that_somebody_represents_it() -> (
+    None
+):
+    sent = Participant(
+        id=ParticipantId("p"),
+        name="Helen",
+        party_id=COUNCIL.id,
+        role=Role.REPRESENTATIVE,
+        who_they_are="SEND manager",
+        authority=True,
+    )
+    assert roles(sent) == ["SEND manager, with authority to decide"]
+    assert roles(replace(sent, who_they_are="")) == ["Representative, with authority to decide"]
+    assert roles(replace(sent, party_id=FAMILY.id)) == ["Representative, SEND manager"]
+
+
 def test_who_led_stands_first_and_an_interpreter_with_their_language() -> None:
     farah = Participant(
         id=ParticipantId("i"), name="Farah Malik", role=Role.INTERPRETER, who_they_are="interpreter, Urdu"

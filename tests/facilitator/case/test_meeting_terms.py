@@ -98,6 +98,16 @@ def test_the_terms_say_who_sends_them_as_far_as_it_was_given(
     assert (sent.title, sent.lead, sent.parts) == (terms.title, terms.lead, terms.parts)
 
 
+def test_what_the_case_holds_of_who_sends_them_goes_before_what_every_case_would_have() -> None:
+    matter = Matter(facilitator_service="Northbank Mediation", facilitator_contact="01632 960 000")
+    profile = Profile(name="Sam Hill", service="Tees", contact="01632 960001")
+    sent = sent_by(meeting_terms(Process.MEDIATION, kept=False, sharing=""), matter, profile)
+    assert (sent.sender, sent.reach) == (
+        "Sam Hill, Northbank Mediation",
+        "How to reach me: 01632 960 000",
+    )
+
+
 def test_in_a_practice_the_made_up_facilitator_stands_beside_nothing_of_the_real_one() -> None:
     made_up = Matter(reference="MED-1", facilitator_name="Jo Moss", practice=True)
     real = Profile(name="Sam Hill", service="Tees Mediation", contact="01632 960001")

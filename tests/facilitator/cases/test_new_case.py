@@ -7,7 +7,9 @@ import pytest
 from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind, Role
 from facilitator.case.profile import Profile
+from facilitator.casefile import CaseFile
 from facilitator.cases.cases import Cases
+from facilitator.practice import create_practice_case
 from facilitator.vault.template_store import TemplateStore
 from tests.facilitator.cases.conftest import closed
 
@@ -69,8 +71,25 @@ def test_who_the_facilitator_is_is_asked_once_and_part_of_each_new_case(cases: C
         "Teams",
         Process.MEDIATION,
     )
+    assert (matter.facilitator_service, matter.facilitator_contact) == (KIM.service, KIM.contact)
     assert case.finish.is_empty()
     case.close()
+
+
+@pytest.mark.parametrize("process", list(Process))
+def test_a_practice_meeting_says_nothing_of_how_to_reach_the_real_facilitator(
+    cases: Cases, process: Process
+) -> None:
+    TemplateStore(cases.vault).save_profile(KIM)
+    case = CaseFile.create(cases.vault, process=process, practice=True)
+    matter = case.matter.current()
+    case.close()
+    assert (matter.facilitator_service, matter.facilitator_contact) == ("", "")
+    case = create_practice_case(cases.vault, process=process)
+    contact = case.plan.current().contact
+    case.close()
+    assert contact.endswith("ask Kim Barrow, Northbank Mediation, 01632 960 000.")
+    assert KIM.contact not in contact
 
 
 def test_without_a_profile_a_case_is_as_it_always_was_and_no_file_is_made_for_it(cases: Cases) -> None:

@@ -38,7 +38,8 @@ COLUMNS = {
         "id reference title process kind subjects right_holder capacity health_in_issue social_care_in_issue "
         "mode place meeting_date start_time booked_minutes private_sessions decision_date request_date "
         "authority_told_date board_told_date notice_date less_notice_agreed cannot_mediate_in_time "
-        "adviser_told_date certificate_date facilitator_name practice reference_typed"
+        "adviser_told_date certificate_date facilitator_name practice reference_typed facilitator_service "
+        "facilitator_contact"
     ),
     "party": "id kind name position colour agreed_to_take_part prepared_on preparation",
     "participant": (

@@ -40,3 +40,16 @@ def test_what_is_typed_once_is_in_the_next_case(preparing: Preparing) -> None:
     matter = fresh.matter.current()
     fresh.close()
     assert (matter.facilitator_name, matter.place, matter.process) == ("Sam Hill", "Teams", Process.MEDIATION)
+    assert (matter.facilitator_service, matter.facilitator_contact) == ("Tees Mediation", "sam@example.org")
+
+
+def test_a_case_has_its_own_service_and_way_to_be_reached_and_the_plan_says_them(
+    preparing: Preparing,
+) -> None:
+    preparing.controller.run(lambda case: case.matter.change(facilitator_name="Sam Hill"))
+    preparing.screen.fill("Your service", "Northbank Mediation")
+    preparing.screen.fill("How to reach you", "01632 960 000")
+    preparing.screen.find("Your name").setFocus()
+    case = preparing.controller.case_file
+    assert case.plan.current().contact.endswith("ask Sam Hill, Northbank Mediation, 01632 960 000.")
+    assert TemplateStore(preparing.vault).profile() == Profile()

@@ -18,6 +18,7 @@ def plan_then(case: CaseFile) -> ActionPlan:
         plan,
         replaces="",
         agreed_to="",
+        actions=tuple(replace(each, by_when=each.by_when.removeprefix("by ")) for each in plan.actions),
         agreements=tuple(_agreed_then(each, plan.agreed_to) for each in plan.agreements),
         attendees=tuple(
             replace(attendee, role=parts.get(attendee.name, attendee.role)) for attendee in plan.attendees
