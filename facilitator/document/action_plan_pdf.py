@@ -5,12 +5,16 @@ import re
 from facilitator.agreement.plan import ActionPlan
 from facilitator.document import words
 from facilitator.document.action_plan_layout import compose
+from facilitator.document.check_code import check_code
 from facilitator.document.composer import Composer
 from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.furniture import add_furniture, head_height
+from facilitator.document.furniture import Foot, add_foot, add_notice, head_height, with_room_for
 from facilitator.document.pagination import paginate
+from facilitator.document.plan_parts import plan_parts
 from facilitator.document.printable import one_line
 from facilitator.document.style import LARGE, NORMAL
+
+_LONGEST_REFERENCE = 18  # letters beside the check code and the page's number
 
 
 def action_plan_pdf(plan: ActionPlan, *, large_print: bool = False) -> bytes:
@@ -19,13 +23,26 @@ def action_plan_pdf(plan: ActionPlan, *, large_print: bool = False) -> bytes:
     The same plan gives the same bytes on every computer. Large print (18 points) has the same words in the
     same order. Nothing is dropped: what no bundled font has is printed as its code point (see `substitutes`).
     """
+    code = check_code(plan)
+    foot = _foot(plan, code, large_print=large_print)
     with one_at_a_time:
-        look = LARGE if large_print else NORMAL
+        look = with_room_for(foot, LARGE if large_print else NORMAL)
         composer = Composer(look)
-        compose(plan, composer)
+        compose(plan_parts(plan, code), composer)
         pages = paginate(composer.blocks, look, head=head_height(composer, look))
-        add_furniture(pages, plan, composer, look)
+        add_notice(pages, composer, look)
+        add_foot(pages, foot, composer, look)
         return drawn(pages, _document_title(plan), composer.root)
+
+
+def _foot(plan: ActionPlan, code: str, *, large_print: bool) -> Foot:
+    reference, shown = one_line(plan.reference), words.foot_code(code)
+    replaced = (words.foot_replaces(plan.replaces),) if plan.replaces else ()
+    if len(reference) > _LONGEST_REFERENCE:
+        return Foot(shown, (reference, *replaced))
+    if large_print:
+        return Foot(reference or shown, (shown, *replaced) if reference else replaced)
+    return Foot(words.BETWEEN_FACTS.join(filter(None, (reference, shown))), replaced)
 
 
 def _document_title(plan: ActionPlan) -> str:

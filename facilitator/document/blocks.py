@@ -19,10 +19,11 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The bullet of a list item."""
+    """The bullet or number of a list item, `indent` points from the edge."""
 
     element: Element
     line: Line
+    indent: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,20 +85,19 @@ class Row:
 class Table:
     """Rows of cells.
 
-    On every page that the table goes on to, its header is drawn again; a table without one draws `continued`.
+    On every page that the table goes on to, its header is drawn again.
     """
 
     columns: Sequence[float]
     rows: Sequence[Row]
     padding: float
-    header: Row | None = None
-    continued: Paragraph | None = None
+    header: Row
     after: float = 0
 
     @property
     def header_height(self) -> float:
-        """The height of the header row, or nothing."""
-        return self.header.height(self.padding) if self.header else 0
+        """The height of the header row."""
+        return self.header.height(self.padding)
 
     @property
     def height(self) -> float:
@@ -107,9 +107,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks that stay on one page where they take no more than half of it."""
+    """Blocks that stay on one page where they take no more than half of it, or with `whole` where they can.
+
+    On every page that they go on to, `continued` stands above the rest.
+    """
 
     blocks: "Sequence[Paragraph | Table]"
+    whole: bool = False
+    continued: Paragraph | None = None
 
 
 Block = Paragraph | Table | Group

@@ -1,20 +1,28 @@
 """Builds blocks and their structure elements together, so that the order on paper is the order read out."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from facilitator.document.blocks import Block, Bookmark, Cell, Group, Label, Paragraph, Row, Table
-from facilitator.document.lines import Line, Typesetter
+from facilitator.document import parts
+from facilitator.document.blocks import Block, Bookmark, Group, Label, Paragraph, Table
+from facilitator.document.form_fields import Field
+from facilitator.document.lines import Line, Typesetter, width_of
 from facilitator.document.marks import Text
 from facilitator.document.printable import one_line, printable
 from facilitator.document.structure import Element
 from facilitator.document.style import TINT, Look, TextStyle
+from facilitator.document.table_setting import TableRow, set_table
+from facilitator.document.text_structure import Listing, Passage, Words
 
 Pieces: TypeAlias = Sequence[tuple[str, bool]]
 """A paragraph in pieces, those with True in bold; a word may be of several."""
 
+_BREAKS = re.compile(r"[^\S\u00a0\u202f\u2007]")
 _BULLET = "\u2022"
+_LINES_TO_SIGN_ON = 1.6
+_LONGEST_BOOKMARK = 80
 
 
 class Composer:
@@ -45,7 +53,7 @@ class Composer:
     def section(self, text: str) -> None:
         """Add a section's heading; it stays with what follows."""
         look = self._look
-        self._heading("H2", text, look.section, before=look.gap * look.above, after=look.gap)
+        self._heading("H2", text, look.section, before=look.gap * look.above, after=look.gap * look.between)
 
     def _heading(self, tag: str, text: str, style: TextStyle, *, before: float, after: float) -> None:
         self.blocks.append(
@@ -62,15 +70,16 @@ class Composer:
 
     def paragraph(self, text: str | Pieces, *, strong: bool = False, keep: bool = False) -> None:
         """Add a paragraph."""
+        self.blocks.append(self._paragraph(text, strong=strong, keep=keep))
+
+    def _paragraph(self, text: str | Pieces, *, strong: bool, keep: bool) -> Paragraph:
         style = self._look.label if strong else self._look.body
-        self.blocks.append(
-            Paragraph(
-                element=self.root.add("P"),
-                lines=self._set(text, style, self._look.width),
-                style=style,
-                after=self._look.gap,
-                keep=keep,
-            )
+        return Paragraph(
+            element=self.root.add("P"),
+            lines=self._set(text, style, self._look.width),
+            style=style,
+            after=self._look.gap * self._look.between,
+            keep=keep,
         )
 
     def bullets(self, texts: Iterable[str]) -> None:
@@ -82,73 +91,101 @@ class Composer:
         self._list((f"{number}.", text) for number, text in texts)
 
     def _list(self, items: Iterable[tuple[str, str | Pieces]]) -> None:
+        element = self.root.add("L")
+        items = list(items)
+        element.numbering = _numbering(items[0][0]) if items else ""
+        listed = [(sign, text, element.add("LI")) for sign, text in items]
+        self.blocks += [self._item(item, sign, text) for sign, text, item in listed]
+
+    def _item(self, element: Element, sign: str, text: str | Pieces) -> Paragraph:
         look = self._look
         indent = look.gap * look.indent
-        element = self.root.add("L")
-        for sign, text in items:
-            item = element.add("LI")
-            (label_line,) = self.lines(sign, look.body, look.width)
-            label = Label(item.add("Lbl"), label_line)
-            self.blocks.append(
-                Paragraph(
-                    element=item.add("LBody"),
-                    lines=self._set(text, look.body, look.width - indent),
-                    style=look.body,
-                    indent=indent,
-                    after=look.gap / 2,
-                    label=label,
-                )
-            )
+        (label_line,) = self.lines(sign, look.body, look.width)
+        label = Label(element.add("Lbl"), label_line, indent * 0.35)
+        return Paragraph(
+            element=element.add("LBody"),
+            lines=self._set(text, look.body, look.width - indent),
+            style=look.body,
+            indent=indent,
+            after=look.gap / 2,
+            label=label,
+        )
 
     def _set(self, text: str | Pieces, style: TextStyle, width: float) -> Sequence[Line]:
         if isinstance(text, str):
             return self.lines(text, style, width)
         # Word by word: what is printable loses the spaces around it.
-        shown = ((" ".join(map(printable, words.split(" "))), bold) for words, bold in text)
+        shown = ((" ".join(one_line(word) for word in _BREAKS.split(words)), bold) for words, bold in text)
         regular, bold = self._typesetters[False], self._typesetters[True]
         return regular.mixed_lines(shown, bold, style.size, width)
 
-    def facts(self, facts: Iterable[tuple[str, str]]) -> None:
-        """Add a table of labels and what they stand for."""
-        self.blocks.append(self._labelled(facts))
+    def action(
+        self, number: str, heading: str, continued: str, body: Iterable[Passage | parts.Paragraph]
+    ) -> None:
+        """Add one action: its number and heading in a band, and what belongs to it; on one page if it fits.
 
-    def action(self, heading: str, continued: str, facts: Iterable[tuple[str, str]]) -> None:
-        """Add one action: its heading and its labelled parts, on one page where they fit.
-
-        `continued` heads the rest of them on a further page, where they do not.
+        `continued` heads the rest of it on a further page, where it does not.
         """
+        look = self._look
+        element = self.root.add("H3")
+        (number_line,) = self.lines(number, look.action, look.width)
+        label = Label(element, _spaced(number_line), look.band)
+        hang = width_of(label.line, look.action.size) + look.gap / 2
         title = replace(
-            self._band(heading),
-            element=self.root.add("H3"),
+            self._band(heading, hang),
+            element=element,
+            label=label,
             keep=True,
-            bookmark=Bookmark(one_line(heading), 2),
+            after=look.gap * 0.5,
+            bookmark=Bookmark(_shortened(one_line(f"{number} {heading}")), 2),
         )
-        table = self._labelled(facts, continued=self._band(continued))
-        self.blocks.append(Group((title, table)))
+        blocks = [title]
+        for passage in body:
+            blocks += self._passage(passage)
+        blocks[-1] = replace(blocks[-1], after=look.gap * look.above * 0.6)
+        self.blocks.append(Group(blocks, continued=self._band(continued)))
 
-    def _band(self, text: str) -> Paragraph:
+    def _band(self, text: str, hang: float = 0) -> Paragraph:
         look = self._look
-        lines = self.lines(text, look.action, look.width - 2 * look.gap)
-        return Paragraph(element=None, lines=lines, style=look.action, padding=look.gap, tint=TINT)
-
-    def _labelled(self, facts: Iterable[tuple[str, str]], continued: Paragraph | None = None) -> Table:
-        look = self._look
-        columns = (look.label_width, look.width - look.label_width)
-        body = self.root.add("Table").add("TBody")
-        rows = []
-        for label, text in facts:
-            row = body.add("TR")
-            rows.append(
-                Row(
-                    (
-                        self._cell(row.add("TH", "Row"), label, look.label, columns[0]),
-                        self._cell(row.add("TD"), text, look.body, columns[1]),
-                    )
-                )
-            )
-        return Table(
-            columns=columns, rows=rows, padding=look.gap * 0.7, continued=continued, after=look.gap * 2.5
+        padding = look.gap * 0.6
+        return Paragraph(
+            element=None,
+            lines=self.lines(text, look.action, look.width - 2 * look.band - hang),
+            style=look.action,
+            padding=padding,
+            indent=look.band - padding + hang,
+            tint=TINT,
         )
+
+    def _passage(self, passage: Passage | parts.Paragraph) -> list[Paragraph]:
+        indent = self._look.band
+        if isinstance(passage, Listing):
+            return self._listing(passage, self.root, indent)
+        text = passage.text if isinstance(passage, Words) else passage.pieces
+        return [self._indented(self.root.add("P"), text, indent)]
+
+    def _indented(self, element: Element, text: str | Pieces, indent: float) -> Paragraph:
+        look = self._look
+        lines = self._set(text, look.body, look.width - indent - look.band)
+        return Paragraph(element=element, lines=lines, style=look.body, indent=indent, after=look.gap * 0.7)
+
+    def _listing(self, listing: Listing, under: Element, start: float) -> list[Paragraph]:
+        """Return the items of a list; the text of each begins beyond the widest of their labels."""
+        look = self._look
+        element = under.add("L")
+        element.numbering = _numbering(listing.items[0].label)
+        labels = [self.lines(item.label, look.body, look.width)[0] for item in listing.items]
+        indent = start + max(width_of(label, look.body.size) for label in labels) + look.gap
+        made: list[Paragraph] = []
+        for item, line in zip(listing.items, labels, strict=True):
+            entry = element.add("LI")
+            label = Label(entry.add("Lbl"), line, start)
+            body = entry.add("LBody")
+            text = self._indented(body.add("P") if item.inside else body, item.text, indent)
+            made.append(replace(text, label=label))
+            for inner in item.inside:
+                made += self._listing(inner, body, indent)
+        return made
 
     def table(
         self,
@@ -159,33 +196,44 @@ class Composer:
         room: float = 0,
     ) -> None:
         """Add a table with a column header; each row's first cell is its header; `room` is extra height."""
-        look = self._look
-        columns = [look.width * share for share in shares]
-        element = self.root.add("Table")
-        head = element.add("THead").add("TR")
-        body = element.add("TBody")
-        head_cells = [
-            self._cell(head.add("TH", "Column"), text, look.label, width)
-            for text, width in zip(header, columns, strict=True)
-        ]
-        self.blocks.append(
-            Table(
-                columns=columns,
-                header=Row(head_cells),
-                rows=[self._row(body.add("TR"), row, columns, room) for row in rows],
-                padding=look.gap * 0.7,
-                after=look.gap,
-            )
-        )
+        self.blocks.append(self._table(header, [TableRow(tuple(row), room) for row in rows], shares))
 
-    def _row(self, element: Element, texts: Sequence[str], columns: Sequence[float], room: float) -> Row:
-        cells = [
-            self._cell(
-                element.add("TD") if column else element.add("TH", "Row"), text, self._look.body, width
-            )
-            for column, (text, width) in enumerate(zip(texts, columns, strict=True))
-        ]
-        return Row(cells, room)
+    def signing(
+        self,
+        sentence: str,
+        header: Sequence[str],
+        rows: Iterable[tuple[Sequence[str], Sequence[Field | None]]],
+        shares: Sequence[float],
+    ) -> None:
+        """Add what is signed and the table of who does, on one page; a row with fields has room for them."""
+        above = self._paragraph(sentence, strong=False, keep=True)
+        room = self._look.body.leading * _LINES_TO_SIGN_ON
+        set_rows = [TableRow(tuple(row), room if any(fields) else 0, fields) for row, fields in rows]
+        self.blocks.append(Group((above, self._table(header, set_rows, shares)), whole=True))
 
-    def _cell(self, element: Element, text: str, style: TextStyle, width: float) -> Cell:
-        return Cell(element, self.lines(text, style, width - 2 * self._look.gap), style)
+    def _table(self, header: Sequence[str], rows: Sequence[TableRow], shares: Sequence[float]) -> Table:
+        return set_table(self.root.add("Table"), header, rows, shares, self._look, self.lines)
+
+
+def _shortened(title: str) -> str:
+    """Return the first words of a heading, for the reader's list of headings."""
+    if len(title) <= _LONGEST_BOOKMARK:
+        return title
+    return f"{title[:_LONGEST_BOOKMARK].rsplit(' ', 1)[0]}\u2026"
+
+
+def _spaced(line: Line) -> Line:
+    """Return a line after which the same element goes on with a new word."""
+    *first, last = line.runs
+    return Line((*first, replace(last, text=f"{last.text} ")))
+
+
+def _numbering(label: str) -> str:
+    """Return how a list counts, from its first label (ISO 32000-1, table 347)."""
+    sign = label.strip("().")
+    if sign.isdecimal():
+        return "Decimal"
+    if not sign.isalpha():
+        return "Disc"
+    kind = "Roman" if sign in ("i", "I") else "Alpha"
+    return f"{'Lower' if sign.islower() else 'Upper'}{kind}"

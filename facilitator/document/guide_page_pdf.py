@@ -7,7 +7,7 @@ from typing import Final
 
 from facilitator.document.composer import Composer
 from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.furniture import add_foot
+from facilitator.document.furniture import Foot, add_foot
 from facilitator.document.pagination import paginate
 from facilitator.document.style import GUIDE
 from facilitator.guide.topic import Block, Kind, Mark, Span, Topic, key_words
@@ -29,7 +29,7 @@ def guide_page_pdf(topic: Topic, keys: Callable[[str], str] = key_words) -> byte
             composer.section(section.title)
             _add(section.blocks, composer, keys)
         pages = paginate(composer.blocks, GUIDE)
-        add_foot(pages, (NAME_OF_FOOT.format(topic.title),), composer, GUIDE)
+        add_foot(pages, Foot(NAME_OF_FOOT.format(topic.title)), composer, GUIDE)
         return drawn(pages, topic.title, composer.root)
 
 

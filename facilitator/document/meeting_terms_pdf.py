@@ -3,7 +3,7 @@
 from facilitator.case.meeting_terms import MeetingTerms
 from facilitator.document.composer import Composer
 from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.furniture import add_foot
+from facilitator.document.furniture import Foot, add_foot
 from facilitator.document.pagination import paginate
 from facilitator.document.style import TERMS
 
@@ -19,7 +19,7 @@ def meeting_terms_pdf(terms: MeetingTerms) -> bytes:
             composer.section(part.heading)
             composer.paragraph(part.words)
         pages = paginate(composer.blocks, TERMS)
-        add_foot(pages, (terms.title,), composer, TERMS)
+        add_foot(pages, Foot(terms.title), composer, TERMS)
         return drawn(pages, terms.title, composer.root)
 
 

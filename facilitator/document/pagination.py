@@ -11,6 +11,7 @@ _FEWEST_LINES = 2  # a paragraph leaves no single line behind, and takes none ov
 _LINES_FOR_HEADINGS = 8  # what may stand above the first row of a table at the top of a page
 _LINES_OF_A_CUT_ROW = 4
 _FREE_IN_A_FIELD = 2  # what readers leave free around what is typed, so that it stands under the words
+_BAR = 4.0  # points: the edge of a band
 
 
 def paginate(blocks: Sequence[Block], look: Look, *, head: float = 0) -> list[Page]:
@@ -26,6 +27,7 @@ class _Pager:
         self._top = PAGE_HEIGHT - look.top - head
         self._room = self._top - look.bottom
         self._y = self._top
+        self._continued: Paragraph | None = None  # what stands above the rest of a group on a new page
         self._space = 0.0  # owed to the last block; the larger of it and the next block's own is left
         self.pages: list[Page] = [[]]
 
@@ -39,9 +41,16 @@ class _Pager:
         elif isinstance(block, Table):
             self._place_table(block)
         else:
-            if self._opening([block]) > self._left:
-                self._new_page()
-            self.place(block.blocks)
+            self._place_group(block)
+
+    def _place_group(self, group: Group) -> None:
+        if self._opening([group]) > self._left:
+            self._new_page()
+        first, *rest = group.blocks
+        self._place(first, rest)
+        self._continued = group.continued
+        self.place(rest)
+        self._continued = None
 
     @property
     def _left(self) -> float:
@@ -59,6 +68,9 @@ class _Pager:
         if not self._at_top:
             self.pages.append([])
             self._y, self._space = self._top, 0.0
+            if self._continued:
+                self._draw_lines(self._continued)
+                self._space = self._look.gap
 
     def _leave_space(self, before: float = 0) -> None:
         if not self._at_top:
@@ -81,7 +93,8 @@ class _Pager:
         block = blocks[0]
         if isinstance(block, Group):
             height = self._height(block)
-            return height if height <= self._room / 2 else self._opening(block.blocks)
+            most = self._room if block.whole else self._room / 2
+            return height if height <= most else self._opening(block.blocks)
         if isinstance(block, Table):
             if block.height <= self._room / 3:
                 return block.height
@@ -113,9 +126,10 @@ class _Pager:
         left = self._look.side
         if block.tint:
             self._page.append(Box(left, self._y - block.height, self._look.width, block.height, block.tint))
+            self._page.append(Box(left, self._y - block.height, _BAR, block.height, STRONG_LINE))
         baseline = self._y - block.padding - block.style.ascent
         if block.label:
-            x = left + block.indent * 0.35
+            x = left + block.label.indent
             self._page.append(Text(block.label.element, x, baseline, (block.label.line,), block.style))
         x = left + block.indent + block.padding
         self._page.append(Text(block.element, x, baseline, block.lines, block.style))
@@ -164,11 +178,6 @@ class _Pager:
         return now, replace(cell, lines=cell.continued, element=None)
 
     def _draw_header(self, table: Table, *, read: bool) -> None:
-        if table.header is None:
-            if table.continued and not read:
-                self._draw_lines(table.continued)
-            self._page.append(Box(self._look.side, self._y, self._look.width, 0.75, HAIRLINE))
-            return
         height = table.header_height
         self._page.append(Box(self._look.side, self._y - height, self._look.width, height, TINT))
         self._draw_cells(table, table.header, read=read)

@@ -29,15 +29,16 @@ class Annotation:
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """One structure element. `scope` is for table headers: Row or Column."""
+    """One structure element. `scope` is for table headers: Row or Column; `numbering` is for lists."""
 
     tag: str
     scope: str = ""
+    numbering: str = ""
     kids: "list[Element | MarkedContent | Annotation]" = field(default_factory=list)
 
     def add(self, tag: str, scope: str = "") -> "Element":
         """Return a new last child."""
-        child = Element(tag, scope)
+        child = Element(tag, scope=scope)
         self.kids.append(child)
         return child
 
@@ -117,7 +118,7 @@ class _TreeWriter:
             element.tag.encode(),
             parent,
             b" /Pg " + page if page else b"",
-            b" /A <</O /Table /Scope /%b>>" % element.scope.encode() if element.scope else b"",
+            _attributes(element),
             b" ".join([self._kid(kid, page, own) for kid in element.kids]),
         )
         return own
@@ -147,3 +148,11 @@ class _TreeWriter:
         if name not in self._pages:
             self._pages[name] = piece.page.format(self._document)
         return self._pages[name]
+
+
+def _attributes(element: Element) -> bytes:
+    if element.scope:
+        return b" /A <</O /Table /Scope /%b>>" % element.scope.encode()
+    if element.numbering:
+        return b" /A <</O /List /ListNumbering /%b>>" % element.numbering.encode()
+    return b""

@@ -39,17 +39,22 @@ class Look:
     body: TextStyle
     label: TextStyle
     small: TextStyle
-    label_width: float
     bottom: float
     side: float = 54
     top: float = 54
     indent: float = 3  # of a list, in gaps
     above: float = 3  # a section, in gaps
+    between: float = 1  # paragraphs of a section, in gaps
 
     @property
     def width(self) -> float:
         """The width of the text."""
         return PAGE_WIDTH - 2 * self.side
+
+    @property
+    def band(self) -> float:
+        """The distance of the words in a band, and of what stands under it, from its edge."""
+        return self.gap * 2
 
     @property
     def gap(self) -> float:
@@ -58,26 +63,25 @@ class Look:
 
 
 def _look(
-    size: float, *, title: float, section: float, action: float, label_width: float, bottom: float
+    size: float, *, title: float, section: float, action: float, bottom: float, leading: float = 1.4
 ) -> Look:
     return Look(
         title=TextStyle(title, title * 1.2, bold=True, colour=TEAL),
         section=TextStyle(section, section * 1.25, bold=True, colour=TEAL),
         action=TextStyle(action, action * 1.3, bold=True, colour=TEAL),
-        body=TextStyle(size, size * 1.4),
-        label=TextStyle(size, size * 1.4, bold=True),
-        small=TextStyle(size, size * 1.4),
-        label_width=label_width,
+        body=TextStyle(size, size * leading),
+        label=TextStyle(size, size * leading, bold=True),
+        small=TextStyle(size, size * leading),
         bottom=bottom,
     )
 
 
-# RNIB Clear Print: 12 points or more; large print: 18.
-NORMAL = _look(12, title=27, section=17, action=13.5, label_width=124, bottom=68)
-# One page of the guide, which is to be one sheet of paper: the same letters with less around them.
-GUIDE = replace(
-    _look(12, title=26, section=14, action=14, label_width=124, bottom=62), side=58, top=46, indent=6
+# RNIB Clear Print: 12 points or more; large print: 18. Five ordinary actions are two sides of one sheet.
+NORMAL = replace(
+    _look(12, title=25, section=15, action=12.5, bottom=56, leading=1.28), top=42, above=2.2, between=0.6
 )
+# One page of the guide, which is to be one sheet of paper: the same letters with less around them.
+GUIDE = replace(_look(12, title=26, section=14, action=14, bottom=62), side=58, top=46, indent=6)
 # The terms of a meeting are one sheet too, of short parts.
 TERMS = replace(
     GUIDE,
@@ -90,4 +94,4 @@ TERMS = replace(
     bottom=50,
     above=1.1,
 )
-LARGE = _look(18, title=34, section=24, action=20, label_width=170, bottom=86)
+LARGE = replace(_look(18, title=32, section=24, action=20, bottom=80, leading=1.35), top=46)

@@ -8,15 +8,14 @@ from html import escape
 from pathlib import Path
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.case.calendar_words import plain_date
-from facilitator.document import words
+from facilitator.document.parts import AgreedAction, Bullets, Grid, Heading, Paragraph, Signing, Title
+from facilitator.document.plan_parts import plan_parts
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 _REGULAR = FONTS / "AtkinsonHyperlegibleNext-Regular.ttf"
 _BOLD = FONTS / "AtkinsonHyperlegibleNext-Bold.ttf"
 
 Part = tuple[str, str]  # a heading's text, or a label and its text
-_COLUMNS = ("Name", "Role", "For")
 
 
 def ours(plan: ActionPlan) -> bytes:
@@ -88,42 +87,24 @@ PEERS: dict[str, Callable[[ActionPlan], bytes]] = {
 
 
 def _parts(plan: ActionPlan) -> Iterator[tuple[str, str | list[tuple[str, ...]]]]:
-    yield "h1", plan.title
-    yield (
-        "facts",
-        [
-            (words.REFERENCE, plan.reference),
-            (words.PROCESS, plan.process),
-            (words.MEETING_DATE, plain_date(plan.meeting_date)),
-            (words.MEETING_MODE, plan.meeting_mode),
-            (words.AGREEMENT_DATE, plain_date(plan.agreement_date or plan.meeting_date)),
-        ],
-    )
-    yield "h2", words.OUTCOME
-    yield "p", plan.outcome.label
-    yield "p", plan.outcome_sentence
-    yield "h2", words.WHO_TOOK_PART
-    yield "table", [_COLUMNS, *((who.name, who.role, who.party) for who in plan.attendees)]
-    yield "h2", words.AGREED
-    for action in plan.actions:
-        yield "h3", words.action_heading(action.number)
-        facts = [(label, getattr(action, name)) for name, label in words.ACTION_LABELS]
-        yield "facts", [(label, text) for label, text in facts if text]
-    for heading, paragraphs in (
-        (words.STILL_IN_DISAGREEMENT, plan.still_in_disagreement),
-        (words.REVIEW, (plan.review,)),
-        (words.SHARING, (plan.receivers, plan.sharing_statement)),
-        (words.CONFIDENTIALITY, plan.confidentiality),
-    ):
-        yield "h2", heading
-        for paragraph in paragraphs:
-            yield "p", paragraph
-    yield "h2", words.HOW_AGREED
-    agreed = ((one.party, one.signatory, one.how) for one in plan.agreements)
-    yield "table", [words.AGREEMENT_COLUMNS, *agreed]
-    yield "h2", words.SIGNATURES
-    signing = ((one.signatory, one.party, "", "") for one in plan.agreements if one.signs)
-    yield "table", [words.SIGNATURE_COLUMNS, *signing]
+    for part in plan_parts(plan, "3f9a 20cc 81b7 04de"):
+        match part:
+            case Title(words):
+                yield "h1", words
+            case Heading(words):
+                yield "h2", words
+            case Paragraph():
+                yield "p", part.words
+            case Bullets(items):
+                yield from (("p", item) for item in items)
+            case AgreedAction(number, heading, body):
+                yield "h3", f"{number} {heading}"
+                yield from (("p", one.words) for one in body if isinstance(one, Paragraph))
+            case Grid(columns, rows):
+                yield "table", [columns, *rows]
+            case Signing(sentence, columns, signers):
+                yield "p", sentence
+                yield "table", [columns, *((one.party, one.name, one.how, one.day) for one in signers)]
 
 
 def _html(plan: ActionPlan) -> str:

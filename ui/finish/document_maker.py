@@ -10,7 +10,7 @@ from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from facilitator.document.printable import Substitute
+    from facilitator.document.substitutes import Substitute
 
 SETTLE_MS = 200
 
@@ -22,8 +22,8 @@ class Made:
         # The typesetting library loads in the worker, not before the page shows.
         from facilitator.document.action_plan_pdf import action_plan_pdf  # noqa: PLC0415
         from facilitator.document.fingerprint import fingerprint  # noqa: PLC0415
-        from facilitator.document.printable import substitutes  # noqa: PLC0415
         from facilitator.document.reading import page_count  # noqa: PLC0415
+        from facilitator.document.substitutes import substitutes  # noqa: PLC0415
 
         self.plan = plan
         self.large_print = large_print

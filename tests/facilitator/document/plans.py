@@ -5,6 +5,9 @@ from datetime import date
 from typing import Any
 
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
+from facilitator.document.check_code import check_code
+
+LONGEST_HEADING = 200
 
 _WHAT = (
     "Send the speech and language therapy report to both parents.",
@@ -51,7 +54,7 @@ def action(number: int, **changes: Any) -> PlannedAction:
     parts: dict[str, Any] = {
         "what": _WHAT[number % len(_WHAT)],
         "who": _WHO[number % len(_WHO)],
-        "by_when": f"{number % 27 + 1} December 2026",
+        "by_when": f"by {number % 27 + 1} December 2026",
         "how_we_will_know": "The report has come by email" if number % 5 else "",
         "supported_by": "The school" if number % 4 == 0 else "",
         "basis": "Regulation 42 of the SEND Regulations 2014" if number % 6 == 2 else "",
@@ -65,6 +68,9 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
     made = tuple(map(action, range(1, actions + 1))) if isinstance(actions, int) else tuple(actions)
     parts: dict[str, Any] = {
         "title": "Action plan",
+        "about": "About J.H., and the decision of 12 October 2026 not to carry out an assessment.",
+        "references": "Borough Council reference SEN/4471; our reference MED-2026-00417.",
+        "held": "Mediated in person on 3 December 2026 by Siân Llŷr Ŵyn.",
         "reference": "MED-2026-00417",
         "process": "Mediation",
         "meeting_date": date(2026, 12, 3),
@@ -77,6 +83,7 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
             Attendee(name="Zoë Ó Súilleabháin", role="Parent", party="Family"),
             Attendee(name="Bina Patel", role="Representative, SEND officer", party="Borough Council"),
         ),
+        "not_kept": ("First tell Borough Council.", "SENDIASS gives free, impartial advice."),
         "review": "We will meet again on 14 January 2027.",
         "receivers": "The parties, and the people who carry out an action.",
         "sharing_statement": "Only this plan may be shared, and only as it says here.",
@@ -84,9 +91,15 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
             "What was said in the meeting is confidential and without prejudice.",
             "Only what is written in this plan may be shared.",
         ),
+        "agreed_to": "to each action as it is worded here and to who may receive this plan",
+        "contact": "For this plan in large print, as a web page or in another form, ask Siân Llŷr Ŵyn.",
         "agreements": (
-            PartyAgreement(party="Family", signatory="Zoë Ó Súilleabháin", how="Aloud, after reading back"),
-            PartyAgreement(party="Borough Council", signatory="Bina Patel", how="Aloud, after reading back"),
+            PartyAgreement(
+                party="Family", signatory="Zoë Ó Súilleabháin", how="Agreed aloud", day="3 December 2026"
+            ),
+            PartyAgreement(
+                party="Borough Council", signatory="Bina Patel", how="Agreed aloud", day="3 December 2026"
+            ),
         ),
     }
     return ActionPlan(actions=made, **{**parts, **changes})
@@ -99,14 +112,10 @@ def partial_plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> 
         "outcome_sentence": "The parties agreed on some of the issues.",
         "still_in_disagreement": ("The school named in Section I", "Hours of occupational therapy each term"),
         "agreements": (
+            PartyAgreement(party="Family", signatory="Zoë Ó Súilleabháin", how="", signs=True),
+            PartyAgreement(party="Borough Council", signatory="Bina Patel", how="", signs=True),
             PartyAgreement(
-                party="Family", signatory="Zoë Ó Súilleabháin", how="By signing below", signs=True
-            ),
-            PartyAgreement(
-                party="Borough Council", signatory="Bina Patel", how="By signing below", signs=True
-            ),
-            PartyAgreement(
-                party="School", signatory="Ann Poole", how="Aloud, in the room, on 3 December 2026"
+                party="School", signatory="Ann Poole", how="Agreed by e-mail", day="4 December 2026"
             ),
         ),
     }
@@ -148,6 +157,12 @@ def hostile_plan() -> ActionPlan:
         reference="R&D <1> %s",
         process="<i>",
         meeting_mode="</para>",
+        about="<i>",
+        references="{0} %s",
+        held="</para>",
+        not_kept=hostile,
+        agreed_to="<u>",
+        contact='<a href="file:///etc/passwd">here</a>',
         outcome_sentence="<br/>",
         attendees=tuple(Attendee(name=text, role=text, party=text) for text in hostile),
         still_in_disagreement=hostile,
@@ -166,54 +181,78 @@ def spoken(of: ActionPlan) -> list[tuple[str, str]]:
     said: list[tuple[str, str]] = []
     if of.practice:
         said.append(("P", "Practice meeting \u2013 not a real agreement"))
-    said += [
-        ("H1", of.title),
-        *[("TH", "Reference"), ("TD", of.reference)],
-        *[("TH", "Process"), ("TD", of.process)],
-        *[("TH", "Date of meeting"), ("TD", "3 December 2026")],
-        *[("TH", "How it was held"), ("TD", of.meeting_mode)],
-        *[("TH", "Date of the agreement"), ("TD", "4 December 2026")],
-        ("H2", "Outcome"),
-        ("P", {"full": "Full agreement", "partial": "Partial agreement", "none": "No agreement"}[of.outcome]),
-        ("P", of.outcome_sentence),
-        ("H2", "Who took part"),
-        *[("TH", "Name"), ("TH", "Role"), ("TH", "For")],
-    ]
-    for person in of.attendees:
-        said += [("TH", person.name), ("TD", person.role), ("TD", person.party)]
+    said.append(("H1", of.title))
+    said.append(("P", _joined(of.about, of.references, of.held)))
+    label = {"": "", "full": "Full agreement.", "partial": "Partial agreement.", "none": "No agreement."}
+    said.append(("P", _joined(label[of.outcome], of.outcome_sentence)))
+    if of.replaces:
+        said.append(("P", f"This plan replaces the plan with check code {of.replaces}."))
     said.append(("H2", "What was agreed"))
     for one in of.actions:
-        said += [("H3", f"Action {one.number}"), *_spoken_action(one)]
+        said += _spoken_action(one)
     if not of.actions:
         said.append(("P", "This plan has no actions."))
     if of.still_in_disagreement:
         said.append(("H2", "Still in disagreement"))
         for heading in of.still_in_disagreement:
             said += [("Lbl", "\u2022"), ("LBody", heading)]
-    said += [("H2", "Review"), ("P", of.review), ("H2", "Who may receive this plan"), ("P", of.receivers)]
-    said.append(("P", of.sharing_statement))
-    said.append(("H2", "Confidentiality and without prejudice"))
-    said += [("P", paragraph) for paragraph in of.confidentiality]
-    said.append(("H2", "How each party agreed"))
-    said += [("TH", "Party"), ("TH", "Person"), ("TH", "How they agreed")]
-    for agreement in of.agreements:
-        said += [("TH", agreement.party), ("TD", agreement.signatory), ("TD", agreement.how)]
-    signing = [agreement for agreement in of.agreements if agreement.signs]
-    if signing:
-        said += [("H2", "Signatures"), *[("TH", each) for each in ("Name", "For", "Signature", "Date")]]
-    for agreement in signing:
-        said += [("TH", agreement.signatory), ("TD", agreement.party)]
-    return [(tag, " ".join(text.split())) for tag, text in said if text]
+    said += _section("If something here is not done", *of.not_kept)
+    said += _section("Review", of.review)
+    said += [("H2", "Who took part"), *(("TH", each) for each in ("Name", "Who they are", "For"))]
+    for person in of.attendees:
+        said += [("TH", person.name), ("TD", person.role), ("TD", person.party)]
+    said += _section("Who may receive this plan", of.receivers, of.sharing_statement)
+    said += _section("Confidential and without prejudice", *of.confidentiality)
+    said += _spoken_agreements(of)
+    said.append(("P", of.contact))
+    return [(tag, " ".join(text.split())) for tag, text in said if text.strip()]
+
+
+def _spoken_agreements(of: ActionPlan) -> list[tuple[str, str]]:
+    number = "1 action" if len(of.actions) == 1 else f"{len(of.actions)} actions"
+    to_what = of.agreed_to or "to each action as it is worded here"
+    code = check_code(of)
+    which = f"This is plan {of.reference} of 4 December 2026, with {number} and the check code {code}."
+    said = [
+        ("H2", "How each party agreed"),
+        ("P", f"Each person named here agrees, for their party, {to_what}. {which}"),
+    ]
+    third = "Signature" if all(one.signs for one in of.agreements) else "How they agreed"
+    said += [("TH", each) for each in ("For", "Name", third, "Date")]
+    for one in of.agreements:
+        said += [("TH", one.party), ("TD", one.signatory or ("(name)" if one.signs else ""))]
+        whose = f"of {one.signatory}, for {one.party}" if one.signatory else f"for {one.party}"
+        if one.signs:
+            said += [("TD", "(sign here)"), ("Form", f"Signature {whose}")]
+            said += [("TD", "(date)"), ("Form", f"Date of the signature {whose}")]
+        else:
+            said += [("TD", one.how), ("TD", one.day)]
+    return said
+
+
+def _section(heading: str, *sentences: str) -> list[tuple[str, str]]:
+    text = _joined(*sentences)
+    return [("H2", heading), ("P", text)] if text else []
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
 def _spoken_action(of: PlannedAction) -> list[tuple[str, str]]:
-    parts = (
-        ("What", of.what),
-        ("Who", of.who),
-        ("By when", of.by_when),
-        ("How we will know", of.how_we_will_know),
-        ("Supported by", of.supported_by),
-        ("Basis of the date", of.basis),
-        ("Different timescale agreed in writing", of.different_timescale),
-    )
-    return [piece for label, text in parts if text for piece in (("TH", label), ("TD", text))]
+    """Return what is said of an action whose words are one paragraph each."""
+    facts = [of.who, of.by_when]
+    facts += [
+        f"{label}: {text}"
+        for label, text in (
+            ("we will know", of.how_we_will_know),
+            ("supported by", of.supported_by),
+            ("basis of the date", of.basis),
+            ("different timescale agreed in writing", of.different_timescale),
+        )
+        if text
+    ]
+    line = " \u00b7 ".join(filter(None, facts))
+    if len(of.what) <= LONGEST_HEADING:
+        return [("H3", f"{of.number} {of.what}"), ("P", line)]
+    return [("H3", f"{of.number} {of.who} {of.by_when}"), ("P", of.what), ("P", line)]

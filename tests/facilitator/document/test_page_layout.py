@@ -7,10 +7,11 @@ import pytest
 from facilitator.agreement.plan import ActionPlan, Attendee
 from facilitator.document.action_plan_layout import compose
 from facilitator.document.composer import Composer
-from facilitator.document.furniture import add_furniture, head_height
+from facilitator.document.furniture import Foot, add_foot, add_notice, head_height
 from facilitator.document.lines import width_of
 from facilitator.document.marks import Page, Text
 from facilitator.document.pagination import paginate
+from facilitator.document.plan_parts import plan_parts
 from facilitator.document.style import LARGE, NORMAL, PAGE_HEIGHT, PAGE_WIDTH, Look
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan
 
@@ -19,9 +20,10 @@ _LOOKS = pytest.mark.parametrize("look", [NORMAL, LARGE], ids=["normal", "large"
 
 def _pages(of: ActionPlan, look: Look) -> list[Page]:
     composer = Composer(look)
-    compose(of, composer)
+    compose(plan_parts(of, "3f9a 20cc 81b7 04de"), composer)
     pages = paginate(composer.blocks, look, head=head_height(composer, look))
-    add_furniture(pages, of, composer, look)
+    add_notice(pages, composer, look)
+    add_foot(pages, Foot(of.reference), composer, look)
     return pages
 
 
@@ -66,8 +68,8 @@ def test_an_action_that_fits_is_on_one_page(look: Look) -> None:
     for before in range(12):
         people = tuple(Attendee(name=f"Person {n}", role="Parent") for n in range(before))
         pages = _pages(plan(1, attendees=people), look)
-        heading = [number for number, page in enumerate(pages) if "Action 1" in _text(page)]
-        owner = [number for number, page in enumerate(pages) if "How we will know" in _text(page)]
+        heading = [number for number, page in enumerate(pages) if "Arrange a meeting" in _text(page)]
+        owner = [number for number, page in enumerate(pages) if "we will know" in _text(page)]
         assert heading == owner
 
 
@@ -85,10 +87,10 @@ def test_a_row_is_cut_only_where_it_is_taller_than_a_page(look: Look) -> None:
     room = PAGE_HEIGHT - look.top - look.bottom
     cut = 0
     for words in range(20, 500, 40):
-        made = plan([action(1, what="word " * words), action(2, what="other " * words)])
+        people = tuple(Attendee(name=name, role="word " * words) for name in ("Zoë", "Ann"))
         pages_of: dict[int, set[int]] = {}
         height_of: dict[int, float] = {}
-        for number, page in enumerate(_pages(made, look)):
+        for number, page in enumerate(_pages(plan(1, attendees=people), look)):
             for mark in page:
                 if isinstance(mark, Text) and mark.element and mark.element.tag in ("TD", "TH"):
                     pages_of.setdefault(id(mark.element), set()).add(number)
@@ -101,10 +103,25 @@ def test_a_row_is_cut_only_where_it_is_taller_than_a_page(look: Look) -> None:
     assert cut
 
 
+@_LOOKS
+@pytest.mark.parametrize("number", range(1, 30))
+def test_what_is_signed_stands_on_the_page_of_the_signatures(number: int, look: Look) -> None:
+    made = partial_plan(number)
+    (signed,) = [page for page in _pages(made, look) if "(sign here)" in _text(page)]
+    words = _text(signed)
+    assert "How each party agreed" in words
+    assert f"This is plan {made.reference} of" in words
+    assert all(one.signatory in words for one in made.agreements)
+
+
+def test_five_ordinary_actions_with_signatures_are_two_pages() -> None:
+    assert len(_pages(partial_plan(5), NORMAL)) == 2
+    assert len(_pages(partial_plan(2), NORMAL)) == 2
+
+
 def _text(page: Page) -> str:
-    return " ".join(
-        run.text for mark in page if isinstance(mark, Text) for line in mark.lines for run in line.runs
-    )
+    texts = (run.text for mark in page if isinstance(mark, Text) for line in mark.lines for run in line.runs)
+    return " ".join(" ".join(texts).split())
 
 
 def _words_on(page: Page) -> list[str]:

@@ -6,10 +6,11 @@ import unicodedata
 
 import pytest
 
-from facilitator.agreement.plan import Attendee
+from facilitator.agreement.plan import Attendee, PartyAgreement
 from facilitator.document import fonts
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.printable import Substitute, one_line, printable, substitutes
+from facilitator.document.printable import one_line, printable
+from facilitator.document.substitutes import Substitute, substitutes
 from tests.facilitator.document.plans import HOSTILE, action, plan
 from tests.facilitator.document.structure_reader import hear
 
@@ -68,17 +69,18 @@ def test_words_that_follow_each_other_are_one_substitute() -> None:
 
 
 def test_every_text_of_a_plan_is_looked_at() -> None:
+    parts = ("what", "who", "by_when", "how_we_will_know", "supported_by", "basis", "different_timescale")
+    lines = ("title", "reference", "about", "references", "held", "outcome_sentence", "review", "receivers")
     made = plan(
-        [action(1, **dict.fromkeys(("what", "who", "by_when", "how_we_will_know", "supported_by"), "王"))],
-        **dict.fromkeys(("title", "reference", "process", "meeting_mode", "outcome_sentence"), "王"),
-        review="王",
-        receivers="王",
-        sharing_statement="王",
+        [action(1, **dict.fromkeys(parts, "王"))],
+        **dict.fromkeys((*lines, "sharing_statement", "agreed_to", "contact"), "王"),
         confidentiality=("王", "王"),
         still_in_disagreement=("王",),
+        not_kept=("王", "王"),
         attendees=(Attendee(name="王", role="王", party="王"),),
+        agreements=(PartyAgreement(party="王", signatory="王", how="王", day="王"),),
     )
-    assert len(substitutes(made)) == 5 + 3 + 5 + 1 + 2 + 1 + 2
+    assert len(substitutes(made)) == len(parts) + len(lines) + 3 + 2 + 1 + 2 + 3 + 4
 
 
 def test_a_plan_without_unusual_text_has_no_substitutes() -> None:

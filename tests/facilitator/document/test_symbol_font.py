@@ -4,7 +4,8 @@ import pytest
 
 from facilitator.document import fonts
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.printable import Substitute, one_line, printable, substitutes
+from facilitator.document.printable import one_line, printable
+from facilitator.document.substitutes import Substitute, substitutes
 from facilitator.document.symbol_font import TO_UNICODE
 from tests.facilitator.document.plans import action, plan
 from tests.facilitator.document.structure_reader import hear
