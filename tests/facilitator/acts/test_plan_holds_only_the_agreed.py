@@ -257,7 +257,7 @@ def holds_only_the_agreed(room: Room, plan: ActionPlan) -> None:
         (
             printed.what,
             printed.who,
-            printed.by_when,
+            printed.by_when.removeprefix("by "),
             printed.how_we_will_know,
             printed.supported_by,
             printed.basis,

@@ -84,7 +84,7 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     text = " ".join(words_of(tmp_path / "plan.pdf"))
     assert "Meeting dates 4 and 18 December 2026" in text
     assert "Date of the agreement 18 December 2026" in text
-    assert text.count("on 18 December 2026 to each action") == 2
+    assert text.count("Agreed aloud, online 18 December 2026") == 2
     screen.window.hide()
     controller.end()
     case.close()
