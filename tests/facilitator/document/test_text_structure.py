@@ -28,6 +28,9 @@ _PARAGRAPHS: dict[str, tuple[str, list[Shown]]] = {
         ["Send it to\n12 High Street\nBarton"],
     ),
     "blanks at the ends of lines": ("  Send it \n   now  ", ["Send it\nnow"]),
+    "a dash here and there": ("- Yes.\n\nThen:\nyes\n\n- No.", ["- Yes.", "Then:\nyes", "- No."]),
+    "a dash before and after small letters": ("- Yes\n\nand then\n\n- No", ["- Yes", "and then", "- No"]),
+    "a number here and there": ("1. May it is.\n\nSo.\n\n2. So.", ["1. May it is.", "So.", "2. So."]),
     "line ends of every kind": ("a\r\nb\rc\u2028d\u2029e\vf\x85g", ["a\nb\nc\nd\ne\nf\ng"]),
 }
 _NOT_LISTS = {
@@ -43,6 +46,10 @@ _NOT_LISTS = {
     "a dash that goes on with a sentence": "The school\n- and the council -\nsend it.",
     "numbers that do not begin": "3. Transport\n4. Lunch",
     "numbers that do not count on": "1. Transport\n5. December is the day.",
+    "numbers of which one is left out at once": "1. Transport\n3. Lunch",
+    "a number that does not count on after a colon": "Still open:\n3. Transport\n1. Lunch",
+    "speech": "– No, she said.\nThen we left.\n– Yes, he said.",
+    "a title between squares": "■■ Title ■■",
     "letters that do not begin": "g) Transport\nh) Lunch",
     "a time of day": "a.m. on Monday\np.m. on Tuesday",
     "that is": "i.e. on Monday",
@@ -148,6 +155,13 @@ _LISTS: dict[str, tuple[str, list[Shown]]] = {
         "1. Send.\nRowan does it.\n2. Ring.\nHelen does it.",
         [["1. Send.\nRowan does it.", "2. Ring."], "Helen does it."],
     ),
+    "a line before another list": (
+        "• bus\nMore is said\n1. a\n2. b",
+        [["• bus"], "More is said", ["1. a", "2. b"]],
+    ),
+    "a line before a blank line": ("• bus\nMore\n\n• taxi", [["• bus"], "More", ["• taxi"]]),
+    "a minus after an item": ("• it is\n- 3 degrees", [["• it is"], "- 3 degrees"]),
+    "a dash after a list and a blank line": ("• bus\n\n- No.", [["• bus"], "- No."]),
     "a sentence that brings the next list": (
         "• bus\nThe school offers:\n• lunch",
         [["• bus"], "The school offers:", ["• lunch"]],
@@ -166,6 +180,11 @@ _LISTS: dict[str, tuple[str, list[Shown]]] = {
     "by another sign": ("•\ta\no\tb\no\tc\n•\td", [["• a", ["• b", "• c"], "• d"]]),
     "by another sign, with blank lines": ("• a\n\no\tb\n\n• c", [["• a", ["• b"], "• c"]]),
     "numbers in numbers": ("1. a\n   1. b\n   2. c\n2. d", [["1. a", ["1. b", "2. c"], "2. d"]]),
+    "numbers in one number": ("1. a\n   1. b\n   2. c", [["1. a", ["1. b", "2. c"]]]),
+    "letters in numbers in a bullet": (
+        "• a\n  1. b\n  2. c\n    a) d\n    b) e",
+        [["• a", ["1. b", "2. c"], ["a) d", "b) e"]]],
+    ),
     "letters in numbers": (
         "1. a\na) b\nb) c\n2. d\na) e\n3. f",
         [["1. a", ["a) b", "b) c"], "2. d", ["a) e"], "3. f"]],
