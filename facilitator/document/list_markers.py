@@ -49,15 +49,15 @@ class Marker:
 
     `label` is as typed where it counts, else a bullet. Several `readings` are possible: "i)" is the first in
     Roman numbers and the ninth letter. A `certain` one needs no other line like it. With `alone`, one that is
-    not certain may be the only one of its kind between the items of another list. A `decimal` one may be an
-    amount: "2.1 miles".
+    not certain may be the only one of its kind between the items of another list. With `amount`, the line may
+    begin with one: "2.1 miles", "- 3 degrees".
     """
 
     label: str
     readings: tuple[Reading, ...]
     rest: str
     ordered: bool = False
-    decimal: bool = False
+    amount: bool = False
     certain: bool = False
     alone: bool = False
 
@@ -98,7 +98,8 @@ def _weak_sign(text: str, unseen: str) -> Marker | None:
         label=symbol_font.BULLET,
         readings=(Reading("*" if text[0] == "*" else "-"),),
         rest=unseen + rest,
-        alone=bool(spaced) and not rest[0].isdigit(),
+        alone=spaced is not None,
+        amount=rest[0].isdigit(),
     )
 
 
@@ -114,7 +115,7 @@ def _counted(text: str, unseen: str) -> Marker | None:
     if not readings:
         return None
     rest = unseen + text[len(label) :].strip()
-    return Marker(label=label, readings=tuple(readings), rest=rest, ordered=True, decimal=decimal is not None)
+    return Marker(label=label, readings=tuple(readings), rest=rest, ordered=True, amount=decimal is not None)
 
 
 def _is_a_word(counted: re.Match[str]) -> bool:

@@ -122,7 +122,7 @@ class TypedLines:
         if first:
             before = self._latest.get(first.series)
             again = before and before.line.begins_item and before.line.stretch == line.stretch
-            line.begins_item = bool(again) or (announced and not marker.decimal)
+            line.begins_item = bool(again) or (announced and not marker.amount)
             return first
         return marker.readings[0] if announced else None
 

@@ -4,8 +4,9 @@ Nothing is lost, doubled or moved: the words of the passages with the labels of 
 the text, but that each sign of a list is a bullet.
 """
 
+import re
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from facilitator.document.list_markers import Marker, Reading
 from facilitator.document.text_lines import DEEPER, Line, TypedLines
@@ -40,6 +41,10 @@ class Listing:
 
 Passage: TypeAlias = Words | Listing
 
+_PARTED: Final = re.compile(r"[^\W\d_][-\u2010]$")
+# "Short- and long-term".
+_AFTER_HALF_A_WORD: Final = re.compile(r"(?:and|or|to)\b")
+
 
 def passages(text: str) -> tuple[Passage, ...]:
     """Return the paragraphs and lists of `text` as it was typed: its blanks tell what is inside what.
@@ -72,11 +77,12 @@ class _Reader:
         return tuple(self._done)
 
     def _begins_item(self, line: Line, marker: Marker) -> bool:
-        between_items = self._list is not None and not line.after_blank
-        return line.begins_item or (marker.alone and between_items)
+        if line.begins_item or not marker.alone or self._list is None or line.after_blank:
+            return line.begins_item
+        return not marker.amount or self._list.has_inside(line)
 
     def _goes_on(self, outer: "_List", above: Line, line: Line) -> bool:
-        further_in = line.indent >= outer.indent + DEEPER
+        further_in = outer.has_inside(line)
         if line.after_blank:
             return further_in and self._typed.goes_on(outer.series, line)
         return further_in or above.wraps_into(line, outer.last_item.marker)
@@ -102,7 +108,7 @@ class _Reader:
     def _stands_apart(self, outer: "_List", line: Line, reading: Reading) -> bool:
         if outer.is_next(line, reading):
             return line.after_blank and reading.number == 1 and outer.number > 1
-        if line.indent >= outer.indent + DEEPER:
+        if outer.has_inside(line):
             return False
         further_out = line.indent + DEEPER <= outer.indent
         return further_out or (line.after_blank and not self._typed.goes_on(outer.series, line))
@@ -142,13 +148,17 @@ class _List:
         item = self.items[-1]
         return item.inside[-1].items[-1] if item.inside else item
 
+    def has_inside(self, line: Line) -> bool:
+        """Return whether the line is set in from this list's items."""
+        return line.indent >= self.indent + DEEPER
+
     def is_next(self, line: Line, reading: Reading) -> bool:
         """Return whether the line is the next item of this list, rather than inside its last."""
         if reading.series != self.series:
             return False
         inside = self.items[-1].inside
         counts_inside = reading.number <= 1 or (bool(inside) and inside[-1].series == reading.series)
-        return line.indent < self.indent + DEEPER or not counts_inside
+        return not self.has_inside(line) or not counts_inside
 
     def list_inside(self, marker: Marker, reading: Reading, line: Line) -> "_List":
         """Return the list in the last item that such an item goes into."""
@@ -169,7 +179,12 @@ class _List:
 
 
 def _lengthen(item: _Item, above: Line, line: Line) -> None:
-    """Add a further line: with a blank where the sentence goes on, and else as it was typed."""
-    wrapped = not line.after_blank and (line.begins_small or not above.ends_sentence)
-    begun = len(item.text) > 1 or item.text[0]
-    item.text += [(" " if wrapped else "\n") if begun else "", line.text]
+    """Add a further line: after a blank in a sentence, after none in a word, else on a line of its own."""
+    between = " "
+    if not item.text[-1]:
+        between = ""
+    elif line.after_blank or (above.ends_sentence and not line.begins_small):
+        between = "\n"
+    elif _PARTED.search(above.text) and not _AFTER_HALF_A_WORD.match(line.text):
+        between = ""
+    item.text += [between, line.text]

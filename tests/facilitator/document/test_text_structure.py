@@ -143,6 +143,11 @@ _LISTS: dict[str, tuple[str, list[Shown]]] = {
         f"• {'Send ' * 12}\nAmina Hussain",
         [[f"• {'Send ' * 12}Amina Hussain"]],
     ),
+    "a word that is parted": (
+        "• a class-\nroom with short-\nand long-\nterm help, 4-\nfold\n• Mid-\nEssex\n• End",
+        [["• a class-room with short- and long-term help, 4- fold", "• Mid-Essex", "• End"]],
+    ),
+    "a second paragraph with a small letter": ("1. a-\n\n   b.\n\n2. c", [["1. a-\nb.", "2. c"]]),
     "a second sentence, set in": ("• Send it.\n  Then ring.", [["• Send it.\nThen ring."]]),
     "a second paragraph, set in": ("1. a\n\n   More.\n\n2. b", [["1. a\nMore.", "2. b"]]),
     "a paragraph set in after the list": ("• a\n• b\n\n   More.", [["• a", "• b"], "More."]),
@@ -195,6 +200,7 @@ _LISTS: dict[str, tuple[str, list[Shown]]] = {
     ),
     "one dash in numbers": ("1. a\n- b\n2. c", [["1. a", ["• b"], "2. c"]]),
     "one minus in numbers": ("1. a\n2. b:\n- 3 degrees", [["1. a", "2. b:", ["• 3 degrees"]]]),
+    "amounts in numbers": ("1. a\n   - 3 degrees\n2. b", [["1. a", ["• 3 degrees"], "2. b"]]),
     "deeper still": ("• a\n  o\tb\n    ▪ c\n• d", [["• a", ["• b", "• c"], "• d"]]),
     "another kind deeper still": (
         "• a\n  o\tb\n    1. c\n    2. d\n  o\te",
