@@ -62,13 +62,15 @@ def test_each_day_is_printed_and_the_agreement_is_of_the_last_consent(
     assert case.agreement.days_held() == (FOURTH, EIGHTEENTH)
     assert case.plan.current().agreement_date == EIGHTEENTH == case.agreement.day()
     text = printed(case)
-    assert "Meeting dates 4 and 18 December 2026" in text
-    assert "Date of the agreement 18 December 2026" in text
+    assert "online on 4 and 18 December 2026" in text
+    assert "of 18 December 2026, with 2 actions" in text
 
 
-def test_one_day_is_printed_as_it_always_was(case: CaseFile) -> None:
+def test_one_day_is_printed_once_where_it_is_also_the_day_of_the_agreement(case: CaseFile) -> None:
     agree(case, propose(case).id)
-    assert "Date of meeting 4 December 2026" in printed(case)
+    text = printed(case)
+    assert "online on 4 December 2026" in text
+    assert "Agreed on" not in text
 
 
 def test_each_party_agreed_on_the_day_of_its_own_last_consent(case: CaseFile, clock: FakeClock) -> None:

@@ -44,7 +44,8 @@ def test_one_party_signs_and_the_others_agreed_aloud(
     assert not stage.window.is_there("On which day Health said so")
     text = printed(stage, tmp_path / "plan.pdf", monkeypatch)
     assert text.count("Agreed aloud") == len(stage.case.parties.all()) - 1
-    assert "Name For Signature Date" in text
+    assert "For Name How they agreed Date" in text
+    assert text.count("(sign here)") == 1
 
 
 def test_what_is_chosen_for_the_plan_is_kept(stage: Stage) -> None:
@@ -101,7 +102,7 @@ def test_each_day_of_the_meeting_is_put_right_and_printed(
     stage.window.wait(lambda: len(stage.case.agreement.days_held()) == 2, lambda: "the days are kept")
     assert stage.case.agreement.days_held() == (date(2026, 11, 2), date(2026, 11, 16))
     text = printed(stage, tmp_path / "plan.pdf", monkeypatch)
-    assert "Meeting dates 2 and 16 November 2026" in text
+    assert "held online on 2 and 16 November 2026" in text
 
 
 def test_a_date_of_agreement_that_no_party_agreed_on_is_told(stage: Stage) -> None:

@@ -82,8 +82,7 @@ def test_both_days_are_printed_and_the_limits_count_from_the_second(
     screen.click("Save the action plan")
     screen.wait_for_text("Saved and read back")
     text = " ".join(words_of(tmp_path / "plan.pdf"))
-    assert "Meeting dates 4 and 18 December 2026" in text
-    assert "Date of the agreement 18 December 2026" in text
+    assert "Mediated online on 4 and 18 December 2026" in text
     assert text.count("Agreed aloud, online 18 December 2026") == 2
     screen.window.hide()
     controller.end()
