@@ -3,13 +3,11 @@
 import json
 import sys
 from dataclasses import MISSING, fields
-from hashlib import sha256
 from pathlib import Path
 
 from facilitator.agreement.vague_words import VagueWords
 from facilitator.case.matter import Process
 from facilitator.casefile import CaseFile
-from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.vault.database_library import Database
 from facilitator.vault.tables import TABLES
 from tests.facilitator.builders import FakeClock, a_vault
@@ -33,8 +31,8 @@ def make(folder: Path) -> None:
     (folder / "case.sql").write_text(_dumped(case._store.db), "utf-8")
     at_first = values(case._store)
     _write(folder / "values.json", at_first)
-    for large in (False, True):
-        print(sha256(action_plan_pdf(plan_then(case), large_print=large)).hexdigest())  # noqa: T201  for the test
+    plan = json.dumps(plan_then(case), ensure_ascii=False, indent=1)
+    (folder / "plan.json").write_text(f"{plan}\n", "utf-8")
     taken = steps(case._store)
     _write(folder / "steps.json", taken)
     for _ in taken:
