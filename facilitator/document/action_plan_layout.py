@@ -20,7 +20,7 @@ from facilitator.document.parts import (
 from facilitator.document.printable import one_line
 
 _PEOPLE = (0.25, 0.5, 0.25)
-_SIGNERS = (0.23, 0.22, 0.32, 0.23)
+_SIGNERS = (0.22, 0.22, 0.3, 0.26)
 
 
 def compose(parts: Iterable[Part], composer: Composer) -> None:
@@ -41,8 +41,8 @@ def compose(parts: Iterable[Part], composer: Composer) -> None:
                 composer.action(str(number), heading, words.action_continued(number), body)
             case Grid(columns, rows):
                 composer.table(columns, rows, _PEOPLE)
-            case Signing(sentence, columns, signers):
-                composer.signing(sentence, columns, map(_row, signers), _SIGNERS)
+            case Signing(sentence, columns, signers, below):
+                composer.signing(sentence, columns, map(_row, signers), _SIGNERS, below)
 
 
 def _row(one: Signer) -> tuple[tuple[str, ...], tuple[Field | None, ...]]:

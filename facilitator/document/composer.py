@@ -204,12 +204,19 @@ class Composer:
         header: Sequence[str],
         rows: Iterable[tuple[Sequence[str], Sequence[Field | None]]],
         shares: Sequence[float],
+        below: str,
     ) -> None:
-        """Add what is signed and the table of who does, on one page; a row with fields has room for them."""
+        """Add what is signed, the table of who does and the words below it, on one page.
+
+        A row with fields has room for them.
+        """
         above = self._paragraph(sentence, strong=False, keep=True)
         room = self._look.body.leading * _LINES_TO_SIGN_ON
         set_rows = [TableRow(tuple(row), room if any(fields) else 0, fields) for row, fields in rows]
-        self.blocks.append(Group((above, self._table(header, set_rows, shares)), whole=True))
+        blocks: list[Paragraph | Table] = [above, self._table(header, set_rows, shares)]
+        if below:
+            blocks.append(self._paragraph(below, strong=False, keep=False))
+        self.blocks.append(Group(blocks, whole=True))
 
     def _table(self, header: Sequence[str], rows: Sequence[TableRow], shares: Sequence[float]) -> Table:
         return set_table(self.root.add("Table"), header, rows, shares, self._look, self.lines)

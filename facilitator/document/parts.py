@@ -90,11 +90,12 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """What is agreed or signed, and under it how each party did; never apart from each other."""
+    """What is agreed or signed, under it how each party did, and a last sentence; never apart."""
 
     sentence: str
     columns: tuple[str, ...]
     signers: tuple[Signer, ...]
+    below: str = ""
 
 
 Part: TypeAlias = Notice | Title | Heading | Paragraph | Bullets | AgreedAction | Grid | Signing

@@ -51,8 +51,6 @@ def _parts(plan: ActionPlan, check_code: str) -> Iterator[Part]:
     if plan.agreements:
         yield Heading(words.HOW_AGREED)
         yield _signing(plan, check_code)
-    if plan.contact:
-        yield _plain(plan.contact)
 
 
 def _opening(plan: ActionPlan) -> Iterator[Part]:
@@ -122,4 +120,5 @@ def _signing(plan: ActionPlan, check_code: str) -> Signing:
         )
         for one in plan.agreements
     )
-    return Signing(words.what_is_agreed(plan, check_code), words.signing_columns(signers), signers)
+    sentence = words.what_is_agreed(plan, check_code)
+    return Signing(sentence, words.signing_columns(signers), signers, plan.contact)

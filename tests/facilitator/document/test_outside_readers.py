@@ -27,9 +27,9 @@ def _run(*command: str, pdf: bytes) -> str:
 def test_poppler_reads_every_word(large_print: bool) -> None:
     made = partial_plan(12)
     read = _run("pdftotext", "-enc", "UTF-8", "-", "-", pdf=action_plan_pdf(made, large_print=large_print))
-    for _, text in spoken(made):
-        for word in text.split():
-            assert word in read
+    for tag, text in spoken(made):
+        # The name of a field is heard and not drawn.
+        assert tag == "Form" or all(word in read for word in text.split())
 
 
 def test_poppler_hears_the_structure_in_order() -> None:

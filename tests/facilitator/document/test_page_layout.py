@@ -112,6 +112,7 @@ def test_what_is_signed_stands_on_the_page_of_the_signatures(number: int, look: 
     assert "How each party agreed" in words
     assert f"This is plan {made.reference} of" in words
     assert all(one.signatory in words for one in made.agreements)
+    assert made.contact in words
 
 
 def test_five_ordinary_actions_with_signatures_are_two_pages() -> None:
