@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 Colour = tuple[float, float, float]
 
 INK: Colour = (0.10, 0.11, 0.13)
+MUTED: Colour = (0.30, 0.33, 0.35)
 TEAL: Colour = (0.04, 0.29, 0.29)
 TINT: Colour = (0.90, 0.945, 0.935)
 HAIRLINE: Colour = (0.62, 0.68, 0.68)
@@ -50,6 +51,11 @@ class Look:
     def width(self) -> float:
         """The width of the text."""
         return PAGE_WIDTH - 2 * self.side
+
+    @property
+    def prompt(self) -> TextStyle:
+        """The words in a cell to fill in: plain, and apart from what is filled in."""
+        return replace(self.small, colour=MUTED)
 
     @property
     def band(self) -> float:

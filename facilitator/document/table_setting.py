@@ -41,13 +41,23 @@ def set_table(
     columns = setter.columns(header, rows, shares)
     head = element.add("THead").add("TR")
     body = element.add("TBody")
+    headed = rows_have_headers(len(rows), len(columns))
     return Table(
         columns=columns,
         header=setter.header(head, header, columns),
-        rows=[setter.row(body.add("TR"), row, columns) for row in rows],
+        rows=[setter.row(body.add("TR"), row, columns, headed=headed) for row in rows],
         padding=look.gap * _PADDING,
         after=look.gap,
     )
+
+
+def rows_have_headers(rows: int, columns: int) -> bool:
+    """Tell whether the first cell of each row is the row's header, as the first row's are the columns'.
+
+    Not where the table would have more headers than cells under them: a screen reader says with each cell
+    what heads it, and in so small a table that is more to hear than the cells.
+    """
+    return columns + rows <= rows * (columns - 1)
 
 
 class _Setter:
@@ -75,14 +85,15 @@ class _Setter:
             ]
         )
 
-    def row(self, element: Element, row: TableRow, columns: Sequence[float]) -> Row:
-        """Return a row, whose first cell is its header."""
+    def row(self, element: Element, row: TableRow, columns: Sequence[float], *, headed: bool) -> Row:
+        """Return a row, `headed` by its first cell or not."""
         look = self._look
         first, *rest = row.texts
         fields = row.fields or (None,) * len(columns)
-        cells = [self._header_cell(element.add("TH", "Row"), first, columns[0])]
+        header = element.add("TH", "Row") if headed else element.add("TD")
+        cells = [self._header_cell(header, first, columns[0])]
         cells += [
-            self._cell(element.add("TD"), text, look.body, width, field)
+            self._cell(element.add("TD"), text, look.prompt if field else look.body, width, field)
             for text, width, field in zip(rest, columns[1:], fields[1:], strict=True)
         ]
         return Row(cells, row.room)

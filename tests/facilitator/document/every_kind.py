@@ -18,19 +18,27 @@ from tests.facilitator.document.signing_table import PEOPLE, signing_pdf
 _OTHER_SCRIPTS: Final = "Nguyễn Thị Hường Ẹ̀kọ́ Олена Ὀδυσσεύς ნინო Արամ محمد יוסף কৃষ্ণা 王 😀 ✓"
 
 
+def _word(number: int) -> str:
+    """Return a word that no other number has: pages of the same words would look like running heads."""
+    return "".join(chr(ord("a") + number // place % 26) for place in (676, 26, 1))
+
+
 def documents() -> dict[str, bytes]:
     """Return each document by a name for its file."""
     others = plan(
         [action(1, what=_OTHER_SCRIPTS, who=_OTHER_SCRIPTS)],
         attendees=(Attendee(name=_OTHER_SCRIPTS, role=_OTHER_SCRIPTS),),
     )
-    long_rows = plan([action(1, what="word " * 3_000, who="W" * 10_000)])
-    many = tuple(Attendee(name=f"Person {number}", role="Supporter") for number in range(90))
+    long_rows = plan(
+        [action(1, what=" ".join(map(_word, range(3_000))), who="".join(map(_word, range(3_000))))]
+    )
+    sixty = [action(n, what=f"Send {_word(n)} to {_word(7 * n)}", who=_word(3 * n)) for n in range(1, 61)]
+    many = tuple(Attendee(name=f"Person {_word(number)}", role="Supporter") for number in range(90))
     aloud = plan(3).agreements
     signed = tuple(replace(each, how="By signing below", signs=True) for each in aloud)
     return {
         "one-action": action_plan_pdf(plan(1)),
-        "sixty-actions": action_plan_pdf(partial_plan(60)),
+        "sixty-actions": action_plan_pdf(partial_plan(sixty)),
         "no-actions": action_plan_pdf(plan(0, attendees=(), agreements=(), confidentiality=())),
         "large-print": action_plan_pdf(partial_plan(25), large_print=True),
         "other-scripts": action_plan_pdf(others),
@@ -45,6 +53,7 @@ def documents() -> dict[str, bytes]:
         "nobody-known-to-sign": action_plan_pdf(
             plan(1, agreements=tuple(replace(each, signatory="") for each in signed))
         ),
+        "contact-by-mail": action_plan_pdf(plan(2, contact="Ask Kim Barrow: kim@barrow.example.")),
         "practice": action_plan_pdf(plan(4, practice=True)),
         "fields": signing_pdf(),
         "fields-large": signing_pdf(people=PEOPLE * 15, look=LARGE),

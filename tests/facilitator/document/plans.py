@@ -200,7 +200,7 @@ def spoken(of: ActionPlan) -> list[tuple[str, str]]:
     said += _section("Review", of.review)
     said += [("H2", "Who took part"), *(("TH", each) for each in ("Name", "Who they are", "For"))]
     for person in of.attendees:
-        said += [("TH", person.name), ("TD", person.role), ("TD", person.party)]
+        said += [(_head(of.attendees, 3), person.name), ("TD", person.role), ("TD", person.party)]
     said += _section("Who may receive this plan", of.receivers, of.sharing_statement)
     said += _section("Confidential and without prejudice", *of.confidentiality)
     said += _spoken_agreements(of)
@@ -220,7 +220,10 @@ def _spoken_agreements(of: ActionPlan) -> list[tuple[str, str]]:
     third = "Signature" if all(one.signs for one in of.agreements) else "How they agreed"
     said += [("TH", each) for each in ("For", "Name", third, "Date")]
     for one in of.agreements:
-        said += [("TH", one.party), ("TD", one.signatory or ("(name)" if one.signs else ""))]
+        said += [
+            (_head(of.agreements, 2), one.party),
+            ("TD", one.signatory or ("(name)" if one.signs else "")),
+        ]
         whose = f"of {one.signatory}, for {one.party}" if one.signatory else f"for {one.party}"
         if one.signs:
             said += [("TD", "(sign here)"), ("Form", f"Signature {whose}")]
@@ -228,6 +231,11 @@ def _spoken_agreements(of: ActionPlan) -> list[tuple[str, str]]:
         else:
             said += [("TD", one.how), ("TD", one.day)]
     return said
+
+
+def _head(rows: Sequence[object], least: int) -> str:
+    """Return the tag of a row's first cell: a table of few rows has no headers but those of its columns."""
+    return "TH" if len(rows) >= least else "TD"
 
 
 def _section(heading: str, *sentences: str) -> list[tuple[str, str]]:
