@@ -83,10 +83,6 @@ class ActionPlan:
     references: str = ""
     held: str = ""
     reference: str
-    process: str
-    meeting_date: date
-    later_dates: tuple[date, ...] = ()
-    meeting_mode: str
     agreement_date: date | None = None
     outcome: Outcome
     outcome_sentence: str
@@ -103,11 +99,6 @@ class ActionPlan:
     contact: str = ""
     replaces: str = ""
     practice: bool = False
-
-    @property
-    def meeting_dates(self) -> tuple[date, ...]:
-        """Return every day on which the parties met, first to last."""
-        return (self.meeting_date, *self.later_dates)
 
     @property
     def has_document(self) -> bool:

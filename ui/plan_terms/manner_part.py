@@ -65,7 +65,7 @@ class MannerPart(QWidget):
         self._of_plan.setItemText(0, f"As is usual: {usual.label[0].lower()}{usual.label[1:]}")
         self._of_plan.show_value(choices.manner)
         self._met.show_days(case.agreement.days_held(), case.today())
-        self._met.show_usual(case.plan.current().meeting_date)
+        self._met.show_usual(case.agreement.drawn().met_on)
         self._day.show_day(choices.agreed_on, case.today())
         self._day.show_usual(case.agreement.day())
         self._day.show_hint(_against_the_consents(choices.agreed_on, case.agreement.last_consent_day()))

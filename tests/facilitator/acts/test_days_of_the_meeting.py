@@ -52,7 +52,7 @@ def test_each_day_is_printed_and_the_agreement_is_of_the_last_consent(
 ) -> None:
     early = propose(case)
     agree(case, early.id)
-    assert (case.plan.current().meeting_dates, case.plan.current().agreement_date) == ((FOURTH,), FOURTH)
+    assert (case.agreement.drawn().days_held, case.plan.current().agreement_date) == ((FOURTH,), FOURTH)
     fortnight_later(case, clock)
     late = propose(case, "Write to both parents.")
     family, authority = case.parties.all()
@@ -172,7 +172,8 @@ def test_undo_of_resuming_takes_the_day_back(case: CaseFile, clock: FakeClock) -
 
 def test_the_days_can_be_put_right_and_resuming_adds_to_them(case: CaseFile, clock: FakeClock) -> None:
     case.agreement.change_days_held([date(2026, 12, 4), date(2026, 12, 2)])
-    assert case.plan.current().meeting_dates == (date(2026, 12, 2), FOURTH)
+    assert case.agreement.drawn().days_held == (date(2026, 12, 2), FOURTH)
+    assert "on 2 and 4 December 2026" in case.plan.current().held
     fortnight_later(case, clock)
     assert case.agreement.days_held() == (date(2026, 12, 2), FOURTH, EIGHTEENTH)
 

@@ -82,9 +82,6 @@ def test_the_file_is_called_by_the_reference_and_nothing_that_a_path_could_be(
     plan = ActionPlan(
         title="Action plan",
         reference=reference,
-        process="Mediation",
-        meeting_date=date(2026, 12, 4),
-        meeting_mode="Online",
         outcome=Outcome.NONE,
         outcome_sentence="",
     )
@@ -100,6 +97,7 @@ def test_the_plan_says_until_when_the_notes_are_kept_or_that_they_are_destroyed(
     )
 
 
-def test_the_days_of_the_meeting_stand_first_to_last() -> None:
+def test_the_days_of_the_meeting_and_its_mode_stand_in_one_sentence() -> None:
     met = replace(drawn(Matter(reference="DR-2026-001")), met_later=(date(2026, 12, 10), date(2026, 12, 17)))
-    assert draw_up(met).meeting_dates == (date(2026, 12, 3), date(2026, 12, 10), date(2026, 12, 17))
+    assert met.days_held == (date(2026, 12, 3), date(2026, 12, 10), date(2026, 12, 17))
+    assert draw_up(met).held == ("Disagreement resolution meeting held online on 3, 10 and 17 December 2026.")

@@ -72,9 +72,6 @@ def plan(actions: int | Sequence[PlannedAction] = 3, **changes: Any) -> ActionPl
         "references": "Borough Council reference SEN/4471; our reference MED-2026-00417.",
         "held": "Mediated in person on 3 December 2026 by Siân Llŷr Ŵyn.",
         "reference": "MED-2026-00417",
-        "process": "Mediation",
-        "meeting_date": date(2026, 12, 3),
-        "meeting_mode": "In person",
         "agreement_date": date(2026, 12, 4),
         "outcome": Outcome.FULL,
         "outcome_sentence": "The parties agreed on every issue.",
@@ -131,9 +128,7 @@ def plan_with_every_part() -> ActionPlan:
         basis="Regulations 42(2) and 44(2)(e)",
         different_timescale="The parties agree in writing to 28 February 2027.",
     )
-    return partial_plan(
-        actions=(every, action(2)), later_dates=(date(2026, 12, 4),), practice=True, replaces="4F2A 90C1"
-    )
+    return partial_plan(actions=(every, action(2)), practice=True, replaces="4F2A 90C1")
 
 
 def hostile_plan() -> ActionPlan:
@@ -155,8 +150,6 @@ def hostile_plan() -> ActionPlan:
         ],
         title="Plan <b> & \x07 \ud83d \U0001f600 \u202e",
         reference="R&D <1> %s",
-        process="<i>",
-        meeting_mode="</para>",
         about="<i>",
         references="{0} %s",
         held="</para>",
