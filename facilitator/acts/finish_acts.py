@@ -37,9 +37,10 @@ class FinishActs:
         self._store.put(replace(self._terms.choices(), safety=answer))
         return Changes(plan=True)
 
-    def document_saved(self, fingerprint: str) -> Changes:
-        """Record that the document with this fingerprint was saved and read back."""
-        self._store.put(replace(self._terms.choices(), saved_fingerprint=fingerprint))
+    def document_saved(self, fingerprint: str, check_code: str) -> Changes:
+        """Record which file was saved and read back, and the check code over its words."""
+        saved = replace(self._terms.choices(), saved_fingerprint=fingerprint, saved_check_code=check_code)
+        self._store.put(saved)
         return Changes(plan=True)
 
     def before_destruction(self, fingerprint: str) -> tuple[str, ...]:

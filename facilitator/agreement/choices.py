@@ -28,10 +28,11 @@ class PlanChoices:
     """Choices for the document and the end of the case.
 
     `receivers` says who may receive it and `statement_key` how it may be shared; an empty one takes the
-    default of the process, as does `manner`. `saved_fingerprint` is that of the document saved last, by which
-    a later change of the plan is seen. `outcome` is the mediator's answer to how far the parties came.
-    `confirm_by` is the day by which parties who did not agree in the meeting say so, and `replaces` the check
-    code of a plan that was handed out and that this one takes the place of.
+    default of the process, as does `manner`. `saved_fingerprint` is that of the file saved last, by which a
+    later change of the plan is seen, and `saved_check_code` is over its words. `outcome` is the mediator's
+    answer to how far the parties came. `confirm_by` is the day by which parties who did not agree in the
+    meeting say so, and `replaces` the check code of a plan that was handed out and that this one takes the
+    place of.
     """
 
     id: str = "choices"
@@ -44,6 +45,7 @@ class PlanChoices:
     agreed_on: date | None = None
     safety: Safety = Safety.NOT_ASKED
     saved_fingerprint: str = ""
+    saved_check_code: str = ""
     outcome: Outcome = Outcome.UNSAID
     confirm_by: date | None = None
     replaces: str = ""

@@ -134,6 +134,12 @@ def reaching_the_facilitator(db: Database) -> None:
         db.table("matter").add_column(name, str, not_null_default="")
 
 
+@case_schema()
+def code_of_the_saved_plan(db: Database) -> None:
+    """Keep the check code of the plan saved last: words that change later would give another."""
+    db.table("choices").add_column("saved_check_code", str, not_null_default="")
+
+
 def _change_history(db: Database, table: str, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Change the rows of the table in the undo history as the table itself was changed."""
     for step, images in db.execute("SELECT step, images FROM history").fetchall():
@@ -226,6 +232,7 @@ STEPS = {
             "preparation_calls",
             "order_of_a_round",
             "reaching_the_facilitator",
+            "code_of_the_saved_plan",
         }
     ),
     "common": frozenset({"templates", "profile"}),

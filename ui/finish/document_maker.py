@@ -16,11 +16,12 @@ SETTLE_MS = 200
 
 
 class Made:
-    """A document and what must be told of it: its fingerprint, and words that no font can print."""
+    """A document with its check code and its fingerprint, and the words that no font can print."""
 
     def __init__(self, plan: ActionPlan, large_print: bool) -> None:
         # The typesetting library loads in the worker, not before the page shows.
         from facilitator.document.action_plan_pdf import action_plan_pdf  # noqa: PLC0415
+        from facilitator.document.check_code import check_code  # noqa: PLC0415
         from facilitator.document.fingerprint import fingerprint  # noqa: PLC0415
         from facilitator.document.reading import page_count  # noqa: PLC0415
         from facilitator.document.substitutes import substitutes  # noqa: PLC0415
@@ -28,6 +29,7 @@ class Made:
         self.plan = plan
         self.large_print = large_print
         self.pdf = action_plan_pdf(plan, large_print=large_print)
+        self.check_code = check_code(plan)
         self.fingerprint = fingerprint(self.pdf)
         self.pages = page_count(self.pdf)
         self.substitutes: tuple[Substitute, ...] = substitutes(plan)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.agreement.plan import Outcome
 from facilitator.errors import FacilitatorError
+from ui.finish.check_code_part import CheckCodePart
 from ui.finish.choices_part import ChoicesPart
-from ui.finish.document_maker import DocumentMaker
+from ui.finish.document_maker import DocumentMaker, Made
 from ui.finish.findings_part import FindingsPart
 from ui.finish.preview import Preview
 from ui.finish.save_buttons import SaveButtons
@@ -66,6 +67,7 @@ class DocumentStep(StepCard):
         self._spellings = SpellingsPart(controller, self)
         self._spellings.asked.connect(self._change_printed)
         self._save_buttons = SaveButtons(self.maker, self._saving, self)
+        self._code = CheckCodePart(self)
         self._saved = SavedPart(self)
         self._preview = Preview(tasks, self)
         self._lay_out()
@@ -111,6 +113,7 @@ class DocumentStep(StepCard):
             self._left_out,
             self._choices,
             self._save_buttons,
+            self._code,
             self._saved,
         ):
             column.addWidget(part)
@@ -139,6 +142,7 @@ class DocumentStep(StepCard):
         saved = case.terms.choices().saved_fingerprint
         is_saved = agreed and saved == self.fingerprint()
         self._save_buttons.show_state(is_saved=is_saved)
+        self._code.show_code(document.check_code if document is not None else "")
         self._saved.show_saved(self._saved_at, saved if is_saved else "", self._copies)
         if is_saved:
             self.show_state("Saved and read back", done=True)
@@ -159,16 +163,21 @@ class DocumentStep(StepCard):
         if number <= len(agreed):
             self._change_action(agreed[number - 1].id, field)
 
-    def _take_saved(self, exported: "Exported") -> None:
+    def _take_saved(self, document: Made, exported: "Exported") -> None:
         self._saved_at = str(exported.path)
         withdraw(self, self._told)
-        self._controller.run(lambda case: case.finish.document_saved(exported.fingerprint))
+        self._controller.run(
+            lambda case: case.finish.document_saved(exported.fingerprint, document.check_code)
+        )
         self._show_state()
-        announce(self, f"The action plan is saved. Fingerprint: {exported.fingerprint}")
+        announce(self, f"The action plan is saved. Check code: {document.check_code}")
         self.changed.emit()
 
-    def _take_copy(self, kind: str, exported: "Exported") -> None:
-        sentence = f"{kind} saved as {exported.path}. Its own fingerprint: {exported.fingerprint}"
+    def _take_copy(self, document: Made, kind: str, exported: "Exported") -> None:
+        sentence = (
+            f"{kind} saved as {exported.path}. Check code: {document.check_code}. "
+            f"Its own file fingerprint: {exported.fingerprint}"
+        )
         self._copies = (*self._copies, sentence)
         withdraw(self, self._told)
         self._show_state()

@@ -29,8 +29,9 @@ def last_words(case: "CaseFile", place: str = "") -> LastWords:
 
 def left_words(case: "CaseFile", place: str) -> str:
     """Return what stays of the case, the saved document; `place` as in `last_words`, "" without one."""
-    fingerprint = case.terms.choices().saved_fingerprint
-    if not fingerprint:
+    saved = case.terms.choices()
+    if not saved.saved_fingerprint:
         return ""
     where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"
-    return f"The action plan {where}. Fingerprint: {fingerprint}"
+    code = f"Check code: {saved.saved_check_code}. " if saved.saved_check_code else ""
+    return f"The action plan {where}. {code}File fingerprint: {saved.saved_fingerprint}"

@@ -1,26 +1,28 @@
-"""What was saved: where, under which fingerprint, and how a party can check it."""
+"""What was saved: where, which fingerprint the file has, and how to look whether it is still that file."""
+
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look.theme import grid
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
-HOW_TO_CHECK = (
-    "Read the fingerprint out: whoever sees the same one holds the same document. It is the beginning of the "
-    "file's SHA-256 checksum. On Windows: certutil -hashfile FILE SHA256. On a Mac: shasum -a 256 FILE. "
+HOW_TO_CHECK: Final = (
+    "A file that was changed, and a copy in another form, has another fingerprint. It is the beginning of "
+    "the file's SHA-256 checksum. On Windows: certutil -hashfile FILE SHA256. On a Mac: shasum -a 256 FILE. "
     "On Linux: sha256sum FILE."
 )
 
 
 class SavedPart(QWidget):
-    """Shown once the document is saved; the fingerprint stands large enough to be read out."""
+    """Shown once the document is saved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = PlainLabel("", self)
         self._place.set_tone("teal")
         self._fingerprint = PlainLabel("", self)
-        self._fingerprint.setProperty("words", "fingerprint")
+        self._fingerprint.set_tone("strong")
         self._how = MutedLabel(HOW_TO_CHECK, self)
         self._copies = PlainLabel("", self)
         column = QVBoxLayout(self)
@@ -31,9 +33,9 @@ class SavedPart(QWidget):
         self.hide()
 
     def show_saved(self, place: str, fingerprint: str, copies: tuple[str, ...]) -> None:
-        """Show the saved document ("" while there is none) and the sentences about other copies."""
+        """Show the saved file ("" while there is none) and the sentences about other copies."""
         self._place.setText(f"✓ Saved as {place}" if place else "✓ Saved, and read back.")
-        self._fingerprint.setText(f"Fingerprint: {fingerprint}")
+        self._fingerprint.setText(f"File fingerprint: {fingerprint}")
         self._copies.setText("\n".join(copies))
         for part in (self._place, self._fingerprint, self._how):
             part.setVisible(bool(fingerprint))

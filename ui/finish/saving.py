@@ -24,13 +24,13 @@ class Saving(QObject):
     """Writes a document to the place a person chooses.
 
     Signals:
-        saved(Exported): the document is there, read back and compared
-        copied(str, Exported): a copy in another form is there, and what kind of copy it is
+        saved(Made, Exported): the document is there, read back and compared
+        copied(Made, str, Exported): a copy in another form is there, and what kind of copy it is
         failed(FacilitatorError): it is not there, and no part of it
     """
 
-    saved = Signal(object)
-    copied = Signal(str, object)
+    saved = Signal(object, object)
+    copied = Signal(object, str, object)
     failed = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
@@ -42,7 +42,12 @@ class Saving(QObject):
         """Ask for a place and write the document there."""
         target = self._way.place("Save the action plan", document.plan.file_name())
         if target is not None:
-            self._way.write(lambda: document.pdf, target, self.saved.emit, self.failed.emit)
+            self._way.write(
+                lambda: document.pdf,
+                target,
+                lambda exported: self.saved.emit(document, exported),
+                self.failed.emit,
+            )
 
     def save_large_print(self, document: Made) -> None:
         """Ask for a place and write the same plan there in large print."""
@@ -55,7 +60,7 @@ class Saving(QObject):
 
             return action_plan_pdf(document.plan, large_print=True)
 
-        self._write_copy(make, target, "Large print copy")
+        self._write_copy(document, make, target, "Large print copy")
 
     def save_with_password(self, document: Made) -> None:
         """Ask for a passphrase and a place, and write a copy that opens only with the passphrase."""
@@ -71,7 +76,7 @@ class Saving(QObject):
 
             return with_password(document.pdf, passphrase)
 
-        self._write_copy(make, target, "Copy with a passphrase")
+        self._write_copy(document, make, target, "Copy with a passphrase")
 
     def _ask_passphrase(self) -> str:
         dialog = ConfirmDialog(
@@ -91,5 +96,7 @@ class Saving(QObject):
         dialog.deleteLater()
         return passphrase if agreed else ""
 
-    def _write_copy(self, make: Callable[[], bytes], target: Path, kind: str) -> None:
-        self._way.write(make, target, lambda exported: self.copied.emit(kind, exported), self.failed.emit)
+    def _write_copy(self, document: Made, make: Callable[[], bytes], target: Path, kind: str) -> None:
+        self._way.write(
+            make, target, lambda exported: self.copied.emit(document, kind, exported), self.failed.emit
+        )

@@ -15,7 +15,7 @@ from facilitator.meeting.state import Meeting, Status
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, propose
 
-AS_SAVED = "4f2a"
+AS_SAVED, CODE = "4f2a", "3f9a 20cc 81b7 04de"
 DAY = date(2027, 3, 1)
 
 
@@ -29,7 +29,7 @@ def settled(vault: Vault, clock: FakeClock) -> Iterator[CaseFile]:
     case.car_park.change(case.car_park.topics()[0].id, disposal="Dropped by agreement")
     case.meeting.end()
     case.finish.answer_safety(Safety.NOBODY_AT_RISK)
-    case.finish.document_saved(AS_SAVED)
+    case.finish.document_saved(AS_SAVED, CODE)
     case.retention.change(destroy_on=DAY)
     yield case
     case.close()
@@ -66,7 +66,7 @@ SHUT: dict[str, tuple[Callable[[CaseFile], object], str, str]] = {
         "Say what becomes of each parked topic.",
     ),
     "plan not saved": (
-        lambda case: case.finish.document_saved(""),
+        lambda case: case.finish.document_saved("", ""),
         AS_SAVED,
         "Save the action plan first: it goes with the case otherwise.",
     ),
@@ -114,8 +114,8 @@ OPENED: dict[str, tuple[Callable[[CaseFile], object], str]] = {
         ),
         AS_SAVED,
     ),
-    "plan not saved": (lambda case: case.finish.document_saved(AS_SAVED), AS_SAVED),
-    "plan changed": (lambda case: case.finish.document_saved("another"), "another"),
+    "plan not saved": (lambda case: case.finish.document_saved(AS_SAVED, CODE), AS_SAVED),
+    "plan changed": (lambda case: case.finish.document_saved("another", CODE), "another"),
     "an answer against the case": (lambda case: case.actions.withdraw(case.actions.all()[0].id), ""),
     "a copy outside": (lambda case: case.copies.destroyed("c"), AS_SAVED),
     "the case it came from": (lambda case: case.copies.destroyed("c"), AS_SAVED),
@@ -166,7 +166,7 @@ def test_an_answer_that_settles_safety_opens_the_gate(answer: Safety, settled: C
 
 
 def test_without_a_document_none_has_to_be_saved(settled: CaseFile) -> None:
-    settled.finish.document_saved("")
+    settled.finish.document_saved("", "")
     assert settled.finish.before_destruction("") == ()
 
 

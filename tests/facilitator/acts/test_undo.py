@@ -108,7 +108,7 @@ def test_the_consents_to_a_heading_come_back_with_it_after_typing(ready: CaseFil
 
 def test_undo_leaves_alone_what_was_recorded_for_good_meanwhile(ready: CaseFile) -> None:
     ready.terms.change(review_words="In March.")
-    ready.finish.document_saved("ab12")
+    ready.finish.document_saved("ab12", "3f9a")
     ready.undo.undo()
     assert (ready.terms.choices().review_words, ready.terms.choices().saved_fingerprint) == ("", "ab12")
 

@@ -31,7 +31,7 @@ def test_home_says_what_is_next_from_the_first_day_to_the_last(running: CaseFile
     assert next_step(running) == "Waiting for Local authority: was due on Mon 7 Dec 2026"
     agree(running, action.id)
     assert next_step(running) == "Next: save the plan, then finish"
-    running.finish.document_saved("abc")
+    running.finish.document_saved("abc", "3f9a")
     assert next_step(running) == "Next: finish, and destroy the case"
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
+from facilitator.document.check_code import check_code
 from facilitator.document.fingerprint import fingerprint
 from facilitator.document.reading import text_of
 from facilitator.errors import FacilitatorError
@@ -25,6 +26,46 @@ from ui.widgets.plain_label import BREAK_HERE
 
 def words_of(path: Path, password: str | None = None) -> list[str]:
     return text_of(path.read_bytes(), password=password).split()
+
+
+def test_the_check_code_stands_there_before_and_after_saving_as_it_does_in_every_form(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = check_code(stage.case.plan.current())
+    assert f"Check code: {code}" in stage.window.texts()
+    assert stage.window.shows("whoever has the same check code at the foot of their page has the same words")
+    assert stage.window.shows("It is no seal")
+    assert not stage.window.shows("File fingerprint")
+
+    plan, large = tmp_path / "plan.pdf", tmp_path / "large.pdf"
+    choose(monkeypatch, plan)
+    stage.window.click("Save the action plan")
+    stage.window.wait_for_text(f"File fingerprint: {fingerprint(plan.read_bytes())}")
+    choose(monkeypatch, large)
+    stage.window.click("Save a large print copy")
+    stage.window.wait_for_text("Large print copy saved as")
+
+    assert f"Check code: {code}" in stage.window.texts()
+    assert stage.window.shows(
+        f". Check code: {code}. Its own file fingerprint: {fingerprint(large.read_bytes())}"
+    )
+    assert all(f"Check code {code}" in " ".join(words_of(path)) for path in (plan, large))
+    assert stage.case.terms.choices().saved_check_code == code
+
+
+def test_other_words_show_another_check_code_and_other_print_the_same(stage: Stage) -> None:
+    before = check_code(stage.case.plan.current())
+    run(stage, lambda case: case.terms.change(large_print=True))
+    stage.window.wait(
+        lambda: stage.window.find("Save the action plan").isEnabled(), lambda: "the large print is made"
+    )
+    assert f"Check code: {before}" in stage.window.texts()
+
+    run(stage, lambda case: case.matter.change(reference="DR-8"))
+    after = check_code(stage.case.plan.current())
+    assert after != before
+    stage.window.wait_for_text(f"Check code: {after}")
+    assert not stage.window.shows(before)
 
 
 def test_a_large_print_copy_has_the_same_words_and_leaves_the_saved_plan_as_it_is(
@@ -188,10 +229,11 @@ def test_a_wrong_word_does_not_destroy(stage: Stage, tmp_path: Path, monkeypatch
     assert stage.vault.case_ids() == before
 
 
-def test_the_closing_screen_says_where_the_plan_is_and_its_fingerprint(
+def test_the_closing_screen_says_where_the_plan_is_its_check_code_and_its_fingerprint(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "plan.pdf"
+    code = check_code(stage.case.plan.current())
     open_every_gate(stage, target, monkeypatch)
 
     def answer() -> None:
@@ -203,7 +245,7 @@ def test_the_closing_screen_says_where_the_plan_is_and_its_fingerprint(
     stage.window.wait_for_text("The case is destroyed")
     shown = "".join(stage.window.texts()).replace(BREAK_HERE, "")
     assert f"The action plan is saved as {target}." in shown
-    assert stage.window.shows(fingerprint(target.read_bytes()))
+    assert stage.window.shows(f"Check code: {code}. File fingerprint: {fingerprint(target.read_bytes())}")
 
 
 def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> None:

@@ -41,7 +41,7 @@ def test_the_saved_document_holds_what_was_agreed_and_nothing_else(
     choose(monkeypatch, target)
 
     stage.window.click("Save the action plan")
-    stage.window.wait_for_text("Fingerprint")
+    stage.window.wait_for_text("File fingerprint")
 
     text = " ".join(text_of(target.read_bytes()).split())
     assert "Meet J. at the gate each morning" in text
@@ -56,7 +56,7 @@ def test_another_copy_is_the_same_bytes(
     first, second = tmp_path / "one.pdf", tmp_path / "two.pdf"
     choose(monkeypatch, first)
     stage.window.click("Save the action plan")
-    stage.window.wait_for_text("Fingerprint")
+    stage.window.wait_for_text("File fingerprint")
 
     choose(monkeypatch, second)
     stage.window.click("Save another copy")

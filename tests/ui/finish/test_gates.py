@@ -43,7 +43,7 @@ GATES: dict[str, tuple[Shut, str]] = {
         lambda case: case.car_park.park("The summer club"),
         "Say what becomes of each parked topic.",
     ),
-    "the plan is not saved": (lambda case: case.finish.document_saved(""), "Save the action plan first"),
+    "the plan is not saved": (lambda case: case.finish.document_saved("", ""), "Save the action plan first"),
     "the plan was changed": (
         lambda case: case.terms.change(large_print=True),
         "The action plan has changed since you saved it. Save it again.",

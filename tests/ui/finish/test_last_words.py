@@ -8,9 +8,12 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.agreement.choices import PlanChoices
 from facilitator.case.calendar_words import MONTHS
+from facilitator.document.check_code import check_code
 from tests.ui.finish.conftest import Stage, open_every_gate
 from ui.finish.figures_part import FiguresLine
+from ui.finish.last_words import left_words
 
 REVIEW = date(2027, 2, 1)
 SAID = "The parties review the plan on Monday 1 February 2027."
@@ -82,6 +85,33 @@ def test_the_figures_are_in_no_file(finished: Stage, home: Path, tmp_path: Path)
 
     assert files
     assert [path for path in files if line in path.read_bytes() or part in path.read_bytes()] == []
+
+
+def test_what_is_left_has_the_check_code_that_was_saved_though_the_words_of_the_plan_changed_since(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = check_code(stage.case.plan.current())
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
+    stage.case.retention.change(destroy_on=REVIEW, required_by="the council")
+
+    assert check_code(stage.case.plan.current()) != saved
+    assert f" Check code: {saved}. " in left_words(stage.case, "")
+
+
+def test_of_a_plan_that_an_earlier_version_saved_only_the_fingerprint_is_told(stage: Stage) -> None:
+    stage.case._store.put(PlanChoices(saved_fingerprint="4f2a 90c1 0000 1111"))
+
+    assert left_words(stage.case, "") == (
+        "The action plan was saved earlier, in the place you chose. File fingerprint: 4f2a 90c1 0000 1111"
+    )
+
+
+def test_the_field_for_a_plan_that_is_replaced_says_where_its_code_stands(stage: Stage) -> None:
+    assert stage.window.shows("its check code, which stands at the foot of each page.")
+    name = "Check code of the plan that this one replaces"
+    stage.window.fill(name, "4F2A 90C1")
+    stage.window.press("Tab")
+    stage.window.wait(lambda: stage.case.terms.choices().replaces == "4f2a 90c1", lambda: "an older code")
 
 
 def test_the_check_code_of_the_plan_that_is_replaced_is_kept_and_a_wrong_one_refused(stage: Stage) -> None:

@@ -91,5 +91,6 @@ def _fill_what_later_versions_added(case: CaseFile) -> None:
     )
     keep(replace(amira, who_they_are="mother", number=1, lost_connection=True, presence_at=LATER))
     keep(replace(case.terms.choices(), confirm_by=date(2026, 12, 21), replaces="4f2a 90c1"))
+    keep(replace(case.terms.choices(), saved_check_code="3f9a 20cc 81b7 04de"))
     keep(CallAnswer(id=f"{family}:issues", words="Mornings", taken=("mornings",)))
     keep(PrivateTime(id=family, ms=90_000))
