@@ -1,28 +1,18 @@
 """Words into lines: which font draws each word, how wide it is, and where a line ends."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.document import fonts
+from facilitator.document.runs import Line, Run, appended, width_of
+from facilitator.document.shaped_fonts import needs_glyphs
+from facilitator.document.shaped_lines import ShapedLines
+
+__all__ = ["Line", "Run", "Typesetter", "width_of"]
 
 _GOOD_ENDS = "-/\u2010\u2013@.,_?&=]"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Letters drawn in one font."""
-
-    font: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line as drawn. Its text ends in a space where the next line continues with a new word."""
-
-    runs: tuple[Run, ...]
 
 
 class _Letter(NamedTuple):
@@ -41,30 +31,43 @@ class Typesetter:
     """Breaks printable text into lines, in one weight. Made for one document: it keeps no words after it."""
 
     def __init__(self, *, bold: bool) -> None:
-        self._fonts = fonts.chain(bold=bold)
+        self._bold = bold
         self._words: dict[str, _Word] = {}
-        self._space = self._fonts[0].widths[ord(" ")]
+        self._shaped = ShapedLines()
+        self._space = fonts.chain(bold=bold)[0].widths[ord(" ")]
 
     def lines(self, text: str, size: float, width: float) -> list[Line]:
         """Return the lines of `text`, at most `width` points wide; a wider word is cut, never lost."""
-        parts = [[self._word(word) for word in part.split(" ")] for part in text.split("\n")]
-        return self._broken(parts, size, width)
+        wide = width * 1000 / size
+        *others, last = text.split("\n")
+        before = [line for other in others for line in self._paragraph(other, wide, ends=False)]
+        return before + self._paragraph(last, wide, ends=True)
 
     def mixed_lines(
         self, pieces: Iterable[tuple[str, bool]], other: "Typesetter", size: float, width: float
     ) -> list[Line]:
         """Return the lines of one paragraph, whose pieces with True are in the weight of `other`."""
+        pieces = list(pieces)
+        wide = width * 1000 / size
+        if any(needs_glyphs(text) for text, _ in pieces):
+            texts = [(text, (other if is_other else self)._bold) for text, is_other in pieces]  # noqa: SLF001 - one of its own kind
+            return self._shaped.lines(texts, wide, ends=True)
         words: list[list[_Word]] = [[]]
         for text, is_other in pieces:
             setter = other if is_other else self
-            first, *rest = (setter._word(word) for word in text.split(" "))  # noqa: SLF001 - one of its own kind
+            first, *rest = (setter._word(word) for word in text.split(" "))  # noqa: SLF001 - as above
             words[-1].append(first)
             words += [[word] for word in rest]
-        return self._broken([[_beside(word) for word in words]], size, width)
+        return self._broken([_beside(word) for word in words], wide, ends=True)
 
-    def _broken(self, parts: Iterable[Sequence[_Word]], size: float, width: float) -> list[Line]:
-        lines = [line for part in parts for line in self._filled(part, width * 1000 / size)]
-        return [_line(words, ends=number == len(lines)) for number, words in enumerate(lines, 1)]
+    def _paragraph(self, text: str, width: float, *, ends: bool) -> list[Line]:
+        if needs_glyphs(text):
+            return self._shaped.lines([(text, self._bold)], width, ends=ends)
+        return self._broken([self._word(word) for word in text.split(" ")], width, ends=ends)
+
+    def _broken(self, words: Sequence[_Word], width: float, *, ends: bool) -> list[Line]:
+        lines = list(self._filled(words, width))
+        return [_line(line, ends=ends and number == len(lines)) for number, line in enumerate(lines, 1)]
 
     def _filled(self, words: Sequence[_Word], width: float) -> Iterator[list[_Word | None]]:
         """Yield the words of each line; None marks a line that a long word runs out of, without a space."""
@@ -101,14 +104,14 @@ class Typesetter:
 
     def _clusters(self, word: _Word) -> Iterator[list[_Letter]]:
         """Yield each letter with the accents that belong to it."""
-        widths = _widths()
         cluster: list[_Letter] = []
         for run in word.runs:
+            widths = fonts.named(run.font).widths
             for char in run.text:
                 if cluster and not unicodedata.combining(char):
                     yield cluster
                     cluster = []
-                cluster.append(_Letter(run.font, char, widths[run.font][ord(char)]))
+                cluster.append(_Letter(run.font, char, widths[ord(char)]))
         yield cluster
 
     def _word(self, text: str) -> _Word:
@@ -119,34 +122,22 @@ class Typesetter:
 
     def _measured(self, text: str) -> _Word:
         text = text.replace("\u00a0", " ")
-        codes = list(map(ord, text))
-        # One font for a whole word, so that a name is not a patchwork. The last has all that can be printed.
-        font = next(font for font in self._fonts if all(code in font.widths for code in codes))
-        return _Word((Run(font.name, text),), sum(font.widths[code] for code in codes))
-
-
-def width_of(line: Line, size: float) -> float:
-    """Return the width of a line in points."""
-    widths = _widths()
-    return sum(widths[run.font][ord(char)] for run in line.runs for char in run.text) * size / 1000
-
-
-def _widths() -> Mapping[str, Mapping[int, float]]:
-    return {font.name: font.widths for bold in (False, True) for font in fonts.chain(bold=bold)}
+        font = fonts.for_word(text, bold=self._bold)
+        return _Word((Run(font.name, text),), sum(font.widths[ord(char)] for char in text))
 
 
 def _beside(words: Sequence[_Word]) -> _Word:
     """Return what stands side by side without a space, as one word."""
     runs: list[Run] = []
     for run in (run for word in words for run in word.runs):
-        _append(runs, run)
+        appended(runs, run)
     return _Word(tuple(runs), sum(word.width for word in words))
 
 
 def _joined(letters: Sequence[_Letter]) -> _Word:
     runs: list[Run] = []
     for letter in letters:
-        _append(runs, Run(letter.font, letter.char))
+        appended(runs, Run(letter.font, letter.char))
     return _Word(tuple(runs), sum(letter.width for letter in letters))
 
 
@@ -158,14 +149,7 @@ def _line(words: Sequence[_Word | None], *, ends: bool) -> Line:
         if number:
             runs[-1] = Run(runs[-1].font, runs[-1].text + " ")
         for run in word.runs:
-            _append(runs, run)
+            appended(runs, run)
     if not ends and runs:
         runs[-1] = Run(runs[-1].font, runs[-1].text + " ")
     return Line(tuple(runs))
-
-
-def _append(runs: list[Run], run: Run) -> None:
-    if runs and runs[-1].font == run.font:
-        runs[-1] = Run(run.font, runs[-1].text + run.text)
-    else:
-        runs.append(run)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, ttfonts
 
+from facilitator.document.character_map import to_unicode
+
 
 def _pin_settings() -> None:
     rl_config.useA85 = 0
@@ -23,20 +25,7 @@ def _to_unicode(fontname: str, subset: Sequence[int]) -> str:
 
     Reportlab's own writes characters above U+FFFF as five digits, which readers take for another character.
     """
-    pairs = [
-        f"<{code:02X}> <{chr(char).encode('utf-16-be').hex().upper()}>"
-        for code, char in enumerate(subset)
-        if char
-    ]
-    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
-    body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        f"/CMapName /{fontname} def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\nendcmap\n"
-        "CMapName currentdict /CMap defineresource pop\nend\nend"
-    )
+    return to_unicode(fontname, {code: chr(char) for code, char in enumerate(subset) if char}, digits=2)
 
 
 class _UnsignedFile(pdfdoc.PDFFile):

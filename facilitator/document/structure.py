@@ -11,6 +11,11 @@ def reference(document: PDFDocument, obj: object) -> PDFObjectReference:
     return made
 
 
+def text_string(text: str) -> bytes:
+    """Return text in any script as PDF writes it."""
+    return b"<FEFF%b>" % text.encode("utf-16-be").hex().upper().encode()
+
+
 @dataclass(frozen=True, slots=True)
 class MarkedContent:
     """A piece of one page's content, by its number on that page."""
@@ -29,11 +34,16 @@ class Annotation:
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """One structure element. `scope` is for table headers: Row or Column; `numbering` is for lists."""
+    """One structure element. `scope` is for table headers: Row or Column; `numbering` is for lists.
+
+    `actual_text` is read out instead of what is drawn, `language` is that of its words; empty unless told.
+    """
 
     tag: str
     scope: str = ""
     numbering: str = ""
+    actual_text: str = ""
+    language: str = ""
     kids: "list[Element | MarkedContent | Annotation]" = field(default_factory=list)
 
     def add(self, tag: str, scope: str = "") -> "Element":
@@ -114,11 +124,13 @@ class _TreeWriter:
         own = reference(self._document, entry).format(self._document)
         self._references[id(element)] = own
         page = next((self._page(kid) for kid in element.kids if isinstance(kid, MarkedContent)), b"")
-        entry.content = b"<</S /%b /P %b%b%b /K [%b]>>" % (
+        entry.content = b"<</S /%b /P %b%b%b%b%b /K [%b]>>" % (
             element.tag.encode(),
             parent,
             b" /Pg " + page if page else b"",
             _attributes(element),
+            b" /ActualText %b" % text_string(element.actual_text) if element.actual_text else b"",
+            b" /Lang (%b)" % element.language.encode() if element.language else b"",
             b" ".join([self._kid(kid, page, own) for kid in element.kids]),
         )
         return own

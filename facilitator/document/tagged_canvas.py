@@ -11,8 +11,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.document import fonts, reportlab_repairs
 from facilitator.document.form_fields import Field, FormFields
+from facilitator.document.glyph_fonts import GlyphFont
+from facilitator.document.line_drawing import PartWriter
 from facilitator.document.lines import Line
 from facilitator.document.metadata import LANGUAGE, TitleOnly, output_intents, xmp
+from facilitator.document.shaped_fonts import ShapedFont
 from facilitator.document.structure import Annotation, Element, PageContents
 from facilitator.document.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, TextStyle
 
@@ -44,6 +47,7 @@ class TaggedCanvas(Canvas):
         self._root = root
         self._contents = PageContents()
         self._fields = FormFields(self._doc)
+        self._glyph_fonts: dict[ShapedFont, GlyphFont] = {}
         self._colour: Colour | None = None
         self._doc.info = TitleOnly(title)
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -56,6 +60,10 @@ class TaggedCanvas(Canvas):
             return
         text = self.beginText(x, y)
         self._use(style.colour)
+        if any(line.parts for line in lines):
+            PartWriter(text, style, element, self).write(lines)
+            self.drawText(text)
+            return
         font = ""
         for line in lines:
             for number, run in enumerate(line.runs, 1):
@@ -66,6 +74,16 @@ class TaggedCanvas(Canvas):
                 draw(run.text)
         with self._marked(element):
             self.drawText(text)
+
+    def mark(self, element: Element) -> int:
+        """Return the number of the page's next piece of content, which belongs to `element`."""
+        return self._contents.mark(element, self._doc.thisPageRef())
+
+    def glyph_font(self, font: ShapedFont) -> GlyphFont:
+        """Return a font of glyphs as this document knows it."""
+        if font not in self._glyph_fonts:
+            self._glyph_fonts[font] = GlyphFont(f"G{len(self._glyph_fonts) + 1}", font)
+        return self._glyph_fonts[font]
 
     def draw_box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Fill a rectangle; it is never read out."""
@@ -100,8 +118,7 @@ class TaggedCanvas(Canvas):
         if element is None:
             self._code.append("/Artifact <</Type /Pagination>> BDC")
         else:
-            number = self._contents.mark(element, self._doc.thisPageRef())
-            self._code.append(f"/{element.tag} <</MCID {number}>> BDC")
+            self._code.append(f"/{element.tag} <</MCID {self.mark(element)}>> BDC")
         yield
         self._code.append("EMC")
 
@@ -122,6 +139,8 @@ class TaggedCanvas(Canvas):
         catalog.OutputIntents = output_intents(document)
         catalog.StructTreeRoot = self._contents.tree(self._root, document)
         catalog.AcroForm = self._fields.form()
+        for font in self._glyph_fonts.values():
+            font.add_to(document)
         # Reportlab's own identifier follows the clock and names the program; this one follows the pages.
         pages = "".join(page.stream for page in document.Pages.pages)
         identifier = hashlib.sha256(pages.encode("latin-1")).hexdigest()[:32].encode()

@@ -12,6 +12,7 @@ from facilitator.document.guide_page_pdf import guide_page_pdf
 from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.style import LARGE
 from facilitator.guide.contents import topic_called, topics
+from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
 from tests.facilitator.document.signing_table import PEOPLE, signing_pdf
 
@@ -48,6 +49,8 @@ def documents() -> dict[str, bytes]:
         "every-part": action_plan_pdf(plan_with_every_part()),
         "every-part-large": action_plan_pdf(plan_with_every_part(), large_print=True),
         "other-scripts-large": action_plan_pdf(others, large_print=True),
+        "every-script": action_plan_pdf(plan_in_every_script()),
+        "every-script-large": action_plan_pdf(plan_in_every_script(), large_print=True),
         "no-agreement": action_plan_pdf(partial_plan(0, outcome=Outcome.NONE, agreements=())),
         "outcome-unsaid": action_plan_pdf(partial_plan(2, outcome=Outcome.UNSAID)),
         "nobody-known-to-sign": action_plan_pdf(

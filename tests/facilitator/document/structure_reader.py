@@ -1,6 +1,7 @@
 """Reads a tagged PDF as a screen reader does: through its structure tree, by another library than made it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -15,6 +16,9 @@ class Heard:
 
     said: list[tuple[str, str]] = field(default_factory=list)
     artifacts: list[list[str]] = field(default_factory=list)  # for each page
+    languages: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # of what is in another language, and its words
 
     @property
     def words(self) -> str:
@@ -50,11 +54,23 @@ def _walk(
             text += pieces.pop((pages[kid.Pg.objgen], int(kid.MCID)))
         elif kid.get("/Type") == "/OBJR":
             text += str(kid.Obj.TU)
+        elif "/ActualText" in kid:
+            text += _spoken(kid, page, pages, pieces)
+            heard.languages.append((str(kid.get("/Lang", "")), str(kid.ActualText).strip()))
         else:
             _say(element, text, heard)
             text = ""
             _walk(kid, page, pages, pieces, heard)
     _say(element, text, heard)
+
+
+def _spoken(span: pikepdf.Object, page: int | None, pages: dict[tuple[int, int], int], pieces: Pieces) -> str:
+    """Return what is said of a part of a line, in the place of what is drawn."""
+    page = pages[span.Pg.objgen] if "/Pg" in span else page
+    assert page is not None, "a piece of no page"
+    for kid in list(span.K):
+        pieces.pop((page, int(kid)))
+    return str(span.ActualText)
 
 
 def _say(element: pikepdf.Object, text: str, heard: Heard) -> None:
@@ -67,7 +83,7 @@ def _read_page(page: pikepdf.Page, number: int, pieces: Pieces) -> list[str]:
     artifacts: list[str] = []
     mark: int | None = None
     inside = False
-    letters: dict[int, str] = {}
+    letters: Callable[[bytes], str] = bytes.decode
     for drawn in pikepdf.parse_content_stream(page):
         operands = drawn.operands
         match str(drawn.operator):
@@ -84,8 +100,9 @@ def _read_page(page: pikepdf.Page, number: int, pieces: Pieces) -> list[str]:
                 inside = False
             case "Tf":
                 letters = fonts[str(operands[0])]
-            case "Tj":
-                text = "".join(letters[code] for code in bytes(operands[0]))
+            case "Tj" | "TJ":
+                shown = operands if str(drawn.operator) == "Tj" else operands[0]
+                text = "".join(letters(bytes(each)) for each in shown if isinstance(each, pikepdf.String))
                 if not text:
                     continue
                 assert inside, f"neither content nor artifact: {text!r}"
@@ -96,9 +113,16 @@ def _read_page(page: pikepdf.Page, number: int, pieces: Pieces) -> list[str]:
     return [text.strip() for text in artifacts if text.strip()]
 
 
-def _to_unicode(font: pikepdf.Object) -> dict[int, str]:
+def _to_unicode(font: pikepdf.Object) -> Callable[[bytes], str]:
     cmap = font.ToUnicode.read_bytes().decode("ascii")
-    return {
+    letters = {
         int(code, 16): bytes.fromhex(char).decode("utf-16-be")
-        for code, char in re.findall(r"^<(..)> <((?:[0-9A-F]{4})+)>$", cmap, re.MULTILINE)
+        for code, char in re.findall(r"^<(..(?:..)?)> <((?:[0-9A-F]{4})+)>$", cmap, re.MULTILINE)
     }
+    size = 2 if font.Subtype == "/Type0" else 1
+
+    def read(shown: bytes) -> str:
+        codes = (shown[place : place + size] for place in range(0, len(shown), size))
+        return "".join(letters[int.from_bytes(code, "big")] for code in codes)
+
+    return read

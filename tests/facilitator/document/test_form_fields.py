@@ -37,8 +37,7 @@ def test_a_screen_reader_hears_in_each_cell_what_it_is_for_and_whose_field_it_is
         said = hear(signing_pdf(people=people)).said
         expected = [("H1", "Action plan"), *(("TH", each) for each in ("For", "Name", "Signature", "Text"))]
         for party, name in people:
-            printed = name.replace("王", "[U+738B]")
-            expected += [("TH", party), ("TD", printed)]
+            expected += [("TH", party), ("TD", name)]
             expected += [("TD", "(sign here)"), ("Form", field_name(FieldKind.SIGNATURE, party, name))]
             expected += [("TD", "(date)"), ("Form", field_name(FieldKind.TEXT, party, name))]
         assert said == expected

@@ -11,14 +11,16 @@ import pytest
 
 from facilitator.agreement.plan import ActionPlan
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import hostile_plan, partial_plan, plan, plan_with_every_part
 
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = """
 import hashlib
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import hostile_plan, partial_plan
-for made in (partial_plan(30), hostile_plan()):
+for made in (partial_plan(30), hostile_plan(), plan_in_every_script()):
     print(hashlib.sha256(action_plan_pdf(made)).hexdigest())
 """
 
@@ -36,7 +38,7 @@ def _digests(**environment: str) -> str:
 
 
 def _here() -> str:
-    made = (partial_plan(30), hostile_plan())
+    made = (partial_plan(30), hostile_plan(), plan_in_every_script())
     return "".join(hashlib.sha256(action_plan_pdf(one)).hexdigest() + "\n" for one in made)
 
 
@@ -83,10 +85,11 @@ def test_the_bytes_do_not_depend_on_how_python_compresses() -> None:
     [
         (plan_with_every_part(), False, "6aa61496622059268bfe655b004b4f1a"),
         (plan_with_every_part(), True, "1a0237f6d9ce3976a28bc31b8e4cb641"),
-        (hostile_plan(), False, "c36eb2a56179378f71859da425e97647"),
+        (hostile_plan(), False, "a0229e28ea473afb5311dde25d97fcbf"),
         (partial_plan(30), False, "9ead6bf71b5991bb68935db0c4b4cd2f"),
+        (plan_in_every_script(), False, "9f2fe57cee1e42d888d674d0c755dc8c"),
     ],
-    ids=["every part", "every part, large", "hostile", "thirty actions"],
+    ids=["every part", "every part, large", "hostile", "thirty actions", "every script"],
 )
 def test_every_python_makes_the_bytes_written_down_here(
     made: ActionPlan, large_print: bool, digest: str

@@ -1,0 +1,108 @@
+"""Lines of several parts, drawn: each part marked as what it is, and told in the order in which it is read.
+
+What a part says and its language stand on an element of the structure. In the content, a text that is said
+instead of what is drawn makes readers turn words that run from right to left, so it stands there for the
+scripts of India and for Thai alone, whose glyphs are not one for each letter.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, Protocol
+
+from facilitator.document.glyph_fonts import GlyphFont
+from facilitator.document.runs import Line, Part, Run
+from facilitator.document.shaped_fonts import ShapedFont
+from facilitator.document.structure import Element, text_string
+from facilitator.document.style import TextStyle
+
+_NOT_ONE_FOR_EACH_LETTER: Final = frozenset({"bn", "gu", "hi", "ml", "pa", "si", "ta", "te", "th"})
+
+
+class Marks(Protocol):
+    """What the page gives: numbers for pieces of content, and its fonts of glyphs."""
+
+    def mark(self, element: Element) -> int:
+        """Return the number of the next piece of content, which belongs to `element`."""
+
+    def glyph_font(self, font: ShapedFont) -> GlyphFont:
+        """Return the font as the document knows it."""
+
+
+class PartWriter:
+    """Writes lines into one text object, as content of `element`; without one, as page furniture."""
+
+    def __init__(self, text: Any, style: TextStyle, element: Element | None, marks: Marks) -> None:  # noqa: ANN401 - reportlab's, without types
+        self._text = text
+        self._code: list[str] = text._code  # noqa: SLF001 - there is no other way to write glyphs
+        self._style = style
+        self._element = element
+        self._marks = marks
+        self._open: Element | None = None
+        self._font = ""
+
+    def write(self, lines: Iterable[Line]) -> None:
+        """Write all lines, each under the one before."""
+        self._code.append(f"{self._style.leading:g} TL")
+        if self._element is None:
+            self._code.append("/Artifact <</Type /Pagination>> BDC")
+        for line in lines:
+            self._write_line(line)
+        if self._open or self._element is None:
+            self._code.append("EMC")
+
+    def _write_line(self, line: Line) -> None:
+        indent = f"{line.indent * self._style.size / 1000:.3f} 0 Td" if line.indent else ""
+        if indent:
+            self._code.append(indent)
+        spans: dict[int, Element] = {}
+        for run in line.runs:
+            self._enter(line.parts, run.part, spans)
+            self._draw(run)
+        self._code.append("T*")
+        if indent:
+            self._code.append("-" + indent)
+
+    def _enter(self, parts: Sequence[Part], number: int, spans: dict[int, Element]) -> None:
+        """Begin the piece of content that a run of this part belongs to."""
+        owner, said = self._element, ""
+        if owner is None:
+            return
+        if parts and parts[number].apart:
+            said = "" if number in spans else _said_in_content(parts[number])
+            if number not in spans:
+                self._add_spans(owner, parts, number, spans)
+            owner = spans[number]
+        if owner is not self._open:
+            if self._open:
+                self._code.append("EMC")
+            self._open = owner
+            self._code.append(f"/{owner.tag} <</MCID {self._marks.mark(owner)}{said}>> BDC")
+
+    def _add_spans(
+        self, owner: Element, parts: Sequence[Part], number: int, spans: dict[int, Element]
+    ) -> None:
+        """Add an element for a part, and for those that stand in another order with it."""
+        start = end = number
+        while start and parts[start - 1].apart:
+            start -= 1
+        while end < len(parts) and parts[end].apart:
+            end += 1
+        for place in range(start, end):
+            spans[place] = owner.add("Span")
+            spans[place].actual_text = parts[place].text
+            spans[place].language = parts[place].language
+
+    def _draw(self, run: Run) -> None:
+        if run.shaped:
+            self._code += self._marks.glyph_font(run.shaped.font).operators(run.shaped, self._style.size)
+            self._font = ""
+            return
+        if run.font != self._font:
+            self._font = run.font
+            self._text.setFont(run.font, self._style.size, self._style.leading)
+        self._text.textOut(run.text)
+
+
+def _said_in_content(part: Part) -> str:
+    if part.language not in _NOT_ONE_FOR_EACH_LETTER:
+        return ""
+    return f" /ActualText {text_string(part.text).decode()}"
