@@ -14,7 +14,6 @@ from facilitator.document.parts import (
     Paragraph,
     Part,
     Signer,
-    Signing,
     Title,
 )
 from facilitator.document.printable import one_line
@@ -41,8 +40,8 @@ def compose(parts: Iterable[Part], composer: Composer) -> None:
                 composer.action(str(number), heading, words.action_continued(number), body)
             case Grid(columns, rows):
                 composer.table(columns, rows, _PEOPLE)
-            case Signing(sentence, columns, signers, below):
-                composer.signing(sentence, columns, map(_row, signers), _SIGNERS, below)
+            case _:
+                composer.signing(part.sentence, part.columns, map(_row, part.signers), _SIGNERS, part.below)
 
 
 def _row(one: Signer) -> tuple[tuple[str, ...], tuple[Field | None, ...]]:

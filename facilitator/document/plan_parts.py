@@ -1,6 +1,7 @@
 """The action plan in parts: what is printed and read out of it, in order, in every form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from facilitator.agreement.plan import ActionPlan, PlannedAction
 from facilitator.document import words
@@ -18,6 +19,8 @@ from facilitator.document.parts import (
     Title,
 )
 from facilitator.document.text_structure import Passage, Words, passages
+
+_Fact: TypeAlias = tuple[str, tuple[Passage, ...]]
 
 # A heading is read in one breath and stands in a list of headings; a longer text has one of its own.
 _LONGEST_HEADING = 200
@@ -78,35 +81,43 @@ def _statement(heading: str, *sentences: str) -> Iterator[Part]:
 
 def _action(action: PlannedAction) -> AgreedAction:
     what = passages(action.what)
-    heading, body = words.owner_heading(action), what
-    if what and isinstance(what[0], Words) and _is_heading(what[0].text):
-        heading, body = what[0].text, what[1:]
-    facts = [(label, getattr(action, name)) for name, label in words.ACTION_FACTS]
-    known = [(label, text, passages(text)) for label, text in facts if text]
-    long = [fact for fact in known if not _is_line(fact[2])]
-    pieces = [Piece(action.who, strong=True)] if action.who else []
-    if action.by_when:
-        pieces += [Piece(words.BETWEEN_FACTS)] if pieces else []
-        pieces.append(Piece(action.by_when, strong=True))
-    for label, text, _ in (fact for fact in known if fact not in long):
-        pieces += [Piece(words.BETWEEN_FACTS)] if pieces else []
-        pieces.append(Piece(f"{label}: {text}"))
-    line = (Paragraph(tuple(pieces)),) if pieces else ()
-    return AgreedAction(action.number, heading, (*body, *line, *_long_facts(long)))
+    facts = [(label, passages(getattr(action, name))) for name, label in words.ACTION_FACTS]
+    first = what[0] if what else None
+    if isinstance(first, Words) and _is_heading(first.text):
+        line = _line(_owner(action), facts)
+        return AgreedAction(action.number, first.text, (*what[1:], *line, *_long_facts(facts)))
+    heading = words.owner_heading(action)
+    return AgreedAction(action.number, heading, (*what, *_line([], facts), *_long_facts(facts)))
 
 
-def _long_facts(facts: list[tuple[str, str, tuple[Passage, ...]]]) -> Iterator[Passage | Paragraph]:
-    for label, _, found in facts:
-        yield _plain(words.fact_label(label))
-        yield from found
+def _owner(action: PlannedAction) -> list[Piece]:
+    return [Piece(text, strong=True) for text in (action.who, action.by_when) if text]
+
+
+def _line(known: list[Piece], facts: Sequence[_Fact]) -> Iterator[Paragraph]:
+    """Yield what is known of an action in one line, as far as each of it is one."""
+    short = ((label, _only_line(found)) for label, found in facts)
+    known = [*known, *(Piece(f"{label}: {text}") for label, text in short if text)]
+    if known:
+        pieces = [piece for each in known for piece in (Piece(words.BETWEEN_FACTS), each)]
+        yield Paragraph(tuple(pieces[1:]))
+
+
+def _long_facts(facts: Sequence[_Fact]) -> Iterator[Passage | Paragraph]:
+    for label, found in facts:
+        if found and not _only_line(found):
+            yield _plain(words.fact_label(label))
+            yield from found
 
 
 def _is_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and "\n" not in text
 
 
-def _is_line(found: tuple[Passage, ...]) -> bool:
-    return len(found) == 1 and isinstance(found[0], Words) and "\n" not in found[0].text
+def _only_line(found: tuple[Passage, ...]) -> str:
+    """Return the one line that a text is, "" for one of several."""
+    first = found[0] if len(found) == 1 else None
+    return first.text if isinstance(first, Words) and "\n" not in first.text else ""
 
 
 def _signing(plan: ActionPlan, check_code: str) -> Signing:

@@ -242,8 +242,7 @@ def _joined(*sentences: str) -> str:
 
 def _spoken_action(of: PlannedAction) -> list[tuple[str, str]]:
     """Return what is said of an action whose words are one paragraph each."""
-    facts = [of.who, of.by_when]
-    facts += [
+    facts = [
         f"{label}: {text}"
         for label, text in (
             ("we will know", of.how_we_will_know),
@@ -253,7 +252,10 @@ def _spoken_action(of: PlannedAction) -> list[tuple[str, str]]:
         )
         if text
     ]
-    line = " \u00b7 ".join(filter(None, facts))
     if len(of.what) <= LONGEST_HEADING:
-        return [("H3", f"{of.number} {of.what}"), ("P", line)]
-    return [("H3", f"{of.number} {of.who} {of.by_when}"), ("P", of.what), ("P", line)]
+        return [("H3", f"{of.number} {of.what}"), ("P", _facts(of.who, of.by_when, *facts))]
+    return [("H3", f"{of.number} {of.who} {of.by_when}"), ("P", of.what), ("P", _facts(*facts))]
+
+
+def _facts(*facts: str) -> str:
+    return " \u00b7 ".join(filter(None, facts))

@@ -123,6 +123,14 @@ def test_a_plan_without_actions_says_so_and_has_no_heading_without_text() -> Non
     ]
 
 
+def test_a_plan_that_names_nobody_ends_with_how_each_party_agreed() -> None:
+    nobody = plan(1, attendees=(), contact="", about="", references="", held="")
+    said = hear(action_plan_pdf(nobody)).said
+    assert said[:2] == [("H1", "Action plan"), ("P", "Full agreement. The parties agreed on every issue.")]
+    assert ("H2", "Who took part") not in said
+    assert said[-1] == ("TD", "3 December 2026")
+
+
 def test_an_empty_part_of_an_action_is_not_printed() -> None:
     said = hear(
         action_plan_pdf(plan([PlannedAction(number=1, what="Call", who="Us", by_when="Monday")]))
@@ -136,9 +144,53 @@ def test_an_empty_part_of_an_action_is_not_printed() -> None:
 
 def test_an_action_longer_than_a_heading_is_headed_by_who_does_it_by_when() -> None:
     what = "Write down, for each subject, what help there will be. " * 5
-    said = hear(action_plan_pdf(plan([action(1, what=what, who="Us", by_when="by Monday")]))).said
-    start = said.index(("H3", "1 Us by Monday"))
-    assert said[start + 1] == ("P", what.strip())
+    said = hear(action_plan_pdf(plan([action(5, what=what, who="Us", by_when="by Monday")]))).said
+    start = said.index(("H3", "5 Us by Monday"))
+    assert said[start + 1 : start + 3] == [("P", what.strip()), ("H2", "If something here is not done")]
+
+
+_LISTS = """The school gives, each week:
+\uf0b7 three hours of support
+\uf0b7 therapy:
+   a) two sessions
+   b) a programme
+\uf0b7 a key worker"""
+
+
+def test_lists_in_an_action_are_lists_to_a_screen_reader_with_what_is_inside_them() -> None:
+    pdf = action_plan_pdf(plan([action(1, what=_LISTS, how_we_will_know="1. a letter\n2. a call")]))
+    said = hear(pdf).said
+    start = said.index(("H3", "1 The school gives, each week:"))
+    assert said[start + 1 : start + 11] == [
+        *[("Lbl", "\u2022"), ("LBody", "three hours of support")],
+        *[("Lbl", "\u2022"), ("P", "therapy:")],
+        *[("Lbl", "a)"), ("LBody", "two sessions")],
+        *[("Lbl", "b)"), ("LBody", "a programme")],
+        *[("Lbl", "\u2022"), ("LBody", "a key worker")],
+    ]
+    start = said.index(("P", "We will know:"))
+    assert said[start + 1 : start + 3] == [("Lbl", "1."), ("LBody", "a letter")]
+    with pikepdf.open(BytesIO(pdf)) as document:
+        lists = [each for each in document.objects if getattr(each, "get", None) and each.get("/S") == "/L"]
+        assert sorted(str(each.A.ListNumbering) for each in lists) == ["/Decimal", "/Disc", "/LowerAlpha"]
+        (inside,) = (each for each in lists if each.A.ListNumbering == "/LowerAlpha")
+        assert inside.P.S == "/LBody"
+
+
+@pytest.mark.parametrize(
+    ("items", "numbering"),
+    [
+        ("1. one\n2. two", "Decimal"),
+        ("(a) one\n(b) two", "LowerAlpha"),
+        ("A) one\nB) two", "UpperAlpha"),
+        ("i. one\nii. two", "LowerRoman"),
+        ("I. one\nII. two", "UpperRoman"),
+        ("- one\n- two", "Disc"),
+    ],
+)
+def test_a_list_says_how_it_counts(items: str, numbering: str) -> None:
+    pdf = action_plan_pdf(plan([action(1, what=f"Either:\n{items}")]))
+    assert f"/ListNumbering /{numbering}".encode() in pdf
 
 
 def test_a_fact_of_several_lines_stands_below_with_its_own_label() -> None:
