@@ -24,6 +24,7 @@ if sys.platform == "win32":
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 DEBIAN_PACKAGES = {
+    "chromium-headless-shell": "chromium-headless-shell",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",

@@ -1,12 +1,11 @@
 """The action plan as a PDF: accessible (PDF/UA-1), fit for keeping (PDF/A-2a), and always the same bytes."""
 
-import re
-
 from facilitator.agreement.plan import ActionPlan
 from facilitator.document import words
 from facilitator.document.action_plan_layout import compose
 from facilitator.document.check_code import check_code
 from facilitator.document.composer import Composer
+from facilitator.document.document_title import document_title
 from facilitator.document.drawing import drawn, one_at_a_time
 from facilitator.document.furniture import Foot, add_foot, add_notice, head_height, with_room_for
 from facilitator.document.pagination import paginate
@@ -32,7 +31,7 @@ def action_plan_pdf(plan: ActionPlan, *, large_print: bool = False) -> bytes:
         pages = paginate(composer.blocks, look, head=head_height(composer, look))
         add_notice(pages, composer, look)
         add_foot(pages, foot, composer, look)
-        return drawn(pages, _document_title(plan), composer.root)
+        return drawn(pages, one_line(document_title(plan)), composer.root)
 
 
 def _foot(plan: ActionPlan, code: str, *, large_print: bool) -> Foot:
@@ -43,17 +42,3 @@ def _foot(plan: ActionPlan, code: str, *, large_print: bool) -> Foot:
     if large_print:
         return Foot(reference or shown, (shown, *replaced) if reference else replaced)
     return Foot(words.BETWEEN_FACTS.join(filter(None, (reference, shown))), replaced)
-
-
-def _document_title(plan: ActionPlan) -> str:
-    """Return the title for the file's properties, which a reader shows in its window: it names nobody."""
-    title = one_line(plan.title) or words.FALLBACK_TITLE
-    names = {person.name for person in plan.attendees}
-    names |= {person.party for person in plan.attendees} | {agreement.party for agreement in plan.agreements}
-    if {part for name in names for part in _words(name)} & _words(title):
-        title = words.FALLBACK_TITLE
-    return f"{title} ({words.PRACTICE})" if plan.practice else title
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", one_line(text).casefold()))

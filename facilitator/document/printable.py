@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 
 from facilitator.document import fonts
 from facilitator.document.script_language import JOINERS, ZWJ, script_of
@@ -14,6 +15,8 @@ _WITHOUT_INK = dict.fromkeys(
 )
 # These can make a screen show letters in another order than they are printed in, so that they are shown.
 _TURNS_TEXT = frozenset("\u061c\u200f\u202b\u202d\u202e\u2067")
+_WITHOUT_A_LOOK = ("Cc", "Cf", "Cs", "Co")
+_NEVER_A_CHARACTER = 0xFFFE
 _SCRIPTS = (
     "LATIN ",
     "GREEK ",
@@ -38,15 +41,12 @@ _NARROW_SPACE = str.maketrans("\u202f\u2007", "\u00a0\u00a0")
 
 def printable(text: str) -> str:
     """Return `text` in NFC, with plain spaces and line ends; what cannot be printed becomes `[U+0995]`."""
-    plain = normal(text)
-    if plain.isascii() and plain.isprintable():
-        return plain
-    start = 0
-    shown: list[str] = []
-    for flag in _FLAGS.finditer(plain):
-        shown += [*map(_shown, plain[start : flag.start()]), flag[0]]
-        start = flag.end()
-    return "".join([*shown, *map(_shown, plain[start:])])
+    return _by_code(normal(text), _is_drawn_rightly)
+
+
+def readable(text: str) -> str:
+    """Return `text` as `printable` does where no font is short: only what has no look becomes `[U+202E]`."""
+    return _by_code(normal(text), _has_a_look)
 
 
 def one_line(text: str) -> str:
@@ -79,8 +79,26 @@ def _joins(last: str, joiner: str, following: str) -> bool:
     return joiner == ZWJ and EMOJI in drawn_by(last) and EMOJI in drawn_by(following)
 
 
-def _shown(char: str) -> str:
-    return char if char == "\n" or char in JOINERS or _is_drawn_rightly(char) else f"[U+{ord(char):04X}]"
+def _by_code(plain: str, is_shown: Callable[[str], bool]) -> str:
+    if plain.isascii() and plain.isprintable():
+        return plain
+    start = 0
+    shown: list[str] = []
+    for flag in _FLAGS.finditer(plain):
+        shown += [*_each(plain[start : flag.start()], is_shown), flag[0]]
+        start = flag.end()
+    return "".join([*shown, *_each(plain[start:], is_shown)])
+
+
+def _each(plain: str, is_shown: Callable[[str], bool]) -> Iterator[str]:
+    for char in plain:
+        yield char if char == "\n" or char in JOINERS or is_shown(char) else f"[U+{ord(char):04X}]"
+
+
+def _has_a_look(char: str) -> bool:
+    # A character of a later Unicode than this Python's may have one; the last two of each plane never do.
+    hidden = unicodedata.category(char) in _WITHOUT_A_LOOK
+    return not hidden and ord(char) & _NEVER_A_CHARACTER != _NEVER_A_CHARACTER
 
 
 def _is_drawn_rightly(char: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.agreement.plan import ActionPlan
+from facilitator.document.action_plan_html import action_plan_html
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import hostile_plan, partial_plan, plan, plan_with_every_part
@@ -17,11 +18,13 @@ from tests.facilitator.document.plans import hostile_plan, partial_plan, plan, p
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = """
 import hashlib
+from facilitator.document.action_plan_html import action_plan_html
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import hostile_plan, partial_plan
 for made in (partial_plan(30), hostile_plan(), plan_in_every_script()):
-    print(hashlib.sha256(action_plan_pdf(made)).hexdigest())
+    for form in (action_plan_pdf, action_plan_html):
+        print(hashlib.sha256(form(made)).hexdigest())
 """
 
 
@@ -39,7 +42,8 @@ def _digests(**environment: str) -> str:
 
 def _here() -> str:
     made = (partial_plan(30), hostile_plan(), plan_in_every_script())
-    return "".join(hashlib.sha256(action_plan_pdf(one)).hexdigest() + "\n" for one in made)
+    forms = (action_plan_pdf, action_plan_html)
+    return "".join(hashlib.sha256(form(one)).hexdigest() + "\n" for one in made for form in forms)
 
 
 def test_two_builds_are_the_same_bytes_whatever_was_built_between() -> None:
