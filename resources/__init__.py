@@ -2,12 +2,18 @@
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
 def read_bytes(name: str) -> bytes:
     """Return the content of the bundled file `name` (a path below this package)."""
     return files(__name__).joinpath(name).read_bytes()
+
+
+def place(name: str) -> Path:
+    """Return where the bundled file or folder `name` is, for libraries that open it themselves."""
+    return Path(str(files(__name__).joinpath(name)))
 
 
 def read_text(name: str) -> str:

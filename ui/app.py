@@ -19,6 +19,7 @@ from ui.lock.capture_protection import WindowProtection
 from ui.lock.idle_lock import IdleLock
 from ui.lock.system_lock import SystemLock
 from ui.look.preferences import Look
+from ui.look.theme import show_every_script
 from ui.session.after_removal import AfterRemoval
 from ui.session.closing_question import ClosingQuestion
 from ui.session.page_loading import load_pages
@@ -95,6 +96,7 @@ class App(QObject):
         """Show the first page, and load what unlocking needs while it is read."""
         self._unlocking.show()
         QTimer.singleShot(0, self._unlocking.begin)
+        QTimer.singleShot(0, show_every_script)
 
     def bring_in(self, source: Path) -> None:
         """Bring in the encrypted copy `source`, now or once unlocked; what stands against it is told now."""

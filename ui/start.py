@@ -125,6 +125,9 @@ def run(folder: Path | None, *, practice: bool, copy: Path | None = None) -> int
 
 
 def _be_quiet() -> None:
-    """Have Qt not introduce the program to desktop portals, nor report each field that Wayland leaves."""
+    """Have Qt not introduce the program to desktop portals, nor report each field that Wayland leaves.
+
+    Nor each font that lacks a script: what is written to a terminal would say in which somebody wrote.
+    """
     os.environ["QT_NO_XDG_DESKTOP_PORTAL"] = "1"
-    QLoggingCategory.setFilterRules("qt.qpa.wayland.textinput.warning=false")
+    QLoggingCategory.setFilterRules("qt.qpa.wayland.textinput.warning=false\nqt.text.font.*=false")

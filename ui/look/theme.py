@@ -6,10 +6,11 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui.look.bundled_fonts import add_fonts_of_scripts, add_own_fonts
 from ui.look.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
 
 BASE_POINTS: Final = 10.5
@@ -18,7 +19,6 @@ LARGEST_PERCENT: Final = 200
 GRID_PIXELS: Final = 4
 # From here on each line of height counts, and what is also said elsewhere gives way.
 LARGE_PERCENT: Final = 150
-FONT_FILES: Final = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
 # Lists, menus and tool tips that slide or fade in on some systems; here nothing moves by itself.
 MOVING_EFFECTS: Final = (
     Qt.UIEffect.UI_AnimateMenu,
@@ -62,7 +62,7 @@ class _Look(QObject):
         self.theme = Theme.LIGHT
         self.text_percent = SMALLEST_PERCENT
         self.follows_system = False
-        self.families: tuple[str, ...] | None = None
+        self.families: tuple[str, ...] = ()
 
 
 _look = _Look()
@@ -74,7 +74,9 @@ def apply_theme(app: QApplication, theme: Theme | None, text_percent: int) -> No
     _follow_system(app, follow=theme is None)
     _look.theme = theme if theme is not None else _system_theme(app)
     app.setPalette(_palette(tokens()))
-    font = QFont(list(_families()))
+    if not _look.families:
+        _look.families = add_own_fonts()
+    font = QFont(list(_look.families))
     font.setPointSizeF(BASE_POINTS * scale())
     if not app.styleSheet():
         # A new style takes the platform's fonts for lists, menus and the like, and the first style sheet is
@@ -86,6 +88,12 @@ def apply_theme(app: QApplication, theme: Theme | None, text_percent: int) -> No
     for effect in MOVING_EFFECTS:
         app.setEffectEnabled(effect, False)
     _look.applied.emit()
+
+
+def show_every_script() -> None:
+    """Show words of every script as they are, whatever fonts this computer has; after `apply_theme`."""
+    for family in _look.families:
+        add_fonts_of_scripts(family)
 
 
 def tokens() -> Tokens:
@@ -146,21 +154,6 @@ def _measure(match: re.Match[str]) -> str:
     if match[1] == "grid":
         return f"{grid(float(match[2]))}px"
     return f"{text_points(float(match[2])):.2f}pt"
-
-
-def _families() -> tuple[str, ...]:
-    """Return the product's own font, if it ships here, and what stands in for scripts it lacks."""
-    if _look.families is None:
-        own: list[str] = []
-        for name in FONT_FILES:
-            try:
-                data = resources.read_bytes(f"fonts/{name}")
-            except FileNotFoundError:
-                continue
-            loaded = QFontDatabase.addApplicationFontFromData(data)
-            own += [family for family in QFontDatabase.applicationFontFamilies(loaded) if family not in own]
-        _look.families = (*own, "Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue")
-    return _look.families
 
 
 def _follow_system(app: QApplication, *, follow: bool) -> None:
