@@ -11,8 +11,10 @@ from facilitator.computer_check.scratch_vault import ScratchVault
 from facilitator.computer_check.trace_search import holds
 from facilitator.computer_check.traces_left import traces_left
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.check_code import check_code
 from facilitator.document.export import export
 from facilitator.document.fingerprint import fingerprint
+from facilitator.document.reading import text_of
 from facilitator.hardening import harden
 from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
 
@@ -134,10 +136,17 @@ class Steps:
         target = self._keep_plan or self._scratch.root / "plan.pdf"
         exported = export(pdf, target, replace=True)
         require_only_what_is_agreed(target.read_bytes(), plan, case, self._mark)
+        code = check_code(plan)
+        must(
+            f"Check code {code}" in text_of(target.read_bytes()), "The saved document has another check code."
+        )
         must(exported.fingerprint == fingerprint(pdf), "The saved document has another fingerprint.")
         self._kept = str(target.resolve()) if self._keep_plan else ""
         number = len(plan.actions)
-        return f"The document holds exactly the {number} agreed actions; fingerprint {exported.fingerprint}."
+        return (
+            f"The document holds exactly the {number} agreed actions. Check code: {code}. "
+            f"File fingerprint: {exported.fingerprint}."
+        )
 
     def destruction(self) -> str:
         """Destroy the case; see that neither it nor a copy opens."""

@@ -10,7 +10,8 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 HOW_TO_COMPARE: Final = (
     "Read it out: whoever has the same check code at the foot of their page has the same words, on paper, in "
     "large print or as a web page. It is no seal: it does not show who made a page, and somebody can change "
-    "a page and leave the code as it was. Whether a file is still as you saved it, its fingerprint tells."
+    "a page and leave the code as it was. Whether a file is still as you saved it, its file fingerprint "
+    "tells."
 )
 
 

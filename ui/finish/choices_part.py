@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REPLACES_HINT: Final = (
     "Only where you correct a plan that was handed out before: its check code, which stands at the foot of "
     "each page. The new plan then says which one it replaces. A plan that an earlier version made has no "
-    "check code there: enter its fingerprint."
+    "check code there: enter its file fingerprint."
 )
 
 

@@ -154,6 +154,12 @@ def _drop_an_action_in_print(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+def _print_another_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        steps, "action_plan_pdf", lambda plan: action_plan_pdf(replace(plan, title=f"{plan.title} of today"))
+    )
+
+
 def _claim_destruction(monkeypatch: pytest.MonkeyPatch) -> None:
     report = DestructionReport((Step("key", done=True, sentence="Done."),))
     monkeypatch.setattr(Vault, "destroy_case", lambda _vault, _case_id: report)
@@ -190,6 +196,7 @@ def _break_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
         (_keep_consents_through_edits, "Consent"),
         (_print_a_note, "Action plan"),
         (_drop_an_action_in_print, "Action plan"),
+        (_print_another_word, "Action plan"),
         (_break_the_program, "Action plan"),
         (_claim_destruction, "Destruction"),
         (_fail_destruction, "Destruction"),

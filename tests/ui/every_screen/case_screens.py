@@ -216,7 +216,9 @@ class OpenCase:
         self.finish.on_shown()
         yield "finish, safety answered"
         saved = self.finish._document._saved
-        saved.show_saved(self.words, "3f2a 91bc 77de 0042", ("Large print copy: saved.",))
+        code, of_file = "Check code: 3f9a 20cc 81b7 04de.", "3f2a 91bc 77de 0042"
+        copy = f"Large print copy saved as {self.words}. {code} Its own file fingerprint: {of_file}"
+        saved.show_saved(self.words, of_file, (copy,))
         yield "finish, saved"
         self.controller.run(
             lambda case: case.retention.change(destroy_on=date(2027, 12, 1), required_by=self.words)
@@ -228,7 +230,7 @@ class OpenCase:
         closing = ClosingScreen(
             self.ending,
             LastWords(
-                left=f"The action plan is saved as {self.words}",
+                left=f"The action plan is saved as {self.words}. {code} File fingerprint: {of_file}",
                 due=("The mediation certificate is due by Wednesday 9 December 2026. Check this.",),
                 figures="Month: December 2026; Process: Mediation; About: " + self.words,
             ),
