@@ -1,4 +1,4 @@
-"""Lines of several parts, drawn: each part marked as what it is, and told in the order in which it is read.
+"""Lines of several parts, drawn and told in the order in which they are read, each marked as what it is.
 
 What a part says and its language stand on an element of the structure. In the content, a text that is said
 instead of what is drawn makes readers turn words that run from right to left, so it stands there for the
@@ -6,6 +6,8 @@ scripts of India and for Thai alone, whose glyphs are not one for each letter.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from math import isclose
 from typing import Any, Final, Protocol
 
 from facilitator.document.glyph_fonts import GlyphFont
@@ -50,46 +52,43 @@ class PartWriter:
             self._code.append("EMC")
 
     def _write_line(self, line: Line) -> None:
-        indent = f"{line.indent * self._style.size / 1000:.3f} 0 Td" if line.indent else ""
-        if indent:
-            self._code.append(indent)
+        starts = accumulate((run.width for run in line.runs), initial=line.indent)
         spans: dict[int, Element] = {}
-        for run in line.runs:
+        begun = pen = 0.0
+        for run, start in sorted(zip(line.runs, starts, strict=False), key=lambda each: each[0].part):
+            if not isclose(start, pen):
+                self._move(start - begun)
+                begun = start
             self._enter(line.parts, run.part, spans)
             self._draw(run)
+            pen = start + run.width
+        self._move(-begun)
         self._code.append("T*")
-        if indent:
-            self._code.append("-" + indent)
+
+    def _move(self, distance: float) -> None:
+        """Begin so far to the right of where the line was begun last, in thousandths of the text's size."""
+        if distance:
+            self._code.append(f"{distance * self._style.size / 1000:.3f} 0 Td")
 
     def _enter(self, parts: Sequence[Part], number: int, spans: dict[int, Element]) -> None:
         """Begin the piece of content that a run of this part belongs to."""
         owner, said = self._element, ""
         if owner is None:
             return
-        if parts and parts[number].apart:
-            said = "" if number in spans else _said_in_content(parts[number])
+        if parts:
+            # Every part has an element: pieces beside elements would be two lists for a reader to merge.
             if number not in spans:
-                self._add_spans(owner, parts, number, spans)
+                spans[number] = owner.add("Span")
+                if parts[number].apart:
+                    spans[number].actual_text = parts[number].text
+                    spans[number].language = parts[number].language
+                    said = _said_in_content(parts[number])
             owner = spans[number]
         if owner is not self._open:
             if self._open:
                 self._code.append("EMC")
             self._open = owner
             self._code.append(f"/{owner.tag} <</MCID {self._marks.mark(owner)}{said}>> BDC")
-
-    def _add_spans(
-        self, owner: Element, parts: Sequence[Part], number: int, spans: dict[int, Element]
-    ) -> None:
-        """Add an element for a part, and for those that stand in another order with it."""
-        start = end = number
-        while start and parts[start - 1].apart:
-            start -= 1
-        while end < len(parts) and parts[end].apart:
-            end += 1
-        for place in range(start, end):
-            spans[place] = owner.add("Span")
-            spans[place].actual_text = parts[place].text
-            spans[place].language = parts[place].language
 
     def _draw(self, run: Run) -> None:
         if run.shaped:

@@ -54,9 +54,10 @@ def _walk(
             text += pieces.pop((pages[kid.Pg.objgen], int(kid.MCID)))
         elif kid.get("/Type") == "/OBJR":
             text += str(kid.Obj.TU)
-        elif "/ActualText" in kid:
+        elif kid.S == "/Span":
             text += _spoken(kid, page, pages, pieces)
-            heard.languages.append((str(kid.get("/Lang", "")), str(kid.ActualText).strip()))
+            if "/ActualText" in kid:
+                heard.languages.append((str(kid.get("/Lang", "")), str(kid.ActualText).strip()))
         else:
             _say(element, text, heard)
             text = ""
@@ -65,12 +66,11 @@ def _walk(
 
 
 def _spoken(span: pikepdf.Object, page: int | None, pages: dict[tuple[int, int], int], pieces: Pieces) -> str:
-    """Return what is said of a part of a line, in the place of what is drawn."""
+    """Return what is said of a part of a line: where it says so itself, in the place of what is drawn."""
     page = pages[span.Pg.objgen] if "/Pg" in span else page
     assert page is not None, "a piece of no page"
-    for kid in list(span.K):
-        pieces.pop((page, int(kid)))
-    return str(span.ActualText)
+    drawn = "".join(pieces.pop((page, int(kid))) for kid in list(span.K))
+    return str(span.get("/ActualText", drawn))
 
 
 def _say(element: pikepdf.Object, text: str, heard: Heard) -> None:

@@ -89,9 +89,9 @@ def test_the_bytes_do_not_depend_on_how_python_compresses() -> None:
     [
         (plan_with_every_part(), False, "6aa61496622059268bfe655b004b4f1a"),
         (plan_with_every_part(), True, "1a0237f6d9ce3976a28bc31b8e4cb641"),
-        (hostile_plan(), False, "59b83688303c36895ef8f1b2c2ddc6e7"),
+        (hostile_plan(), False, "4eb042257cbf14f5d50c25f8b46c399c"),
         (partial_plan(30), False, "9ead6bf71b5991bb68935db0c4b4cd2f"),
-        (plan_in_every_script(), False, "9f2fe57cee1e42d888d674d0c755dc8c"),
+        (plan_in_every_script(), False, "24442d283979b3abbaf9dbdb3d355c4b"),
     ],
     ids=["every part", "every part, large", "hostile", "thirty actions", "every script"],
 )

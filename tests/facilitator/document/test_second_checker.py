@@ -19,12 +19,6 @@ _NO_FAULT: Final = {
     # No document has a link: an address is printed as the words that were typed, and opens nothing.
     ("hostile", "LNK-010"): "it has addresses that somebody typed",
     ("contact-by-mail", "LNK-010"): "it has the address of whom to ask",
-    # What runs from right to left is drawn from left to right, as readers that copy a text put it in order
-    # themselves. The tree, which a screen reader goes by, has it in the order in which it is read.
-    **{
-        (name, "ORD-001"): "its lines mix both directions"
-        for name in ("every-script", "every-script-large", "other-scripts", "other-scripts-large")
-    },
 }
 # Rules that compare a document with another that it was made of; ours are made of none.
 _NEED_A_SOURCE: Final = {"SEM-001", "SEM-002", "SEM-003"}
