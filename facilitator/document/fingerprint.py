@@ -1,4 +1,4 @@
-"""A short sign by which people can tell that they hold the same document."""
+"""A short sign by which people can tell that they hold the same file: no other form of the plan has it."""
 
 import hashlib
 
