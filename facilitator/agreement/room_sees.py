@@ -145,6 +145,7 @@ def _shared_action(action: Action, parties: Sequence[Party], agreeing: Agreeing)
         what=action.what,
         who=action.who,
         by_when=action.due.printed,
+        due=action.due.in_sentence,
         how_we_will_know=action.how_we_will_know,
         supported_by=action.supported_by,
         basis=action.basis,

@@ -45,13 +45,14 @@ class SharedStep:
 class SharedAction:
     """The action now being agreed: every word that the parties are asked to agree to.
 
-    `agreed` holds each party's name and whether it agrees to this wording.
+    `due` is `by_when` in a sentence. `agreed` holds each party's name and whether it agrees to this wording.
     """
 
     number: int
     what: str
     who: str
     by_when: str
+    due: str
     how_we_will_know: str
     supported_by: str
     basis: str

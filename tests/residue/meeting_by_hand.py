@@ -18,11 +18,14 @@ SETTLED = ("Accepts confidentiality", "Has authority to decide", "Asked about ac
 NEXT_WEEK = date.today() + timedelta(days=7)  # noqa: DTZ011 - a day on this computer, as a person types it
 CHECKED = 4  # the number of this state in AT-SPI
 # What every party agreed to, or what says who agreed; all other words are for the facilitator alone.
-PRINTED = ("facilitator", "family", "council", "amira", "ben", "dana", "what", "who", "know", "receivers")
+PRINTED = (
+    "facilitator", "service", "contact", "family", "council", "amira", "ben", "dana", "what", "who", "know",
+    "receivers",
+)  # fmt: skip
 WORDS = (
     *PRINTED, "passphrase", "title", "place", *READINESS, "prepared", "paper", "papername", "amirasays",
     "danasays", "struck", "parked", "whathappens", "found", "private", "halftyped", "issue", "secondwhat",
-    "folder", "service", "contact",
+    "folder",
 )  # fmt: skip
 
 

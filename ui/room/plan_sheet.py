@@ -96,8 +96,7 @@ class _PlanRow(QWidget):
         self._facts = ScaledLabel(self, 25)
         known = f"We will know because: {action.how_we_will_know}" if action.how_we_will_know else ""
         supported = f"supported by {action.supported_by}" if action.supported_by else ""
-        due = f"by {action.by_when}" if action.by_when else ""
-        facts = (action.who, supported, due, known, action.basis, action.different_timescale)
+        facts = (action.who, supported, action.due, known, action.basis, action.different_timescale)
         self._facts.show_words(APART.join(part for part in facts if part))
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)

@@ -120,6 +120,7 @@ def test_the_room_sees_the_whole_of_the_action_and_which_party_agrees() -> None:
             what="Meet J. at the gate.",
             who="Rowan Shah",
             by_when="Friday 11 December 2026",
+            due="by Friday 11 December 2026",
             how_we_will_know="Amira is told.",
             supported_by="The office",
             basis="Regulation 42(3)",
