@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from facilitator.document import fonts
-from facilitator.document.script_language import JOINERS, ZWJ, script_of
+from facilitator.document.script_language import JOINERS, ZWJ, script_of, scripts
 from facilitator.document.shaped_fonts import EMOJI, can_draw, drawn_by
 from facilitator.document.symbol_font import TO_UNICODE
 
@@ -74,12 +74,13 @@ def _without_idle_joiners(text: str) -> str:
 
 
 def _joins(last: str, joiner: str, following: str) -> bool:
-    if script_of(last) in _JOINED_SCRIPTS:
-        return _is_drawn_rightly(last)
+    script = script_of(last)
+    if script in _JOINED_SCRIPTS:
+        return _is_drawn_rightly(last, script)
     return joiner == ZWJ and EMOJI in drawn_by(last) and EMOJI in drawn_by(following)
 
 
-def _by_code(plain: str, is_shown: Callable[[str], bool]) -> str:
+def _by_code(plain: str, is_shown: Callable[[str, str], bool]) -> str:
     if plain.isascii() and plain.isprintable():
         return plain
     start = 0
@@ -90,22 +91,23 @@ def _by_code(plain: str, is_shown: Callable[[str], bool]) -> str:
     return "".join([*shown, *_each(plain[start:], is_shown)])
 
 
-def _each(plain: str, is_shown: Callable[[str], bool]) -> Iterator[str]:
-    for char in plain:
-        yield char if char == "\n" or char in JOINERS or is_shown(char) else f"[U+{ord(char):04X}]"
+def _each(plain: str, is_shown: Callable[[str, str], bool]) -> Iterator[str]:
+    for char, script in zip(plain, scripts(plain), strict=True):
+        yield char if char == "\n" or char in JOINERS or is_shown(char, script) else f"[U+{ord(char):04X}]"
 
 
-def _has_a_look(char: str) -> bool:
+def _has_a_look(char: str, _script: str) -> bool:
     # A character of a later Unicode than this Python's may have one; the last two of each plane never do.
     hidden = unicodedata.category(char) in _WITHOUT_A_LOOK
     return not hidden and ord(char) & _NEVER_A_CHARACTER != _NEVER_A_CHARACTER
 
 
-def _is_drawn_rightly(char: str) -> bool:
+def _is_drawn_rightly(char: str, script: str) -> bool:
+    """Tell whether a character is drawn rightly in the script that it is of; a mark is of its letter's."""
     category = unicodedata.category(char)
     if category[0] == "C" or char in _TURNS_TEXT:
         return False
-    if script := script_of(char):
+    if script:
         return can_draw(char, script)
     if drawn_by(char) == [EMOJI]:
         return True

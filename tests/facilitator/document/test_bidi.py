@@ -24,6 +24,9 @@ def _in_order(text: str, base: int) -> str:
 @example("ا 1-2 a", 0)
 @example("א 5% £3,4 a", 0)
 @example("(א[a)ב]", 0)
+@example("א (.) a", 0)
+@example("a (א)\u05b0 b", 0)
+@example("א (a)\u05b0 ב", 0)
 def test_a_line_is_put_in_order_as_another_maker_does(text: str, base: int) -> None:
     assert _in_order(text, base) == get_display(text, base_dir="LR"[base])
 

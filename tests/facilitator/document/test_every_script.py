@@ -9,10 +9,14 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.composer import Composer
 from facilitator.document.drawing import drawn, one_at_a_time
+from facilitator.document.furniture import Foot, add_foot
+from facilitator.document.lines import Typesetter
 from facilitator.document.pagination import paginate
 from facilitator.document.printable import printable
 from facilitator.document.reading import text_of
@@ -152,6 +156,54 @@ def test_a_very_long_word_is_cut_and_nothing_of_it_is_lost() -> None:
         assert "".join(text for _, text in hear(made(NORMAL, word)).said) == word
 
 
-def test_the_page_furniture_has_the_words_too() -> None:
-    heard = everything_heard(large_print=False)
-    assert any("Page 1 of" in text for text in heard.artifacts[0])
+def test_page_furniture_has_the_words_too_and_is_not_read_out() -> None:
+    name = BY_LANGUAGE["ur"].name
+    with one_at_a_time:
+        composer = Composer(NORMAL)
+        composer.paragraph("Words")
+        pages = paginate(composer.blocks, NORMAL)
+        add_foot(pages, Foot(f"Plan for {name}", (name,)), composer, NORMAL)
+        heard = hear(drawn(pages, "Words", composer.root))
+    assert heard.words == "Words"
+    foot, _page_number = heard.artifacts[0]
+    assert foot.startswith("Plan for ")
+    assert sorted(foot) == sorted(f"Plan for {name}{name}")  # in the order from left to right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "محمّ ",  # ends in a raised mark, which is drawn first
+        "١٢ (a) 😀",
+        "(a) 😀 ب",
+        "א, ب; (c) 12",
+        "\u00a0محمد\u00a0علي",
+        "a\nمحمد\nb",
+        "محمد\nب\nמ",
+    ],
+)
+@LOOKS
+def test_odd_mixtures_are_heard_as_typed(text: str, look: Look) -> None:
+    typed = " ".join(text.split())
+    assert [said for _, said in hear(made(look, text)).said] == [typed]
+
+
+def test_a_space_before_a_name_is_no_line_of_its_own() -> None:
+    lines = Typesetter(bold=False).mixed_lines([(" محمد" * 9, False)], Typesetter(bold=True), 12, 60)
+    assert "".join(line.text for line in lines) == ("محمد " * 9).strip()
+
+
+@given(
+    st.text(
+        st.sampled_from("aZ é1 (2)[.,] אב ابیٹ \u0661 क्षि। ก้ำ 王。가 😀👍🏽\u200d\u200c\u0301\u064b"),
+        max_size=60,
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_any_mixture_is_heard_as_it_is_printable_and_never_drawn_without_glyphs(text: str) -> None:
+    shown = printable(text)
+    lines = [Typesetter(bold=bold).lines(shown, 12, width) for bold in (False, True) for width in (30, 150)]
+    for each in lines:
+        assert "".join(line.text for line in each) == shown.replace("\u00a0", " ").replace("\n", " ")
+        glyphs = [glyph for line in each for run in line.runs if run.shaped for glyph in run.shaped.glyphs]
+        assert all(glyph.number for glyph in glyphs)
