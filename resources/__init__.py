@@ -1,6 +1,5 @@
 """Data that ships with the product: fonts, style, templates, rules of law as data."""
 
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -23,4 +22,6 @@ def read_text(name: str) -> str:
 
 def read_toml(name: str) -> dict[str, Any]:
     """Return the bundled TOML file `name` as plain data."""
+    import tomllib  # noqa: PLC0415 - not every process reads one
+
     return tomllib.loads(read_text(name))

@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from io import BytesIO
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 import resources
+from facilitator.document.reportlab_parts import TTFont, pdfmetrics
 
 _REGULAR = {"Plan": "AtkinsonHyperlegibleNext-Regular", "PlanWide": "DejaVuSans"}
 _BOLD = {"PlanBold": "AtkinsonHyperlegibleNext-Bold", "PlanWideBold": "DejaVuSans-Bold"}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import (
+from facilitator.document import fonts
+from facilitator.document.reportlab_parts import (
     PDFArray,
     PDFDictionary,
     PDFDocument,
@@ -17,9 +17,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFObjectReference,
     PDFStream,
     PDFString,
+    pdfmetrics,
 )
-
-from facilitator.document import fonts
 from facilitator.document.structure import reference
 
 Rectangle = tuple[float, float, float, float]

@@ -8,9 +8,8 @@ import struct
 from collections.abc import Iterator
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
-
 from facilitator.document.character_map import to_unicode
+from facilitator.document.reportlab_parts import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from facilitator.document.runs import Shaped
 from facilitator.document.shaped_fonts import ShapedFont
 from facilitator.document.structure import reference

@@ -2,7 +2,8 @@
 
 from html import escape
 
-from reportlab.pdfbase.pdfdoc import (
+import resources
+from facilitator.document.reportlab_parts import (
     PDFArray,
     PDFDictionary,
     PDFDocument,
@@ -11,8 +12,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFString,
 )
-
-import resources
 from facilitator.document.structure import reference
 
 LANGUAGE = "en-GB"

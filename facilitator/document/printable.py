@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from facilitator.document import fonts
 from facilitator.document.script_language import JOINERS, ZWJ, script_of, scripts
@@ -102,6 +103,7 @@ def _has_a_look(char: str, _script: str) -> bool:
     return not hidden and ord(char) & _NEVER_A_CHARACTER != _NEVER_A_CHARACTER
 
 
+@lru_cache(maxsize=4096)
 def _is_drawn_rightly(char: str, script: str) -> bool:
     """Tell whether a character is drawn rightly in the script that it is of; a mark is of its letter's."""
     category = unicodedata.category(char)

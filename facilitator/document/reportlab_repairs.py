@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc, ttfonts
-
 from facilitator.document.character_map import to_unicode
+from facilitator.document.reportlab_parts import pdfdoc, rl_config, ttfonts
 
 
 def _pin_settings() -> None:

@@ -4,6 +4,7 @@ HarfBuzz reads and shapes. It and each font are loaded when a text first needs t
 is kept.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
@@ -39,6 +40,8 @@ _FAMILIES: Final = {
 _FILES_OF_ONE_WEIGHT: Final = {"DroidSansFallback": "DroidSansFallback", "NotoEmoji": "NotoEmoji-Regular"}
 # Naskh is drawn small within its size: so its letters are as large as the Latin ones beside them.
 _SCALES: Final = {"NotoNaskhArabic": 1.2}
+# All but the alphabets and signs that the other fonts have: a text without these is looked at no further.
+_MAY_NEED_GLYPHS: Final = re.compile("[^\0-\u052f\u1e00-\u1fff\u2010-\u2027]")
 _FIRST_EMOJI: Final = 0x1F000
 TAGS: Final = frozenset(map(chr, range(0xE0020, 0xE0080)))
 
@@ -153,7 +156,7 @@ def _file(file: str, scale: float) -> ShapedFont:
 
 def drawn_by(text: str) -> list[str]:
     """Return for each character the script whose font draws it, or nothing: the fonts of `fonts` do."""
-    if text.isascii():
+    if not _MAY_NEED_GLYPHS.search(text):
         return [""] * len(text)
     found: list[str] = []
     for char, script in zip(text, scripts(text), strict=True):
@@ -164,7 +167,7 @@ def drawn_by(text: str) -> list[str]:
 
 def needs_glyphs(text: str) -> bool:
     """Tell whether a font of this module draws any of `text`."""
-    return not text.isascii() and any(drawn_by(text))
+    return any(drawn_by(text)) if _MAY_NEED_GLYPHS.search(text) else False
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+from facilitator.document.reportlab_parts import PDFDocument, PDFObject, PDFObjectReference
 
 
 def reference(document: PDFDocument, obj: object) -> PDFObjectReference:

@@ -6,15 +6,13 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
-from reportlab.pdfgen.canvas import Canvas
-
 from facilitator.document import fonts, reportlab_repairs
 from facilitator.document.form_fields import Field, FormFields
 from facilitator.document.glyph_fonts import GlyphFont
 from facilitator.document.line_drawing import PartWriter
 from facilitator.document.lines import Line
 from facilitator.document.metadata import LANGUAGE, TitleOnly, output_intents, xmp
+from facilitator.document.reportlab_parts import Canvas, PDFDictionary, PDFName
 from facilitator.document.shaped_fonts import ShapedFont
 from facilitator.document.structure import Annotation, Element, PageContents
 from facilitator.document.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, TextStyle
