@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.document import fonts
+from facilitator.document.bidi import base_level
 from facilitator.document.runs import Line, Run, appended, width_of
 from facilitator.document.shaped_fonts import needs_glyphs
 from facilitator.document.shaped_lines import ShapedLines
@@ -46,7 +47,10 @@ class Typesetter:
     def mixed_lines(
         self, pieces: Iterable[tuple[str, bool]], other: "Typesetter", size: float, width: float
     ) -> list[Line]:
-        """Return the lines of one paragraph, whose pieces with True are in the weight of `other`."""
+        """Return the lines of one paragraph, whose pieces with True are in the weight of `other`.
+
+        It runs from left to right, whatever names stand in it: such a sentence is the document's own.
+        """
         pieces = list(pieces)
         wide = width * 1000 / size
         if any(needs_glyphs(text) for text, _ in pieces):
@@ -62,7 +66,7 @@ class Typesetter:
 
     def _paragraph(self, text: str, width: float, *, ends: bool) -> list[Line]:
         if needs_glyphs(text):
-            return self._shaped.lines([(text, self._bold)], width, ends=ends)
+            return self._shaped.lines([(text, self._bold)], width, ends=ends, base=base_level(text))
         return self._broken([self._word(word) for word in text.split(" ")], width, ends=ends)
 
     def _broken(self, words: Sequence[_Word], width: float, *, ends: bool) -> list[Line]:

@@ -50,12 +50,15 @@ class ShapedLines:
     def __init__(self) -> None:
         self._shaped: dict[tuple[str, str, str, bool, bool], Shaped] = {}
 
-    def lines(self, texts: Sequence[tuple[str, bool]], width: float, *, ends: bool) -> list[Line]:
+    def lines(
+        self, texts: Sequence[tuple[str, bool]], width: float, *, ends: bool, base: int = 0
+    ) -> list[Line]:
         """Return the lines of one paragraph, given in pieces that are bold or not.
 
         `width` is in thousandths of the size of the text. Unless it `ends` there, another paragraph follows.
+        With a `base` of 1 it runs from right to left as a whole.
         """
-        return _Paragraph(texts, self).lines(width, ends=ends)
+        return _Paragraph(texts, self, base).lines(width, ends=ends)
 
     def shaped(self, text: str, kind: _Kind, language: str) -> Shaped:
         """Return the glyphs of `text`."""
@@ -69,14 +72,14 @@ class ShapedLines:
 
 
 class _Paragraph:
-    def __init__(self, texts: Sequence[tuple[str, bool]], setter: ShapedLines) -> None:
+    def __init__(self, texts: Sequence[tuple[str, bool]], setter: ShapedLines, base: int) -> None:
         self._setter = setter
+        self._base = base
         self._text = text = "".join(words for words, _ in texts)
-        self._base = bidi.base_level(text)
         self._pieces: list[Piece] = pieces(text)
         numbers = [number for number, piece in enumerate(self._pieces) for _ in piece.text]
         bold = [is_bold for words, is_bold in texts for _ in words]
-        self._kinds = list(map(_Kind, bidi.levels(text, self._base), drawn_by(text), numbers, bold))
+        self._kinds = list(map(_Kind, bidi.levels(text, base), drawn_by(text), numbers, bold))
 
     def lines(self, width: float, *, ends: bool) -> list[Line]:
         filled = list(self._filled(width))

@@ -150,6 +150,15 @@ def test_a_word_in_two_weights_is_heard_as_one() -> None:
     assert heard.said == [("P", f"{name}. {sentence}")]
 
 
+def test_a_sentence_of_the_documents_own_runs_from_left_to_right_whatever_names_are_in_it() -> None:
+    name, sentence = BY_LANGUAGE["ar"]
+    setter, bold = Typesetter(bold=False), Typesetter(bold=True)
+    lines = setter.mixed_lines([(name, True), (f" by 2 May: {sentence}", False)], bold, 12, 300)
+    assert {line.indent for line in lines} == {0}
+    assert lines[0].runs[0].part == 0  # the name is at the left, where it is read first
+    assert lines[0].parts[0].text == name
+
+
 def test_a_very_long_word_is_cut_and_nothing_of_it_is_lost() -> None:
     for language in BY_LANGUAGE:
         word = re.sub(r"\s", "", BY_LANGUAGE[language].name) * 60
