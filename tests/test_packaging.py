@@ -328,7 +328,7 @@ class TestFrozen:
     def test_it_reads_a_paper_in_a_process_of_its_own(
         self, program: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from facilitator.document import paper_process  # noqa: PLC0415  only here
+        from facilitator.document.papers import paper_process  # noqa: PLC0415  only here
 
         pdf = io.BytesIO()
         canvas = Canvas(pdf, invariant=1)

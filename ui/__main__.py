@@ -15,7 +15,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return check(arguments)
     if arguments == ["read-paper"]:
-        from facilitator.document.paper_child import main as read_paper  # noqa: PLC0415 - as above
+        from facilitator.document.papers.paper_child import main as read_paper  # noqa: PLC0415 - as above
 
         return read_paper()
     options = window_arguments().parse_args(arguments)

@@ -4,7 +4,7 @@ from facilitator.agreement.plan import ActionPlan
 from facilitator.casefile import CaseFile
 from facilitator.computer_check.practice_words import squeezed
 from facilitator.computer_check.result import must
-from facilitator.document import reading
+from facilitator.document.papers import reading
 
 
 def require_only_what_is_agreed(pdf: bytes, plan: ActionPlan, case: CaseFile, mark: str) -> None:

@@ -11,10 +11,10 @@ from facilitator.computer_check.scratch_vault import ScratchVault
 from facilitator.computer_check.trace_search import holds
 from facilitator.computer_check.traces_left import traces_left
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.check_code import check_code
+from facilitator.document.content.check_code import check_code
+from facilitator.document.content.fingerprint import fingerprint
 from facilitator.document.export import export
-from facilitator.document.fingerprint import fingerprint
-from facilitator.document.reading import text_of
+from facilitator.document.papers.reading import text_of
 from facilitator.hardening import harden
 from facilitator.practice import PracticeClock, create_practice_case, play_practice_meeting
 

@@ -1,17 +1,17 @@
 """The action plan as a PDF: accessible (PDF/UA-1), fit for keeping (PDF/A-2a), and always the same bytes."""
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.document import words
-from facilitator.document.action_plan_layout import compose
-from facilitator.document.check_code import check_code
-from facilitator.document.composer import Composer
-from facilitator.document.document_title import document_title
-from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.furniture import Foot, add_foot, add_notice, head_height, with_room_for
-from facilitator.document.pagination import paginate
-from facilitator.document.plan_parts import plan_parts
-from facilitator.document.printable import one_line
-from facilitator.document.style import LARGE, NORMAL
+from facilitator.document.content import words
+from facilitator.document.content.check_code import check_code
+from facilitator.document.content.document_title import document_title
+from facilitator.document.content.plan_parts import plan_parts
+from facilitator.document.drawing.drawn_pages import drawn, one_at_a_time
+from facilitator.document.fonts.printable import one_line
+from facilitator.document.typesetting.action_plan_layout import compose
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.furniture import Foot, add_foot, add_notice, head_height, with_room_for
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import LARGE, NORMAL
 
 _LONGEST_REFERENCE = 18  # letters beside the check code and the page's number
 

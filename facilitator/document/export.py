@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.document.cloud_folders import cloud_folder
-from facilitator.document.fingerprint import short_form
+from facilitator.document.content.fingerprint import short_form
 from facilitator.document_errors import ExportDiffers, ExportExists, ExportRefused
 from facilitator.held_files import is_held, patiently
 from facilitator.vault_errors import DiskFull

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Final
 
-from facilitator.document.composer import Composer
-from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.furniture import Foot, add_foot
-from facilitator.document.pagination import paginate
-from facilitator.document.style import GUIDE
+from facilitator.document.drawing.drawn_pages import drawn, one_at_a_time
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.furniture import Foot, add_foot
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import GUIDE
 from facilitator.guide.topic import Block, Kind, Mark, Span, Topic, key_words
 
 NAME_OF_FOOT: Final = "Facilitator: {}"

@@ -1,11 +1,11 @@
 """The terms of a meeting as one sheet: tagged and fit for keeping like the plan, nothing of a case in it."""
 
 from facilitator.case.meeting_terms import MeetingTerms
-from facilitator.document.composer import Composer
-from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.furniture import Foot, add_foot
-from facilitator.document.pagination import paginate
-from facilitator.document.style import TERMS
+from facilitator.document.drawing.drawn_pages import drawn, one_at_a_time
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.furniture import Foot, add_foot
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import TERMS
 
 
 def meeting_terms_pdf(terms: MeetingTerms) -> bytes:

@@ -13,8 +13,8 @@ from typing import Any, Final
 import pikepdf
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.document.check_code import check_code
-from facilitator.document.plan_parts import plan_parts
+from facilitator.document.content.check_code import check_code
+from facilitator.document.content.plan_parts import plan_parts
 from tests.benchmarks.document_makers.plan_html import CHECK_CODE
 from tests.benchmarks.document_plans import texts_of
 

@@ -8,8 +8,17 @@ from dataclasses import replace
 from typing import Final
 
 from facilitator.agreement.plan import ActionPlan, Attendee, PlannedAction
-from facilitator.document.parts import AgreedAction, Bullets, Grid, Heading, Paragraph, Parts, Signing, Title
-from facilitator.document.text_structure import Listing, Words
+from facilitator.document.content.parts import (
+    AgreedAction,
+    Bullets,
+    Grid,
+    Heading,
+    Paragraph,
+    Parts,
+    Signing,
+    Title,
+)
+from facilitator.document.text.text_structure import Listing, Words
 from tests.facilitator.document.every_script import BY_LANGUAGE
 from tests.facilitator.document.plans import action, partial_plan
 

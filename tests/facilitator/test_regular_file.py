@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.document.cloud_folders import cloud_folder
-from facilitator.document.received_file import file_piece, file_size
+from facilitator.document.papers.received_file import file_piece, file_size
 from facilitator.document_errors import DocumentUnreadable
 from facilitator.regular_file import open_regular, small_file
 from facilitator.vault import changeover, tries

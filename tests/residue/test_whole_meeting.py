@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.document.reading import text_of
+from facilitator.document.papers.reading import text_of
 from tests.conftest import WHY_NO_QT
 from tests.desktop.app import Desktop
 from tests.desktop.session import SCREEN_PROGRAMS, DesktopSession

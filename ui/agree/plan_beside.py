@@ -18,7 +18,7 @@ from ui.tasks import Tasks
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from facilitator.document.reading import PageImage
+    from facilitator.document.papers.reading import PageImage
 
 NAME: Final = "The plan as it will be printed"
 NOTHING_YET: Final = (
@@ -206,7 +206,7 @@ class PlanBeside(QFrame):
 def _pages_of(asked: Asked) -> "list[PageImage]":
     # The typesetting library loads in the worker, not before the page shows.
     from facilitator.document.action_plan_pdf import action_plan_pdf  # noqa: PLC0415
-    from facilitator.document.reading import page_count, page_image  # noqa: PLC0415
+    from facilitator.document.papers.reading import page_count, page_image  # noqa: PLC0415
 
     pdf = action_plan_pdf(asked.plan, large_print=asked.large_print)
     scale = asked.width / POINTS_WIDE * asked.ratio

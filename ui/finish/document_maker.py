@@ -10,7 +10,7 @@ from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from facilitator.document.substitutes import Substitute
+    from facilitator.document.content.substitutes import Substitute
 
 SETTLE_MS = 200
 
@@ -21,10 +21,10 @@ class Made:
     def __init__(self, plan: ActionPlan, large_print: bool) -> None:
         # The typesetting library loads in the worker, not before the page shows.
         from facilitator.document.action_plan_pdf import action_plan_pdf  # noqa: PLC0415
-        from facilitator.document.check_code import check_code  # noqa: PLC0415
-        from facilitator.document.fingerprint import fingerprint  # noqa: PLC0415
-        from facilitator.document.reading import page_count  # noqa: PLC0415
-        from facilitator.document.substitutes import substitutes  # noqa: PLC0415
+        from facilitator.document.content.check_code import check_code  # noqa: PLC0415
+        from facilitator.document.content.fingerprint import fingerprint  # noqa: PLC0415
+        from facilitator.document.content.substitutes import substitutes  # noqa: PLC0415
+        from facilitator.document.papers.reading import page_count  # noqa: PLC0415
 
         self.plan = plan
         self.large_print = large_print

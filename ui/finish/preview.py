@@ -13,7 +13,7 @@ from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import MutedLabel
 
 if TYPE_CHECKING:
-    from facilitator.document.reading import PageImage
+    from facilitator.document.papers.reading import PageImage
 
 PAGE_STEPS = 150
 LEAST_STEPS = 40
@@ -97,7 +97,7 @@ class Preview(QWidget):
         asked = (page, self._drawn_width)
 
         def work() -> "PageImage":
-            from facilitator.document.reading import page_image  # noqa: PLC0415  loads in the worker
+            from facilitator.document.papers.reading import page_image  # noqa: PLC0415  loads in the worker
 
             return page_image(document.pdf, page, scale=scale)
 

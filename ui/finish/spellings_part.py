@@ -18,7 +18,7 @@ from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from facilitator.casefile import CaseFile
-    from facilitator.document.substitutes import Substitute
+    from facilitator.document.content.substitutes import Substitute
 
 ASKS = (
     "These words cannot be printed as they are written. The document would show code points in their place. "

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.case.papers import PIECE_BYTES
 from facilitator.changes import Changes
-from facilitator.document.received_file import file_piece, file_size
+from facilitator.document.papers.received_file import file_piece, file_size
 from facilitator.document_errors import DocumentUnreadable
 from facilitator.errors import FacilitatorError
 from ui.page.case_controller import CaseController

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QImageReader
 from facilitator.case.identity import PaperId
 from facilitator.case.papers import Paper, PaperKind
 from facilitator.changes import Changes
-from facilitator.document.paper_process import PaperProcess
-from facilitator.document.reading import Area
+from facilitator.document.papers.paper_process import PaperProcess
+from facilitator.document.papers.reading import Area
 from facilitator.document_errors import DocumentUnreadable
 from facilitator.errors import FacilitatorError
 from ui.page.case_controller import CaseController

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.papers import Paper, PaperKind
-from facilitator.document.reading import Area
+from facilitator.document.papers.reading import Area
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.paper_content import PaperContent

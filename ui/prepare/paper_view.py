@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from facilitator.document.reading import Area
+from facilitator.document.papers.reading import Area
 from ui.look.theme import grid
 from ui.prepare.page_canvas import PageCanvas
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.document import parts
-from facilitator.document.plan_parts import plan_parts
-from facilitator.document.text_structure import Listing, Words
+from facilitator.document.content import parts
+from facilitator.document.content.plan_parts import plan_parts
+from facilitator.document.text.text_structure import Listing, Words
 from tests.benchmarks.document_makers.plan_fonts import families_of
 from tests.benchmarks.document_makers.plan_language import RIGHT_TO_LEFT, language_of
 

@@ -6,16 +6,16 @@ from datetime import UTC, datetime
 from fpdf import FPDF
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.document import parts
-from facilitator.document.plan_parts import plan_parts
-from facilitator.document.text_structure import Listing, Words
+from facilitator.document.content import parts
+from facilitator.document.content.plan_parts import plan_parts
+from facilitator.document.text.text_structure import Listing, Words
 from tests.benchmarks.document_makers.plan_fonts import families_of
 from tests.benchmarks.document_makers.plan_html import CHECK_CODE
 
 _SIZES = {"h1": 25, "h2": 15, "h3": 12.5}
 
 
-class _Pdf(FPDF):
+class _Pdf(FPDF):  # type: ignore[misc, unused-ignore]  # no types where it is not installed
     def footer(self) -> None:
         self.set_y(-15)
         self.cell(text=f"Check code {CHECK_CODE}")

@@ -8,9 +8,9 @@ from typst import Fonts
 from typst import compile as compiled
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.document import parts
-from facilitator.document.plan_parts import plan_parts
-from facilitator.document.text_structure import Listing, Words
+from facilitator.document.content import parts
+from facilitator.document.content.plan_parts import plan_parts
+from facilitator.document.text.text_structure import Listing, Words
 from tests.benchmarks.document_makers.plan_fonts import FOLDER, families_of
 from tests.benchmarks.document_makers.plan_html import CHECK_CODE
 from tests.benchmarks.document_makers.plan_language import language_of

@@ -15,7 +15,7 @@ from facilitator.case.statutory_dates import StatutoryDate, dates_for
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.reading import text_of
+from facilitator.document.papers.reading import text_of
 from facilitator.errors import NotAllowed
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, agree, person, propose

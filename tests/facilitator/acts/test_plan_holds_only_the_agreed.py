@@ -21,7 +21,7 @@ from facilitator.case.matter import Process
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.reading import text_of
+from facilitator.document.papers.reading import text_of
 from facilitator.errors import NotAllowed
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case, propose

@@ -5,7 +5,7 @@ import pytest
 from facilitator.agreement.check_code import read_check_code
 from facilitator.agreement.drawing_up import draw_up
 from facilitator.casefile import CaseFile
-from facilitator.document.fingerprint import fingerprint
+from facilitator.document.content.fingerprint import fingerprint
 from facilitator.errors import InvalidValue
 from tests.facilitator.builders import agree, propose
 

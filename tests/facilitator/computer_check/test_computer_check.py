@@ -22,8 +22,8 @@ from facilitator.case.identity import ActionId
 from facilitator.changes import Changes
 from facilitator.computer_check import CheckResult, Status, run_checks, scratch_vault, steps, traces_left
 from facilitator.computer_check.trace_search import Search, search
-from facilitator.document import reading
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.papers import reading
 from facilitator.vault.destruction_report import DestructionReport, Step
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.keychain import Keychain

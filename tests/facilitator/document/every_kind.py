@@ -10,7 +10,7 @@ from facilitator.case.profile import Profile
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.guide_page_pdf import guide_page_pdf
 from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
-from facilitator.document.style import LARGE
+from facilitator.document.typesetting.style import LARGE
 from facilitator.guide.contents import topic_called, topics
 from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
-from facilitator.document.check_code import check_code
+from facilitator.document.content.check_code import check_code
 
 LONGEST_HEADING = 200
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from facilitator.document.blocks import Cell, Row, Table
-from facilitator.document.composer import Composer
-from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.form_fields import Field, FieldKind
-from facilitator.document.pagination import paginate
-from facilitator.document.style import NORMAL, Colour, Look
+from facilitator.document.drawing.drawn_pages import drawn, one_at_a_time
+from facilitator.document.tagging.form_fields import Field, FieldKind
+from facilitator.document.typesetting.blocks import Cell, Row, Table
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import NORMAL, Colour, Look
 
 SIGNATURE_AND_DATE: Final = (FieldKind.SIGNATURE, FieldKind.TEXT)
 PEOPLE: Final = (("Family", "Amina Hussain"), ("Barton Council", "Helen (Nell) Price"), ("School", "Zoë 王"))

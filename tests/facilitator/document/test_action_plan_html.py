@@ -9,10 +9,10 @@ from itertools import pairwise
 import pytest
 
 from facilitator.agreement.plan import Attendee
-from facilitator.document.action_plan_html import action_plan_html
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.check_code import check_code
-from facilitator.document.printable import printable, readable
+from facilitator.document.content.check_code import check_code
+from facilitator.document.fonts.printable import printable, readable
+from facilitator.document.web.action_plan_html import action_plan_html
 from tests.facilitator.document.every_script import BY_LANGUAGE, EMOJI, RIGHT_TO_LEFT
 from tests.facilitator.document.kinds_of_plan import KINDS
 from tests.facilitator.document.page_reader import Read, read_page

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from facilitator.agreement.plan import ActionPlan, Attendee, Outcome, PartyAgreement, PlannedAction
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.check_code import check_code
-from facilitator.document.printable import printable
-from facilitator.document.reading import page_count, text_of
+from facilitator.document.content.check_code import check_code
+from facilitator.document.fonts.printable import printable
+from facilitator.document.papers.reading import page_count, text_of
 from tests.facilitator.document.plans import HOSTILE, action, hostile_plan, partial_plan, plan, spoken
 from tests.facilitator.document.structure_reader import hear
 

@@ -6,7 +6,7 @@ from bidi import get_display
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from facilitator.document import bidi
+from facilitator.document.text import bidi
 
 # Of each kind that the rules tell apart, and brackets.
 _LETTERS = 'aZé אב اب ی١٢ 12 .,:+-/%£€ ()[]{}<> !"&;*\u0301\u05b0\u0651'

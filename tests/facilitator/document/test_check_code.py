@@ -10,7 +10,7 @@ import pytest
 from facilitator.agreement.check_code import read_check_code
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.check_code import check_code
+from facilitator.document.content.check_code import check_code
 from tests.facilitator.document.plans import hostile_plan, plan_with_every_part
 from tests.facilitator.document.structure_reader import hear
 

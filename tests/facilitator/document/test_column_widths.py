@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.document.column_widths import column_widths
+from facilitator.document.typesetting.column_widths import column_widths
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from facilitator.document.blocks import Cell, Row, Table
-from facilitator.document.composer import Composer
-from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.lines import Line
-from facilitator.document.marks import Page, Text
-from facilitator.document.pagination import paginate
-from facilitator.document.style import LARGE, NORMAL, Look
+from facilitator.document.drawing.drawn_pages import drawn, one_at_a_time
+from facilitator.document.typesetting.blocks import Cell, Row, Table
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.lines import Line
+from facilitator.document.typesetting.marks import Page, Text
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import LARGE, NORMAL, Look
 from tests.facilitator.document.structure_reader import hear
 
 _LOOKS = pytest.mark.parametrize("look", [NORMAL, LARGE], ids=["normal", "large"])

@@ -13,16 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.composer import Composer
-from facilitator.document.drawing import drawn, one_at_a_time
-from facilitator.document.furniture import Foot, add_foot
-from facilitator.document.lines import Typesetter
-from facilitator.document.pagination import paginate
-from facilitator.document.printable import printable
-from facilitator.document.reading import text_of
-from facilitator.document.script_language import JOINERS
-from facilitator.document.style import LARGE, NORMAL, Look
-from facilitator.document.substitutes import substitutes
+from facilitator.document.content.substitutes import substitutes
+from facilitator.document.drawing.drawn_pages import drawn, one_at_a_time
+from facilitator.document.fonts.printable import printable
+from facilitator.document.papers.reading import text_of
+from facilitator.document.text.script_language import JOINERS
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.furniture import Foot, add_foot
+from facilitator.document.typesetting.lines import Typesetter
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import LARGE, NORMAL, Look
 from tests.facilitator.document.every_script import BY_LANGUAGE, EMOJI, RIGHT_TO_LEFT, plan_in_every_script
 from tests.facilitator.document.structure_reader import Heard, hear
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.document import export as exporting
+from facilitator.document.content.fingerprint import fingerprint
 from facilitator.document.export import cloud_folder, export
-from facilitator.document.fingerprint import fingerprint
 from facilitator.document_errors import ExportDiffers, ExportExists, ExportRefused
 from facilitator.vault_errors import DiskFull
 from tests.small_disk import read_only, small_disk

@@ -1,7 +1,7 @@
 import hashlib
 import re
 
-from facilitator.document.fingerprint import fingerprint
+from facilitator.document.content.fingerprint import fingerprint
 
 
 def test_a_fingerprint_is_the_start_of_the_sha256_in_four_groups() -> None:

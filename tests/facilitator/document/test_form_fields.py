@@ -6,14 +6,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from facilitator.document.blocks import Cell, Row, Table
-from facilitator.document.composer import Composer
-from facilitator.document.form_fields import Field, FieldKind
-from facilitator.document.marks import Blank, Text
-from facilitator.document.pagination import paginate
+from facilitator.document.papers.reading import text_of
 from facilitator.document.password import with_password
-from facilitator.document.reading import text_of
-from facilitator.document.style import LARGE, NORMAL, Look
+from facilitator.document.tagging.form_fields import Field, FieldKind
+from facilitator.document.typesetting.blocks import Cell, Row, Table
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.marks import Blank, Text
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import LARGE, NORMAL, Look
 from tests.facilitator.document.filling_in import filled_in
 from tests.facilitator.document.signing_table import (
     PEOPLE,

@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from facilitator.document.guide_page_pdf import guide_page_pdf
-from facilitator.document.reading import page_count, page_size
-from facilitator.document.style import GUIDE, INK, TEAL, Colour
+from facilitator.document.papers.reading import page_count, page_size
+from facilitator.document.typesetting.style import GUIDE, INK, TEAL, Colour
 from facilitator.guide.contents import FIRST_MEETING, topic_called, topics
 from facilitator.guide.topic import Kind, Topic
 from tests.facilitator.document.structure_reader import hear

@@ -3,7 +3,7 @@
 
 import pytest
 
-from facilitator.document.line_breaks import breaks, cuts
+from facilitator.document.text.line_breaks import breaks, cuts
 
 
 def _parts(text: str, found: list[bool]) -> list[str]:

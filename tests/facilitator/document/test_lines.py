@@ -2,9 +2,9 @@
 
 import pytest
 
-from facilitator.document.fonts import chain
-from facilitator.document.lines import Line, Typesetter, width_of
-from facilitator.document.printable import printable
+from facilitator.document.fonts.plain_fonts import chain
+from facilitator.document.fonts.printable import printable
+from facilitator.document.typesetting.lines import Line, Typesetter, width_of
 
 
 def _text(line: Line) -> str:

@@ -13,8 +13,8 @@ from facilitator.case.matter import Matter, Process
 from facilitator.case.meeting_terms import MeetingTerms, meeting_terms, sent_by
 from facilitator.case.profile import Profile
 from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
-from facilitator.document.reading import page_count, page_size, text_of
-from facilitator.document.style import INK, TEAL, TERMS
+from facilitator.document.papers.reading import page_count, page_size, text_of
+from facilitator.document.typesetting.style import INK, TEAL, TERMS
 from facilitator.vault.vault import Vault
 from tests.canary_case import PASSPHRASE, QUICK, CanaryCase
 from tests.facilitator.document.structure_reader import hear

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from facilitator.agreement.plan import ActionPlan, Attendee
-from facilitator.document.action_plan_layout import compose
-from facilitator.document.composer import Composer
-from facilitator.document.furniture import Foot, add_foot, add_notice, head_height
-from facilitator.document.lines import width_of
-from facilitator.document.marks import Page, Text
-from facilitator.document.pagination import paginate
-from facilitator.document.plan_parts import plan_parts
-from facilitator.document.style import LARGE, NORMAL, PAGE_HEIGHT, PAGE_WIDTH, Look
+from facilitator.document.content.plan_parts import plan_parts
+from facilitator.document.typesetting.action_plan_layout import compose
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.furniture import Foot, add_foot, add_notice, head_height
+from facilitator.document.typesetting.lines import width_of
+from facilitator.document.typesetting.marks import Page, Text
+from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.style import LARGE, NORMAL, PAGE_HEIGHT, PAGE_WIDTH, Look
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan
 
 _LOOKS = pytest.mark.parametrize("look", [NORMAL, LARGE], ids=["normal", "large"])

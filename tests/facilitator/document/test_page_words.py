@@ -6,8 +6,8 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.document.fonts import chain
-from facilitator.document.reading import find_words, page_size
+from facilitator.document.fonts.plain_fonts import chain
+from facilitator.document.papers.reading import find_words, page_size
 from tests.facilitator.document.hostile_pdf import PAGE, pdf, stream
 
 FONT = chain(bold=False)[1].name

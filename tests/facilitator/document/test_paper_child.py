@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from facilitator.document import paper_child, reading
-from facilitator.document.paper_child import read_frame, write_frame
+from facilitator.document.papers import paper_child, reading
+from facilitator.document.papers.paper_child import read_frame, write_frame
 from tests.facilitator.document.hostile_pdf import ordinary
 
 LIMITS = {"seconds": 600, "memory": 1 << 46}

@@ -11,10 +11,10 @@ from typing import BinaryIO
 import psutil
 import pytest
 
-from facilitator.document import paper_process
-from facilitator.document.paper_child import LONGEST_TEXT, read_frame, write_frame
-from facilitator.document.paper_process import MEMORY_BYTES, PaperProcess, _command
-from facilitator.document.reading import MOST_AREAS
+from facilitator.document.papers import paper_process
+from facilitator.document.papers.paper_child import LONGEST_TEXT, read_frame, write_frame
+from facilitator.document.papers.paper_process import MEMORY_BYTES, PaperProcess, _command
+from facilitator.document.papers.reading import MOST_AREAS
 from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.document.hostile_pdf import (
     PAGE,
@@ -154,7 +154,7 @@ def test_the_process_ends_by_itself_when_nobody_asks_any_more() -> None:
 
 NONSENSE = """
 import sys
-from facilitator.document.paper_child import read_frame, write_frame
+from facilitator.document.papers.paper_child import read_frame, write_frame
 read_frame(sys.stdin.buffer, 1 << 40), read_frame(sys.stdin.buffer, 1 << 40)
 write_frame(sys.stdout.buffer, b'{"width": 3, "height": 2, "stride": 12, "text": ""}')
 write_frame(sys.stdout.buffer, bytes(%d))

@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.papers.reading import text_of
 from facilitator.document.password import with_password
-from facilitator.document.reading import text_of
 from facilitator.document_errors import DocumentUnreadable
 from facilitator.errors import InvalidValue
 from tests.facilitator.document.plans import partial_plan

@@ -7,11 +7,11 @@ import unicodedata
 import pytest
 
 from facilitator.agreement.plan import Attendee, PartyAgreement
-from facilitator.document import fonts
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.printable import one_line, printable
-from facilitator.document.shaped_fonts import drawn_by
-from facilitator.document.substitutes import Substitute, substitutes
+from facilitator.document.content.substitutes import Substitute, substitutes
+from facilitator.document.fonts import plain_fonts
+from facilitator.document.fonts.printable import one_line, printable
+from facilitator.document.fonts.shaped_fonts import drawn_by
 from tests.facilitator.document.plans import HOSTILE, action, plan
 from tests.facilitator.document.structure_reader import hear
 
@@ -126,7 +126,7 @@ def test_spaces_and_line_ends_become_plain_ones() -> None:
 def test_what_is_printable_stays_so(text: str) -> None:
     shown = printable(text)
     assert printable(shown) == shown
-    assert all(char in "\n\u00a0" or fonts.can_draw(char) or any(drawn_by(shown)) for char in shown)
+    assert all(char in "\n\u00a0" or plain_fonts.can_draw(char) or any(drawn_by(shown)) for char in shown)
 
 
 def test_no_letter_is_ever_dropped() -> None:
@@ -148,5 +148,5 @@ def test_no_letter_is_ever_dropped() -> None:
 
 def test_ascii_and_the_documents_own_words_need_no_fallback_font() -> None:
     for bold in (False, True):
-        first = fonts.chain(bold=bold)[0]
+        first = plain_fonts.chain(bold=bold)[0]
         assert all(code in first.widths for code in [*range(32, 127), 0x2022, 0x2013])

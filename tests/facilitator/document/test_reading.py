@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.reading import page_count, page_image, page_text, text_of
+from facilitator.document.papers.reading import page_count, page_image, page_text, text_of
 from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.document.hostile_pdf import ordinary, pdf, stream
 from tests.facilitator.document.plans import plan

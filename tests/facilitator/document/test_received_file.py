@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.document.received_file import file_piece, file_size
+from facilitator.document.papers.received_file import file_piece, file_size
 from facilitator.document_errors import DocumentUnreadable
 
 CANNOT_BE_READ = "That file cannot be read. Nothing was added. Check that it is still there, then try again."

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from facilitator.agreement.plan import ActionPlan
-from facilitator.document.action_plan_html import action_plan_html
 from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.web.action_plan_html import action_plan_html
 from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import hostile_plan, partial_plan, plan, plan_with_every_part
 
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = """
 import hashlib
-from facilitator.document.action_plan_html import action_plan_html
+from facilitator.document.web.action_plan_html import action_plan_html
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from tests.facilitator.document.every_script import plan_in_every_script
 from tests.facilitator.document.plans import hostile_plan, partial_plan

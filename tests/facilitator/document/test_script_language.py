@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.document.script_language import Piece, pieces, script_of, scripts
+from facilitator.document.text.script_language import Piece, pieces, script_of, scripts
 from tests.facilitator.document.every_script import BY_LANGUAGE, EMOJI, RIGHT_TO_LEFT
 
 

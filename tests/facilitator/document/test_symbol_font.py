@@ -2,11 +2,11 @@
 
 import pytest
 
-from facilitator.document import fonts
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.printable import one_line, printable
-from facilitator.document.substitutes import Substitute, substitutes
-from facilitator.document.symbol_font import TO_UNICODE
+from facilitator.document.content.substitutes import Substitute, substitutes
+from facilitator.document.fonts import plain_fonts
+from facilitator.document.fonts.printable import one_line, printable
+from facilitator.document.text.symbol_font import TO_UNICODE
 from tests.facilitator.document.plans import action, plan
 from tests.facilitator.document.structure_reader import hear
 
@@ -52,5 +52,5 @@ def test_a_sign_that_two_fonts_read_differently_stays_its_code_point_and_is_told
 
 
 def test_what_a_sign_becomes_can_be_drawn() -> None:
-    assert all(fonts.can_draw(sign) for sign in TO_UNICODE.values() if sign != " ")
+    assert all(plain_fonts.can_draw(sign) for sign in TO_UNICODE.values() if sign != " ")
     assert all(0xF020 <= code <= 0xF0FF for code in TO_UNICODE)

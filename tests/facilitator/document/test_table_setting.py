@@ -2,11 +2,11 @@
 
 import pytest
 
-from facilitator.document.composer import Composer
-from facilitator.document.form_fields import Field, FieldKind
-from facilitator.document.structure import Element
-from facilitator.document.style import GUIDE, LARGE, NORMAL, Look
-from facilitator.document.table_setting import TableRow, rows_have_headers, set_table
+from facilitator.document.tagging.form_fields import Field, FieldKind
+from facilitator.document.tagging.structure import Element
+from facilitator.document.typesetting.composer import Composer
+from facilitator.document.typesetting.style import GUIDE, LARGE, NORMAL, Look
+from facilitator.document.typesetting.table_setting import TableRow, rows_have_headers, set_table
 from tests.facilitator.document.test_guide_page_pdf import LEAST_CONTRAST, luminance
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from facilitator.document.list_markers import BULLETS, DASHES
-from facilitator.document.text_structure import Item, Listing, Passage, Words, passages
+from facilitator.document.text.list_markers import BULLETS, DASHES
+from facilitator.document.text.text_structure import Item, Listing, Passage, Words, passages
 
 # How a case is written: a paragraph is a string; a list is a list of its items, each with its label, in which
 # what is inside an item is a list again.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from facilitator.document.action_plan_html import action_plan_html
+from facilitator.document.web.action_plan_html import action_plan_html
 from tests.facilitator.document.browser import PROGRAM, VIEWS, browser, look, opened
 from tests.facilitator.document.kinds_of_plan import KINDS
 from tests.facilitator.document.page_reader import read_page

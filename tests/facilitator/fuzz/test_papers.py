@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.document.reading import find_words, page_count, page_image, page_size, page_text, text_of
+from facilitator.document.papers.reading import (
+    find_words,
+    page_count,
+    page_image,
+    page_size,
+    page_text,
+    text_of,
+)
 from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
 

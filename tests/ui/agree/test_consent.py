@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.reading import text_of
+from facilitator.document.papers.reading import text_of
 from tests.ui.agree.conftest import PARTIES, Agreeing
 from ui.agree.agree_page import AgreePage
 from ui.agree.number_grip import NumberGrip

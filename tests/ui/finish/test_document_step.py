@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.casefile import CaseFile
 from facilitator.changes import Changes
-from facilitator.document.check_code import check_code
-from facilitator.document.fingerprint import fingerprint
-from facilitator.document.reading import text_of
+from facilitator.document.content.check_code import check_code
+from facilitator.document.content.fingerprint import fingerprint
+from facilitator.document.papers.reading import text_of
 from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.document.fingerprint import fingerprint
-from facilitator.document.reading import text_of
+from facilitator.document.content.fingerprint import fingerprint
+from facilitator.document.papers.reading import text_of
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import NotErased
 from tests.ui.finish.conftest import Stage, choose, open_every_gate, settle_safety

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.agreement.choices import PlanChoices
 from facilitator.case.calendar_words import MONTHS
-from facilitator.document.check_code import check_code
+from facilitator.document.content.check_code import check_code
 from tests.ui.finish.conftest import Stage, open_every_gate
 from ui.finish.figures_part import FiguresLine
 from ui.finish.last_words import left_words

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
 from facilitator.document import export
-from facilitator.document.reading import page_count, text_of
+from facilitator.document.papers.reading import page_count, text_of
 from facilitator.document_errors import ExportRefused
 from facilitator.guide.contents import FIRST_MEETING_PDF, topic_called, topics
 from facilitator.guide.topic import Topic

@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import isValid
 
-from facilitator.document.paper_process import PaperProcess
+from facilitator.document.papers.paper_process import PaperProcess
 from tests.ui.lock.locking import LOCKS, HeldWork, is_locked
 from tests.ui.opened_app import Opened
 from tests.ui.prepare.paper_adding import bring_in

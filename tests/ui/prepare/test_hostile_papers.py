@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
-from facilitator.document import paper_process
-from facilitator.document.paper_process import ARGUMENT, MEMORY_BYTES, PaperProcess
+from facilitator.document.papers import paper_process
+from facilitator.document.papers.paper_process import ARGUMENT, MEMORY_BYTES, PaperProcess
 from tests.facilitator.document.hostile_pdf import endless_pattern, ordinary
 from tests.started_processes import started_processes
 from tests.ui.opened_app import Opened

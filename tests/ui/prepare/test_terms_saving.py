@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.case.profile import Profile
 from facilitator.document import export
-from facilitator.document.reading import page_count, text_of
+from facilitator.document.papers.reading import page_count, text_of
 from facilitator.document_errors import ExportRefused
 from facilitator.vault.template_store import TemplateStore
 from facilitator.vault.vault import Vault

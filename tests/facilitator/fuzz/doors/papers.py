@@ -10,7 +10,7 @@ import pikepdf
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.document.reading import find_words, page_count, page_image, page_size, page_text
+from facilitator.document.papers.reading import find_words, page_count, page_image, page_size, page_text
 from tests.facilitator.fuzz.door import Door
 from tests.facilitator.fuzz.mutation import mutated
 

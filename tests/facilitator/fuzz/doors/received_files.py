@@ -12,7 +12,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from facilitator.case.papers import PIECE_BYTES
-from facilitator.document.received_file import file_piece, file_size
+from facilitator.document.papers.received_file import file_piece, file_size
 from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.builders import FakeClock, a_case
 from tests.facilitator.fuzz.door import Door

@@ -1,0 +1,1 @@
+"""Pages onto a canvas, each piece as content of its structure element."""
