@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from facilitator.agreement.action import Action, WordingVersion, number_before
 from facilitator.case.identity import PartyId
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.case.people import Party
 
 NEVER_SHOWN = "Not shown to the room, not counted."
@@ -47,7 +47,7 @@ def _asked(action: Action, waiting: Sequence[Party], versions: Sequence[WordingV
     first = [party.called for party in waiting if party.id not in had_agreed]
     last = versions[-1].action.wording if versions else ()
     why = "It was withdrawn" if last == action.wording else "The wording is new"
-    sentences = [f"{why}. Ask again: {joined(again)}."] if again else []
+    sentences = [f"{why}. Ask again: {shown_names(again)}."] if again else []
     if first:
-        sentences.append(f"Not agreed yet: {joined(first)}.")
+        sentences.append(f"Not agreed yet: {shown_names(first)}.")
     return sentences

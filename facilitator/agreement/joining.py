@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from facilitator.agreement.action import Action
 from facilitator.case.identity import ActionId, PartyId
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import joined, shown_names
 from facilitator.case.people import Party
 
 
@@ -35,5 +35,5 @@ def joining(
 def _who(missing: Sequence[PartyId], called: Mapping[PartyId, str]) -> str:
     if len(missing) == len(called) > 1:
         return "every party agrees"
-    names = joined([called[party] for party in missing])
+    names = shown_names([called[party] for party in missing])
     return f"{names} {'agrees' if len(missing) == 1 else 'agree'}"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from facilitator.case import text
+from facilitator.case.direction import isolated
 from facilitator.case.identity import ParticipantId, PartyId
 
 NAME_LIMIT = 200
@@ -225,7 +226,8 @@ def distinct_names(people: Sequence[Participant]) -> Mapping[ParticipantId, str]
     seen: dict[str, int] = {}
     for person in people:
         seen[person.name] = seen.get(person.name, 0) + 1
-        called[person.id] = person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
+        again = seen[person.name]
+        called[person.id] = person.name if again == 1 else f"{isolated(person.name)} ({again})"
     return called
 
 
@@ -236,7 +238,7 @@ def distinct_parties(parties: Sequence[Party]) -> Mapping[PartyId, str]:
     for party in parties:
         seen[party.called] = seen.get(party.called, 0) + 1
         again = seen[party.called]
-        called[party.id] = party.called if again == 1 else f"{party.called} ({again})"
+        called[party.id] = party.called if again == 1 else f"{isolated(party.called)} ({again})"
     return called
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from facilitator.case.direction import isolated
 from facilitator.case.matter import RightHolder
 from facilitator.case.people import PartyKind, Role
 from facilitator.case.preparation import Preparation, attendance_asked, is_prepared, still_asked_of
@@ -11,7 +12,7 @@ FEWEST_PARTIES = 2
 
 
 def _names(people: Sequence[str]) -> str:
-    return ", ".join(people)
+    return ", ".join(map(isolated, people))
 
 
 def parties_not_agreed(p: Preparation) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from facilitator.case.calendar_words import short_date
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.meeting.state import Status
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _before(case: "CaseFile") -> str:
         day = matter.meeting_date
         return "Next: set the day of the meeting" if day is None else f"Ready for {short_date(day)}"
     if first.key == "calls" and uncalled:
-        return f"Next: call {joined(uncalled)}"
+        return f"Next: call {shown_names(uncalled)}"
     return f"Next: {_TO_DO[first.key]}"
 
 
@@ -89,9 +89,9 @@ def _after(case: "CaseFile") -> str:
     if waiting:
         by = choices.confirm_by
         if by is None:
-            return f"Waiting for {joined(waiting)} to agree: say by when"
+            return f"Waiting for {shown_names(waiting)} to agree: say by when"
         late = choices.confirming_is_late(case.today())
-        return f"Waiting for {joined(waiting)}: " + (
+        return f"Waiting for {shown_names(waiting)}: " + (
             f"was due on {short_date(by)}" if late else f"by {short_date(by)}"
         )
     return (

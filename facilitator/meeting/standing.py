@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from facilitator.case.calendar_words import clock_time, turn_time
+from facilitator.case.direction import isolated
 from facilitator.case.identity import ParticipantId, PartyId
 from facilitator.case.numbering import in_order
 from facilitator.case.people import Participant, Party, Presence, Role
@@ -137,7 +138,7 @@ def _person(
 def about(person: Participant) -> str:
     """Return who a person is, with whether they can decide."""
     who = person.who_they_are or ("" if person.role is Role.PARTY_MEMBER else person.role.value)
-    return ", ".join(part for part in (who, "has authority" if person.authority else "") if part)
+    return ", ".join(part for part in (isolated(who), "has authority" if person.authority else "") if part)
 
 
 def _badge(

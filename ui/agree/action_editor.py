@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.agreement.action import Action
 from facilitator.case.identity import ActionId
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.case.text_units import units
 from facilitator.changes import Changes
 from facilitator.errors import FacilitatorError, InvalidValue
@@ -199,9 +199,9 @@ class ActionEditor(Card):
         names = self._agreeing()
         warns = bool(names) and self._is_reworded()
         if warns:
-            words = f"Saving asks {joined(names)} again: they agreed to the wording as it is now."
+            words = f"Saving asks {shown_names(names)} again: they agreed to the wording as it is now."
         elif names:
-            words = f"{joined(names)} agreed to this wording. If you change it, they are asked again."
+            words = f"{shown_names(names)} agreed to this wording. If you change it, they are asked again."
         else:
             words = "Nobody has agreed to this action yet. Each party is asked once the wording is saved."
         self._asks.set_tone("amber" if warns else "")
@@ -211,4 +211,4 @@ class ActionEditor(Card):
         names = self._agreeing()
         if not names or not self._is_reworded():
             return ""
-        return f"The wording is {unsaved.done_words}. Ask again: {joined(names)}."
+        return f"The wording is {unsaved.done_words}. Ask again: {shown_names(names)}."

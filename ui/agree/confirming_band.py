@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.agreement.spoken_action import read_due
 from facilitator.case.calendar_words import long_date
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.errors import InvalidValue
 from facilitator.meeting.state import Status
 from ui.look.theme import grid
@@ -59,7 +59,9 @@ class ConfirmingBand(QFrame):
         self.setVisible(bool(waiting))
         choices = case.terms.choices()
         by, late = choices.confirm_by, choices.confirming_is_late(case.today())
-        self._who.setText(f"Still to confirm: {joined(waiting)}.{' The day has passed.' if late else ''}")
+        self._who.setText(
+            f"Still to confirm: {shown_names(waiting)}.{' The day has passed.' if late else ''}"
+        )
         self._who.set_tone("amber" if late else "strong")
         self._day.show_value(long_date(by) if by else "")
 

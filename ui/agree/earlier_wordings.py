@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.agreement.action import Action, WordingVersion
 from facilitator.case.calendar_words import clock_time
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from ui.agree.action_view import ActionView
 from ui.look.theme import grid
 from ui.widgets.button import PlainButton
@@ -73,7 +73,7 @@ class _WordingRow(QWidget):
     def __init__(self, version: WordingVersion, after: Action, view: ActionView, parent: QWidget) -> None:
         super().__init__(parent)
         names = [party.called for party in view.parties if party.id in version.agreed_by]
-        agreed = f", agreed by {joined(names)}" if names else ""
+        agreed = f", agreed by {shown_names(names)}" if names else ""
         until = clock_time(version.written_at.astimezone())
         changed = _changed(version.action, after)
         told = [f"{label}: {old or 'nothing yet'}" for label, old in changed]
@@ -96,7 +96,7 @@ def _who_is_asked(view: ActionView) -> str:
     agreed = [party.called for party in view.parties if party.id in view.agreed]
     if not agreed:
         return "Going back gives the action these words again. Every party is asked."
-    return f"Going back gives the action these words again. {joined(agreed)} will be asked again."
+    return f"Going back gives the action these words again. {shown_names(agreed)} will be asked again."
 
 
 def _changed(before: Action, after: Action) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.acts.issue_acts import IssueChanges
 from facilitator.agreement.issue import Issue, IssueState, Option
 from facilitator.case.identity import OptionId, PartyId
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.case.people import Party
 from facilitator.changes import Changes
 from ui.agree.new_line import NewLine
@@ -146,6 +146,6 @@ def _how_far(parties: Sequence[Party], agreed: frozenset[PartyId], *, whole: boo
     """Return in words what becomes of the heading as it stands."""
     if whole:
         return "Every party agrees, so this heading goes into the document. Changing it asks again."
-    missing = joined([party.called for party in parties if party.id not in agreed])
+    missing = shown_names([party.called for party in parties if party.id not in agreed])
     again = " Changing the heading asks again." if agreed else ""
     return f"This heading goes into the document only if every party agrees. Not yet: {missing}.{again}"

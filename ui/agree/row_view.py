@@ -8,8 +8,9 @@ from facilitator.agreement.finding import Finding
 from facilitator.agreement.outcome import OUTCOME, needs_consent, outcome_wording
 from facilitator.agreement.terms import TERMS
 from facilitator.case.calendar_words import short_date
+from facilitator.case.direction import isolated
 from facilitator.case.identity import PartyId
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.case.people import Party
 from ui.agree.action_view import ActionView
 
@@ -59,7 +60,7 @@ class RowView:
     def sentence(self) -> str:
         """Return all of it as it is spoken."""
         names = [party.called for party in self.parties if party.id in self.agreed]
-        agree = f"Agreed by {joined(names)}." if names and not self.whole else ""
+        agree = f"Agreed by {shown_names(names)}." if names and not self.whole else ""
         mend = f"{len(self.findings)} to mend." if self.findings else ""
         parts = (
             f"{self.called[:1].upper()}{self.called[1:]}: {self.what}",
@@ -106,7 +107,9 @@ def _outcome_row(case: "CaseFile") -> RowView:
     whole = asked and bool(parties) and not missing
     if asked:
         status = (
-            "Every party agrees, so the plan says this." if whole else f"Not agreed yet: {joined(missing)}."
+            "Every party agrees, so the plan says this."
+            if whole
+            else f"Not agreed yet: {shown_names(missing)}."
         )
     else:
         status = (
@@ -138,10 +141,10 @@ def _terms_row(case: "CaseFile") -> RowView:
         mark="",
         called="sharing and review",
         what="Sharing and review are other than usual",
-        facts=DOT.join(part for part in case.terms.current().wording if part),
+        facts=DOT.join(isolated(part) for part in case.terms.current().wording if part),
         status="Every party agrees, so the plan says this."
         if whole
-        else f"Not agreed yet: {joined(missing)}.",
+        else f"Not agreed yet: {shown_names(missing)}.",
         parties=parties,
         agreed=agreed,
         possible=True,
@@ -151,7 +154,7 @@ def _terms_row(case: "CaseFile") -> RowView:
 
 def _facts(action: Action, issue: str) -> str:
     due = short_date(action.due.day) if action.due.day and not action.due.words else action.due.printed
-    return DOT.join(part for part in (action.who, due, action.how_we_will_know, issue) if part)
+    return DOT.join(isolated(part) for part in (action.who, due, action.how_we_will_know, issue) if part)
 
 
 def _to_mend(view: ActionView) -> tuple[Finding, ...]:

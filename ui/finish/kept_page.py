@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
+from facilitator.case.direction import isolated
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from ui.finish.case_ending import CaseEnding, EndingParts
@@ -143,14 +144,16 @@ def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
     """Return the parts of a finished case as headings and lines to read."""
     plan, names = case.plan.current(), {person.id: person.name for person in case.people.all()}
     actions = [
-        f"{action.number}. {action.what} Who: {action.who}, {action.by_when}." for action in plan.actions
+        f"{action.number}. {action.what} Who: {isolated(action.who)}, {action.by_when}."
+        for action in plan.actions
     ]
     people = [
-        f"{who.name}, {who.role}" + (f", for {who.party}" if who.party else "") for who in plan.attendees
+        f"{isolated(who.name)}, {who.role}" + (f", for {isolated(who.party)}" if who.party else "")
+        for who in plan.attendees
     ]
     notes = []
     for note in case.notes.all():
-        speaker = f", {names[note.speaker_id]}" if note.speaker_id in names else ""
+        speaker = f", {isolated(names[note.speaker_id])}" if note.speaker_id in names else ""
         when = note.written_at.astimezone()
         private = " (private session)" if note.private_party_id else ""
         notes.append(f"{clock_time(when)}{speaker}, {note.kind.label.lower()}{private}: {note.text}")

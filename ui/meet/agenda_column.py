@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.case.direction import isolated
 from facilitator.meeting.notes import ParkedTopic
 from facilitator.meeting.progress import Progress
 from ui.look.theme import grid
@@ -15,7 +16,6 @@ from ui.meet.agenda_model import AgendaRow
 from ui.meet.car_park import CarPark
 from ui.meeting_head.act_button import ActButton
 from ui.widgets.button import LinkButton
-from ui.widgets.direction import isolated
 from ui.widgets.fitted_label import FittedLabel
 from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.scroll_area import ScrollArea

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.case.direction import isolated
 from facilitator.case.identity import ParticipantId
 from facilitator.case.people import Participant
 from ui.meeting_head.act_button import name_shortly
@@ -66,7 +67,7 @@ class AttendanceChooser(OpenedCell):
 
     def _say(self) -> None:
         gone = [
-            f"{number} {person.name} ({self._controller.case_file.people.presence(person).value})"
+            f"{number} {isolated(person.name)} ({self._controller.case_file.people.presence(person).value})"
             for number, person in sorted(self._people.items())
             if not person.attending
         ]

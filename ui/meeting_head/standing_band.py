@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitator.case.calendar_words import clock_time
+from facilitator.case.direction import isolated
 from facilitator.case.identity import PartyId
 from facilitator.meeting.progress import MINUTE_MS, Progress
 from facilitator.meeting.state import Meeting, Status
@@ -71,7 +72,8 @@ class StandingBand(BandCell):
             self._show_break(meeting, meeting.break_until, now)
         elif session is not None:
             balance = ", ".join(
-                f"{party.called} {private_ms.get(party.id, 0) // MINUTE_MS} min" for party in faces.parties
+                f"{isolated(party.called)} {private_ms.get(party.id, 0) // MINUTE_MS} min"
+                for party in faces.parties
             )
             self.show_band(
                 f"Private session with {session.called}. {KEPT_APART}",

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator.case.direction import isolated
 from facilitator.case.people import Participant
 from facilitator.meeting.floor import next_speaker
 from facilitator.meeting.standing import about
@@ -13,7 +14,6 @@ from facilitator.meeting.turn_words import spoken_time, time_left
 from ui.look.theme import grid, party_colour, tokens
 from ui.meeting_head.act_button import ActButton
 from ui.page.faces import Faces
-from ui.widgets.direction import isolated
 from ui.widgets.fitted_label import FittedLabel
 
 TIME: Final = 3.1
@@ -104,7 +104,7 @@ class TurnCell(QWidget):
         paused = "paused" if meeting.thinking else ""
         self._of.show_words(DOT.join(part for part in (whole, paused) if part), tone="ink_muted")
         self._name.show_words(person.name, said=f"{person.name} has the floor")
-        who = ", ".join(part for part in (about(person), faces.party_name(person.id)) if part)
+        who = ", ".join(isolated(part) for part in (about(person), faces.party_name(person.id)) if part)
         how = _how(person)
         if meeting.thinking:
             below, tone = "Thinking time: the turn waits", "ink_muted"

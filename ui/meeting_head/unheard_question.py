@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.identity import ItemId
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.case.people import Participant
 from facilitator.meeting.state import Meeting
 from ui.meeting_head.band_cell import BandCell
@@ -71,7 +71,7 @@ class UnheardQuestion(BandCell):
     def _ask(self, unheard: Sequence[Participant]) -> str:
         """Ask about those not heard, the floor to be offered to the first; return the question."""
         first = unheard[0].name
-        sentence = f"Not heard on this item yet: {joined([person.name for person in unheard])}."
+        sentence = f"Not heard on this item yet: {shown_names([person.name for person in unheard])}."
         # The whole names stand in the sentence.
         self._offer.setText(f"Offer to {shortened(first, LONGEST_ON_BUTTON)}")
         self._offer.setAccessibleName(f"Offer the floor to {first}")

@@ -10,6 +10,7 @@ from facilitator.acts.manner_acts import MannerChanges
 from facilitator.agreement.manner import Manner, Where, signatory, usual_manner, usual_place
 from facilitator.agreement.plan import PartyAgreement
 from facilitator.case.calendar_words import long_date
+from facilitator.case.direction import isolated
 from facilitator.case.identity import PartyId
 from facilitator.case.people import Party
 from ui.look.theme import grid
@@ -111,9 +112,9 @@ class _PartyRows(QWidget):
     def show_party(self, party: Party, printed: PartyAgreement, case: "CaseFile") -> None:
         """Show how this party agreed; usual answers are shown where none is given."""
         own, matter, called = case.manners.of(party.id), case.matter.current(), party.called
-        by = f", {printed.signatory}" if printed.signatory else ""
+        by = f", {isolated(printed.signatory)}" if printed.signatory else ""
         nobody = "" if printed.signatory else f" {NOBODY}"
-        self._printed.setText(f"{called}{by}: {printed.in_words}{nobody}")
+        self._printed.setText(f"{isolated(called)}{by}: {printed.in_words}{nobody}")
         self._printed.set_tone("" if printed.signatory else "amber")
         self._change_it.setAccessibleName(f"Change how {called} agreed")
         self._manner.show_value(own.manner)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from facilitator.agreement.outcome import OUTCOME, needs_consent, outcome_wording
 from facilitator.agreement.plan import Outcome
 from facilitator.case.identity import PartyId
-from facilitator.case.list_words import joined
+from facilitator.case.list_words import shown_names
 from facilitator.changes import Changes
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
@@ -92,9 +92,8 @@ class OutcomePart(QWidget):
         agreed = case.consents.parties()[OUTCOME]
         missing = [party.called for party in parties if party.id not in agreed]
         whole = asked and bool(parties) and not missing
-        waiting = (
-            f"The plan does not say this until every party agrees to these words. Not yet: {joined(missing)}."
-        )
+        not_yet = f"Not yet: {shown_names(missing)}."
+        waiting = f"The plan does not say this until every party agrees to these words. {not_yet}"
         self._asked.setText(AGREED if whole else waiting if asked else NO_AGREEMENT if answer else "")
         self._asked.set_tone("teal" if whole else "amber" if asked else "")
         self._consents.show_consents(parties, agreed, SUBJECT)

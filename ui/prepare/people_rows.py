@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from facilitator.acts.people_acts import PersonTick
 from facilitator.case.calendar_words import clock_time, day_and_month, long_date
+from facilitator.case.direction import isolated
 from facilitator.case.matter import Process
 from facilitator.case.numbering import in_order
 from facilitator.case.people import Participant, Party, Presence, distinct_names, distinct_parties
@@ -201,7 +202,7 @@ def _more(person: Participant, called: str, presence: Presence, *, asked: bool) 
     needs = " ".join(person.access_needs.split())
     printed = f"printed as {person.latin_name}" if person.latin_name else ""
     parts = (away, attendance, person.say_name, person.pronouns, needs, printed)
-    words = ", ".join(part for part in parts if part)
+    words = ", ".join(isolated(part) for part in parts if part)
     return Cell(
         words=words, said=f"More about {called}", asked="More", described=words, quiet=True, editable=True
     )

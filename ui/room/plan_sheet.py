@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import SharedAction
+from facilitator.case.direction import isolated
 from ui.look.theme import tokens
 from ui.room.scaled_label import ScaledLabel
 from ui.widgets.discard import discard
@@ -97,7 +98,7 @@ class _PlanRow(QWidget):
         known = f"We will know because: {action.how_we_will_know}" if action.how_we_will_know else ""
         supported = f"supported by {action.supported_by}" if action.supported_by else ""
         facts = (action.who, supported, action.due, known, action.basis, action.different_timescale)
-        self._facts.show_words(APART.join(part for part in facts if part))
+        self._facts.show_words(APART.join(isolated(part) for part in facts if part))
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(self._what)

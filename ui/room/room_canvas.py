@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import BLANK, SharedSpeaker, SharedView, Showing
+from facilitator.case.direction import isolated
 from ui.look.dressed import follow_look
 from ui.look.theme import party_colour, tokens
 from ui.room.action_sheet import ActionSheet
@@ -57,7 +58,7 @@ class RoomCanvas(QWidget):
         self._title.show_words(view.title)
         self._message.show_words(view.message)
         self._time.show_words(view.time_words)
-        self._then.show_words(f"Then: {'  ·  '.join(view.then)}" if view.then else "")
+        self._then.show_words(f"Then: {'  ·  '.join(map(isolated, view.then))}" if view.then else "")
         self._steps.show_steps(view.steps)
         self._steps.setVisible(bool(view.steps))
         self._show_speaker(view.speaker, view.showing)

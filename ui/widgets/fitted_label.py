@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from facilitator.case.direction import without_isolates
 from ui.look.theme import look_signals, text_points, tokens
 from ui.widgets.broken_lines import broken_lines
 from ui.widgets.tip import as_tip
@@ -56,8 +57,11 @@ class FittedLabel(QLabel):
         if words != self.text():
             self.setText(words)
             self.setToolTip(as_tip(words))
-        if (said or "") != self.accessibleName():
-            self.setAccessibleName(said or "")
+        if said is None:
+            heard = without_isolates(words)
+            said = heard if heard != words else ""
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
         if (tone, ink) != (self._tone, self._ink):
             self._tone, self._ink = tone, ink
             self.update()

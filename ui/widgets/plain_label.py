@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from facilitator.case.direction import without_isolates
 from facilitator.case.text_units import whole_letters
 
 LONGEST_UNBROKEN: Final = 32
@@ -33,7 +34,8 @@ class PlainLabel(QLabel):
         self._words = words
         shown = UNBROKEN.sub(_with_breaks, words)
         super().setText(shown)
-        self.setAccessibleName(words if shown != words else "")
+        said = without_isolates(words)
+        self.setAccessibleName(said if shown != said else "")
 
     def words(self) -> str:
         """Return what was given, without the places to break that showing it may have added."""

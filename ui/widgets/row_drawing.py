@@ -42,7 +42,8 @@ def draw_words(
     fitted = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width() - less))
     painter.setFont(font)
     painter.setPen(QColor(ink))
-    painter.drawText(rect, MIDDLE, fitted)
+    # Letters of some scripts are taller than the line, which is measured by the app's own font.
+    painter.drawText(rect, int(MIDDLE | Qt.TextFlag.TextDontClip), fitted)
     return metrics.horizontalAdvance(fitted)
 
 

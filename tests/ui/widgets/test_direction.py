@@ -5,12 +5,14 @@ from PySide6.QtGui import QAction, QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.case.direction import isolated
 from facilitator.case.identity import ParticipantId
 from facilitator.case.people import Participant
 from facilitator.meeting.state import Meeting, Round
 from ui.meeting_head.turn_cell import TurnCell
 from ui.page.faces import Faces
-from ui.widgets.direction import END_ISOLATE, ISOLATE, isolated
+from ui.widgets.fitted_label import FittedLabel
+from ui.widgets.plain_label import PlainLabel
 
 NAME = "Rasha محمد"
 
@@ -33,9 +35,15 @@ def test_figures_after_a_name_stay_in_their_order() -> None:
     assert left_edge(words, "0:05") < left_edge(words, "86%")
 
 
-def test_words_from_left_to_right_are_as_they_were() -> None:
-    assert isolated("Siân O'Brien, 3") == "Siân O'Brien, 3"
-    assert isolated(NAME) == f"{ISOLATE}{NAME}{END_ISOLATE}"
+def test_a_label_is_heard_as_it_was_typed(qtbot: QtBot) -> None:
+    plain, fitted = PlainLabel(), FittedLabel()
+    for label in (plain, fitted):
+        qtbot.addWidget(label)
+    for words, heard in ((f"{isolated(NAME)}, 3", f"{NAME}, 3"), ("Ana, 3", "")):
+        plain.setText(words)
+        fitted.show_words(words)
+        assert plain.text() == fitted.text() == words
+        assert plain.accessibleName() == fitted.accessibleName() == heard
 
 
 def test_a_round_keeps_names_of_other_directions_apart(qtbot: QtBot) -> None:

@@ -1,4 +1,7 @@
-"""Words of another direction beside figures, which would turn the figures round (Unicode UAX 9)."""
+"""Words of another direction beside figures and each other, which would change places (Unicode UAX 9).
+
+For what is shown alone: the marks are never part of what is kept, printed or copied.
+"""
 
 from typing import Final
 from unicodedata import bidirectional
@@ -7,6 +10,7 @@ ISOLATE: Final = "\u2068"
 END_ISOLATE: Final = "\u2069"
 
 _RIGHT_TO_LEFT: Final = {"R", "AL"}
+_MARKS: Final = str.maketrans("", "", ISOLATE + END_ISOLATE)
 
 
 def isolated(words: str) -> str:
@@ -14,3 +18,8 @@ def isolated(words: str) -> str:
     if any(bidirectional(character) in _RIGHT_TO_LEFT for character in words):
         return f"{ISOLATE}{words}{END_ISOLATE}"
     return words
+
+
+def without_isolates(words: str) -> str:
+    """Return `words` as they were typed, for who hears them."""
+    return words.translate(_MARKS)
