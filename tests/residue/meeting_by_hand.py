@@ -177,7 +177,7 @@ class MeetingByHand:
         app.press("Escape")
 
     def finish(self, plan: Path) -> None:
-        """Save the plan at `plan`, destroy the case, and wait for the screen that says so."""
+        """Save the plan at `plan` and as a web page beside it, destroy the case, wait for what says so."""
         app, words = self.app, self.words
         app.press("alt+4")
         self.click("No, nobody")
@@ -191,6 +191,9 @@ class MeetingByHand:
         self.click("Save the action plan")
         self._answer_file_dialog(str(plan))
         app.wait_for_text("Saved and read back")
+        self.click("Save as a web page")
+        self._answer_file_dialog(str(plan.with_suffix(".html")))
+        app.wait_for_text("Web page saved as")
         self.click("Destroy this case")
         self.fill("Type DR-2026-001 to go on", "DR-2026-001")
         self.click("Destroy it for good")

@@ -1,4 +1,4 @@
-"""After a whole meeting in the real window the action plan is what remains, and nothing else holds a word.
+"""After a whole meeting in the real window the plan is what remains, in two forms; nothing else holds a word.
 
 One meeting is held; each test looks at one kind of trace it could have left. That these looks find
 something where there is something is shown by `test_naive_program.py`.
@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ pytestmark = [
     pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT),
 ]
 # Tall enough that nothing has to be scrolled to.
-SCREEN = "1500x2600x24"
+SCREEN = "1500x3200x24"
 SHARED_PLACES = (Path("/var/tmp"), Path("/dev/shm"))  # noqa: S108  where other programs leave things
 OPEN_A_COPY = """
 import sys
@@ -98,6 +99,11 @@ class Held:
     @property
     def plan(self) -> Path:
         return self.session.home / self.meeting.words["folder"] / "plan.pdf"
+
+    @property
+    def page(self) -> Path:
+        """The same plan as a web page."""
+        return self.plan.with_suffix(".html")
 
     @property
     def common(self) -> Path:
@@ -186,11 +192,12 @@ def _look_at_the_open_case(seen: Held) -> None:
 def test_the_document_holds_every_agreed_word_and_no_other(held: Held) -> None:
     text = text_of(held.plan.read_bytes())
     assert words_in(text, held.words) == held.meeting.printed
+    assert words_in(unescape(held.page.read_text("utf-8")), held.words) == held.meeting.printed
     assert scan(held.meeting.unprinted, [held.plan.parent]) == []
 
 
 def test_nothing_but_the_document_holds_any_word(held: Held) -> None:
-    found = scan(held.words, held.places, allow=[held.paper, held.plan])
+    found = scan(held.words, held.places, allow=[held.paper, held.plan, held.page])
     # The facilitator named this folder, and this file came from a party.
     named = {held.plan.parent: held.meeting.words["folder"], held.paper: held.meeting.words["papername"]}
     assert [finding for finding in found if named.get(finding.path) != finding.word] == []
@@ -204,7 +211,7 @@ def test_only_the_vault_without_its_case_is_left_beside_the_document(held: Held)
         if not any(path.is_relative_to(place) for place in kept_by_the_system)
     }
     vault = {held.vault / name for name in ("vault.json", "keychain.json", "instance.lock", "look.json")}
-    assert left == {held.plan, held.paper, held.common, *vault}
+    assert left == {held.plan, held.page, held.paper, held.common, *vault}
 
 
 def test_the_file_that_stays_holds_what_was_said_of_the_facilitator_and_no_word_of_the_case(
@@ -242,7 +249,7 @@ def test_nothing_was_written_outside_the_vault_the_document_and_the_runtime_fold
     own = (held.vault, held.plan.parent, held.session.run)
     assert {path for path in written if not any(path.is_relative_to(place) for place in own)} == set()
     beside_the_plan = {path.suffix for path in written if path.parent == held.plan.parent}
-    assert beside_the_plan <= {".pdf", ".part"}
+    assert beside_the_plan <= {".pdf", ".html", ".part"}
     assert not any(path.name.startswith("etilqs_") for path in written)
 
 

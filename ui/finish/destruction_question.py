@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.finish.last_words import EARLIER, saved_files
 from ui.widgets.confirm_dialog import TypedConfirmDialog
 
 if TYPE_CHECKING:
@@ -12,13 +13,17 @@ if TYPE_CHECKING:
 WORD_WITHOUT_REFERENCE: Final = "destroy"
 
 
-def agrees_to_destroy(parent: QWidget, case: "CaseFile", *, document: bool) -> bool:
-    """Ask for the case's reference to be typed, and return whether the person destroys the case."""
-    stays = (
-        "Everything in it except the saved action plan is gone for good."
-        if document
-        else "Everything in it is gone for good, and no document is left."
-    )
+def agrees_to_destroy(parent: QWidget, case: "CaseFile", *, document: bool, copies: int = 0) -> bool:
+    """Ask for the case's reference to be typed, and return whether the person destroys the case.
+
+    `copies` of the document in other forms stay with it.
+    """
+    if document:
+        stays = f"Everything in it except the {saved_files(copies)} is gone for good."
+    elif copies:
+        stays = f"Everything in it is gone for good. {EARLIER}"
+    else:
+        stays = "Everything in it is gone for good, and no document is left."
     dialog = TypedConfirmDialog(
         "Destroy this case?",
         f"{stays} There is no recycle bin.",

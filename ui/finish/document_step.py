@@ -1,5 +1,6 @@
 """The document: what is chosen about it, what it leaves out, how it looks, where it is saved."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -44,9 +45,11 @@ class DocumentStep(StepCard):
 
     Signals:
         changed(): the document or what is known of its saved copy changed
+        copied(): a copy in another form was saved
     """
 
     changed = Signal()
+    copied = Signal()
 
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__(4, "The action plan")
@@ -56,7 +59,7 @@ class DocumentStep(StepCard):
         self._saving = Saving(tasks, self)
         self._saved_at = ""
         self._told = ""
-        self._copies: tuple[str, ...] = ()
+        self._copies: dict[Path, str] = {}
         self._none = PlainLabel(NOTHING_AGREED, self)
         self._findings = FindingsPart(self)
         self._findings.asked.connect(self._change_action)
@@ -89,6 +92,10 @@ class DocumentStep(StepCard):
     def saved_place(self) -> str:
         """Return where the document was saved since this page was opened, empty if it was not."""
         return self._saved_at
+
+    def saved_copies(self) -> tuple[str, ...]:
+        """Return what is said of each copy in another form that was saved since this page was opened."""
+        return tuple(self._copies.values())
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds now, and make its document."""
@@ -143,7 +150,7 @@ class DocumentStep(StepCard):
         is_saved = agreed and saved == self.fingerprint()
         self._save_buttons.show_state(is_saved=is_saved)
         self._code.show_code(document.check_code if document is not None else "")
-        self._saved.show_saved(self._saved_at, saved if is_saved else "", self._copies)
+        self._saved.show_saved(self._saved_at, saved if is_saved else "", self.saved_copies())
         if is_saved:
             self.show_state("Saved and read back", done=True)
         elif agreed:
@@ -178,10 +185,11 @@ class DocumentStep(StepCard):
             f"{kind} saved as {exported.path}. Check code: {document.check_code}. "
             f"Its own file fingerprint: {exported.fingerprint}"
         )
-        self._copies = (*self._copies, sentence)
+        self._copies[exported.path] = sentence
         withdraw(self, self._told)
         self._show_state()
         announce(self, sentence)
+        self.copied.emit()
 
     def _tell(self, error: FacilitatorError) -> None:
         # Not through the controller: what it is refused counts as words that are unsaved.

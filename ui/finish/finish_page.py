@@ -69,6 +69,7 @@ class FinishPage(Page):
         self._end = act(self, "Destroy this case", "Ctrl+Shift+D", self._ask_to_destroy, group="Finish")
         controller.changed.connect(self._on_changed)
         self._document.changed.connect(self._show_obstacles)
+        self._document.copied.connect(self._show_what_goes)
         self._keep = act(self, "Close the case and keep it", "", self._ask_to_keep, group="Finish")
         self._destroy.asked.connect(self._ask_to_destroy)
         self._destroy.keeping_asked.connect(self._ask_to_keep)
@@ -121,14 +122,19 @@ class FinishPage(Page):
         self._document.show_case(case)
         self._keep.setVisible(not case.retention.current().at_once)
         self._destroy.show_retention(case.retention.current(), case.retention.told_otherwise())
+        self._show_what_goes()
+        self._destroy.show_due(case.agreement.due_afterwards())
+        self._show_obstacles()
+        order_tabs(self._scroll)
+
+    def _show_what_goes(self) -> None:
+        case = self._controller.case_file
         self._destroy.show_what_goes(
             case.finish.what_will_go(),
             keychain=self._ending.has_keychain,
             document=case.plan.current().has_document,
+            copies=len(self._document.saved_copies()),
         )
-        self._destroy.show_due(case.agreement.due_afterwards())
-        self._show_obstacles()
-        order_tabs(self._scroll)
 
     def _show_obstacles(self) -> None:
         case = self._controller.case_file
@@ -163,7 +169,8 @@ class FinishPage(Page):
         if not self._is_settled():
             return
         case = self._controller.case_file
-        if agrees_to_destroy(self, case, document=bool(self._document.fingerprint())):
+        copies = len(self._document.saved_copies())
+        if agrees_to_destroy(self, case, document=bool(self._document.fingerprint()), copies=copies):
             self._ending.destroy()
 
     def _ask_to_keep(self) -> None:
@@ -186,7 +193,8 @@ class FinishPage(Page):
         for action in self.actions_for_keys():
             action.setEnabled(False)
         case = self._controller.case_file
-        closing = ClosingScreen(self._ending, last_words(case, self._document.saved_place()), self)
+        last = last_words(case, self._document.saved_place(), self._document.saved_copies())
+        closing = ClosingScreen(self._ending, last, self)
         layout = self.layout()
         if layout is not None:
             layout.removeWidget(self._scroll)

@@ -3,17 +3,24 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.finish.document_maker import DocumentMaker, Made
 from ui.finish.saving import Saving
+from ui.look.theme import grid
 from ui.widgets.button import PlainButton, PrimaryButton
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import MutedLabel
+
+WEB_PAGE = (
+    "The same plan as a web page: for a phone, a reader's own colours, or a browser's translation. Only if "
+    "somebody asks for it: it is one more file that remains."
+)
 
 
 class SaveButtons(QWidget):
-    """Save, save in large print, save with a passphrase; there while there is a document."""
+    """Save, and save in large print, with a passphrase or as a web page; there while there is a document."""
 
     def __init__(self, maker: DocumentMaker, saving: Saving, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,14 +28,28 @@ class SaveButtons(QWidget):
         self._save = PrimaryButton("Save the action plan", self)
         self._large = PlainButton("Save a large print copy", self)
         self._locked = PlainButton("Save a copy with a passphrase", self)
-        row = FlowLayout(self)
+        self._web = PlainButton("Save as a web page", self)
+        self._web.setAccessibleDescription(WEB_PAGE)
+        self._about_web = MutedLabel(WEB_PAGE, self)
         for button, save in (
             (self._save, saving.save),
             (self._large, saving.save_large_print),
             (self._locked, saving.save_with_password),
         ):
-            row.addWidget(button)
             button.clicked.connect(partial(self._ask, save))
+        self._web.clicked.connect(partial(self._save_web_page, saving))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        buttons = QWidget(self)
+        row = FlowLayout(buttons)
+        for button in (self._save, self._large, self._locked, self._web):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(grid(1))
+        column.addWidget(buttons)
+        column.addWidget(self._about_web)
 
     def save(self) -> None:
         """Save as the first button does; nothing happens while it cannot be pressed."""
@@ -38,14 +59,20 @@ class SaveButtons(QWidget):
     def show_state(self, *, is_saved: bool) -> None:
         """Show what can be saved now; `is_saved` where the document was, as it is."""
         document = self._maker.document
-        buttons = (self._save, self._large, self._locked)
-        for button in buttons:
-            button.setVisible(document is not None)
+        buttons = (self._save, self._large, self._locked, self._web)
+        for part in (*buttons, self._about_web):
+            part.setVisible(document is not None)
         if document is not None and document.large_print:
             self._large.hide()
         for button in buttons:
             button.setEnabled(not self._maker.busy)
         self._save.setText("Save another copy" if is_saved else "Save the action plan")
+
+    def _save_web_page(self, saving: Saving) -> None:
+        """Save it without a question: whoever opens it has the fonts for every word."""
+        document = self._maker.document
+        if document is not None and not self._maker.busy:
+            saving.save_web_page(document)
 
     def _ask(self, save: Callable[[Made], None]) -> None:
         document = self._maker.document

@@ -62,6 +62,19 @@ class Saving(QObject):
 
         self._write_copy(document, make, target, "Large print copy")
 
+    def save_web_page(self, document: Made) -> None:
+        """Ask for a place and write the same plan there as one HTML file."""
+        target = self._way.place("Save the web page", document.plan.file_name("web page", ending="html"))
+        if target is None:
+            return
+
+        def make() -> bytes:
+            from facilitator.document.web.action_plan_html import action_plan_html
+
+            return action_plan_html(document.plan)
+
+        self._write_copy(document, make, target, "Web page")
+
     def save_with_password(self, document: Made) -> None:
         """Ask for a passphrase and a place, and write a copy that opens only with the passphrase."""
         passphrase = self._ask_passphrase()

@@ -28,6 +28,8 @@ from ui.widgets.still_wheel import keep_parts_still
 WIDTH: Final = 760
 HEIGHT: Final = 480
 SIDEBAR_STEPS: Final = 36
+# What a kind of file is called, where its ending in capitals does not say it.
+KINDS: Final = {"html": "Web page"}
 # Of Qt's own buttons, by their names in Qt: what is shown, and what is told.
 WORDS: Final = {
     "backButton": ("←", "Folder before"),
@@ -77,7 +79,8 @@ def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     dialog.setDirectory(QDir.homePath())
     endings = suffix.split()
     dialog.setDefaultSuffix(endings[0])
-    words, patterns = ", ".join(endings).upper(), " ".join(f"*.{ending}" for ending in endings)
+    words = ", ".join(KINDS.get(ending, ending.upper()) for ending in endings)
+    patterns = " ".join(f"*.{ending}" for ending in endings)
     dialog.setNameFilter(f"{words} ({patterns})")
     _dress(dialog)
     show_places(dialog, file_places())

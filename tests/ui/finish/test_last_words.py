@@ -102,7 +102,8 @@ def test_of_a_plan_that_an_earlier_version_saved_only_the_fingerprint_is_told(st
     stage.case._store.put(PlanChoices(saved_fingerprint="4f2a 90c1 0000 1111"))
 
     assert left_words(stage.case, "") == (
-        "The action plan was saved earlier, in the place you chose. File fingerprint: 4f2a 90c1 0000 1111"
+        "The action plan was saved earlier, in the place you chose. File fingerprint: 4f2a 90c1 0000 1111\n"
+        "Copies in other forms that you saved then stay where you put them, too."
     )
 
 
