@@ -57,6 +57,8 @@ def one_line(text: str) -> str:
 
 def normal(text: str) -> str:
     """Return `text` in NFC with plain spaces and line ends, without what has no ink; nothing is replaced."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")  # as nearly every word is
     plain = _LINE_ENDS.sub("\n", text).translate(_NARROW_SPACE).translate(TO_UNICODE)
     plain = unicodedata.normalize("NFC", plain.translate(_WITHOUT_INK))
     plain = _without_idle_joiners(_SPACES.sub(" ", plain))

@@ -6,10 +6,9 @@ is kept.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import resources
 from facilitator.document.fonts import plain_fonts
@@ -46,8 +45,7 @@ _FIRST_EMOJI: Final = 0x1F000
 TAGS: Final = frozenset(map(chr, range(0xE0020, 0xE0080)))
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph, the text it stands for, and how it is set; all lengths in thousandths of its font's size."""
 
     number: int
@@ -121,7 +119,7 @@ class ShapedFont:
         """
         blank = self.font.get_nominal_glyph(ord(" "))
         yield from (Glyph(blank, letter, 0) for letter in reversed(glyph.text[1:]))
-        yield replace(glyph, text=glyph.text[:1])
+        yield glyph._replace(text=glyph.text[:1])
 
 
 def _texts(text: str, clusters: Sequence[int], *, backwards: bool) -> list[str]:

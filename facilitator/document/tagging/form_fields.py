@@ -4,9 +4,8 @@ A field has no value, no action and no script. Its appearance is empty: what sta
 the page, so that paper and a reader without forms show the same. The file stays PDF/UA-1 and PDF/A-2a.
 """
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from facilitator.document.fonts import plain_fonts
 from facilitator.document.reportlab_parts import (
@@ -38,8 +37,7 @@ class FieldKind(Enum):
     TEXT = ("Tx", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A place to fill in. `name` is all that a screen reader says of it, so that it says whose it is."""
 
     kind: FieldKind

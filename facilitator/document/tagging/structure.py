@@ -1,6 +1,7 @@
 """The structure tree of a tagged PDF: what a screen reader hears, in the order in which it hears it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from facilitator.document.reportlab_parts import PDFDocument, PDFObject, PDFObjectReference
 
@@ -16,16 +17,14 @@ def text_string(text: str) -> bytes:
     return b"<FEFF%b>" % text.encode("utf-16-be").hex().upper().encode()
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedContent:
+class MarkedContent(NamedTuple):
     """A piece of one page's content, by its number on that page."""
 
     page: PDFObjectReference
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A form field on one page: an object, where other content is a piece of the page's."""
 
     page: PDFObjectReference

@@ -1,7 +1,7 @@
 """What a page is filled with: paragraphs, tables and groups, with their lines already broken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.document.tagging.form_fields import Field
 from facilitator.document.tagging.structure import Element
@@ -9,16 +9,14 @@ from facilitator.document.typesetting.lines import Line
 from facilitator.document.typesetting.style import Colour, TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A heading in the reader's list of headings; `level` 0 is the title."""
 
     title: str
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The bullet or number of a list item, `indent` points from the edge."""
 
     element: Element
@@ -26,8 +24,7 @@ class Label:
     indent: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines of one element, or of none: not read out. With `keep`, the next block begins on the same page."""
 
     element: Element | None
@@ -48,8 +45,7 @@ class Paragraph:
         return len(self.lines) * self.style.leading + 2 * self.padding
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell's lines. Without an element they are not read out.
 
     A `field` takes what is free below them: its row has room for it, and its lines say what it is for, so
@@ -69,8 +65,7 @@ class Cell:
         return len(self.lines) * self.style.leading
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells side by side; `room` is extra height, for a signature."""
 
     cells: Sequence[Cell]
@@ -81,8 +76,7 @@ class Row:
         return max(cell.height for cell in self.cells) + 2 * padding + self.room
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells.
 
     On every page that the table goes on to, its header is drawn again.
@@ -105,8 +99,7 @@ class Table:
         return self.header_height + sum(row.height(self.padding) for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Blocks that stay on one page where they take no more than half of it, or with `whole` where they can.
 
     On every page that they go on to, `continued` stands above the rest.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from facilitator.document.content import parts
@@ -131,8 +130,7 @@ class Composer:
         (number_line,) = self.lines(number, look.action, look.width)
         label = Label(element, _spaced(number_line), look.band)
         hang = width_of(label.line, look.action.size) + look.gap / 2
-        title = replace(
-            self._band(heading, hang),
+        title = self._band(heading, hang)._replace(
             element=element,
             label=label,
             keep=True,
@@ -142,7 +140,7 @@ class Composer:
         blocks = [title]
         for passage in body:
             blocks += self._passage(passage)
-        blocks[-1] = replace(blocks[-1], after=look.gap * look.above * 0.6)
+        blocks[-1] = blocks[-1]._replace(after=look.gap * look.above * 0.6)
         self.blocks.append(Group(blocks, continued=self._band(continued)))
 
     def _band(self, text: str, hang: float = 0) -> Paragraph:
@@ -182,7 +180,7 @@ class Composer:
             label = Label(entry.add("Lbl"), line, start)
             body = entry.add("LBody")
             text = self._indented(body.add("P") if item.inside else body, item.text, indent)
-            made.append(replace(text, label=label))
+            made.append(text._replace(label=label))
             for inner in item.inside:
                 made += self._listing(inner, body, indent)
         return made
@@ -232,7 +230,7 @@ def _shortened(title: str) -> str:
 def _spaced(line: Line) -> Line:
     """Return a line after which the same element goes on with a new word."""
     *first, last = line.runs
-    return Line((*first, replace(last, text=f"{last.text} ")))
+    return Line((*first, last._replace(text=f"{last.text} ")))
 
 
 def _numbering(label: str) -> str:

@@ -1,7 +1,8 @@
 """What stands on every page around the text: which document it is, the page number, the practice notice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from facilitator.document.content import words
 from facilitator.document.typesetting.composer import Composer
@@ -12,8 +13,7 @@ from facilitator.document.typesetting.style import HAIRLINE, PAGE_HEIGHT, WARNIN
 _PAGE_NUMBER_WIDTH = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(NamedTuple):
     """What the foot of every page says: the first beside the page's number, each of the rest on its line."""
 
     first: str
@@ -58,5 +58,5 @@ def _add_notice(page: Page, notice: Text, look: Look, *, read: bool) -> None:
     element = notice.element if read else None
     page[:0] = [
         Box(look.side, top - height, look.width, height, WARNING_TINT),
-        replace(notice, element=element, y=baseline),
+        notice._replace(element=element, y=baseline),
     ]

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.document.fonts import plain_fonts
@@ -22,8 +21,7 @@ class _Letter(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     runs: tuple[Run, ...]
     width: float
 

@@ -1,7 +1,7 @@
 """What stands where on a page, before it is drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.document.tagging.form_fields import Field
 from facilitator.document.tagging.structure import Element
@@ -10,8 +10,7 @@ from facilitator.document.typesetting.lines import Line
 from facilitator.document.typesetting.style import Colour, TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Lines from a first baseline down. Without an element they are page furniture, which is not read out."""
 
     element: Element | None
@@ -21,8 +20,7 @@ class Text:
     style: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A filled rectangle; `y` is its lower edge."""
 
     x: float
@@ -32,8 +30,7 @@ class Box:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A place to fill in, last in its element; `y` is its lower edge, `size` that of what is typed."""
 
     element: Element
@@ -45,8 +42,7 @@ class Blank:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """The place a bookmark leads to."""
 
     bookmark: Bookmark

@@ -1,7 +1,6 @@
 """Blocks into pages: where each piece stands. Nothing is drawn here and nothing may be lost here."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from facilitator.document.typesetting.blocks import Block, Cell, Group, Paragraph, Row, Table
 from facilitator.document.typesetting.marks import Blank, Box, Page, Target, Text
@@ -116,8 +115,8 @@ class _Pager:
         while block.height > self._left:
             fit = int((self._left - 2 * block.padding) // block.style.leading)
             fit = max(1, min(fit, len(block.lines) - _FEWEST_LINES))
-            self._draw_lines(replace(block, lines=block.lines[:fit]))
-            block = replace(block, lines=block.lines[fit:], label=None)
+            self._draw_lines(block._replace(lines=block.lines[:fit]))
+            block = block._replace(lines=block.lines[fit:], label=None)
             self._new_page()
         self._draw_lines(block)
         self._space = block.after
@@ -169,13 +168,13 @@ class _Pager:
         A row header that is all here is said again there; words to a field stay with it, where the row ends.
         """
         if cell.field:
-            return replace(cell, lines=(), field=None), cell
+            return cell._replace(lines=(), field=None), cell
         fit = max(1, int((self._left - 2 * padding) // cell.style.leading))
         rest = cell.lines[fit:]
-        now = replace(cell, lines=cell.lines[:fit])
+        now = cell._replace(lines=cell.lines[:fit])
         if rest or not cell.continued:
-            return now, replace(cell, lines=rest)
-        return now, replace(cell, lines=cell.continued, element=None)
+            return now, cell._replace(lines=rest)
+        return now, cell._replace(lines=cell.continued, element=None)
 
     def _draw_header(self, table: Table, *, read: bool) -> None:
         height = table.header_height

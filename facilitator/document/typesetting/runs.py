@@ -1,7 +1,6 @@
 """What a line is made of: letters in one font, or glyphs, in the order in which they stand on paper."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.document.fonts import plain_fonts
 
@@ -9,8 +8,7 @@ if TYPE_CHECKING:
     from facilitator.document.fonts.shaped_fonts import Glyph, ShapedFont
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """Glyphs of one font, in order from left to right."""
 
     font: "ShapedFont"
@@ -22,8 +20,7 @@ class Shaped:
         return sum(glyph.advance for glyph in self.glyphs) * self.font.scale
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Letters drawn in one font, or glyphs. `part` is the number of the part of the line it belongs to."""
 
     font: str
@@ -40,8 +37,7 @@ class Run:
         return sum(widths[ord(char)] for char in self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Words of a line as they are read out; `language` is empty where it is the document's.
 
     A part that is `apart` is not simply what is drawn, from left to right: its words are told with it.
@@ -52,8 +48,7 @@ class Part:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as drawn. Its text ends in a space where the next line continues with a new word.
 
     `parts` are there where a line is of more than letters, in the order in which they are read. `indent` is

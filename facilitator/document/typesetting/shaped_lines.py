@@ -1,7 +1,6 @@
 """Paragraphs that hold words of shaped scripts, into lines: which glyphs, in which order and language."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class _Kind(NamedTuple):
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(NamedTuple):
     """Characters from `start` on that are drawn as one run."""
 
     start: int
@@ -35,8 +33,7 @@ class _Atom:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """What no line ends inside of, or a space."""
 
     start: int
@@ -160,7 +157,7 @@ class _Paragraph:
             parts.append(Part("".join(atom.text for atom in together), language, apart))
         runs: list[Run] = []
         for place in bidi.visual_order([atom.kind.level for atom in atoms]):
-            appended(runs, replace(atoms[place].run, part=numbers[place]))
+            appended(runs, atoms[place].run._replace(part=numbers[place]))
         indent = max(0.0, width - sum(run.width for run in runs)) if width else 0.0
         if spaced:
             self._end_in_space(parts, runs)
@@ -175,7 +172,7 @@ class _Paragraph:
 
     def _end_in_space(self, parts: list[Part], runs: list[Run]) -> None:
         if self._base == 1:  # on paper it would stand at the left
-            parts[-1] = replace(parts[-1], text=parts[-1].text + " ")
+            parts[-1] = parts[-1]._replace(text=parts[-1].text + " ")
             return
         if parts[-1].apart:
             parts.append(Part(""))

@@ -1,8 +1,7 @@
 """Sets tables: how wide each column is, what each cell holds, and what is left free to fill in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from facilitator.document.content import words
 from facilitator.document.tagging.form_fields import Field
@@ -19,8 +18,7 @@ _PADDING = 0.45  # above and below the words of a cell, in gaps
 _LEAST_SLACK = 1.0  # points: a word as wide as its column is not cut for a rounding
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """The words of a row, its extra height in points, and the field of each cell that is filled in."""
 
     texts: tuple[str, ...]
