@@ -48,8 +48,7 @@ class PartWriter:
             self._code.append("/Artifact <</Type /Pagination>> BDC")
         for line in lines:
             self._write_line(line)
-        if self._open or self._element is None:
-            self._code.append("EMC")
+        self._code.append("EMC")
 
     def _write_line(self, line: Line) -> None:
         starts = accumulate((run.width for run in line.runs), initial=line.indent)
