@@ -75,9 +75,11 @@ class _Paragraph:
         self._base = base
         self._text = text = "".join(words for words, _ in texts)
         self._pieces: list[Piece] = pieces(text)
+        # What comes from another place keeps its order: a figure after a name is not drawn into it.
+        levels = [level for words, _ in texts for level in bidi.levels(words, base)]
         numbers = [number for number, piece in enumerate(self._pieces) for _ in piece.text]
         bold = [is_bold for words, is_bold in texts for _ in words]
-        self._kinds = list(map(_Kind, bidi.levels(text, base), drawn_by(text), numbers, bold))
+        self._kinds = list(map(_Kind, levels, drawn_by(text), numbers, bold))
 
     def lines(self, width: float, *, ends: bool) -> list[Line]:
         filled = list(self._filled(width))

@@ -159,6 +159,16 @@ def test_a_sentence_of_the_documents_own_runs_from_left_to_right_whatever_names_
     assert lines[0].parts[0].text == name
 
 
+def test_what_the_document_puts_after_a_name_stands_after_it() -> None:
+    (first, _), (second, _) = BY_LANGUAGE["ur"], BY_LANGUAGE["he"]
+    pieces = [(first, True), (", ", False), (second, True), (" \u00b7 ", False), ("12 (3) May", True)]
+    (line,) = Typesetter(bold=False).mixed_lines(pieces, Typesetter(bold=True), 12, 500)
+    drawn = [run.text.strip() for run in line.runs if run.text.strip()]
+    assert drawn[-1] == "12 (3) May"
+    assert [part.text for part in line.parts][::2] == [first, second]
+    assert [run.part for run in line.runs] == sorted(run.part for run in line.runs)
+
+
 def test_a_very_long_word_is_cut_and_nothing_of_it_is_lost() -> None:
     for language in BY_LANGUAGE:
         word = re.sub(r"\s", "", BY_LANGUAGE[language].name) * 60
