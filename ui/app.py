@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 COPY_WAITS = "The words of the encrypted copy are asked for as soon as you are in."
 LOCK_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
+PAINTED_BY_MS = 100
 COUNTDOWN = "Nobody has touched this computer for a while. Locking in {} seconds. Press any key to stay."
 
 
@@ -96,7 +97,8 @@ class App(QObject):
         """Show the first page, and load what unlocking needs while it is read."""
         self._unlocking.show()
         QTimer.singleShot(0, self._unlocking.begin)
-        QTimer.singleShot(0, show_every_script)
+        # Not the next turn of the event loop: the page is painted after it.
+        QTimer.singleShot(PAINTED_BY_MS, show_every_script)
 
     def bring_in(self, source: Path) -> None:
         """Bring in the encrypted copy `source`, now or once unlocked; what stands against it is told now."""
@@ -190,6 +192,8 @@ class App(QObject):
     def _enter(self, cases: "Cases") -> None:
         from ui.session.session import Session  # noqa: PLC0415 - nobody waits for it before unlocking
 
+        # Names are shown from here on.
+        show_every_script()
         self._vault = cases.vault
         self._session = Session(self.window, self._tasks, cases, self._lock, lambda: self._system_lock.told)
         self._session.quitting.connect(self.window.close)

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,8 @@ from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 import resources
+from tests.ui.opened_app import Opened
+from ui import app
 from ui.look.bundled_fonts import add_fonts_of_scripts
 
 REPOSITORY: Final = Path(__file__).parents[3]
@@ -173,3 +175,20 @@ def test_every_bundled_font_stands_in_for_the_apps_own(qtbot: QtBot) -> None:
     assert len({file.partition("-")[0].removesuffix(".ttf") for file in files}) == len(families) + 1
     add_fonts_of_scripts(OWN)
     assert len(QFont.substitutes(OWN)) == len(families)
+
+
+def test_no_case_is_listed_before_its_names_can_be_shown(
+    at_home: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "PAINTED_BY_MS", 1_000_000)
+    QFont.removeSubstitutions(OWN)
+    opened = at_home()
+    assert QFont.substitutes(OWN) == []
+    opened.unlock()
+    opened.driven.wait(lambda: opened.app._session is not None, lambda: "the cases")
+    assert QFont.substitutes(OWN) != []
+
+
+def test_what_is_typed_before_unlocking_is_shown_too(at_home: Callable[[], Opened]) -> None:
+    QFont.removeSubstitutions(OWN)
+    at_home().driven.wait(lambda: QFont.substitutes(OWN) != [], lambda: "the fonts")
