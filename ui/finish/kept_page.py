@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.calendar_words import clock_time
-from facilitator.case.direction import isolated
+from facilitator.case.direction import from_the_left, isolated
 from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from ui.finish.case_ending import CaseEnding, EndingParts
@@ -148,7 +148,8 @@ def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
         for action in plan.actions
     ]
     people = [
-        f"{isolated(who.name)}, {who.role}" + (f", for {isolated(who.party)}" if who.party else "")
+        from_the_left(f"{isolated(who.name)}, {who.role}")
+        + (f", for {isolated(who.party)}" if who.party else "")
         for who in plan.attendees
     ]
     notes = []

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.agreement.shared_view import SharedAction, SharedOutcome
+from facilitator.case.direction import isolated
 from ui.look.theme import tokens
 from ui.room.scaled_label import ScaledLabel
 
@@ -43,8 +44,10 @@ class ActionSheet(QWidget):
         agreed = asked.agreed if asked is not None else ()
         self._what.show_words(action.what if action else outcome.sentence if outcome else "")
         self._show_details(_details(action))
-        self._agreed.show_words(APART.join(AGREES.format(party) for party, yes in agreed if yes))
-        self._waiting.show_words(APART.join(NOT_YET.format(party) for party, yes in agreed if not yes))
+        self._agreed.show_words(APART.join(AGREES.format(isolated(party)) for party, yes in agreed if yes))
+        self._waiting.show_words(
+            APART.join(NOT_YET.format(isolated(party)) for party, yes in agreed if not yes)
+        )
 
     def fit(self, unit: float) -> None:
         """Take the size for a window in which one unit is `unit` pixels."""

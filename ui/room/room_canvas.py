@@ -96,7 +96,8 @@ class RoomCanvas(QWidget):
             self._speaker.show_words("Nobody has the floor" if showing is Showing.MEETING else "")
             self._party.show_words("")
             return
-        self._speaker.show_words(f"{speaker.name} is {'thinking' if speaker.thinking else 'speaking'}")
+        doing = "thinking" if speaker.thinking else "speaking"
+        self._speaker.show_words(f"{isolated(speaker.name)} is {doing}")
         self._party.show_words(speaker.party)
         colour = QColor(tokens().teal) if speaker.colour is None else party_colour(speaker.colour)
         self._party.colour = colour.name()

@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from facilitator.case.direction import from_the_left
 from ui.look.theme import grid
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
@@ -112,7 +113,7 @@ class MessageBar(QFrame):
             self.hide()
             return
         sign = {"amber": "\u26a0 ", "danger": "\u26a0 ", "calm": "\u2713 "}.get(tone, "")
-        self._words.setText(sign + self._sentence)
+        self._words.setText(from_the_left(sign + self._sentence))
         self._act.setText(act)
         self._act.setVisible(bool(act))
         self.setProperty("tone", tone)

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from facilitator.case.direction import without_isolates
+from facilitator.case.direction import begins_from_the_right, isolated, without_isolates
 from facilitator.case.text_units import whole_letters
 
 LONGEST_UNBROKEN: Final = 32
@@ -32,7 +32,8 @@ class PlainLabel(QLabel):
     def setText(self, words: str) -> None:
         """Show `words`."""
         self._words = words
-        shown = UNBROKEN.sub(_with_breaks, words)
+        # Qt puts a paragraph that begins from right to left at the right, away from where it belongs.
+        shown = UNBROKEN.sub(_with_breaks, isolated(words) if begins_from_the_right(words) else words)
         super().setText(shown)
         said = without_isolates(words)
         self.setAccessibleName(said if shown != said else "")

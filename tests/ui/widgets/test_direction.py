@@ -5,13 +5,14 @@ from PySide6.QtGui import QAction, QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.case.direction import isolated
+from facilitator.case.direction import LEFT_TO_RIGHT, isolated
 from facilitator.case.identity import ParticipantId
 from facilitator.case.people import Participant
 from facilitator.meeting.state import Meeting, Round
 from ui.meeting_head.turn_cell import TurnCell
 from ui.page.faces import Faces
 from ui.widgets.fitted_label import FittedLabel
+from ui.widgets.message_bar import MessageBar
 from ui.widgets.plain_label import PlainLabel
 
 NAME = "Rasha محمد"
@@ -46,6 +47,18 @@ def test_a_label_is_heard_as_it_was_typed(qtbot: QtBot) -> None:
         assert plain.accessibleName() == fitted.accessibleName() == heard
 
 
+def test_words_from_right_to_left_stand_where_all_others_do(qtbot: QtBot) -> None:
+    for words in ("شاه", f"{isolated('شاه')} is"):
+        label = PlainLabel(words)
+        qtbot.addWidget(label)
+        label.resize(400, 40)
+        picture = label.grab().toImage()
+        ground = picture.pixel(399, 0)
+        inked = [x for x in range(400) if any(picture.pixel(x, y) != ground for y in range(40))]
+        assert max(inked) < 100
+        assert label.words() == words
+
+
 def test_a_round_keeps_names_of_other_directions_apart(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -55,3 +68,11 @@ def test_a_round_keeps_names_of_other_directions_apart(qtbot: QtBot) -> None:
     cell.show_turn(Meeting(round=around), Faces([person]))
 
     assert any(label.text().endswith(f"to come: {isolated(NAME)}") for label in cell.findChildren(QLabel))
+
+
+def test_a_message_that_begins_with_a_name_runs_from_left_to_right(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.show_sentence("شاه has not accepted confidentiality.")
+    shown = [label.text() for label in bar.findChildren(PlainLabel)]
+    assert any(words.startswith(LEFT_TO_RIGHT) for words in shown)
