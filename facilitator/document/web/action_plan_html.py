@@ -70,7 +70,8 @@ def _html(part: Notice | Title | Paragraph | Bullets | AgreedAction | Signing) -
         case Title():
             return _block("h1", part.words)
         case Paragraph():
-            return _block("p", part.words, _pieces(part.pieces))
+            # A sentence of the document's own: it runs from left to right, whatever names stand in it.
+            return element("p", _pieces(part.pieces))
         case Bullets():
             return element("ul", "".join(element("li", _line(item)) for item in part.items))
         case AgreedAction():

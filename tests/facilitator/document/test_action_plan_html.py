@@ -220,6 +220,18 @@ def test_a_name_among_english_words_leaves_them_as_they_run() -> None:
     assert read.those("span")[0] == {"lang": "ur", "dir": "rtl"}
 
 
+@pytest.mark.parametrize("language", RIGHT_TO_LEFT)
+def test_a_sentence_of_the_plans_own_runs_from_left_to_right_whatever_names_stand_in_it(
+    language: str,
+) -> None:
+    name, sentence = BY_LANGUAGE[language]
+    read = read_page(
+        action_plan_html(plan([action(1, what="Call them", who=name, how_we_will_know=sentence)]))
+    )
+    assert {one.get("dir", "") for one in read.those("p")} == {""}
+    assert {one["dir"] for one in read.those("span")} == {"rtl"}
+
+
 def test_emoji_are_those_that_were_typed() -> None:
     read = read_page(action_plan_html(plan([action(1, what=EMOJI)])))
     assert read.texts("h3") == [f"1 {EMOJI}"]
