@@ -6,7 +6,7 @@ or that nobody changed a file afterwards.
 
 import hashlib
 import json
-from dataclasses import astuple
+from dataclasses import fields, is_dataclass
 
 from facilitator.agreement.plan import ActionPlan
 from facilitator.document.content.fingerprint import short_form
@@ -19,7 +19,7 @@ def check_code(plan: ActionPlan) -> str:
 
     Any other word, order or number gives another code; spaces and line ends within a text do not matter.
     """
-    said = [(type(part).__name__, astuple(part)) for part in plan_parts(plan, "")]
+    said = [(type(part).__name__, part) for part in plan_parts(plan, "")]
     written = json.dumps(_normal((plan.reference, said)))
     return short_form(hashlib.sha256(written.encode()).hexdigest())
 
@@ -27,4 +27,6 @@ def check_code(plan: ActionPlan) -> str:
 def _normal(value: object) -> object:
     if isinstance(value, str):
         return " ".join(normal(value).split())
+    if is_dataclass(value):
+        return [_normal(getattr(value, field.name)) for field in fields(value)]
     return [_normal(each) for each in value] if isinstance(value, list | tuple) else value

@@ -114,7 +114,7 @@ class Composer:
         if isinstance(text, str):
             return self.lines(text, style, width)
         # Word by word: what is printable loses the spaces around it.
-        shown = ((" ".join(one_line(word) for word in _BREAKS.split(words)), bold) for words, bold in text)
+        shown = ((" ".join(map(one_line, _BREAKS.split(words))), bold) for words, bold in text)
         regular, bold = self._typesetters[False], self._typesetters[True]
         return regular.mixed_lines(shown, bold, style.size, width)
 
