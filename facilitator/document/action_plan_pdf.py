@@ -13,7 +13,7 @@ from facilitator.document.typesetting.furniture import Foot, add_foot, add_notic
 from facilitator.document.typesetting.pagination import paginate
 from facilitator.document.typesetting.style import LARGE, NORMAL
 
-_LONGEST_REFERENCE = 18  # letters beside the check code and the page's number
+_LONGEST_REFERENCE = 18  # letters beside the page's number
 
 
 def action_plan_pdf(plan: ActionPlan, *, large_print: bool = False) -> bytes:
@@ -23,7 +23,7 @@ def action_plan_pdf(plan: ActionPlan, *, large_print: bool = False) -> bytes:
     same order. Nothing is dropped: what no bundled font has is printed as its code point (see `substitutes`).
     """
     code = check_code(plan)
-    foot = _foot(plan, code, large_print=large_print)
+    foot = _foot(plan, code)
     with one_at_a_time:
         look = with_room_for(foot, LARGE if large_print else NORMAL)
         composer = Composer(look)
@@ -34,11 +34,9 @@ def action_plan_pdf(plan: ActionPlan, *, large_print: bool = False) -> bytes:
         return drawn(pages, one_line(document_title(plan)), composer.root)
 
 
-def _foot(plan: ActionPlan, code: str, *, large_print: bool) -> Foot:
-    reference, shown = one_line(plan.reference), words.foot_code(code)
-    replaced = (words.foot_replaces(plan.replaces),) if plan.replaces else ()
+def _foot(plan: ActionPlan, code: str) -> Foot:
+    reference = one_line(plan.reference)
+    lines = [words.foot_code(code), *([words.foot_replaces(plan.replaces)] if plan.replaces else [])]
     if len(reference) > _LONGEST_REFERENCE:
-        return Foot(shown, (reference, *replaced))
-    if large_print:
-        return Foot(reference or shown, (shown, *replaced) if reference else replaced)
-    return Foot(words.BETWEEN_FACTS.join(filter(None, (reference, shown))), replaced)
+        return Foot("", (reference, *lines))
+    return Foot(reference, tuple(lines))

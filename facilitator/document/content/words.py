@@ -99,7 +99,7 @@ def foot_code(check_code: str) -> str:
 
 def foot_replaces(check_code: str) -> str:
     """Return at the foot which plan this one takes the place of."""
-    return f"Replaces the plan with check code {check_code}"
+    return f"Replaces check code {check_code}"
 
 
 def page_number(page: int, pages: int) -> str:

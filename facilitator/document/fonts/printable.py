@@ -61,7 +61,7 @@ def normal(text: str) -> str:
         return text.strip(" ")  # as nearly every word is
     plain = _LINE_ENDS.sub("\n", text).translate(_NARROW_SPACE).translate(TO_UNICODE)
     plain = unicodedata.normalize("NFC", plain.translate(_WITHOUT_INK))
-    plain = _without_idle_joiners(_SPACES.sub(" ", plain))
+    plain = _SPACES.sub(" ", _without_idle_joiners(plain))
     return "\n".join(line.strip(" ") for line in plain.split("\n")).strip("\n")
 
 

@@ -12,11 +12,21 @@ from facilitator.document.guide_page_pdf import guide_page_pdf
 from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.typesetting.style import LARGE
 from facilitator.guide.contents import topic_called, topics
-from tests.facilitator.document.every_script import plan_in_every_script
+from tests.facilitator.document.every_script import BY_LANGUAGE, plan_in, plan_in_every_script
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
 from tests.facilitator.document.signing_table import PEOPLE, signing_pdf
 
 _OTHER_SCRIPTS: Final = "Nguyễn Thị Hường Ẹ̀kọ́ Олена Ὀδυσσεύς ნინო Արամ محمد יוסף কৃষ্ণা 王 😀 ✓"
+
+_LISTS: Final = """Each week of term:
+\uf0b7 three hours of support
+\uf0b7 therapy:
+   a) two sessions
+   b) a programme
+
+Then, in this order:
+1. look at what has changed
+2. write it down"""
 
 
 def _word(number: int) -> str:
@@ -51,6 +61,13 @@ def documents() -> dict[str, bytes]:
         "other-scripts-large": action_plan_pdf(others, large_print=True),
         "every-script": action_plan_pdf(plan_in_every_script()),
         "every-script-large": action_plan_pdf(plan_in_every_script(), large_print=True),
+        **{
+            f"in-{language}": action_plan_pdf(plan_in(words), large_print=bool(number % 2))
+            for number, (language, words) in enumerate(BY_LANGUAGE.items())
+        },
+        "lists": action_plan_pdf(plan([action(1, what=_LISTS, how_we_will_know=_LISTS)])),
+        "lists-large": action_plan_pdf(plan([action(1, what=_LISTS)]), large_print=True),
+        "replaces": action_plan_pdf(partial_plan(12, replaces="3f9a 20cc 81b7 04de")),
         "no-agreement": action_plan_pdf(partial_plan(0, outcome=Outcome.NONE, agreements=())),
         "outcome-unsaid": action_plan_pdf(partial_plan(2, outcome=Outcome.UNSAID)),
         "nobody-known-to-sign": action_plan_pdf(

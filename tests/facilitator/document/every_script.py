@@ -56,9 +56,8 @@ EMOJI: Final = (
 )
 
 
-def plan_in_every_script() -> ActionPlan:
-    """Return a plan whose names and actions are in all of them, each alone and among English words."""
-    all_words = [*BY_LANGUAGE.values(), Words(EMOJI, f"Smile {EMOJI} (as before).")]
+def plan_in(*texts: Words) -> ActionPlan:
+    """Return a plan whose names and actions are these, each alone and among English words."""
     actions = [
         action(
             number,
@@ -69,7 +68,13 @@ def plan_in_every_script() -> ActionPlan:
             basis="",
             different_timescale="",
         )
-        for number, words in enumerate(all_words, 1)
+        for number, words in enumerate(texts, 1)
     ]
-    attendees = tuple(Attendee(name=words.name, role=f"Parent of {words.name}") for words in all_words)
-    return plan(actions, title=f"Plan for {BY_LANGUAGE['ur'].name}", attendees=attendees)
+    attendees = tuple(Attendee(name=words.name, role=f"Parent of {words.name}") for words in texts)
+    return plan(actions, title=f"Plan for {texts[0].name}", attendees=attendees)
+
+
+def plan_in_every_script() -> ActionPlan:
+    """Return a plan in all of them."""
+    ordered = sorted(BY_LANGUAGE.items(), key=lambda each: each[0] != "ur")
+    return plan_in(*(words for _, words in ordered), Words(EMOJI, f"Smile {EMOJI} (as before)."))

@@ -58,7 +58,7 @@ def test_the_foot_names_the_plan_and_the_one_it_replaces() -> None:
     made = plan_with_every_part()
     assert _read("every part").foot == [
         f"{made.reference} \u00b7 Check code {check_code(made)}",
-        f"Replaces the plan with check code {made.replaces}",
+        f"Replaces check code {made.replaces}",
     ]
     nameless = read_page(action_plan_html(plan(reference="")))
     assert nameless.foot == [f"Check code {check_code(plan(reference=''))}"]
