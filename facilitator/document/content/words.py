@@ -102,6 +102,11 @@ def foot_replaces(check_code: str) -> str:
     return f"Replaces check code {check_code}"
 
 
+def mail_to(address: str) -> str:
+    """Return what a screen reader says of a link that begins a message."""
+    return f"E-mail {address}"
+
+
 def page_number(page: int, pages: int) -> str:
     """Return the page number as printed at the foot."""
     return f"Page {page} of {pages}"

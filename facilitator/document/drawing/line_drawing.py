@@ -8,29 +8,44 @@ scripts of India and for Thai alone, whose glyphs are not one for each letter.
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import isclose
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from facilitator.document.drawing.glyph_fonts import GlyphFont
 from facilitator.document.fonts.shaped_fonts import ShapedFont
 from facilitator.document.tagging.structure import Element, text_string
-from facilitator.document.typesetting.runs import Line, Part, Run
+from facilitator.document.typesetting.runs import Line, Link, Part, Run
 from facilitator.document.typesetting.style import TextStyle
 
 _NOT_ONE_FOR_EACH_LETTER: Final = frozenset({"bn", "gu", "hi", "ml", "pa", "si", "ta", "te", "th"})
 
 
+class Linked(NamedTuple):
+    """Where words of a link are drawn: in points, right and down from the first line's beginning."""
+
+    link: Link
+    right: float
+    down: float
+    width: float
+
+
 class Marks(Protocol):
-    """What the page gives: numbers for pieces of content, and its fonts of glyphs."""
+    """What the page gives: numbers for pieces of content, elements for links, and its fonts of glyphs."""
 
     def mark(self, element: Element) -> int:
         """Return the number of the next piece of content, which belongs to `element`."""
+
+    def link_element(self, link: Link, within: Element) -> Element:
+        """Return the element of a link, which is `within` another."""
 
     def glyph_font(self, font: ShapedFont) -> GlyphFont:
         """Return the font as the document knows it."""
 
 
 class PartWriter:
-    """Writes lines into one text object, as content of `element`; without one, as page furniture."""
+    """Writes lines into one text object, as content of `element`; without one, as page furniture.
+
+    `linked` is where links are, which furniture has none of.
+    """
 
     def __init__(self, text: Any, style: TextStyle, element: Element | None, marks: Marks) -> None:  # noqa: ANN401 - reportlab's, without types
         self._text = text
@@ -40,17 +55,18 @@ class PartWriter:
         self._marks = marks
         self._open: Element | None = None
         self._font = ""
+        self.linked: list[Linked] = []
 
     def write(self, lines: Iterable[Line]) -> None:
         """Write all lines, each under the one before."""
         self._code.append(f"{self._style.leading:g} TL")
         if self._element is None:
             self._code.append("/Artifact <</Type /Pagination>> BDC")
-        for line in lines:
-            self._write_line(line)
+        for number, line in enumerate(lines):
+            self._write_line(line, number * self._style.leading)
         self._code.append("EMC")
 
-    def _write_line(self, line: Line) -> None:
+    def _write_line(self, line: Line, down: float) -> None:
         starts = accumulate((run.width for run in line.runs), initial=line.indent)
         spans: dict[int, Element] = {}
         begun = pen = 0.0
@@ -61,13 +77,19 @@ class PartWriter:
             self._enter(line.parts, run.part, spans)
             self._draw(run)
             pen = start + run.width
+            link = line.parts[run.part].link if line.parts and self._element else None
+            if link:
+                self.linked.append(Linked(link, self._points(start), down, self._points(run.width)))
         self._move(-begun)
         self._code.append("T*")
 
     def _move(self, distance: float) -> None:
         """Begin so far to the right of where the line was begun last, in thousandths of the text's size."""
         if distance:
-            self._code.append(f"{distance * self._style.size / 1000:.3f} 0 Td")
+            self._code.append(f"{self._points(distance):.3f} 0 Td")
+
+    def _points(self, thousandths: float) -> float:
+        return thousandths * self._style.size / 1000
 
     def _enter(self, parts: Sequence[Part], number: int, spans: dict[int, Element]) -> None:
         """Begin the piece of content that a run of this part belongs to."""
@@ -76,18 +98,26 @@ class PartWriter:
             return
         if parts:
             # Every part has an element: pieces beside elements would be two lists for a reader to merge.
+            part = parts[number]
             if number not in spans:
-                spans[number] = owner.add("Span")
-                if parts[number].apart:
-                    spans[number].actual_text = parts[number].text
-                    spans[number].language = parts[number].language
-                    said = _said_in_content(parts[number])
+                spans[number] = self._element_of(part, owner)
+                if part.apart:
+                    spans[number].actual_text = part.text
+                    spans[number].language = part.language
+                    said = _said_in_content(part)
             owner = spans[number]
         if owner is not self._open:
             if self._open:
                 self._code.append("EMC")
             self._open = owner
             self._code.append(f"/{owner.tag} <</MCID {self._marks.mark(owner)}{said}>> BDC")
+
+    def _element_of(self, part: Part, owner: Element) -> Element:
+        if part.link:
+            owner = self._marks.link_element(part.link, owner)
+            if not part.apart:
+                return owner
+        return owner.add("Span")
 
     def _draw(self, run: Run) -> None:
         if run.shaped:

@@ -7,18 +7,23 @@ from io import BytesIO
 from typing import Any
 
 from facilitator.document.drawing.glyph_fonts import GlyphFont
-from facilitator.document.drawing.line_drawing import PartWriter
+from facilitator.document.drawing.line_drawing import Linked, PartWriter
+from facilitator.document.drawing.mail_links import mail_link
 from facilitator.document.fonts import plain_fonts
 from facilitator.document.fonts.shaped_fonts import ShapedFont
 from facilitator.document.reportlab_parts import Canvas, PDFDictionary, PDFName
 from facilitator.document.tagging import reportlab_repairs
 from facilitator.document.tagging.form_fields import Field, FormFields
 from facilitator.document.tagging.metadata import LANGUAGE, TitleOnly, output_intents, xmp
-from facilitator.document.tagging.structure import Annotation, Element, PageContents
+from facilitator.document.tagging.structure import Annotation, Element, PageContents, reference
 from facilitator.document.typesetting.lines import Line
+from facilitator.document.typesetting.runs import Link
 from facilitator.document.typesetting.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, TextStyle
 
 _ = reportlab_repairs  # imported for what it repairs
+
+# Of a link, in sizes of its letters: how far below them its underline is, its thickness, how deep they go.
+_UNDERLINE, _THICKNESS, _BELOW_LETTERS = 0.14, 0.06, 0.25
 
 
 class TaggedCanvas(Canvas):
@@ -47,6 +52,7 @@ class TaggedCanvas(Canvas):
         self._contents = PageContents()
         self._fields = FormFields(self._doc)
         self._glyph_fonts: dict[ShapedFont, GlyphFont] = {}
+        self._links: dict[Link, Element] = {}
         self._colour: Colour | None = None
         self._doc.info = TitleOnly(title)
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -60,8 +66,11 @@ class TaggedCanvas(Canvas):
         text = self.beginText(x, y)
         self._use(style.colour)
         if any(line.parts for line in lines):
-            PartWriter(text, style, element, self).write(lines)
+            writer = PartWriter(text, style, element, self)
+            writer.write(lines)
             self.drawText(text)
+            for linked in writer.linked:
+                self._add_link(linked, x + linked.right, y - linked.down, style)
             return
         font = ""
         for line in lines:
@@ -77,6 +86,12 @@ class TaggedCanvas(Canvas):
     def mark(self, element: Element) -> int:
         """Return the number of the page's next piece of content, which belongs to `element`."""
         return self._contents.mark(element, self._doc.thisPageRef())
+
+    def link_element(self, link: Link, within: Element) -> Element:
+        """Return the element of a link, on whatever pages it is; a new one is the last `within` another."""
+        if link not in self._links:
+            self._links[link] = within.add("Link")
+        return self._links[link]
 
     def glyph_font(self, font: ShapedFont) -> GlyphFont:
         """Return a font of glyphs as this document knows it."""
@@ -98,8 +113,19 @@ class TaggedCanvas(Canvas):
         page = self._doc.thisPageRef()
         area = (x, y, x + width, y + height)
         made = self._fields.add(field, area, size, page, self._contents.next_key)
-        self._contents.hang_field(element.add("Form"), Annotation(page, made))
-        self._annotationrefs.append(made)
+        self._annotate(element.add("Form"), Annotation(page, made))
+
+    def _add_link(self, linked: Linked, x: float, y: float, style: TextStyle) -> None:
+        """Underline what is linked, from `x` on the baseline `y`, and make it lead to its address."""
+        self.draw_box(x, y - style.size * _UNDERLINE, linked.width, style.size * _THICKNESS, style.colour)
+        page = self._doc.thisPageRef()
+        area = (x, y - style.size * _BELOW_LETTERS, x + linked.width, y + style.size)
+        made = reference(self._doc, mail_link(linked.link.address, area, page, self._contents.next_key))
+        self._annotate(self._links[linked.link], Annotation(page, made))
+
+    def _annotate(self, element: Element, annotation: Annotation) -> None:
+        self._contents.hang(element, annotation)
+        self._annotationrefs.append(annotation.made)
 
     def add_bookmark(self, title: str, level: int, y: float) -> None:
         """Add a heading to the outline; it leads to the height `y` of the present page."""

@@ -23,7 +23,7 @@ from facilitator.document.tagging.structure import reference
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right and top."""
 
-_PRINT: Final = 4  # ISO 32000-1, table 165
+PRINT: Final = 4  # ISO 32000-1, table 165
 _SIGNATURES_EXIST: Final = 1  # ISO 32000-1, table 219: a reader need not search for them
 _NONSYMBOLIC: Final = 32  # ISO 32000-1, table 123
 _LETTERS: Final = range(32, 127)  # what can be typed into a field; a date needs no others
@@ -62,7 +62,7 @@ class FormFields:
             "FT": PDFName(subtype),
             "T": PDFString(f"{own}-{len(self._made) + 1}"),
             "TU": PDFString(field.name),
-            "F": _PRINT,
+            "F": PRINT,
             "P": page,
             "Rect": PDFArray([round(length, 2) for length in area]),
             "StructParent": key,

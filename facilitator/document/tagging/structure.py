@@ -25,7 +25,7 @@ class MarkedContent(NamedTuple):
 
 
 class Annotation(NamedTuple):
-    """A form field on one page: an object, where other content is a piece of the page's."""
+    """A form field or a link on one page: an object, where other content is a piece of the page's."""
 
     page: PDFObjectReference
     made: PDFObjectReference
@@ -53,18 +53,18 @@ class Element:
 
 
 class PageContents:
-    """Which element each numbered piece of content of each page belongs to, and each form field."""
+    """Which element each numbered piece of content of each page belongs to, and each annotation."""
 
     def __init__(self) -> None:
-        # By keys of the parent tree, which pages and fields share.
+        # By keys of the parent tree, which pages and annotations share.
         self._pages: dict[int, list[Element]] = {0: []}
-        self._fields: dict[int, Element] = {}
+        self._annotations: dict[int, Element] = {}
         self.page_key = 0
 
     @property
     def next_key(self) -> int:
         """The first key that nothing has."""
-        return len(self._pages) + len(self._fields)
+        return len(self._pages) + len(self._annotations)
 
     def mark(self, element: Element, page: PDFObjectReference) -> int:
         """Hang the next piece of the present page on `element`; return the piece's number."""
@@ -73,10 +73,10 @@ class PageContents:
         element.kids.append(MarkedContent(page, len(pieces) - 1))
         return len(pieces) - 1
 
-    def hang_field(self, element: Element, field: Annotation) -> None:
-        """Hang a form field on `element`, with the next key."""
-        self._fields[self.next_key] = element
-        element.kids.append(field)
+    def hang(self, element: Element, annotation: Annotation) -> None:
+        """Hang a form field or a link on `element`, with the next key."""
+        self._annotations[self.next_key] = element
+        element.kids.append(annotation)
 
     def next_page(self) -> None:
         """Begin numbering anew."""
@@ -89,7 +89,7 @@ class PageContents:
         writer = _TreeWriter(document)
         child = writer.write(root, reference(document, top).format(document))
         parents = {key: writer.parents_of(pieces) for key, pieces in self._pages.items() if pieces}
-        parents |= {key: writer.parent_of(element) for key, element in self._fields.items()}
+        parents |= {key: writer.parent_of(element) for key, element in self._annotations.items()}
         top.content = (
             b"<</Type /StructTreeRoot /K [%b] /ParentTree <</Nums [%b]>> /ParentTreeNextKey %d>>"
             % (

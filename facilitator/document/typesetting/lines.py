@@ -7,6 +7,7 @@ from typing import NamedTuple
 from facilitator.document.fonts import plain_fonts
 from facilitator.document.fonts.shaped_fonts import needs_glyphs
 from facilitator.document.text.bidi import base_level
+from facilitator.document.typesetting.line_links import with_links
 from facilitator.document.typesetting.runs import Line, Run, appended, width_of
 from facilitator.document.typesetting.shaped_lines import ShapedLines
 
@@ -69,7 +70,9 @@ class Typesetter:
 
     def _broken(self, words: Sequence[_Word], width: float, *, ends: bool) -> list[Line]:
         lines = list(self._filled(words, width))
-        return [_line(line, ends=ends and number == len(lines)) for number, line in enumerate(lines, 1)]
+        return with_links(
+            [_line(line, ends=ends and number == len(lines)) for number, line in enumerate(lines, 1)]
+        )
 
     def _filled(self, words: Sequence[_Word], width: float) -> Iterator[list[_Word | None]]:
         """Yield the words of each line; None marks a line that a long word runs out of, without a space."""

@@ -1,8 +1,10 @@
 """What a line is made of: letters in one font, or glyphs, in the order in which they stand on paper."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.document.fonts import plain_fonts
+from facilitator.document.text.email_addresses import Address
 
 if TYPE_CHECKING:
     from facilitator.document.fonts.shaped_fonts import Glyph, ShapedFont
@@ -37,15 +39,24 @@ class Run(NamedTuple):
         return sum(widths[ord(char)] for char in self.text)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """One link of a document: it is the same in every line that its address goes on in."""
+
+    address: Address
+
+
 class Part(NamedTuple):
     """Words of a line as they are read out; `language` is empty where it is the document's.
 
-    A part that is `apart` is not simply what is drawn, from left to right: its words are told with it.
+    A part that is `apart` is not simply what is drawn, from left to right: its words are told with it. One
+    with a `link` is the link's words, or those of them that are in this line.
     """
 
     text: str
     language: str = ""
     apart: bool = False
+    link: Link | None = None
 
 
 class Line(NamedTuple):

@@ -8,7 +8,8 @@ from facilitator.document.fonts import plain_fonts
 from facilitator.document.fonts.shaped_fonts import drawn_by, shaped_font
 from facilitator.document.text import bidi, line_breaks
 from facilitator.document.text.script_language import Piece, pieces
-from facilitator.document.typesetting.runs import Line, Part, Run, Shaped, appended
+from facilitator.document.typesetting.line_links import links_in
+from facilitator.document.typesetting.runs import Line, Link, Part, Run, Shaped, appended
 
 # A name stands where names begin; a sentence that runs from right to left ends at the right.
 _WORDS_OF_A_NAME = 4
@@ -21,6 +22,7 @@ class _Kind(NamedTuple):
     script: str
     piece: int
     bold: bool
+    link: Link | None
 
 
 class _Atom(NamedTuple):
@@ -79,7 +81,7 @@ class _Paragraph:
         levels = [level for words, _ in texts for level in bidi.levels(words, base)]
         numbers = [number for number, piece in enumerate(self._pieces) for _ in piece.text]
         bold = [is_bold for words, is_bold in texts for _ in words]
-        self._kinds = list(map(_Kind, levels, drawn_by(text), numbers, bold))
+        self._kinds = list(map(_Kind, levels, drawn_by(text), numbers, bold, links_in(text)))
 
     def lines(self, width: float, *, ends: bool) -> list[Line]:
         filled = list(self._filled(width))
@@ -152,11 +154,11 @@ class _Paragraph:
         atoms = [atom for unit in units for atom in unit.atoms]
         parts: list[Part] = []
         numbers: list[int] = []
-        for (_, apart), same in groupby(atoms, key=self._read_as):
+        for (_, apart, link), same in groupby(atoms, key=self._read_as):
             together = list(same)
             numbers += [len(parts)] * len(together)
             language = self._pieces[together[0].kind.piece].language
-            parts.append(Part("".join(atom.text for atom in together), language, apart))
+            parts.append(Part("".join(atom.text for atom in together), language, apart, link))
         runs: list[Run] = []
         for place in bidi.visual_order([atom.kind.level for atom in atoms]):
             appended(runs, atoms[place].run._replace(part=numbers[place]))
@@ -165,18 +167,18 @@ class _Paragraph:
             self._end_in_space(parts, runs)
         return Line(tuple(runs), tuple(parts), indent)
 
-    def _read_as(self, atom: _Atom) -> tuple[int, bool]:
+    def _read_as(self, atom: _Atom) -> tuple[int, bool, Link | None]:
         """Return which part of its line an atom is of: that of its language, or what is said as it stands."""
         kind = atom.kind
         if self._pieces[kind.piece].language:
-            return kind.piece, True
-        return -1, self._base == 1 or kind.level > 0
+            return kind.piece, True, kind.link
+        return -1, self._base == 1 or kind.level > 0, kind.link
 
     def _end_in_space(self, parts: list[Part], runs: list[Run]) -> None:
         if self._base == 1:  # on paper it would stand at the left
             parts[-1] = parts[-1]._replace(text=parts[-1].text + " ")
             return
-        if parts[-1].apart:
+        if parts[-1].apart or parts[-1].link:
             parts.append(Part(""))
         parts[-1] = Part(parts[-1].text + " ")
         appended(runs, Run(plain_fonts.chain(bold=False)[0].name, " ", None, len(parts) - 1))

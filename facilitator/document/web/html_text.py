@@ -1,9 +1,11 @@
 """Any text in a web page: as text and nothing else, each stretch with its language and direction."""
 
+from collections.abc import Sequence
 from html import escape
 
 from facilitator.document.fonts.printable import readable
 from facilitator.document.text.bidi import base_level
+from facilitator.document.text.email_addresses import Address, addresses
 from facilitator.document.text.script_language import Piece, pieces
 
 
@@ -21,8 +23,20 @@ def element(tag: str, inside: str, **attributes: str) -> str:
 
 
 def html_text(text: str) -> str:
-    """Return `text` as HTML; what has no look, such as a sign that turns words round, by its code point."""
-    return "".join(map(_stretch, pieces(readable(text)))).replace("\n", "<br>")
+    """Return `text` as HTML; what has no look, such as a sign that turns words round, by its code point.
+
+    An e-mail address is a link.
+    """
+    shown = readable(text)
+    found = addresses(shown)
+    start = 0
+    written: list[str] = []
+    for piece in pieces(shown):
+        end = start + len(piece.text)
+        inside = [address for address in found if start <= address.start and address.end <= end]
+        written.append(_stretch(piece, _linked(shown, start, end, inside)))
+        start = end
+    return "".join(written).replace("\n", "<br>")
 
 
 def html_piece(text: str) -> str:
@@ -36,9 +50,17 @@ def direction(text: str) -> str:
     return "rtl" if base_level(text) else ""
 
 
-def _stretch(piece: Piece) -> str:
+def _stretch(piece: Piece, inside: str) -> str:
     if not piece.language:
-        return escape(piece.text)
-    return element(
-        "span", escape(piece.text), lang=piece.language, dir="rtl" if piece.right_to_left else "ltr"
-    )
+        return inside
+    return element("span", inside, lang=piece.language, dir="rtl" if piece.right_to_left else "ltr")
+
+
+def _linked(text: str, start: int, end: int, found: Sequence[Address]) -> str:
+    """Return a stretch of `text` as HTML, with each address `found` in it as a link."""
+    written: list[str] = []
+    for address in found:
+        link = element("a", escape(address.text), href=address.uri)
+        written += [escape(text[start : address.start]), link]
+        start = address.end
+    return "".join([*written, escape(text[start:end])])

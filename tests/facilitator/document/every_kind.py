@@ -13,7 +13,14 @@ from facilitator.document.meeting_terms_pdf import meeting_terms_pdf
 from facilitator.document.typesetting.style import LARGE
 from facilitator.guide.contents import topic_called, topics
 from tests.facilitator.document.every_script import BY_LANGUAGE, plan_in, plan_in_every_script
-from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
+from tests.facilitator.document.plans import (
+    action,
+    hostile_plan,
+    partial_plan,
+    plan,
+    plan_with_addresses,
+    plan_with_every_part,
+)
 from tests.facilitator.document.signing_table import PEOPLE, signing_pdf
 
 _OTHER_SCRIPTS: Final = "Nguyễn Thị Hường Ẹ̀kọ́ Олена Ὀδυσσεύς ნინო Արամ محمد יוסף কৃষ্ণা 王 😀 ✓"
@@ -74,6 +81,8 @@ def documents() -> dict[str, bytes]:
             plan(1, agreements=tuple(replace(each, signatory="") for each in signed))
         ),
         "contact-by-mail": action_plan_pdf(plan(2, contact="Ask Kim Barrow: kim@barrow.example.")),
+        "addresses": action_plan_pdf(plan_with_addresses()),
+        "addresses-large": action_plan_pdf(plan_with_addresses(), large_print=True),
         "practice": action_plan_pdf(plan(4, practice=True)),
         "fields": signing_pdf(),
         "fields-large": signing_pdf(people=PEOPLE * 15, look=LARGE),
@@ -86,7 +95,7 @@ def documents() -> dict[str, bytes]:
                 sent_by(
                     meeting_terms(process, kept=True, sharing=""),
                     Matter(reference="M-1", facilitator_name="Kim Barrow"),
-                    Profile(service="Barrow Mediation", contact="01632 960001"),
+                    Profile(service="Barrow Mediation", contact="kim@barrow.example, 01632 960001"),
                 )
             )
             for process in Process

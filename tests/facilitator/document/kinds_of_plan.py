@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from facilitator.agreement.plan import Attendee, Outcome
 from tests.facilitator.document.every_script import plan_in_every_script
-from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan, plan_with_every_part
+from tests.facilitator.document.plans import (
+    action,
+    hostile_plan,
+    partial_plan,
+    plan,
+    plan_with_addresses,
+    plan_with_every_part,
+)
 
 _LISTS = (
     "The school will:\n• send the report\n• call both parents\n    - first his mother\n    - then his aunt\n"
@@ -28,5 +35,6 @@ KINDS = {
     "every script": plan_in_every_script(),
     "one long word": plan([action(1, what="W" * 1_000, who="W" * 300)], reference="W" * 200),
     "many people": plan(1, attendees=tuple(Attendee(name=f"Person {n}", role="Aunt") for n in range(60))),
+    "addresses": plan_with_addresses(),
     "hostile": hostile_plan(),
 }

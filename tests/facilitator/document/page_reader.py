@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _VOID = frozenset(("meta", "br"))
-_IN_A_LINE = frozenset(("strong", "span", "br"))
+_IN_A_LINE = frozenset(("strong", "span", "br", "a"))
 
 
 @dataclass(slots=True)

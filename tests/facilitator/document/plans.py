@@ -18,6 +18,13 @@ _WHAT = (
 )
 _WHO = ("Zoë Ó Súilleabháin", "Agnieszka Wójcik-Łuczak", "Borough Council", "Dr A. Okonkwo & Ms B. Patel")
 
+PLAIN_ADDRESS = "jo@northbank.example"
+# Wider than a line, so that it is cut.
+LONG_ADDRESS = (
+    "special.educational-needs-and-disability-team.north-region@"
+    "education-and-children-s-services.northbank-borough-council.example"
+)
+
 HOSTILE = (
     "<b>",
     "Mr <b>Smith",
@@ -46,6 +53,7 @@ HOSTILE = (
     "\ufffe \uffff \ue000 \U000e0041 \U0010ffff",
     "ab\u200bcd\u00adef",
     "X" * 300,
+    f"javascript:jo@b.example mailto:jo@b.example jo@b.example?bcc=a@b.example jo%0A@b.ex {PLAIN_ADDRESS}",
 )
 
 
@@ -129,6 +137,24 @@ def plan_with_every_part() -> ActionPlan:
         different_timescale="The parties agree in writing to 28 February 2027.",
     )
     return partial_plan(actions=(every, action(2)), practice=True, replaces="4F2A 90C1")
+
+
+def plan_with_addresses() -> ActionPlan:
+    """Return a plan with e-mail addresses wherever one can stand, and words that only look like one."""
+    arabic = "اكتب إلى"
+    whats = (
+        f"Send it to {PLAIN_ADDRESS}, and a copy to (ann_o'brien+x@b-c.example).",
+        f"Write to {LONG_ADDRESS} and wait.",
+        f"{arabic} {PLAIN_ADDRESS} قبل يوم الجمعة من هذا الأسبوع مع كل الأوراق التي عندكم اليوم",
+        f"• {PLAIN_ADDRESS}\n• {LONG_ADDRESS}\n• {arabic} {PLAIN_ADDRESS}",
+    )
+    return plan(
+        [action(number, what=what, who=PLAIN_ADDRESS) for number, what in enumerate(whats, 1)],
+        attendees=tuple(
+            Attendee(name=PLAIN_ADDRESS, role=LONG_ADDRESS, party=f"محمد {PLAIN_ADDRESS}") for _ in range(4)
+        ),
+        contact=f"For another form ask Jo Marsh, Northbank Mediation, {PLAIN_ADDRESS}.",
+    )
 
 
 def hostile_plan() -> ActionPlan:

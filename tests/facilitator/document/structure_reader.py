@@ -19,6 +19,7 @@ class Heard:
     languages: list[tuple[str, str]] = field(
         default_factory=list
     )  # of what is in another language, and its words
+    links: list[tuple[str, ...]] = field(default_factory=list)  # the words of each, and its name in each line
 
     @property
     def words(self) -> str:
@@ -54,10 +55,8 @@ def _walk(
             text += pieces.pop((pages[kid.Pg.objgen], int(kid.MCID)))
         elif kid.get("/Type") == "/OBJR":
             text += str(kid.Obj.TU)
-        elif kid.S == "/Span":
-            text += _spoken(kid, page, pages, pieces)
-            if "/ActualText" in kid:
-                heard.languages.append((str(kid.get("/Lang", "")), str(kid.ActualText).strip()))
+        elif kid.S in ("/Span", "/Link"):
+            text += _spoken(kid, page, pages, pieces, heard)
         else:
             _say(element, text, heard)
             text = ""
@@ -65,12 +64,29 @@ def _walk(
     _say(element, text, heard)
 
 
-def _spoken(span: pikepdf.Object, page: int | None, pages: dict[tuple[int, int], int], pieces: Pieces) -> str:
+def _spoken(
+    part: pikepdf.Object, page: int | None, pages: dict[tuple[int, int], int], pieces: Pieces, heard: Heard
+) -> str:
     """Return what is said of a part of a line: where it says so itself, in the place of what is drawn."""
-    page = pages[span.Pg.objgen] if "/Pg" in span else page
-    assert page is not None, "a piece of no page"
-    drawn = "".join(pieces.pop((page, int(kid))) for kid in list(span.K))
-    return str(span.get("/ActualText", drawn))
+    page = pages[part.Pg.objgen] if "/Pg" in part else page
+    drawn = ""
+    named: list[str] = []
+    kids: list[int | pikepdf.Object] = list(part.K)
+    for kid in kids:
+        if isinstance(kid, int):
+            assert page is not None, "a piece of no page"
+            drawn += pieces.pop((page, kid))
+        elif kid.get("/Type") == "/MCR":
+            drawn += pieces.pop((pages[kid.Pg.objgen], int(kid.MCID)))
+        elif kid.get("/Type") == "/OBJR":
+            named.append(str(kid.Obj.Contents))
+        else:
+            drawn += _spoken(kid, page, pages, pieces, heard)
+    if "/ActualText" in part:
+        heard.languages.append((str(part.get("/Lang", "")), str(part.ActualText).strip()))
+    if part.S == "/Link":
+        heard.links.append((re.sub(r"\s", "", drawn), *named))
+    return str(part.get("/ActualText", drawn))
 
 
 def _say(element: pikepdf.Object, text: str, heard: Heard) -> None:

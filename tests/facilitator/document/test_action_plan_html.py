@@ -69,14 +69,16 @@ def test_nothing_in_it_acts_and_nothing_is_fetched(kind: str) -> None:
     read = _read(kind)
     assert {element.tag for element in read.elements} <= {
         *("html", "head", "meta", "title", "style", "body", "header", "main", "footer"),
-        *("h1", "h2", "h3", "p", "strong", "span", "br", "ul", "ol", "li"),
+        *("h1", "h2", "h3", "p", "strong", "span", "br", "ul", "ol", "li", "a"),
         *("table", "caption", "thead", "tbody", "tr", "th", "td"),
     }
     names = {name for element in read.elements for name in element.attributes}
     assert names <= {
         *("lang", "dir", "charset", "http-equiv", "name", "content", "class", "id"),
-        *("role", "scope", "aria-labelledby", "data-label"),
+        *("role", "scope", "aria-labelledby", "data-label", "href"),
     }
+    assert all(one.keys() == {"href"} and one["href"].startswith("mailto:") for one in read.those("a"))
+    assert sum("href" in one.attributes for one in read.elements) == len(read.those("a"))
     assert {"url(", "@import", "http:", "https:"} & set(
         re.findall(r"url\(|@import|https?:", read.style)
     ) == set()
@@ -230,6 +232,21 @@ def test_a_sentence_of_the_plans_own_runs_from_left_to_right_whatever_names_stan
     )
     assert {one.get("dir", "") for one in read.those("p")} == {""}
     assert {one["dir"] for one in read.those("span")} == {"rtl"}
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_its_links_are_those_of_the_pdf(kind: str, large: bool) -> None:
+    read = _read(kind)
+    paper = hear(action_plan_pdf(KINDS[kind], large_print=large)).links
+    assert [one["href"] for one in read.those("a")] == [f"mailto:{words}" for words, *_ in paper]
+
+
+def test_an_address_is_a_link_whose_words_are_the_address_and_whose_line_is_under_it() -> None:
+    page = action_plan_html(plan(1, contact="Ask Jo Marsh: sean.o'brien@northbank.example.")).decode()
+    link = '<a href="mailto:sean.o&#x27;brien@northbank.example">sean.o&#x27;brien@northbank.example</a>'
+    assert f"Ask Jo Marsh: {link}.</p>" in page
+    assert "\na { color: var(--accent); text-decoration: underline; }\n" in page
 
 
 def test_emoji_are_those_that_were_typed() -> None:

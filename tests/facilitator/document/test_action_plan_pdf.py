@@ -14,7 +14,15 @@ from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.content.check_code import check_code
 from facilitator.document.fonts.printable import printable
 from facilitator.document.papers.reading import page_count, text_of
-from tests.facilitator.document.plans import HOSTILE, action, hostile_plan, partial_plan, plan, spoken
+from tests.facilitator.document.plans import (
+    HOSTILE,
+    PLAIN_ADDRESS,
+    action,
+    hostile_plan,
+    partial_plan,
+    plan,
+    spoken,
+)
 from tests.facilitator.document.structure_reader import hear
 
 _TEXT = """
@@ -263,13 +271,20 @@ def test_hostile_text_is_printed_as_text(large_print: bool) -> None:
     said = [text for _, text in hear(pdf).said]
     for text in HOSTILE:
         assert _spaced(printable(text)) in said
+    assert {words for words, *_ in hear(pdf).links} == {PLAIN_ADDRESS}
     written = re.sub(rb"\(.*?\) Tj|/(Title|TU) \(.*\)", b"", pdf)
     assert b"/etc/passwd" not in written
     with pikepdf.open(BytesIO(pdf)) as document:
         for page in document.pages:
             for annotation in page.get("/Annots", ()):
-                assert annotation.FT in ("/Sig", "/Tx")
-                assert not {"/A", "/AA", "/V"} & set(annotation.keys())
+                assert not {"/AA", "/V", "/Dest", "/PA"} & set(annotation.keys())
+                if annotation.Subtype == "/Link":
+                    assert set(annotation.A.keys()) == {"/S", "/URI"}
+                    assert annotation.A.S == "/URI"
+                    assert str(annotation.A.URI) == f"mailto:{PLAIN_ADDRESS}"
+                else:
+                    assert annotation.FT in ("/Sig", "/Tx")
+                    assert "/A" not in annotation
             assert set(page.Resources.keys()) <= {"/Font", "/ProcSet"}
         assert not {"/OpenAction", "/AA", "/Names"} & set(document.Root.keys())
 

@@ -11,6 +11,7 @@ from facilitator.agreement.plan import ActionPlan, PlannedAction
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.password import with_password
 from tests.facilitator.document.broken_fields import BROKEN_FIELDS, save_broken
+from tests.facilitator.document.broken_links import BROKEN_LINKS, linked_pdf
 from tests.facilitator.document.filling_in import filled_in
 from tests.facilitator.document.plans import partial_plan, plan_with_every_part
 from tests.facilitator.document.signing_table import signing_pdf
@@ -49,7 +50,8 @@ def test_a_copy_with_a_password_is_pdf_ua_and_not_pdf_a(
 ) -> None:
     _require(vera.what_is_missing(), request)
     locked = tmp_path / "locked.pdf"
-    locked.write_bytes(with_password(action_plan_pdf(partial_plan(10)), _PASSWORD))
+    plan = partial_plan(10, contact="Ask Jo Marsh: jo@northbank.example.")
+    locked.write_bytes(with_password(action_plan_pdf(plan), _PASSWORD))
     passed = {
         verdict.flavour: verdict.passed for verdict in vera.check([locked], "ua1,2a", password=_PASSWORD)
     }
@@ -100,11 +102,13 @@ def test_a_document_broken_on_purpose_fails(
     assert not all(verdict.passed for verdict in verdicts)
 
 
-def test_each_field_broken_on_purpose_fails_by_its_own_rule(
+def test_each_field_and_link_broken_on_purpose_fails_by_its_own_rule(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     _require(vera.what_is_missing(), request)
     rules = {save_broken(signing_pdf(), breakage, tmp_path): rule for breakage, rule, _ in BROKEN_FIELDS}
+    linked = [(breakage, rule) for breakage, rule, _ in BROKEN_LINKS if rule]
+    rules |= {save_broken(linked_pdf(), breakage, tmp_path): rule for breakage, rule in linked}
     failed = [verdict.report for verdict in vera.check(list(rules), "ua1,2a") if not verdict.passed]
     assert len(failed) == len(rules)
     for file, rule in rules.items():

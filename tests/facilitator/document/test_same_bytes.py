@@ -13,7 +13,13 @@ from facilitator.agreement.plan import ActionPlan
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.web.action_plan_html import action_plan_html
 from tests.facilitator.document.every_script import plan_in_every_script
-from tests.facilitator.document.plans import hostile_plan, partial_plan, plan, plan_with_every_part
+from tests.facilitator.document.plans import (
+    hostile_plan,
+    partial_plan,
+    plan,
+    plan_with_addresses,
+    plan_with_every_part,
+)
 
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = """
@@ -89,11 +95,12 @@ def test_the_bytes_do_not_depend_on_how_python_compresses() -> None:
     [
         (plan_with_every_part(), False, "8452f42dfbd29bb6df14259a2a495aba"),
         (plan_with_every_part(), True, "ec2db07ff0fcf0a9743dcff1208e8cbe"),
-        (hostile_plan(), False, "2f5ef6f8a653fa09f7bff1647a9ed5fe"),
+        (hostile_plan(), False, "2e0dfe8c7852eaaa5c7f40c5766d1383"),
         (partial_plan(30), False, "0fd11049fdda7c1f6d8d8fca65ba129b"),
         (plan_in_every_script(), False, "eae8b1a452a74339ec18b239f8048ccc"),
+        (plan_with_addresses(), False, "2e13cc860e211f3d1da27df1824a8f9e"),
     ],
-    ids=["every part", "every part, large", "hostile", "thirty actions", "every script"],
+    ids=["every part", "every part, large", "hostile", "thirty actions", "every script", "addresses"],
 )
 def test_every_python_makes_the_bytes_written_down_here(
     made: ActionPlan, large_print: bool, digest: str

@@ -11,14 +11,14 @@ import pytest
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from tests.facilitator.document.broken_fields import BROKEN_FIELDS, save_broken
+from tests.facilitator.document.broken_links import BROKEN_LINKS, linked_pdf
 from tests.facilitator.document.plans import partial_plan
 from tests.facilitator.document.signing_table import signing_pdf
 
 # What it may say, by file and rule, and why that is no fault.
 _NO_FAULT: Final = {
-    # No document has a link: an address is printed as the words that were typed, and opens nothing.
-    ("hostile", "LNK-010"): "it has addresses that somebody typed",
-    ("contact-by-mail", "LNK-010"): "it has the address of whom to ask",
+    # A plain e-mail address is a link. Any other is printed as the words that were typed, and opens nothing.
+    ("hostile", "LNK-010"): "it has web addresses that somebody typed",
 }
 # Rules that compare a document with another that it was made of; ours are made of none.
 _NEED_A_SOURCE: Final = {"SEM-001", "SEM-002", "SEM-003"}
@@ -80,5 +80,8 @@ def test_what_is_broken_on_purpose_is_found_by_its_own_rule(tmp_path: Path) -> N
     for breakage, _, rule in BROKEN_FIELDS:
         if rule:
             rules[save_broken(signing_pdf(), breakage, tmp_path)] = rule
+    for breakage, _, rule in BROKEN_LINKS:
+        if rule:
+            rules[save_broken(linked_pdf(), breakage, tmp_path)] = rule
     found = {result["path"]: _findings(result) for result in _checked(list(rules), tmp_path / "report.json")}
     assert {file: list(found[str(file)]) for file in rules} == {file: [rule] for file, rule in rules.items()}
