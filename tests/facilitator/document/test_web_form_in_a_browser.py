@@ -115,7 +115,8 @@ def test_what_would_be_fetched_run_or_styled_is_refused_by_the_page_and_seen_her
     )
     at = file(page.replace("</main>", f"{slipped_in}</main>").encode())
     with opened(at, started, VIEWS["a desk"]) as (shown, seen):
-        shown.evaluate("document.forms[0].requestSubmit()")
+        with shown.expect_console_message(lambda message: "form-action" in message.text):
+            shown.evaluate("document.forms[0].requestSubmit()")
         assert shown.title() != "run"
         assert shown.url == at.as_uri()
     assert [each for each in ("script", "img-src", "style", "form-action") if each not in str(seen)] == []
