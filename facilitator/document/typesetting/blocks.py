@@ -1,6 +1,7 @@
 """What a page is filled with: paragraphs, tables and groups, with their lines already broken."""
 
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
 from facilitator.document.tagging.form_fields import Field
@@ -96,7 +97,7 @@ class Table(NamedTuple):
     @property
     def height(self) -> float:
         """The height of the whole table."""
-        return self.header_height + sum(row.height(self.padding) for row in self.rows)
+        return self.header_height + fsum(row.height(self.padding) for row in self.rows)
 
 
 class Group(NamedTuple):

@@ -1,6 +1,7 @@
 """How wide the columns of a table are: as asked, but no word is cut while another column has room."""
 
 from collections.abc import Sequence
+from math import fsum
 
 
 def column_widths(wanted: Sequence[float], least: Sequence[float]) -> list[float]:
@@ -8,8 +9,8 @@ def column_widths(wanted: Sequence[float], least: Sequence[float]) -> list[float
 
     Where all of them together have not enough room, they stay as wanted.
     """
-    lacking = sum(max(0.0, low - width) for width, low in zip(wanted, least, strict=True))
-    spare = sum(max(0.0, width - low) for width, low in zip(wanted, least, strict=True))
+    lacking = fsum(max(0.0, low - width) for width, low in zip(wanted, least, strict=True))
+    spare = fsum(max(0.0, width - low) for width, low in zip(wanted, least, strict=True))
     if not lacking or lacking > spare:
         return list(wanted)
     return [

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from facilitator.document.fonts import plain_fonts
@@ -96,13 +97,13 @@ class Typesetter:
         piece: list[_Letter] = []
         used = 0.0
         for cluster in self._clusters(word):
-            wide = sum(letter.width for letter in cluster)
+            wide = fsum(letter.width for letter in cluster)
             if piece and used + wide > width:
                 ends = [number for number, letter in enumerate(piece, 1) if letter.char in _GOOD_ENDS]
                 end = ends[-1] if ends and ends[-1] > len(piece) // 2 else len(piece)
                 yield _joined(piece[:end])
                 piece = piece[end:]
-                used = sum(letter.width for letter in piece)
+                used = fsum(letter.width for letter in piece)
             piece += cluster
             used += wide
         yield _joined(piece)
@@ -128,7 +129,7 @@ class Typesetter:
     def _measured(self, text: str) -> _Word:
         text = text.replace("\u00a0", " ")
         font = plain_fonts.for_word(text, bold=self._bold)
-        return _Word((Run(font.name, text),), sum(font.widths[ord(char)] for char in text))
+        return _Word((Run(font.name, text),), fsum(font.widths[ord(char)] for char in text))
 
 
 def _beside(words: Sequence[_Word]) -> _Word:
@@ -136,14 +137,14 @@ def _beside(words: Sequence[_Word]) -> _Word:
     runs: list[Run] = []
     for run in (run for word in words for run in word.runs):
         appended(runs, run)
-    return _Word(tuple(runs), sum(word.width for word in words))
+    return _Word(tuple(runs), fsum(word.width for word in words))
 
 
 def _joined(letters: Sequence[_Letter]) -> _Word:
     runs: list[Run] = []
     for letter in letters:
         appended(runs, Run(letter.font, letter.char))
-    return _Word(tuple(runs), sum(letter.width for letter in letters))
+    return _Word(tuple(runs), fsum(letter.width for letter in letters))
 
 
 def _line(words: Sequence[_Word | None], *, ends: bool) -> Line:

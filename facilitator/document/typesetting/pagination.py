@@ -1,6 +1,7 @@
 """Blocks into pages: where each piece stands. Nothing is drawn here and nothing may be lost here."""
 
 from collections.abc import Sequence
+from math import fsum
 
 from facilitator.document.typesetting.blocks import Block, Cell, Group, Paragraph, Row, Table
 from facilitator.document.typesetting.marks import Blank, Box, Page, Target, Text
@@ -80,7 +81,7 @@ class _Pager:
         """Return the height of a block without the space after it."""
         if isinstance(block, Group):
             *blocks, last = block.blocks
-            return sum(self._height(each) + each.after for each in blocks) + self._height(last)
+            return fsum(self._height(each) + each.after for each in blocks) + self._height(last)
         if isinstance(block, Table):
             return block.height
         return block.before + block.height

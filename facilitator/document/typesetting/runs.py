@@ -1,6 +1,7 @@
 """What a line is made of: letters in one font, or glyphs, in the order in which they stand on paper."""
 
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.document.fonts import plain_fonts
@@ -19,7 +20,7 @@ class Shaped(NamedTuple):
     @property
     def width(self) -> float:
         """Their width in thousandths of the size of the text."""
-        return sum(glyph.advance for glyph in self.glyphs) * self.font.scale
+        return fsum(glyph.advance for glyph in self.glyphs) * self.font.scale
 
 
 class Run(NamedTuple):
@@ -36,7 +37,7 @@ class Run(NamedTuple):
         if self.shaped:
             return self.shaped.width
         widths = plain_fonts.named(self.font).widths
-        return sum(widths[ord(char)] for char in self.text)
+        return fsum(widths[ord(char)] for char in self.text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +79,7 @@ class Line(NamedTuple):
 
 def width_of(line: Line, size: float) -> float:
     """Return the width of a line in points."""
-    return sum(run.width for run in line.runs) * size / 1000
+    return fsum(run.width for run in line.runs) * size / 1000
 
 
 def appended(runs: list[Run], run: Run) -> None:

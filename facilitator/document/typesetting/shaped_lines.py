@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from math import fsum
 from typing import NamedTuple
 
 from facilitator.document.fonts import plain_fonts
@@ -139,7 +140,7 @@ class _Paragraph:
             after = place + sum(1 for _ in same)
             atoms.append(self._atom(place, self._text[place:after].replace("\u00a0", " "), kind))
             place = after
-        return _Unit(start, end, tuple(atoms), sum(atom.width for atom in atoms))
+        return _Unit(start, end, tuple(atoms), fsum(atom.width for atom in atoms))
 
     def _atom(self, start: int, text: str, kind: _Kind) -> _Atom:
         if kind.script:
@@ -162,7 +163,7 @@ class _Paragraph:
         runs: list[Run] = []
         for place in bidi.visual_order([atom.kind.level for atom in atoms]):
             appended(runs, atoms[place].run._replace(part=numbers[place]))
-        indent = max(0.0, width - sum(run.width for run in runs)) if width else 0.0
+        indent = max(0.0, width - fsum(run.width for run in runs)) if width else 0.0
         if spaced:
             self._end_in_space(parts, runs)
         return Line(tuple(runs), tuple(parts), indent)

@@ -15,6 +15,8 @@ from tests.facilitator.document.broken_links import BROKEN_LINKS, linked_pdf
 from tests.facilitator.document.plans import partial_plan
 from tests.facilitator.document.signing_table import signing_pdf
 
+pytest.importorskip("outloud", reason="it comes with what the tests need, which is not everywhere they run")
+
 # What it may say, by file and rule, and why that is no fault.
 _NO_FAULT: Final = {
     # A plain e-mail address is a link. Any other is printed as the words that were typed, and opens nothing.
