@@ -62,8 +62,8 @@ def _texts(part: object) -> Iterator[str]:
     match part:
         case Title(words) | Heading(words):
             yield words
-        case Paragraph():
-            yield part.words
+        case Paragraph(pieces):
+            yield "".join(piece.words for piece in pieces)
         case Bullets(items):
             yield from items
         case Grid(columns, rows):

@@ -44,11 +44,6 @@ class Paragraph:
 
     pieces: tuple[Piece, ...]
 
-    @property
-    def words(self) -> str:
-        """The whole paragraph, without what is strong in it."""
-        return "".join(piece.words for piece in self.pieces)
-
 
 @dataclass(frozen=True, slots=True)
 class Bullets:

@@ -57,8 +57,8 @@ def _part(part: object) -> Iterator[tuple[str, str | list[tuple[str, ...]]]]:
     match part:
         case parts.Title(words) | parts.Heading(words):
             yield "h1" if isinstance(part, parts.Title) else "h2", words
-        case parts.Paragraph():
-            yield "p", part.words
+        case parts.Paragraph(pieces):
+            yield "p", "".join(piece.words for piece in pieces)
         case parts.Bullets(items):
             yield from (("p", f"\u2022 {item}") for item in items)
         case parts.AgreedAction(number, heading, body):
