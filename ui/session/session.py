@@ -14,9 +14,11 @@ from ui.home.copies import Copies
 from ui.home.destruction import Destruction
 from ui.home.home_page import HomePage
 from ui.session.aside_pages import AsidePages
+from ui.session.new_case import NewCase
 from ui.session.open_case import OpenCase
 from ui.session.unfinished import Unfinished
 from ui.session.waiting_copy import COPY_WAITS, WaitingCopy
+from ui.session.waiting_words import WaitingWords
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 from ui.window.main_window import MainWindow
@@ -65,10 +67,11 @@ class Session(QObject):
         self._destruction = Destruction(window, tasks, cases, self._home)
         self._copies = Copies(window, tasks, cases, self._home)
         self._asides = AsidePages(window)
+        self._new = NewCase(tasks, cases, self._home, self._asides)
         self._begun = False
         self._practice_asked = False
         self._copy = WaitingCopy(self._copies, self._home, self)
-        self._to_tell = ""
+        self._waiting = WaitingWords(window)
         self._keep_action = window.add_window_action("How long this case is kept", "", self._show_keeping)
         self._keep_action.setEnabled(False)
         self._lock_button: RailButton = window.rail.add_at_bottom(lock, "lock", LOCK_TIP)
@@ -88,11 +91,13 @@ class Session(QObject):
 
     def unfinished(self) -> Unfinished:
         """Return what the next session is to go on with, if this one ended now."""
-        return Unfinished(copy=self._copy.source, after_case=self._case is not None, untold=self._to_tell)
+        return Unfinished(
+            copy=self._copy.source, after_case=self._case is not None, untold=self._waiting.words
+        )
 
     def take_over(self, unfinished: Unfinished) -> None:
         """Go on with what the session before left; called before `begin`."""
-        self.tell_once_open(unfinished.untold)
+        self._waiting.add(unfinished.untold)
         if unfinished.copy is not None:
             self.bring_in_copy(unfinished.copy, after_case=unfinished.after_case)
 
@@ -111,7 +116,7 @@ class Session(QObject):
 
     def tell_once_open(self, sentence: str) -> None:
         """Say something, once, on the first page that stays: Home, or the case that was left open."""
-        self._to_tell = f"{self._to_tell} {sentence}".strip()
+        self._waiting.add(sentence)
 
     def bring_in_copy(self, source: Path | None = None, *, after_case: bool = False) -> None:
         """Once the list is shown, ask for the words of the copy `source`, or first for a copy.
@@ -161,7 +166,8 @@ class Session(QObject):
         self._home.keeping_asked.connect(
             lambda case_id: self._open(lambda: self._cases.open(case_id), then=self._show_keeping)
         )
-        self._home.new_asked.connect(self._new)
+        self._new.ready.connect(self._make)
+        self._new.failed.connect(self._tell)
         self._home.people_asked.connect(
             lambda case_id: self._open(lambda: self._cases.create_with_people_of(case_id))
         )
@@ -173,7 +179,7 @@ class Session(QObject):
         self._destruction.list_asked.connect(self._list)
         self._copies.list_asked.connect(self._list)
         self._copies.brought_in.connect(self._tell_brought_in)
-        self._copies.refused.connect(lambda _source: self._tell_now())
+        self._copies.refused.connect(lambda _source: self._waiting.tell())
         self._destruction.removed.connect(self.removed)
 
     def _list(self) -> None:
@@ -197,23 +203,18 @@ class Session(QObject):
             self._open(self._cases.practice)
         elif returns:
             if self._copy.is_wanted:
-                self.tell_once_open(COPY_WAITS)
+                self._waiting.add(COPY_WAITS)
             self._open(lambda: self._cases.open(left_open[0]))
         else:
             self._tell_home(listed)
 
     def _tell_home(self, listed: "Listed") -> None:
         announce(self._window, home_told(len(listed.cases)))
-        self._tell_now()
+        self._waiting.tell()
 
     def _tell_brought_in(self, _source: Path, sentence: str) -> None:
-        self._to_tell = f"{sentence} {self._to_tell}".strip()
-        self._tell_now()
-
-    def _tell_now(self) -> None:
-        sentence, self._to_tell = self._to_tell, ""
-        if sentence:
-            self._window.show_message(sentence, tone="calm")
+        self._waiting.put_first(sentence)
+        self._waiting.tell()
 
     def _open(
         self,
@@ -233,25 +234,14 @@ class Session(QObject):
         self._home.show_busy("Opening")
         self._tasks.run(work, owner=self, done=done, failed=failed or self._tell)
 
-    def _new(self) -> None:
-        self._home.show_busy("Opening")
-        self._tasks.run(self._cases.asks_who_runs_them, owner=self, done=self._ask_or_make, failed=self._tell)
-
-    def _ask_or_make(self, asks: bool) -> None:
-        self._home.show_busy("")
-        if asks:
-            self._asides.ask_who_you_are(self._cases.vault, self._tasks, self._make_first)
-        else:
-            self._open(self._cases.create)
-
-    def _make_first(self, told: str) -> None:
-        self.tell_once_open(told)
-        self._open(self._cases.create, failed=self._tell_on_home)
+    def _make(self, told: str, asked_first: bool) -> None:
+        self._waiting.add(told)
+        self._open(self._cases.create, failed=self._tell_on_home if asked_first else None)
 
     def _tell_on_home(self, error: FacilitatorError) -> None:
         """Tell it once the list is shown: the page that asked has been left, and can do nothing more."""
         self._home.show_busy("")
-        self.tell_once_open(str(error))
+        self._waiting.add(str(error))
         self._soon_home()
 
     def _show_case(self, case_file: "CaseFile") -> None:
@@ -263,7 +253,7 @@ class Session(QObject):
         case.lost.returned.connect(self.returned)
         case.show()
         self._keep_action.setEnabled(True)
-        self._tell_now()
+        self._waiting.tell()
 
     def _tell(self, error: FacilitatorError) -> None:
         self._home.show_busy("")
