@@ -1,5 +1,6 @@
 """Any text in a web page: as text and nothing else, each stretch with its language and direction."""
 
+from collections import deque
 from collections.abc import Sequence
 from html import escape
 
@@ -28,12 +29,14 @@ def html_text(text: str) -> str:
     An e-mail address is a link.
     """
     shown = readable(text)
-    found = addresses(shown)
+    found = deque(addresses(shown))
     start = 0
     written: list[str] = []
     for piece in pieces(shown):
         end = start + len(piece.text)
-        inside = [address for address in found if start <= address.start and address.end <= end]
+        inside: list[Address] = []  # whole: an address is of ASCII letters alone, so of one stretch
+        while found and found[0].end <= end:
+            inside.append(found.popleft())
         written.append(_stretch(piece, _linked(shown, start, end, inside)))
         start = end
     return "".join(written).replace("\n", "<br>")

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.content.check_code import check_code
 from facilitator.document.fonts.printable import printable, readable
 from facilitator.document.web.action_plan_html import action_plan_html
+from facilitator.document.web.html_text import html_text
 from tests.facilitator.document.every_script import BY_LANGUAGE, EMOJI, RIGHT_TO_LEFT
 from tests.facilitator.document.kinds_of_plan import KINDS
 from tests.facilitator.document.page_reader import Read, read_page
@@ -247,6 +249,13 @@ def test_an_address_is_a_link_whose_words_are_the_address_and_whose_line_is_unde
     link = '<a href="mailto:sean.o&#x27;brien@northbank.example">sean.o&#x27;brien@northbank.example</a>'
     assert f"Ask Jo Marsh: {link}.</p>" in page
     assert "\na { color: var(--accent); text-decoration: underline; }\n" in page
+
+
+def test_many_addresses_among_words_of_another_script_take_no_longer_each() -> None:
+    text = "محمد jo@b.example " * 20_000
+    begun = time.process_time()
+    assert html_text(text).count("<a href") == 20_000
+    assert time.process_time() - begun < 4
 
 
 def test_emoji_are_those_that_were_typed() -> None:
