@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.calendar_words import long_date, short_date
 from facilitator.case.retention import Retention
 from facilitator.vault.destruction_words import CANNOT_KNOW, counted
-from ui.finish.last_words import EARLIER, saved_files
+from ui.finish.last_words import what_stays
 from ui.finish.step_card import StepCard
 from ui.widgets.button import DangerButton, PrimaryButton
 from ui.widgets.flow_layout import FlowLayout
@@ -35,11 +35,9 @@ KEPT = (
 )
 
 
-def goes_words(counts: Mapping[str, int], *, document: bool, copies: int = 0) -> str:
-    """Return what a destruction ends, and what stays: the document with `copies` of it in other forms."""
-    only = "are the only things that stay" if copies else "is the only thing that stays"
-    no_plan = EARLIER if copies else "Nothing of this case stays."
-    left = f"The {saved_files(copies)} {only}." if document else no_plan
+def goes_words(counts: Mapping[str, int], *, document: bool, copies: int = 0, earlier: bool = False) -> str:
+    """Return what a destruction ends, and what stays as `what_stays` has it."""
+    left = what_stays(document=document, copies=copies, earlier=earlier)
     return f"This will be destroyed: {counted(counts)}. {left} There is no way back."
 
 
@@ -116,11 +114,9 @@ class DestroyStep(StepCard):
         self._due.setText(" ".join((*due, WRITE_DOWN)))
         self._due.setVisible(bool(due))
 
-    def show_what_goes(
-        self, counts: Mapping[str, int], *, keychain: bool, document: bool, copies: int = 0
-    ) -> None:
-        """Show counts, never contents."""
-        self._goes.setText(goes_words(counts, document=document, copies=copies))
+    def show_what_goes(self, words: str, *, keychain: bool) -> None:
+        """Show `words` of what goes and what stays: counts, never contents."""
+        self._goes.setText(words)
         self._how.setText(WITH_KEYCHAIN if keychain else WITHOUT_KEYCHAIN)
         self._cannot.setText(cannot_know(keychain=keychain))
 

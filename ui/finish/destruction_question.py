@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 WORD_WITHOUT_REFERENCE: Final = "destroy"
 
 
-def agrees_to_destroy(parent: QWidget, case: "CaseFile", *, document: bool, copies: int = 0) -> bool:
+def agrees_to_destroy(
+    parent: QWidget, case: "CaseFile", *, document: bool, copies: int = 0, earlier: bool = False
+) -> bool:
     """Ask for the case's reference to be typed, and return whether the person destroys the case.
 
-    `copies` of the document in other forms stay with it.
+    `copies` of the document in other forms stay with it, and with `earlier` what was saved before.
     """
     if document:
         stays = f"Everything in it except the {saved_files(copies)} is gone for good."
-    elif copies:
+    elif copies or earlier:
         stays = f"Everything in it is gone for good. {EARLIER}"
     else:
         stays = "Everything in it is gone for good, and no document is left."

@@ -45,11 +45,11 @@ class DocumentStep(StepCard):
 
     Signals:
         changed(): the document or what is known of its saved copy changed
-        copied(): a copy in another form was saved
+        written(): a file was saved, the document or a copy in another form
     """
 
     changed = Signal()
-    copied = Signal()
+    written = Signal()
 
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
         super().__init__(4, "The action plan")
@@ -58,6 +58,7 @@ class DocumentStep(StepCard):
         self.maker = DocumentMaker(controller, tasks, self)
         self._saving = Saving(tasks, self)
         self._saved_at = ""
+        self._saved_earlier = bool(controller.case_file.terms.choices().saved_fingerprint)
         self._told = ""
         self._copies: dict[Path, str] = {}
         self._none = PlainLabel(NOTHING_AGREED, self)
@@ -92,6 +93,10 @@ class DocumentStep(StepCard):
     def saved_place(self) -> str:
         """Return where the document was saved since this page was opened, empty if it was not."""
         return self._saved_at
+
+    def saved_earlier(self) -> bool:
+        """Return whether more of a plan was saved than is known here: before, or in another place."""
+        return self._saved_earlier
 
     def saved_copies(self) -> tuple[str, ...]:
         """Return what is said of each copy in another form that was saved since this page was opened."""
@@ -171,6 +176,7 @@ class DocumentStep(StepCard):
             self._change_action(agreed[number - 1].id, field)
 
     def _take_saved(self, document: Made, exported: "Exported") -> None:
+        self._saved_earlier |= self._saved_at not in ("", str(exported.path))
         self._saved_at = str(exported.path)
         withdraw(self, self._told)
         self._controller.run(
@@ -179,6 +185,7 @@ class DocumentStep(StepCard):
         self._show_state()
         announce(self, f"The action plan is saved. Check code: {document.check_code}")
         self.changed.emit()
+        self.written.emit()
 
     def _take_copy(self, document: Made, kind: str, exported: "Exported") -> None:
         sentence = (
@@ -189,7 +196,7 @@ class DocumentStep(StepCard):
         withdraw(self, self._told)
         self._show_state()
         announce(self, sentence)
-        self.copied.emit()
+        self.written.emit()
 
     def _tell(self, error: FacilitatorError) -> None:
         # Not through the controller: what it is refused counts as words that are unsaved.

@@ -11,7 +11,7 @@ from facilitator.changes import Changes
 from facilitator.errors import NotAllowed
 from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.finish.closing_screen import ClosingScreen
-from ui.finish.destroy_step import DestroyStep
+from ui.finish.destroy_step import DestroyStep, goes_words
 from ui.finish.destruction_question import agrees_to_destroy
 from ui.finish.document_step import DocumentStep
 from ui.finish.last_words import last_words
@@ -69,7 +69,7 @@ class FinishPage(Page):
         self._end = act(self, "Destroy this case", "Ctrl+Shift+D", self._ask_to_destroy, group="Finish")
         controller.changed.connect(self._on_changed)
         self._document.changed.connect(self._show_obstacles)
-        self._document.copied.connect(self._show_what_goes)
+        self._document.written.connect(self._show_what_goes)
         self._keep = act(self, "Close the case and keep it", "", self._ask_to_keep, group="Finish")
         self._destroy.asked.connect(self._ask_to_destroy)
         self._destroy.keeping_asked.connect(self._ask_to_keep)
@@ -129,12 +129,18 @@ class FinishPage(Page):
 
     def _show_what_goes(self) -> None:
         case = self._controller.case_file
-        self._destroy.show_what_goes(
+        document = case.plan.current().has_document
+        words = goes_words(
             case.finish.what_will_go(),
-            keychain=self._ending.has_keychain,
-            document=case.plan.current().has_document,
+            document=document,
             copies=len(self._document.saved_copies()),
+            earlier=self._saved_earlier(document=document),
         )
+        self._destroy.show_what_goes(words, keychain=self._ending.has_keychain)
+
+    def _saved_earlier(self, *, document: bool) -> bool:
+        """Return whether more stays than is counted; the last saved plan too where there is none now."""
+        return self._document.saved_earlier() or (not document and bool(self._document.saved_place()))
 
     def _show_obstacles(self) -> None:
         case = self._controller.case_file
@@ -169,8 +175,9 @@ class FinishPage(Page):
         if not self._is_settled():
             return
         case = self._controller.case_file
-        copies = len(self._document.saved_copies())
-        if agrees_to_destroy(self, case, document=bool(self._document.fingerprint()), copies=copies):
+        document, copies = bool(self._document.fingerprint()), len(self._document.saved_copies())
+        earlier = self._saved_earlier(document=document)
+        if agrees_to_destroy(self, case, document=document, copies=copies, earlier=earlier):
             self._ending.destroy()
 
     def _ask_to_keep(self) -> None:

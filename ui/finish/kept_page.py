@@ -107,7 +107,7 @@ class KeptPage(Page):
         case = self._controller.case_file
         self._until.setText(case.retention.current().words)
         saved = bool(case.terms.choices().saved_fingerprint)
-        self._goes.setText(goes_words(case.finish.what_will_go(), document=saved))
+        self._goes.setText(goes_words(case.finish.what_will_go(), document=saved, earlier=saved))
         obstacles = case.finish.before_destruction("")
         self._obstacles.setText("\n".join(obstacles))
         self._obstacles.setVisible(bool(obstacles))

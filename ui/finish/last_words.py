@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 NO_PLAN: Final = "No action plan was saved. This program has kept nothing of this case."
 
+NOTHING_STAYS: Final = "Nothing of this case stays."
 EARLIER: Final = "What you saved of an earlier plan stays where you put it."
 UNKNOWN_COPIES: Final = "Copies in other forms that you saved then stay where you put them, too."
 
@@ -43,6 +44,21 @@ def left_words(case: "CaseFile", place: str, copies: Sequence[str] = ()) -> str:
     plan = told if saved.saved_fingerprint else ""
     unknown = UNKNOWN_COPIES if plan and not place else ""
     return "\n".join(filter(None, (plan, unknown, *copies)))
+
+
+def what_stays(*, document: bool, copies: int = 0, earlier: bool = False) -> str:
+    """Return what of the case stays: its document with `copies` of it in other forms that are known.
+
+    `earlier` says that more of it may have been saved, of which it is not known where it is.
+    """
+    if not document:
+        return EARLIER if copies or earlier else NOTHING_STAYS
+    if earlier:
+        return (
+            f"The {saved_files(copies)} {'stay' if copies else 'stays'}, and any copy that you saved before."
+        )
+    only = "are the only things that stay" if copies else "is the only thing that stays"
+    return f"The {saved_files(copies)} {only}."
 
 
 def saved_files(copies: int) -> str:

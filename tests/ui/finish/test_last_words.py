@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.agreement.choices import PlanChoices
 from facilitator.case.calendar_words import MONTHS
 from facilitator.document.content.check_code import check_code
-from tests.ui.finish.conftest import Stage, open_every_gate
+from tests.ui.finish.conftest import Stage, choose, open_every_gate
 from ui.finish.figures_part import FiguresLine
-from ui.finish.last_words import left_words
+from ui.finish.finish_page import FinishPage
+from ui.finish.last_words import left_words, what_stays
 
 REVIEW = date(2027, 2, 1)
 SAID = "The parties review the plan on Monday 1 February 2027."
@@ -127,3 +128,52 @@ def test_the_check_code_of_the_plan_that_is_replaced_is_kept_and_a_wrong_one_ref
 
     stage.window.wait_for_text("That is no check code.")
     assert stage.case.terms.choices().replaces == "3f9a 20cc 81b7 04de"
+
+
+def test_a_plan_saved_in_two_places_is_not_the_only_thing_that_stays(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
+    assert stage.window.shows("The saved action plan is the only thing that stays.")
+    choose(monkeypatch, tmp_path / "again.pdf")
+    stage.window.click("Save another copy")
+    stage.window.wait_for_text("The saved action plan stays, and any copy that you saved before.")
+
+
+def test_a_saved_plan_that_is_no_more_is_not_said_to_leave_nothing(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
+    for action in stage.case.actions.all():
+        stage.window.window.held[0].run(  # type: ignore[attr-defined]
+            lambda case, action=action: case.actions.withdraw(action.id)
+        )
+    stage.window.wait_for_text("What you saved of an earlier plan stays where you put it.")
+    assert not stage.window.shows("Nothing of this case stays.")
+
+
+def test_of_a_plan_saved_before_this_page_was_opened_more_may_stay(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
+    controller, tasks, ending = stage.window.window.held  # type: ignore[attr-defined]
+    again = FinishPage(controller, tasks, stage.window.window.pages, ending)  # type: ignore[attr-defined]
+    stage.window.window.pages.add("agree", "Finish", again)  # type: ignore[attr-defined]
+    stage.window.window.pages.show("agree")  # type: ignore[attr-defined]
+
+    stage.window.wait_for_text("The saved action plan stays, and any copy that you saved before.")
+
+
+@pytest.mark.parametrize(
+    ("document", "copies", "earlier", "words"),
+    [
+        (True, 0, False, "The saved action plan is the only thing that stays."),
+        (True, 1, True, "The saved action plan and 1 copy of it in another form stay, and any copy"),
+        (False, 0, False, "Nothing of this case stays."),
+        (False, 0, True, "What you saved of an earlier plan stays where you put it."),
+    ],
+)
+def test_what_stays_is_said_as_far_as_it_is_known(
+    document: bool, copies: int, earlier: bool, words: str
+) -> None:
+    assert what_stays(document=document, copies=copies, earlier=earlier).startswith(words)
