@@ -69,7 +69,7 @@ class SaveButtons(QWidget):
         self._save.setText("Save another copy" if is_saved else "Save the action plan")
 
     def _save_web_page(self, saving: Saving) -> None:
-        """Save it without a question: whoever opens it has the fonts for every word."""
+        """Save it without a question: no word in it is replaced for want of a font of this program."""
         document = self._maker.document
         if document is not None and not self._maker.busy:
             saving.save_web_page(document)

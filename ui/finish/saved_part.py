@@ -8,9 +8,9 @@ from ui.look.theme import grid
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 HOW_TO_CHECK: Final = (
-    "A file that was changed, and a copy in another form, has another fingerprint. It is the beginning of "
-    "the file's SHA-256 checksum. On Windows: certutil -hashfile FILE SHA256. On a Mac: shasum -a 256 FILE. "
-    "On Linux: sha256sum FILE."
+    "A file that was changed, filled in or signed, and a copy in another form, has another fingerprint. It "
+    "is the beginning of the file's SHA-256 checksum. On Windows: certutil -hashfile FILE SHA256. On a Mac: "
+    "shasum -a 256 FILE. On Linux: sha256sum FILE."
 )
 
 

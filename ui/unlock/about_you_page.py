@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 TITLE: Final = "About you"
 WHY: Final = (
     "A new case begins with all of this. The terms of the meeting, which you send before it, say your name, "
-    "service and how to reach you, and the action plan says that you can be asked for it in another form. "
-    "It is kept encrypted."
+    "service and how to reach you; so does the action plan, which everyone who gets it can read. Here it is "
+    "kept encrypted."
 )
 KEPT: Final = "Kept for new cases and for the terms you send."
 NOT_NOW: Final = "Not now"

@@ -30,7 +30,7 @@ def action_plan_html(plan: ActionPlan) -> bytes:
     """Return the document as one HTML file, made in memory.
 
     The same plan gives the same bytes on every computer, and the words of the PDF in their order. Every text
-    stays text, whatever it holds. No script is short of a font: the reader's own program has those it needs.
+    stays text, whatever it holds. No letter is replaced for want of a font: the browser has its own.
     """
     code = check_code(plan)
     parts = plan_parts(plan, code)

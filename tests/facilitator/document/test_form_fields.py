@@ -6,7 +6,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from facilitator.document.papers.reading import text_of
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.content.check_code import check_code
+from facilitator.document.content.fingerprint import fingerprint
+from facilitator.document.content.words import foot_code
+from facilitator.document.papers.reading import page_count, text_of
 from facilitator.document.password import with_password
 from facilitator.document.tagging.form_fields import Field, FieldKind
 from facilitator.document.typesetting.blocks import Cell, Row, Table
@@ -15,6 +19,7 @@ from facilitator.document.typesetting.marks import Blank, Text
 from facilitator.document.typesetting.pagination import paginate
 from facilitator.document.typesetting.style import LARGE, NORMAL, Look
 from tests.facilitator.document.filling_in import filled_in
+from tests.facilitator.document.plans import plan_with_every_part
 from tests.facilitator.document.signing_table import (
     PEOPLE,
     SIGNATURE_AND_DATE,
@@ -169,6 +174,16 @@ def test_what_is_typed_in_a_reader_is_kept_in_the_letters_of_the_file() -> None:
             ((name, font),) = dict(field.AP.N.Resources.Font).items()
             assert str(field.DA).startswith(name)
             assert "/FontFile2" in font.FontDescriptor
+
+
+def test_a_plan_that_was_filled_in_is_another_file_with_the_same_check_code() -> None:
+    made = plan_with_every_part()
+    pdf = action_plan_pdf(made)
+    filled = filled_in(pdf, "8 December 2026")
+    assert fingerprint(filled) != fingerprint(pdf)
+    with pikepdf.open(BytesIO(filled)) as document:
+        assert "8 December 2026" in [str(field.get("/V")) for field in _fields(document)]
+    assert text_of(filled).count(foot_code(check_code(made))) == page_count(pdf)
 
 
 def test_a_locked_copy_can_be_filled_in_and_not_otherwise_changed() -> None:
