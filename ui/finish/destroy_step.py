@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.case.calendar_words import long_date, short_date
 from facilitator.case.retention import Retention
 from facilitator.vault.destruction_words import CANNOT_KNOW, counted
-from ui.finish.last_words import what_stays
+from ui.finish.last_words import SavedFiles, what_stays
 from ui.finish.step_card import StepCard
 from ui.widgets.button import DangerButton, PrimaryButton
 from ui.widgets.flow_layout import FlowLayout
@@ -35,9 +35,9 @@ KEPT = (
 )
 
 
-def goes_words(counts: Mapping[str, int], *, document: bool, copies: int = 0, earlier: bool = False) -> str:
+def goes_words(counts: Mapping[str, int], *, document: bool, files: SavedFiles) -> str:
     """Return what a destruction ends, and what stays as `what_stays` has it."""
-    left = what_stays(document=document, copies=copies, earlier=earlier)
+    left = what_stays(files, document=document)
     return f"This will be destroyed: {counted(counts)}. {left} There is no way back."
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.finish.last_words import EARLIER, saved_files
+from ui.finish.last_words import EARLIER, SavedFiles
 from ui.widgets.confirm_dialog import TypedConfirmDialog
 
 if TYPE_CHECKING:
@@ -13,16 +13,14 @@ if TYPE_CHECKING:
 WORD_WITHOUT_REFERENCE: Final = "destroy"
 
 
-def agrees_to_destroy(
-    parent: QWidget, case: "CaseFile", *, document: bool, copies: int = 0, earlier: bool = False
-) -> bool:
+def agrees_to_destroy(parent: QWidget, case: "CaseFile", *, document: bool, files: SavedFiles) -> bool:
     """Ask for the case's reference to be typed, and return whether the person destroys the case.
 
-    `copies` of the document in other forms stay with it, and with `earlier` what was saved before.
+    The saved `files` stay, the document among them if there is one.
     """
     if document:
-        stays = f"Everything in it except the {saved_files(copies)} is gone for good."
-    elif copies or earlier:
+        stays = f"Everything in it except the {files.counted} is gone for good."
+    elif files:
         stays = f"Everything in it is gone for good. {EARLIER}"
     else:
         stays = "Everything in it is gone for good, and no document is left."

@@ -12,6 +12,7 @@ from ui.finish.check_code_part import CheckCodePart
 from ui.finish.choices_part import ChoicesPart
 from ui.finish.document_maker import DocumentMaker, Made
 from ui.finish.findings_part import FindingsPart
+from ui.finish.last_words import SavedFiles
 from ui.finish.preview import Preview
 from ui.finish.save_buttons import SaveButtons
 from ui.finish.saved_part import SavedPart
@@ -90,17 +91,11 @@ class DocumentStep(StepCard):
         """Ask where to save the document, as the button does; nothing happens while it cannot be saved."""
         self._save_buttons.save()
 
-    def saved_place(self) -> str:
-        """Return where the document was saved since this page was opened, empty if it was not."""
-        return self._saved_at
-
-    def saved_earlier(self) -> bool:
-        """Return whether more of a plan was saved than is known here: before, or in another place."""
-        return self._saved_earlier
-
-    def saved_copies(self) -> tuple[str, ...]:
-        """Return what is said of each copy in another form that was saved since this page was opened."""
-        return tuple(self._copies.values())
+    def saved_files(self) -> SavedFiles:
+        """Return what is known of the saved files: those saved since this page was opened, by name."""
+        return SavedFiles(
+            place=self._saved_at, copies=tuple(self._copies.values()), earlier=self._saved_earlier
+        )
 
     def show_case(self, case: "CaseFile") -> None:
         """Show what the case holds now, and make its document."""
@@ -155,7 +150,7 @@ class DocumentStep(StepCard):
         is_saved = agreed and saved == self.fingerprint()
         self._save_buttons.show_state(is_saved=is_saved)
         self._code.show_code(document.check_code if document is not None else "")
-        self._saved.show_saved(self._saved_at, saved if is_saved else "", self.saved_copies())
+        self._saved.show_saved(self._saved_at, saved if is_saved else "", tuple(self._copies.values()))
         if is_saved:
             self.show_state("Saved and read back", done=True)
         elif agreed:

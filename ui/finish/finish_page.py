@@ -129,18 +129,9 @@ class FinishPage(Page):
 
     def _show_what_goes(self) -> None:
         case = self._controller.case_file
-        document = case.plan.current().has_document
-        words = goes_words(
-            case.finish.what_will_go(),
-            document=document,
-            copies=len(self._document.saved_copies()),
-            earlier=self._saved_earlier(document=document),
-        )
+        document, files = case.plan.current().has_document, self._document.saved_files()
+        words = goes_words(case.finish.what_will_go(), document=document, files=files)
         self._destroy.show_what_goes(words, keychain=self._ending.has_keychain)
-
-    def _saved_earlier(self, *, document: bool) -> bool:
-        """Return whether more stays than is counted; the last saved plan too where there is none now."""
-        return self._document.saved_earlier() or (not document and bool(self._document.saved_place()))
 
     def _show_obstacles(self) -> None:
         case = self._controller.case_file
@@ -175,9 +166,8 @@ class FinishPage(Page):
         if not self._is_settled():
             return
         case = self._controller.case_file
-        document, copies = bool(self._document.fingerprint()), len(self._document.saved_copies())
-        earlier = self._saved_earlier(document=document)
-        if agrees_to_destroy(self, case, document=document, copies=copies, earlier=earlier):
+        document, files = bool(self._document.fingerprint()), self._document.saved_files()
+        if agrees_to_destroy(self, case, document=document, files=files):
             self._ending.destroy()
 
     def _ask_to_keep(self) -> None:
@@ -200,7 +190,7 @@ class FinishPage(Page):
         for action in self.actions_for_keys():
             action.setEnabled(False)
         case = self._controller.case_file
-        last = last_words(case, self._document.saved_place(), self._document.saved_copies())
+        last = last_words(case, self._document.saved_files())
         closing = ClosingScreen(self._ending, last, self)
         layout = self.layout()
         if layout is not None:

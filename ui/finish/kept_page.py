@@ -14,7 +14,7 @@ from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.finish.closing_screen import ClosingScreen
 from ui.finish.destroy_step import goes_words
 from ui.finish.destruction_question import agrees_to_destroy
-from ui.finish.last_words import last_words, left_words
+from ui.finish.last_words import SavedFiles, last_words, left_words
 from ui.look.theme import grid
 from ui.page.actions import act
 from ui.page.case_controller import CaseController
@@ -106,8 +106,8 @@ class KeptPage(Page):
     def _show_day(self) -> None:
         case = self._controller.case_file
         self._until.setText(case.retention.current().words)
-        saved = bool(case.terms.choices().saved_fingerprint)
-        self._goes.setText(goes_words(case.finish.what_will_go(), document=saved, earlier=saved))
+        files = _saved_before(case)
+        self._goes.setText(goes_words(case.finish.what_will_go(), document=bool(files), files=files))
         obstacles = case.finish.before_destruction("")
         self._obstacles.setText("\n".join(obstacles))
         self._obstacles.setVisible(bool(obstacles))
@@ -120,14 +120,15 @@ class KeptPage(Page):
         if obstacles:
             self._controller.refuse(NotAllowed(f"{obstacles[0]} Nothing was changed."))
             return
-        if agrees_to_destroy(self, case, document=bool(case.terms.choices().saved_fingerprint)):
+        files = _saved_before(case)
+        if agrees_to_destroy(self, case, document=bool(files), files=files):
             self._ending.destroy()
 
     def _begin_ending(self) -> None:
         for action in self.actions_for_keys():
             action.setEnabled(False)
         case = self._controller.case_file
-        closing = ClosingScreen(self._ending, last_words(case), self)
+        closing = ClosingScreen(self._ending, last_words(case, _saved_before(case)), self)
         layout = self.layout()
         if layout is not None:
             layout.removeWidget(self._scroll)
@@ -159,9 +160,13 @@ def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:
         private = " (private session)" if note.private_party_id else ""
         notes.append(f"{clock_time(when)}{speaker}, {note.kind.label.lower()}{private}: {note.text}")
     met = [f"{plan.held} {plan.outcome_sentence}", *people]
-    left = left_words(case, "")
+    left = left_words(case, _saved_before(case))
     return (
         ("The meeting", met),
         ("What was agreed", [*(actions or [NO_ACTIONS]), *([left] if left else [])]),
         ("Your notes", notes or [NO_NOTES]),
     )
+
+
+def _saved_before(case: "CaseFile") -> SavedFiles:
+    return SavedFiles(earlier=bool(case.terms.choices().saved_fingerprint))

@@ -1,6 +1,5 @@
 """What is said of a case once it is gone: what stays of it, what falls due, and its figures."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,33 @@ NO_PLAN: Final = "No action plan was saved. This program has kept nothing of thi
 
 NOTHING_STAYS: Final = "Nothing of this case stays."
 EARLIER: Final = "What you saved of an earlier plan stays where you put it."
-UNKNOWN_COPIES: Final = "Copies in other forms that you saved then stay where you put them, too."
+UNKNOWN_COPIES: Final = "Whatever else you saved of it stays where you put it, too."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedFiles:
+    """What is known of the files that were saved of a plan.
+
+    `place` is where the document is, "" when that is not known, and `copies` has a sentence for each copy in
+    another form. `earlier` says that more may have been saved, of which it is not known where it is.
+    """
+
+    place: str = ""
+    copies: tuple[str, ...] = ()
+    earlier: bool = False
+
+    def __bool__(self) -> bool:
+        """Return whether there may be any such file."""
+        return bool(self.place or self.copies or self.earlier)
+
+    @property
+    def counted(self) -> str:
+        """Return the document with the number of its copies in other forms, as far as they are known."""
+        number = len(self.copies)
+        if not number:
+            return "saved action plan"
+        forms = "1 copy of it in another form" if number == 1 else f"{number} copies of it in other forms"
+        return f"saved action plan and {forms}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,47 +48,32 @@ class LastWords:
     figures: str = ""
 
 
-def last_words(case: "CaseFile", place: str = "", copies: Sequence[str] = ()) -> LastWords:
-    """Return them; `place` is where the document was saved, "" when that is not known.
-
-    `copies` has a sentence for each copy in another form that is known to have been saved.
-    """
+def last_words(case: "CaseFile", files: SavedFiles) -> LastWords:
+    """Return them, with the `files` that were saved."""
     return LastWords(
-        left=left_words(case, place, copies) or NO_PLAN,
+        left=left_words(case, files) or NO_PLAN,
         due=case.agreement.due_afterwards(),
         figures=case.plan.figures_line() if case.meeting.has_begun() else "",
     )
 
 
-def left_words(case: "CaseFile", place: str, copies: Sequence[str] = ()) -> str:
-    """Return what stays of the case, "" where nothing does: the saved document and its `copies`."""
+def left_words(case: "CaseFile", files: SavedFiles) -> str:
+    """Return what stays of the case, "" where nothing does: the saved document and its copies."""
     saved = case.terms.choices()
-    where = f"is saved as {place}" if place else "was saved earlier, in the place you chose"
+    where = f"is saved as {files.place}" if files.place else "was saved earlier, in the place you chose"
     code = f"Check code: {saved.saved_check_code}. " if saved.saved_check_code else ""
     told = f"The action plan {where}. {code}File fingerprint: {saved.saved_fingerprint}"
     plan = told if saved.saved_fingerprint else ""
-    unknown = UNKNOWN_COPIES if plan and not place else ""
-    return "\n".join(filter(None, (plan, unknown, *copies)))
+    unknown = UNKNOWN_COPIES if plan and files.earlier else ""
+    return "\n".join(filter(None, (plan, unknown, *files.copies)))
 
 
-def what_stays(*, document: bool, copies: int = 0, earlier: bool = False) -> str:
-    """Return what of the case stays: its document with `copies` of it in other forms that are known.
-
-    `earlier` says that more of it may have been saved, of which it is not known where it is.
-    """
+def what_stays(files: SavedFiles, *, document: bool) -> str:
+    """Return what of the case stays: its document, if there is one now, and the `files` that were saved."""
     if not document:
-        return EARLIER if copies or earlier else NOTHING_STAYS
-    if earlier:
-        return (
-            f"The {saved_files(copies)} {'stay' if copies else 'stays'}, and any copy that you saved before."
-        )
-    only = "are the only things that stay" if copies else "is the only thing that stays"
-    return f"The {saved_files(copies)} {only}."
-
-
-def saved_files(copies: int) -> str:
-    """Return what a destruction leaves: the saved document, and `copies` of it in other forms in a number."""
-    if not copies:
-        return "saved action plan"
-    forms = "1 copy of it in another form" if copies == 1 else f"{copies} copies of it in other forms"
-    return f"saved action plan and {forms}"
+        return EARLIER if files else NOTHING_STAYS
+    if files.earlier:
+        stay = "stay" if files.copies else "stays"
+        return f"The {files.counted} {stay}, and any copy that you saved before."
+    only = "are the only things that stay" if files.copies else "is the only thing that stays"
+    return f"The {files.counted} {only}."

@@ -67,3 +67,25 @@ def open_every_gate(stage: Stage, target: Path, monkeypatch: pytest.MonkeyPatch)
     choose(monkeypatch, target)
     stage.window.click("Save the action plan")
     stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
+
+
+def withdraw_all(stage: Stage) -> None:
+    """Withdraw every action, so that there is no document."""
+    for action in stage.case.actions.all():
+        stage.window.window.held[0].run(  # type: ignore[attr-defined]  # the fixture keeps the controller there
+            lambda case, action=action: case.actions.withdraw(action.id)
+        )
+
+
+def destroy(stage: Stage) -> str:
+    """Destroy the case as a person would, and return what was shown when that was asked."""
+    asked: list[str] = []
+
+    def answer() -> None:
+        asked.extend(stage.window.texts())
+        stage.window.fill("Type PRACTICE to go on", "practice")
+        stage.window.click("Destroy it for good")
+
+    stage.window.click_with_dialog("Destroy this case", answer)
+    stage.window.wait_for_text("The case is destroyed")
+    return " ".join(asked)

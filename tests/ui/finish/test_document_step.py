@@ -17,7 +17,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.practice import create_practice_case
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import StorageFailed
-from tests.ui.finish.conftest import Stage, choose, open_every_gate, settle_safety
+from tests.ui.finish.conftest import Stage, choose, destroy, open_every_gate, settle_safety, withdraw_all
 from ui.finish.document_maker import DocumentMaker
 from ui.page.case_controller import CaseController
 from ui.tasks import InlineTasks
@@ -234,33 +234,18 @@ def test_the_closing_screen_says_where_the_plan_is_its_check_code_and_its_finger
     code = check_code(stage.case.plan.current())
     open_every_gate(stage, target, monkeypatch)
 
-    def answer() -> None:
-        stage.window.fill("Type PRACTICE to go on", "PRACTICE")
-        stage.window.click("Destroy it for good")
-
-    stage.window.click_with_dialog("Destroy this case", answer)
-
-    stage.window.wait_for_text("The case is destroyed")
+    destroy(stage)
     shown = "".join(stage.window.texts()).replace(BREAK_HERE, "")
     assert f"The action plan is saved as {target}." in shown
     assert stage.window.shows(f"Check code: {code}. File fingerprint: {fingerprint(target.read_bytes())}")
 
 
 def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> None:
-    for action in stage.case.actions.all():
-        stage.window.window.held[0].run(  # type: ignore[attr-defined]  # the fixture keeps the controller there
-            lambda case, action=action: case.actions.withdraw(action.id)
-        )
+    withdraw_all(stage)
     settle_safety(stage.window)
     stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
 
-    def answer() -> None:
-        assert stage.window.shows("no document is left")
-        stage.window.fill("Type PRACTICE to go on", "PRACTICE")
-        stage.window.click("Destroy it for good")
-
-    stage.window.click_with_dialog("Destroy this case", answer)
-
+    assert "no document is left" in destroy(stage)
     stage.window.wait_for_text("No action plan was saved. This program has kept nothing of this case.")
 
 

@@ -8,7 +8,7 @@ from facilitator.document.content.fingerprint import fingerprint
 from facilitator.document.papers.reading import text_of
 from facilitator.vault.vault import Vault
 from facilitator.vault_errors import NotErased
-from tests.ui.finish.conftest import Stage, choose, open_every_gate, settle_safety
+from tests.ui.finish.conftest import Stage, choose, open_every_gate, settle_safety, withdraw_all
 
 
 def test_nothing_can_be_destroyed_before_the_question_about_safety(stage: Stage) -> None:
@@ -132,8 +132,7 @@ def test_a_destruction_that_fails_says_not_erased_and_can_be_tried_again(
 
 
 def test_without_agreement_there_is_no_document_and_the_same_destruction(stage: Stage) -> None:
-    for action in stage.case.actions.all():
-        stage.window.window.held[0].run(lambda case, action=action: case.actions.withdraw(action.id))  # type: ignore[attr-defined]
+    withdraw_all(stage)
     settle_safety(stage.window)
 
     stage.window.wait_for_text("there is no document")

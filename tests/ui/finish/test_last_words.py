@@ -11,22 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.agreement.choices import PlanChoices
 from facilitator.case.calendar_words import MONTHS
 from facilitator.document.content.check_code import check_code
-from tests.ui.finish.conftest import Stage, choose, open_every_gate
+from tests.ui.finish.conftest import Stage, choose, destroy, open_every_gate, withdraw_all
 from ui.finish.figures_part import FiguresLine
 from ui.finish.finish_page import FinishPage
-from ui.finish.last_words import left_words, what_stays
+from ui.finish.last_words import SavedFiles, left_words, what_stays
 
 REVIEW = date(2027, 2, 1)
 SAID = "The parties review the plan on Monday 1 February 2027."
-
-
-def destroy(stage: Stage) -> None:
-    def answer() -> None:
-        stage.window.fill("Type PRACTICE to go on", "practice")
-        stage.window.click("Destroy it for good")
-
-    stage.window.click_with_dialog("Destroy this case", answer)
-    stage.window.wait_for_text("The case is destroyed")
 
 
 def figures(window: QWidget) -> str:
@@ -96,15 +87,15 @@ def test_what_is_left_has_the_check_code_that_was_saved_though_the_words_of_the_
     stage.case.retention.change(destroy_on=REVIEW, required_by="the council")
 
     assert check_code(stage.case.plan.current()) != saved
-    assert f" Check code: {saved}. " in left_words(stage.case, "")
+    assert f" Check code: {saved}. " in left_words(stage.case, SavedFiles())
 
 
 def test_of_a_plan_that_an_earlier_version_saved_only_the_fingerprint_is_told(stage: Stage) -> None:
     stage.case._store.put(PlanChoices(saved_fingerprint="4f2a 90c1 0000 1111"))
 
-    assert left_words(stage.case, "") == (
+    assert left_words(stage.case, SavedFiles(earlier=True)) == (
         "The action plan was saved earlier, in the place you chose. File fingerprint: 4f2a 90c1 0000 1111\n"
-        "Copies in other forms that you saved then stay where you put them, too."
+        "Whatever else you saved of it stays where you put it, too."
     )
 
 
@@ -138,16 +129,15 @@ def test_a_plan_saved_in_two_places_is_not_the_only_thing_that_stays(
     choose(monkeypatch, tmp_path / "again.pdf")
     stage.window.click("Save another copy")
     stage.window.wait_for_text("The saved action plan stays, and any copy that you saved before.")
+    destroy(stage)
+    assert stage.window.shows("Whatever else you saved of it stays where you put it, too.")
 
 
 def test_a_saved_plan_that_is_no_more_is_not_said_to_leave_nothing(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
-    for action in stage.case.actions.all():
-        stage.window.window.held[0].run(  # type: ignore[attr-defined]
-            lambda case, action=action: case.actions.withdraw(action.id)
-        )
+    withdraw_all(stage)
     stage.window.wait_for_text("What you saved of an earlier plan stays where you put it.")
     assert not stage.window.shows("Nothing of this case stays.")
 
@@ -165,15 +155,18 @@ def test_of_a_plan_saved_before_this_page_was_opened_more_may_stay(
 
 
 @pytest.mark.parametrize(
-    ("document", "copies", "earlier", "words"),
+    ("document", "files", "words"),
     [
-        (True, 0, False, "The saved action plan is the only thing that stays."),
-        (True, 1, True, "The saved action plan and 1 copy of it in another form stay, and any copy"),
-        (False, 0, False, "Nothing of this case stays."),
-        (False, 0, True, "What you saved of an earlier plan stays where you put it."),
+        (True, SavedFiles(), "The saved action plan is the only thing that stays."),
+        (
+            True,
+            SavedFiles(copies=("A copy.",), earlier=True),
+            "The saved action plan and 1 copy of it in another form stay, and any copy",
+        ),
+        (False, SavedFiles(), "Nothing of this case stays."),
+        (False, SavedFiles(place="plan.pdf"), "What you saved of an earlier plan stays where you put it."),
+        (False, SavedFiles(earlier=True), "What you saved of an earlier plan stays where you put it."),
     ],
 )
-def test_what_stays_is_said_as_far_as_it_is_known(
-    document: bool, copies: int, earlier: bool, words: str
-) -> None:
-    assert what_stays(document=document, copies=copies, earlier=earlier).startswith(words)
+def test_what_stays_is_said_as_far_as_it_is_known(document: bool, files: SavedFiles, words: str) -> None:
+    assert what_stays(files, document=document).startswith(words)

@@ -9,7 +9,7 @@ from facilitator.document.content.check_code import check_code
 from facilitator.document.content.fingerprint import fingerprint
 from facilitator.document.web.action_plan_html import action_plan_html
 from tests.desktop.in_process import InProcessWindow
-from tests.ui.finish.conftest import Stage, choose, open_every_gate, settle_safety
+from tests.ui.finish.conftest import Stage, choose, destroy, open_every_gate, settle_safety, withdraw_all
 from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import BREAK_HERE
 
@@ -24,15 +24,6 @@ def save_web_page(stage: Stage, target: Path, monkeypatch: pytest.MonkeyPatch) -
     choose(monkeypatch, target)
     stage.window.click(SAVE)
     stage.window.wait_for_text("Web page saved as")
-
-
-def destroy(stage: Stage) -> None:
-    def answer() -> None:
-        stage.window.fill("Type PRACTICE to go on", "practice")
-        stage.window.click("Destroy it for good")
-
-    stage.window.click_with_dialog("Destroy this case", answer)
-    stage.window.wait_for_text("The case is destroyed")
 
 
 def test_the_file_is_the_plan_as_a_web_page_and_the_saved_plan_stays_as_it_is(
@@ -104,10 +95,7 @@ def test_words_beside_the_button_say_what_it_is_for_and_that_it_remains(stage: S
 
 
 def test_without_a_document_none_is_offered(stage: Stage) -> None:
-    for action in stage.case.actions.all():
-        stage.window.window.held[0].run(  # type: ignore[attr-defined]
-            lambda case, action=action: case.actions.withdraw(action.id)
-        )
+    withdraw_all(stage)
     stage.window.wait_for_text("there is no document")
     assert not stage.window.shows(SAVE)
     assert not stage.window.shows("it is one more file that remains")
@@ -128,17 +116,8 @@ def test_every_saved_form_is_counted_before_the_case_goes_and_named_after_it(
     stage.window.wait_for_text(
         "The saved action plan and 2 copies of it in other forms are the only things that stay."
     )
-    asked: list[str] = []
+    assert "except the saved action plan and 2 copies of it in other forms is gone" in destroy(stage)
 
-    def answer() -> None:
-        asked.extend(stage.window.texts())
-        stage.window.fill("Type PRACTICE to go on", "practice")
-        stage.window.click("Destroy it for good")
-
-    stage.window.click_with_dialog("Destroy this case", answer)
-    stage.window.wait_for_text("The case is destroyed")
-
-    assert "except the saved action plan and 2 copies of it in other forms is gone" in " ".join(asked)
     for sentence in (
         f"The action plan is saved as {plan}.",
         f"Web page saved as {page}.",
@@ -164,10 +143,7 @@ def test_a_web_page_of_a_plan_that_is_no_more_is_not_passed_over(
 ) -> None:
     page = tmp_path / "plan.html"
     save_web_page(stage, page, monkeypatch)
-    for action in stage.case.actions.all():
-        stage.window.window.held[0].run(  # type: ignore[attr-defined]
-            lambda case, action=action: case.actions.withdraw(action.id)
-        )
+    withdraw_all(stage)
     settle_safety(stage.window)
     stage.window.wait_for_text("What you saved of an earlier plan stays where you put it.")
     stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
