@@ -1,36 +1,46 @@
 """What the document takes from reportlab, which is brought in here and nowhere else.
 
 Reportlab loads Pillow and HarfBuzz for pictures and shaping of its own, which nothing here uses and which
-take a quarter of the time of a plan. While it is brought in it finds neither; others find them afterwards.
+take a quarter of the time of a plan. While it is brought in it finds empty modules in their places. Nobody
+else does: nothing of the program asks for Pillow, and what asks for HarfBuzz brings this module in before.
 """
-# ruff: noqa: E402 - that is what this module is for
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 
-_NOT_USED = [name for name in ("PIL", "uharfbuzz") if name not in sys.modules]
-for _name in _NOT_USED:
-    sys.modules[_name] = ModuleType(_name)
-    sys.modules[_name].Image = None  # type: ignore[attr-defined]  # the one thing asked of it
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFInfo,
-    PDFName,
-    PDFObject,
-    PDFObjectReference,
-    PDFStream,
-    PDFString,
-)
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
+@contextmanager
+def _left_out(*names: str) -> Iterator[None]:
+    """Put empty modules in the places of those that are not loaded, and take them away again."""
+    absent = [name for name in names if name not in sys.modules]
+    for name in absent:
+        sys.modules[name] = ModuleType(name)
+        sys.modules[name].Image = None  # type: ignore[attr-defined]  # the one thing asked of it
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
 
-for _name in _NOT_USED:
-    del sys.modules[_name]
+
+with _left_out("PIL", "uharfbuzz"):
+    from reportlab import rl_config
+    from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
+    from reportlab.pdfbase.pdfdoc import (
+        PDFArray,
+        PDFDictionary,
+        PDFDocument,
+        PDFInfo,
+        PDFName,
+        PDFObject,
+        PDFObjectReference,
+        PDFStream,
+        PDFString,
+    )
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
 
 __all__ = [
     "Canvas",

@@ -1,9 +1,14 @@
 """An ordinary plan is made without the fonts and libraries that only other scripts and pictures need."""
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from facilitator.document.reportlab_parts import _left_out
 
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = """
@@ -22,11 +27,15 @@ print(*sorted(name.removeprefix("fonts/").removesuffix(".ttf") for name in read 
 """
 
 
-def _loaded_for(plan: str) -> list[str]:
-    command = [sys.executable, "-c", _PROGRAM.format(plan=plan)]
+def _lines_of(program: str) -> list[str]:
+    command = [sys.executable, "-c", program]
     return subprocess.run(
         command, cwd=_ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
     ).stdout.splitlines()
+
+
+def _loaded_for(plan: str) -> list[str]:
+    return _lines_of(_PROGRAM.format(plan=plan))
 
 
 LATIN = "AtkinsonHyperlegibleNext-Bold AtkinsonHyperlegibleNext-Regular"
@@ -52,5 +61,29 @@ def test_reportlab_is_brought_in_at_one_place() -> None:
     assert [
         path.stem
         for path in modules
-        if re.search(r"^(from|import) reportlab", path.read_text("utf-8"), re.MULTILINE)
+        if re.search(r"^ *(from|import) reportlab", path.read_text("utf-8"), re.MULTILINE)
     ] == ["reportlab_parts"]
+
+
+@pytest.mark.parametrize("module", ["drawing.glyph_fonts", "fonts.shaped_fonts"])
+def test_what_asks_for_shaping_brings_reportlab_in_before(module: str) -> None:
+    loaded = _lines_of(f"import sys, facilitator.document.{module}; print(*sys.modules, sep='\\n')")
+    assert "facilitator.document.reportlab_parts" in loaded
+    assert {"PIL", "uharfbuzz"}.isdisjoint(loaded)
+
+
+def test_nothing_else_of_the_program_asks_for_shaping_and_nothing_for_pictures() -> None:
+    asking = [
+        path.stem
+        for folder in ("facilitator", "ui", "resources")
+        for path in (_ROOT / folder).rglob("*.py")
+        if re.search(r"^ *(from|import) (PIL|uharfbuzz)\b", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert sorted(asking) == ["glyph_fonts", "shaped_fonts"]
+
+
+def test_what_was_left_out_is_found_again_where_reportlab_cannot_be_brought_in() -> None:
+    with pytest.raises(ModuleNotFoundError), _left_out("json_for_nobody", "json"):
+        raise ModuleNotFoundError
+    assert "json_for_nobody" not in sys.modules
+    assert sys.modules["json"] is json
