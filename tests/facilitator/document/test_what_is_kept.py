@@ -1,0 +1,92 @@
+"""Of what a plan says, nothing stays in memory once its documents are made, but single letters."""
+
+import gc
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import pytest
+
+from facilitator.agreement.plan import Attendee
+from facilitator.document.action_plan_pdf import action_plan_pdf
+from facilitator.document.content.substitutes import substitutes
+from facilitator.document.web.action_plan_html import action_plan_html
+from tests.facilitator.document.plans import action, plan
+
+# Where the letters begin that a word is made of; those of the last have no font.
+ALPHABETS = {
+    "Latin": 0xE0,
+    "wider Latin": 0x1EA0,
+    "Hebrew": 0x5D0,
+    "Devanagari": 0x915,
+    "Thai": 0xE01,
+    "Han": 0x4E00,
+    "emoji": 0x1F600,
+    "Cherokee": 0x13A0,
+}
+
+
+def _make_documents(name: Sequence[int]) -> None:
+    """Make every document of a plan with that name in it, which is known by the codes of its letters."""
+    word = "".join(map(chr, name))
+    said = f"Mrs {word} ({word}) writes to {word}@{word}.example, {word * 20}."
+    one = plan(
+        [action(1, what=f"{said}\n- {word}\n- {word}", who=word)],
+        title=word,
+        attendees=(Attendee(name=word, role=said),),
+    )
+    for large_print in (False, True):
+        assert action_plan_pdf(one, large_print=large_print)
+    assert action_plan_html(one)
+    substitutes(one)
+
+
+def _texts() -> Iterator[str]:
+    """Yield every text that an object of this process holds, alone or in pairs and the like."""
+    gc.collect()
+    for each in gc.get_objects():
+        for held in _held_by(each):
+            # What holds nothing but texts and numbers is no object that the collector lists.
+            texts = [held] if gc.is_tracked(held) else [held, *_held_by(held)]
+            yield from (text for text in texts if type(text) is str)
+
+
+def _held_by(each: object) -> list[object]:
+    # The collector leaves out the keys of a dictionary.
+    return [*(each if type(each) is dict else ()), *gc.get_referents(each)]
+
+
+def _kept(name: Sequence[int]) -> list[str]:
+    """Return the texts in memory that have two letters of the name side by side, as they stand in it."""
+    looked_for = re.compile("|".join(chr(first) + chr(second) for first, second in pairwise(name)))
+    return [text for text in _texts() if text != looked_for.pattern and looked_for.search(text)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def all_that_documents_load() -> None:
+    """Make documents of another name first: with them come tables of letters."""
+    _make_documents(_name(0x41))
+
+
+def _name(first: int) -> list[int]:
+    """Return the codes of letters as no alphabet has them side by side."""
+    return [first + 7 * place % 20 for place in range(12)]
+
+
+@pytest.mark.parametrize("first", ALPHABETS.values(), ids=ALPHABETS)
+def test_no_word_of_a_plan_is_kept_once_its_documents_are_made(first: int) -> None:
+    name = _name(first)
+    before = _kept(name)
+    _make_documents(name)
+    assert [text for text in _kept(name) if text not in before] == []
+
+
+@pytest.mark.parametrize(
+    "hold",
+    [lambda part: [part], lambda part: {part: 1}, lambda part: [(part, 1)], lru_cache(len), cache(len)],
+)
+def test_two_letters_of_a_name_that_are_kept_would_be_found(hold: Callable[[str], object]) -> None:
+    name = _name(ALPHABETS["Thai"])
+    held = [hold, hold("".join(map(chr, name[3:5])))]
+    assert _kept(name), held
