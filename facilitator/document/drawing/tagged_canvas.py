@@ -16,8 +16,7 @@ from facilitator.document.tagging import reportlab_repairs
 from facilitator.document.tagging.form_fields import Field, FormFields
 from facilitator.document.tagging.metadata import LANGUAGE, TitleOnly, output_intents, xmp
 from facilitator.document.tagging.structure import Annotation, Element, PageContents, reference
-from facilitator.document.typesetting.lines import Line
-from facilitator.document.typesetting.runs import Link
+from facilitator.document.typesetting.runs import Line, Link
 from facilitator.document.typesetting.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, TextStyle
 
 _ = reportlab_repairs  # imported for what it repairs

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from facilitator.document.tagging.form_fields import Field
 from facilitator.document.tagging.structure import Element
-from facilitator.document.typesetting.lines import Line
+from facilitator.document.typesetting.runs import Line
 from facilitator.document.typesetting.style import Colour, TextStyle
 
 

@@ -10,8 +10,9 @@ from facilitator.document.tagging.form_fields import Field
 from facilitator.document.tagging.structure import Element
 from facilitator.document.text.text_structure import Listing, Passage, Words
 from facilitator.document.typesetting.blocks import Block, Bookmark, Group, Label, Paragraph, Table
-from facilitator.document.typesetting.lines import Line, Typesetter, width_of
+from facilitator.document.typesetting.lines import Typesetter
 from facilitator.document.typesetting.marks import Text
+from facilitator.document.typesetting.runs import Line, width_of
 from facilitator.document.typesetting.style import TINT, Look, TextStyle
 from facilitator.document.typesetting.table_setting import TableRow, set_table
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from facilitator.document.content import words
 from facilitator.document.typesetting.composer import Composer
-from facilitator.document.typesetting.lines import Line, width_of
 from facilitator.document.typesetting.marks import Box, Page, Text
+from facilitator.document.typesetting.runs import Line, width_of
 from facilitator.document.typesetting.style import HAIRLINE, PAGE_HEIGHT, WARNING_TINT, Look
 
 _PAGE_NUMBER_WIDTH = 0.35

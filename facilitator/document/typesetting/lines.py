@@ -9,10 +9,8 @@ from facilitator.document.fonts import plain_fonts
 from facilitator.document.fonts.shaped_fonts import needs_glyphs
 from facilitator.document.text.bidi import base_level
 from facilitator.document.typesetting.line_links import with_links
-from facilitator.document.typesetting.runs import Line, Run, appended, width_of
+from facilitator.document.typesetting.runs import Line, Run, appended
 from facilitator.document.typesetting.shaped_lines import ShapedLines
-
-__all__ = ["Line", "Run", "Typesetter", "width_of"]
 
 _GOOD_ENDS = "-/\u2010\u2013@.,_?&=]"
 

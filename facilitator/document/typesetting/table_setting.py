@@ -8,7 +8,7 @@ from facilitator.document.tagging.form_fields import Field
 from facilitator.document.tagging.structure import Element
 from facilitator.document.typesetting.blocks import Cell, Row, Table
 from facilitator.document.typesetting.column_widths import column_widths
-from facilitator.document.typesetting.lines import Line, width_of
+from facilitator.document.typesetting.runs import Line, width_of
 from facilitator.document.typesetting.style import Look, TextStyle
 
 SetLines: TypeAlias = Callable[[str, TextStyle, float], Sequence[Line]]

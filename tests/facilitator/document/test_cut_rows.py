@@ -7,9 +7,9 @@ import pytest
 from facilitator.document.drawing.drawn_pages import drawn, one_at_a_time
 from facilitator.document.typesetting.blocks import Cell, Row, Table
 from facilitator.document.typesetting.composer import Composer
-from facilitator.document.typesetting.lines import Line
 from facilitator.document.typesetting.marks import Page, Text
 from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.runs import Line
 from facilitator.document.typesetting.style import LARGE, NORMAL, Look
 from tests.facilitator.document.structure_reader import hear
 

@@ -4,7 +4,8 @@ import pytest
 
 from facilitator.document.fonts.plain_fonts import chain
 from facilitator.document.fonts.printable import printable
-from facilitator.document.typesetting.lines import Line, Typesetter, width_of
+from facilitator.document.typesetting.lines import Typesetter
+from facilitator.document.typesetting.runs import Line, width_of
 
 
 def _text(line: Line) -> str:

@@ -9,9 +9,9 @@ from facilitator.document.content.plan_parts import plan_parts
 from facilitator.document.typesetting.action_plan_layout import compose
 from facilitator.document.typesetting.composer import Composer
 from facilitator.document.typesetting.furniture import Foot, add_foot, add_notice, head_height
-from facilitator.document.typesetting.lines import width_of
 from facilitator.document.typesetting.marks import Page, Text
 from facilitator.document.typesetting.pagination import paginate
+from facilitator.document.typesetting.runs import width_of
 from facilitator.document.typesetting.style import LARGE, NORMAL, PAGE_HEIGHT, PAGE_WIDTH, Look
 from tests.facilitator.document.plans import action, hostile_plan, partial_plan, plan
 
