@@ -152,10 +152,11 @@ class _Pager:
         self._space = table.after
 
     def _place_row(self, table: Table, row: Row) -> None:
-        """Draw the row; only one taller than a page is cut."""
+        """Draw the row; only one taller than a page is cut, as long as that gets any of its words drawn."""
         while row.height(table.padding) > self._left:
             now, later = zip(*(self._cut(cell, table.padding) for cell in row.cells), strict=True)
-            if not any(cell.element and cell.lines for cell in later if not cell.field):
+            gained = any(cell.element and cell.lines for cell in now)
+            if not gained or not any(cell.field or (cell.element and cell.lines) for cell in later):
                 break
             self._draw_row(table, Row(now))
             row = Row(later, row.room)
@@ -166,16 +167,18 @@ class _Pager:
     def _cut(self, cell: Cell, padding: float) -> tuple[Cell, Cell]:
         """Return what fits of a cell, and what goes on.
 
-        A row header that is all here is said again there; words to a field stay with it, where the row ends.
+        A row header that is all here is said again there, if it leaves room below it; words to a field stay
+        with it, where the row ends.
         """
         if cell.field:
             return cell._replace(lines=(), field=None), cell
         fit = max(1, int((self._left - 2 * padding) // cell.style.leading))
         rest = cell.lines[fit:]
         now = cell._replace(lines=cell.lines[:fit])
-        if rest or not cell.continued:
+        again = cell.continued if len(cell.continued) * cell.style.leading < self._room / 2 else ()
+        if rest or not again:
             return now, cell._replace(lines=rest)
-        return now, cell._replace(lines=cell.continued, element=None)
+        return now, cell._replace(lines=again, element=None)
 
     def _draw_header(self, table: Table, *, read: bool) -> None:
         height = table.header_height

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from facilitator.agreement.plan import ActionPlan, Attendee
+from facilitator.agreement.plan import ActionPlan, Attendee, PartyAgreement
 from facilitator.document.content.plan_parts import plan_parts
 from facilitator.document.typesetting.action_plan_layout import compose
 from facilitator.document.typesetting.composer import Composer
 from facilitator.document.typesetting.furniture import Foot, add_foot, add_notice, head_height
-from facilitator.document.typesetting.marks import Page, Text
+from facilitator.document.typesetting.marks import Blank, Page, Text
 from facilitator.document.typesetting.pagination import paginate
 from facilitator.document.typesetting.runs import width_of
 from facilitator.document.typesetting.style import LARGE, NORMAL, PAGE_HEIGHT, PAGE_WIDTH, Look
@@ -113,6 +113,17 @@ def test_what_is_signed_stands_on_the_page_of_the_signatures(number: int, look: 
     assert f"This is plan {made.reference} of" in words
     assert all(one.signatory in words for one in made.agreements)
     assert made.contact in words
+
+
+@_LOOKS
+@pytest.mark.parametrize("party", ["School", "W" * 240, "W" * 400], ids=["short", "a page", "pages"])
+def test_a_place_to_sign_never_stands_below_the_text_however_long_a_name_is(party: str, look: Look) -> None:
+    for words in range(20, 48):
+        one = PartyAgreement(party=party, signatory="extraordinarily " * words, how="", signs=True)
+        places = [mark for page in _pages(partial_plan(1, agreements=(one, one)), look) for mark in page]
+        fields = [mark for mark in places if isinstance(mark, Blank)]
+        assert len(fields) == 4
+        assert all(field.y >= look.bottom for field in fields)
 
 
 def test_five_ordinary_actions_with_signatures_are_two_pages() -> None:
