@@ -68,18 +68,17 @@ class Composer:
             )
         )
 
-    def paragraph(self, text: str | Pieces, *, strong: bool = False, keep: bool = False) -> None:
+    def paragraph(self, text: str | Pieces) -> None:
         """Add a paragraph."""
-        self.blocks.append(self._paragraph(text, strong=strong, keep=keep))
+        self.blocks.append(self._paragraph(text))
 
-    def _paragraph(self, text: str | Pieces, *, strong: bool, keep: bool) -> Paragraph:
-        style = self._look.label if strong else self._look.body
+    def _paragraph(self, text: str | Pieces) -> Paragraph:
+        look = self._look
         return Paragraph(
             element=self.root.add("P"),
-            lines=self._set(text, style, self._look.width),
-            style=style,
-            after=self._look.gap * self._look.between,
-            keep=keep,
+            lines=self._set(text, look.body, look.width),
+            style=look.body,
+            after=look.gap * look.between,
         )
 
     def bullets(self, texts: Iterable[str]) -> None:
@@ -92,10 +91,9 @@ class Composer:
 
     def _list(self, items: Iterable[tuple[str, str | Pieces]]) -> None:
         element = self.root.add("L")
-        items = list(items)
-        element.numbering = _numbering(items[0][0]) if items else ""
-        listed = [(sign, text, element.add("LI")) for sign, text in items]
-        self.blocks += [self._item(item, sign, text) for sign, text, item in listed]
+        for sign, text in items:
+            element.numbering = element.numbering or _numbering(sign)
+            self.blocks.append(self._item(element.add("LI"), sign, text))
 
     def _item(self, element: Element, sign: str, text: str | Pieces) -> Paragraph:
         look = self._look
@@ -191,11 +189,9 @@ class Composer:
         header: Sequence[str],
         rows: Iterable[Sequence[str]],
         shares: Sequence[float],
-        *,
-        room: float = 0,
     ) -> None:
-        """Add a table with a column header; each row's first cell is its header; `room` is extra height."""
-        self.blocks.append(self._table(header, [TableRow(tuple(row), room) for row in rows], shares))
+        """Add a table with a column header."""
+        self.blocks.append(self._table(header, [TableRow(tuple(row)) for row in rows], shares))
 
     def signing(
         self,
@@ -209,12 +205,12 @@ class Composer:
 
         A row with fields has room for them.
         """
-        above = self._paragraph(sentence, strong=False, keep=True)
+        above = self._paragraph(sentence)._replace(keep=True)
         room = self._look.body.leading * _LINES_TO_SIGN_ON
         set_rows = [TableRow(tuple(row), room if any(fields) else 0, fields) for row, fields in rows]
         blocks: list[Paragraph | Table] = [above, self._table(header, set_rows, shares)]
         if below:
-            blocks.append(self._paragraph(below, strong=False, keep=False))
+            blocks.append(self._paragraph(below))
         self.blocks.append(Group(blocks, whole=True))
 
     def _table(self, header: Sequence[str], rows: Sequence[TableRow], shares: Sequence[float]) -> Table:

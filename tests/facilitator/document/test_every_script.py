@@ -33,11 +33,22 @@ WITHOUT_SPACES = ("ja", "th", "zh")  # a line ends inside a sentence
 VOWEL_SIGNS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670]")
 
 
-def made(look: Look, *texts: str | tuple[tuple[str, bool], ...], strong: bool = False) -> bytes:
+def made(look: Look, *texts: str | tuple[tuple[str, bool], ...]) -> bytes:
+    composer = Composer(look)
+    for text in texts:
+        composer.paragraph(text)
+    return _drawn(composer, look)
+
+
+def _titles(look: Look, *texts: str) -> bytes:
+    composer = Composer(look)
+    for text in texts:
+        composer.title(text)
+    return _drawn(composer, look)
+
+
+def _drawn(composer: Composer, look: Look) -> bytes:
     with one_at_a_time:
-        composer = Composer(look)
-        for text in texts:
-            composer.paragraph(text, strong=strong)
         return drawn(paginate(composer.blocks, look), "Words", composer.root)
 
 
@@ -53,13 +64,13 @@ def everything_heard(*, large_print: bool) -> Heard:
 
 @LANGUAGES
 @LOOKS
-@pytest.mark.parametrize("strong", [False, True], ids=["regular", "bold"])
-def test_what_is_heard_is_what_was_typed(language: str, look: Look, strong: bool) -> None:
+@pytest.mark.parametrize("of", [made, _titles], ids=["regular", "bold"])
+def test_what_is_heard_is_what_was_typed(language: str, look: Look, of: Callable[..., bytes]) -> None:
     name, sentence = BY_LANGUAGE[language]
     mixed = f"Mrs {name} (mother of 2) said: {sentence} And so on, at length. {sentence} {name}, {name}"
     long = " ".join([sentence] * 9)
     assert printable(mixed) == mixed
-    heard = hear(made(look, name, sentence, mixed, long, strong=strong))
+    heard = hear(of(look, name, sentence, mixed, long))
     assert [text for _, text in heard.said] == [name, sentence, mixed, long]
 
 

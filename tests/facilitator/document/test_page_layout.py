@@ -7,6 +7,7 @@ import pytest
 from facilitator.agreement.plan import ActionPlan, Attendee, PartyAgreement
 from facilitator.document.content.plan_parts import plan_parts
 from facilitator.document.typesetting.action_plan_layout import compose
+from facilitator.document.typesetting.blocks import Table
 from facilitator.document.typesetting.composer import Composer
 from facilitator.document.typesetting.furniture import Foot, add_foot, add_notice, head_height
 from facilitator.document.typesetting.marks import Blank, Page, Text
@@ -165,6 +166,9 @@ def test_a_heading_that_nothing_follows_stands_at_the_end() -> None:
 
 def test_a_row_that_asks_for_more_room_than_a_page_has_is_drawn_once() -> None:
     composer = Composer(NORMAL)
-    composer.table(("Name", "Party"), [("Zoë", "Family")], (0.5, 0.5), room=2 * PAGE_HEIGHT)
-    drawn = [words for page in paginate(composer.blocks, NORMAL) for words in _words_on(page)]
+    composer.table(("Name", "Party"), [("Zoë", "Family")], (0.5, 0.5))
+    (table,) = composer.blocks
+    assert isinstance(table, Table)
+    tall = table._replace(rows=[row._replace(room=2 * PAGE_HEIGHT) for row in table.rows])
+    drawn = [words for page in paginate([tall], NORMAL) for words in _words_on(page)]
     assert drawn == ["Name", "Party", "Zoë", "Family"]
