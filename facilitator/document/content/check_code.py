@@ -17,7 +17,8 @@ from facilitator.document.fonts.printable import normal
 def check_code(plan: ActionPlan) -> str:
     """Return the first 64 bits of a SHA-256 (FIPS 180-4) over the words in groups: "3f9a 20cc 81b7 04de".
 
-    Any other word, order or number gives another code; spaces and line ends within a text do not matter.
+    Any other word, order or number gives another code. Spaces do not matter, and line ends only where they
+    make other paragraphs or lists of a text.
     """
     said = [(type(part).__name__, part) for part in plan_parts(plan, "")]
     written = json.dumps(_normal((plan.reference, said)))

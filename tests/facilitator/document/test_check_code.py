@@ -11,7 +11,7 @@ from facilitator.agreement.check_code import read_check_code
 from facilitator.agreement.plan import ActionPlan, Outcome
 from facilitator.document.action_plan_pdf import action_plan_pdf
 from facilitator.document.content.check_code import check_code
-from tests.facilitator.document.plans import hostile_plan, plan_with_every_part
+from tests.facilitator.document.plans import action, hostile_plan, plan, plan_with_every_part
 from tests.facilitator.document.structure_reader import hear
 
 
@@ -60,10 +60,15 @@ def test_any_other_word_gives_another_code(other: ActionPlan) -> None:
 
 def test_spaces_line_ends_and_the_way_of_writing_a_letter_do_not_change_the_code() -> None:
     whole = plan_with_every_part()
-    spaced = replace(whole, contact=f"  {whole.contact.replace(' ', '  ')} ")
+    spaced = replace(whole, contact=f"  {whole.contact.replace(' ', '  ')} ", review="We\nmeet again.")
     composed = replace(whole, title="Zoe\u0308's plan")
-    assert check_code(spaced) == check_code(whole)
+    assert check_code(spaced) == check_code(replace(whole, review="We meet again."))
     assert check_code(replace(whole, title="Zo\u00eb's plan")) == check_code(composed)
+
+
+def test_other_paragraphs_or_lists_of_the_same_words_have_another_code() -> None:
+    texts = ("Call\nthem, then write.", "Call them,\n\nthen write.", "Call them,\n- then write.")
+    assert len({check_code(plan([action(1, what=text)])) for text in texts}) == 3
 
 
 def test_the_code_is_one_that_can_be_typed_as_replaced() -> None:
