@@ -44,37 +44,37 @@ class Exported:
     fingerprint: str
 
 
-def export(pdf: bytes, target: Path, *, replace: bool = False) -> Exported:
-    """Write `pdf` to `target` through a temporary file beside it, and read it back.
+def export(document: bytes, target: Path, *, replace: bool = False) -> Exported:
+    """Write `document` to `target` through a temporary file beside it, and read it back.
 
     Without `replace`, a file that is there is never touched, not even one that appears at the last instant.
     Raises ExportExists, ExportRefused, DiskFull or ExportDiffers; then no partial file is left.
     """
     try:
-        _export(pdf, target, replace=replace)
+        _export(document, target, replace=replace)
     except FileExistsError as error:
         raise ExportExists from error
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull(_FULL_SENTENCE) from error
         raise (ExportRefused(_HELD_SENTENCE) if is_held(error) else ExportRefused()) from error
-    sha256 = hashlib.sha256(pdf).hexdigest()
-    return Exported(target, len(pdf), sha256, short_form(sha256))
+    sha256 = hashlib.sha256(document).hexdigest()
+    return Exported(target, len(document), sha256, short_form(sha256))
 
 
-def _export(pdf: bytes, target: Path, *, replace: bool) -> None:
+def _export(document: bytes, target: Path, *, replace: bool) -> None:
     if not replace and os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        _write(part, pdf)
-        if _read(part) != pdf:
+        _write(part, document)
+        if _read(part) != document:
             raise ExportDiffers
         _put_in_place(part, target, replace=replace)
     finally:
         _remove_part(part)
     _sync_folder(target.parent)
-    if _read(target) != pdf:
+    if _read(target) != document:
         target.unlink()
         raise ExportDiffers
 

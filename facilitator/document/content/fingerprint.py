@@ -6,9 +6,9 @@ _GROUPS = 4
 _DIGITS = 4
 
 
-def fingerprint(pdf: bytes) -> str:
+def fingerprint(file: bytes) -> str:
     """Return the first 64 bits of the SHA-256 (FIPS 180-4) in four groups: "3f9a 20cc 81b7 04de"."""
-    return short_form(hashlib.sha256(pdf).hexdigest())
+    return short_form(hashlib.sha256(file).hexdigest())
 
 
 def short_form(sha256: str) -> str:
