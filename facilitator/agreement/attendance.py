@@ -1,5 +1,6 @@
 """Who took part, as the plan names them: who they are, for whom, and until when where they left early."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,8 @@ from facilitator.case.people import Participant, Party, PartyKind, Role
 from facilitator.meeting.days_held import civil_day
 
 _AUTHORITY = "with authority to decide"
+# Said of somebody already: "manager with full authority". "Officer of the local authority" does not say it.
+_SAYS_AUTHORITY = re.compile(r"\b(with|has|full) authority\b|\bauthority to\b", re.IGNORECASE)
 # Of a family nobody asks in whose name it decides.
 _OF_THEMSELVES = frozenset({PartyKind.FAMILY, PartyKind.YOUNG_PERSON})
 
@@ -41,7 +44,7 @@ def _role(person: Participant, party: Party | None) -> str:
     # Of a body that is named beside them, everybody is a representative: their post tells more.
     has_post = person.role is Role.REPRESENTATIVE and person.who_they_are
     role = (replace(person, role=Role.PARTY_MEMBER) if has_post else person).printed_role
-    decides = person.authority and "authority" not in role.casefold()
+    decides = person.authority and not _SAYS_AUTHORITY.search(role)
     return f"{role}, {_AUTHORITY}" if decides else role
 
 
