@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.agreement.not_kept import not_kept
 from facilitator.case.identity import PartyId
-from facilitator.case.matter import Matter, Process
+from facilitator.case.matter import Matter, Process, RightHolder
 from facilitator.case.people import Party, PartyKind
 
 FAMILY = Party(id=PartyId("f"), kind=PartyKind.FAMILY)
@@ -56,6 +56,17 @@ def test_without_an_authority_a_school_or_the_nhs_no_complaint_is_spoken_of() ->
         "This plan is not a legal order. First ask whoever was to do it.",
         ADVICE,
     )
+
+
+@pytest.mark.parametrize(
+    ("matter", "parties"),
+    [
+        (Matter(right_holder=RightHolder.YOUNG_PERSON), (FAMILY, COUNCIL)),
+        (Matter(), (Party(id=PartyId("y"), kind=PartyKind.YOUNG_PERSON), COUNCIL)),
+    ],
+)
+def test_a_young_person_reads_that_the_advice_is_for_them(matter: Matter, parties: tuple[Party, ...]) -> None:
+    assert not_kept(matter, parties)[-1] == ADVICE.replace("families", "young people and families")
 
 
 def test_a_reference_is_named_only_where_there_is_one() -> None:
