@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
+from facilitator.case.direction import without_isolates
 from ui.widgets.heard_cells import HeardCell, HeardCells
 from ui.widgets.painted_rows import Index
 from ui.widgets.press_acts import PressActs
@@ -58,9 +59,9 @@ class _Cell(QAccessibleObject):
         """Return the name, and what is known besides."""
         cell = _there(self._cell)
         if cell is not None and kind == QAccessible.Text.Name:
-            return cell.view().heard_name(cell.index())
+            return without_isolates(cell.view().heard_name(cell.index()))
         if cell is not None and kind == QAccessible.Text.Description:
-            return cell.view().heard_description(cell.index())
+            return without_isolates(cell.view().heard_description(cell.index()))
         return ""
 
     def state(self) -> QAccessible.State:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from facilitator.case.direction import without_isolates
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.press_acts import PressActs
 from ui.widgets.secret_accessible import NOTHING
@@ -77,7 +78,7 @@ class _Answer(QAccessibleWidget):
         """Return the sentence as the name, and the rest as of any widget."""
         label = still_there(self._label)
         if kind == QAccessible.Text.Name and label is not None:
-            return label.sentence()
+            return without_isolates(label.sentence())
         return super().text(kind)
 
 

@@ -1,7 +1,8 @@
 """A name that is written from right to left leaves the figures beside it in their order."""
 
 import pytest
-from PySide6.QtGui import QAction, QTextLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction, QStandardItem, QStandardItemModel, QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,9 +12,12 @@ from facilitator.case.people import Participant
 from facilitator.meeting.state import Meeting, Round
 from ui.meeting_head.turn_cell import TurnCell
 from ui.page.faces import Faces
+from ui.widgets.announcement import announce
 from ui.widgets.fitted_label import FittedLabel
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.painted_list import PaintedList
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.said_when_asked import SaidWhenAsked
 
 NAME = "Rasha محمد"
 
@@ -45,6 +49,30 @@ def test_a_label_is_heard_as_it_was_typed(qtbot: QtBot) -> None:
         fitted.show_words(words)
         assert plain.text() == fitted.text() == words
         assert plain.accessibleName() == fitted.accessibleName() == heard
+
+
+def test_what_is_announced_and_what_stands_for_painted_words_is_heard_as_it_was_typed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    words = f"Agreed by {isolated(NAME)}."
+    rows, row = QStandardItemModel(), QStandardItem()
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        row.setData(words, role)
+    rows.appendRow(row)
+    view, label = PaintedList("Rows"), SaidWhenAsked("")
+    for shown in (view, label):
+        qtbot.addWidget(shown)
+    view.setModel(rows)
+    label.stand_for(words)
+    announce(label, words)
+    cell = QAccessible.queryAccessibleInterface(view).child(0)
+
+    heard = [cell.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
+    heard.append(QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name))
+    assert {*said, *heard} == {f"Agreed by {NAME}."}
+    assert (len(said), len(heard)) == (1, 3)
 
 
 def test_words_from_right_to_left_stand_where_all_others_do(qtbot: QtBot) -> None:
