@@ -123,15 +123,22 @@ class _Paragraph:
                 yield from self._cut(start, end, may_cut, width)
 
     def _cut(self, start: int, end: int, may_cut: Sequence[bool], width: float) -> Iterator[_Unit]:
-        """Cut a unit between letters, each as wide as by itself: joined they are no wider."""
-        used = 0.0
-        for letter, after in pairwise([*(n for n in range(start, end) if n == start or may_cut[n]), end]):
-            wide = self._unit(letter, after).width
-            if letter > start and used + wide > width:
-                yield self._unit(start, letter)
-                start, used = letter, 0.0
-            used += wide
-        yield self._unit(start, end)
+        """Cut a unit between letters, each as wide as by itself, and earlier where they are wider joined."""
+        places = [start, *(place for place in range(start + 1, end) if may_cut[place]), end]
+        alone = [self._unit(letter, after).width for letter, after in pairwise(places)]
+        first = 0
+        while first < len(alone):
+            used = alone[first]
+            last = first + 1
+            while last < len(alone) and used + alone[last] <= width:
+                used += alone[last]
+                last += 1
+            unit = self._unit(places[first], places[last])
+            while unit.width > width and last > first + 1:
+                last -= 1
+                unit = self._unit(places[first], places[last])
+            yield unit
+            first = last
 
     def _unit(self, start: int, end: int) -> _Unit:
         atoms: list[_Atom] = []

@@ -19,6 +19,9 @@ def _text(line: Line) -> str:
         "x" * 500,
         "short " + "y" * 200 + " end",
         "Nguyễn 😀 mixed",
+        "\u0647\u062f" * 200,  # wider joined than side by side, as are the next
+        "\u129f" * 200,
+        "to \u05dc\u05e9" + "\u05dc\u05e9" * 200,
     ],
 )
 @pytest.mark.parametrize("width", [30, 100, 400])
