@@ -2,7 +2,7 @@
 
 What a part says and its language stand on an element of the structure. In the content, a text that is said
 instead of what is drawn makes readers turn words that run from right to left, so it stands there for the
-scripts of India and for Thai alone, whose glyphs are not one for each letter.
+scripts of India, Sinhala and Thai alone, whose glyphs are not one for each letter.
 """
 
 from collections.abc import Iterable, Sequence
