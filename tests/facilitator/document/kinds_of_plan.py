@@ -19,6 +19,12 @@ _LISTS = (
 )
 _SIGNED = tuple(replace(one, how="By signing below", signs=True) for one in plan(1).agreements)
 
+
+def word(number: int) -> str:
+    """Return a word that no other number has: pages of the same words would look like running heads."""
+    return "".join(chr(ord("a") + number // place % 26) for place in (676, 26, 1))
+
+
 KINDS = {
     "ordinary": plan(),
     "one action": plan(1),
@@ -34,7 +40,9 @@ KINDS = {
     "lists inside actions": plan([action(1, what=_LISTS), action(2, how_we_will_know=_LISTS)]),
     "every script": plan_in_every_script(),
     "one long word": plan([action(1, what="W" * 1_000, who="W" * 300)], reference="W" * 200),
-    "many people": plan(1, attendees=tuple(Attendee(name=f"Person {n}", role="Aunt") for n in range(60))),
+    "many people": plan(
+        1, attendees=tuple(Attendee(name=f"Person {word(number)}", role="Supporter") for number in range(90))
+    ),
     "addresses": plan_with_addresses(),
     "hostile": hostile_plan(),
 }
