@@ -109,7 +109,7 @@ class _Paragraph:
         yield _stripped(line, self._text)
 
     def _units(self, width: float) -> Iterator[_Unit]:
-        """Yield what is set as one, none wider than `width` unless it is one letter."""
+        """Yield what is set as one, none wider than `width` unless it is one character."""
         text = self._text
         may_break = line_breaks.breaks(text)
         starts = [n for n in range(len(text)) if n == 0 or may_break[n] or " " in text[n - 1 : n + 1]]
@@ -124,7 +124,7 @@ class _Paragraph:
 
     def _cut(self, start: int, end: int, may_cut: Sequence[bool], width: float) -> Iterator[_Unit]:
         """Cut a unit between letters, each as wide as by itself, and earlier where they are wider joined."""
-        places = [start, *(place for place in range(start + 1, end) if may_cut[place]), end]
+        places = [*self._places(start, end, may_cut, width), end]
         alone = [self._unit(letter, after).width for letter, after in pairwise(places)]
         first = 0
         while first < len(alone):
@@ -139,6 +139,13 @@ class _Paragraph:
                 unit = self._unit(places[first], places[last])
             yield unit
             first = last
+
+    def _places(self, start: int, end: int, may_cut: Sequence[bool], width: float) -> Iterator[int]:
+        """Yield where letters begin, and the marks of a letter that has more of them than fit a line."""
+        letters = [start, *(place for place in range(start + 1, end) if may_cut[place]), end]
+        for letter, after in pairwise(letters):
+            fits = self._unit(letter, after).width <= width
+            yield from (letter,) if fits else range(letter, after)
 
     def _unit(self, start: int, end: int) -> _Unit:
         atoms: list[_Atom] = []

@@ -22,6 +22,8 @@ def _text(line: Line) -> str:
         "\u0647\u062f" * 200,  # wider joined than side by side, as are the next
         "\u129f" * 200,
         "to \u05dc\u05e9" + "\u05dc\u05e9" * 200,
+        "\u093f" * 200,  # marks that are drawn beside each other, and no letter
+        "to \u0915" + "\u0915\u094d" * 200,
     ],
 )
 @pytest.mark.parametrize("width", [30, 100, 400])
