@@ -3,7 +3,7 @@
 Every fifth action has a list in it, as pasted text often does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +14,7 @@ from facilitator.document.content.parts import (
     Grid,
     Heading,
     Paragraph,
-    Parts,
+    Part,
     Signing,
     Title,
 )
@@ -53,7 +53,7 @@ def _action(number: int, *, scripts: bool) -> PlannedAction:
     return action(number, **changes)
 
 
-def texts_of(parts: Parts) -> list[str]:
+def texts_of(parts: Iterable[Part]) -> list[str]:
     """Return each text of the parts that stands alone: a heading, a paragraph, an item, a cell."""
     return [text for part in parts for text in _texts(part) if text]
 

@@ -3,7 +3,6 @@
 Every form of the plan is made from the same parts, so that all of them say the same words in the same order.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -94,4 +93,3 @@ class Signing:
 
 
 Part: TypeAlias = Notice | Title | Heading | Paragraph | Bullets | AgreedAction | Grid | Signing
-Parts: TypeAlias = Sequence[Part]

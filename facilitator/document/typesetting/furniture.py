@@ -27,7 +27,7 @@ def head_height(composer: Composer, look: Look) -> float:
 
 def with_room_for(foot: Foot, look: Look) -> Look:
     """Return `look` with a margin at the bottom that holds every line of the foot."""
-    return replace(look, bottom=look.bottom + len(foot.rest) * look.small.leading)
+    return replace(look, bottom=look.bottom + len(foot.rest) * look.foot.leading)
 
 
 def add_notice(pages: list[Page], composer: Composer, look: Look) -> None:
@@ -39,16 +39,16 @@ def add_notice(pages: list[Page], composer: Composer, look: Look) -> None:
 
 def add_foot(pages: list[Page], foot: Foot, composer: Composer, look: Look) -> None:
     """Add the foot, which a screen reader passes over, to every page; a line that does not fit is cut."""
-    first = composer.lines(foot.first, look.small, look.width * (1 - _PAGE_NUMBER_WIDTH))[:1]
-    rest = [composer.lines(line, look.small, look.width)[0] for line in foot.rest]
+    first = composer.lines(foot.first, look.foot, look.width * (1 - _PAGE_NUMBER_WIDTH))[:1]
+    rest = [composer.lines(line, look.foot, look.width)[0] for line in foot.rest]
     left: Sequence[Line] = [*(first or [Line(())]), *rest]
-    baseline = look.bottom - look.small.leading - look.gap * 1.5
+    baseline = look.bottom - look.foot.leading - look.gap * 1.5
     for number, page in enumerate(pages, 1):
-        page.append(Box(look.side, baseline + look.small.leading, look.width, 0.75, HAIRLINE))
-        page.append(Text(None, look.side, baseline, left, look.small))
-        (counter,) = composer.lines(words.page_number(number, len(pages)), look.small, look.width)
-        x = look.side + look.width - width_of(counter, look.small.size)
-        page.append(Text(None, x, baseline, (counter,), look.small))
+        page.append(Box(look.side, baseline + look.foot.leading, look.width, 0.75, HAIRLINE))
+        page.append(Text(None, look.side, baseline, left, look.foot))
+        (counter,) = composer.lines(words.page_number(number, len(pages)), look.foot, look.width)
+        x = look.side + look.width - width_of(counter, look.foot.size)
+        page.append(Text(None, x, baseline, (counter,), look.foot))
 
 
 def _add_notice(page: Page, notice: Text, look: Look, *, read: bool) -> None:

@@ -39,7 +39,7 @@ class Look:
     action: TextStyle
     body: TextStyle
     label: TextStyle
-    small: TextStyle
+    foot: TextStyle
     bottom: float
     side: float = 54
     top: float = 54
@@ -55,7 +55,7 @@ class Look:
     @property
     def prompt(self) -> TextStyle:
         """The words in a cell to fill in: plain, and apart from what is filled in."""
-        return replace(self.small, colour=MUTED)
+        return replace(self.body, colour=MUTED)
 
     @property
     def band(self) -> float:
@@ -77,7 +77,7 @@ def _look(
         action=TextStyle(action, action * 1.3, bold=True, colour=TEAL),
         body=TextStyle(size, size * leading),
         label=TextStyle(size, size * leading, bold=True),
-        small=TextStyle(size, size * leading),
+        foot=TextStyle(size, size * leading),
         bottom=bottom,
     )
 

@@ -39,7 +39,7 @@ def signing_blocks(
 
     def cell(tag: str, row: int, column: int, words: str, field: Field | None = None) -> Cell:
         style = look.body if row else look.label
-        style = replace(look.small, colour=_GREY) if field else style
+        style = replace(look.body, colour=_GREY) if field else style
         scope = {"TD": "", "TH": "Row" if row else "Column"}[tag]
         element = (rows[row - 1] if row else head).add(tag, scope)
         return Cell(element, composer.lines(words, style, columns[column] - 2 * look.gap), style, field)

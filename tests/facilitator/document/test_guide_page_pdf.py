@@ -60,7 +60,7 @@ def test_it_is_the_same_file_each_time_and_says_its_title_alone() -> None:
 
 def test_its_letters_are_large_and_dark_enough() -> None:
     """RNIB Clear Print asks for 12 points, WCAG 2.2 (1.4.6) for a contrast of 7 to 1."""
-    styles = (GUIDE.title, GUIDE.section, GUIDE.body, GUIDE.small)
+    styles = (GUIDE.title, GUIDE.section, GUIDE.body, GUIDE.foot)
 
     assert min(style.size for style in styles) >= 12
     assert all(1.05 / (luminance(colour) + 0.05) >= LEAST_CONTRAST for colour in (INK, TEAL))

@@ -120,7 +120,7 @@ def test_no_word_of_a_case_is_in_the_terms_of_its_meeting(canaries: CanaryCase, 
 
 def test_its_letters_are_large_enough() -> None:
     """RNIB Clear Print asks for 12 points; the colours are those of the guide's page."""
-    styles = (TERMS.title, TERMS.section, TERMS.body, TERMS.small)
+    styles = (TERMS.title, TERMS.section, TERMS.body, TERMS.foot)
 
     assert min(style.size for style in styles) >= 12
     assert {style.colour for style in styles} == {INK, TEAL}
