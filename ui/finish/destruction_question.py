@@ -23,7 +23,7 @@ def agrees_to_destroy(parent: QWidget, case: "CaseFile", *, document: bool, file
     elif files:
         stays = f"Everything in it is gone for good. {EARLIER}"
     else:
-        stays = "Everything in it is gone for good, and no document is left."
+        stays = "Everything in it is gone for good, and no action plan was saved."
     dialog = TypedConfirmDialog(
         "Destroy this case?",
         f"{stays} There is no recycle bin.",

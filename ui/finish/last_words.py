@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 NO_PLAN: Final = "No action plan was saved. This program has kept nothing of this case."
 
-NOTHING_STAYS: Final = "Nothing of this case stays."
+NOTHING_STAYS: Final = "This program keeps nothing of this case."
 EARLIER: Final = "What you saved of an earlier plan stays where you put it."
 UNKNOWN_COPIES: Final = "Whatever else you saved of it stays where you put it, too."
 

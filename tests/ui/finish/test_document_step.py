@@ -245,7 +245,7 @@ def test_without_a_saved_plan_the_closing_screen_claims_none(stage: Stage) -> No
     settle_safety(stage.window)
     stage.window.wait(lambda: stage.window.is_enabled("Destroy this case"), lambda: "ready to destroy")
 
-    assert "no document is left" in destroy(stage)
+    assert "no action plan was saved" in destroy(stage)
     stage.window.wait_for_text("No action plan was saved. This program has kept nothing of this case.")
 
 

@@ -139,7 +139,7 @@ def test_a_saved_plan_that_is_no_more_is_not_said_to_leave_nothing(
     open_every_gate(stage, tmp_path / "plan.pdf", monkeypatch)
     withdraw_all(stage)
     stage.window.wait_for_text("What you saved of an earlier plan stays where you put it.")
-    assert not stage.window.shows("Nothing of this case stays.")
+    assert not stage.window.shows("This program keeps nothing of this case.")
 
 
 def test_of_a_plan_saved_before_this_page_was_opened_more_may_stay(
@@ -163,7 +163,7 @@ def test_of_a_plan_saved_before_this_page_was_opened_more_may_stay(
             SavedFiles(copies=("A copy.",), earlier=True),
             "The saved action plan and 1 copy of it in another form stay, and any copy",
         ),
-        (False, SavedFiles(), "Nothing of this case stays."),
+        (False, SavedFiles(), "This program keeps nothing of this case."),
         (False, SavedFiles(place="plan.pdf"), "What you saved of an earlier plan stays where you put it."),
         (False, SavedFiles(earlier=True), "What you saved of an earlier plan stays where you put it."),
     ],
