@@ -3,6 +3,8 @@
 DocumentError
 ├── PlanNotReady
 ├── DocumentUnreadable
+│   ├── PaperLocked
+│   └── WrongPassword
 ├── ExportRefused
 ├── ExportExists
 └── ExportDiffers
@@ -25,6 +27,18 @@ class DocumentUnreadable(DocumentError):
     """The file is not a PDF that can be read."""
 
     sentence = "That file cannot be read as a PDF. Nothing was changed."
+
+
+class PaperLocked(DocumentUnreadable):
+    """The file asks for a password before it can be read."""
+
+    sentence = "That file asks for a password. Nothing was added. Type the password with which it was sent."
+
+
+class WrongPassword(DocumentUnreadable):
+    """The password does not open the file."""
+
+    sentence = "That is not the password of this file. Nothing was added. Check it, then type it again."
 
 
 class ExportRefused(DocumentError):

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
+from facilitator.acts.changed_fields import changed
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.case.finding import folded, holds, signs
 from facilitator.case.identity import PaperId, PartyId, new_id
-from facilitator.case.papers import PIECE_BYTES, Paper, PaperKind, kind_of
+from facilitator.case.papers import PIECE_BYTES, Notice, PageTurn, Paper, PaperKind, PaperPlace
 from facilitator.case.people import Party
+from facilitator.case.received_files import kind_of
 from facilitator.changes import Changes
 from facilitator.vault.paper_pieces import PaperPieces
 from facilitator.vault_errors import DiskFull
@@ -22,6 +25,16 @@ _NO_ROOM = (
 _TOUCHED = Changes(papers=True)
 
 
+class PaperPlaceChanges(TypedDict, total=False):
+    """What of the place in a paper can be changed."""
+
+    at: int
+    down: int
+    zoom: int
+    quarters: int
+    turns: tuple[PageTurn, ...]
+
+
 class PaperActs:
     """Keeping papers. The bytes of one are added piece by piece; until it is whole it is not listed."""
 
@@ -33,13 +46,20 @@ class PaperActs:
         """Return the papers that are whole, in their order."""
         return self._store.where(Paper, "whole = 1", (), order="position, rowid")
 
-    def begin(self, name: str, beginning: bytes, size: int, party_id: PartyId | None = None) -> PaperId:
+    def begin(
+        self,
+        name: str,
+        beginning: bytes,
+        size: int,
+        party_id: PartyId | None = None,
+        part_of: PaperId | None = None,
+    ) -> PaperId:
         """Begin to keep a paper of `size` bytes, whose kind its `beginning` tells; return its identity.
 
-        Raises InvalidValue for what is neither a PDF nor a PNG or JPEG image, and for what is too large; and
+        Raises InvalidValue, which says what to do, for a file of another kind and for what is too large; and
         DiskFull, before anything is kept, for what would take the room that notes need.
         """
-        kind: PaperKind = kind_of(beginning, size)
+        kind: PaperKind = kind_of(beginning, size, name)
         if self._store.free_bytes() < size + size // _ADDED_SHARE + _ROOM_BESIDE:
             raise DiskFull(_NO_ROOM)
         paper = Paper(
@@ -49,6 +69,7 @@ class PaperActs:
             size=size,
             added_at=self._opened.now(),
             party_id=party_id,
+            part_of=part_of,
             position=max((p.position for p in self.all()), default=-1) + 1,
         )
         with self._store.transaction():
@@ -59,12 +80,27 @@ class PaperActs:
         """Keep one piece, of at most PIECE_BYTES, durably."""
         self._pieces.put(paper_id, number, piece)
 
-    def finish(self, paper_id: PaperId) -> Changes:
-        """List a paper of which every piece is there. Taken back, it goes for good when the case closes."""
+    def finish(
+        self, paper_id: PaperId, *, pages: int = 0, begins: str = "", notice: Notice = Notice.NONE
+    ) -> Changes:
+        """List a paper of which every piece is there, with what was seen of it when it was looked at.
+
+        Taken back, it goes for good when the case closes.
+        """
         paper = self._opened.need(Paper, paper_id)
         with self._store.transaction(f"Add the paper {paper.name}"):
-            self._store.put(replace(paper, whole=True))
+            self._store.put(replace(paper, whole=True, pages=pages, begins=begins, notice=notice))
         return _TOUCHED
+
+    def place(self, paper_id: PaperId) -> PaperPlace:
+        """Return where in a paper somebody was reading, its beginning where nobody was."""
+        return self._store.get(PaperPlace, paper_id) or PaperPlace(id=paper_id)
+
+    def remember_place(self, paper_id: PaperId, **changes: Unpack[PaperPlaceChanges]) -> Changes:
+        """Keep where in a paper somebody reads and how it is turned; this is no step that undo takes back."""
+        self._opened.need(Paper, paper_id)
+        self._store.put(changed(self.place(paper_id), changes, PaperPlaceChanges))
+        return Changes()
 
     def rename(self, paper_id: PaperId, name: str) -> Changes:
         """Give a paper another name."""
@@ -94,6 +130,7 @@ class PaperActs:
         for number in range(-(-paper.size // PIECE_BYTES)):
             yield
             self._pieces.remove(paper_id, number)
+        self._store.destroy(PaperPlace, paper_id)
         self._store.destroy(Paper, paper_id)
 
     def remove_unfinished(self) -> None:

@@ -4,6 +4,7 @@ from typing import TypedDict, Unpack
 
 from facilitator.acts.changed_fields import changed
 from facilitator.acts.opened_case import OpenedCase
+from facilitator.case.identity import PaperId
 from facilitator.case.place import Place
 from facilitator.changes import Changes
 
@@ -15,6 +16,7 @@ class PlaceChanges(TypedDict, total=False):
     section: str
     left_open: bool
     focus: str
+    paper_id: PaperId | None
 
 
 class PlaceActs:

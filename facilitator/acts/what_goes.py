@@ -12,7 +12,7 @@ from facilitator.case.agenda import AgendaItem
 from facilitator.case.copies import CaseCopy
 from facilitator.case.matter import Matter
 from facilitator.case.opening_script import OpeningWords
-from facilitator.case.papers import Paper
+from facilitator.case.papers import Paper, PaperPlace
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
 from facilitator.case.preparation import ReadinessRecord
@@ -32,6 +32,7 @@ COUNTED: Final[dict[str, tuple[tuple[type, str], ...]]] = {
     "preparation notes": ((Party, "preparation != ''"), (CallAnswer, "words != ''")),
     "half-typed texts": ((Draft, _ANY),),
     "papers": ((Paper, _ANY),),
+    "places where papers were read": ((PaperPlace, _ANY),),
     "issues and options": ((Issue, _ANY), (Option, _ANY)),
     "proposed actions": ((Action, _ANY),),
     "earlier wordings": ((WordingVersion, _ANY),),

@@ -15,7 +15,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import sqlcipher3
 
 from facilitator.case.matter import Matter
-from facilitator.case.papers import LARGEST_MEGABYTES, PIECE_BYTES, Paper, kind_of
+from facilitator.case.papers import PIECE_BYTES, Paper
+from facilitator.case.received_files import LARGEST_MEGABYTES, kind_of
 from facilitator.errors import InvalidValue
 from facilitator.meeting.state import Meeting
 from facilitator.vault.database_errors import translated_errors

@@ -187,6 +187,18 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+@case_schema()
+def papers_looked_at(db: Database) -> None:
+    """Keep what was seen of a paper when it was added, where it is being read, and which one is open."""
+    db.table("paper").add_column("pages", int, not_null_default=0)
+    db.table("paper").add_column("begins", str, not_null_default="")
+    db.table("paper").add_column("notice", str, not_null_default="")
+    db.table("paper").add_column("part_of", str)
+    db.table("place").add_column("paper_id", str)
+    columns = {"id": str, "at": int, "down": int, "zoom": int, "quarters": int, "turns": str}
+    db.table("paper_place").create(columns, pk="id")
+
+
 @common_schema()
 def templates(db: Database) -> None:
     """Make the tables of the facilitator's own agenda templates, opening words and vague words."""
@@ -233,6 +245,7 @@ STEPS = {
             "order_of_a_round",
             "reaching_the_facilitator",
             "code_of_the_saved_plan",
+            "papers_looked_at",
         }
     ),
     "common": frozenset({"templates", "profile"}),

@@ -8,7 +8,7 @@ from facilitator.case.agenda import AgendaItem
 from facilitator.case.copies import CaseCopy
 from facilitator.case.matter import Matter
 from facilitator.case.opening_script import OpeningWords
-from facilitator.case.papers import Paper
+from facilitator.case.papers import Paper, PaperPlace
 from facilitator.case.people import Participant, Party
 from facilitator.case.place import Place
 from facilitator.case.preparation import ReadinessRecord
@@ -26,6 +26,7 @@ TABLES: dict[type, str] = {
     AgendaItem: "agenda_item",
     OpeningWords: "opening_words",
     Paper: "paper",
+    PaperPlace: "paper_place",
     Place: "place",
     Meeting: "meeting",
     Turn: "turn",

@@ -18,7 +18,7 @@ from ui.tasks import Tasks
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from facilitator.document.papers.reading import PageImage
+    from facilitator.document.papers.facts import PageImage
 
 NAME: Final = "The plan as it will be printed"
 NOTHING_YET: Final = (

@@ -13,7 +13,7 @@ from ui.widgets.button import PlainButton
 from ui.widgets.plain_label import MutedLabel
 
 if TYPE_CHECKING:
-    from facilitator.document.papers.reading import PageImage
+    from facilitator.document.papers.facts import PageImage
 
 PAGE_STEPS = 150
 LEAST_STEPS = 40

@@ -8,16 +8,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import PaperId
-from facilitator.case.papers import LARGEST_MEGABYTES, Paper
+from facilitator.case.papers import Paper
 from facilitator.case.readiness import CheckState
+from facilitator.case.received_files import ENDINGS, LARGEST_MEGABYTES
 from facilitator.changes import Changes
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.paper_adding import PaperAdding
-from ui.prepare.paper_reader import BACK, PaperReader
 from ui.prepare.paper_removing import PaperRemoving
 from ui.prepare.paper_row import PaperRow
 from ui.prepare.section import Section, Standing
+from ui.reading.paper_reader import BACK, PaperReader
 from ui.tasks import Tasks
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
@@ -26,7 +27,7 @@ from ui.widgets.discard import discard
 from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.save_path import choose_open_paths
 
-KINDS = "pdf png jpg jpeg"
+KINDS = " ".join(ENDINGS)
 BACK_WORDS = {"meet": "Back to the meeting"}
 HOW = (
     f"PDF files and PNG or JPEG images, up to {LARGEST_MEGABYTES} MB each. Choose them, or drag them here. "

@@ -1,8 +1,8 @@
-"""The process that reads one paper: it is sent the paper once, then answers questions about its pages.
+"""The process that reads one paper: it is sent the paper once, then answers questions about it.
 
-A PDF can ask for any amount of time and memory to be drawn, and its reader cannot be interrupted. So papers
-that others sent are read here, where reading can be ended; see `paper_process`. Nothing is written, and what
-goes in and out goes through pipes.
+A file can ask for any amount of time and memory to be read, and a decoder may have faults that it can use. So
+papers that others sent are read here, where reading can be ended and nothing else can be reached; see
+`paper_process` and `confinement`. Nothing is written, and what goes in and out goes through pipes.
 """
 
 import json
@@ -13,10 +13,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any
 
-from facilitator.document_errors import DocumentUnreadable
+from facilitator.case.papers import PaperKind
+from facilitator.document.papers.confinement import confine, limit_memory, limit_time
+from facilitator.document.papers.facts import PageImage
+from facilitator.document.papers.plain_values import to_plain
+from facilitator.document.papers.reader import FlowReader, PagedReader, prepare_for, reader_of
+from facilitator.document.papers.refusal import Reason, Refused
 
 LENGTH = struct.Struct(">Q")
-LONGEST_TEXT = 20_000
+Answer = tuple[Any, bytes]
 
 
 def write_frame(to: IO[bytes], *pieces: bytes) -> None:
@@ -45,68 +50,63 @@ def main() -> int:
     harden()
     questions, answers = os.fdopen(0, "rb"), os.fdopen(1, "wb")
     with suppress(EOFError, BrokenPipeError):
-        pdf = read_frame(questions, sys.maxsize)
+        first = json.loads(read_frame(questions, sys.maxsize))
+        kind = PaperKind(first["kind"])
+        prepare_for(kind)
+        confine()
+        paper = _Held(kind, read_frame(questions, sys.maxsize))
         while True:
             question = json.loads(read_frame(questions, sys.maxsize))
-            _limit_time(question.pop("seconds"))
-            _limit_memory(question.pop("memory"))
-            head, content = _answer(pdf, question)
+            limit_time(question.pop("seconds"))
+            limit_memory(question.pop("memory"))
+            head, content = _answer(paper, question)
             write_frame(answers, json.dumps(head).encode())
             write_frame(answers, content)
     return 0
 
 
-def _answer(pdf: bytes, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    from facilitator.document.papers import reading  # noqa: PLC0415 - loads PDFium, in the process itself
+class _Held:
+    """The paper, read into a reader at the first question, whose limits then hold."""
 
-    acts: dict[str, Callable[..., tuple[dict[str, Any], bytes]]] = {
-        "count": lambda: ({"pages": reading.page_count(pdf)}, b""),
-        "draw": lambda page, width, most: _drawn(pdf, page, width, most),
-        "find": lambda words, pages: ({"found": _as_lists(reading.find_words(pdf, words, pages))}, b""),
-    }
+    def __init__(self, kind: PaperKind, content: bytes) -> None:
+        self._kind, self._content = kind, content
+        self._reader: PagedReader | FlowReader | None = None
+
+    def reader(self) -> Any:  # noqa: ANN401 - one of two protocols, by its kind
+        if self._reader is None:
+            self._reader = reader_of(self._kind, self._content)
+        return self._reader
+
+
+def _answer(paper: _Held, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     try:
-        return acts[question.pop("do")](**question)
-    except (DocumentUnreadable, IndexError):
-        return {"refused": "unreadable"}, b""
-    except MemoryError:
-        return {"refused": "too much"}, b""
+        value, content = ACTS[question.pop("do")](paper.reader(), **question)
+    except Refused as refused:
+        return {"refused": refused.reason.value}, b""
+    except (IndexError, KeyError):
+        return {"refused": Reason.DAMAGED.value}, b""
+    except (MemoryError, RecursionError):
+        return {"refused": Reason.TOO_MUCH.value}, b""
+    return {"value": value}, content
 
 
-def _drawn(pdf: bytes, page: int, width: int, most: int) -> tuple[dict[str, Any], bytes]:
-    from facilitator.document.papers import reading  # noqa: PLC0415 - as above
-
-    across, down = reading.page_size(pdf, page)
-    fits = (most / max(1.0, across * down)) ** 0.5
-    scale = max(0.01, min(width / max(1.0, across), fits))
-    image = reading.page_image(pdf, page, scale=scale)
-    text = reading.page_text(pdf, page)[:LONGEST_TEXT].encode("utf-8", "replace").decode()
-    return {"width": image.width, "height": image.height, "stride": image.stride, "text": text}, image.data
+def _image(made: PageImage) -> Answer:
+    return [made.width, made.height, made.stride], made.data
 
 
-def _as_lists(found: Any) -> Any:  # noqa: ANN401 - what find_words returns, as JSON
-    if found is None:
-        return None
-    page, areas = found
-    return [page, [[area.left, area.top, area.width, area.height] for area in areas]]
-
-
-def _limit_memory(most: int) -> None:
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - absent on Windows
-
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-
-
-def _limit_time(seconds: float) -> None:
-    """End this process some time after it should have been ended, in case nobody is left to do so."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - absent on Windows
-
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        most = int(used.ru_utime + used.ru_stime + 2 * seconds) + 2
-        resource.setrlimit(resource.RLIMIT_CPU, (most, hard))
+ACTS: dict[str, Callable[..., Answer]] = {
+    "looked": lambda reader: (to_plain(reader.looked()), b""),
+    "attachment": lambda reader, number: (None, reader.attachment(number)),
+    "sizes": lambda reader: (to_plain(reader.sizes()), b""),
+    "page": lambda reader, number, width, most: _image(reader.page(number, width, most)),
+    "words": lambda reader, number: (to_plain(reader.words(number)), b""),
+    "find": lambda reader, wanted, pages: (to_plain(reader.find(wanted, tuple(pages))), b""),
+    "headings": lambda reader: (to_plain(reader.headings()), b""),
+    "comments": lambda reader: (to_plain(reader.comments()), b""),
+    "unlocked": lambda reader, password: (None, reader.unlocked(password)),
+    "flow": lambda reader: (to_plain(reader.flow()), b""),
+    "picture": lambda reader, number, most: _image(reader.picture(number, most)),
+}
 
 
 if __name__ == "__main__":

@@ -11,12 +11,23 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 import facilitator
+from facilitator.case.papers import PaperKind
+from facilitator.document.papers.facts import (
+    Area,
+    Comment,
+    Flow,
+    Heading,
+    Looked,
+    PageImage,
+    PageSize,
+    PageWord,
+)
 from facilitator.document.papers.paper_child import read_frame, write_frame
-from facilitator.document.papers.reading import Area, PageImage
-from facilitator.document_errors import DocumentUnreadable
+from facilitator.document.papers.plain_values import from_plain
+from facilitator.document.papers.refusal import Reason, error_for
 
 ARGUMENT = "read-paper"
 SECONDS = 12.0
@@ -24,26 +35,31 @@ SECONDS = 12.0
 MEMORY_BYTES = 3 * 1024**3
 
 _MOST_ANSWER = 512 * 1024 * 1024
-_MOST_HEAD = 4 * 1024 * 1024
+_MOST_HEAD = 64 * 1024 * 1024
 _HIDDEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_TOO_MUCH = (
-    "This page asks for more time or memory than a page can need, so it is not shown. "
-    "Nothing was changed, and the paper is still in the case."
-)
+
+V = TypeVar("V")
 
 
 class PaperProcess:
     """Reads one paper, given in pieces, for one thread; `close` may come from another and ends what goes on.
 
     Every method raises DocumentUnreadable for what cannot be read, or not in `seconds`, or not in `memory`
-    bytes where the system can limit them. The process starts
-    with the first question, and anew with the next one after it was ended.
+    bytes where the system can limit them; PaperLocked where a password is missing. The process starts
+    with the first question, and anew with the next one after it was ended. What each method returns is said
+    at `reader.PagedReader` and `FlowReader`.
     """
 
     def __init__(
-        self, pieces: Sequence[bytes], *, seconds: float = SECONDS, memory: int = MEMORY_BYTES
+        self,
+        pieces: Sequence[bytes],
+        kind: PaperKind = PaperKind.PDF,
+        *,
+        seconds: float = SECONDS,
+        memory: int = MEMORY_BYTES,
     ) -> None:
         self._pieces = list(pieces)
+        self._kind = kind
         self._seconds = seconds
         self._memory = memory + 3 * sum(map(len, self._pieces))
         self._child: subprocess.Popen[bytes] | None = None
@@ -51,26 +67,56 @@ class PaperProcess:
         self._asking = threading.Lock()
         self._changing = threading.Lock()
 
-    def page_count(self) -> int:
-        """Return the number of pages."""
-        head, _ = self._asked({"do": "count"})
-        return int(head["pages"])
+    def looked(self) -> Looked:
+        """Return what the paper is."""
+        return self._value(Looked, do="looked")
 
-    def page(self, number: int, *, width: int, most_pixels: int) -> tuple[PageImage, str]:
-        """Return a page (from 0), `width` pixels wide or as large as `most_pixels` allows, and its text."""
-        head, data = self._asked({"do": "draw", "page": number, "width": width, "most": most_pixels})
-        image = PageImage(head["width"], head["height"], head["stride"], data)
-        if len(data) != image.stride * image.height or image.stride < 4 * image.width:
-            raise DocumentUnreadable
-        return image, head["text"]
+    def attachment(self, number: int) -> bytes:
+        """Return the bytes of a file within it."""
+        return self._asked(do="attachment", number=number)[1]
 
-    def find_words(self, words: str, pages: Sequence[int]) -> tuple[int, tuple[Area, ...]] | None:
-        """Return the first of `pages` that holds `words`, whatever their case, and where on it; else None."""
-        head, _ = self._asked({"do": "find", "words": words, "pages": list(pages)})
-        if head["found"] is None:
+    def sizes(self) -> tuple[PageSize, ...]:
+        """Return the size of each page."""
+        return self._values(PageSize, do="sizes")
+
+    def page(self, number: int, *, width: int, most_pixels: int) -> PageImage:
+        """Return a page (from 0), `width` pixels wide or as large as `most_pixels` allows."""
+        return self._image(do="page", number=number, width=width, most=most_pixels)
+
+    def words(self, number: int) -> tuple[PageWord, ...]:
+        """Return the words of a page in the order of reading."""
+        return self._values(PageWord, do="words", number=number)
+
+    def find(self, wanted: str, pages: Sequence[int]) -> tuple[int, tuple[Area, ...]] | None:
+        """Return the first of `pages` that holds `wanted`, and where on it; else None."""
+        plain, _ = self._asked(do="find", wanted=wanted, pages=list(pages))
+        if plain is None:
             return None
-        page, areas = head["found"]
-        return page, tuple(Area(*area) for area in areas)
+        try:
+            page, areas = plain
+            return from_plain(int, page), tuple(from_plain(Area, area) for area in areas)
+        except (TypeError, ValueError):
+            raise error_for(Reason.DAMAGED) from None
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Return the headings that its maker put beside the pages."""
+        return self._values(Heading, do="headings")
+
+    def comments(self) -> tuple[Comment, ...]:
+        """Return the comments of all pages."""
+        return self._values(Comment, do="comments")
+
+    def unlocked(self, password: str) -> bytes:
+        """Return the same paper without its password. Raises WrongPassword."""
+        return self._asked(do="unlocked", password=password)[1]
+
+    def flow(self) -> Flow:
+        """Return the whole of a text without pages."""
+        return self._value(Flow, do="flow")
+
+    def picture(self, number: int, *, most_pixels: int) -> PageImage:
+        """Return a picture that stands in a text without pages."""
+        return self._image(do="picture", number=number, most=most_pixels)
 
     def close(self) -> None:
         """End the process and let go of the paper."""
@@ -86,19 +132,45 @@ class PaperProcess:
             finally:
                 self._asking.release()
 
-    def _asked(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    def _value(self, kind: type[V], **question: Any) -> V:  # noqa: ANN401 - as JSON has it
+        plain, _ = self._asked(**question)
+        try:
+            return from_plain(kind, plain)
+        except ValueError:
+            raise error_for(Reason.DAMAGED) from None
+
+    def _values(self, kind: type[V], **question: Any) -> tuple[V, ...]:  # noqa: ANN401 - as above
+        plain, _ = self._asked(**question)
+        try:
+            return tuple(from_plain(kind, each) for each in plain)
+        except (TypeError, ValueError):
+            raise error_for(Reason.DAMAGED) from None
+
+    def _image(self, **question: Any) -> PageImage:  # noqa: ANN401 - as above
+        plain, data = self._asked(**question)
+        try:
+            width, height, stride = (from_plain(int, each) for each in plain)
+        except (TypeError, ValueError):
+            raise error_for(Reason.DAMAGED) from None
+        if width < 1 or height < 1 or len(data) != stride * height or stride < 4 * width:
+            raise error_for(Reason.DAMAGED)
+        return PageImage(width, height, stride, data)
+
+    def _asked(self, **question: Any) -> tuple[Any, bytes]:  # noqa: ANN401 - as above
         with self._asking:
             try:
                 head, content = self._answer(question)
-            except (EOFError, OSError, ValueError):
+                refused = head.get("refused")
+                reason = None if refused is None else Reason(refused)
+                value = head.get("value")
+            except (AttributeError, EOFError, OSError, RecursionError, ValueError):
                 self._clear_up()
-                raise DocumentUnreadable(_TOO_MUCH) from None
+                raise error_for(Reason.TOO_MUCH) from None
             if self._closed:
                 self._clear_up()
-        refused = head.get("refused")
-        if refused:
-            raise DocumentUnreadable(_TOO_MUCH if refused == "too much" else None)
-        return head, content
+        if reason is not None:
+            raise error_for(reason)
+        return value, content
 
     def _answer(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         is_new = self._child is None
@@ -110,6 +182,7 @@ class PaperProcess:
         try:
             to, source = cast("BinaryIO", child.stdin), cast("BinaryIO", child.stdout)
             if is_new:
+                write_frame(to, json.dumps({"kind": self._kind.value}).encode())
                 write_frame(to, *self._pieces)
             write_frame(to, json.dumps(question | limits).encode())
             return json.loads(read_frame(source, _MOST_HEAD)), read_frame(source, _MOST_ANSWER)

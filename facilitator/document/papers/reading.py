@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import byref, c_int
-from dataclasses import dataclass
 from itertools import islice
 from threading import RLock
 
 import pypdfium2
 
+from facilitator.document.papers.facts import Area, PageImage
 from facilitator.document.papers.page_words import found_in
 from facilitator.document_errors import DocumentUnreadable
 
@@ -18,26 +18,6 @@ _one_at_a_time = RLock()  # PDFium is not safe to use from two threads at once
 FINE = 100_000
 # More marks than this on one page help nobody, and each of them is drawn.
 MOST_AREAS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """A page as rows of 32-bit BGRX pixels (blue, green, red, unused; opaque), `stride` bytes to a row."""
-
-    width: int
-    height: int
-    stride: int
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle on a page as shown, in fractions of its width and height from the top left corner."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 def text_of(pdf: bytes, *, password: str | None = None) -> str:

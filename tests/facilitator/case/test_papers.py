@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from facilitator.case.identity import PaperId
-from facilitator.case.papers import Paper, PaperKind, kind_of
+from facilitator.case.papers import Paper, PaperKind
+from facilitator.case.received_files import kind_of
 from facilitator.errors import InvalidValue
 
 MEGABYTE = 1_048_576

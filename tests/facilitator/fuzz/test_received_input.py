@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.case.date_entry import YEARS_EITHER_WAY, parse_date
-from facilitator.case.papers import LARGEST_MEGABYTES, PaperKind, kind_of
+from facilitator.case.papers import PaperKind
+from facilitator.case.received_files import LARGEST_MEGABYTES, kind_of
 from facilitator.case.time_entry import parse_time
 from facilitator.computer_check.machine_checks import MachineChecks
 from facilitator.computer_check.result import Status

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from facilitator.case.papers import LARGEST_MEGABYTES
+from facilitator.case.received_files import LARGEST_MEGABYTES
 from facilitator.case.retention import ANNOUNCED_DAYS, LONG_UNSEEN, AtUnlock, Retention, at_unlock
 from facilitator.document import export
 from facilitator.guide.contents import FIRST_MEETING, topic_called, topics, words_alike

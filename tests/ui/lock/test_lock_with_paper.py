@@ -14,7 +14,7 @@ from tests.ui.lock.locking import LOCKS, HeldWork, is_locked
 from tests.ui.opened_app import Opened
 from tests.ui.prepare.paper_adding import bring_in
 from ui.prepare import paper_content
-from ui.prepare.page_canvas import PageCanvas
+from ui.reading.page_canvas import PageCanvas
 
 LOOKED_FOR = "zqmentor"
 PAGES = 45

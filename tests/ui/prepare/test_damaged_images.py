@@ -14,8 +14,8 @@ from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.fuzz.barrage import throw
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
 from tests.systems import has_resource_limits
-from ui.prepare.page_canvas import PageCanvas
-from ui.prepare.paper_content import _join_image, _scale
+from ui.reading.page_canvas import PageCanvas
+from ui.reading.paper_content import _join_image, _scale
 
 # The readers of the pictures tell what is wrong with them: on the terminal, without a word of the picture.
 pytestmark = pytest.mark.qt_log_ignore(".*")

@@ -17,9 +17,9 @@ from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.prepare.conftest import Preparing
 from ui.page.case_controller import CaseController
-from ui.prepare.page_canvas import PageCanvas
 from ui.prepare.papers_section import PapersSection
 from ui.prepare.prepare_page import PreparePage
+from ui.reading.page_canvas import PageCanvas
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 

@@ -17,7 +17,7 @@ from facilitator.casefile import CaseFile
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from ui.page.case_controller import CaseController
-from ui.prepare.page_canvas import PageCanvas
+from ui.reading.page_canvas import PageCanvas
 from ui.prepare.papers_section import PapersSection
 from ui.tasks import Tasks
 from ui.look.theme import Theme, apply_theme

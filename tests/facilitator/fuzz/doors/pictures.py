@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter
 
 from tests.facilitator.fuzz.door import Door
 from tests.facilitator.fuzz.mutation import mutated
-from ui.prepare.paper_content import _join_image, _scale
+from ui.reading.paper_content import _join_image, _scale
 
 SIDES = (0, 1, 2, 40, 8000, 16_384, 40_000, 65_500, 65_535, 100_000, 2**24, 2**31 - 1, 2**31, 2**32 - 1)
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'

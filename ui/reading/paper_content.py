@@ -3,24 +3,20 @@
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from facilitator.case.identity import PaperId
-from facilitator.case.papers import Paper, PaperKind
+from facilitator.case.papers import Paper
 from facilitator.changes import Changes
+from facilitator.document.papers.facts import Area
 from facilitator.document.papers.paper_process import PaperProcess
-from facilitator.document.papers.reading import Area
-from facilitator.document_errors import DocumentUnreadable
 from facilitator.errors import FacilitatorError
 from ui.page.case_controller import CaseController
 from ui.tasks import Tasks
 
 MOST_PIXELS = 24_000_000
-# What Qt gives a picture memory for, of any depth: larger than what a telephone takes.
-MOST_IMAGE_PIXELS = 64_000_000
 PAGES_AT_ONCE = 20
-NO_IMAGE = "That image cannot be shown: it is damaged or far too large. It is still in the case."
 
 
 class PaperContent(QObject):
@@ -42,10 +38,9 @@ class PaperContent(QObject):
         super().__init__(parent)
         self._controller = controller
         self._tasks = tasks
-        self._is_pdf = paper.kind is PaperKind.PDF
+        self._kind = paper.kind
         self._pages = 0
         self._process: PaperProcess | None = None
-        self._image = QImage()
         self._parts: list[bytes] = []
         self._pieces: Iterator[bytes] | None = None
         self._over = False
@@ -60,9 +55,6 @@ class PaperContent(QObject):
         process = self._process
         if process is not None:
             self._run(lambda: _draw(process, page, width), lambda made: self.drawn.emit(page, *made))
-        else:
-            image = self._image
-            self._run(lambda: _scale(image, width), lambda made: self.drawn.emit(0, made, ""))
 
     def find(self, words: str, page: int) -> None:
         """Look for words from this page on, then from the first; `found` tells."""
@@ -75,7 +67,6 @@ class PaperContent(QObject):
         if self._process is not None:
             self._process.close()
         self._parts.clear()
-        self._image = QImage()
         self.deleteLater()
 
     def _fetch(self, paper_id: PaperId) -> None:
@@ -85,13 +76,10 @@ class PaperContent(QObject):
         elif self._over:
             self._timer.stop()
             parts, self._parts = self._parts, []
-            if self._is_pdf:
-                process = self._process = PaperProcess(parts)
-                # Also where the window is taken away without a word.
-                self.destroyed.connect(process.close)
-                self._run(lambda: (QImage(), process.page_count()), self._fetched)
-            else:
-                self._run(lambda: (_join_image(parts), 1), self._fetched)
+            process = self._process = PaperProcess(parts, self._kind)
+            # Also where the window is taken away without a word.
+            self.destroyed.connect(process.close)
+            self._run(lambda: len(process.sizes()), self._fetched)
 
     def _take(self, pieces: Callable[[PaperId], Iterator[bytes]], paper_id: PaperId) -> Changes:
         if self._pieces is None:
@@ -103,8 +91,8 @@ class PaperContent(QObject):
             self._parts.append(piece)
         return Changes()
 
-    def _fetched(self, made: tuple[QImage, int]) -> None:
-        self._image, self._pages = made
+    def _fetched(self, pages: int) -> None:
+        self._pages = pages
         self.ready.emit(self._pages)
 
     def _find(self, words: str, order: Iterator[int], search: int) -> None:
@@ -124,7 +112,7 @@ class PaperContent(QObject):
             else:
                 self._find(words, order, search)
 
-        self._run(lambda: process.find_words(words, now), told)
+        self._run(lambda: process.find(words, now), told)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(work, owner=self, done=done, failed=self._tell)
@@ -133,40 +121,7 @@ class PaperContent(QObject):
         self.failed.emit(str(error))
 
 
-def _join_image(parts: list[bytes]) -> QImage:
-    # As it was taken: a telephone turns the picture by a mark in the file.
-    content = QBuffer()
-    joined = b"".join(parts)
-    parts.clear()
-    content.setData(QByteArray(joined))
-    # By its beginning, as it was taken into the case, and by no other of Qt's readers: a drawing, for one,
-    # may name other files.
-    reader = QImageReader(content, b"png" if joined.startswith(b"\x89PNG") else b"jpeg")
-    reader.setDecideFormatFromContent(False)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.width() * size.height() > MOST_IMAGE_PIXELS:
-        raise DocumentUnreadable(NO_IMAGE)
-    image = reader.read()
-    if image.isNull():
-        raise DocumentUnreadable(NO_IMAGE)
-    return image
-
-
-def _scale(image: QImage, width: int) -> QImage:
-    if width >= image.width():
-        return image
-    # Not `scaledToWidth`: it makes nothing at all of a picture that becomes less than a pixel high.
-    height = max(1, round(image.height() * width / image.width()))
-    return image.scaled(
-        width,
-        height,
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-
-
 def _draw(process: PaperProcess, page: int, width: int) -> tuple[QImage, str]:
-    made, text = process.page(page, width=width, most_pixels=MOST_PIXELS)
+    made = process.page(page, width=width, most_pixels=MOST_PIXELS)
     image = QImage(made.data, made.width, made.height, made.stride, QImage.Format.Format_RGB32)
-    return image.copy(), text
+    return image.copy(), " ".join(word.text for word in process.words(page))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.text_units import whole_letters
-from facilitator.document.papers.reading import Area
+from facilitator.document.papers.facts import Area
 from ui.look.theme import grid, tokens
 from ui.widgets.layout_parts import AS_LARGE_AS_WANTED
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from facilitator.document.papers.reading import Area
+from facilitator.document.papers.facts import Area
 from ui.look.theme import grid
-from ui.prepare.page_canvas import PageCanvas
+from ui.reading.page_canvas import PageCanvas
 
 REDRAW_AFTER_MS = 150
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.papers import Paper, PaperKind
-from facilitator.document.papers.reading import Area
+from facilitator.document.papers.facts import Area
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
-from ui.prepare.paper_content import PaperContent
-from ui.prepare.paper_view import PaperView
+from ui.reading.paper_content import PaperContent
+from ui.reading.paper_view import PaperView
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 from ui.widgets.autosave_line import AutosaveLine

@@ -1,0 +1,1 @@
+"""Reading a PDF that a party sent, through PDFium."""

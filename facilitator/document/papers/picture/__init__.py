@@ -1,0 +1,1 @@
+"""Reading a photograph or scan that a party sent."""

@@ -1,0 +1,55 @@
+"""Why a paper is not read: a reason that crosses the pipe, and the sentence that a person is told."""
+
+from enum import StrEnum
+
+from facilitator.document_errors import DocumentUnreadable, PaperLocked, WrongPassword
+
+
+class Reason(StrEnum):
+    """What stands in the way."""
+
+    DAMAGED = "damaged"
+    CUT_SHORT = "cut short"
+    TOO_MUCH = "too much"
+    LOCKED = "locked"
+    WRONG_PASSWORD = "wrong password"  # noqa: S105 - a reason, not a password
+    FORM_OF_ADOBE = "form of adobe"
+    LOCKED_BY_OFFICE = "locked by office"
+    PICTURE = "picture"
+
+
+class Refused(Exception):
+    """Raised by whatever reads a paper, within its process."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+_STILL_THERE = "Nothing was changed."
+_SENTENCES = {
+    Reason.DAMAGED: f"That file is damaged, or is not what its name says, and cannot be read. {_STILL_THERE}",
+    Reason.CUT_SHORT: f"The end of that file is missing. {_STILL_THERE} Ask for it again.",
+    Reason.TOO_MUCH: (
+        "This page asks for more time or memory than a page can need, so it is not shown. "
+        "Nothing was changed, and the paper is still in the case."
+    ),
+    Reason.FORM_OF_ADOBE: (
+        "That form can only be read in Adobe Reader. Nothing was added. "
+        "Open it there, print it to a PDF, and add that PDF."
+    ),
+    Reason.LOCKED_BY_OFFICE: (
+        "That file asks for a password. Nothing was added. "
+        "Open it in Word with its password, save it without one, and add that."
+    ),
+    Reason.PICTURE: "That image cannot be shown: it is damaged or far too large. Nothing was changed.",
+}
+
+
+def error_for(reason: Reason) -> DocumentUnreadable:
+    """Return what is raised to whoever asked for the paper."""
+    if reason is Reason.LOCKED:
+        return PaperLocked()
+    if reason is Reason.WRONG_PASSWORD:
+        return WrongPassword()
+    return DocumentUnreadable(_SENTENCES[reason])
