@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -17,6 +18,9 @@ from ui.tasks import Tasks
 
 MOST_PIXELS = 24_000_000
 PAGES_AT_ONCE = 20
+
+T = TypeVar("T")
+Refused = Callable[[FacilitatorError], None]
 
 
 class PaperContent(QObject):
@@ -49,6 +53,17 @@ class PaperContent(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(lambda: self._fetch(paper.id))
         self._timer.start()
+
+    def ask(
+        self, work: Callable[[PaperProcess], T], done: Callable[[T], None], refused: Refused | None = None
+    ) -> None:
+        """Ask the process that reads the paper; `done` has its answer, else `refused` or `failed` why not.
+
+        Nothing is answered once it is closed.
+        """
+        process = self._process
+        if process is not None:
+            self._tasks.run(lambda: work(process), owner=self, done=done, failed=refused or self._tell)
 
     def draw(self, page: int, width: int) -> None:
         """Draw a page `width` pixels wide; `drawn` tells."""
