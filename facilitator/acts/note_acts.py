@@ -9,10 +9,12 @@ from facilitator.acts.draft_acts import DraftActs
 from facilitator.acts.meeting_time import MeetingTime
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.case.agenda import AgendaItem
-from facilitator.case.identity import ItemId, NoteId, ParticipantId, new_id
+from facilitator.case.identity import ItemId, NoteId, PaperId, ParticipantId, new_id
+from facilitator.case.papers import Paper
 from facilitator.case.people import Participant
 from facilitator.changes import Changes
 from facilitator.meeting.notes import Note, NoteKind, parts
+from facilitator.meeting.quotation import quoted
 
 
 class NoteChanges(TypedDict, total=False):
@@ -76,6 +78,25 @@ class NoteActs:
             if clear_draft:
                 self._drafts.clear_note()
         return Changes(notes=True, parked=kind is NoteKind.PARK)
+
+    def quote(self, words: str, paper_id: PaperId, place: str = "") -> Changes:
+        """Keep what stands in a paper as a note on the present item, said by nobody; see `quoted`.
+
+        `place` says where, as "page 12". A half-typed note stays.
+        """
+        meeting = self._time.current()
+        paper = self._opened.need(Paper, paper_id)
+        note = Note(
+            id=NoteId(new_id()),
+            text=quoted(words, paper.name, place).text,
+            kind=NoteKind.NOTE,
+            written_at=self._opened.now(),
+            item_id=meeting.item_id,
+            private_party_id=meeting.private_party_id,
+        )
+        with self._store.transaction(f"Quote from {paper.name}"):
+            self._store.put(note)
+        return Changes(notes=True)
 
     def change(self, note_id: NoteId, **changes: Unpack[NoteChanges]) -> Changes:
         """Change the named fields of a note."""

@@ -24,6 +24,7 @@ PAST: Final = {
     "Pause": "paused",
     "Plan": "planned",
     "Put": "put",
+    "Quote": "quoted",
     "Raise": "raised",
     "Record": "recorded",
     "Remove": "removed",

@@ -276,6 +276,7 @@ UNDONE: dict[str, tuple[Act, Act]] = {
     ),
     "notes.give_to": (_noted, lambda c: c.notes.give_to(c.notes.all()[0].id, person(c, "Jo").id)),
     "notes.move_to": (_noted, lambda c: c.notes.move_to(c.notes.all()[0].id, c.agenda.items()[2].id)),
+    "notes.quote": (_papered, lambda c: c.notes.quote("Weekly therapy", c.papers.all()[0].id, "page 2")),
     "notes.strike": (_noted, lambda c: c.notes.strike(c.notes.all()[0].id)),
     "opening.use_standard": (
         lambda c: c.opening.say(c.opening.script()[0].key, "Good morning."),

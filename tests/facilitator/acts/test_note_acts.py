@@ -281,3 +281,35 @@ def test_a_note_of_somebody_without_the_floor_is_theirs(running: CaseFile) -> No
     assert [note.speaker_id for note in running.notes.all()] == [jo.id, rowan.id]
     with pytest.raises(NotAllowed):
         running.notes.write("Said by nobody there", said_by=ParticipantId("nobody"))
+
+
+def test_a_quotation_is_a_note_of_nobody_on_the_present_item_beside_what_is_half_typed(
+    running: CaseFile,
+) -> None:
+    paper_id = running.papers.begin("Report.pdf", b"%PDF-1.7", 8)
+    running.papers.add_piece(paper_id, 0, b"%PDF-1.7")
+    running.papers.finish(paper_id)
+    running.floor.give(person(running, "Rowan").id)
+    running.drafts.save("note", "Compare", 7)
+
+    running.notes.quote("Weekly therapy", paper_id, "page 12")
+
+    note = running.notes.all()[0]
+    assert (note.text, note.kind) == ("“Weekly therapy” (Report.pdf, page 12)", NoteKind.NOTE)
+    assert (note.item_id, note.speaker_id) == (running.agenda.items()[0].id, None)
+    assert running.drafts.at("note").text == "Compare"
+    assert running.undo.labels()[0] == "Quote from Report.pdf"
+    running.undo.undo()
+    assert running.notes.all() == ()
+
+
+def test_a_quotation_in_a_private_session_stays_in_it(running: CaseFile) -> None:
+    paper_id = running.papers.begin("Report.pdf", b"%PDF-1.7", 8)
+    running.papers.add_piece(paper_id, 0, b"%PDF-1.7")
+    running.papers.finish(paper_id)
+    party = running.parties.all()[0].id
+    running.private_session.begin(party)
+    running.notes.quote("Weekly therapy", paper_id)
+    running.private_session.end()
+    assert running.notes.all()[0].private_party_id == party
+    assert running.notes_in_sight.listed() == ()

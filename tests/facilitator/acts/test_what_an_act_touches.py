@@ -73,6 +73,7 @@ TOUCHED = {
     "notes.change": "notes",
     "notes.give_to": "notes",
     "notes.move_to": "notes",
+    "notes.quote": "notes",
     "notes.strike": "notes",
     "notes.write": "notes parked",
     "opening.say": "opening",
