@@ -11,14 +11,13 @@ from facilitator.errors import InvalidValue
 LONGEST_QUOTED: Final = 1500
 # What is in a text without being words of it: soft hyphens, the places of pictures.
 _NO_WORDS: Final = str.maketrans("", "", "\u00ad\u200b\ufffc")
-_OPENING: Final = "\u201c\u201e\u201f"
-# Typed quotation marks open where a word begins.
-_TYPED_OPENING: Final = re.compile(r'(^|[\s(\[\u2013\u2014-])"')
+_MARK: Final = re.compile('["\u201c-\u201f]')
+_OPENING_MARK: Final = re.compile('(?<![^\\s(\\[\u2013\u2014-])["\u201c-\u201f]')
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The words of a note that quotes a paper; where they were too many, `is_cut` and three dots at the end."""
+    """The words of a note that quotes a paper; of too many the end `is_cut` off, and dots stand for it."""
 
     text: str
     is_cut: bool
@@ -39,9 +38,8 @@ def quoted(words: str, paper: str, place: str = "") -> Quoted:
 
 
 def _within(words: str) -> str:
-    opened = _TYPED_OPENING.sub("\\1\u2018", words)
-    closed = opened.replace('"', "\u2019").replace("\u201d", "\u2019")
-    return "".join("\u2018" if sign in _OPENING else sign for sign in closed)
+    """Return the words with single quotation marks; one opens where a word begins, else it closes."""
+    return _MARK.sub("\u2019", _OPENING_MARK.sub("\u2018", words))
 
 
 def _at_whole_words(words: str) -> str:

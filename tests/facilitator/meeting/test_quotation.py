@@ -20,10 +20,10 @@ def test_without_a_place_the_paper_is_named_alone() -> None:
 @pytest.mark.parametrize(
     ("words", "within"),
     [
-        ("He said “no” twice", "He said ‘no’ twice"),
-        ('"No", he said ("never")', "‘No’, he said (‘never’)"),
-        ("der „erste“ Satz", "der ‘erste‘ Satz"),
-        ("the school's 6” ruler", "the school's 6’ ruler"),
+        ("He said “no” twice", "He said \u2018no\u2019 twice"),
+        ('"No", he said ("never")', "\u2018No\u2019, he said (\u2018never\u2019)"),
+        ("der „erste“ Satz", "der \u2018erste\u2019 Satz"),
+        ("the school's 6” ruler", "the school's 6\u2019 ruler"),
         ("weekly\n  and on\u2029Fridays", "weekly and on Fridays"),
         ("thera\u00adpy \ufffc weekly", "therapy weekly"),
     ],
