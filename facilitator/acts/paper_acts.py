@@ -9,7 +9,16 @@ from facilitator.acts.changed_fields import changed
 from facilitator.acts.opened_case import OpenedCase
 from facilitator.case.finding import folded, holds, signs
 from facilitator.case.identity import PaperId, PartyId, new_id
-from facilitator.case.papers import PIECE_BYTES, Notice, PageTurn, Paper, PaperKind, PaperPlace
+from facilitator.case.papers import (
+    PIECE_BYTES,
+    Notice,
+    PageTurn,
+    Paper,
+    PaperPlace,
+    beginning_of,
+    free_name,
+    name_of_file,
+)
 from facilitator.case.people import Party
 from facilitator.case.received_files import kind_of
 from facilitator.changes import Changes
@@ -33,6 +42,14 @@ class PaperPlaceChanges(TypedDict, total=False):
     zoom: int
     quarters: int
     turns: tuple[PageTurn, ...]
+
+
+class PaperSeen(TypedDict, total=False):
+    """What is seen of a paper when it is looked at."""
+
+    pages: int
+    begins: str
+    notice: Notice
 
 
 class PaperActs:
@@ -59,18 +76,17 @@ class PaperActs:
         Raises InvalidValue, which says what to do, for a file of another kind and for what is too large; and
         DiskFull, before anything is kept, for what would take the room that notes need.
         """
-        kind: PaperKind = kind_of(beginning, size, name)
+        kind = kind_of(beginning, size, name)
         if self._store.free_bytes() < size + size // _ADDED_SHARE + _ROOM_BESIDE:
             raise DiskFull(_NO_ROOM)
         paper = Paper(
             id=PaperId(new_id()),
-            name=name,
+            name=name_of_file(name),
             kind=kind,
             size=size,
             added_at=self._opened.now(),
             party_id=party_id,
             part_of=part_of,
-            position=max((p.position for p in self.all()), default=-1) + 1,
         )
         with self._store.transaction():
             self._store.put(paper)
@@ -80,16 +96,27 @@ class PaperActs:
         """Keep one piece, of at most PIECE_BYTES, durably."""
         self._pieces.put(paper_id, number, piece)
 
-    def finish(
-        self, paper_id: PaperId, *, pages: int = 0, begins: str = "", notice: Notice = Notice.NONE
-    ) -> Changes:
-        """List a paper of which every piece is there, with what was seen of it when it was looked at.
+    def say_looked(self, paper_id: PaperId, **seen: Unpack[PaperSeen]) -> Changes:
+        """Keep what was seen of a paper when it was looked at; this is no step that undo takes back."""
+        if "begins" in seen:
+            seen["begins"] = beginning_of(seen["begins"])
+        self._store.put(changed(self._opened.need(Paper, paper_id), seen, PaperSeen))
+        return _TOUCHED
 
-        Taken back, it goes for good when the case closes.
+    def finish(self, paper_id: PaperId, *parts: PaperId) -> Changes:
+        """List a paper of which every piece is there, and the files within it, in one step.
+
+        A name that is taken is numbered. Taken back, they go for good when the case closes.
         """
-        paper = self._opened.need(Paper, paper_id)
-        with self._store.transaction(f"Add the paper {paper.name}"):
-            self._store.put(replace(paper, whole=True, pages=pages, begins=begins, notice=notice))
+        papers = [self._opened.need(Paper, each) for each in (paper_id, *parts)]
+        listed = self.all()
+        taken = {each.name for each in listed}
+        first = max((each.position for each in listed), default=-1) + 1
+        with self._store.transaction(f"Add the paper {free_name(papers[0].name, taken)}"):
+            for position, paper in enumerate(papers, start=first):
+                name = free_name(paper.name, taken)
+                taken.add(name)
+                self._store.put(replace(paper, whole=True, name=name, position=position))
         return _TOUCHED
 
     def place(self, paper_id: PaperId) -> PaperPlace:
@@ -109,12 +136,17 @@ class PaperActs:
         return _TOUCHED
 
     def say_whose(self, paper_id: PaperId, party_id: PartyId | None) -> Changes:
-        """Record from which party a paper came, or with None that it is not said."""
+        """Record from which party a paper came, or with None that it is not said.
+
+        The files that were in it follow where the same was said of them.
+        """
         paper = self._opened.need(Paper, paper_id)
         if party_id is not None:
             self._opened.need(Party, party_id)
         with self._store.transaction(f"Say whose paper {paper.name} is"):
-            self._store.put(replace(paper, party_id=party_id))
+            for each in (paper, *self._parts(paper_id)):
+                if each.party_id == paper.party_id:
+                    self._store.put(replace(each, party_id=party_id))
         return _TOUCHED
 
     def pieces(self, paper_id: PaperId) -> Iterator[bytes]:
@@ -122,11 +154,16 @@ class PaperActs:
         return self._pieces.read(paper_id)
 
     def removal(self, paper_id: PaperId) -> Iterator[None]:
-        """Remove a paper for good, one piece at each step; it is no longer listed from the first step on."""
+        """Remove a paper for good, one piece at each step; it is no longer listed from the first step on.
+
+        The files that were in it stay.
+        """
         paper = self._opened.need(Paper, paper_id)
         with self._store.transaction():
             self._store.forget_steps(paper_id)
             self._store.put(replace(paper, whole=False))
+            for part in self._parts(paper_id):
+                self._store.put(replace(part, part_of=None))
         for number in range(-(-paper.size // PIECE_BYTES)):
             yield
             self._pieces.remove(paper_id, number)
@@ -141,5 +178,10 @@ class PaperActs:
                     pass
 
     def find(self, words: str) -> tuple[Paper, ...]:
-        """Return the papers whose names hold every word."""
-        return tuple(p for p in self.all() if holds(p.name, words)) if folded(words) or signs(words) else ()
+        """Return the papers that hold every word in their names or their first words."""
+        if not (folded(words) or signs(words)):
+            return ()
+        return tuple(p for p in self.all() if holds(f"{p.name}\n{p.begins}", words))
+
+    def _parts(self, paper_id: PaperId) -> tuple[Paper, ...]:
+        return self._store.where(Paper, "part_of = ?", (paper_id,))

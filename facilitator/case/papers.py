@@ -1,15 +1,22 @@
 """Papers: documents that parties sent, kept encrypted in the case and read inside the app."""
 
+import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from facilitator.case import text
 from facilitator.case.identity import PaperId, PartyId
+from facilitator.errors import InvalidValue
 
 # A paper is kept piece by piece, each durable before the next is read.
 PIECE_BYTES = 1024 * 1024
 LONGEST_BEGINNING = 160
+LONGEST_NAME = 250
+MOST_PAGES = 1_000_000
+_NAMELESS = "Without a name"
+_ENDING = re.compile(r"\.[^\W_]{1,8}\Z")
 
 
 class PaperKind(StrEnum):
@@ -86,7 +93,47 @@ class Paper:
     part_of: PaperId | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", text.line(self.name, "The paper's name", limit=250, required=True))
+        name = text.line(self.name, "The paper's name", limit=LONGEST_NAME, required=True)
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "begins", text.line(self.begins, "The beginning", limit=LONGEST_BEGINNING))
+        if not 0 <= self.pages <= MOST_PAGES:
+            raise InvalidValue
+
+
+def name_of_file(name: str) -> str:
+    """Return the name of a file as that of a paper: one line, never empty, cut where it is too long."""
+    return _shortened(text.line(name, "The name", limit=4 * len(name) + 1) or _NAMELESS, LONGEST_NAME)
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """Return the name, numbered before its ending where one of `taken` has it: "Report (2).pdf"."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        mark = f" ({number})"
+        stem, ending = _parts(_shortened(name, LONGEST_NAME - len(mark)))
+        free = f"{stem}{mark}{ending}"
+    return free
+
+
+def beginning_of(words: str) -> str:
+    """Return the first words of a paper in one line, cut after a whole word where they are too long."""
+    joined = text.line(words, "The beginning", limit=4 * len(words) + 1)
+    if len(joined) <= LONGEST_BEGINNING:
+        return joined
+    cut = joined[: LONGEST_BEGINNING - 1]
+    whole = cut.rpartition(" ")[0] or cut
+    return f"{whole}…"
+
+
+def _shortened(name: str, longest: int) -> str:
+    stem, ending = _parts(name)
+    return name if len(name) <= longest else f"{stem[: longest - len(ending) - 1].rstrip()}…{ending}"
+
+
+def _parts(name: str) -> tuple[str, str]:
+    found = _ENDING.search(name, 1)
+    return (name, "") if found is None else (name[: found.start()], found.group())
 
 
 @dataclass(frozen=True, slots=True)

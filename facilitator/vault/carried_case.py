@@ -15,8 +15,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import sqlcipher3
 
 from facilitator.case.matter import Matter
-from facilitator.case.papers import PIECE_BYTES, Paper
-from facilitator.case.received_files import LARGEST_MEGABYTES, kind_of
+from facilitator.case.papers import PIECE_BYTES, Paper, PaperPlace
+from facilitator.case.received_files import BEGINNING_BYTES, LARGEST_MEGABYTES, kind_of
 from facilitator.errors import InvalidValue
 from facilitator.meeting.state import Meeting
 from facilitator.vault.database_errors import translated_errors
@@ -32,6 +32,7 @@ _YEARS = range(1900, 2201)
 _LARGEST_NUMBER = 1 << 40
 _LONGEST_TEXT = 1_000_000
 _LARGEST_PAPER = LARGEST_MEGABYTES * 1024 * 1024
+_QUARTERS = {0, 1, 2, 3}
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 _ACTING = re.compile(r"\b(?:CHECK|GENERATED|AS|DEFAULT|COLLATE|VIRTUAL|REFERENCES)\b", re.IGNORECASE)
 _PIECES = (
@@ -154,6 +155,11 @@ def _require_papers(database: Database) -> None:
             raise FileDamaged
         if paper.whole:
             _require_whole(database, paper)
+    for place in (from_row(PaperPlace, row) for row in database.query("SELECT * FROM paper_place")):
+        turned = {place.quarters, *(turn.quarters for turn in place.turns)}
+        pages = {place.at, *(turn.page for turn in place.turns)}
+        if place.id not in known or min(pages) < 0 or not turned <= _QUARTERS:
+            raise FileDamaged
 
 
 def _require_whole(database: Database, paper: Paper) -> None:
@@ -161,7 +167,8 @@ def _require_whole(database: Database, paper: Paper) -> None:
     if (first, last, size, all_bytes) != (0, count - 1, paper.size, 1) or largest > PIECE_BYTES:
         raise FileDamaged
     beginning = database.execute(
-        "SELECT substr(content, 1, 2048) FROM paper_piece WHERE paper_id = ? AND number = 0", (paper.id,)
+        "SELECT substr(content, 1, ?) FROM paper_piece WHERE paper_id = ? AND number = 0",
+        (BEGINNING_BYTES, paper.id),
     ).fetchone()
     if kind_of(bytes(beginning[0]), paper.size) is not paper.kind:
         raise FileDamaged

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,9 +26,50 @@ if TYPE_CHECKING:
 CHANGED: Final = "That file changed while it was being added. Nothing was added. Try again."
 
 
+class _Source(Protocol):
+    """Something to be added, which can be read piece by piece in the worker."""
+
+    @property
+    def name(self) -> str:
+        """Return what the paper is called."""
+
+    def size(self) -> int:
+        """Return the size in bytes. Raises DocumentUnreadable."""
+
+    def piece(self, start: int, length: int) -> bytes:
+        """Return bytes from `start`, fewer only at the end. Raises DocumentUnreadable."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def size(self) -> int:
+        return file_size(self.path)
+
+    def piece(self, start: int, length: int) -> bytes:
+        return file_piece(self.path, start, length)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    name: str
+    content: bytes
+
+    def size(self) -> int:
+        return len(self.content)
+
+    def piece(self, start: int, length: int) -> bytes:
+        return self.content[start : start + length]
+
+
 @dataclass(slots=True)
 class _Coming:
-    path: Path
+    source: _Source
     size: int
     paper_id: "PaperId | None" = None
     pieces: int = 0
@@ -53,15 +94,22 @@ class PaperAdding(QObject):
         super().__init__(parent)
         self._controller = controller
         self._tasks = tasks
-        self._waiting: deque[Path] = deque()
+        self._waiting: deque[_Source] = deque()
         self._coming: _Coming | None = None
         self._section = parent
         self._told = ""
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add these files, after those that are being added."""
+        self._add(map(_File, paths))
+
+    def add_content(self, name: str, content: bytes) -> None:
+        """Add what is in no file, such as what another program handed over, after what is being added."""
+        self._add([_Content(name, content)])
+
+    def _add(self, sources: Iterable[_Source]) -> None:
         withdraw(self._section, self._told)
-        self._waiting.extend(paths)
+        self._waiting.extend(sources)
         if self._coming is None:
             self._next_file()
 
@@ -70,9 +118,9 @@ class PaperAdding(QObject):
         if not self._waiting:
             self.progressed.emit("")
             return
-        path = self._waiting.popleft()
-        self._coming = _Coming(path, 0)
-        self._tasks.run(lambda: file_size(path), owner=self, done=self._sized, failed=self._fail)
+        source = self._waiting.popleft()
+        self._coming = _Coming(source, 0)
+        self._tasks.run(source.size, owner=self, done=self._sized, failed=self._fail)
 
     def _sized(self, size: int) -> None:
         if self._coming is not None:
@@ -83,13 +131,11 @@ class PaperAdding(QObject):
         coming = self._coming
         if coming is None:
             return
-        path, start = coming.path, coming.pieces * PIECE_BYTES
+        source, start = coming.source, coming.pieces * PIECE_BYTES
         length = min(PIECE_BYTES, coming.size - start)
         share = 100 * start // max(1, coming.size)
-        self.progressed.emit(f"Adding {path.name}: {share} %")
-        self._tasks.run(
-            lambda: file_piece(path, start, length), owner=self, done=self._keep, failed=self._fail
-        )
+        self.progressed.emit(f"Adding {source.name}: {share} %")
+        self._tasks.run(lambda: source.piece(start, length), owner=self, done=self._keep, failed=self._fail)
 
     def _keep(self, piece: bytes) -> None:
         coming = self._coming
@@ -107,7 +153,7 @@ class PaperAdding(QObject):
 
     def _put(self, case: "CaseFile", coming: _Coming, piece: bytes) -> Changes:
         if coming.paper_id is None:
-            coming.paper_id = case.papers.begin(coming.path.name, piece, coming.size)
+            coming.paper_id = case.papers.begin(coming.source.name, piece, coming.size)
         case.papers.add_piece(coming.paper_id, coming.pieces, piece)
         coming.pieces += 1
         return case.papers.finish(coming.paper_id) if coming.whole else Changes()
@@ -116,7 +162,7 @@ class PaperAdding(QObject):
         self._give_up(str(error))
 
     def _give_up(self, sentence: str) -> None:
-        name = self._coming.path.name if self._coming is not None else ""
+        name = self._coming.source.name if self._coming is not None else ""
         if self._coming is not None and self._coming.paper_id is not None:
             # Its pieces would keep the room that the next words need.
             PaperRemoving(self._controller, self._coming.paper_id, self)

@@ -72,6 +72,8 @@ NEVER_UNDONE = {
     "retention.at_unlock": "remembers the day",
     "precision.use_vague_words": "a list that is kept for every case, outside of it",
     "people.keep_numbers": "a part of starting the meeting",
+    "papers.say_looked": "what was seen of a paper, not what was done with it",
+    "papers.remember_place": "where the facilitator reads",
     "papers.begin": "not listed until it is whole",
     "papers.add_piece": "not listed until it is whole",
     "opening.bring": "a part of making the case",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.case.identity import PaperId
 from facilitator.casefile import CaseFile
 from facilitator.vault import carried_case, copy_words, vault_key
 from facilitator.vault.connection import close_database, create_database
@@ -25,6 +26,7 @@ from tests.facilitator.vault.small_case import fill
 WORDS = "badger lantern velvet orchard thistle quay"
 NOW = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
 HISTORY = "INSERT INTO history (label, undone, images) VALUES ('x', 0, '[[\"{}\", \"n1\", null, {}]]')"
+PLACE = "INSERT INTO paper_place (id, at, down, zoom, quarters, turns) VALUES ('{}', {}, 0, 0, {}, '{}')"
 SPOILT = {
     "a kind of note that is none": "UPDATE note SET kind = 'rumour'",
     "a time that is none": "UPDATE note SET written_at = 'soon'",
@@ -42,6 +44,14 @@ SPOILT = {
     "a half-added paper without end": "UPDATE paper SET size = 1 << 50, whole = 0",
     "a half-added paper that is too large": "UPDATE paper SET size = 1 << 30, whole = 0",
     "a name in two lines": "UPDATE paper SET name = 'One' || char(10) || 'two'",
+    "a number of pages that no paper has": "UPDATE paper SET pages = -1",
+    "first words without end": "UPDATE paper SET begins = hex(zeroblob(500))",
+    "a notice that is none": "UPDATE paper SET notice = 'mined'",
+    "a place in no paper": PLACE.format("p2", 7, 3, "[]"),
+    "a place before the first page": PLACE.format("p1", -7, 3, "[]"),
+    "a page turned a fifth time": PLACE.format("p1", 7, 5, "[]"),
+    "one page turned a fifth time": PLACE.format("p1", 7, 3, '[{"page": 1, "quarters": 5}]'),
+    "a page turned that is before the first": PLACE.format("p1", 7, 3, '[{"page": -1, "quarters": 1}]'),
     "a drawing for a picture": "UPDATE paper SET kind = 'image'",
     "a piece far away": "UPDATE paper_piece SET number = 1 << 40 WHERE number = 1",
     "a number for a piece": "UPDATE paper_piece SET content = 1000000000",
@@ -113,6 +123,16 @@ def test_a_case_that_is_one_is_taken_in(vault: Vault, tmp_path: Path) -> None:
     arrived = carried(vault, made(vault, lambda _: None), tmp_path)
 
     assert vault.case_ids() == (arrived,)
+
+
+def test_a_place_in_a_paper_is_taken_in(vault: Vault, tmp_path: Path) -> None:
+    turned = PLACE.format("p1", 7, 3, '[{"page":1,"quarters":1}]')
+    arrived = carried(vault, made(vault, lambda database: database.execute(turned)), tmp_path)
+
+    case = CaseFile.open(vault, arrived)
+    place = case.papers.place(PaperId("p1"))
+    case.close()
+    assert (place.at, place.quarters_of(1)) == (7, 0)
 
 
 def test_a_case_that_was_worked_on_is_taken_in_with_what_can_be_undone(vault: Vault, tmp_path: Path) -> None:

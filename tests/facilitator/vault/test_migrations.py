@@ -236,10 +236,10 @@ def taken_back(case: CaseFile) -> None:
     database.execute("UPDATE matter SET kind = 'contents'")
     ((around,),) = database.execute("SELECT round FROM meeting").fetchall()
     database.execute("UPDATE meeting SET round = ?", (around and without_order(around),))
-    for table in ("matter", "meeting", "choices", "action", "participant", "retention"):
+    for table in ("matter", "meeting", "choices", "action", "participant", "retention", "paper", "place"):
         for column in added_columns(table) & {each.name for each in database.table(table).columns}:
             database.execute(f"ALTER TABLE [{table}] DROP COLUMN [{column}]")
-    for table in ("private_time", "call_answer"):
+    for table in ("private_time", "call_answer", "paper_place"):
         database.execute(f"DROP TABLE [{table}]")
     database.execute("DELETE FROM _sqlite_migrations WHERE name NOT IN ('first', 'words_found_as_folded')")
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from facilitator.agreement.choices import Safety
 from facilitator.case.copies import CaseCopy, CopyKind
+from facilitator.case.papers import Notice, PageTurn, PaperPlace
 from facilitator.case.place import Place
 from facilitator.case.preparation_calls import CallAnswer
 from facilitator.casefile import CaseFile
@@ -68,7 +69,15 @@ def fill(case: CaseFile) -> None:
             announced_on=date(2026, 12, 20),
         )
     )
-    keep(Place(stage="agree", section="people", left_open=True, focus="7\nNotes"))
+    keep(
+        Place(
+            stage="agree",
+            section="people",
+            left_open=True,
+            focus="7\nNotes",
+            paper_id=case.papers.all()[0].id,
+        )
+    )
     for key, kind in (("c1", CopyKind.FILE), ("c2", CopyKind.ORIGINAL)):
         keep(CaseCopy(id=key, kind=kind, made_at=LATER, place="/media/stick/Kestrel", destroyed_at=LATER))
     for number, place in enumerate(half_typed(case), start=1):
@@ -94,3 +103,12 @@ def _fill_what_later_versions_added(case: CaseFile) -> None:
     keep(replace(case.terms.choices(), saved_check_code="3f9a 20cc 81b7 04de"))
     keep(CallAnswer(id=f"{family}:issues", words="Mornings", taken=("mornings",)))
     keep(PrivateTime(id=family, ms=90_000))
+    paper = case.papers.all()[0]
+    seen = {
+        "pages": 12,
+        "begins": "Annual review",
+        "notice": Notice.CUT_SHORT,
+        "part_of": case.papers.all()[1].id,
+    }
+    keep(replace(paper, **seen))
+    keep(PaperPlace(id=paper.id, at=3, down=250, zoom=150, quarters=1, turns=(PageTurn(page=3, quarters=2),)))
