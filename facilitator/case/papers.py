@@ -53,6 +53,9 @@ class Notice(StrEnum):
     CUT_SHORT = "cut short"
     PARTLY_SHOWN = "partly shown"
     COVER = "cover"
+    DAMAGED = "damaged"
+    SEALED = "sealed"
+    PACKED = "packed"
 
     @property
     def sentence(self) -> str:
@@ -68,6 +71,15 @@ _SENTENCES = {
         "Open it there, print it to a PDF, and add that PDF."
     ),
     Notice.COVER: "This is only the cover of a folder of files. Its files are papers of their own below.",
+    Notice.DAMAGED: "Part of this file is damaged. What can be read is shown. Ask for it again.",
+    Notice.SEALED: (
+        "This e-mail is encrypted or signed in a way that hides its words here. "
+        "Open it in your e-mail program, print it to a PDF, and add that PDF."
+    ),
+    Notice.PACKED: (
+        "Outlook packed part of this e-mail in a form that only Outlook opens (winmail.dat). "
+        "Ask for it again, sent as HTML or plain text."
+    ),
 }
 
 

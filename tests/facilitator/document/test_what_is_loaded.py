@@ -79,7 +79,7 @@ def test_nothing_else_of_the_program_asks_for_shaping_and_nothing_for_pictures()
         for path in (_ROOT / folder).rglob("*.py")
         if re.search(r"^ *(from|import) (PIL|uharfbuzz)\b", path.read_text("utf-8"), re.MULTILINE)
     ]
-    assert sorted(asking) == ["glyph_fonts", "shaped_fonts"]
+    assert sorted(asking) == ["decoding", "glyph_fonts", "picture_reader", "preparation", "shaped_fonts"]
 
 
 def test_what_was_left_out_is_found_again_where_reportlab_cannot_be_brought_in() -> None:
