@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from facilitator.case import refused_files
 from facilitator.document_errors import DocumentUnreadable, PaperLocked, WrongPassword
 
 
@@ -16,6 +17,15 @@ class Reason(StrEnum):
     FORM_OF_ADOBE = "form of adobe"
     LOCKED_BY_OFFICE = "locked by office"
     PICTURE = "picture"
+    EXCEL = "excel"
+    POWERPOINT = "powerpoint"
+    VISIO = "visio"
+    OPEN_TEXT = "open text"
+    OPEN_OTHER = "open other"
+    APPLE = "apple"
+    XPS = "xps"
+    BOOK = "book"
+    PACKED = "packed"
 
 
 class Refused(Exception):
@@ -42,6 +52,15 @@ _SENTENCES = {
         "That file asks for a password. Nothing was added. "
         "Open it in Word with its password, save it without one, and add that."
     ),
+    Reason.EXCEL: refused_files.EXCEL,
+    Reason.POWERPOINT: refused_files.POWERPOINT,
+    Reason.VISIO: refused_files.VISIO,
+    Reason.OPEN_TEXT: refused_files.OPEN_TEXT,
+    Reason.OPEN_OTHER: refused_files.OPEN_OTHER,
+    Reason.APPLE: refused_files.APPLE,
+    Reason.XPS: refused_files.XPS,
+    Reason.BOOK: refused_files.BOOK,
+    Reason.PACKED: refused_files.PACKED,
     Reason.PICTURE: "That image cannot be shown: it is damaged or far too large. Nothing was changed.",
 }
 

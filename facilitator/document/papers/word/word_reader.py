@@ -1,18 +1,30 @@
 """A Word document: its text in blocks, and the files and pictures within it."""
 
-from facilitator.document.papers.facts import Flow, Looked, PageImage
+from collections.abc import Iterator
+
+from facilitator.case.papers import LONGEST_BEGINNING
+from facilitator.document.papers.facts import Block, BlockKind, Change, Flow, Looked, PageImage, Run
 from facilitator.document.papers.refusal import Reason, Refused
+from facilitator.document.papers.word.document_text import DocumentText
+from facilitator.document.papers.word.parts import Parts
+from facilitator.document.papers.word.pictures import decoded
+
+_BESIDE = frozenset({BlockKind.ASIDE, BlockKind.PICTURE})
 
 
 class WordReader:
     """Reads one; see `reader.FlowReader`."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = content
+        self._parts = Parts(content)
+        try:
+            self._text = DocumentText(self._parts)
+        except RecursionError:
+            raise Refused(Reason.TOO_MUCH) from None
 
     def looked(self) -> Looked:
         """Return what it is."""
-        raise Refused(Reason.DAMAGED)
+        return Looked(begins=_beginning(self._text.flow.blocks[self._text.first :]))
 
     def attachment(self, number: int) -> bytes:
         """Return the bytes of a file within it."""
@@ -20,9 +32,30 @@ class WordReader:
 
     def flow(self) -> Flow:
         """Return the whole text."""
-        raise Refused(Reason.DAMAGED)
+        return self._text.flow
 
     def picture(self, number: int, most_pixels: int) -> PageImage:
         """Return a picture that stands in it."""
-        del most_pixels
-        raise IndexError(number)
+        if number < 0:
+            raise IndexError(number)
+        return decoded(self._parts.bytes_of(self._text.pictures[number]), most_pixels)
+
+
+def _beginning(blocks: tuple[Block, ...]) -> str:
+    """Return the first words of the text, without those that somebody took out."""
+    told = ""
+    for block in blocks:
+        if block.kind not in _BESIDE:
+            words = "".join(run.text for run in _runs(block) if run.change is not Change.REMOVED)
+            told = " ".join(f"{told} {words}".split())
+        if len(told) >= LONGEST_BEGINNING:
+            break
+    return told[:LONGEST_BEGINNING]
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    yield from block.runs
+    for cell in block.cells:
+        for paragraph in cell.paragraphs:
+            yield from paragraph
+            yield Run(" ")

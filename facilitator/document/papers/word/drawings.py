@@ -1,0 +1,120 @@
+"""What is drawn in a Word document: pictures, charts, diagrams, text boxes, and the files behind a symbol."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from facilitator.document.papers.facts import Block, BlockKind, Run
+from facilitator.document.papers.word.left_out import LeftOut, Missing
+from facilitator.document.papers.word.markup import RELATION, Element, full, w, within
+from facilitator.document.papers.word.parts import Parts, Relation
+
+BOX: Final = w("txbxContent")
+_EMBED, _LINK = full("r", "embed"), full("r", "link")
+_DECODED_HERE: Final = (
+    b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*", b"RIFF",
+)  # fmt: skip
+_MOST_WORDS: Final = 2_000
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What one drawing holds: blocks to show, text boxes to read, embedded parts to take out."""
+
+    blocks: list[Block] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+
+
+class Drawings:
+    """Reads drawings; `pictures` are the parts that `picture` asks for by number, `files` those taken out."""
+
+    def __init__(self, parts: Parts, left_out: LeftOut) -> None:
+        self._parts = parts
+        self._left_out = left_out
+        self.pictures: list[str] = []
+        self.files: list[str] = []
+
+    def read(self, drawing: Element, relations: dict[str, Relation]) -> Drawn:
+        """Return what a drawing holds; `relations` are those of the part in which it stands."""
+        drawn = Drawn()
+        about = ""
+        for each in within(drawing, BOX):
+            name = each.tag.rpartition("}")[2] if isinstance(each.tag, str) else ""
+            about = _about(name, each) or about
+            if each.tag == BOX:
+                drawn.boxes.append(each)
+            elif name in _READ:
+                drawn.blocks += self._thing(name, each, relations, about)
+        return drawn
+
+    def _thing(
+        self, name: str, element: Element, relations: dict[str, Relation], about: str
+    ) -> Iterator[Block]:
+        if name in {"blip", "imagedata"}:
+            yield from self._picture(element, relations, about)
+        elif name == "OLEObject":
+            self._file(relations.get(element.get(RELATION, "")))
+        elif name == "textpath" and element.get("string"):
+            yield Block(BlockKind.ASIDE, (Run(element.get("string")),), marker="Words across the page")
+        elif name in _TOLD:
+            what, relation = _TOLD[name]
+            self._left_out.add(what)
+            words = self._words(relations.get(element.get(relation, "")))
+            told = ": ".join(filter(None, (_NAMES[what], about, words)))
+            yield Block(BlockKind.PICTURE, (Run(told),), picture=-1)
+
+    def _picture(self, element: Element, relations: dict[str, Relation], about: str) -> Iterator[Block]:
+        relation = relations.get(element.get(_EMBED) or element.get(RELATION) or element.get(_LINK) or "")
+        if relation is None:
+            return
+        if relation.part and self._parts.beginning_of(relation.part).startswith(_DECODED_HERE):
+            runs = (Run(about),) if about else ()
+            yield Block(BlockKind.PICTURE, runs, picture=self._number(relation.part))
+            return
+        self._left_out.add(Missing.DRAWING if relation.part else Missing.OUTSIDE)
+        told = ": ".join(filter(None, ("A picture that cannot be shown here", about)))
+        yield Block(BlockKind.PICTURE, (Run(told),), picture=-1)
+
+    def _number(self, part: str) -> int:
+        if part not in self.pictures:
+            self.pictures.append(part)
+        return self.pictures.index(part)
+
+    def _file(self, relation: Relation | None) -> None:
+        if relation is not None and relation.part and relation.part not in self.files:
+            self.files.append(relation.part)
+
+    def _words(self, relation: Relation | None) -> str:
+        root = self._parts.root(relation.part) if relation is not None and relation.part else None
+        if root is None:
+            return ""
+        words = "; ".join(
+            dict.fromkeys(
+                each.text.strip()
+                for each in root.iter(full("a", "t"), full("c", "v"))
+                if each.text and each.text.strip()
+            )
+        )
+        return words[:_MOST_WORDS] + ("\u2026" if len(words) > _MOST_WORDS else "")
+
+
+_TOLD: Final = {
+    "chart": (Missing.CHART, RELATION),
+    "relIds": (Missing.DIAGRAM, full("r", "dm")),
+    "control": (Missing.CONTROL, RELATION),
+    "contentPart": (Missing.INK, RELATION),
+}
+_NAMES: Final = {
+    Missing.CHART: "A chart",
+    Missing.DIAGRAM: "A diagram",
+    Missing.CONTROL: "A control that cannot be shown here",
+    Missing.INK: "A drawing by pen that cannot be shown here",
+}
+_READ: Final = frozenset({"blip", "imagedata", "OLEObject", "textpath", *_TOLD})
+
+
+def _about(name: str, element: Element) -> str:
+    """Return what an element says of the picture that it belongs to."""
+    if name == "docPr":
+        return " ".join((element.get("descr") or element.get("title") or "").split())
+    return " ".join((element.get("alt") or "").split()) if name == "shape" else ""

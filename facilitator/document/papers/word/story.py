@@ -1,0 +1,285 @@
+"""A text of a Word document as blocks: its paragraphs, lists and tables in their order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from facilitator.document.papers.facts import Block, BlockKind, Cell, Heading, Run
+from facilitator.document.papers.word.drawings import Drawings
+from facilitator.document.papers.word.left_out import Missing
+from facilitator.document.papers.word.markup import (
+    ALTERNATIVE,
+    Element,
+    child,
+    chosen,
+    number_value,
+    switch,
+    text_value,
+    w,
+)
+from facilitator.document.papers.word.numbering import Numbering
+from facilitator.document.papers.word.paragraph_text import (
+    Line,
+    NoteMark,
+    ParagraphText,
+    Surroundings,
+    change_of,
+)
+from facilitator.document.papers.word.parts import Parts
+from facilitator.document.papers.word.styles import outline_level
+
+MOST_PARAGRAPHS: Final = 60_000
+MOST_CHARACTERS: Final = 6_000_000
+_MOST_COLUMNS: Final = 200
+_WRAPPERS: Final = frozenset(
+    map(w, ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "smartTag"))
+)
+_CHANGES: Final = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
+_CELL_CHANGES: Final = tuple(map(w, ("cellIns", "cellDel")))
+_BETWEEN_CELLS: Final = " | "
+
+
+class TooLong(Exception):
+    """Raised where a text is longer than is shown; what was read before stays."""
+
+
+@dataclass(slots=True)
+class Room:
+    """How much more of a document can be shown."""
+
+    paragraphs: int = MOST_PARAGRAPHS
+    characters: int = MOST_CHARACTERS
+
+    def take(self, line: Line) -> None:
+        """Take the room of a paragraph. Raises TooLong where there is none."""
+        self.paragraphs -= 1
+        self.characters -= sum(len(run.text) for run in line.runs)
+        if self.paragraphs < 0 or self.characters < 0:
+            raise TooLong
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The footnotes or endnotes of a document, by their names, and the part that they are in."""
+
+    part: str = ""
+    notes: dict[str, Element] = field(default_factory=dict)
+
+    def read(self, setting: "Setting", note: NoteMark) -> list[Block]:
+        """Return a note that the text refers to."""
+        element = self.notes.get(note.name)
+        return [] if element is None else Story(setting, self.part, element).aside(element, note.mark)
+
+
+@dataclass(slots=True)
+class Setting:
+    """What every text of one document is read with."""
+
+    parts: Parts
+    around: Surroundings
+    numbering: Numbering
+    drawings: Drawings
+    footnotes: Notes
+    endnotes: Notes
+    room: Room = field(default_factory=Room)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A paragraph in its form: the level of a heading, the marker and depth of an item."""
+
+    line: Line
+    heading: int
+    marker: str | None
+    depth: int
+
+
+class Story:
+    """One text: the main one, a header, a note, a text box. Its blocks and headings grow as it is read."""
+
+    def __init__(self, setting: Setting, part: str, root: Element, first: int = 0) -> None:
+        self._setting = setting
+        self._part = part
+        self._first = first
+        self._text = ParagraphText(setting.around, setting.parts.relations(part), root)
+        self._tables = 0
+        self._later: list[Element] = []
+        self.blocks: list[Block] = []
+        self.headings: list[Heading] = []
+        self.endnotes: list[NoteMark] = []
+        self._notes: list[NoteMark] = []
+
+    def read(self, container: Element, mark: Run | None = None) -> None:
+        """Read all that stands in a container, after what was read before. Raises TooLong."""
+        for each in container:
+            if each.tag == w("p"):
+                self._paragraph(each, mark)
+            elif each.tag == w("tbl"):
+                self._table(each, mark)
+            elif each.tag in _WRAPPERS:
+                self.read(each, change_of(each) if each.tag in _CHANGES else mark)
+            elif each.tag == ALTERNATIVE:
+                one = chosen(each)
+                if one is not None:
+                    self.read(one, mark)
+            elif each.tag == w("altChunk"):
+                self._setting.around.left_out.add(Missing.CHUNK)
+
+    def aside(self, container: Element, marker: str) -> list[Block]:
+        """Return all that stands in a container as one block beside the text, and what is drawn in it."""
+        runs = _in_lines(self._cell_lines(container, None))
+        blocks = [Block(BlockKind.ASIDE, runs, marker=marker)] if _says_something(runs) else []
+        self._after_lines(blocks)
+        return blocks
+
+    def _paragraph(self, element: Element, mark: Run | None) -> None:
+        item = self._item(element, mark)
+        if _says_something(item.line.runs):
+            if item.heading:
+                title = " ".join(item.line.words.split())
+                self.headings.append(Heading(title, item.heading, len(self.blocks)))
+            self.blocks.append(_block(item))
+        self._keep_for_later(item)
+        self._after_lines(self.blocks)
+        self._after_notes()
+
+    def _after_lines(self, blocks: list[Block]) -> None:
+        """Put what is drawn in the lines before after them: pictures, then text boxes."""
+        later, self._later = self._later, []
+        relations = self._setting.parts.relations(self._part)
+        for drawing in later:
+            drawn = self._setting.drawings.read(drawing, relations)
+            blocks += drawn.blocks
+            for box in drawn.boxes:
+                within = Story(self._setting, self._part, box, self._first + len(blocks))
+                blocks += within.aside(box, "Text box")
+
+    def _after_notes(self) -> None:
+        notes, self._notes = self._notes, []
+        for note in notes:
+            if note.is_endnote:
+                self.endnotes.append(note)
+            else:
+                self.blocks += self._setting.footnotes.read(self._setting, note)
+
+    def _keep_for_later(self, item: _Item) -> None:
+        self._later += item.line.drawings
+        self._notes += item.line.notes
+
+    def _item(self, element: Element, mark: Run | None) -> _Item:
+        setting = self._setting
+        properties = child(element, w("pPr"))
+        name = text_value(properties, w("pStyle"))
+        style = setting.around.styles.paragraph(name)
+        line = self._text.line(element, style.look, self._first + len(self.blocks), mark)
+        setting.room.take(line)
+        outline = outline_level(properties)
+        own = child(properties, w("numPr"))
+        number, depth = number_value(own, w("numId")), number_value(own, w("ilvl"))
+        number = style.list_number if number is None else number
+        depth = style.list_level if depth is None else depth
+        marker = None
+        if number and _says_something(line.runs):
+            depth = setting.numbering.level_of(number, name) if depth is None else depth
+            marker = setting.numbering.marker(number, depth)
+        return _Item(line, style.heading if outline is None else outline, marker, (depth or 0) + 1)
+
+    def _table(self, element: Element, mark: Run | None) -> None:
+        table, self._tables = self._tables, self._tables + 1
+        for row, change in _inside(element, w("tr"), mark):
+            properties = child(row, w("trPr"))
+            changed = next(_named(properties, _CHANGES), None)
+            row_mark = change if changed is None else change_of(changed)
+            self.blocks.append(
+                Block(BlockKind.ROW, cells=self._cells(row, properties, row_mark), table=table)
+            )
+        self._after_lines(self.blocks)
+        self._after_notes()
+
+    def _cells(self, row: Element, properties: Element | None, mark: Run | None) -> tuple[Cell, ...]:
+        is_heading = bool(switch(properties, w("tblHeader")))
+        cells = [_gap(properties, "gridBefore")]
+        for cell, change in _inside(row, w("tc"), mark):
+            own = child(cell, w("tcPr"))
+            changed = next(_named(own, _CELL_CHANGES), None)
+            merged = text_value(own, w("vMerge"))
+            lines: Iterator[tuple[Run, ...]] = iter(())
+            if merged is None or merged == "restart":
+                lines = self._cell_lines(cell, change if changed is None else change_of(changed))
+            columns = min(max(number_value(own, w("gridSpan")) or 1, 1), _MOST_COLUMNS)
+            cells.append(Cell(tuple(lines), columns, is_heading))
+        return tuple(filter(None, cells))
+
+    def _cell_lines(self, container: Element, mark: Run | None) -> Iterator[tuple[Run, ...]]:
+        """Return the paragraphs that stand in a cell, the rows of a table in it as lines."""
+        for each in container:
+            if each.tag == w("p"):
+                item = self._item(each, mark)
+                self._keep_for_later(item)
+                if _says_something(item.line.runs):
+                    if item.heading:
+                        title = " ".join(item.line.words.split())
+                        self.headings.append(Heading(title, item.heading, len(self.blocks)))
+                    yield _with_marker(item)
+            elif each.tag == w("tbl"):
+                for row, change in _inside(each, w("tr"), mark):
+                    cells = [
+                        _in_lines(self._cell_lines(cell, own)) for cell, own in _inside(row, w("tc"), change)
+                    ]
+                    yield _joined(cells)
+            elif each.tag in _WRAPPERS:
+                yield from self._cell_lines(each, change_of(each) if each.tag in _CHANGES else mark)
+            elif each.tag == ALTERNATIVE:
+                one = chosen(each)
+                if one is not None:
+                    yield from self._cell_lines(one, mark)
+
+
+def _inside(element: Element, name: str, mark: Run | None) -> Iterator[tuple[Element, Run | None]]:
+    """Return the rows of a table or cells of a row, with the change that each is part of."""
+    for each in element:
+        if each.tag == name:
+            yield each, mark
+        elif each.tag in _WRAPPERS:
+            yield from _inside(each, name, change_of(each) if each.tag in _CHANGES else mark)
+
+
+def _named(element: Element | None, names: tuple[str, ...]) -> Iterator[Element]:
+    return iter(()) if element is None else element.iterchildren(*names)
+
+
+def _gap(properties: Element | None, name: str) -> Cell | None:
+    columns = number_value(properties, w(name)) or 0
+    return Cell((), min(columns, _MOST_COLUMNS)) if columns > 0 else None
+
+
+def _says_something(runs: Sequence[Run]) -> bool:
+    return any(run.text and not run.text.isspace() for run in runs)
+
+
+def _with_marker(item: _Item) -> tuple[Run, ...]:
+    """Return the words of a paragraph with its marker before them."""
+    runs = tuple(item.line.runs)
+    return (Run(f"{item.marker} ", bold=runs[0].bold), *runs) if item.marker else runs
+
+
+def _block(item: _Item) -> Block:
+    if item.heading:
+        return Block(BlockKind.HEADING, _with_marker(item), level=item.heading)
+    if item.marker is None:
+        return Block(BlockKind.PARAGRAPH, tuple(item.line.runs))
+    return Block(BlockKind.ITEM, tuple(item.line.runs), level=item.depth, marker=item.marker)
+
+
+def _in_lines(lines: Iterable[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """Return paragraphs as lines of one."""
+    return _joined(lines, "\n")
+
+
+def _joined(pieces: Iterable[tuple[Run, ...]], between: str = _BETWEEN_CELLS) -> tuple[Run, ...]:
+    found: list[Run] = []
+    for number, piece in enumerate(pieces):
+        if number:
+            found.append(Run(between))
+        found += piece
+    return tuple(found)
