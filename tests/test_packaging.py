@@ -337,8 +337,9 @@ class TestFrozen:
         monkeypatch.setattr(paper_process, "_command", lambda: [program, paper_process.ARGUMENT])
         paper = paper_process.PaperProcess([pdf.getvalue()])
         try:
-            assert paper.page_count() == 1
-            assert "sent by the school" in paper.page(0, width=400, most_pixels=1_000_000)[1]
+            assert paper.looked().pages == 1
+            assert paper.page(0, width=400, most_pixels=1_000_000).data
+            assert [word.text for word in paper.words(0)] == ["sent", "by", "the", "school"]
         finally:
             paper.close()
 

@@ -14,9 +14,11 @@ from contextlib import suppress
 from typing import IO, Any
 
 from facilitator.case.papers import PaperKind
-from facilitator.document.papers.confinement import confine, limit_memory, limit_time
+from facilitator.document.papers.confinement import confine, limit_time
 from facilitator.document.papers.facts import PageImage
+from facilitator.document.papers.lifeline import ends_with
 from facilitator.document.papers.plain_values import to_plain
+from facilitator.document.papers.reach import reach
 from facilitator.document.papers.reader import FlowReader, PagedReader, prepare_for, reader_of
 from facilitator.document.papers.refusal import Reason, Refused
 
@@ -53,13 +55,14 @@ def main() -> int:
         first = json.loads(read_frame(questions, sys.maxsize))
         kind = PaperKind(first["kind"])
         prepare_for(kind)
-        confine()
+        # libheif decodes in a thread, whatever it is asked for.
+        confine(first["memory"], threads=kind is PaperKind.IMAGE)
         paper = _Held(kind, read_frame(questions, sys.maxsize))
         while True:
             question = json.loads(read_frame(questions, sys.maxsize))
             limit_time(question.pop("seconds"))
-            limit_memory(question.pop("memory"))
-            head, content = _answer(paper, question)
+            with ends_with(0):
+                head, content = _answer(paper, question)
             write_frame(answers, json.dumps(head).encode())
             write_frame(answers, content)
     return 0
@@ -80,7 +83,10 @@ class _Held:
 
 def _answer(paper: _Held, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     try:
-        value, content = ACTS[question.pop("do")](paper.reader(), **question)
+        do = question.pop("do")
+        if do == "reach":
+            return {"value": to_plain(reach())}, b""
+        value, content = ACTS[do](paper.reader(), **question)
     except Refused as refused:
         return {"refused": refused.reason.value}, b""
     except (IndexError, KeyError):

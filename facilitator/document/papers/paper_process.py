@@ -5,6 +5,7 @@ the process that reads it, after `seconds` or where its memory ends, and nothing
 """
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -13,7 +14,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
-import facilitator
 from facilitator.case.papers import PaperKind
 from facilitator.document.papers.facts import (
     Area,
@@ -27,7 +27,9 @@ from facilitator.document.papers.facts import (
 )
 from facilitator.document.papers.paper_child import read_frame, write_frame
 from facilitator.document.papers.plain_values import from_plain
+from facilitator.document.papers.reach import Reach
 from facilitator.document.papers.refusal import Reason, error_for
+from facilitator.platform_watch.windows_child import WindowsJob
 
 ARGUMENT = "read-paper"
 SECONDS = 12.0
@@ -37,6 +39,11 @@ MEMORY_BYTES = 3 * 1024**3
 _MOST_ANSWER = 512 * 1024 * 1024
 _MOST_HEAD = 64 * 1024 * 1024
 _HIDDEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+# Without this Windows cannot load its own libraries.
+_NEEDED_BY_WINDOWS = "SYSTEMROOT"
+_PIPE_BYTES = 1024 * 1024
+# What it complains of may hold words of the paper.
+_COMPLAINTS: int = subprocess.DEVNULL
 
 V = TypeVar("V")
 
@@ -63,6 +70,7 @@ class PaperProcess:
         self._seconds = seconds
         self._memory = memory + 3 * sum(map(len, self._pieces))
         self._child: subprocess.Popen[bytes] | None = None
+        self._job: WindowsJob | None = None
         self._closed = False
         self._asking = threading.Lock()
         self._changing = threading.Lock()
@@ -117,6 +125,10 @@ class PaperProcess:
     def picture(self, number: int, *, most_pixels: int) -> PageImage:
         """Return a picture that stands in a text without pages."""
         return self._image(do="picture", number=number, most=most_pixels)
+
+    def reach(self) -> Reach:
+        """Return what the process could still reach of this computer."""
+        return self._value(Reach, do="reach")
 
     def close(self) -> None:
         """End the process and let go of the paper."""
@@ -175,16 +187,16 @@ class PaperProcess:
     def _answer(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         is_new = self._child is None
         child = self._running()
-        limits = {"seconds": self._seconds, "memory": self._memory}
         over = threading.Timer(self._seconds, child.kill)
         over.daemon = True
         over.start()
         try:
             to, source = cast("BinaryIO", child.stdin), cast("BinaryIO", child.stdout)
             if is_new:
-                write_frame(to, json.dumps({"kind": self._kind.value}).encode())
+                first = {"kind": self._kind.value, "memory": self._memory}
+                write_frame(to, json.dumps(first).encode())
                 write_frame(to, *self._pieces)
-            write_frame(to, json.dumps(question | limits).encode())
+            write_frame(to, json.dumps(question | {"seconds": self._seconds}).encode())
             return json.loads(read_frame(source, _MOST_HEAD)), read_frame(source, _MOST_ANSWER)
         finally:
             over.cancel()
@@ -194,19 +206,13 @@ class PaperProcess:
             if self._closed:
                 raise EOFError
             if self._child is None:
-                # Its complaints go where this program's go; they never hold a word of the paper.
-                self._child = subprocess.Popen(  # noqa: S603 - this program itself
-                    _command(),
-                    cwd=Path(facilitator.__file__).parents[1],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    creationflags=_HIDDEN,
-                )
+                self._child, self._job = _started(self._memory)
             return self._child
 
     def _clear_up(self) -> None:
         with self._changing:
             child, self._child = self._child, None
+            job, self._job = self._job, None
         if child is None:
             return
         child.kill()
@@ -214,10 +220,41 @@ class PaperProcess:
             with suppress(OSError):
                 cast("BinaryIO", pipe).close()
         child.wait()
+        if job is not None:
+            job.close()
+
+
+def _started(memory: int, system: str = sys.platform) -> tuple["subprocess.Popen[bytes]", WindowsJob | None]:
+    """Start the process with nothing of this one's but two pipes, and on Windows in a job of its own."""
+    child = subprocess.Popen(  # noqa: S603 - this program itself
+        _command(),
+        cwd=Path(os.sep).resolve(),
+        env={name: value for name, value in os.environ.items() if name.upper() == _NEEDED_BY_WINDOWS},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=_COMPLAINTS,
+        pipesize=_PIPE_BYTES,
+        start_new_session=True,
+        creationflags=_HIDDEN,
+    )
+    if system != "win32":
+        return child, None
+    job = WindowsJob(memory)
+    job.hold(int(getattr(child, "_handle", 0)))
+    return child, job
+
+
+_BEGIN = (
+    "import sys; sys.path[:] = sys.argv[1:]; "
+    "from facilitator.document.papers.paper_child import main; sys.exit(main())"
+)
 
 
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, ARGUMENT]
-    # Without writing compiled files: reading a paper writes nothing at all.
-    return [sys.executable, "-B", "-m", "facilitator.document.papers.paper_child"]
+    # Without what a person or an installed package may have set up for Python, which runs at its start; and
+    # without writing compiled files: reading a paper writes nothing at all. Not through the launcher of a
+    # virtual environment, which on Windows is one more process.
+    python = getattr(sys, "_base_executable", sys.executable)
+    return [python, "-I", "-S", "-B", "-c", _BEGIN, *(str(Path(folder).resolve()) for folder in sys.path)]

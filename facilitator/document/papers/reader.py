@@ -1,6 +1,8 @@
 """What each kind of paper can be asked, within the process that reads it; which class reads which kind."""
 
-from typing import Protocol
+import codecs
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from facilitator.case.papers import PaperKind
 from facilitator.document.papers.facts import (
@@ -13,6 +15,9 @@ from facilitator.document.papers.facts import (
     PageSize,
     PageWord,
 )
+
+# Python loads each of them from a file when it is first used.
+_ENCODINGS: Final = ("ascii", "latin-1", "cp1252", "cp437", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig")
 
 
 class Reader(Protocol):
@@ -62,27 +67,34 @@ class FlowReader(Reader, Protocol):
 
 def reader_of(kind: PaperKind, content: bytes) -> PagedReader | FlowReader:
     """Return what reads a paper of that kind; `prepare_for` was called before."""
+    return _reader_for(kind)(content)
+
+
+def _reader_for(kind: PaperKind) -> Callable[[bytes], PagedReader | FlowReader]:
     if kind is PaperKind.PDF:
         from facilitator.document.papers.pdf.pdf_reader import PdfReader  # noqa: PLC0415 - loads PDFium
 
-        return PdfReader(content)
+        return PdfReader
     if kind is PaperKind.IMAGE:
         from facilitator.document.papers.picture.picture_reader import (  # noqa: PLC0415 - loads decoders
             PictureReader,
         )
 
-        return PictureReader(content)
+        return PictureReader
     if kind is PaperKind.WORD:
         from facilitator.document.papers.word.word_reader import WordReader  # noqa: PLC0415 - loads lxml
 
-        return WordReader(content)
+        return WordReader
     from facilitator.document.papers.message.message_reader import MessageReader  # noqa: PLC0415 - as above
 
-    return MessageReader(content)
+    return MessageReader
 
 
 def prepare_for(kind: PaperKind) -> None:
     """Load whatever reading this kind can need: afterwards no file can be opened any more."""
+    _reader_for(kind)
+    for name in _ENCODINGS:
+        codecs.lookup(name)
     if kind is PaperKind.PDF:
         from facilitator.document.papers.pdf import preparation as pdf  # noqa: PLC0415 - as above
 

@@ -5,15 +5,21 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 
-from facilitator.document.papers import paper_child, reading
+from facilitator.document.papers import paper_child
+from facilitator.document.papers.facts import Block, BlockKind, Flow, PageImage, PageSize, Run
 from facilitator.document.papers.paper_child import read_frame, write_frame
+from facilitator.document.papers.pdf.pdf_reader import PdfReader
+from facilitator.document.papers.picture.picture_reader import PictureReader
+from facilitator.document.papers.plain_values import from_plain
+from facilitator.document.papers.word.word_reader import WordReader
 from tests.facilitator.document.hostile_pdf import ordinary
 
-LIMITS = {"seconds": 600, "memory": 1 << 46}
+MEMORY = 1 << 46
 
 
 class Kept(io.BytesIO):
@@ -23,27 +29,39 @@ class Kept(io.BytesIO):
         self.flush()
 
 
+@pytest.fixture
+def given_up(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, bool]]:
+    """Return what the process was confined to, instead of confining the one that tests."""
+    confined: list[tuple[int, bool]] = []
+    monkeypatch.setattr(paper_child, "confine", lambda memory, *, threads: confined.append((memory, threads)))
+    return confined
+
+
 @pytest.fixture(autouse=True)
-def limits_put_back() -> Iterator[None]:
+def limits_put_back(given_up: list[tuple[int, bool]]) -> Iterator[None]:
+    del given_up
     resource = pytest.importorskip("resource")
-    before = {kind: resource.getrlimit(kind) for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU)}
+    before = resource.getrlimit(resource.RLIMIT_CPU)
     yield
-    for kind, limits in before.items():
-        resource.setrlimit(kind, limits)
+    resource.setrlimit(resource.RLIMIT_CPU, before)
 
 
-def answers(monkeypatch: pytest.MonkeyPatch, pdf: bytes, *questions: dict[str, Any]) -> list[Any]:
+def answers(
+    monkeypatch: pytest.MonkeyPatch, paper: bytes, *questions: dict[str, Any], kind: str = "pdf"
+) -> list[Any]:
     """Return what the process tells for each question: the head, or the head with its content."""
     asked, told = Kept(), Kept()
-    write_frame(asked, pdf)
+    write_frame(asked, json.dumps({"kind": kind, "memory": MEMORY}).encode())
+    write_frame(asked, paper)
     for question in questions:
-        write_frame(asked, json.dumps(LIMITS | question).encode())
+        write_frame(asked, json.dumps(question | {"seconds": 600}).encode())
     asked.seek(0)
     ends = {0: asked, 1: told}
-    monkeypatch.setattr("facilitator.hardening.harden", lambda: ())  # for good, in this process
-    monkeypatch.setattr(os, "fdopen", lambda descriptor, _mode: ends[descriptor])
-    assert paper_child.main() == 0
-    monkeypatch.undo()
+    with monkeypatch.context() as here:
+        here.setattr("facilitator.hardening.harden", lambda: ())  # for good, in this process
+        here.setattr(os, "fdopen", lambda descriptor, _mode: ends[descriptor])
+        here.setattr(paper_child, "ends_with", lambda _source: nullcontext())
+        assert paper_child.main() == 0
     told.seek(0)
     found = []
     for _ in questions:
@@ -55,53 +73,112 @@ def answers(monkeypatch: pytest.MonkeyPatch, pdf: bytes, *questions: dict[str, A
 
 
 def test_pages_are_counted_searched_and_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    count, found, missing, (page, pixels) = answers(
+    sizes, looked, found, missing, (page, pixels) = answers(
         monkeypatch,
         ordinary(),
-        {"do": "count"},
-        {"do": "find", "words": "GATE", "pages": [0]},
-        {"do": "find", "words": "harbour", "pages": [0]},
-        {"do": "draw", "page": 0, "width": 300, "most": 1_000_000},
+        {"do": "sizes"},
+        {"do": "looked"},
+        {"do": "find", "wanted": "GATE", "pages": [0]},
+        {"do": "find", "wanted": "harbour", "pages": [0]},
+        {"do": "page", "number": 0, "width": 300, "most": 1_000_000},
     )
-    assert count == {"pages": 1}
-    assert found["found"][0] == 0
-    ((left, top, width, height),) = found["found"][1]
+    assert from_plain(PageSize, sizes["value"][0]) == PageSize(200.0, 200.0)
+    assert looked["value"][0] == 1
+    assert found["value"][0] == 0
+    ((left, top, width, height),) = found["value"][1]
     assert 0.5 < left < left + width < 1
     assert 0.2 < top < top + height < 0.3
-    assert missing == {"found": None}
-    assert page == {"width": 300, "height": 300, "stride": 1200, "text": "mornings at the gate"}
+    assert missing == {"value": None}
+    assert page["value"] == [300, 300, 1200]
     assert len(pixels) == 360_000
 
 
 def test_a_page_is_drawn_no_larger_than_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     ((page, _pixels),) = answers(
-        monkeypatch, ordinary(), {"do": "draw", "page": 0, "width": 4_000, "most": 10_000}
+        monkeypatch, ordinary(), {"do": "page", "number": 0, "width": 4_000, "most": 10_000}
     )
-    assert (page["width"], page["height"]) == (100, 100)
+    assert page["value"][:2] == [100, 100]
 
 
 def test_what_is_no_paper_and_a_page_that_is_not_there_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert answers(monkeypatch, b"no paper", {"do": "count"}) == [{"refused": "unreadable"}]
-    absent = {"do": "draw", "page": 7, "width": 300, "most": 1_000_000}
-    assert answers(monkeypatch, ordinary(), absent, {"do": "count"}) == [
-        {"refused": "unreadable"},
-        {"pages": 1},
-    ]
+    (no_paper,) = answers(monkeypatch, b"no paper", {"do": "sizes"})
+    assert "refused" in no_paper
+    absent = {"do": "page", "number": 7, "width": 300, "most": 1_000_000}
+    refused, sizes = answers(monkeypatch, ordinary(), absent, {"do": "sizes"})
+    assert refused == {"refused": "damaged"}
+    assert len(sizes["value"]) == 1
 
 
 def test_a_page_that_needs_more_memory_than_there_is_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def too_much(_pdf: bytes) -> int:
+    def too_much(_reader: PdfReader) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(reading, "page_count", too_much)
-    assert answers(monkeypatch, ordinary(), {"do": "count"}) == [{"refused": "too much"}]
+    monkeypatch.setattr(PdfReader, "sizes", too_much)
+    assert answers(monkeypatch, ordinary(), {"do": "sizes"}) == [{"refused": "too much"}]
 
 
-def test_memory_and_time_have_a_limit_from_the_question_on(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("do", "asked", "method", "returned", "told"),
+    [
+        ("attachment", {"number": 3}, "attachment", b"bytes", ({"value": None}, b"bytes")),
+        ("unlocked", {"password": "p"}, "unlocked", b"open", ({"value": None}, b"open")),
+        ("headings", {}, "headings", (), {"value": []}),
+        ("comments", {}, "comments", (), {"value": []}),
+        ("words", {"number": 0}, "words", (), {"value": []}),
+    ],
+)
+def test_each_question_reaches_what_reads_the_paper(
+    do: str, asked: dict[str, Any], method: str, returned: Any, told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[Any, ...]] = []
+
+    def answer(_reader: PdfReader, *rest: Any) -> Any:
+        given.append(rest)
+        return returned
+
+    monkeypatch.setattr(PdfReader, method, answer)
+    assert answers(monkeypatch, ordinary(), {"do": do} | asked) == [told]
+    assert given == [tuple(asked.values())]
+
+
+def test_a_text_without_pages_is_told_with_its_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    flow = Flow((Block(BlockKind.PARAGRAPH, (Run("words"),)),))
+    monkeypatch.setattr(WordReader, "__init__", lambda _self, _content: None)
+    monkeypatch.setattr(WordReader, "flow", lambda _self: flow)
+    monkeypatch.setattr(WordReader, "picture", lambda _self, _number, _most: PageImage(1, 1, 4, b"bgrx"))
+    told, picture = answers(
+        monkeypatch, b"", {"do": "flow"}, {"do": "picture", "number": 0, "most": 9}, kind="word"
+    )
+    assert from_plain(Flow, told["value"]) == flow
+    assert picture == ({"value": [1, 1, 4]}, b"bgrx")
+
+
+def test_it_is_confined_before_it_is_sent_the_paper(
+    given_up: list[tuple[int, bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert answers(monkeypatch, ordinary()) == []
+    assert given_up == [(MEMORY, False)]
+
+
+def test_only_pictures_are_decoded_in_threads(
+    given_up: list[tuple[int, bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PictureReader, "__init__", lambda _self, _content: None)
+    assert answers(monkeypatch, b"", kind="image") == []
+    assert given_up == [(MEMORY, True)]
+
+
+def test_it_tells_what_it_can_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    (told,) = answers(monkeypatch, b"", {"do": "reach"})
+    files, network, programs, descriptors, _environment = told["value"]
+    assert (files, network, programs) == (True, True, True)  # nothing was given up in this process
+    assert {0, 1, 2} <= set(descriptors)
+
+
+def test_time_has_a_limit_from_the_question_on(monkeypatch: pytest.MonkeyPatch) -> None:
     resource = pytest.importorskip("resource")
     used = resource.getrusage(resource.RUSAGE_SELF)
-    answers(monkeypatch, ordinary(), {"do": "count"})
-    assert resource.getrlimit(resource.RLIMIT_AS)[0] == 1 << 46
+    answers(monkeypatch, ordinary(), {"do": "sizes"})
     seconds = resource.getrlimit(resource.RLIMIT_CPU)[0] - used.ru_utime - used.ru_stime
     assert 1_200 < seconds < 1_210
 

@@ -1,18 +1,23 @@
 """A paper that asks for more than a page can need ends the process that reads it, and nothing else."""
 
+import json
+import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
 
 import psutil
 import pytest
 
+from facilitator.case.papers import PaperKind
 from facilitator.document.papers import paper_process
-from facilitator.document.papers.paper_child import LONGEST_TEXT, read_frame, write_frame
+from facilitator.document.papers.facts import Flow
+from facilitator.document.papers.paper_child import read_frame, write_frame
 from facilitator.document.papers.paper_process import MEMORY_BYTES, PaperProcess, _command
 from facilitator.document.papers.reading import MOST_AREAS
 from facilitator.document_errors import DocumentUnreadable
@@ -29,7 +34,7 @@ from tests.started_processes import started_processes
 
 GENEROUS = 60.0
 # Windows, and what stands in for it, takes long to begin a process, which counts.
-STARTS_WITHIN = 15.0 if sys.platform == "win32" else 2.0
+STARTS_WITHIN = 15.0 if sys.platform == "win32" else 4.0
 QUARTER = 256 * 1024**2
 
 
@@ -65,30 +70,30 @@ def watched(child: psutil.Process) -> Iterator[list[int]]:
 
 def test_an_ordinary_paper_is_shown_and_searched() -> None:
     with reading(ordinary()) as process:
-        assert process.page_count() == 1
-        image, text = process.page(0, width=300, most_pixels=1_000_000)
+        assert len(process.sizes()) == 1
+        image = process.page(0, width=300, most_pixels=1_000_000)
         assert (image.width, image.height, len(image.data)) == (300, 300, image.stride * 300)
-        assert text == "mornings at the gate"
-        found = process.find_words("GATE", [0])
+        assert [word.text for word in process.words(0)] == ["mornings", "at", "the", "gate"]
+        found = process.find("GATE", [0])
         assert found is not None
         assert found[0] == 0
-        assert process.find_words("harbour", [0]) is None
+        assert process.find("harbour", [0]) is None
 
 
 @pytest.mark.parametrize("content", [laughing(9), endless_pattern()], ids=["forms", "pattern"])
 def test_a_page_that_would_take_for_ever_is_refused_and_the_paper_can_still_be_read(content: bytes) -> None:
     with reading(content, seconds=STARTS_WITHIN) as process:
-        assert process.page_count() == 1
+        assert process.headings() == ()
         with pytest.raises(DocumentUnreadable, match="more time or memory"):
             process.page(0, width=300, most_pixels=1_000_000)
-        assert process.page_count() == 1
+        assert process.headings() == ()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the time alone is limited")
 @pytest.mark.parametrize("content", [laughing(7), swelling()], ids=["forms", "swelling"])
 def test_a_page_that_asks_for_all_memory_is_refused_and_takes_no_more_than_its_share(content: bytes) -> None:
     with reading(content, memory=QUARTER) as process:
-        assert process.page_count() == 1
+        assert process.headings() == ()
         (child,) = started_processes()
         with watched(child) as peak, pytest.raises(DocumentUnreadable, match="memory"):
             process.page(0, width=300, most_pixels=1_000_000)
@@ -97,20 +102,18 @@ def test_a_page_that_asks_for_all_memory_is_refused_and_takes_no_more_than_its_s
 
 def test_an_ordinary_page_needs_far_less() -> None:
     with reading(ordinary(), memory=QUARTER) as process:
-        assert process.page(0, width=1000, most_pixels=1_000_000)[1]
+        assert process.page(0, width=1000, most_pixels=1_000_000).data
 
 
 def test_a_paper_of_a_million_pages_is_counted_and_its_last_page_shown() -> None:
     with reading(pdf(PAGE % b"", stream(b""), pages=1_000_000)) as process:
-        assert process.page_count() == 1_000_000
+        assert process.looked().pages == 1_000_000
         process.page(999_999, width=100, most_pixels=1_000_000)
 
 
 def test_what_is_told_of_a_page_has_an_end() -> None:
     with reading(ordinary(b"aaaa bbbb cccc dddd ", times=3000)) as process:
-        _, text = process.page(0, width=100, most_pixels=1_000_000)
-        assert len(text) <= LONGEST_TEXT
-        found = process.find_words("a", [0])
+        found = process.find("a", [0])
         assert found is not None
         assert 1 <= len(found[1]) <= MOST_AREAS
 
@@ -118,7 +121,7 @@ def test_what_is_told_of_a_page_has_an_end() -> None:
 def test_closing_ends_what_goes_on_at_once_and_leaves_no_process() -> None:
     refused: list[DocumentUnreadable] = []
     process = PaperProcess([endless_pattern()])
-    process.page_count()
+    process.headings()
 
     def draw() -> None:
         try:
@@ -133,18 +136,19 @@ def test_closing_ends_what_goes_on_at_once_and_leaves_no_process() -> None:
     assert refused
     assert started_processes() == []
     with pytest.raises(DocumentUnreadable):
-        process.page_count()
+        process.sizes()
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"no paper at all" * 100])
-def test_what_is_no_paper_is_refused_in_the_usual_sentence(content: bytes) -> None:
-    with reading(content) as process, pytest.raises(DocumentUnreadable, match="cannot be read as a PDF"):
-        process.page_count()
+def test_what_is_no_paper_is_refused_in_a_sentence(content: bytes) -> None:
+    with reading(content) as process, pytest.raises(DocumentUnreadable):
+        process.sizes()
 
 
 def test_the_process_ends_by_itself_when_nobody_asks_any_more() -> None:
     with subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as child:
         assert child.stdin is not None
+        write_frame(child.stdin, json.dumps({"kind": "pdf", "memory": MEMORY_BYTES}).encode())
         write_frame(child.stdin, ordinary())
         child.stdin.close()
         begun = monotonic()
@@ -152,22 +156,149 @@ def test_the_process_ends_by_itself_when_nobody_asks_any_more() -> None:
         assert monotonic() - begun < GENEROUS
 
 
+class NotedJob:
+    """A job in the place of that of Windows."""
+
+    def __init__(self, memory: int) -> None:
+        self.memory, self.held, self.closed = memory, 0, False
+
+    def hold(self, process: int) -> None:
+        self.held = process
+
+    def close(self) -> None:
+        self.closed = True
+
+
+ASKS_FOR_EVER = """
+import sys, threading, time
+from facilitator.document.papers.paper_process import PaperProcess
+from tests.facilitator.document.hostile_pdf import endless_pattern
+process = PaperProcess([endless_pattern()], seconds=600)
+process.headings()
+drawing = threading.Thread(target=lambda: process.page(0, width=300, most_pixels=1_000_000))
+drawing.start()
+time.sleep(0.5)
+print(process._child.pid, flush=True)
+drawing.join()
+"""
+
 NONSENSE = """
 import sys
+sys.path[:] = %r
 from facilitator.document.papers.paper_child import read_frame, write_frame
-read_frame(sys.stdin.buffer, 1 << 40), read_frame(sys.stdin.buffer, 1 << 40)
-write_frame(sys.stdout.buffer, b'{"width": 3, "height": 2, "stride": 12, "text": ""}')
+for _ in range(3):
+    read_frame(sys.stdin.buffer, 1 << 40)
+write_frame(sys.stdout.buffer, %r)
 write_frame(sys.stdout.buffer, bytes(%d))
+sys.stdin.buffer.read()
 """
+
+
+def told_by(head: object, length: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a process answer in the place of the one that reads papers."""
+    code = NONSENSE % (sys.path, json.dumps(head).encode(), length)
+    monkeypatch.setattr(paper_process, "_command", lambda: [sys.executable, "-c", code])
 
 
 @pytest.mark.parametrize("length", [0, 23, 25])
 def test_a_picture_of_another_size_than_was_told_is_refused(
     length: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paper_process, "_command", lambda: [sys.executable, "-c", NONSENSE % length])
-    with reading(ordinary()) as process, pytest.raises(DocumentUnreadable, match="cannot be read as a PDF"):
+    told_by({"value": [3, 2, 12]}, length, monkeypatch)
+    with reading(ordinary()) as process, pytest.raises(DocumentUnreadable, match="damaged"):
         process.page(0, width=3, most_pixels=6)
+
+
+Act = Callable[[PaperProcess], object]
+ACTS: list[Act] = [
+    lambda process: process.looked(),
+    lambda process: process.sizes(),
+    lambda process: process.page(0, width=3, most_pixels=6),
+    lambda process: process.words(0),
+    lambda process: process.find("gate", [0]),
+    lambda process: process.headings(),
+    lambda process: process.comments(),
+    lambda process: process.flow(),
+    lambda process: process.picture(0, most_pixels=6),
+    lambda process: process.reach(),
+]
+
+
+@pytest.mark.parametrize("head", [{"value": 7}, {"value": [[1], {}]}, [], {"refused": "no reason"}])
+@pytest.mark.parametrize("act", ACTS)
+def test_an_answer_that_is_none_is_refused(head: object, act: Act, monkeypatch: pytest.MonkeyPatch) -> None:
+    told_by(head, 0, monkeypatch)
+    with reading(ordinary()) as process, pytest.raises(DocumentUnreadable):
+        act(process)
+
+
+@pytest.mark.parametrize(
+    ("head", "act", "returned"),
+    [
+        ({"value": None}, lambda process: process.attachment(2), bytes(5)),
+        ({"value": None}, lambda process: process.unlocked("secret"), bytes(5)),
+        ({"value": [[["A", 1, 0]]]}, lambda process: process.headings(), None),
+        ({"value": [[], [], [], []]}, lambda process: process.flow(), Flow(())),
+    ],
+)
+def test_what_it_tells_comes_back_as_a_value(
+    head: object, act: Act, returned: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told_by(head, 5, monkeypatch)
+    with reading(ordinary()) as process:
+        if returned is None:
+            with pytest.raises(DocumentUnreadable):
+                act(process)
+        else:
+            assert act(process) == returned
+
+
+def test_it_begins_with_an_empty_environment_and_nothing_open_but_its_pipes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus")
+    with Path(__file__).open("rb") as kept, reading(ordinary()) as process:
+        os.set_inheritable(kept.fileno(), True)
+        seen = process.reach()
+    assert set(seen.environment) <= {"SYSTEMROOT"}
+    assert seen.descriptors == (0, 1, 2)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="said in the threat model")
+def test_it_can_open_no_file_reach_no_network_and_start_no_program() -> None:
+    for kind in PaperKind:
+        process = PaperProcess([b"any"], kind)
+        seen = process.reach()
+        process.close()
+        assert (seen.files, seen.network, seen.programs) == (False, False, False), kind
+
+
+def test_it_ends_with_the_one_that_asked_also_in_the_middle_of_a_page() -> None:
+    asking = subprocess.Popen([sys.executable, "-c", ASKS_FOR_EVER], stdout=subprocess.PIPE)
+    assert asking.stdout is not None
+    child = psutil.Process(int(asking.stdout.readline()))
+    asking.kill()
+    asking.wait()
+    child.wait(GENEROUS / 6)
+    asking.stdout.close()
+
+
+def test_on_windows_it_is_held_by_a_job_from_its_first_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs: list[NotedJob] = []
+
+    def made(memory: int) -> NotedJob:
+        jobs.append(NotedJob(memory))
+        return jobs[-1]
+
+    monkeypatch.setattr(paper_process, "WindowsJob", made)
+    monkeypatch.setattr(subprocess.Popen, "_handle", 77, raising=False)
+    monkeypatch.setattr(paper_process._started, "__defaults__", ("win32",))
+    with reading(ordinary()) as process:
+        assert len(process.sizes()) == 1
+        (job,) = jobs
+        assert (job.held, job.closed) == (77, False)
+        assert job.memory > MEMORY_BYTES
+    assert job.closed
 
 
 def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(
@@ -182,7 +313,7 @@ def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(
         return frame
 
     monkeypatch.setattr(paper_process, "read_frame", closed_meanwhile)
-    assert process.page_count() == 1
+    assert len(process.sizes()) == 1
     assert started_processes() == []
 
 

@@ -1,5 +1,6 @@
 """A paper that would take for ever leaves the window alive; it is refused in a sentence, or left at once."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,8 +56,9 @@ def test_leaving_such_a_paper_ends_it_at_once(with_paper: Opened) -> None:
 
 
 def test_the_program_itself_reads_a_paper_when_it_is_started_to(monkeypatch: pytest.MonkeyPatch) -> None:
-    started = [*paper_process._command()[:1], "-m", "ui", ARGUMENT]
+    code = f"import sys; sys.path[:] = {sys.path!r}; from ui.__main__ import main; sys.exit(main())"
+    started = [sys.executable, "-c", code, ARGUMENT]
     monkeypatch.setattr(paper_process, "_command", lambda: started)
     process = PaperProcess([ordinary()])
-    assert process.page_count() == 1
+    assert process.looked().pages == 1
     process.close()
