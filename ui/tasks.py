@@ -32,7 +32,12 @@ class Tasks(QObject):
     """One worker thread: works wait their turn, answers come back on the thread that made this object.
 
     Deleted, it waits for nothing: the work that goes on is not answered.
+
+    Signals:
+        waiting(): all work is about to be waited for; whoever can end what goes on does so
     """
+
+    waiting = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,7 @@ class Tasks(QObject):
 
     def wait(self) -> None:
         """Return when every work begun has ended and been answered; call before locking and at the end."""
+        self.waiting.emit()
         self._pool.waitForDone()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import PaperId
@@ -12,6 +12,7 @@ from facilitator.case.papers import Paper
 from facilitator.case.readiness import CheckState
 from facilitator.case.received_files import ENDINGS, LARGEST_MEGABYTES
 from facilitator.changes import Changes
+from facilitator.errors import InvalidValue
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
 from ui.prepare.paper_adding import PaperAdding
@@ -20,6 +21,7 @@ from ui.prepare.paper_row import PaperRow
 from ui.prepare.section import Section, Standing
 from ui.reading.paper_reader import BACK, PaperReader
 from ui.tasks import Tasks
+from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -30,9 +32,10 @@ from ui.widgets.save_path import choose_open_paths
 KINDS = " ".join(ENDINGS)
 BACK_WORDS = {"meet": "Back to the meeting"}
 HOW = (
-    f"PDF files and PNG or JPEG images, up to {LARGEST_MEGABYTES} MB each. Choose them, or drag them here. "
-    "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; erase "
-    "it yourself."
+    f"PDF files, Word documents, e-mails, photos and scans, up to {LARGEST_MEGABYTES} MB each. "
+    "Choose them, or drag them here. Files within an e-mail or a PDF are added with it. "
+    "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; "
+    "erase it yourself."
 )
 GONE = (
     "It is taken out of the case for good and cannot be brought back. "
@@ -56,13 +59,14 @@ class PapersSection(Section):
         super().__init__(controller, parent)
         self.setAcceptDrops(True)
         self._rows: dict[PaperId, PaperRow] = {}
-        self._adding = PaperAdding(controller, tasks, self)
+        self._list = QWidget(self)
+        self._adding = PaperAdding(controller, tasks, self._list)
         self._add = PlainButton("Add papers", self)
         self._progress = PlainLabel("", self)
         self._refused = PlainLabel("", self)
         self._refused.set_tone("danger")
+        self._told = PlainLabel("", self)
         self._reader = PaperReader(controller, tasks, self)
-        self._list = QWidget(self)
         self._card = Card(self._list)
         self._card.body.setSpacing(grid(3))
         column = QVBoxLayout(self._list)
@@ -70,16 +74,18 @@ class PapersSection(Section):
         column.setSpacing(grid(3))
         column.addWidget(MutedLabel(HOW, self))
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._progress, self._refused, self._card):
+        for part in (self._progress, self._told, self._refused, self._card):
             column.addWidget(part)
         column.addStretch(1)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._reader, 1)
         self._reader.hide()
         self._progress.hide()
+        self._told.hide()
         self._refused.hide()
         self._add.clicked.connect(self._choose)
         self._adding.progressed.connect(self._show_progress)
+        self._adding.told.connect(self._show_told)
         self._adding.refused.connect(self._show_refused)
         self._reader.closed.connect(self._show_list)
         self._reader.left.connect(self._go_back)
@@ -106,9 +112,13 @@ class PapersSection(Section):
 
     def add_papers(self, paths: Sequence[Path]) -> None:
         """Add these files."""
-        self._refused.hide()
-        self._refused.setText("")
+        self._clear_told()
         self._adding.add(paths)
+
+    def add_content(self, name: str, content: bytes) -> None:
+        """Add what another program handed over, which is in no file."""
+        self._clear_told()
+        self._adding.add_content(name, content)
 
     def read_paper(self, paper_id: PaperId, *, back_to: str) -> None:
         """Show a paper to somebody who came from another stage, whose key is `back_to`."""
@@ -123,6 +133,11 @@ class PapersSection(Section):
         """Add the files that were dropped."""
         event.acceptProposedAction()
         self.add_papers(_files(event.mimeData()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask what waited until somebody is here."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._adding, self._adding.ask_what_waits)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of a paper that is no longer read."""
@@ -149,6 +164,7 @@ class PapersSection(Section):
         self._reader.hide()
         self._list.show()
         self._add.setFocus()
+        self._adding.ask_what_waits()
 
     def _remove(self, paper_id: str) -> None:
         paper = next((paper for paper in self.case.papers.all() if paper.id == paper_id), None)
@@ -179,10 +195,25 @@ class PapersSection(Section):
         self._progress.setText(words)
         self._progress.setVisible(bool(words))
 
+    def _show_told(self, sentence: str) -> None:
+        _add_line(self._told, sentence)
+
     def _show_refused(self, sentence: str) -> None:
-        told = self._refused.words()
-        self._refused.setText(f"{told}\n⚠ {sentence}".strip())
-        self._refused.show()
+        _add_line(self._refused, f"⚠ {sentence}")
+        if not self.isVisible():
+            # Who adds papers may have gone on to something else.
+            self.controller.refuse(InvalidValue(sentence))
+
+    def _clear_told(self) -> None:
+        for label in (self._told, self._refused):
+            label.hide()
+            label.setText("")
+
+
+def _add_line(label: PlainLabel, sentence: str) -> None:
+    label.setText(f"{label.words()}\n{sentence}".strip())
+    label.show()
+    announce(label, sentence)
 
 
 def _files(dropped: QMimeData) -> tuple[Path, ...]:

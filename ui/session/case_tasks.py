@@ -22,6 +22,7 @@ class CaseTasks(Tasks):
         super().__init__(controller)
         self._tasks = tasks
         self._controller = controller
+        tasks.waiting.connect(self.waiting)
 
     def run(
         self,

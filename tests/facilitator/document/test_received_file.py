@@ -25,3 +25,12 @@ def test_a_file_that_has_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentUnreadable) as refused:
         file_piece(tmp_path / "gone.pdf", 0, 4)
     assert str(refused.value) == CANNOT_BE_READ
+
+
+def test_a_folder_is_told_as_one(tmp_path: Path) -> None:
+    with pytest.raises(DocumentUnreadable) as refused:
+        file_size(tmp_path)
+    assert (
+        str(refused.value)
+        == "That is a folder. Nothing was added. Open it, and add the files that are in it."
+    )

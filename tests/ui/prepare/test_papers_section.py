@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QImageWri
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.case.papers import Paper
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
@@ -138,15 +139,18 @@ def test_other_files_are_refused_with_a_sentence_and_the_rest_is_added(
     (tmp_path / "Page.html").write_bytes(b"<html>")
     (tmp_path / "Good.pdf").write_bytes(pdf("Good"))
     drop(papers, tmp_path / "Page.html", tmp_path / "Gone.pdf", tmp_path / "Good.pdf", tmp_path)
-    papers.screen.wait_for_text("Page.html: Only PDF, PNG and JPEG files can be kept.")
+    papers.screen.wait_for_text("Page.html: That is a web page. Nothing was added. Open it in your browser")
     papers.screen.wait_for_text("Gone.pdf: That file cannot be read.")
+    papers.screen.wait_for_text(f"{tmp_path.name}: That is a folder. Nothing was added. Open it, and add")
     papers.wait(lambda: [paper.name for paper in papers.case.papers.all()] == ["Good.pdf"])
 
 
-def test_a_damaged_pdf_is_kept_and_says_that_it_cannot_be_shown(papers: Preparing, tmp_path: Path) -> None:
-    add(papers, tmp_path, "Broken.pdf", b"%PDF-1.7 nothing that follows is a PDF")
-    papers.screen.click("Read Broken.pdf")
-    papers.screen.wait_for_text("cannot be read as a PDF")
+def test_a_damaged_pdf_is_told_at_once_and_leaves_nothing_behind(papers: Preparing, tmp_path: Path) -> None:
+    (tmp_path / "Broken.pdf").write_bytes(b"%PDF-1.7 nothing that follows is a PDF" + bytes(2 * MEGABYTE))
+    drop(papers, tmp_path / "Broken.pdf")
+    papers.screen.wait_for_text("Broken.pdf: That file is damaged, or is not what its name says")
+    papers.wait(lambda: papers.case._store.db["paper_piece"].count == 0)
+    assert papers.case._store.all(Paper) == ()
 
 
 def test_a_removed_paper_is_gone_from_the_case(papers: Preparing, tmp_path: Path) -> None:

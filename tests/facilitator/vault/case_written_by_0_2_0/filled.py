@@ -104,11 +104,6 @@ def _fill_what_later_versions_added(case: CaseFile) -> None:
     keep(CallAnswer(id=f"{family}:issues", words="Mornings", taken=("mornings",)))
     keep(PrivateTime(id=family, ms=90_000))
     paper = case.papers.all()[0]
-    seen = {
-        "pages": 12,
-        "begins": "Annual review",
-        "notice": Notice.CUT_SHORT,
-        "part_of": case.papers.all()[1].id,
-    }
-    keep(replace(paper, **seen))
+    photo = case.papers.all()[1].id
+    keep(replace(paper, pages=12, begins="Annual review", notice=Notice.CUT_SHORT, part_of=photo))
     keep(PaperPlace(id=paper.id, at=3, down=250, zoom=150, quarters=1, turns=(PageTurn(page=3, quarters=2),)))
