@@ -29,11 +29,11 @@ from tests.crash.acts_to_kill import ENDLESS, endless, script
 from tests.crash.durable import content
 from tests.desktop.words_read import words_read
 from ui.__main__ import main as run_program
-from ui.meet.note_editor import NoteEditor
 from ui.meet.notes_head import NotesHead
 from ui.meet.people_list import PeopleList
 from ui.meet.people_model import PeopleModel, standing_at
 from ui.meeting_head.turn_cell import TurnCell
+from ui.note_writing.note_editor import NoteEditor
 from ui.page.case_controller import CaseController
 from ui.widgets.sheet import asked_now
 from ui.widgets.unsaved import unsaved

@@ -22,7 +22,7 @@ from tests.screenshots.practice_meeting import PracticeMeeting
 from tests.ui.every_stage import EveryStage
 from ui.finish.finish_page import FinishPage
 from ui.look.theme import Theme, apply_theme, grid
-from ui.meet.note_editor import NoteEditor
+from ui.note_writing.note_editor import NoteEditor
 from ui.room.room_view import RoomView
 from ui.session.saved_time import SavedTime
 from ui.session.undo_actions import UndoActions

@@ -102,6 +102,7 @@ class MeetPage(Page):
         """Bring everything up to date; writing begins in the note."""
         if not self._fresh:
             self._shown.reload(Changes.everything())
+            self._notes.writing.catch_up(self._controller.case_file)
         self._give_keyboard()
 
     def _lay_out(self) -> None:

@@ -14,7 +14,7 @@ from facilitator.meeting.notes import Draft, Note, NoteKind
 from facilitator.meeting.state import Meeting
 from ui.look.theme import grid, has_large_text, look_signals, tokens
 from ui.meet.kind_chip import KindChip
-from ui.meet.note_editor import NoteEditor
+from ui.note_writing.note_editor import NoteEditor
 from ui.page.faces import Faces
 from ui.widgets.button import LinkButton
 from ui.widgets.fitted_label import FittedLabel

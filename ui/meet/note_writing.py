@@ -50,6 +50,12 @@ class NoteWriting(QObject):
             ParticipantId(said_by) if said_by else None,
         )
 
+    def catch_up(self, case: CaseFile) -> None:
+        """Show what was typed of the new note elsewhere meanwhile, as beside a paper."""
+        typed = self._composer.editor.toPlainText()
+        if self._composer.editing() is None and case.drafts.at(NEW).text != typed:
+            self.show_draft(case)
+
     def edit(self, note: Note) -> None:
         """Take a note for changing; what was half-typed waits meanwhile."""
         case = self._controller.case_file

@@ -20,8 +20,8 @@ from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note
 from ui.look.theme import grid, tokens
 from ui.meet.note_acts_row import NoteActsOver
-from ui.meet.note_delegate import NoteDelegate
-from ui.meet.note_model import NoteModel, note_at
+from ui.note_writing.note_delegate import NoteDelegate
+from ui.note_writing.note_model import NoteModel, note_at
 from ui.widgets.cell_accessible import tell_cells
 from ui.widgets.heard_cells import HeardCells
 

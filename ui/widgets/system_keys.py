@@ -14,6 +14,8 @@ _ON_A_MAC: Final = (
     # Control with a letter moves in a text box, Control with Option is VoiceOver's.
     # Control, Command and D looks up a word.
     (re.compile(r"Alt\+D"), "Meta+Ctrl+X"),
+    # Control, Command and Q locks the screen.
+    (re.compile(r"Alt\+Q"), "Meta+Ctrl+U"),
     (re.compile(r"Alt\+([A-Z])"), r"Meta+Ctrl+\1"),
     # Command, Shift and 3, 4 or 5 take pictures of the screen.
     (re.compile(r"Ctrl\+Shift\+(\d)"), r"Meta+Shift+\1"),

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.meet.note_editor import NoteEditor
+from ui.note_writing.note_editor import NoteEditor
 from ui.widgets.button import PrimaryButton
 from ui.widgets.choice import Choice
 from ui.widgets.sheet import Sheet, sheet_shown

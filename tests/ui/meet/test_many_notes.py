@@ -8,8 +8,8 @@ import pytest
 from facilitator.case.identity import NoteId
 from facilitator.casefile import CaseFile
 from tests.ui.meet.conftest import Meeting, Open
-from ui.meet.note_model import note_at
 from ui.meet.notes_column import AT_FIRST, AT_ONCE
+from ui.note_writing.note_model import note_at
 
 MANY = 10_000
 LONGEST_STALL_S = 0.5

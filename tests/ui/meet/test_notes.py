@@ -412,3 +412,15 @@ def test_with_large_text_a_note_and_the_box_stand_whole_on_the_page_of_the_notes
         assert notes.composer._below.isHidden()
     finally:
         apply_theme(qapp, Theme.LIGHT, 100)
+
+
+def test_what_was_typed_beside_a_paper_meanwhile_is_in_the_box(meeting: Meeting) -> None:
+    meeting.screen.type("The bus")
+    meeting.page._notes.composer.editor.flush()
+    meeting.case.drafts.save("note", "The bus is late, says page 3", 7)
+
+    meeting.page.on_shown()
+
+    editor = meeting.page._notes.composer.editor
+    assert editor.toPlainText() == "The bus is late, says page 3"
+    assert editor.textCursor().position() == 7

@@ -25,6 +25,7 @@ THIRD_KEY = 0x14
         ("Alt+3", "Meta+3"),
         ("Alt+S", "Meta+Ctrl+S"),
         ("Alt+D", "Meta+Ctrl+X"),
+        ("Alt+Q", "Meta+Ctrl+U"),
         ("Ctrl+Shift+4", "Meta+Shift+4"),
         ("Ctrl+M", "Ctrl+,"),
         ("F11", "Meta+Ctrl+F"),

@@ -15,7 +15,7 @@ from facilitator.case.people import initials
 from facilitator.case.text_units import before, whole_letters
 from facilitator.meeting.notes import Note, NoteKind
 from ui.look.theme import grid, has_large_text, look_signals, party_colour, text_points, tokens
-from ui.meet.note_model import NoteModel, note_at
+from ui.note_writing.note_model import NoteModel, note_at
 from ui.widgets.painted_rows import Index
 from ui.widgets.row_drawing import draw_edge, draw_focus_ring, draw_line_below, draw_words
 
