@@ -255,15 +255,23 @@ def preparing(do: Doing) -> Iterator["Step"]:
     yield from do.hands.act("preparation", ("party", "draft"), steps())
 
 
-def paper(do: Doing) -> Iterator["Step"]:
+def adding(do: Doing, file: str) -> Iterator["Step"]:
     before = len(do.hands.case.papers.all())
 
     def added() -> Iterator["Step"]:
         yield from do.hands.press("Return")
         yield from do.hands.until(lambda: len(do.hands.case.papers.all()) > before)
 
-    yield from do.before((), do.file_asked("Add papers", do.files / "paper.pdf"))
+    yield from do.before((), do.file_asked("Add papers", do.files / file))
     yield from do.hands.act("paper", ("paper",), added())
+
+
+def paper(do: Doing) -> Iterator["Step"]:
+    yield from adding(do, "paper.pdf")
+
+
+def mail(do: Doing) -> Iterator["Step"]:
+    yield from adding(do, "mail.eml")
 
 
 def export(do: Doing) -> Iterator["Step"]:
@@ -340,6 +348,7 @@ KINDS: dict[str, tuple[tuple[str, ...], str, Callable[[Doing], Iterator["Step"]]
     "move an item": (PREPARE, "Agenda", moving),
     "preparation note": (PREPARE, "Preparation calls", preparing),
     "add a paper": (PREPARE, "Papers", paper),
+    "add an e-mail": (PREPARE, "Papers", mail),
     "save the plan": (FINISH, "", export),
     "destroy the case": (FINISH, "", destruction),
 }

@@ -5,7 +5,6 @@ Each run does every kind once. `--kills 500` does so many, going round the kinds
 
 import itertools
 import json
-import os
 import random
 import shutil
 import signal
@@ -30,6 +29,7 @@ from tests.conftest import WHY_NO_QT
 from tests.crash.acts_to_kill import BEFORE, KINDS, LOOK
 from tests.crash.driven_program import DRIVER, complaints, running
 from tests.crash.durable import on_disk
+from tests.made_papers import email, large_pdf, pdf
 
 pytestmark = [
     pytest.mark.skipif(bool(WHY_NO_QT), reason=WHY_NO_QT),
@@ -48,7 +48,7 @@ MOST_NOTES_OF_AN_ACT = 1
 # Saving a plan and destroying a case want a meeting that has ended, with an agreement and without.
 STANDING = {"save the plan": "agreed", "destroy the case": "disagreed"}
 # How long after the act has begun the kill comes at the latest; slow work gets longer.
-WITHIN_S = {"save the plan": 1.5, "destroy the case": 2.0, "add a paper": 1.5}
+WITHIN_S = {"save the plan": 1.5, "destroy the case": 2.0, "add a paper": 1.5, "add an e-mail": 2.5}
 START_S = 0.7
 RECENT_S = 3.0
 
@@ -130,7 +130,10 @@ class KilledProgram:
         self.tally = Tally()
         self.chance = random.Random(7)  # noqa: S311  instants that can be had again, not secrets
         self._expected: dict[Path, dict[str, Any]] = {}
-        (self.files / "paper.pdf").write_bytes(b"%PDF-1.4\n" + os.urandom(3_000_000))
+        (self.files / "paper.pdf").write_bytes(large_pdf("Report", 3_000_000))
+        (self.files / "mail.eml").write_bytes(
+            email("Report", ("One.pdf", pdf("One")), ("Two.pdf", pdf("Two")))
+        )
         for standing in ("running", "agreed", "disagreed"):
             make_vault(home / standing, standing)
         shutil.copytree(home / "disagreed", home / "as it was")

@@ -17,7 +17,7 @@ from ui.widgets.button import LinkButton, PlainButton
 from ui.widgets.choice import Choice
 from ui.widgets.columns import Columns
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import MutedLabel
+from ui.widgets.plain_label import MutedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from facilitator.case.identity import PaperId
@@ -48,7 +48,9 @@ class PaperRow(QFrame):
             lambda case, text: case.papers.rename(paper_id, text),
         )
         self._name.hide_label()
-        self._about = MutedLabel("", self)
+        self._about, self._begins = MutedLabel("", self), MutedLabel("", self)
+        self._notice = PlainLabel("", self)
+        self._notice.set_tone("amber")
         self._party: Choice[PartyId | None] = Choice("", (), moves=True, wide=True)
         self._party.activated.connect(
             lambda _: controller.run(lambda case: case.papers.say_whose(paper_id, self._party.value()))
@@ -69,10 +71,14 @@ class PaperRow(QFrame):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(1))
         body.addWidget(columns)
-        body.addWidget(self._about)
+        for label in (self._about, self._begins, self._notice):
+            body.addWidget(label)
 
-    def show_paper(self, paper: Paper, parties: Sequence[Party]) -> None:
-        """Show what the case holds; it may be said from which of the parties the paper came."""
+    def show_paper(self, paper: Paper, parties: Sequence[Party], *, within: str = "") -> None:
+        """Show what the case holds; it may be said from which of the parties the paper came.
+
+        `within` is the name of the paper that it was in, "" where it came by itself.
+        """
         self._party.offer([(None, NOT_SAID), *((party.id, f"From {party.called}") for party in parties)])
         for place, party in enumerate(parties, start=1):
             self._party.setItemText(place, f"From {party.called}")
@@ -80,11 +86,22 @@ class PaperRow(QFrame):
         self._party.setAccessibleName(f"From which party: {paper.name}")
         self._name.show_saved(paper.name)
         self._name.call(f"Name of paper {paper.name}")
-        self._about.setText(
-            f"{paper.kind.label}, {_size(paper.size)}, added {short_date(paper.added_at.astimezone().date())}"
-        )
+        self._about.setText(_about(paper, within))
+        _show(self._begins, f"Begins: {paper.begins}" if paper.begins else "")
+        _show(self._notice, f"⚠ {paper.notice.sentence}" if paper.notice.sentence else "")
         self._read.setAccessibleName(f"Read {paper.name}")
         self._remove.setAccessibleName(f"Remove {paper.name}")
+
+
+def _about(paper: Paper, within: str) -> str:
+    pages = "" if not paper.pages else ", 1 page" if paper.pages == 1 else f", {paper.pages} pages"
+    day = short_date(paper.added_at.astimezone().date())
+    return f"{paper.kind.label}{pages}, {_size(paper.size)}, added {day}{f', in {within}' if within else ''}"
+
+
+def _show(label: PlainLabel, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))
 
 
 def _size(size: int) -> str:

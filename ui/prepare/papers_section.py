@@ -41,6 +41,7 @@ GONE = (
     "It is taken out of the case for good and cannot be brought back. "
     "The file you added it from is not touched."
 )
+STAYS = " The files that were in it stay in the list."
 
 
 class PapersSection(Section):
@@ -100,8 +101,10 @@ class PapersSection(Section):
         if list(self._rows) != [paper.id for paper in papers]:
             self._match_rows(papers)
             self.tabs_changed()
+        names = {paper.id: paper.name for paper in papers}
         for paper in papers:
-            self._rows[paper.id].show_paper(paper, parties)
+            within = "" if paper.part_of is None else names.get(paper.part_of, "")
+            self._rows[paper.id].show_paper(paper, parties, within=within)
         self._card.setVisible(bool(papers))
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
@@ -168,8 +171,11 @@ class PapersSection(Section):
 
     def _remove(self, paper_id: str) -> None:
         paper = next((paper for paper in self.case.papers.all() if paper.id == paper_id), None)
-        if paper is not None and ConfirmDialog.ask(
-            self.window(), f"Remove {paper.name}?", GONE, "Remove it", "Keep it"
+        if paper is None:
+            return
+        stays = STAYS if any(part.part_of == paper_id for part in self.case.papers.all()) else ""
+        if ConfirmDialog.ask(
+            self.window(), f"Remove {paper.name}?", f"{GONE}{stays}", "Remove it", "Keep it"
         ):
             PaperRemoving(self.controller, paper.id, self)
             self._add.setFocus()

@@ -1,21 +1,20 @@
 """Papers: added in pieces, read from memory, found in, removed for good."""
 
-import io
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QImageWriter
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
-from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.case.papers import Paper
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
+from tests.made_papers import pdf, png
 from tests.ui.prepare.conftest import Preparing
 from ui.page.case_controller import CaseController
 from ui.prepare.papers_section import PapersSection
@@ -25,25 +24,6 @@ from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 MEGABYTE = 1024 * 1024
-
-
-def pdf(*pages: str) -> bytes:
-    made = io.BytesIO()
-    canvas = Canvas(made, pageCompression=0)
-    for words in pages:
-        canvas.drawString(72, 700, words)
-        canvas.showPage()
-    canvas.save()
-    return made.getvalue()
-
-
-def png(colour: str = "#2573b6") -> bytes:
-    image = QImage(300, 200, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
-    held = QBuffer()
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert QImageWriter(held, b"PNG").write(image)
-    return bytes(held.data().data())
 
 
 @pytest.fixture
