@@ -1,4 +1,4 @@
-"""Small papers of each kind, made for one test."""
+"""Papers as mediators are sent them, made anew for each test; here small ones, in the modules beside the rest."""
 
 import io
 import os
