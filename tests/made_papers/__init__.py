@@ -1,4 +1,4 @@
-"""Papers as mediators are sent them, made anew for each test; here small ones, in the modules beside the rest."""
+"""Papers as mediators are sent them, made anew for each test: small ones here, the rest beside."""
 
 import io
 import os
