@@ -60,6 +60,7 @@ class Comment:
     """What somebody wrote beside the text.
 
     `at` is the page, or in a text without pages the block, both from 0; `about` are the words it is beside.
+    `is_answer` says that it answers the one before it, or what that one answers.
     """
 
     at: int
@@ -68,6 +69,7 @@ class Comment:
     when: str = ""
     about: str = ""
     areas: tuple[Area, ...] = ()
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,40 +1,44 @@
-"""Finding words on a page of a PDF, however its maker wrote them; see `case.finding`.
+"""Finding words among the characters of a page, however its maker wrote them; see `case.finding`.
 
 A hyphen at the end of a line may have been put there to break a word, or belong to it: both are looked for.
 """
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import pypdfium2
-
-from facilitator.case.finding import folded, places_of, with_places
+from facilitator.case.finding import alike, folded, places_of, with_places
 
 # What PDFium tells for a hyphen that ends a line, besides hyphens themselves.
-_HYPHENS: Final = frozenset("-\u00ad\u2010\u2011\u0002\ufffe\uffff")
-_HIGH: Final = range(0xD800, 0xDC00)
-_LOW: Final = range(0xDC00, 0xE000)
+BROKEN_BY: Final = frozenset("\u00ad\u0002\ufffe\uffff")
+_HYPHENS: Final = BROKEN_BY | frozenset("-\u2010\u2011")
 
 Characters = list[tuple[str, int]]
 
 
-def found_in(text: pypdfium2.PdfTextPage, wanted: str) -> Iterator[tuple[int, int]]:
-    """Yield place and number of the characters that are `wanted`, in PDFium's count, from top to bottom.
+def found_in(characters: Characters, wanted: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the first and the last character of each place that is `wanted`, in their order.
 
-    Only signs, without any word, are looked for as they are typed.
+    Only signs, without any word, are looked for as they stand there.
     """
     looked_for = folded(wanted)
     if not looked_for:
-        search = text.search(wanted, match_case=False)
-        while (found := search.get_next()) is not None:
-            yield found
+        yield from _signs(characters, wanted.strip())
         return
-    characters = _characters(text)
     spans = set(_spans(characters, looked_for))
     if any(character in _HYPHENS for character, _ in characters):
         spans.update(_spans(_joined(characters), looked_for))
     yield from sorted(spans)
+
+
+def folded_text(characters: Characters) -> str:
+    """Return the words as they are compared, in both ways in which a hyphen can be meant.
+
+    What is not in it is not on the page, unless it is a sign.
+    """
+    both = [folded("".join(character for character, _ in characters))]
+    if any(character in _HYPHENS for character, _ in characters):
+        both.append(folded("".join(character for character, _ in _joined(characters))))
+    return "\n".join(both)
 
 
 def _spans(characters: Characters, looked_for: str) -> Iterator[tuple[int, int]]:
@@ -43,21 +47,14 @@ def _spans(characters: Characters, looked_for: str) -> Iterator[tuple[int, int]]
         return
     within, places = with_places(characters)
     for start in places_of(within, looked_for):
-        first, last = places[start], places[start + len(looked_for) - 1]
-        yield first, last - first + 1
+        yield places[start], places[start + len(looked_for) - 1]
 
 
-def _characters(text: pypdfium2.PdfTextPage) -> Characters:
-    """Return each character of a page with its place; two units that are one letter are told as one."""
-    units = [pypdfium2.raw.FPDFText_GetUnicode(text, place) for place in range(text.count_chars())]
-    found: Characters = []
-    for place, unit in enumerate(units):
-        if unit in _HIGH and place + 1 < len(units):
-            pair = unit.to_bytes(2, "little") + (units[place + 1] & 0xFFFF).to_bytes(2, "little")
-            found.append((pair.decode("utf-16-le", "replace")[:1], place))
-        elif unit not in _LOW and unit <= sys.maxunicode:
-            found.append((chr(unit), place))
-    return found
+def _signs(characters: Characters, wanted: str) -> Iterator[tuple[int, int]]:
+    within = "".join(min(alike(character)) for character, _ in characters)
+    looked_for = "".join(min(alike(sign)) for sign in wanted)
+    for start in places_of(within, looked_for):
+        yield characters[start][1], characters[start + len(looked_for) - 1][1]
 
 
 def _joined(characters: Sequence[tuple[str, int]]) -> Characters:
@@ -70,7 +67,7 @@ def _joined(characters: Sequence[tuple[str, int]]) -> Characters:
             while following < len(characters) and characters[following][0].isspace():
                 following += 1
             breaks = any(c in "\r\n" for c, _ in characters[at + 1 : following])
-            if breaks or characters[at][0] not in "-\u2010\u2011":
+            if breaks or characters[at][0] in BROKEN_BY:
                 at = following
                 continue
         kept.append(characters[at])

@@ -14,6 +14,7 @@ class Reason(StrEnum):
     TOO_MUCH = "too much"
     LOCKED = "locked"
     WRONG_PASSWORD = "wrong password"  # noqa: S105 - a reason, not a password
+    LOCKED_TO_PERSONS = "locked to persons"
     FORM_OF_ADOBE = "form of adobe"
     LOCKED_BY_OFFICE = "locked by office"
     PICTURE = "picture"
@@ -43,6 +44,10 @@ _SENTENCES = {
     Reason.TOO_MUCH: (
         "This page asks for more time or memory than a page can need, so it is not shown. "
         "Nothing was changed, and the paper is still in the case."
+    ),
+    Reason.LOCKED_TO_PERSONS: (
+        "That file can only be opened by whom it was protected for, in Adobe Reader. Nothing was added. "
+        "Open it there, print it to a PDF, and add that PDF, or ask for it without protection."
     ),
     Reason.FORM_OF_ADOBE: (
         "That form can only be read in Adobe Reader. Nothing was added. "

@@ -7,10 +7,13 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.document.fonts.plain_fonts import chain
-from facilitator.document.papers.reading import find_words, page_size
+from facilitator.document.papers.facts import Area
+from facilitator.document.papers.pdf.pdf_reader import PdfReader
 from tests.facilitator.document.hostile_pdf import PAGE, pdf, stream
 
-FONT = chain(bold=False)[1].name
+WIDE = chain(bold=False)[1]
+assert WIDE.widths  # asking for them is what has the font drawn with
+FONT = WIDE.name
 LEFT, TOP, STEP, SIZE = 72, 700, 20, 12
 
 
@@ -23,6 +26,10 @@ def paper(*lines: str) -> bytes:
         canvas.drawString(LEFT, TOP - STEP * number, line)
     canvas.save()
     return made.getvalue()
+
+
+def find(content: bytes, words: str) -> tuple[int, tuple[Area, ...]] | None:
+    return PdfReader(content).find(words, (0,))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +59,7 @@ def paper(*lines: str) -> bytes:
     ],
 )
 def test_words_are_found_however_the_paper_writes_them(lines: list[str], words: str) -> None:
-    found = find_words(paper("before", *lines, "after"), words, [0])
+    found = find(paper("before", *lines, "after"), words)
     assert found is not None
     page, areas = found
     assert page == 0
@@ -64,27 +71,27 @@ def test_words_are_found_however_the_paper_writes_them(lines: list[str], words: 
 
 @pytest.mark.parametrize("words", ["O'Brian", "agreed not", "2024-2026", "beforeMrs", "zq", ""])
 def test_words_that_are_not_there_are_not_found(words: str) -> None:
-    assert find_words(paper("before", "Mrs O\u2019Brien, 2025\u20132026", "Not agreed"), words, [0]) is None
+    assert find(paper("before", "Mrs O\u2019Brien, 2025\u20132026", "Not agreed"), words) is None
 
 
 def test_the_mark_is_around_the_words_and_no_others() -> None:
     pdf = paper("Mrs O\u2019Brien spoke")
-    found = find_words(pdf, "o'brien", [0])
+    found = find(pdf, "o'brien")
     assert found is not None
     (area,) = found[1]
-    width, _ = page_size(pdf, 0)
+    width = PdfReader(pdf).sizes()[0].width
     assert area.left * width == pytest.approx(LEFT + stringWidth("Mrs ", FONT, SIZE), abs=2)
     assert area.width * width == pytest.approx(stringWidth("O\u2019Brien", FONT, SIZE), abs=3)
 
 
 def test_words_over_two_lines_are_marked_on_both() -> None:
-    found = find_words(paper("It was Not", "agreed by all"), "not agreed", [0])
+    found = find(paper("It was Not", "agreed by all"), "not agreed")
     assert found is not None
     assert len(found[1]) == 2
 
 
 def test_each_place_is_told_once_and_in_order() -> None:
-    found = find_words(paper("one two one", "two one"), "one", [0])
+    found = find(paper("one two one", "two one"), "one")
     assert found is not None
     places = [(area.top, area.left) for area in found[1]]
     assert len(places) == 3
@@ -92,8 +99,8 @@ def test_each_place_is_told_once_and_in_order() -> None:
 
 
 def test_a_sign_by_itself_is_found_as_it_is() -> None:
-    assert find_words(paper("Speech & language"), "&", [0]) is not None
-    assert find_words(paper("Speech and language"), "&", [0]) is None
+    assert find(paper("Speech & language"), "&") is not None
+    assert find(paper("Speech and language"), "&") is None
 
 
 @pytest.mark.parametrize(
@@ -106,4 +113,4 @@ def test_a_letter_of_two_units_is_one_and_half_a_letter_is_none(written: bytes, 
     )
     font = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >> >>"
     page = pdf(PAGE % font, stream(b"BT /F 12 Tf 20 150 Td (gate ~ post) Tj ET"), stream(table))
-    assert find_words(page, found, [0]) is not None
+    assert find(page, found) is not None

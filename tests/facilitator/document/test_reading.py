@@ -5,9 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from facilitator.document.action_plan_pdf import action_plan_pdf
-from facilitator.document.papers.reading import page_count, page_image, page_text, text_of
+from facilitator.document.papers.reading import page_count, page_image, page_size, text_of
 from facilitator.document_errors import DocumentUnreadable
-from tests.facilitator.document.hostile_pdf import ordinary, pdf, stream
+from tests.facilitator.document.hostile_pdf import pdf, stream
 from tests.facilitator.document.plans import plan
 
 
@@ -42,14 +42,12 @@ def test_two_threads_may_read_at_once() -> None:
         assert list(pool.map(text_of, pdfs * 5)) == texts * 5
 
 
-def test_the_text_of_one_page_is_told() -> None:
-    assert page_text(ordinary(), 0) == "mornings at the gate"
-    with pytest.raises(IndexError):
-        page_text(ordinary(), 1)
-
-
 def test_a_page_that_shows_its_damage_only_when_it_is_looked_at_is_refused() -> None:
     damaged = pdf(b"null", stream(b""))
     assert page_count(damaged) == 1
     with pytest.raises(DocumentUnreadable, match="cannot be read as a PDF"):
         page_image(damaged, 0, scale=1)
+
+
+def test_the_size_of_a_page_is_told() -> None:
+    assert page_size(action_plan_pdf(plan(1)), 0) == pytest.approx((595, 842), abs=1)

@@ -8,15 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.document.papers.reading import (
-    find_words,
-    page_count,
-    page_image,
-    page_size,
-    page_text,
-    text_of,
-)
-from facilitator.document_errors import DocumentUnreadable
+from facilitator.document.papers.pdf.pdf_reader import PdfReader
+from facilitator.document.papers.refusal import Refused
 from tests.facilitator.fuzz.damage import damaged, flipped, inputs
 
 WORDS = "mornings at the gate"
@@ -67,19 +60,20 @@ def put_elsewhere(draw: st.DrawFn) -> bytes:
 
 def look(content: bytes) -> None:
     """Do with it whatever the reader of papers does."""
-    text_of(content)
-    for page in range(min(page_count(content), MOST_PAGES)):
-        across, down = page_size(content, page)
-        fits = (1_000_000 / max(1.0, across * down)) ** 0.5
-        image = page_image(content, page, scale=max(0.01, min(WIDTH / max(1.0, across), fits)))
+    reader = PdfReader(content)
+    reader.looked()
+    reader.headings()
+    reader.comments()
+    for page in range(min(len(reader.sizes()), MOST_PAGES)):
+        image = reader.page(page, WIDTH, 1_000_000)
         assert len(image.data) == image.stride * image.height
-        page_text(content, page)
-        find_words(content, "gate", [page])
+        reader.words(page)
+        reader.find("gate", (page,))
 
 
 def test_the_undamaged_one_is_shown() -> None:
     look(GOOD)
-    assert WORDS in text_of(GOOD)
+    assert PdfReader(GOOD).find(WORDS, (0, 1)) is not None
 
 
 @inputs(0.1)
@@ -90,7 +84,7 @@ def test_the_undamaged_one_is_shown() -> None:
     | st.integers(0, len(GOOD)).map(lambda n: GOOD[:n])
 )
 def test_a_damaged_paper_is_shown_or_refused(content: bytes) -> None:
-    with contextlib.suppress(DocumentUnreadable):
+    with contextlib.suppress(Refused):
         look(content)
 
 
@@ -98,5 +92,5 @@ def test_a_damaged_paper_is_shown_or_refused(content: bytes) -> None:
     "content", [b"", b"%PDF-1.7", b"%PDF-1.7\n%%EOF", GOOD[:200], b"%PDF-1.7" + bytes(5000)]
 )
 def test_no_paper_at_all_is_refused(content: bytes) -> None:
-    with pytest.raises(DocumentUnreadable):
+    with pytest.raises(Refused):
         look(content)

@@ -1,9 +1,13 @@
 """A PDF: its pages, words, headings, comments and the files within it."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from functools import cached_property
+from itertools import islice
+from typing import Final
 
-from facilitator.document.papers import reading
+import pypdfium2
+
+from facilitator.case.finding import folded
+from facilitator.case.papers import LONGEST_BEGINNING, Notice
 from facilitator.document.papers.facts import (
     Area,
     Comment,
@@ -13,71 +17,154 @@ from facilitator.document.papers.facts import (
     PageSize,
     PageWord,
 )
+from facilitator.document.papers.page_words import folded_text, found_in
+from facilitator.document.papers.pdf import drawing, opening, password_removal
+from facilitator.document.papers.pdf.annotations import comments_of
+from facilitator.document.papers.pdf.embedded_files import Contents, EmbeddedFiles, contents_of
+from facilitator.document.papers.pdf.form_values import form_values, with_values
+from facilitator.document.papers.pdf.outline import headings_of
+from facilitator.document.papers.pdf.page_characters import PageCharacters
+from facilitator.document.papers.pdf.shown_page import held
 from facilitator.document.papers.refusal import Reason, Refused
-from facilitator.document_errors import DocumentUnreadable
 
-T = TypeVar("T")
+# More marks than this on one page help nobody, and each of them is drawn.
+MOST_AREAS: Final = 1000
+MOST_COMMENTS: Final = 10_000
+_PAGES_FOR_A_BEGINNING: Final = 20
+_MOST_REMEMBERED: Final = 50_000_000
 
 
 class PdfReader:
-    """Reads one PDF; see `reader.PagedReader`."""
+    """Reads one PDF, which is held open; see `reader.PagedReader`."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
+        self._folded: dict[int, str] = {}
+        self._remembered = 0
 
     def looked(self) -> Looked:
         """Return what it is."""
-        return Looked(pages=_read(lambda: reading.page_count(self._content)))
+        try:
+            document = self._document
+        except Refused as refused:
+            if refused.reason is Reason.LOCKED:
+                return Looked(locked=True)
+            raise
+        begins = self._begins()
+        if opening.is_for_adobe_alone(document, begins):
+            raise Refused(Reason.FORM_OF_ADOBE)
+        attachments = self._files.attachments()
+        is_portfolio = self._contents.is_portfolio
+        notice = Notice.NONE
+        if opening.is_cut_short(self._content):
+            notice = Notice.CUT_SHORT
+        elif opening.is_partly_for_adobe(document):
+            notice = Notice.PARTLY_SHOWN
+        elif is_portfolio and attachments:
+            notice = Notice.COVER
+        return Looked(len(document), begins, notice, attachments, is_portfolio)
 
     def attachment(self, number: int) -> bytes:
         """Return the bytes of a file within it."""
-        raise IndexError(number)
+        return self._files.content(number)
 
     def sizes(self) -> tuple[PageSize, ...]:
         """Return the size of each page as shown."""
-        count = _read(lambda: reading.page_count(self._content))
-        return tuple(
-            PageSize(*_read(lambda page=page: reading.page_size(self._content, page)))  # type: ignore[misc]
-            for page in range(count)
-        )
+        return drawing.sizes_of(self._document)
 
     def page(self, number: int, width: int, most_pixels: int) -> PageImage:
         """Return a page as a picture."""
-        across, down = _read(lambda: reading.page_size(self._content, number))
-        fits = (most_pixels / max(1.0, across * down)) ** 0.5
-        scale = max(0.01, min(width / max(1.0, across), fits))
-        return _read(lambda: reading.page_image(self._content, number, scale=scale))
+        with held(self._document, number) as page:
+            return drawing.drawn(self._document, page, width, most_pixels)
 
     def words(self, number: int) -> tuple[PageWord, ...]:
-        """Return the words of a page in the order of reading."""
-        whole = Area(0.0, 0.0, 1.0, 1.0)
-        text = _read(lambda: reading.page_text(self._content, number))
-        return tuple(
-            PageWord(word, whole, line)
-            for line, words in enumerate(text.splitlines())
-            for word in words.split()
-        )
+        """Return the words of a page in the order of reading, the values of its form among them."""
+        with held(self._document, number) as page:
+            written = PageCharacters(page)
+            values = list(form_values(self._document, page, written.placement))
+            return with_values(written.words(), values)
 
     def find(self, wanted: str, pages: tuple[int, ...]) -> tuple[int, tuple[Area, ...]] | None:
-        """Return the first of `pages` that holds `wanted`, and where."""
-        return _read(lambda: reading.find_words(self._content, wanted, pages))
+        """Return the first of `pages` that holds `wanted`, and where: in text, forms and comments."""
+        looked_for = folded(wanted)
+        for number in pages:
+            if looked_for and looked_for not in self._folded.get(number, looked_for):
+                continue
+            areas = self._found_on(number, wanted)
+            if areas:
+                return number, areas
+        return None
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the headings beside the pages."""
-        return ()
+        return tuple(headings_of(self._document))
 
     def comments(self) -> tuple[Comment, ...]:
         """Return the comments of all pages."""
-        return ()
+        found: list[Comment] = []
+        for number in self._contents.noted:
+            if len(found) >= MOST_COMMENTS:
+                break
+            try:
+                with held(self._document, number) as page:
+                    found += comments_of(page, number)
+            except Refused:  # that page is damaged, which is told when it is shown
+                continue
+        return tuple(found[:MOST_COMMENTS])
 
     def unlocked(self, password: str) -> bytes:
         """Return the same PDF without its password."""
-        del password
-        raise Refused(Reason.WRONG_PASSWORD)
+        return password_removal.without_password(self._content, password)
+
+    @cached_property
+    def _document(self) -> pypdfium2.PdfDocument:
+        return opening.opened(self._content)
+
+    @cached_property
+    def _contents(self) -> Contents:
+        return contents_of(self._content, len(self._document))
+
+    @cached_property
+    def _files(self) -> EmbeddedFiles:
+        return EmbeddedFiles(self._document, self._contents.noted)
+
+    def _begins(self) -> str:
+        for number in range(min(len(self._document), _PAGES_FOR_A_BEGINNING)):
+            try:
+                words = self.words(number)
+            except Refused:
+                continue
+            if words:
+                return _cut(" ".join(word.text for word in words[:LONGEST_BEGINNING]))
+        return ""
+
+    def _found_on(self, number: int, wanted: str) -> tuple[Area, ...]:
+        with held(self._document, number) as page:
+            written = PageCharacters(page)
+            characters = written.characters()
+            beside: list[tuple[str, tuple[Area, ...]]] = [
+                (" ".join(value.lines), (value.area,))
+                for value in form_values(self._document, page, written.placement)
+                if value.is_typed
+            ]
+            beside += [(f"{each.words}\n{each.who}", each.areas) for each in comments_of(page, number)]
+            self._remember(
+                number, "\n".join([folded_text(characters), *(folded(words) for words, _ in beside)])
+            )
+            spans = islice(found_in(characters, wanted), MOST_AREAS)
+            found = [area for first, last in spans for area in written.areas(first, last)]
+            for words, areas in beside:
+                if any(found_in(list(zip(words, range(len(words)), strict=True)), wanted)):
+                    found += areas
+            return tuple(found[:MOST_AREAS])
+
+    def _remember(self, number: int, words: str) -> None:
+        if number not in self._folded and self._remembered + len(words) < _MOST_REMEMBERED:
+            self._folded[number] = words
+            self._remembered += len(words)
 
 
-def _read(act: Callable[[], T]) -> T:
-    try:
-        return act()
-    except DocumentUnreadable:
-        raise Refused(Reason.DAMAGED) from None
+def _cut(words: str) -> str:
+    if len(words) <= LONGEST_BEGINNING:
+        return words
+    return words[:LONGEST_BEGINNING].rpartition(" ")[0] or words[:LONGEST_BEGINNING]

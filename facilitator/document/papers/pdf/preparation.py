@@ -1,5 +1,25 @@
-"""What has to be loaded before a paper of this kind is read."""
+"""What has to be loaded before a PDF is read."""
+
+import encodings.cp437
+import encodings.cp1250
+import encodings.cp1252
+import encodings.mac_roman
+import logging
+
+from facilitator.document.papers.pdf import password_removal, pdf_reader
+
+_LOADED = (
+    encodings.cp437,
+    encodings.cp1250,
+    encodings.cp1252,
+    encodings.mac_roman,
+    password_removal,
+    pdf_reader,
+)
 
 
 def prepare() -> None:
     """Load it, from files that cannot be opened later."""
+    # The bindings tell of forms and damage; that is told in another way here.
+    for binding in ("pypdfium2", "pikepdf"):
+        logging.getLogger(binding).setLevel(logging.CRITICAL)

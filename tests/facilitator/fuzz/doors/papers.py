@@ -1,16 +1,16 @@
 """PDFs that parties sent, once they are in the case: what the reader of papers does with them."""
 
+import contextlib
 import random
 import zlib
-from io import BytesIO
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import pikepdf
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.document.papers.reading import find_words, page_count, page_image, page_size, page_text
+from facilitator.document.papers.pdf.pdf_reader import PdfReader
+from facilitator.document.papers.refusal import Reason, Refused, error_for
+from tests.facilitator.document.papers import made_pdfs
 from tests.facilitator.fuzz.door import Door
 from tests.facilitator.fuzz.mutation import mutated
 
@@ -37,38 +37,14 @@ OPERATORS = (
 )  # fmt: skip
 
 
-def _plain(*, compressed: bool) -> bytes:
-    content = BytesIO()
-    canvas = Canvas(content, pageCompression=int(compressed), invariant=1)
-    for number in range(2):
-        canvas.setFont("Helvetica", 12)
-        canvas.drawString(60, 700, f"mornings at the gate {number}")
-        canvas.bookmarkPage(f"page {number}")
-        canvas.linkRect("", "page 0", (50, 50, 90, 90))
-        canvas.rect(50, 50, 100, 100, fill=1)
-        canvas.linearGradient(0, 0, 99, 99, ("red", "blue"))
-        canvas.showPage()
-    canvas.save()
-    return content.getvalue()
-
-
-def _saved(pdf: bytes, **how: Any) -> bytes:
-    made = BytesIO()
-    with pikepdf.open(BytesIO(pdf)) as document:
-        document.save(made, **how)
-    return made.getvalue()
-
-
 def samples() -> tuple[bytes, ...]:
-    """Return good PDFs of several forms, one of which asks for a password."""
-    plain = _plain(compressed=False)
+    """Return good PDFs of every form in which they come."""
+    plain, filled = made_pdfs.outlined(compressed=False), made_pdfs.filled_form()
     return (
         plain,
-        _plain(compressed=True),
-        _saved(plain, object_stream_mode=pikepdf.ObjectStreamMode.generate),
-        _saved(plain, linearize=True),
-        _saved(plain, encryption=pikepdf.Encryption(owner="one", user="two", R=6)),
-        _saved(plain, encryption=pikepdf.Encryption(owner="one", user="", R=4)),
+        made_pdfs.outlined(compressed=True),
+        filled,
+        *made_pdfs.every_form(),
     )
 
 
@@ -144,7 +120,7 @@ class PdfContents(Door):
         if kind < 0.4:
             return mutated(self._samples, chance)
         if kind < 0.6:
-            return put_elsewhere(chance.choice(self._samples[:2]), chance)
+            return put_elsewhere(chance.choice(self._samples[:3]), chance)
         return built(chance)
 
     def anything(self) -> st.SearchStrategy[bytes]:
@@ -157,10 +133,35 @@ class PdfContents(Door):
         )
 
     def knock(self, made: bytes) -> None:
-        for page in range(min(page_count(made), MOST_PAGES)):
-            across, down = page_size(made, page)
-            fits = (MOST_DOTS / max(1.0, across * down)) ** 0.5
-            image = page_image(made, page, scale=max(0.01, min(200 / max(1.0, across), fits)))
-            assert len(image.data) == image.stride * image.height
-            page_text(made, page)
-            find_words(made, "gate", [page])
+        reader = PdfReader(made)
+        told = []
+        for act in (
+            reader.looked, reader.sizes, reader.headings, reader.comments, lambda: reader.unlocked("two"),
+            lambda: reader.attachment(0),
+        ):  # fmt: skip
+            told += _refusals(act)
+        with contextlib.suppress(Refused):
+            for page in range(min(len(reader.sizes()), MOST_PAGES)):
+                told += _refusals(lambda page=page: _looked_at(reader, page))  # type: ignore[misc]
+        if told:
+            raise error_for(told[0])
+
+
+def _refusals(act: Callable[[], object]) -> list[Reason]:
+    try:
+        act()
+    except Refused as refused:
+        return [refused.reason]
+    except IndexError:  # a file is asked for that is not there, which its process refuses
+        return [Reason.DAMAGED]
+    return []
+
+
+def _looked_at(reader: PdfReader, page: int) -> None:
+    image = reader.page(page, 200, MOST_DOTS)
+    assert len(image.data) == image.stride * image.height
+    assert image.width * image.height <= MOST_DOTS
+    for word in reader.words(page):
+        assert 0 <= word.area.left <= word.area.left + word.area.width <= 1.000001
+    reader.find("gate", (page,))
+    reader.find("\u201c", (page,))

@@ -1,0 +1,131 @@
+"""The files within a PDF: those of its list, those pinned to a page, and whether it is a folder of files."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from ctypes import byref, c_ubyte, c_ulong
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from typing import Any, Final
+
+import pikepdf
+import pypdfium2
+
+from facilitator.document.papers.facts import Attachment
+from facilitator.document.papers.pdf.annotations import MOST_OF_A_PAGE, annotations_of
+from facilitator.document.papers.pdf.shown_page import held, words_told
+from facilitator.document.papers.refusal import Reason, Refused
+
+raw = pypdfium2.raw
+
+MOST_FILES: Final = 1000
+MOST_PAGES_WALKED: Final = 20_000
+_PAGES_OF_A_DAMAGED_FILE: Final = 500
+_LONGEST_NAME: Final = 200
+_MOST_BYTES: Final = 500 * 1024 * 1024
+_LINKS: Final = frozenset(("/Link", "/Widget", "/Popup"))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds beside its pages: `noted` are the pages that have anything put upon them."""
+
+    is_portfolio: bool
+    noted: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a file is: at a number in the list of files (`page` -1), or at an annotation of a page."""
+
+    page: int
+    number: int
+
+
+class EmbeddedFiles:
+    """The files within one open document, found once, each with its number."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, noted: tuple[int, ...]) -> None:
+        self._document = document
+        self._places: list[_Place] = []
+        self._names: list[str] = []
+        listed = min(raw.FPDFDoc_GetAttachmentCount(document), MOST_FILES)
+        for number in range(listed):
+            self._add(_Place(-1, number), raw.FPDFDoc_GetAttachment(document, number))
+        for page, number, handle in _pinned(document, noted):
+            self._add(_Place(page, number), handle)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Return what they are called."""
+        return tuple(Attachment(number, name) for number, name in enumerate(self._names))
+
+    def content(self, number: int) -> bytes:
+        """Return the bytes of one. Raises Refused where they are damaged, IndexError where there is none."""
+        if number < 0:
+            raise IndexError(number)
+        place = self._places[number]
+        if place.page < 0:
+            return _content(raw.FPDFDoc_GetAttachment(self._document, place.number))
+        with held(self._document, place.page) as page:
+            annotation = raw.FPDFPage_GetAnnot(page, place.number)
+            try:
+                return _content(raw.FPDFAnnot_GetFileAttachment(annotation))
+            finally:
+                raw.FPDFPage_CloseAnnot(annotation)
+
+    def _add(self, place: _Place, handle: Any) -> None:  # noqa: ANN401 - a handle of PDFium
+        if handle and len(self._places) < MOST_FILES:
+            self._places.append(place)
+            self._names.append(_name(handle, len(self._names)))
+
+
+def contents_of(content: bytes, pages: int) -> Contents:
+    """Return what a file that PDFium could open holds beside its pages."""
+    every = tuple(range(min(pages, _PAGES_OF_A_DAMAGED_FILE)))
+    if pages > MOST_PAGES_WALKED:
+        return Contents(False, every)
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            is_portfolio = isinstance(pdf.Root.get("/Collection"), pikepdf.Dictionary)
+            return Contents(is_portfolio, tuple(n for n, page in enumerate(pdf.pages) if _is_noted(page)))
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
+        return Contents(False, every)
+
+
+def _is_noted(page: pikepdf.Page) -> bool:
+    listed = page.obj.get("/Annots")
+    if not isinstance(listed, pikepdf.Array):
+        return False
+    return any(
+        not isinstance(each, pikepdf.Dictionary) or str(each.get("/Subtype")) not in _LINKS
+        for each in islice(listed, MOST_OF_A_PAGE)
+    )
+
+
+def _pinned(document: pypdfium2.PdfDocument, noted: tuple[int, ...]) -> Iterator[tuple[int, int, Any]]:
+    for number in noted:
+        with suppress(Refused), held(document, number) as page:
+            for annotation in annotations_of(page, MOST_OF_A_PAGE):
+                if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
+                    place = raw.FPDFPage_GetAnnotIndex(page, annotation)
+                    yield number, place, raw.FPDFAnnot_GetFileAttachment(annotation)
+
+
+def _name(file: Any, number: int) -> str:  # noqa: ANN401 - as above
+    told = words_told(lambda to, length: int(raw.FPDFAttachment_GetName(file, to, length)))
+    last = re.split(r"[/\\]", told)[-1]
+    shown = "".join(character for character in last if character.isprintable()).strip()
+    return shown[-_LONGEST_NAME:] or f"File {number + 1}"
+
+
+def _content(file: Any) -> bytes:  # noqa: ANN401 - as above
+    length = c_ulong()
+    if not file or not raw.FPDFAttachment_GetFile(file, None, 0, byref(length)):
+        raise Refused(Reason.DAMAGED)
+    if length.value > _MOST_BYTES:
+        raise Refused(Reason.TOO_MUCH)
+    content = (c_ubyte * length.value)()
+    if not raw.FPDFAttachment_GetFile(file, content, length.value, byref(length)):
+        raise Refused(Reason.DAMAGED)
+    return bytes(content)
