@@ -19,7 +19,7 @@ from facilitator.document.papers import paper_process
 from facilitator.document.papers.facts import Flow
 from facilitator.document.papers.paper_child import read_frame, write_frame
 from facilitator.document.papers.paper_process import MEMORY_BYTES, PaperProcess, _command
-from facilitator.document.papers.reading import MOST_AREAS
+from facilitator.document.papers.pdf.pdf_reader import MOST_AREAS
 from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.document.hostile_pdf import (
     PAGE,
