@@ -11,6 +11,7 @@ from pathlib import Path
 
 from facilitator.computer_check.keychain_lifetime import KEYCHAIN_LIFETIME, lifetime_of
 from facilitator.computer_check.machine_checks import MachineChecks
+from facilitator.computer_check.papers_apart import PAPERS_APART
 from facilitator.computer_check.result import CheckResult, FailedError, Status
 from facilitator.computer_check.steps import Steps
 from facilitator.errors import FacilitatorError
@@ -36,6 +37,7 @@ def run_checks(*, keep_plan: Path | None = None, vault_folder: Path | None = Non
         ("Copied folder", run.copied_folder),
         ("Consent", run.consent),
         ("Action plan", run.action_plan),
+        (PAPERS_APART, run.papers),
         ("Destruction", run.destruction),
     )
     failed = False

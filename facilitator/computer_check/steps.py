@@ -4,6 +4,7 @@ import secrets
 import time
 from pathlib import Path
 
+from facilitator.computer_check.papers_apart import papers_apart
 from facilitator.computer_check.plan_content import require_only_what_is_agreed
 from facilitator.computer_check.practice_words import telling_words
 from facilitator.computer_check.result import CheckResult, Status, must
@@ -36,6 +37,7 @@ class Steps:
         self._mark = secrets.token_hex(8)
         self._words = (self._mark, *telling_words())
         self._kept = ""
+        self._plan = b""
 
     def hardening(self) -> CheckResult | str:
         """Ask the system to keep this process to itself."""
@@ -130,7 +132,7 @@ class Steps:
         """Make, save and read back the document."""
         case = self._scratch.case()
         plan = case.plan.to_export()
-        pdf = action_plan_pdf(plan)
+        pdf = self._plan = action_plan_pdf(plan)
         must(pdf == action_plan_pdf(plan), "The same plan did not give the same document.")
         require_only_what_is_agreed(pdf, plan, case, self._mark)
         target = self._keep_plan or self._scratch.root / "plan.pdf"
@@ -147,6 +149,10 @@ class Steps:
             f"The document holds exactly the {number} agreed actions. Check code: {code}. "
             f"File fingerprint: {exported.fingerprint}."
         )
+
+    def papers(self) -> CheckResult | str:
+        """Read the document as a paper that somebody sent, in the process apart."""
+        return papers_apart(self._plan)
 
     def destruction(self) -> str:
         """Destroy the case; see that neither it nor a copy opens."""

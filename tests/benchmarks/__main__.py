@@ -21,6 +21,7 @@ WHOLE: Final = {
     "look": (),
     "document": (),
     "memory": (),
+    "papers": (),
 }
 BRIEF: Final = {
     "startup": ("--rounds", "3"),
@@ -29,6 +30,7 @@ BRIEF: Final = {
     "look": ("--rounds", "2"),
     "document": ("--runs", "5"),
     "memory": (),
+    "papers": ("--megabytes", "50"),
 }
 
 

@@ -15,6 +15,9 @@ from facilitator.document.papers.windows_confinement import lower
 with suppress(ImportError):  # absent on Windows
     import resource
 
+NEEDED_BY_WINDOWS = "SYSTEMROOT"
+"""The one name in the environment without which Windows cannot load its own libraries."""
+
 _LESS_URGENT = 5
 
 
@@ -24,12 +27,13 @@ def confine(memory: int, *, threads: bool = False, system: str = sys.platform) -
     No more than `memory` bytes in all can be had afterwards, where the system can limit them. With `threads`
     this process may have more than one; a limit cannot tell them from other processes, the filter can.
     """
+    for name in [name for name in os.environ if name.upper() != NEEDED_BY_WINDOWS]:
+        del os.environ[name]
     if system == "win32":
         lower()
         return
     # Made before the limits: it is loaded from files.
     program = filter_program(threads=threads) if system.startswith("linux") else b""
-    os.environ.clear()
     with suppress(OSError):
         os.nice(_LESS_URGENT)
     limit("RLIMIT_AS", memory)

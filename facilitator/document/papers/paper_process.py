@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
 from facilitator.case.papers import PaperKind
+from facilitator.document.papers.confinement import NEEDED_BY_WINDOWS
 from facilitator.document.papers.facts import (
     Area,
     Comment,
@@ -39,8 +40,6 @@ MEMORY_BYTES = 3 * 1024**3
 _MOST_ANSWER = 512 * 1024 * 1024
 _MOST_HEAD = 64 * 1024 * 1024
 _HIDDEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-# Without this Windows cannot load its own libraries.
-_NEEDED_BY_WINDOWS = "SYSTEMROOT"
 _PIPE_BYTES = 1024 * 1024
 # What it complains of may hold words of the paper.
 _COMPLAINTS: int = subprocess.DEVNULL
@@ -229,7 +228,7 @@ def _started(memory: int, system: str = sys.platform) -> tuple["subprocess.Popen
     child = subprocess.Popen(  # noqa: S603 - this program itself
         _command(),
         cwd=Path(os.sep).resolve(),
-        env={name: value for name, value in os.environ.items() if name.upper() == _NEEDED_BY_WINDOWS},
+        env={name: value for name, value in os.environ.items() if name.upper() == NEEDED_BY_WINDOWS},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=_COMPLAINTS,

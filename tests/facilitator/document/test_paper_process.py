@@ -273,6 +273,16 @@ def test_it_can_open_no_file_reach_no_network_and_start_no_program() -> None:
         assert (seen.files, seen.network, seen.programs) == (False, False, False), kind
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is not confined to that")
+def test_a_process_that_was_not_confined_would_be_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    naive = "from facilitator.document.papers import paper_child; paper_child.confine = lambda *_, **__: None"
+    begin = paper_process._BEGIN.replace("sys.exit(main())", f"exec({naive!r}); sys.exit(main())")
+    monkeypatch.setattr(paper_process, "_BEGIN", begin)
+    with reading(ordinary()) as process:
+        seen = process.reach()
+    assert (seen.files, seen.network, seen.programs) == (True, True, True)
+
+
 def test_it_ends_with_the_one_that_asked_also_in_the_middle_of_a_page() -> None:
     asking = subprocess.Popen([sys.executable, "-c", ASKS_FOR_EVER], stdout=subprocess.PIPE)
     assert asking.stdout is not None

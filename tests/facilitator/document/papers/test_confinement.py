@@ -133,7 +133,7 @@ def limits(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     noted: dict[str, int] = {}
     monkeypatch.setattr(confinement, "limit", noted.__setitem__)
     monkeypatch.setattr(os, "nice", lambda _by: 0)
-    monkeypatch.setattr(os, "environ", {"HOME": "/home"})
+    monkeypatch.setattr(os, "environ", {"HOME": "/home", "SystemRoot": "C:"})
     return noted
 
 
@@ -145,7 +145,7 @@ def test_where_there_is_no_filter_the_limits_hold_by_themselves(
     assert limits == dict.fromkeys(("RLIMIT_CORE", "RLIMIT_FSIZE", "RLIMIT_NOFILE", "RLIMIT_NPROC"), 0) | {
         "RLIMIT_AS": GIB
     }
-    assert dict(os.environ) == {}
+    assert dict(os.environ) == {"SystemRoot": "C:"}
 
 
 def test_another_system_has_no_filter_and_threads_are_not_counted_as_processes(
