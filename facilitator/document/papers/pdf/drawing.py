@@ -1,11 +1,16 @@
 """Drawing a page of a PDF with all that stands on it, the values of forms too."""
 
+from ctypes import byref
+from itertools import repeat
+from typing import Any
+
 import pypdfium2
 
 from facilitator.document.papers.facts import PageImage, PageSize
 from facilitator.document.papers.refusal import Reason, Refused
 
 _TOO_LARGE = 1e7
+_MOST_UNTOLD = 1000
 _WHITE = (255, 255, 255, 255)
 # A side that a damaged file does not tell; A4.
 _USUAL = PageSize(595.0, 842.0)
@@ -15,7 +20,18 @@ raw = pypdfium2.raw
 
 def sizes_of(document: pypdfium2.PdfDocument) -> tuple[PageSize, ...]:
     """Return the size of each page as shown, the usual size for one that is damaged."""
-    return tuple(_size(document, number) for number in range(len(document)))
+    found: list[PageSize] = []
+    told, untold = raw.FS_SIZEF(), 0
+    count = len(document)
+    # A damaged file can say that it has a million pages.
+    while len(found) < count and untold < _MOST_UNTOLD:
+        if raw.FPDF_GetPageSizeByIndexF(document, len(found), byref(told)) and _is_size(told):
+            found.append(PageSize(max(1.0, told.width), max(1.0, told.height)))
+            untold = 0
+        else:
+            found.append(_USUAL)
+            untold += 1
+    return (*found, *repeat(_USUAL, count - len(found)))
 
 
 def drawn(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, width: int, most: int) -> PageImage:
@@ -34,10 +50,5 @@ def drawn(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, width: int, 
     return PageImage(wide, high, bitmap.stride, bytes(bitmap.buffer))
 
 
-def _size(document: pypdfium2.PdfDocument, number: int) -> PageSize:
-    try:
-        width, height = document.get_page_size(number)
-    except pypdfium2.PdfiumError:
-        return _USUAL
-    is_told = 0 < width < _TOO_LARGE and 0 < height < _TOO_LARGE
-    return PageSize(max(1.0, float(width)), max(1.0, float(height))) if is_told else _USUAL
+def _is_size(told: Any) -> bool:  # noqa: ANN401 - a structure of PDFium
+    return bool(0 < told.width < _TOO_LARGE and 0 < told.height < _TOO_LARGE)

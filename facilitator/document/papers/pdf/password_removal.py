@@ -1,6 +1,7 @@
 """The same PDF without its password, made in memory."""
 
 import unicodedata
+import warnings
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
@@ -18,7 +19,10 @@ def without_password(content: bytes, password: str) -> bytes:
     """Return the PDF decrypted, all else as it was. Raises Refused for a wrong password."""
     for written in dict.fromkeys(_written(password[:_LONGEST])):
         try:
-            with pikepdf.open(BytesIO(content), password=written) as pdf:
+            with (
+                warnings.catch_warnings(action="ignore"),
+                pikepdf.open(BytesIO(content), password=written) as pdf,
+            ):
                 made = BytesIO()
                 pdf.save(
                     made,

@@ -5,8 +5,10 @@ import encodings.cp1250
 import encodings.cp1252
 import encodings.mac_roman
 import logging
+from functools import cache
 
 from facilitator.document.papers.pdf import password_removal, pdf_reader
+from facilitator.document.papers.pdf.substitute_fonts import SubstituteFonts
 
 _LOADED = (
     encodings.cp437,
@@ -23,3 +25,10 @@ def prepare() -> None:
     # The bindings tell of forms and damage; that is told in another way here.
     for binding in ("pypdfium2", "pikepdf"):
         logging.getLogger(binding).setLevel(logging.CRITICAL)
+    _fonts().install()
+
+
+@cache
+def _fonts() -> SubstituteFonts:
+    # PDFium calls it for as long as the process runs.
+    return SubstituteFonts()
