@@ -56,6 +56,7 @@ class Notice(StrEnum):
     DAMAGED = "damaged"
     SEALED = "sealed"
     PACKED = "packed"
+    GAPS = "gaps"
 
     @property
     def sentence(self) -> str:
@@ -79,6 +80,10 @@ _SENTENCES = {
     Notice.PACKED: (
         "Outlook packed part of this e-mail in a form that only Outlook opens (winmail.dat). "
         "Ask for it again, sent as HTML or plain text."
+    ),
+    Notice.GAPS: (
+        "This document holds things that can only be seen in Word; they are named above its text. "
+        "To have them here, open it in Word, save it as a PDF, and add that PDF."
     ),
 }
 

@@ -72,6 +72,7 @@ class CommentMarks:
                 who=element.get(w("author"), ""),
                 when=date_words(element.get(w("date"))),
                 about=" ".join(self._about.get(about, "").split()),
+                is_answer=name in self._answers,
             )
 
 

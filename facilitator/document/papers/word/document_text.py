@@ -22,9 +22,9 @@ _PAGES: Final = {"first": " of the first page", "even": " of even pages"}
 
 
 class DocumentText:
-    """Reads one document: its `flow`, `pictures` and `files` by the parts that they are.
+    """Reads one document: its `flow`, its `pictures` by their parts, the `files` in it, what is told of it.
 
-    `first` is the block with which the main text begins; `has_gaps` whether Word would show more.
+    `first` is the block with which the main text begins.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -47,9 +47,9 @@ class DocumentText:
             self._left_out.add(Missing.MACROS)
         self.first = 0
         self.flow = self._read()
+        self.notice = self._left_out.notice()
         self.pictures = tuple(drawings.pictures)
         self.files = tuple(drawings.files)
-        self.has_gaps = self._left_out.has_gaps()
 
     def _read(self) -> Flow:
         story = Story(self._setting, self._parts.main, self._parts.body)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from facilitator.document.papers.facts import Block, BlockKind, Run
+from facilitator.document.papers.word.embedded_files import MOST_FILES, EmbeddedFile, embedded_file
 from facilitator.document.papers.word.left_out import LeftOut, Missing
 from facilitator.document.papers.word.markup import RELATION, Element, full, w, within
 from facilitator.document.papers.word.parts import Parts, Relation
 
 BOX: Final = w("txbxContent")
+_FILE: Final = full("o", "OLEObject")
 _EMBED, _LINK = full("r", "embed"), full("r", "link")
 _DECODED_HERE: Final = (
     b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*", b"RIFF",
@@ -32,18 +34,21 @@ class Drawings:
         self._parts = parts
         self._left_out = left_out
         self.pictures: list[str] = []
-        self.files: list[str] = []
+        self.files: list[EmbeddedFile] = []
+        self._taken: dict[str, str] = {}
 
     def read(self, drawing: Element, relations: dict[str, Relation]) -> Drawn:
         """Return what a drawing holds; `relations` are those of the part in which it stands."""
         drawn = Drawn()
         about = ""
+        # What is drawn of a file that stands in the document is only the sign of its program.
+        is_file = any(each.tag == _FILE for each in within(drawing, BOX))
         for each in within(drawing, BOX):
             name = each.tag.rpartition("}")[2] if isinstance(each.tag, str) else ""
             about = _about(name, each) or about
             if each.tag == BOX:
                 drawn.boxes.append(each)
-            elif name in _READ:
+            elif name in _READ and not (is_file and name == "imagedata"):
                 drawn.blocks += self._thing(name, each, relations, about)
         return drawn
 
@@ -53,7 +58,13 @@ class Drawings:
         if name in {"blip", "imagedata"}:
             yield from self._picture(element, relations, about)
         elif name == "OLEObject":
-            self._file(relations.get(element.get(RELATION, "")))
+            name_of_file = self.take_out(relations.get(element.get(RELATION, "")))
+            told = (
+                f"A file in this document: {name_of_file}"
+                if name_of_file
+                else "A file that only Word can take out"
+            )
+            yield Block(BlockKind.PICTURE, (Run(told),), picture=-1)
         elif name == "textpath" and element.get("string"):
             yield Block(BlockKind.ASIDE, (Run(element.get("string")),), marker="Words across the page")
         elif name in _TOLD:
@@ -80,9 +91,17 @@ class Drawings:
             self.pictures.append(part)
         return self.pictures.index(part)
 
-    def _file(self, relation: Relation | None) -> None:
-        if relation is not None and relation.part and relation.part not in self.files:
-            self.files.append(relation.part)
+    def take_out(self, relation: Relation | None) -> str:
+        """Take a file out that stands in the document; return its name, "" where that cannot be."""
+        part = "" if relation is None else relation.part
+        if part not in self._taken:
+            file = embedded_file(self._parts, part) if len(self.files) < MOST_FILES else None
+            if file is None:
+                self._left_out.add(Missing.FILE)
+            else:
+                self.files.append(file)
+            self._taken[part] = "" if file is None else file.name
+        return self._taken[part]
 
     def _words(self, relation: Relation | None) -> str:
         root = self._parts.root(relation.part) if relation is not None and relation.part else None

@@ -21,6 +21,8 @@ NOT_TICKED: Final = "\u2610"
 
 _TYPE: Final = w("fldCharType")
 _FIELD: Final = w("fldChar")
+_KINDS: Final = frozenset({"begin", "separate", "end"})
+_APART: Final = (w("txbxContent"), full("mc", "Choice"), full("mc", "Fallback"))
 _ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))')
 _BUTTON: Final = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.DOTALL)
 _MOST_INSTRUCTION: Final = 4000
@@ -85,12 +87,9 @@ class Fields:
         if kind == "begin":
             self._open.append(Field(child(mark, w("ffData"))))
             self._instructions += 1
-        elif self._open and kind == "separate":
+        elif self._open:
             self._show(self._open[-1])
-        elif self._open and kind == "end":
-            ended = self._open.pop()
-            self._show(ended)
-            return ended
+            return self._open.pop() if kind == "end" else None
         return None
 
     def instruct(self, words: str) -> None:
@@ -115,12 +114,14 @@ def whole_fields(root: Element) -> frozenset[Element]:
 
 
 def _whole(root: Element) -> Iterator[Element]:
-    begun: list[list[Element]] = []
+    # A text box, or another form of the same content, has fields of its own.
+    begun_in: dict[Element | None, list[list[Element]]] = {}
     for mark in root.iter(_FIELD):
+        begun = begun_in.setdefault(next(mark.iterancestors(*_APART), None), [])
         kind = mark.get(_TYPE)
         if kind == "begin":
             begun.append([])
-        if begun:
+        if begun and kind in _KINDS:
             begun[-1].append(mark)
         if begun and kind == "end":
             yield from begun.pop()

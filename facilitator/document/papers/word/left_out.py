@@ -4,6 +4,8 @@ from collections import Counter
 from enum import Enum
 from typing import Final
 
+from facilitator.case.papers import Notice
+
 
 class Missing(Enum):
     """Something that is not shown: its words for one and for several."""
@@ -30,6 +32,7 @@ class Missing(Enum):
         "Text that Word would take out of another file",
         "Text that Word would take out of {} other files",
     )
+    FILE = ("A file in it that only Word can take out", "{} files in it that only Word can take out")
     PART = ("A part of the file that is damaged", "{} parts of the file that are damaged")
     MACROS = ("Macros: none runs here", "Macros: none runs here")
     END = (
@@ -57,9 +60,12 @@ class LeftOut:
             if count
         )
 
-    def has_gaps(self) -> bool:
-        """Tell whether anything is missing that Word would show."""
-        return any(self._counts[what] for what in Missing if what not in _SEEN_NOWHERE)
+    def notice(self) -> Notice:
+        """Return what is told of the document in a list: whether Word would show more than is shown here."""
+        if self._counts[Missing.PART]:
+            return Notice.DAMAGED
+        gaps = any(self._counts[what] for what in Missing if what not in _SEEN_NOWHERE)
+        return Notice.GAPS if gaps else Notice.NONE
 
 
 _SEEN_NOWHERE: Final = frozenset({Missing.HIDDEN, Missing.MACROS})

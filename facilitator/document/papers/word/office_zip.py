@@ -39,11 +39,12 @@ class OfficeZip:
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
             entries = self._zip.infolist()
-        except (zipfile.BadZipFile, OSError, ValueError, OverflowError, NotImplementedError):
+        except (zipfile.BadZipFile, OSError, ValueError, OverflowError, RuntimeError):
             raise Refused(Reason.DAMAGED if _END in content[-65_600:] else Reason.CUT_SHORT) from None
         if len(entries) > MOST_FILES:
             raise Refused(Reason.TOO_MUCH)
-        self._entries = {entry.filename.lower(): entry for entry in reversed(entries)}
+        # Some programs write the slashes of Windows.
+        self._entries = {each.filename.lower().replace("\\", "/"): each for each in reversed(entries)}
         self._unpacked = 0
 
     def __contains__(self, name: str) -> bool:
@@ -60,10 +61,6 @@ class OfficeZip:
     def xml(self, name: str) -> bytes:
         """Return a whole file of XML, its namespaces the usual ones. Raises KeyError as `file`."""
         return _STRICT.sub(_USUAL, self._whole(name, MOST_XML_BYTES))
-
-    def size(self, name: str) -> int:
-        """Return how long a file says that it is. Raises KeyError as `file`."""
-        return self._entries[name.lower()].file_size
 
     def other_kind(self) -> Reason:
         """Return what it is, seeing that it is no Word document."""
@@ -90,6 +87,7 @@ class OfficeZip:
             raise Refused(Reason.DAMAGED)
         try:
             with self._zip.open(entry) as file:
-                return file.read(most)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, OverflowError):
+                # Told how much is wanted, it unpacks no more, whatever the file holds.
+                return file.read(min(most, entry.file_size))
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, OverflowError, RuntimeError):
             raise Refused(Reason.DAMAGED) from None

@@ -239,7 +239,7 @@ class ParagraphText:
         number = around.endnotes if is_endnote else around.footnotes
         mark = f"{'Endnote' if is_endnote else 'Footnote'} {number}"
         self._line.notes.append(NoteMark(is_endnote, element.get(w("id"), ""), mark))
-        self._say(f" [{mark}] ")
+        self._say(f" [{mark}]")
 
     def _alternative(self, element: Element) -> None:
         one = chosen(element)

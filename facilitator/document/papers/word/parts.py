@@ -70,10 +70,6 @@ class Parts:
         """Return how a part begins, b"" where it is not there."""
         return self._zip.beginning(part[1:]) if part in self else b""
 
-    def size_of(self, part: str) -> int:
-        """Return how many bytes a part says that it has."""
-        return self._zip.size(part[1:])
-
     def relations(self, part: str) -> dict[str, Relation]:
         """Return what a part refers to, by the names it has for them."""
         if part not in self._relations:

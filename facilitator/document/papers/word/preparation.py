@@ -1,11 +1,18 @@
 """What has to be loaded before a Word document is read."""
 
-from facilitator.document.papers.word.pictures import load_decoders
-from facilitator.document.papers.word.word_reader import WordReader
+import codecs
+import importlib
+from typing import Final
 
-_LOADED = WordReader
+from facilitator.document.papers.picture import preparation as picture
+
+# Of names within a zip, within a compound file, and of files that Windows packed.
+_CODECS: Final = ("cp437", "utf-16-le", "cp1252")
 
 
 def prepare() -> None:
-    """Load it, from files that cannot be opened later: the reader itself brings all but the decoders."""
-    load_decoders()
+    """Load it, from files that cannot be opened later."""
+    importlib.import_module("facilitator.document.papers.word.word_reader")
+    for codec in _CODECS:
+        codecs.lookup(codec)
+    picture.prepare()

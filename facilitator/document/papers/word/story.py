@@ -1,14 +1,23 @@
 """A text of a Word document as blocks: its paragraphs, lists and tables in their order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from facilitator.document.papers.facts import Block, BlockKind, Cell, Heading, Run
+from facilitator.document.papers.word.blocks import (
+    Item,
+    block_of,
+    in_lines,
+    joined,
+    says_something,
+    with_marker,
+)
 from facilitator.document.papers.word.drawings import Drawings
 from facilitator.document.papers.word.left_out import Missing
 from facilitator.document.papers.word.markup import (
     ALTERNATIVE,
+    RELATION,
     Element,
     child,
     chosen,
@@ -36,7 +45,6 @@ _WRAPPERS: Final = frozenset(
 )
 _CHANGES: Final = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _CELL_CHANGES: Final = tuple(map(w, ("cellIns", "cellDel")))
-_BETWEEN_CELLS: Final = " | "
 
 
 class TooLong(Exception):
@@ -84,16 +92,6 @@ class Setting:
     room: Room = field(default_factory=Room)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A paragraph in its form: the level of a heading, the marker and depth of an item."""
-
-    line: Line
-    heading: int
-    marker: str | None
-    depth: int
-
-
 class Story:
     """One text: the main one, a header, a note, a text box. Its blocks and headings grow as it is read."""
 
@@ -116,6 +114,8 @@ class Story:
                 self._paragraph(each, mark)
             elif each.tag == w("tbl"):
                 self._table(each, mark)
+            elif each.tag == w("sdt") and self._is_field(each):
+                self._field(each, mark)
             elif each.tag in _WRAPPERS:
                 self.read(each, change_of(each) if each.tag in _CHANGES else mark)
             elif each.tag == ALTERNATIVE:
@@ -123,22 +123,48 @@ class Story:
                 if one is not None:
                     self.read(one, mark)
             elif each.tag == w("altChunk"):
-                self._setting.around.left_out.add(Missing.CHUNK)
+                self._chunk(each)
+
+    def _field(self, element: Element, mark: Run | None) -> None:
+        """Read a field to be filled in that has a name of its own."""
+        name = text_value(child(element, w("sdtPr")), w("alias")) or ""
+        runs = in_lines(self._cell_lines(child(element, w("sdtContent")), mark))
+        self.blocks.append(Block(BlockKind.FIELD, runs, marker=name))
+        self._after_lines(self.blocks)
+        self._after_notes()
+
+    def _is_field(self, element: Element) -> bool:
+        properties = child(element, w("sdtPr"))
+        content = child(element, w("sdtContent"))
+        return bool(
+            text_value(properties, w("alias"))
+            and child(properties, w("docPartObj")) is None
+            and content is not None
+            and all(each.tag == w("p") for each in content)
+        )
+
+    def _chunk(self, element: Element) -> None:
+        """Take out the file whose text Word would put here."""
+        self._setting.around.left_out.add(Missing.CHUNK)
+        relations = self._setting.parts.relations(self._part)
+        name = self._setting.drawings.take_out(relations.get(element.get(RELATION, "")))
+        if name:
+            told = Run(f"Here Word would show the text of a file in this document: {name}")
+            self.blocks.append(Block(BlockKind.PICTURE, (told,), picture=-1))
 
     def aside(self, container: Element, marker: str) -> list[Block]:
         """Return all that stands in a container as one block beside the text, and what is drawn in it."""
-        runs = _in_lines(self._cell_lines(container, None))
-        blocks = [Block(BlockKind.ASIDE, runs, marker=marker)] if _says_something(runs) else []
+        runs = in_lines(self._cell_lines(container, None))
+        blocks = [Block(BlockKind.ASIDE, runs, marker=marker)] if says_something(runs) else []
         self._after_lines(blocks)
         return blocks
 
     def _paragraph(self, element: Element, mark: Run | None) -> None:
         item = self._item(element, mark)
-        if _says_something(item.line.runs):
+        if says_something(item.line.runs):
             if item.heading:
-                title = " ".join(item.line.words.split())
-                self.headings.append(Heading(title, item.heading, len(self.blocks)))
-            self.blocks.append(_block(item))
+                self.headings.append(Heading(item.title, item.heading, len(self.blocks)))
+            self.blocks.append(block_of(item))
         self._keep_for_later(item)
         self._after_lines(self.blocks)
         self._after_notes()
@@ -162,11 +188,11 @@ class Story:
             else:
                 self.blocks += self._setting.footnotes.read(self._setting, note)
 
-    def _keep_for_later(self, item: _Item) -> None:
+    def _keep_for_later(self, item: Item) -> None:
         self._later += item.line.drawings
         self._notes += item.line.notes
 
-    def _item(self, element: Element, mark: Run | None) -> _Item:
+    def _item(self, element: Element, mark: Run | None) -> Item:
         setting = self._setting
         properties = child(element, w("pPr"))
         name = text_value(properties, w("pStyle"))
@@ -179,10 +205,10 @@ class Story:
         number = style.list_number if number is None else number
         depth = style.list_level if depth is None else depth
         marker = None
-        if number and _says_something(line.runs):
+        if number and says_something(line.runs):
             depth = setting.numbering.level_of(number, name) if depth is None else depth
             marker = setting.numbering.marker(number, depth)
-        return _Item(line, style.heading if outline is None else outline, marker, (depth or 0) + 1)
+        return Item(line, style.heading if outline is None else outline, marker, (depth or 0) + 1)
 
     def _table(self, element: Element, mark: Run | None) -> None:
         table, self._tables = self._tables, self._tables + 1
@@ -216,17 +242,16 @@ class Story:
             if each.tag == w("p"):
                 item = self._item(each, mark)
                 self._keep_for_later(item)
-                if _says_something(item.line.runs):
+                if says_something(item.line.runs):
                     if item.heading:
-                        title = " ".join(item.line.words.split())
-                        self.headings.append(Heading(title, item.heading, len(self.blocks)))
-                    yield _with_marker(item)
+                        self.headings.append(Heading(item.title, item.heading, len(self.blocks)))
+                    yield with_marker(item)
             elif each.tag == w("tbl"):
                 for row, change in _inside(each, w("tr"), mark):
                     cells = [
-                        _in_lines(self._cell_lines(cell, own)) for cell, own in _inside(row, w("tc"), change)
+                        in_lines(self._cell_lines(cell, own)) for cell, own in _inside(row, w("tc"), change)
                     ]
-                    yield _joined(cells)
+                    yield joined(cells)
             elif each.tag in _WRAPPERS:
                 yield from self._cell_lines(each, change_of(each) if each.tag in _CHANGES else mark)
             elif each.tag == ALTERNATIVE:
@@ -251,35 +276,3 @@ def _named(element: Element | None, names: tuple[str, ...]) -> Iterator[Element]
 def _gap(properties: Element | None, name: str) -> Cell | None:
     columns = number_value(properties, w(name)) or 0
     return Cell((), min(columns, _MOST_COLUMNS)) if columns > 0 else None
-
-
-def _says_something(runs: Sequence[Run]) -> bool:
-    return any(run.text and not run.text.isspace() for run in runs)
-
-
-def _with_marker(item: _Item) -> tuple[Run, ...]:
-    """Return the words of a paragraph with its marker before them."""
-    runs = tuple(item.line.runs)
-    return (Run(f"{item.marker} ", bold=runs[0].bold), *runs) if item.marker else runs
-
-
-def _block(item: _Item) -> Block:
-    if item.heading:
-        return Block(BlockKind.HEADING, _with_marker(item), level=item.heading)
-    if item.marker is None:
-        return Block(BlockKind.PARAGRAPH, tuple(item.line.runs))
-    return Block(BlockKind.ITEM, tuple(item.line.runs), level=item.depth, marker=item.marker)
-
-
-def _in_lines(lines: Iterable[tuple[Run, ...]]) -> tuple[Run, ...]:
-    """Return paragraphs as lines of one."""
-    return _joined(lines, "\n")
-
-
-def _joined(pieces: Iterable[tuple[Run, ...]], between: str = _BETWEEN_CELLS) -> tuple[Run, ...]:
-    found: list[Run] = []
-    for number, piece in enumerate(pieces):
-        if number:
-            found.append(Run(between))
-        found += piece
-    return tuple(found)

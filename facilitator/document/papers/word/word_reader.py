@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 
 from facilitator.case.papers import LONGEST_BEGINNING
-from facilitator.document.papers.facts import Block, BlockKind, Change, Flow, Looked, PageImage, Run
+from facilitator.document.papers.facts import (
+    Attachment,
+    Block,
+    BlockKind,
+    Change,
+    Flow,
+    Looked,
+    PageImage,
+    Run,
+)
+from facilitator.document.papers.picture.decoding import picture_within
 from facilitator.document.papers.refusal import Reason, Refused
 from facilitator.document.papers.word.document_text import DocumentText
 from facilitator.document.papers.word.parts import Parts
-from facilitator.document.papers.word.pictures import decoded
 
 _BESIDE = frozenset({BlockKind.ASIDE, BlockKind.PICTURE})
 
@@ -24,11 +33,20 @@ class WordReader:
 
     def looked(self) -> Looked:
         """Return what it is."""
-        return Looked(begins=_beginning(self._text.flow.blocks[self._text.first :]))
+        return Looked(
+            begins=_beginning(self._text.flow.blocks[self._text.first :]),
+            notice=self._text.notice,
+            attachments=tuple(
+                Attachment(number, file.name, len(file.content))
+                for number, file in enumerate(self._text.files)
+            ),
+        )
 
     def attachment(self, number: int) -> bytes:
         """Return the bytes of a file within it."""
-        raise IndexError(number)
+        if number < 0:
+            raise IndexError(number)
+        return self._text.files[number].content
 
     def flow(self) -> Flow:
         """Return the whole text."""
@@ -38,7 +56,7 @@ class WordReader:
         """Return a picture that stands in it."""
         if number < 0:
             raise IndexError(number)
-        return decoded(self._parts.bytes_of(self._text.pictures[number]), most_pixels)
+        return picture_within(self._parts.bytes_of(self._text.pictures[number]), most_pixels)
 
 
 def _beginning(blocks: tuple[Block, ...]) -> str:

@@ -4,6 +4,9 @@ import zipfile
 from io import BytesIO
 from typing import Final
 
+from facilitator.document.papers.facts import Block, BlockKind, Flow
+from facilitator.document.papers.word.word_reader import WordReader
+
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -127,3 +130,27 @@ def cell(words: str) -> str:
     if words.startswith("<w:tc"):
         return words
     return f"<w:tc>{words if words.startswith('<') else paragraph(words)}</w:tc>"
+
+
+def flow_of(
+    body: str,
+    related: tuple[tuple[str, str, str], ...] = (),
+    files: dict[str, str | bytes] | None = None,
+    **parts: str,
+) -> Flow:
+    """Return what is read of a document as `files_of` has it."""
+    return WordReader(document(body, related, files, **parts)).flow()
+
+
+def words(block: Block) -> str:
+    """Return the words of a block, its cells and their paragraphs apart."""
+    if block.kind is BlockKind.ROW:
+        return " | ".join(
+            " / ".join("".join(run.text for run in runs) for runs in cell.paragraphs) for cell in block.cells
+        )
+    return "".join(run.text for run in block.runs)
+
+
+def texts(flow: Flow) -> list[str]:
+    """Return the words of each block."""
+    return list(map(words, flow.blocks))
