@@ -45,6 +45,9 @@ class Page(QWidget):
     def on_shown(self) -> None:
         """Bring the page up to date and put the focus where work begins; called at each showing."""
 
+    def keep_place(self) -> None:
+        """Have the case remember where in the page the person is; called before the case closes."""
+
     def guide_topic(self) -> str:
         """Return the name of the topic that the guide opens at from here, "" for its first."""
         return ""

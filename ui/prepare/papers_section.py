@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import PaperId
@@ -49,9 +49,11 @@ class PapersSection(Section):
 
     Signals:
         stage_asked(str): the person who came from that stage to read goes back to it
+        reading_changed(): a paper is read from now on, or no longer
     """
 
     stage_asked = Signal(str)
+    reading_changed = Signal()
 
     key = "papers"
     title = "Papers"
@@ -90,8 +92,10 @@ class PapersSection(Section):
         self._adding.refused.connect(self._show_refused)
         self._reader.closed.connect(self._show_list)
         self._reader.left.connect(self._go_back)
+        self._reader.paper_asked.connect(self._read_another)
         self._back_to = ""
         self.reload(Changes.everything())
+        self._read(self.case.place.current().paper_id or "")
 
     def reload(self, changes: Changes) -> None:
         """Show the list anew."""
@@ -142,11 +146,21 @@ class PapersSection(Section):
         super().showEvent(event)
         QTimer.singleShot(0, self._adding, self._adding.ask_what_waits)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let go of a paper that is no longer read."""
-        super().hideEvent(event)
-        if not self._reader.isHidden():
-            self._reader.close_paper()
+    def actions_for_keys(self) -> tuple[QAction, ...]:
+        """Return the acts of reading."""
+        return self._reader.actions_for_keys()
+
+    def begins_at(self) -> QWidget | None:
+        """Return the paper that is read, if one is."""
+        return self._reader.begins_at() if self._reader.is_reading() else None
+
+    def is_reading(self) -> bool:
+        """Return whether a paper is read."""
+        return self._reader.is_reading()
+
+    def keep_place(self) -> None:
+        """Have the case remember where a paper is read, now."""
+        self._reader.keep_place()
 
     def _choose(self) -> None:
         self.add_papers(choose_open_paths(self.window(), "Add papers", KINDS))
@@ -158,6 +172,10 @@ class PapersSection(Section):
             self._reader.show()
             self._back_to = back_to
             self._reader.read(paper, BACK_WORDS.get(back_to, BACK))
+            self.reading_changed.emit()
+
+    def _read_another(self, paper_id: str) -> None:
+        self._read(paper_id, back_to=self._back_to)
 
     def _go_back(self) -> None:
         if self._back_to:
@@ -166,6 +184,7 @@ class PapersSection(Section):
     def _show_list(self) -> None:
         self._reader.hide()
         self._list.show()
+        self.reading_changed.emit()
         self._add.setFocus()
         self._adding.ask_what_waits()
 

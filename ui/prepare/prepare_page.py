@@ -71,13 +71,18 @@ class PreparePage(Page):
         self._header = self._make_header()
         self._list.chosen.connect(self.show_section)
         papers.stage_asked.connect(navigation.show)
+        papers.reading_changed.connect(self._fit_list)
         controller.changed.connect(self._reload)
         self._mark(self._remembered())
         self._show_standings()
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of preparing."""
-        return (*self._acts, self._opening, self._terms)
+        return (*self._acts, self._opening, self._terms, *self._papers.actions_for_keys())
+
+    def keep_place(self) -> None:
+        """Have the case remember where a paper is read."""
+        self._papers.keep_place()
 
     def header(self) -> QWidget | None:
         """Return the way on to the meeting."""
@@ -166,6 +171,12 @@ class PreparePage(Page):
     def _mark(self, key: str) -> None:
         self._stack.setCurrentWidget(self._sections[key])
         self._list.mark(key)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Leave a paper that is read the room of the list."""
+        is_reading = self.current_section() == self._papers.key and self._papers.is_reading()
+        self._list.setVisible(not is_reading)
 
     def _remembered(self) -> str:
         case = self._controller.case_file

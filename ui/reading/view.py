@@ -1,5 +1,7 @@
 """What every view of a paper offers to the frame around it, whether it shows pages or running text."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -33,66 +35,70 @@ class ReadingView(QWidget):
     beside_told = Signal()
     failed = Signal(str)
 
+    @abstractmethod
     def show_paper(self, paper: Paper, content: PaperContent, place: PaperPlace) -> None:
         """Show a paper from the place where it was left; its `content` is ready, and ended by the frame."""
-        raise NotImplementedError
 
+    @abstractmethod
     def clear(self) -> None:
         """Show nothing and keep nothing of the paper."""
-        raise NotImplementedError
 
+    @abstractmethod
     def place(self) -> tuple[int, int]:
         """Return `at` and `down` of what is read now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def go_to(self, at: int, down: int = 0) -> None:
         """Show that place at the top."""
-        raise NotImplementedError
 
+    def now(self) -> int:
+        """Return the page or block that is read now, of those in sight."""
+        return self.place()[0]
+
+    @abstractmethod
     def where(self) -> str:
         """Return words on what is read now, as "Page 3 of 12"."""
-        raise NotImplementedError
 
+    @abstractmethod
     def length(self) -> int:
         """Return how many pages or blocks there are."""
-        raise NotImplementedError
 
+    @abstractmethod
     def headings(self) -> tuple[Heading, ...]:
         """Return the headings, none before `beside_told`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def comments(self) -> tuple[Comment, ...]:
         """Return the comments, none before `beside_told`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_comment(self, number: int) -> None:
         """Show the place of a comment, counted from 0 as in `comments`, and mark it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def find_next(self, words: str, *, back: bool = False) -> None:
         """Go to the next place of these words, or the one before, and mark it; `found` tells."""
-        raise NotImplementedError
 
+    @abstractmethod
     def mark_nothing(self) -> None:
         """Take the marks of what was found away."""
-        raise NotImplementedError
 
+    @abstractmethod
     def quotation(self) -> Quotation | None:
         """Return the words that are selected, else those at the place that is marked, else None."""
-        raise NotImplementedError
 
+    @abstractmethod
     def zoom(self) -> int:
         """Return the zoom as `PaperPlace` keeps it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_zoom(self, zoom: int) -> None:
         """Show it at this zoom; what is read now stays in sight."""
-        raise NotImplementedError
 
+    @abstractmethod
     def zoom_by(self, step: int) -> None:
         """Show it a step larger, 1, or smaller, -1."""
-        raise NotImplementedError
 
+    @abstractmethod
     def zoom_words(self) -> str:
         """Return the zoom in words, as "150 %"."""
-        raise NotImplementedError

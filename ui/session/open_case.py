@@ -8,6 +8,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.meeting.state import Status
 from ui.finish.case_ending import CaseEnding, EndingParts
 from ui.page.case_controller import CaseController
+from ui.page.page import Page
 from ui.room.room_view import RoomView
 from ui.session.aside_pages import AsidePages
 from ui.session.case_heading import CaseHeading
@@ -116,7 +117,10 @@ class OpenCase(QObject):
             return ""
         told, case_file = "", self.controller.case_file
         try:
-            case_file.place.remember(focus=focus_words(self._window.pages.page()))
+            page = self._window.pages.page()
+            if isinstance(page, Page):
+                page.keep_place()
+            case_file.place.remember(focus=focus_words(page))
         except FacilitatorError as error:
             told = str(error)
         self.controller.end()

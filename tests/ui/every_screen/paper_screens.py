@@ -29,12 +29,15 @@ def paper_screens(papers: PapersSection, case: CaseFile, folder: Path) -> Iterat
     yield "prepare, papers, one of them refused"
     papers._read(case.papers.all()[0].id)
     reader = papers._reader
-    _wait(lambda: reader._pages == 2)
+    _wait(lambda: reader.view().length() == 2)
     yield "prepare, a paper"
-    reader._find.setText("helps")
-    reader._search()
-    _wait(lambda: "Found" in reader._told.words())
+    reader._acts.beside.trigger()
+    yield "prepare, a paper and its pages"
+    reader._tools.finding.setText("helps")
+    reader._search(back=False)
+    _wait(lambda: "Found" in reader._head.told())
     yield "prepare, words found in a paper"
+    reader._acts.beside.trigger()
     reader.close_paper()
     papers._refused.hide()
 

@@ -1,4 +1,4 @@
-"""Locking while a paper is read, or looked through, lets go of it and leads back to the papers."""
+"""Locking while a paper is read, or looked through, lets go of it and leads back to its page."""
 
 import gc
 import io
@@ -13,8 +13,8 @@ from facilitator.document.papers.paper_process import PaperProcess
 from tests.ui.lock.locking import LOCKS, HeldWork, is_locked
 from tests.ui.opened_app import Opened
 from tests.ui.prepare.paper_adding import bring_in
-from ui.prepare import paper_content
-from ui.reading.page_canvas import PageCanvas
+from ui.reading import page_search
+from ui.reading.pages_area import PagesArea
 
 LOOKED_FOR = "zqmentor"
 PAGES = 45
@@ -44,7 +44,7 @@ def reading(open_app: Callable[[], Opened], tmp_path: Path) -> Opened:
     opened.driven.click("Read Report.pdf")
     opened.driven.wait_for_text(f"Page 1 of {PAGES}")
     opened.driven.click("Next page")
-    opened.driven.find(f"Page 2 of {PAGES} of Report.pdf", PageCanvas)
+    opened.driven.find(f"Page 2 of {PAGES} of Report.pdf", PagesArea)
     opened.driven.fill("Find in this paper", LOOKED_FOR)
     return opened
 
@@ -74,13 +74,12 @@ def nothing_of_other_tests() -> None:
 def comes_back(opened: Opened) -> None:
     opened.unlock()
     opened.wait_for_stage("prepare")
-    opened.driven.click("Read Report.pdf")
-    opened.driven.wait_for_text(f"Page 1 of {PAGES}")
+    opened.driven.wait_for_text(f"Page 2 of {PAGES}")
 
 
 @pytest.mark.parametrize("way", ["key", "session"])
 def test_a_paper_that_is_read_goes_with_the_lock(way: str, reading: Opened) -> None:
-    (canvas,) = (each for each in reading.window.findChildren(PageCanvas) if each.isVisible())
+    (canvas,) = (each for each in reading.window.findChildren(PagesArea) if each.isVisible())
     assert papers_in_memory()
 
     LOCKS[way](reading)
@@ -95,13 +94,13 @@ def test_a_search_that_is_running_ends_with_the_lock(
     reading: Opened, held: HeldWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked_at: list[int] = []
-    find_words = PaperProcess.find_words
+    look = PaperProcess.find
 
     def find(process: PaperProcess, words: str, pages: list[int]) -> object:
         looked_at.extend(pages)
-        return find_words(process, words, pages)
+        return look(process, words, pages)
 
-    monkeypatch.setattr(PaperProcess, "find_words", held.holding(find))
+    monkeypatch.setattr(PaperProcess, "find", held.holding(find))
     held.until_lock_waits(reading)
     reading.driven.press("Return")
     held.wait_until_begun(reading)
@@ -110,6 +109,6 @@ def test_a_search_that_is_running_ends_with_the_lock(
 
     is_locked(reading)
     reading.app._tasks.wait()
-    assert len(looked_at) == paper_content.PAGES_AT_ONCE, "what was begun ends, and nothing after it begins"
+    assert len(looked_at) == page_search.PAGES_AT_ONCE, "what was begun ends, and nothing after it begins"
     assert not papers_in_memory()
     comes_back(reading)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from facilitator.case.papers import Paper
@@ -14,12 +14,12 @@ from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
-from tests.made_papers import pdf, png
+from tests.made_papers import pdf
 from tests.ui.prepare.conftest import Preparing
 from ui.page.case_controller import CaseController
 from ui.prepare.papers_section import PapersSection
 from ui.prepare.prepare_page import PreparePage
-from ui.reading.page_canvas import PageCanvas
+from ui.reading.pages_area import PagesArea
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
@@ -63,54 +63,10 @@ def test_a_dropped_pdf_is_kept_and_read_inside_the_app(papers: Preparing, tmp_pa
     add(papers, tmp_path, "Report.pdf", pdf("Speech and language", "Second page"))
     papers.screen.wait_for_text("1 paper")
     papers.screen.click("Read Report.pdf")
-    papers.screen.wait_for_text("Page 1 of 2, 100 %")
-    papers.screen.find("Page 1 of 2 of Report.pdf", PageCanvas)
-    papers.screen.click("Next page")
-    canvas = papers.screen.find("Page 2 of 2 of Report.pdf", PageCanvas)
-    assert "Second page" in canvas.accessibleDescription()
-    papers.screen.click("Larger")
-    papers.screen.wait_for_text("Page 2 of 2, 150 %")
+    papers.screen.wait_for_text("Page 1 of 2, as wide as the room")
+    papers.screen.find("Page 1 of 2 of Report.pdf", PagesArea)
     papers.screen.click("Back to papers")
     papers.screen.find("Read Report.pdf")
-
-
-def test_words_are_found_and_marked(papers: Preparing, tmp_path: Path) -> None:
-    add(papers, tmp_path, "Report.pdf", pdf("Nothing here", "The Learning mentor", "No", "learning again"))
-    papers.screen.click("Read Report.pdf")
-    papers.screen.wait_for_text("Page 1 of 4")
-    papers.screen.fill("Find in this paper", "LEARNING")
-    papers.screen.press("Return")
-    papers.screen.wait_for_text("Found on page 2, in 1 place.")
-    canvas = papers.screen.find("Page 2 of 4 of Report.pdf", PageCanvas)
-    assert isinstance(canvas, PageCanvas)
-    (area,) = canvas._areas
-    assert 0.1 < area.left < 0.3
-    assert 0.1 < area.top < 0.2
-    papers.screen.press("Return")
-    papers.screen.wait_for_text("Found on page 4")
-    papers.screen.press("Return")
-    papers.screen.wait_for_text("Found on page 2")
-    papers.screen.fill("Find in this paper", "absent")
-    papers.screen.press("Return")
-    papers.screen.wait_for_text("These words stand together on no page of this paper.")
-
-
-def test_page_down_at_the_end_of_a_page_goes_on_to_the_next(papers: Preparing, tmp_path: Path) -> None:
-    add(papers, tmp_path, "Report.pdf", pdf("One", "Two"))
-    papers.screen.click("Read Report.pdf")
-    papers.screen.wait_for_text("Page 1 of 2")
-    papers.screen.find("Page 1 of 2 of Report.pdf", PageCanvas)
-    papers.screen.press(*["PgDown"] * 8)
-    papers.screen.wait_for_text("Page 2 of 2")
-
-
-def test_an_image_is_read_inside_the_app(papers: Preparing, tmp_path: Path) -> None:
-    add(papers, tmp_path, "Photo.png", png())
-    papers.screen.click("Read Photo.png")
-    papers.screen.wait_for_text("Page 1 of 1")
-    canvas = papers.screen.find("Page 1 of 1 of Photo.png", PageCanvas)
-    assert canvas.grab().toImage().pixelColor(20, 20) == QColor("#2573b6")
-    assert not papers.screen.is_there("Find in this paper")
 
 
 def test_other_files_are_refused_with_a_sentence_and_the_rest_is_added(
@@ -154,18 +110,8 @@ def test_reading_a_paper_writes_no_file(papers: Preparing, tmp_path: Path, home:
     kept = {path for path in home.rglob("*") if path.is_file()}
     papers.screen.click("Read Report.pdf")
     papers.screen.wait_for_text("Page 1 of 1")
-    papers.screen.find("Page 1 of 1 of Report.pdf", PageCanvas)
+    papers.screen.find("Page 1 of 1 of Report.pdf", PagesArea)
     assert {path for path in home.rglob("*") if path.is_file()} == kept
-
-
-def test_leaving_the_section_lets_go_of_the_paper(papers: Preparing, tmp_path: Path) -> None:
-    add(papers, tmp_path, "Report.pdf", pdf("x"))
-    papers.screen.click("Read Report.pdf")
-    papers.screen.wait_for_text("Page 1 of 1")
-    papers.screen.click("Matter")
-    canvas = papers.page.findChild(PageCanvas)
-    assert isinstance(canvas, PageCanvas)
-    assert canvas._image.isNull()
 
 
 def test_the_window_stays_alive_while_a_large_file_is_added(

@@ -17,7 +17,7 @@ from facilitator.casefile import CaseFile
 from facilitator.vault.header import MEBIBYTE, Cost
 from facilitator.vault.vault import Vault
 from ui.page.case_controller import CaseController
-from ui.reading.page_canvas import PageCanvas
+from ui.reading.pages_area import PagesArea
 from ui.prepare.papers_section import PapersSection
 from ui.tasks import Tasks
 from ui.look.theme import Theme, apply_theme
@@ -40,14 +40,14 @@ tasks = Tasks()
 section = PapersSection(controller, tasks)
 section.show()
 app.processEvents()
-shown = section.findChild(PageCanvas)
+shown = section.findChild(PagesArea)
 os.access("zqReadingBegins", os.F_OK)
 section._read(paper)
 while "words" not in shown.accessibleDescription():
     app.processEvents()
-section._reader._find.replace_text("words")
-section._reader._search()
-while not shown._areas:
+section._reader._tools.finding.setText("words")
+section._reader._search(back=False)
+while not section._reader._pages._hits.areas:
     app.processEvents()
 os.access("zqReadingEnds", os.F_OK)
 tasks.wait()

@@ -1,6 +1,6 @@
-"""A running meeting in a real case, for what stands beside a paper."""
+"""Real cases: one with a running meeting, for what stands beside a paper, and papers in the real window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -9,7 +9,11 @@ from facilitator.case.papers import Paper
 from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case
+from tests.ui.prepare.conftest import Preparing, open_page
+from tests.ui.reading.read_papers import Reading, keep
 from ui.page.case_controller import CaseController
+
+__all__ = ["open_page"]
 
 
 @dataclass
@@ -38,3 +42,18 @@ def beside(vault: Vault) -> Iterator[Beside]:
     if not controller.has_ended:
         controller.end()
         case.close()
+
+
+@pytest.fixture
+def reading(vault: Vault, open_page: Callable[[CaseFile], Preparing]) -> Callable[..., Reading]:
+    """Show the papers of a case that has these."""
+
+    def shown(**papers: bytes) -> Reading:
+        case = CaseFile.create(vault)
+        for name, content in papers.items():
+            keep(case, name.replace("_", "."), content)
+        made = Reading(open_page(case))
+        made.screen.click("Papers")
+        return made
+
+    return shown
