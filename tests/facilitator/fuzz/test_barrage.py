@@ -14,7 +14,9 @@ if sys.platform == "win32":
     pytest.skip("the limits of a process are set in another way there", allow_module_level=True)
 
 DOORS = (
+    "messages:Messages",
     "papers:PdfContents",
+    "pictures:Pictures",
     "received_files:ReceivedFiles",
     "vault_files:Headers",
     "vault_files:WrappedKeys",

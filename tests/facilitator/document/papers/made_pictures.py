@@ -51,7 +51,8 @@ def saved(image: Image.Image, form: str, *, orientation: int = 1, **how: Any) ->
         how["exif"] = Image.Exif()
         how["exif"][0x0112] = orientation
     content = BytesIO()
-    image.save(content, form, **how)
+    # What a picture was saved with once would go into its next form, too.
+    image.copy().save(content, form, **how)
     return content.getvalue()
 
 
