@@ -20,6 +20,7 @@ from facilitator.document.papers.refusal import Reason, Refused
 # What is not among these is not looked at, whatever Pillow could read besides.
 FORMATS: Final = ("PNG", "JPEG", "TIFF", "WEBP", "HEIF", "AVIF", "GIF", "BMP")
 MOST_DOTS: Final = 100_000_000
+MOST_DECODED: Final = 1_500_000_000
 FAULTS: Final = (
     ArithmeticError,
     AttributeError,
@@ -119,11 +120,11 @@ def decoded(content: bytes, number: int = 0, wanted: int = MOST_DOTS) -> tuple[I
     image = opened(content)
     try:
         image.seek(number)
-        if image.width * image.height > MOST_DOTS:
+        dots = image.width * image.height
+        if dots > MOST_DOTS or dots * _scans(image, content) > MOST_DECODED:
             raise Refused(Reason.PICTURE)
         turn = _TURNS.get(_orientation(image))
-        is_whole = _load(image, wanted)
-        plain = _opaque(image)
+        plain, is_whole = _loaded(image, wanted)
         return (plain if turn is None else plain.transpose(turn)), is_whole
     except FAULTS:
         raise _refused(content) from None
@@ -162,19 +163,22 @@ def _refused(content: bytes) -> Refused:
     return Refused(Reason.CUT_SHORT if ends_early(content) else Reason.PICTURE)
 
 
-def _load(image: ImageFile.ImageFile, wanted: int) -> bool:
-    """Decode it, and return whether all of it was there."""
+def _loaded(image: ImageFile.ImageFile, wanted: int) -> tuple[Image.Image, bool]:
+    """Return it decoded and opaque, and whether all of it was there."""
     image.draft(None, (wanted, wanted))
     try:
-        image.load()
+        return _opaque(image), True
     except FAULTS:
         ImageFile.LOAD_TRUNCATED_IMAGES = True
         try:
-            image.load()
+            return _opaque(image), False
         finally:
             ImageFile.LOAD_TRUNCATED_IMAGES = False
-        return False
-    return True
+
+
+def _scans(image: Image.Image, content: bytes) -> int:
+    """Return how often every dot is decoded: a JPEG may go over them any number of times."""
+    return max(1, content.count(b"\xff\xda")) if image.format == "JPEG" else 1
 
 
 def _orientation(image: Image.Image) -> int:
@@ -187,12 +191,14 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _opaque(image: Image.Image) -> Image.Image:
+    # What is returned is never the picture of the file itself, which may be decoded anew each time.
+    image.load()
     if image.mode in {"1", "L"} and "transparency" not in image.info:
         return image.convert("L")
     if image.mode[0] in "IF":
         return _in_bytes(image)
     if not image.has_transparency_data:
-        return image if image.mode == "RGB" else image.convert("RGB")
+        return image.convert("RGB")
     letters = image.convert("RGBA")
     paper = Image.new("RGB", image.size, _WHITE)
     paper.paste(letters, mask=letters.getchannel("A"))

@@ -226,6 +226,15 @@ def test_a_picture_far_too_large_is_refused_before_it_is_decoded(sides: tuple[in
     assert refused.value.reason in {Reason.PICTURE, Reason.CUT_SHORT}
 
 
+def test_a_picture_that_would_be_gone_over_for_ever_is_refused() -> None:
+    good = FORMS["JPEG in steps"]
+    at, sides = good.index(b"\xff\xda"), good.index(b"\xff\xc2") + 5
+    again = good[:sides] + struct.pack(">HH", 9000, 9000) + good[sides + 4 : -2] + good[at:-2] * 20
+    with pytest.raises(Refused) as refused:
+        PictureReader(again + b"\xff\xd9").looked()
+    assert refused.value.reason is Reason.PICTURE
+
+
 def test_a_later_page_far_too_large_is_refused_before_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "MOST_DOTS", 64 * 48)
     reader = PictureReader(HEIC)
