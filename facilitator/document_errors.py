@@ -32,7 +32,10 @@ class DocumentUnreadable(DocumentError):
 class PaperLocked(DocumentUnreadable):
     """The file asks for a password before it can be read."""
 
-    sentence = "That file asks for a password. Nothing was added. Type the password with which it was sent."
+    sentence = (
+        "That file asks for a password, so it cannot be read here. Nothing was changed. "
+        "Add it again: its password is asked for then."
+    )
 
 
 class WrongPassword(DocumentUnreadable):

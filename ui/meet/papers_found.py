@@ -53,6 +53,7 @@ class PapersFound(QWidget):
         for paper, (_, words) in zip(papers, shown, strict=False):
             button = LinkButton(words, self)
             button.setAccessibleName(f"Read the paper {words}")
+            button.setAccessibleDescription(f"Begins: {paper.begins}" if paper.begins else "")
             button.clicked.connect(lambda _=False, key=paper.id: self.chosen.emit(key))
             button.installEventFilter(self)
             self._buttons.append(button)

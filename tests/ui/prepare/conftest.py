@@ -11,6 +11,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from ui.page.case_controller import CaseController
+from ui.prepare.papers_section import PapersSection
 from ui.prepare.prepare_page import PreparePage
 from ui.session.undo_actions import UndoActions
 from ui.tasks import InlineTasks
@@ -72,3 +73,16 @@ def open_page(
 @pytest.fixture
 def preparing(vault: Vault, open_page: Callable[[CaseFile], Preparing]) -> Preparing:
     return open_page(CaseFile.create(vault))
+
+
+@pytest.fixture
+def papers(preparing: Preparing) -> Preparing:
+    """The section of papers of an empty case."""
+    preparing.screen.click("Papers")
+    return preparing
+
+
+def papers_section(preparing: Preparing) -> PapersSection:
+    found = preparing.page.findChild(PapersSection)
+    assert isinstance(found, PapersSection)
+    return found

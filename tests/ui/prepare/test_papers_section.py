@@ -4,7 +4,6 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
@@ -15,9 +14,8 @@ from facilitator.casefile import CaseFile
 from facilitator.vault.vault import Vault
 from tests.desktop.in_process import InProcessWindow
 from tests.made_papers import pdf
-from tests.ui.prepare.conftest import Preparing
+from tests.ui.prepare.conftest import Preparing, papers_section
 from ui.page.case_controller import CaseController
-from ui.prepare.papers_section import PapersSection
 from ui.prepare.prepare_page import PreparePage
 from ui.reading.pages_area import PagesArea
 from ui.tasks import Tasks
@@ -26,24 +24,12 @@ from ui.window.main_window import MainWindow
 MEGABYTE = 1024 * 1024
 
 
-@pytest.fixture
-def papers(preparing: Preparing) -> Preparing:
-    preparing.screen.click("Papers")
-    return preparing
-
-
-def section(preparing: Preparing) -> PapersSection:
-    found = preparing.page.findChild(PapersSection)
-    assert isinstance(found, PapersSection)
-    return found
-
-
 def drop(preparing: Preparing, *paths: Path) -> None:
     """Send the events of files that are dragged into the window and let go."""
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    target = section(preparing).viewport()
+    target = papers_section(preparing).viewport()
     with warnings.catch_warnings():
         # The one constructor that every Qt in use has is called out of date by the newest.
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -84,7 +70,7 @@ def test_other_files_are_refused_with_a_sentence_and_the_rest_is_added(
 def test_a_damaged_pdf_is_told_at_once_and_leaves_nothing_behind(papers: Preparing, tmp_path: Path) -> None:
     (tmp_path / "Broken.pdf").write_bytes(b"%PDF-1.7 nothing that follows is a PDF" + bytes(2 * MEGABYTE))
     drop(papers, tmp_path / "Broken.pdf")
-    papers.screen.wait_for_text("Broken.pdf: That file is damaged, or is not what its name says")
+    papers.screen.wait_for_text("Broken.pdf: The end of that file is missing. Nothing was added. Ask for it again.")
     papers.wait(lambda: papers.case._store.db["paper_piece"].count == 0)
     assert papers.case._store.all(Paper) == ()
 

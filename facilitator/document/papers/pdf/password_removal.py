@@ -1,12 +1,12 @@
 """The same PDF without its password, made in memory."""
 
 import unicodedata
-import warnings
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
 
-import pikepdf
+import pikepdf.codec  # noqa: F401 - the letters of "pdfdoc"
+import pypdfium2
 
 from facilitator.document.papers.refusal import Reason, Refused
 
@@ -17,27 +17,25 @@ _CODES = ("utf-8", "pdfdoc", "cp1252", "latin-1", "mac_roman", "cp1250", "cp437"
 
 def without_password(content: bytes, password: str) -> bytes:
     """Return the PDF decrypted, all else as it was. Raises Refused for a wrong password."""
+    # By PDFium: pikepdf wants the system's file of random numbers for this, which cannot be opened here.
     for written in dict.fromkeys(_written(password[:_LONGEST])):
-        try:
-            with (
-                warnings.catch_warnings(action="ignore"),
-                pikepdf.open(BytesIO(content), password=written) as pdf,
-            ):
-                made = BytesIO()
-                pdf.save(
-                    made,
-                    encryption=False,
-                    fix_metadata_version=False,
-                    compress_streams=False,
-                    stream_decode_level=pikepdf.StreamDecodeLevel.none,
-                    object_stream_mode=pikepdf.ObjectStreamMode.preserve,
-                )
-                return made.getvalue()
-        except pikepdf.PasswordError:
-            continue
-        except (pikepdf.PdfError, ValueError, RuntimeError):
-            raise Refused(Reason.DAMAGED) from None
+        opened = pypdfium2.raw.FPDF_LoadMemDocument64(content, len(content), written + b"\0")
+        if opened:
+            return _decrypted(pypdfium2.PdfDocument(opened))
+        if pypdfium2.raw.FPDF_GetLastError() != pypdfium2.raw.FPDF_ERR_PASSWORD:
+            raise Refused(Reason.DAMAGED)
     raise Refused(Reason.WRONG_PASSWORD)
+
+
+def _decrypted(document: pypdfium2.PdfDocument) -> bytes:
+    made = BytesIO()
+    try:
+        document.save(made, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
+    except pypdfium2.PdfiumError:
+        raise Refused(Reason.DAMAGED) from None
+    finally:
+        document.close()
+    return made.getvalue()
 
 
 def _written(password: str) -> Iterator[bytes]:
