@@ -70,7 +70,7 @@ def test_other_files_are_refused_with_a_sentence_and_the_rest_is_added(
 def test_a_damaged_pdf_is_told_at_once_and_leaves_nothing_behind(papers: Preparing, tmp_path: Path) -> None:
     (tmp_path / "Broken.pdf").write_bytes(b"%PDF-1.7 nothing that follows is a PDF" + bytes(2 * MEGABYTE))
     drop(papers, tmp_path / "Broken.pdf")
-    papers.screen.wait_for_text("Broken.pdf: The end of that file is missing. Nothing was added. Ask for it again.")
+    papers.screen.wait_for_text("Broken.pdf: The end of that file is missing. Nothing was added.")
     papers.wait(lambda: papers.case._store.db["paper_piece"].count == 0)
     assert papers.case._store.all(Paper) == ()
 
