@@ -7,6 +7,7 @@ from ctypes import byref, c_ubyte, c_ulong
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
+from time import monotonic
 from typing import Any, Final
 
 import pikepdf
@@ -14,7 +15,7 @@ import pypdfium2
 
 from facilitator.document.papers.facts import Attachment
 from facilitator.document.papers.pdf.annotations import MOST_OF_A_PAGE, annotations_of
-from facilitator.document.papers.pdf.shown_page import held, words_told
+from facilitator.document.papers.pdf.shown_page import Pages, words_told
 from facilitator.document.papers.refusal import Reason, Refused
 
 raw = pypdfium2.raw
@@ -24,15 +25,20 @@ MOST_PAGES_WALKED: Final = 20_000
 _PAGES_OF_A_DAMAGED_FILE: Final = 500
 _LONGEST_NAME: Final = 200
 _MOST_BYTES: Final = 500 * 1024 * 1024
+# Looking for what is pinned to pages ends after this, so that a paper is not refused for it.
+PATIENCE_SECONDS: Final = 3.0
+_ANY: Final = "/FileAttachment"
+_PINNED: Final = frozenset((_ANY,))
 _LINKS: Final = frozenset(("/Link", "/Widget", "/Popup"))
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file holds beside its pages: `noted` are the pages that have anything put upon them."""
+    """What a file holds beside its pages: pages with notes or marks, and pages with a file pinned to them."""
 
     is_portfolio: bool
     noted: tuple[int, ...]
+    pinned: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +52,15 @@ class _Place:
 class EmbeddedFiles:
     """The files within one open document, found once, each with its number."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, noted: tuple[int, ...]) -> None:
+    def __init__(self, document: pypdfium2.PdfDocument, pages: Pages, pinned: tuple[int, ...]) -> None:
         self._document = document
+        self._pages = pages
         self._places: list[_Place] = []
         self._names: list[str] = []
         listed = min(raw.FPDFDoc_GetAttachmentCount(document), MOST_FILES)
         for number in range(listed):
             self._add(_Place(-1, number), raw.FPDFDoc_GetAttachment(document, number))
-        for page, number, handle in _pinned(document, noted):
+        for page, number, handle in _pinned(pages, pinned):
             self._add(_Place(page, number), handle)
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -67,7 +74,7 @@ class EmbeddedFiles:
         place = self._places[number]
         if place.page < 0:
             return _content(raw.FPDFDoc_GetAttachment(self._document, place.number))
-        with held(self._document, place.page) as page:
+        with self._pages.held(place.page) as page:
             annotation = raw.FPDFPage_GetAnnot(page, place.number)
             try:
                 return _content(raw.FPDFAnnot_GetFileAttachment(annotation))
@@ -84,28 +91,38 @@ def contents_of(content: bytes, pages: int) -> Contents:
     """Return what a file that PDFium could open holds beside its pages."""
     every = tuple(range(min(pages, _PAGES_OF_A_DAMAGED_FILE)))
     if pages > MOST_PAGES_WALKED:
-        return Contents(False, every)
+        return Contents(False, every, every)
+    noted, pinned = [], []
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
             is_portfolio = isinstance(pdf.Root.get("/Collection"), pikepdf.Dictionary)
-            return Contents(is_portfolio, tuple(n for n, page in enumerate(pdf.pages) if _is_noted(page)))
+            # Two readers can count the pages of a damaged file in two ways.
+            for number, page in enumerate(islice(pdf.pages, pages)):
+                kinds = _kinds(page)
+                noted += [number] if kinds - _LINKS else []
+                pinned += [number] if kinds & _PINNED else []
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
-        return Contents(False, every)
+        return Contents(False, every, every)
+    return Contents(is_portfolio, tuple(noted), tuple(pinned))
 
 
-def _is_noted(page: pikepdf.Page) -> bool:
+def _kinds(page: pikepdf.Page) -> set[str]:
+    """Return the kinds of annotations that a page has; what is damaged may be of any kind."""
     listed = page.obj.get("/Annots")
     if not isinstance(listed, pikepdf.Array):
-        return False
-    return any(
-        not isinstance(each, pikepdf.Dictionary) or str(each.get("/Subtype")) not in _LINKS
+        return set()
+    return {
+        str(each.get("/Subtype")) if isinstance(each, pikepdf.Dictionary) else _ANY
         for each in islice(listed, MOST_OF_A_PAGE)
-    )
+    }
 
 
-def _pinned(document: pypdfium2.PdfDocument, noted: tuple[int, ...]) -> Iterator[tuple[int, int, Any]]:
-    for number in noted:
-        with suppress(Refused), held(document, number) as page:
+def _pinned(pages: Pages, numbers: tuple[int, ...]) -> Iterator[tuple[int, int, Any]]:
+    over = monotonic() + PATIENCE_SECONDS
+    for number in numbers:
+        if monotonic() > over:
+            return
+        with suppress(Refused), pages.held(number) as page:
             for annotation in annotations_of(page, MOST_OF_A_PAGE):
                 if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
                     place = raw.FPDFPage_GetAnnotIndex(page, annotation)

@@ -10,6 +10,8 @@ from facilitator.document.papers.refusal import Reason, Refused
 _END: Final = re.compile(rb"%%EOF|startxref\s+\d+\s")
 _OBJECT: Final = re.compile(rb"\d\s+\d+\s+obj\b")
 _WHOLE_LENGTH: Final = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
+_BEGUN: Final = re.compile(rb"(\d{1,9})\s+(\d{1,5})\s+obj\b")
+_FAR_BYTES: Final = 1000
 _BEGINNING_BYTES: Final = 1024
 _WITHOUT_PAGES: Final = "please wait"
 
@@ -17,11 +19,16 @@ _WITHOUT_PAGES: Final = "please wait"
 def opened(content: bytes) -> pypdfium2.PdfDocument:
     """Return the document with its form ready to be drawn. Raises Refused."""
     try:
-        document = pypdfium2.PdfDocument(content)
-        document.init_forms()
+        return _opened(content)
     except pypdfium2.PdfiumError as error:
-        raise Refused(_reason(content, error.err_code)) from None
-    return document
+        reason = _reason(content, error.err_code)
+        mended = _with_an_end(content) if reason is Reason.CUT_SHORT else None
+        if mended is None:
+            raise Refused(reason) from None
+    try:
+        return _opened(mended)
+    except pypdfium2.PdfiumError:
+        raise Refused(reason) from None
 
 
 def is_cut_short(content: bytes) -> bool:
@@ -55,3 +62,20 @@ def _reason(content: bytes, code: int | None) -> Reason:
     if content[:_BEGINNING_BYTES].find(b"%PDF-") >= 0 and is_cut_short(content):
         return Reason.CUT_SHORT
     return Reason.DAMAGED
+
+
+def _opened(content: bytes) -> pypdfium2.PdfDocument:
+    document = pypdfium2.PdfDocument(content)
+    document.init_forms()
+    return document
+
+
+def _with_an_end(content: bytes) -> bytes | None:
+    """Return a file whose end is missing with one that leads to its pages, None where none can be found."""
+    at = content.rfind(b"/Catalog")
+    before = content[max(0, at - _FAR_BYTES) : max(0, at)]
+    begun = list(_BEGUN.finditer(before))
+    if not begun or b"endobj" in before[begun[-1].end() :] or b"/Encrypt" in content:
+        return None
+    number, generation = begun[-1].groups()
+    return content + b"\nendobj\ntrailer\n<< /Root %s %s R >>\nstartxref\n0\n%%%%EOF\n" % (number, generation)

@@ -1,7 +1,9 @@
 """A PDF: its pages, words, headings, comments and the files within it."""
 
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
+from time import monotonic
 from typing import Final
 
 import pypdfium2
@@ -24,12 +26,14 @@ from facilitator.document.papers.pdf.embedded_files import Contents, EmbeddedFil
 from facilitator.document.papers.pdf.form_values import form_values, with_values
 from facilitator.document.papers.pdf.outline import headings_of
 from facilitator.document.papers.pdf.page_characters import PageCharacters
-from facilitator.document.papers.pdf.shown_page import held
+from facilitator.document.papers.pdf.shown_page import Pages
 from facilitator.document.papers.refusal import Reason, Refused
 
 # More marks than this on one page help nobody, and each of them is drawn.
 MOST_AREAS: Final = 1000
 MOST_COMMENTS: Final = 10_000
+PATIENCE_SECONDS: Final = 6.0
+_NOT_LISTED: Final = "Comments from this page on are not listed here. They are on their pages."
 _PAGES_FOR_A_BEGINNING: Final = 20
 _MOST_REMEMBERED: Final = 50_000_000
 
@@ -74,12 +78,12 @@ class PdfReader:
 
     def page(self, number: int, width: int, most_pixels: int) -> PageImage:
         """Return a page as a picture."""
-        with held(self._document, number) as page:
+        with self._pages.held(number) as page:
             return drawing.drawn(self._document, page, width, most_pixels)
 
     def words(self, number: int) -> tuple[PageWord, ...]:
         """Return the words of a page in the order of reading, the values of its form among them."""
-        with held(self._document, number) as page:
+        with self._pages.held(number) as page:
             written = PageCharacters(page)
             values = list(form_values(self._document, page, written.placement))
             return with_values(written.words(), values)
@@ -100,17 +104,15 @@ class PdfReader:
         return tuple(headings_of(self._document))
 
     def comments(self) -> tuple[Comment, ...]:
-        """Return the comments of all pages."""
+        """Return the comments of all pages; where there are too many, the last one says so."""
         found: list[Comment] = []
+        over = monotonic() + PATIENCE_SECONDS
         for number in self._contents.noted:
-            if len(found) >= MOST_COMMENTS:
-                break
-            try:
-                with held(self._document, number) as page:
-                    found += comments_of(page, number)
-            except Refused:  # that page is damaged, which is told when it is shown
-                continue
-        return tuple(found[:MOST_COMMENTS])
+            if len(found) >= MOST_COMMENTS or monotonic() > over:
+                return (*found[:MOST_COMMENTS], Comment(number, _NOT_LISTED))
+            with suppress(Refused), self._pages.held(number) as page:
+                found += comments_of(page, number)
+        return tuple(found)
 
     def unlocked(self, password: str) -> bytes:
         """Return the same PDF without its password."""
@@ -126,7 +128,11 @@ class PdfReader:
 
     @cached_property
     def _files(self) -> EmbeddedFiles:
-        return EmbeddedFiles(self._document, self._contents.noted)
+        return EmbeddedFiles(self._document, self._pages, self._contents.pinned)
+
+    @cached_property
+    def _pages(self) -> Pages:
+        return Pages(self._document)
 
     def _begins(self) -> str:
         for number in range(min(len(self._document), _PAGES_FOR_A_BEGINNING)):
@@ -139,7 +145,7 @@ class PdfReader:
         return ""
 
     def _found_on(self, number: int, wanted: str) -> tuple[Area, ...]:
-        with held(self._document, number) as page:
+        with self._pages.held(number) as page:
             written = PageCharacters(page)
             characters = written.characters()
             beside: list[tuple[str, tuple[Area, ...]]] = [

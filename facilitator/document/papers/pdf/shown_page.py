@@ -15,25 +15,33 @@ from facilitator.document.papers.refusal import Reason, Refused
 _FINE: Final = 1_000_000
 _LONGEST_BYTES: Final = 200_000
 _END_BYTES: Final = 2
+_KEPT_OPEN: Final = 2
 
 raw = pypdfium2.raw
 Box = tuple[float, float, float, float]
 
 
-@contextmanager
-def held(document: pypdfium2.PdfDocument, number: int) -> Iterator[pypdfium2.PdfPage]:
-    """Hold a page open, from 0. Raises Refused where it is damaged, IndexError where there is none."""
-    if not 0 <= number < len(document):
-        raise IndexError(number)
-    try:
-        page = document[number]
+class Pages:
+    """The pages of an open document; those used last stay open, because one is asked for several things."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self._document = document
+        self._open: dict[int, pypdfium2.PdfPage] = {}
+
+    @contextmanager
+    def held(self, number: int) -> Iterator[pypdfium2.PdfPage]:
+        """Hold a page, from 0. Raises Refused where it is damaged, IndexError where there is none."""
+        if not 0 <= number < len(self._document):
+            raise IndexError(number)
         try:
+            page = self._open.pop(number, None) or self._document[number]
+            self._open[number] = page
+            if len(self._open) > _KEPT_OPEN:
+                self._open.pop(next(iter(self._open))).close()
             yield page
-        finally:
-            page.close()
-    except (pypdfium2.PdfiumError, OverflowError, ValueError):
-        # A damaged page shows itself only when it is loaded, read or drawn; its sides may be no numbers.
-        raise Refused(Reason.DAMAGED) from None
+        except (pypdfium2.PdfiumError, OverflowError, ValueError):
+            # A damaged page shows itself only when it is loaded, read or drawn; its sides may be no numbers.
+            raise Refused(Reason.DAMAGED) from None
 
 
 class Placement:

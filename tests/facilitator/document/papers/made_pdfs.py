@@ -67,7 +67,8 @@ def note(words: str, rect: tuple[float, ...] = (100, 600, 120, 620), **more: Any
 def mark(kind: str, words: str, box: tuple[float, float, float, float], **more: Any) -> Dictionary:
     left, bottom, right, top = box
     quad = Array([left, top, right, top, left, bottom, right, bottom])
-    return note(words, box, Subtype=Name("/" + kind), QuadPoints=quad, C=Array([1, 1, 0]), **more)
+    given: dict[str, Any] = {"Subtype": Name("/" + kind), "QuadPoints": quad, "C": Array([1, 1, 0])}
+    return note(words, box, **(given | more))
 
 
 def field(kind: str, name: str, rect: tuple[int, int, int, int], **more: Any) -> Dictionary:
@@ -171,14 +172,14 @@ def for_adobe(*, alone: bool, words: str = "Please wait... If this message is no
 
 def commented() -> bytes:
     """Return a page with a note, an answer to it, marks on words, and words written upon it."""
-    box = (72.0, 696.0, 140.0, 712.0)
+    box = (70.0, 696.0, 150.0, 714.0)
     return annotated(
         lines("the whole plan", "and its review"),
         note("Is this agreed?"),
         note("Yes, since March", IRT=0, T=String("B. Writer")),
         mark("Highlight", "Which year?", box),
-        mark("StrikeOut", "", (72.0, 676.0, 100.0, 692.0)),
-        mark("Highlight", "", (72.0, 676.0, 100.0, 692.0)),
+        mark("StrikeOut", "", (70.0, 676.0, 110.0, 694.0)),
+        mark("Highlight", "", (70.0, 676.0, 110.0, 694.0)),
         note("Written here", (300, 600, 400, 640), Subtype=Name.FreeText, DA=String("/Helv 12 Tf 0 g")),
     )
 
@@ -205,15 +206,26 @@ def tagged(*pieces: str, order: tuple[int, ...]) -> bytes:
         return saved(pdf)
 
 
+def made_for_the_web(content: bytes) -> bytes:
+    with changed(content) as pdf:
+        return saved(pdf, linearize=True)
+
+
+def certified() -> bytes:
+    """Return a page that is locked for those who hold a certificate."""
+    return lines("for some eyes only").replace(
+        b"trailer\n<<", b"trailer\n<< /Encrypt << /Filter /Adobe.PubSec /V 4 >>"
+    )
+
+
 def every_form() -> tuple[bytes, ...]:
     """Return PDFs of each kind that is read in a way of its own."""
     plain = outlined()
     with changed(plain) as pdf:
         packed = saved(pdf, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        made_for_the_web = saved(pdf, linearize=True)
     return (
         packed,
-        made_for_the_web,
+        made_for_the_web(plain),
         locked("two", content=plain),
         locked("", content=plain, R=4),
         portfolio(one=plain, other=plain),
