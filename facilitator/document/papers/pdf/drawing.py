@@ -2,6 +2,7 @@
 
 from ctypes import byref
 from itertools import repeat
+from time import monotonic
 from typing import Any
 
 import pypdfium2
@@ -11,6 +12,8 @@ from facilitator.document.papers.refusal import Reason, Refused
 
 _TOO_LARGE = 1e7
 _MOST_UNTOLD = 1000
+_FEW_UNTOLD = 10
+_PATIENCE_SECONDS = 3.0
 _WHITE = (255, 255, 255, 255)
 # A side that a damaged file does not tell; A4.
 _USUAL = PageSize(595.0, 842.0)
@@ -23,8 +26,9 @@ def sizes_of(document: pypdfium2.PdfDocument) -> tuple[PageSize, ...]:
     found: list[PageSize] = []
     told, untold = raw.FS_SIZEF(), 0
     count = len(document)
+    over = monotonic() + _PATIENCE_SECONDS
     # A damaged file can say that it has a million pages.
-    while len(found) < count and untold < _MOST_UNTOLD:
+    while len(found) < count and (untold < _FEW_UNTOLD or (untold < _MOST_UNTOLD and monotonic() < over)):
         if raw.FPDF_GetPageSizeByIndexF(document, len(found), byref(told)) and _is_size(told):
             found.append(PageSize(max(1.0, told.width), max(1.0, told.height)))
             untold = 0
