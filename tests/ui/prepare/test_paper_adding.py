@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QLabel
 
 from facilitator.case.papers import Notice, Paper, PaperKind
 from facilitator.casefile import CaseFile
-from tests.made_papers import locked_pdf, pdf, pdf_with_files, png, word, workbook
+from tests.made_papers import email, locked_pdf, pdf, pdf_with_files, png, word, workbook
 from tests.ui.prepare.adding_by_hand import LABEL, PASSWORD, add, listed, names, nothing_is_left
 from tests.ui.prepare.conftest import Preparing, papers_section
 
 KINDS: dict[str, tuple[Callable[[], bytes], PaperKind, str]] = {
     "Report.pdf": (lambda: pdf("Annual review", "Second page"), PaperKind.PDF, "PDF, 2 pages"),
     "Photo.png": (png, PaperKind.IMAGE, "Image, 1 page"),
+    "Hello.eml": (lambda: email("Hello"), PaperKind.EMAIL, "E-mail"),
     "Draft.docx": (lambda: word("Section F", "Provision"), PaperKind.WORD, "Word document"),
 }
 
