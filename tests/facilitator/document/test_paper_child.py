@@ -87,7 +87,7 @@ def test_pages_are_counted_searched_and_drawn(monkeypatch: pytest.MonkeyPatch) -
     assert found["value"][0] == 0
     ((left, top, width, height),) = found["value"][1]
     assert 0.5 < left < left + width < 1
-    assert 0.2 < top < top + height < 0.3
+    assert 0.15 < top < top + height < 0.3
     assert missing == {"value": None}
     assert page["value"] == [300, 300, 1200]
     assert len(pixels) == 360_000

@@ -1,0 +1,73 @@
+"""A value comes out of a pipe as it went in, and nothing that is no such value comes out."""
+
+import json
+from typing import Any
+
+import pytest
+
+from facilitator.case.papers import Notice
+from facilitator.document.papers.facts import (
+    Area,
+    Attachment,
+    Block,
+    BlockKind,
+    Cell,
+    Change,
+    Comment,
+    Flow,
+    Heading,
+    Looked,
+    PageSize,
+    Run,
+)
+from facilitator.document.papers.plain_values import from_plain, to_plain
+
+VALUES = (
+    PageSize(595.0, 842.0),
+    Heading("Section F", 2, 7),
+    Comment(3, "Agreed?", who="J. O'Brien", areas=(Area(0.1, 0.2, 0.3, 0.4),)),
+    Looked(7, "What the school wrote", Notice.NONE, (Attachment(0, "plan.pdf", 12),), is_portfolio=True),
+    Flow(
+        (
+            Block(
+                BlockKind.ROW, cells=(Cell(((Run("a", bold=True), Run("b", change=Change.ADDED)),)),), table=1
+            ),
+            Block(BlockKind.PICTURE, picture=0),
+        ),
+        left_out=("A chart",),
+    ),
+)
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_comes_back_as_it_was(value: Any) -> None:
+    assert from_plain(type(value), json.loads(json.dumps(to_plain(value)))) == value
+
+
+def test_half_a_letter_becomes_one_that_can_be_sent() -> None:
+    json.dumps(to_plain(Run("\ud83d"))).encode()
+    assert to_plain("\ud83d") == "?"
+
+
+def test_a_whole_number_is_a_length_too() -> None:
+    assert from_plain(PageSize, [595, 842]) == PageSize(595.0, 842.0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain"),
+    [
+        (PageSize, [595.0]),
+        (PageSize, [595.0, True]),
+        (PageSize, "595 842"),
+        (PageSize, None),
+        (Heading, ["Section F", "2", 7]),
+        (Heading, ["Section F", 2.5, 7]),
+        (Heading, [["Section F"], 2, 7]),
+        (Looked, [7, "", "a notice that is none", [], False, False]),
+        (Looked, [7, "", "", {}, False, False]),
+        (Flow, [[["no kind", [], 0, "", [], -1, -1]], [], [], []]),
+    ],
+)
+def test_what_is_no_such_value_is_refused(kind: type, plain: Any) -> None:
+    with pytest.raises(ValueError, match=r"^$|is not a valid"):
+        from_plain(kind, plain)
