@@ -17,6 +17,7 @@ DOORS = (
     "messages:Messages",
     "papers:PdfContents",
     "pictures:Pictures",
+    "word_documents:WordDocuments",
     "received_files:ReceivedFiles",
     "vault_files:Headers",
     "vault_files:WrappedKeys",

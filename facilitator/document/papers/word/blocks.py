@@ -32,7 +32,7 @@ def says_something(runs: Sequence[Run]) -> bool:
 
 def with_marker(item: Item) -> tuple[Run, ...]:
     """Return the words of a paragraph with its marker before them."""
-    runs = tuple(item.line.runs)
+    runs = item.line.runs
     return (Run(f"{item.marker} ", bold=runs[0].bold), *runs) if item.marker else runs
 
 
@@ -41,8 +41,8 @@ def block_of(item: Item) -> Block:
     if item.heading:
         return Block(BlockKind.HEADING, with_marker(item), level=item.heading)
     if item.marker is None:
-        return Block(BlockKind.PARAGRAPH, tuple(item.line.runs))
-    return Block(BlockKind.ITEM, tuple(item.line.runs), level=item.depth, marker=item.marker)
+        return Block(BlockKind.PARAGRAPH, item.line.runs)
+    return Block(BlockKind.ITEM, item.line.runs, level=item.depth, marker=item.marker)
 
 
 def in_lines(lines: Iterable[tuple[Run, ...]]) -> tuple[Run, ...]:

@@ -4,10 +4,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitator.document.papers.facts import Comment
-from facilitator.document.papers.word.markup import Element, children, date_words, full, w, within
+from facilitator.document.papers.word.left_out import LeftOut, Missing
+from facilitator.document.papers.word.markup import (
+    LONGEST_NAME,
+    Element,
+    children,
+    date_words,
+    full,
+    w,
+    within,
+)
 
-MOST_COMMENTS: Final = 5_000
+MOST_COMMENTS: Final = 3_000
+_LONGEST: Final = 4_000
 _MOST_ABOUT: Final = 300
+_MOST_OPEN: Final = 50
 _MARKS: Final = (w("commentRangeStart"), w("commentReference"))
 _ID: Final = w("id")
 _PARAGRAPH_ID: Final = full("w14", "paraId")
@@ -16,15 +27,21 @@ _PARAGRAPH_ID: Final = full("w14", "paraId")
 class CommentMarks:
     """Follows the comments of the main text: `main` is its body, `root` and `replies` their own parts."""
 
-    def __init__(self, main: Element, root: Element | None, replies: Element | None) -> None:
+    def __init__(
+        self, main: Element, root: Element | None, replies: Element | None, left_out: LeftOut
+    ) -> None:
         written = {each.get(_ID, ""): each for each in children(root, w("comment"))}
         self._answers = _answers(written, replies)
         met = dict.fromkeys(mark.get(_ID, "") for mark in main.iter(*_MARKS))
         ordered = [name for name in met if name in written and name not in self._answers]
         ordered += [name for name in written if name not in met and name not in self._answers]
+        answers: dict[str, list[str]] = {}
+        for answer, to in self._answers.items():
+            answers.setdefault(to, []).append(answer)
         self._order: list[str] = []
         for name in ordered:
-            self._order += [name, *(answer for answer, to in self._answers.items() if to == name)]
+            self._order += [name, *answers.get(name, ())]
+        left_out.add(Missing.COMMENT, len(self._order[MOST_COMMENTS:]))
         del self._order[MOST_COMMENTS:]
         self._places = {name: place for place, name in enumerate(self._order)}
         self._written = written
@@ -42,6 +59,7 @@ class CommentMarks:
         self.refer(name, block)
         if name in self._places and name not in self._answers and name not in self._open:
             self._open.append(name)
+            del self._open[:-_MOST_OPEN]
 
     def end(self, name: str) -> None:
         """Take their end."""
@@ -69,7 +87,7 @@ class CommentMarks:
             yield Comment(
                 at=min(self._blocks.get(about, 0), last),
                 words=comment_words(element),
-                who=element.get(w("author"), ""),
+                who=element.get(w("author"), "")[:LONGEST_NAME],
                 when=date_words(element.get(w("date"))),
                 about=" ".join(self._about.get(about, "").split()),
                 is_answer=name in self._answers,
@@ -82,7 +100,8 @@ def comment_words(element: Element) -> str:
         "".join(each.text or "" for each in within(paragraph) if each.tag == w("t"))
         for paragraph in element.iter(w("p"))
     )
-    return "\n".join(filter(None, map(str.strip, lines)))
+    words = "\n".join(filter(None, map(str.strip, lines)))
+    return words[:_LONGEST] + ("\u2026" if len(words) > _LONGEST else "")
 
 
 def _answers(written: dict[str, Element], replies: Element | None) -> dict[str, str]:

@@ -33,7 +33,10 @@ class DocumentText:
         drawings = Drawings(parts, self._left_out)
         styles = Styles(self._related(RELATIONSHIP_TYPE.STYLES)[1])
         self._comments = CommentMarks(
-            parts.body, self._related(RELATIONSHIP_TYPE.COMMENTS)[1], self._related(_REPLIES)[1]
+            parts.body,
+            self._related(RELATIONSHIP_TYPE.COMMENTS)[1],
+            self._related(_REPLIES)[1],
+            self._left_out,
         )
         self._setting = Setting(
             parts,

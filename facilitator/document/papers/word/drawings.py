@@ -36,6 +36,7 @@ class Drawings:
         self.pictures: list[str] = []
         self.files: list[EmbeddedFile] = []
         self._taken: dict[str, str] = {}
+        self._told: dict[str, str] = {}
 
     def read(self, drawing: Element, relations: dict[str, Relation]) -> Drawn:
         """Return what a drawing holds; `relations` are those of the part in which it stands."""
@@ -66,12 +67,14 @@ class Drawings:
             )
             yield Block(BlockKind.PICTURE, (Run(told),), picture=-1)
         elif name == "textpath" and element.get("string"):
-            yield Block(BlockKind.ASIDE, (Run(element.get("string")),), marker="Words across the page")
+            yield Block(
+                BlockKind.ASIDE, (Run(_in_line(element.get("string"))),), marker="Words across the page"
+            )
         elif name in _TOLD:
             what, relation = _TOLD[name]
             self._left_out.add(what)
-            words = self._words(relations.get(element.get(relation, "")))
-            told = ": ".join(filter(None, (_NAMES[what], about, words)))
+            inner = self._words(relations.get(element.get(relation, "")))
+            told = ": ".join(filter(None, (_NAMES[what], about, inner)))
             yield Block(BlockKind.PICTURE, (Run(told),), picture=-1)
 
     def _picture(self, element: Element, relations: dict[str, Relation], about: str) -> Iterator[Block]:
@@ -104,7 +107,13 @@ class Drawings:
         return self._taken[part]
 
     def _words(self, relation: Relation | None) -> str:
-        root = self._parts.root(relation.part) if relation is not None and relation.part else None
+        part = "" if relation is None else relation.part
+        if part not in self._told:
+            self._told[part] = self._words_of(part)
+        return self._told[part]
+
+    def _words_of(self, part: str) -> str:
+        root = self._parts.root(part)
         if root is None:
             return ""
         words = "; ".join(
@@ -135,5 +144,9 @@ _READ: Final = frozenset({"blip", "imagedata", "OLEObject", "textpath", *_TOLD})
 def _about(name: str, element: Element) -> str:
     """Return what an element says of the picture that it belongs to."""
     if name == "docPr":
-        return " ".join((element.get("descr") or element.get("title") or "").split())
-    return " ".join((element.get("alt") or "").split()) if name == "shape" else ""
+        return _in_line(element.get("descr") or element.get("title") or "")
+    return _in_line(element.get("alt") or "") if name == "shape" else ""
+
+
+def _in_line(words: str) -> str:
+    return " ".join(words[:_MOST_WORDS].split())

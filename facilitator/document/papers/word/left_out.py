@@ -32,6 +32,10 @@ class Missing(Enum):
         "Text that Word would take out of another file",
         "Text that Word would take out of {} other files",
     )
+    COMMENT = (
+        "A comment: there are more than can be listed",
+        "{} comments: there are more than can be listed",
+    )
     FILE = ("A file in it that only Word can take out", "{} files in it that only Word can take out")
     PART = ("A part of the file that is damaged", "{} parts of the file that are damaged")
     MACROS = ("Macros: none runs here", "Macros: none runs here")

@@ -39,6 +39,9 @@ ALTERNATIVE: Final = full("mc", "AlternateContent")
 # What an alternative may require and is still read here; "wps" and its like hold text boxes and pictures.
 _KNOWN: Final = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "wpi", "c14"})
 
+LONGEST_NAME: Final = 120
+"""No name of a person or a field is told longer."""
+
 VAL: Final = w("val")
 RELATION: Final = full("r", "id")
 
@@ -100,8 +103,12 @@ def as_number(text: str | None) -> int | None:
 
 def switch(element: Element | None, name: str) -> bool | None:
     """Return whether a property is on or off, None where nothing is said of it."""
-    said = text_value(element, name)
-    return None if said is None else said.lower() not in _OFF
+    return is_on(child(element, name))
+
+
+def is_on(element: Element | None) -> bool | None:
+    """Return whether a property that stands there is on, None where none does."""
+    return None if element is None else element.get(VAL, "").lower() not in _OFF
 
 
 def date_words(written: str | None) -> str:

@@ -14,6 +14,7 @@ from facilitator.document.papers.refusal import Reason, Refused
 
 MOST_FILES: Final = 20_000
 MOST_XML_BYTES: Final = 48 * 1024 * 1024
+MOST_TAGS: Final = 4_000_000
 MOST_BYTES: Final = 256 * 1024 * 1024
 
 _END: Final = b"PK\x05\x06"
@@ -44,7 +45,7 @@ class OfficeZip:
         if len(entries) > MOST_FILES:
             raise Refused(Reason.TOO_MUCH)
         # Some programs write the slashes of Windows.
-        self._entries = {each.filename.lower().replace("\\", "/"): each for each in reversed(entries)}
+        self._entries = {each.filename.lower().replace("\\", "/"): each for each in entries}
         self._unpacked = 0
 
     def __contains__(self, name: str) -> bool:
@@ -60,7 +61,10 @@ class OfficeZip:
 
     def xml(self, name: str) -> bytes:
         """Return a whole file of XML, its namespaces the usual ones. Raises KeyError as `file`."""
-        return _STRICT.sub(_USUAL, self._whole(name, MOST_XML_BYTES))
+        content = self._whole(name, MOST_XML_BYTES)
+        if content.count(b"<") > MOST_TAGS:
+            raise Refused(Reason.TOO_MUCH)
+        return _STRICT.sub(_USUAL, content)
 
     def other_kind(self) -> Reason:
         """Return what it is, seeing that it is no Word document."""

@@ -1,6 +1,6 @@
 """The words of a paragraph of a Word document, as they look, and what stands in or beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from facilitator.document.papers.word.fields import (
 from facilitator.document.papers.word.left_out import LeftOut, Missing
 from facilitator.document.papers.word.markup import (
     ALTERNATIVE,
+    LONGEST_NAME,
     MAIN,
     RELATION,
     Element,
@@ -57,7 +58,7 @@ class NoteMark:
 class Line:
     """What a paragraph holds: its words, and what is shown after them."""
 
-    runs: list[Run] = field(default_factory=list)
+    runs: tuple[Run, ...] = ()
     drawings: list[Element] = field(default_factory=list)
     notes: list[NoteMark] = field(default_factory=list)
 
@@ -65,6 +66,24 @@ class Line:
     def words(self) -> str:
         """Return all its words, those that were taken out too."""
         return "".join(run.text for run in self.runs)
+
+
+class _Words:
+    """Words as they are said, and how those from each place on look; joined once, however many they are."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self._looks: list[tuple[int, Run]] = []
+
+    def say(self, words: str, look: Run) -> None:
+        if not self._looks or self._looks[-1][1] != look:
+            self._looks.append((len(self.said), look))
+        self.said.append(words)
+
+    def runs(self) -> Iterator[Run]:
+        ends = [*(start for start, _ in self._looks[1:]), len(self.said)]
+        for (start, look), end in zip(self._looks, ends, strict=False):
+            yield replace(look, text="".join(self.said[start:end]))
 
 
 @dataclass(slots=True)
@@ -85,7 +104,7 @@ class ParagraphText:
         self._around = around
         self._relations = relations
         self._fields = Fields(whole_fields(root))
-        self._line = Line()
+        self._line, self._words = Line(), _Words()
         self._base = self._look = Look()
         self._mark = Run("")
         self._block = 0
@@ -95,7 +114,9 @@ class ParagraphText:
         """Return what a paragraph holds; `base` is the look of its style, `mark` the change it is part of."""
         self._line, self._base, self._block = Line(), base, block
         self._look, self._mark = base, mark or Run("")
+        self._words = _Words()
         self._go_into(paragraph)
+        self._line.runs = tuple(self._words.runs())
         return self._line
 
     def _go_into(self, element: Element) -> None:
@@ -148,20 +169,21 @@ class ParagraphText:
         self._fields.show(words)
         comments = self._around.comments
         comments.say(words)
-        run = replace(
-            self._mark,
-            text=words,
-            bold=bool(self._look.bold),
-            italic=bool(self._look.italic),
-            underlined=bool(self._look.underlined),
-            struck=bool(self._look.struck),
-            comment=comments.innermost,
+        look, mark = self._look, self._mark
+        self._words.say(
+            words,
+            Run(
+                "",
+                bool(look.bold),
+                bool(look.italic),
+                bool(look.underlined),
+                bool(look.struck),
+                mark.change,
+                mark.who,
+                mark.when,
+                comments.innermost,
+            ),
         )
-        runs = self._line.runs
-        if runs and replace(runs[-1], text=words) == run:
-            runs[-1] = replace(run, text=runs[-1].text + words)
-        else:
-            runs.append(run)
 
     def _run(self, element: Element) -> None:
         properties = child(element, w("rPr"))
@@ -197,9 +219,9 @@ class ParagraphText:
         self._led(element, "" if relation is None else relation.address)
 
     def _led(self, element: Element, address: str) -> None:
-        before = len(self._line.words)
+        before = len(self._words.said)
         self._go_into(element)
-        self._say_address(self._line.words[before:], address)
+        self._say_address("".join(self._words.said[before:]), address)
 
     def _say_address(self, words: str, address: str) -> None:
         plain = address.removeprefix("mailto:").strip()
@@ -259,7 +281,7 @@ class ParagraphText:
 def change_of(element: Element) -> Run:
     """Return an empty run that says which change an element marks, who made it and when."""
     kind = element.tag.rpartition("}")[2]
-    who = element.get(w("author"), "")
+    who = element.get(w("author"), "")[:LONGEST_NAME]
     if kind.startswith("move"):
         who = f"{who} (moved)".strip()
     added = kind in {"ins", "moveTo", "cellIns"}

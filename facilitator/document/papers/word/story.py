@@ -1,6 +1,6 @@
 """A text of a Word document as blocks: its paragraphs, lists and tables in their order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,7 @@ from facilitator.document.papers.word.drawings import Drawings
 from facilitator.document.papers.word.left_out import Missing
 from facilitator.document.papers.word.markup import (
     ALTERNATIVE,
+    LONGEST_NAME,
     RELATION,
     Element,
     child,
@@ -28,7 +29,6 @@ from facilitator.document.papers.word.markup import (
 )
 from facilitator.document.papers.word.numbering import Numbering
 from facilitator.document.papers.word.paragraph_text import (
-    Line,
     NoteMark,
     ParagraphText,
     Surroundings,
@@ -40,6 +40,8 @@ from facilitator.document.papers.word.styles import outline_level
 MOST_PARAGRAPHS: Final = 60_000
 MOST_CHARACTERS: Final = 6_000_000
 _MOST_COLUMNS: Final = 200
+# What a run or a text box costs besides its words, in characters and paragraphs.
+_OF_A_RUN, _OF_A_BOX = 40, 8
 _WRAPPERS: Final = frozenset(
     map(w, ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "smartTag"))
 )
@@ -58,10 +60,10 @@ class Room:
     paragraphs: int = MOST_PARAGRAPHS
     characters: int = MOST_CHARACTERS
 
-    def take(self, line: Line) -> None:
+    def take(self, runs: Sequence[Run], paragraphs: int = 1) -> None:
         """Take the room of a paragraph. Raises TooLong where there is none."""
-        self.paragraphs -= 1
-        self.characters -= sum(len(run.text) for run in line.runs)
+        self.paragraphs -= paragraphs
+        self.characters -= sum(len(run.text) + len(run.who) + _OF_A_RUN for run in runs)
         if self.paragraphs < 0 or self.characters < 0:
             raise TooLong
 
@@ -127,7 +129,7 @@ class Story:
 
     def _field(self, element: Element, mark: Run | None) -> None:
         """Read a field to be filled in that has a name of its own."""
-        name = text_value(child(element, w("sdtPr")), w("alias")) or ""
+        name = (text_value(child(element, w("sdtPr")), w("alias")) or "")[:LONGEST_NAME]
         runs = in_lines(self._cell_lines(child(element, w("sdtContent")), mark))
         self.blocks.append(Block(BlockKind.FIELD, runs, marker=name))
         self._after_lines(self.blocks)
@@ -175,8 +177,11 @@ class Story:
         relations = self._setting.parts.relations(self._part)
         for drawing in later:
             drawn = self._setting.drawings.read(drawing, relations)
-            blocks += drawn.blocks
+            for block in drawn.blocks:
+                self._setting.room.take(block.runs)
+                blocks.append(block)
             for box in drawn.boxes:
+                self._setting.room.take((), _OF_A_BOX)
                 within = Story(self._setting, self._part, box, self._first + len(blocks))
                 blocks += within.aside(box, "Text box")
 
@@ -198,7 +203,7 @@ class Story:
         name = text_value(properties, w("pStyle"))
         style = setting.around.styles.paragraph(name)
         line = self._text.line(element, style.look, self._first + len(self.blocks), mark)
-        setting.room.take(line)
+        setting.room.take(line.runs)
         outline = outline_level(properties)
         own = child(properties, w("numPr"))
         number, depth = number_value(own, w("numId")), number_value(own, w("ilvl"))

@@ -8,8 +8,8 @@ from facilitator.document.papers.word.markup import (
     Element,
     child,
     children,
+    is_on,
     number_value,
-    switch,
     text_value,
     w,
 )
@@ -18,6 +18,9 @@ _DEEPEST: Final = 12
 _BODY_TEXT: Final = 9
 _HEADING: Final = re.compile(r"heading ([1-9])$")
 _TITLE: Final = "title"
+_BOLD, _ITALIC, _UNDERLINED, _HIDDEN = w("b"), w("i"), w("u"), w("vanish")
+_STRUCK, _STRUCK_TWICE = w("strike"), w("dstrike")
+_FONTS, _ASCII, _ANSI = w("rFonts"), w("ascii"), w("hAnsi")
 
 V = TypeVar("V")
 
@@ -57,17 +60,18 @@ class ParagraphStyle:
 
 def look_of(properties: Element | None) -> Look:
     """Return how words look by their own properties."""
-    if properties is None:
+    said = {} if properties is None else {each.tag: each for each in properties}
+    if not said:
         return Look()
-    fonts = child(properties, w("rFonts"))
-    struck = (switch(properties, w("strike")), switch(properties, w("dstrike")))
+    fonts = said.get(_FONTS)
+    struck = (is_on(said.get(_STRUCK)), is_on(said.get(_STRUCK_TWICE)))
     return Look(
-        switch(properties, w("b")),
-        switch(properties, w("i")),
-        switch(properties, w("u")),
+        is_on(said.get(_BOLD)),
+        is_on(said.get(_ITALIC)),
+        is_on(said.get(_UNDERLINED)),
         None if struck == (None, None) else True in struck,
-        switch(properties, w("vanish")),
-        None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")),
+        is_on(said.get(_HIDDEN)),
+        None if fonts is None else fonts.get(_ASCII) or fonts.get(_ANSI),
     )
 
 

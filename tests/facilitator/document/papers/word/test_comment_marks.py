@@ -4,7 +4,7 @@ import pytest
 
 from facilitator.document.papers.facts import Comment, Flow
 from facilitator.document.papers.word import comment_marks
-from tests.facilitator.document.papers.word.word_files import document, flow_of, paragraph, run, table
+from tests.facilitator.document.papers.word.word_files import flow_of, paragraph, run, table
 
 
 def comment(name: int, *paragraphs: str, who: str = "Jo") -> str:
@@ -142,4 +142,10 @@ def test_more_comments_than_can_be_listed_are_not_read(monkeypatch: pytest.Monke
     monkeypatch.setattr(comment_marks, "MOST_COMMENTS", 2)
     flow = flow_of(paragraph("a"), comments="".join(comment(each, "words") for each in range(5)))
     assert len(flow.comments) == 2
-    assert document(paragraph("a"))
+    assert flow.left_out == ("3 comments: there are more than can be listed",)
+
+
+def test_a_comment_that_is_very_long_is_cut() -> None:
+    flow = flow_of(paragraph("a"), comments=comment(1, "word " * 1000))
+    assert len(flow.comments[0].words) == 4001
+    assert flow.comments[0].words.endswith("\u2026")

@@ -90,6 +90,7 @@ def test_too_many_files_and_too_large_ones_are_refused(monkeypatch: pytest.Monke
     many: dict[str, str | bytes] = {f"word/media/{number}": b"" for number in range(office_zip.MOST_FILES)}
     assert refusal(document(paragraph("words"), files=many)) is Reason.TOO_MUCH
     assert refusal(document(paragraph("words") + " " * office_zip.MOST_XML_BYTES)) is Reason.TOO_MUCH
+    assert refusal(document("<w:p/>" * office_zip.MOST_TAGS)) is Reason.TOO_MUCH
     monkeypatch.setattr(office_zip, "MOST_BYTES", 1000)
     assert refusal(document(paragraph("words" * 1000))) is Reason.TOO_MUCH
 

@@ -152,14 +152,14 @@ def test_a_footnote_of_a_table_stands_after_it() -> None:
     assert texts(flow_of(body, footnotes=note)) == ["a [Footnote 1] | b", "note", "c"]
 
 
-@pytest.mark.parametrize("limit", ["paragraphs", "characters"])
+@pytest.mark.parametrize(("paragraphs", "characters"), [(5, 10_000), (10_000, 5 * 41)])
 def test_a_text_that_is_too_long_is_shown_as_far_as_it_goes_and_told(
-    limit: str, monkeypatch: pytest.MonkeyPatch
+    paragraphs: int, characters: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = story.Room.__init__
 
     def small(self: story.Room) -> None:
-        kept(self, **{limit: 5})
+        kept(self, paragraphs, characters)
 
     monkeypatch.setattr(story.Room, "__init__", small)
     flow = flow_of("".join(paragraph("w") for _ in range(9)))
