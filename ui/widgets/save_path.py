@@ -1,4 +1,4 @@
-"""Choosing where a file goes without leaving a trace of the folder."""
+"""Choosing a file without leaving a trace of its folder or its name."""
 
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ from ui.widgets.file_places import file_places, show_places
 from ui.widgets.layout_parts import AS_LARGE_AS_WANTED
 from ui.widgets.named_list import rows_in
 from ui.widgets.offers import Offers
+from ui.widgets.private_dialog import keep_copies_inside
 from ui.widgets.qt_settings import settings_left_as_found
 from ui.widgets.still_wheel import keep_parts_still
 
@@ -85,6 +86,7 @@ def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     _dress(dialog)
     show_places(dialog, file_places())
     keep_parts_still(dialog)
+    keep_copies_inside(dialog)
     return dialog
 
 

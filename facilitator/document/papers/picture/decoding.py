@@ -23,6 +23,7 @@ MOST_DOTS: Final = 100_000_000
 MOST_DECODED: Final = 1_500_000_000
 FAULTS: Final = (
     ArithmeticError,
+    AssertionError,
     AttributeError,
     EOFError,
     Image.DecompressionBombError,
