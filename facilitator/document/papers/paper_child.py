@@ -55,8 +55,8 @@ def main() -> int:
         first = json.loads(read_frame(questions, sys.maxsize))
         kind = PaperKind(first["kind"])
         prepare_for(kind)
-        # libheif decodes in a thread, whatever it is asked for.
-        confine(first["memory"], threads=kind is PaperKind.IMAGE)
+        # libheif decodes in a thread, whatever it is asked for; an e-mail shows such pictures too.
+        confine(first["memory"], threads=kind in {PaperKind.IMAGE, PaperKind.EMAIL})
         paper = _Held(kind, read_frame(questions, sys.maxsize))
         while True:
             question = json.loads(read_frame(questions, sys.maxsize))

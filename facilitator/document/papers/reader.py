@@ -17,7 +17,10 @@ from facilitator.document.papers.facts import (
 )
 
 # Python loads each of them from a file when it is first used.
-_ENCODINGS: Final = ("ascii", "latin-1", "cp1252", "cp437", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig")
+_ENCODINGS: Final = (
+    *("ascii", "latin-1", "cp1252", "cp437", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"),
+    *("unicode-escape", "raw-unicode-escape"),
+)
 
 
 class Reader(Protocol):

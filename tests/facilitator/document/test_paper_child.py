@@ -14,7 +14,6 @@ from facilitator.document.papers import paper_child
 from facilitator.document.papers.facts import Block, BlockKind, Flow, PageImage, PageSize, Run
 from facilitator.document.papers.paper_child import read_frame, write_frame
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
-from facilitator.document.papers.picture.picture_reader import PictureReader
 from facilitator.document.papers.plain_values import from_plain
 from facilitator.document.papers.word.word_reader import WordReader
 from tests.facilitator.document.hostile_pdf import ordinary
@@ -160,12 +159,14 @@ def test_it_is_confined_before_it_is_sent_the_paper(
     assert given_up == [(MEMORY, False)]
 
 
-def test_only_pictures_are_decoded_in_threads(
-    given_up: list[tuple[int, bool]], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("kind", "threads"), [("image", True), ("email", True), ("word", False), ("pdf", False)]
+)
+def test_only_where_pictures_of_a_phone_may_be_there_are_threads(
+    kind: str, threads: bool, given_up: list[tuple[int, bool]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PictureReader, "__init__", lambda _self, _content: None)
-    assert answers(monkeypatch, b"", kind="image") == []
-    assert given_up == [(MEMORY, True)]
+    assert answers(monkeypatch, b"", kind=kind) == []
+    assert given_up == [(MEMORY, threads)]
 
 
 def test_it_tells_what_it_can_reach(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,21 @@ import sys
 
 import pytest
 
+from facilitator.case.papers import PaperKind
 from facilitator.document.papers import paper_process
 from tests.facilitator.document.papers.confined import EndedError, every_act
-from tests.facilitator.document.papers.every_paper import every_paper
+from tests.facilitator.document.papers.every_paper import every_paper, message
 
+CHARSETS = (
+    "us-ascii",
+    "iso-8859-1",
+    "windows-1252",
+    "iso-8859-15",
+    "utf-16",
+    "gb2312",
+    "iso-2022-jp",
+    "koi8-r",
+)
 LOADED_LATE = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -32,7 +43,7 @@ for name, more in asked.items():
         paper_child._answer(type("Held", (), {"reader": lambda self: reader})(), {"do": name, **more})
 json.dump(sorted(set(sys.modules) - before), sys.stdout)
 """
-PAPERS = {name: paper for name, paper in every_paper().items() if name != "e-mail"}
+PAPERS = every_paper()
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere files can be opened")
 
 
@@ -54,6 +65,14 @@ def test_nothing_is_loaded_any_more_once_it_is_prepared(name: str) -> None:
         check=True,
     )
     assert json.loads(told.stdout) == []
+
+
+@linux
+@pytest.mark.parametrize("charset", CHARSETS)
+def test_an_e_mail_in_an_older_encoding_is_read_there_too(charset: str) -> None:
+    content = message().replace(b'charset="utf-8"', f'charset="{charset}"'.encode())
+    assert charset.encode() in content
+    assert not isinstance(every_act(content, PaperKind.EMAIL)["flow"], Exception)
 
 
 @linux
