@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from facilitator.vault.vault import Vault
 from tests.facilitator.builders import FakeClock, a_case
 from tests.ui.prepare.conftest import Preparing, open_page
 from tests.ui.reading.read_papers import Reading, keep
+from tests.ui.reading.sent_papers import Sent
 from ui.page.case_controller import CaseController
 
 __all__ = ["open_page"]
@@ -57,3 +59,11 @@ def reading(vault: Vault, open_page: Callable[[CaseFile], Preparing]) -> Callabl
         return made
 
     return shown
+
+
+@pytest.fixture
+def sent(vault: Vault, open_page: Callable[[CaseFile], Preparing], tmp_path: Path) -> Sent:
+    """The papers of a new case, to which files are dropped."""
+    preparing = open_page(CaseFile.create(vault))
+    preparing.screen.click("Papers")
+    return Sent(preparing, tmp_path)
