@@ -10,6 +10,7 @@ from facilitator.acts.opened_case import OpenedCase
 from facilitator.case.finding import folded, holds, signs
 from facilitator.case.identity import PaperId, PartyId, new_id
 from facilitator.case.papers import (
+    MOST_PAGES,
     PIECE_BYTES,
     Notice,
     PageTurn,
@@ -98,6 +99,8 @@ class PaperActs:
 
     def say_looked(self, paper_id: PaperId, **seen: Unpack[PaperSeen]) -> Changes:
         """Keep what was seen of a paper when it was looked at; this is no step that undo takes back."""
+        if "pages" in seen:
+            seen["pages"] = min(max(0, seen["pages"]), MOST_PAGES)
         if "begins" in seen:
             seen["begins"] = beginning_of(seen["begins"])
         self._store.put(changed(self._opened.need(Paper, paper_id), seen, PaperSeen))

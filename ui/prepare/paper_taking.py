@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.case.files_within import DEEPEST, MOST_BYTES, MOST_FILES, said_of_part, told_of
-from facilitator.case.papers import MOST_PAGES, Notice, name_of_file
+from facilitator.case.papers import Notice, name_of_file
 from facilitator.document.papers.adding_words import said_when_added
 from facilitator.document.papers.facts import Attachment, Looked
 from facilitator.document.papers.paper_process import PaperProcess
@@ -142,10 +142,9 @@ class PaperTaking(QObject):
         if looked.locked:
             self.password_asked.emit(self._name())
             return
-        pages = min(max(0, looked.pages), MOST_PAGES)
         if not self._controller.run(
             lambda case: case.papers.say_looked(
-                paper_id, pages=pages, begins=looked.begins, notice=looked.notice
+                paper_id, pages=looked.pages, begins=looked.begins, notice=looked.notice
             ),
             self._fail,
         ):

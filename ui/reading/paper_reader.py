@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.case.papers import FIT_PAGE, FIT_WIDTH, Paper, PaperKind, PaperPlace
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.reading.first_look import look_if_never
 from ui.reading.flow_view import FlowView
 from ui.reading.pages_view import PagesView
 from ui.reading.paper_content import PaperContent
@@ -220,6 +221,8 @@ class PaperReader(QWidget):
         self._head.tell("")
         self._show_beside()
         self._zoomed()
+        if self._paper is not None and self._content is not None:
+            look_if_never(self._controller, self._paper, self._content, self._head.tell)
 
     def _moved(self) -> None:
         self._show_where()

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from facilitator.case.identity import PaperId
-from facilitator.case.papers import PIECE_BYTES, Notice, PageTurn, Paper, PaperPlace
+from facilitator.case.papers import MOST_PAGES, PIECE_BYTES, Notice, PageTurn, Paper, PaperPlace
 from facilitator.case.people import PartyKind
 from facilitator.casefile import CaseFile
 from facilitator.errors import InvalidValue
@@ -213,6 +213,9 @@ def test_what_was_seen_of_a_paper_is_kept_and_no_step_to_be_taken_back(vault: Va
     assert paper.begins.startswith("Annual review of")
     assert paper.begins.endswith(" of…")
     assert case.undo.labels() == before
+    for told, kept in ((-1, 0), (1 << 40, MOST_PAGES)):
+        case.papers.say_looked(paper_id, pages=told)
+        assert case.papers.all()[0].pages == kept
     with pytest.raises(TypeError):
         case.papers.say_looked(paper_id, size=1)  # type: ignore[call-arg]
     case.close()
