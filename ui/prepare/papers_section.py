@@ -150,6 +150,11 @@ class PapersSection(Section):
         """Return the acts of reading."""
         return self._reader.actions_for_keys()
 
+    @property
+    def reader(self) -> QWidget:
+        """What shows a paper that is read, in sight while one is."""
+        return self._reader
+
     def begins_at(self) -> QWidget | None:
         """Return the paper that is read, if one is."""
         return self._reader.begins_at() if self._reader.is_reading() else None

@@ -17,6 +17,7 @@ from ui.page.navigation import Navigation
 from ui.page.page import Page
 from ui.page.page_parts import PageParts
 from ui.prepare.agenda_section import AgendaSection
+from ui.prepare.floor_while_reading import FloorWhileReading
 from ui.prepare.matter_section import MatterSection
 from ui.prepare.papers_section import PapersSection
 from ui.prepare.people_section import PeopleSection
@@ -72,13 +73,20 @@ class PreparePage(Page):
         self._list.chosen.connect(self.show_section)
         papers.stage_asked.connect(navigation.show)
         papers.reading_changed.connect(self._fit_list)
+        self._floor = FloorWhileReading(controller, navigation, papers.reader, self)
         controller.changed.connect(self._reload)
         self._mark(self._remembered())
         self._show_standings()
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of preparing."""
-        return (*self._acts, self._opening, self._terms, *self._papers.actions_for_keys())
+        return (
+            *self._acts,
+            self._opening,
+            self._terms,
+            *self._papers.actions_for_keys(),
+            *self._floor.actions_for_keys(),
+        )
 
     def keep_place(self) -> None:
         """Have the case remember where a paper is read."""

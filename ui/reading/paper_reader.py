@@ -3,14 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.case.papers import FIT_PAGE, FIT_WIDTH, Paper, PaperKind, PaperPlace
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.reading.beside_reading import BesideReading
 from ui.reading.first_look import look_if_never
 from ui.reading.flow_view import FlowView
+from ui.reading.found_sentence import found_sentence
 from ui.reading.pages_view import PagesView
 from ui.reading.paper_content import PaperContent
 from ui.reading.paper_head import PaperHead
@@ -23,8 +25,6 @@ from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 
 BACK: Final = "Back to papers"
-NOWHERE: Final = "These words stand together on no page of this paper. A scanned page has no words to find."
-NO_WORDS: Final = "This paper is a scan: its pages are pictures, and have no words to find."
 
 
 class PaperReader(QWidget):
@@ -61,12 +61,15 @@ class PaperReader(QWidget):
             self._follow(view)
         for action in self._acts.letters():
             self._pages.area.addAction(action)
+        self._right = BesideReading(controller, self._views, self)
+        self._right.serve(self._pages.area)
+        self._tools.offer(*self._right.toggles())
         self._connect()
         self._lay_out()
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of reading."""
-        return self._acts.all()
+        return (*self._acts.all(), *self._right.actions_for_keys())
 
     def is_reading(self) -> bool:
         """Return whether a paper is read, or will be again once this is shown."""
@@ -150,6 +153,7 @@ class PaperReader(QWidget):
         if self._content is not None:
             self._content.close()
             self._content = None
+        self._right.clear()
         self._view.clear()
         self._beside.clear()
         self._head.show_where("")
@@ -176,6 +180,8 @@ class PaperReader(QWidget):
             line.left.connect(self._give_keyboard)
         self._beside.went.connect(self._give_keyboard)
         self._beside.paper_asked.connect(self.paper_asked)
+        self._right.left.connect(self._give_keyboard)
+        self._right.step_asked.connect(lambda step: self._go_to(self._view.now() + step))
 
     # The view that is shown now, which another kind of paper changes.
 
@@ -205,6 +211,7 @@ class PaperReader(QWidget):
         row.setSpacing(grid(2))
         row.addWidget(self._beside)
         row.addWidget(self._views, 1)
+        row.addWidget(self._right)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(2))
@@ -220,9 +227,10 @@ class PaperReader(QWidget):
     def _opened(self) -> None:
         self._head.tell("")
         self._show_beside()
-        self._zoomed()
         if self._paper is not None and self._content is not None:
+            self._right.begin(self._paper, self._view, self._content)
             look_if_never(self._controller, self._paper, self._content, self._head.tell)
+        self._zoomed()
 
     def _moved(self) -> None:
         self._show_where()
@@ -231,6 +239,12 @@ class PaperReader(QWidget):
             flows = PaperPlace(id=paper.id, zoom=view.zoom())
             kept = view.turned() if isinstance(view, PagesView) else flows
             self._place.note(kept, *view.place())
+            self._right.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._right.fit()
 
     def _zoomed(self) -> None:
         self._tools.show_zoom(self._view.zoom())
@@ -279,11 +293,5 @@ class PaperReader(QWidget):
             self._view.find_next(words, back=back)
 
     def _found(self, at: int, places: int) -> None:
-        if at < 0:
-            paper = self._paper
-            is_scan = paper is not None and paper.pages > 0 and not paper.begins
-            self._head.tell(NO_WORDS if is_scan else NOWHERE)
-            return
-        count = "1 place" if places == 1 else f"{places} places"
-        where = f"on page {at + 1}, in {count}" if self._view is self._pages else f"in {count}"
-        self._head.tell(f"Found {where}. Enter looks further.")
+        if self._paper is not None:
+            self._head.tell(found_sentence(self._paper, at, places))

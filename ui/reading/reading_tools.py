@@ -38,7 +38,7 @@ class ReadingTools(QWidget):
     def __init__(self, acts: ReadingActs, parent: QWidget) -> None:
         super().__init__(parent)
         self.back = _slim(PlainButton(parent=self))
-        self.beside = _Toggle("Contents", self)
+        self.beside = ToolToggle("Contents", self)
         self.beside.clicked.connect(acts.beside.trigger)
         acts.beside.toggled.connect(self.beside.setChecked)
         self.page = PageField(self)
@@ -64,6 +64,11 @@ class ReadingTools(QWidget):
         self._larger.clicked.connect(lambda: self.zoom_step_asked.emit(1))
         self._zoom.activated.connect(lambda _: self.zoom_asked.emit(self._zoom.value()))
         self.page.asked.connect(self.page_asked)
+
+    def offer(self, *toggles: QWidget) -> None:
+        """Show these too, after the search."""
+        for part in toggles:
+            self.flow.addWidget(part)
 
     def fit(self, *, has_pages: bool, has_words: bool) -> None:
         """Show what a paper of this kind has use for."""
@@ -91,7 +96,7 @@ class ReadingTools(QWidget):
         return [*self._fits, *((percent, f"{percent} %") for percent in percents)]
 
 
-class _Toggle(ToggledAsPressed, PlainButton):
+class ToolToggle(ToggledAsPressed, PlainButton):
     """A button that is on or off."""
 
     def __init__(self, words: str, parent: QWidget) -> None:

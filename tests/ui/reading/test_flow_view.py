@@ -5,14 +5,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.case.identity import PaperId
 from facilitator.case.papers import PaperKind, PaperPlace
-from facilitator.document.papers.facts import Block, BlockKind, Flow, Run
+from facilitator.document.papers.facts import Block, BlockKind, Flow
 from facilitator.errors import InvalidValue
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.reading.flow_papers import Answers, draft_plan, heading, paragraph, row, word_paper
@@ -318,8 +318,14 @@ def test_nothing_of_the_text_is_kept_once_it_is_let_go(show: Show) -> None:
     view.go_to(3)
 
 
-def test_a_screen_reader_hears_the_name_and_the_text(show: Show) -> None:
-    view = show(Flow((Block(BlockKind.PARAGRAPH, (Run("Weekly"),)),)), kind=PaperKind.EMAIL)
+def test_a_screen_reader_reads_the_whole_text_and_what_was_changed(show: Show) -> None:
+    view = show(draft_plan())
 
-    assert view.text.accessibleName() == "Text of Plan.docx"
-    assert view.text.isReadOnly()
+    heard = QAccessible.queryAccessibleInterface(view.text)
+    text = heard.textInterface()
+    told = text.text(0, text.characterCount())
+    assert heard.text(QAccessible.Text.Name) == "Text of Plan.docx"
+    assert heard.state().readOnly
+    assert "Therapy will be [taken out: provided regularly][added: given weekly]" in told
+    assert "Need" in told
+    assert "Date: [empty]" in told

@@ -254,6 +254,7 @@ def test_a_case_that_is_closed_while_a_paper_is_read_opens_at_its_page(
     twelve.screen.type("5\n")
     twelve.preparing.page.keep_place()
     twelve.preparing.close()
+    twelve.screen.window.hide()
     again = Reading(open_page(CaseFile.open(twelve.preparing.vault, case.case_id)))
     again.screen.wait_for_text("Page 5 of 12")
     again.screen.click("Back to papers")
