@@ -1,7 +1,7 @@
 """A paragraph of a Word document as a block, or as a line of one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.document.papers.facts import Block, BlockKind, Run
@@ -58,3 +58,10 @@ def joined(pieces: Iterable[tuple[Run, ...]], between: str = _BETWEEN_CELLS) -> 
             found.append(Run(between))
         found += piece
     return tuple(found)
+
+
+def trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return runs without blanks before the first word."""
+    while runs and not runs[0].text.lstrip():
+        runs = runs[1:]
+    return (replace(runs[0], text=runs[0].text.lstrip()), *runs[1:]) if runs else ()

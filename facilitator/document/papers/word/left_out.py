@@ -10,38 +10,38 @@ from facilitator.case.papers import Notice
 class Missing(Enum):
     """Something that is not shown: its words for one and for several."""
 
-    HIDDEN = ("One word that is marked as hidden", "{} words that are marked as hidden")
+    HIDDEN = ("one word marked as hidden", "{} words marked as hidden")
     DRAWING = (
-        "A picture of a kind that only Word can draw",
+        "a picture of a kind that only Word can draw",
         "{} pictures of a kind that only Word can draw",
     )
     OUTSIDE = (
-        "A picture that is not in the file but elsewhere: nothing is fetched",
-        "{} pictures that are not in the file but elsewhere: nothing is fetched",
+        "a picture that is not in the file (nothing is fetched)",
+        "{} pictures that are not in the file (nothing is fetched)",
     )
-    CHART = ("A chart: only its words are shown", "{} charts: only their words are shown")
-    DIAGRAM = ("A diagram: only its words are shown", "{} diagrams: only their words are shown")
-    EQUATION = ("An equation: only its signs are shown", "{} equations: only their signs are shown")
+    CHART = ("a chart (only its words are shown)", "{} charts (only their words are shown)")
+    DIAGRAM = ("a diagram (only its words are shown)", "{} diagrams (only their words are shown)")
+    EQUATION = ("an equation (only its signs are shown)", "{} equations (only their signs are shown)")
     SIGN = (
-        "A sign of a font that is not known here, shown as \ufffd",
-        "{} signs of fonts that are not known here, shown as \ufffd",
+        "a sign of a font that is not known here (shown as \ufffd)",
+        "{} signs of fonts that are not known here (shown as \ufffd)",
     )
-    CONTROL = ("A control of Word (ActiveX)", "{} controls of Word (ActiveX)")
-    INK = ("A drawing by pen", "{} drawings by pen")
+    CONTROL = ("a control of Word (ActiveX)", "{} controls of Word (ActiveX)")
+    INK = ("a drawing by pen", "{} drawings by pen")
     CHUNK = (
-        "Text that Word would take out of another file",
-        "Text that Word would take out of {} other files",
+        "text that Word would take out of another file",
+        "text that Word would take out of {} other files",
     )
     COMMENT = (
-        "A comment: there are more than can be listed",
-        "{} comments: there are more than can be listed",
+        "a comment (there are more than can be listed)",
+        "{} comments (there are more than can be listed)",
     )
-    FILE = ("A file in it that only Word can take out", "{} files in it that only Word can take out")
-    PART = ("A part of the file that is damaged", "{} parts of the file that are damaged")
-    MACROS = ("Macros: none runs here", "Macros: none runs here")
+    FILE = ("a file in it that only Word can take out", "{} files in it that only Word can take out")
+    PART = ("a part of the file that is damaged", "{} parts of the file that are damaged")
+    MACROS = ("macros (none runs here)", "macros (none runs here)")
     END = (
-        "The end of the text: it is longer than can be shown here",
-        "The end of the text: it is longer than can be shown here",
+        "the end of the text (it is longer than can be shown here)",
+        "the end of the text (it is longer than can be shown here)",
     )
 
 
@@ -56,7 +56,7 @@ class LeftOut:
         self._counts[what] += count
 
     def words(self) -> tuple[str, ...]:
-        """Return it in words, one sentence without its stop for each."""
+        """Return it in words for the middle of a sentence."""
         counted = ((what, self._counts[what]) for what in Missing)
         return tuple(
             what.value[0] if count == 1 else what.value[1].format(f"{count:,}")

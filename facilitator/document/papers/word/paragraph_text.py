@@ -30,6 +30,7 @@ from facilitator.document.papers.word.markup import (
 )
 from facilitator.document.papers.word.parts import Relation
 from facilitator.document.papers.word.sign_fonts import UNKNOWN, sign, signs
+from facilitator.document.papers.word.small_figures import small_figures
 from facilitator.document.papers.word.styles import Look, Styles, look_of
 
 _LONGEST_ADDRESS: Final = 300
@@ -195,7 +196,8 @@ class ParagraphText:
         self._go_into(element)
 
     def _text(self, element: Element) -> None:
-        self._say(signs(element.text or "", self._look.font or ""))
+        words = signs(element.text or "", self._look.font or "")
+        self._say(small_figures(words, self._look.place))
 
     def _sign(self, element: Element) -> None:
         try:

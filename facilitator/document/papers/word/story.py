@@ -11,6 +11,7 @@ from facilitator.document.papers.word.blocks import (
     in_lines,
     joined,
     says_something,
+    trimmed,
     with_marker,
 )
 from facilitator.document.papers.word.drawings import Drawings
@@ -156,7 +157,7 @@ class Story:
 
     def aside(self, container: Element, marker: str) -> list[Block]:
         """Return all that stands in a container as one block beside the text, and what is drawn in it."""
-        runs = in_lines(self._cell_lines(container, None))
+        runs = trimmed(in_lines(self._cell_lines(container, None)))
         blocks = [Block(BlockKind.ASIDE, runs, marker=marker)] if says_something(runs) else []
         self._after_lines(blocks)
         return blocks

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from facilitator.document.papers.word.markup import (
+    VAL,
     Element,
     child,
     children,
@@ -20,6 +21,7 @@ _HEADING: Final = re.compile(r"heading ([1-9])$")
 _TITLE: Final = "title"
 _BOLD, _ITALIC, _UNDERLINED, _HIDDEN = w("b"), w("i"), w("u"), w("vanish")
 _STRUCK, _STRUCK_TWICE = w("strike"), w("dstrike")
+_PLACE = w("vertAlign")
 _FONTS, _ASCII, _ANSI = w("rFonts"), w("ascii"), w("hAnsi")
 
 V = TypeVar("V")
@@ -27,7 +29,7 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words look, each None where nothing is said; `font` is the name of their font."""
+    """How words look, each None where nothing is said; `font` names their font, `place` above or below."""
 
     bold: bool | None = None
     italic: bool | None = None
@@ -35,6 +37,7 @@ class Look:
     struck: bool | None = None
     hidden: bool | None = None
     font: str | None = None
+    place: str | None = None
 
     def over(self, under: "Look") -> "Look":
         """Return this one, with the other where this one says nothing."""
@@ -45,6 +48,7 @@ class Look:
             _first(self.struck, under.struck),
             _first(self.hidden, under.hidden),
             _first(self.font, under.font),
+            _first(self.place, under.place),
         )
 
 
@@ -63,7 +67,7 @@ def look_of(properties: Element | None) -> Look:
     said = {} if properties is None else {each.tag: each for each in properties}
     if not said:
         return Look()
-    fonts = said.get(_FONTS)
+    fonts, place = said.get(_FONTS), said.get(_PLACE)
     struck = (is_on(said.get(_STRUCK)), is_on(said.get(_STRUCK_TWICE)))
     return Look(
         is_on(said.get(_BOLD)),
@@ -72,6 +76,7 @@ def look_of(properties: Element | None) -> Look:
         None if struck == (None, None) else True in struck,
         is_on(said.get(_HIDDEN)),
         None if fonts is None else fonts.get(_ASCII) or fonts.get(_ANSI),
+        None if place is None else place.get(VAL),
     )
 
 

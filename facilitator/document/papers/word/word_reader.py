@@ -1,6 +1,6 @@
 """A Word document: its text in blocks, and the files and pictures within it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from facilitator.case.papers import LONGEST_BEGINNING
 from facilitator.document.papers.facts import (
@@ -17,8 +17,6 @@ from facilitator.document.papers.picture.decoding import picture_within
 from facilitator.document.papers.refusal import Reason, Refused
 from facilitator.document.papers.word.document_text import DocumentText
 from facilitator.document.papers.word.parts import Parts
-
-_BESIDE = frozenset({BlockKind.ASIDE, BlockKind.PICTURE})
 
 
 class WordReader:
@@ -60,12 +58,17 @@ class WordReader:
 
 
 def _beginning(blocks: tuple[Block, ...]) -> str:
-    """Return the first words of the text, without those that somebody took out."""
+    """Return the first words of the text, else of what stands beside it; none that somebody took out."""
+    worded = [block for block in blocks if block.kind is not BlockKind.PICTURE]
+    text = (block for block in worded if block.kind is not BlockKind.ASIDE)
+    return _first_words(text) or _first_words(worded)
+
+
+def _first_words(blocks: Iterable[Block]) -> str:
     told = ""
     for block in blocks:
-        if block.kind not in _BESIDE:
-            words = "".join(run.text for run in _runs(block) if run.change is not Change.REMOVED)
-            told = " ".join(f"{told} {words}".split())
+        words = "".join(run.text for run in _runs(block) if run.change is not Change.REMOVED)
+        told = " ".join(f"{told} {words}".split())
         if len(told) >= LONGEST_BEGINNING:
             break
     return told[:LONGEST_BEGINNING]

@@ -142,7 +142,7 @@ def test_more_comments_than_can_be_listed_are_not_read(monkeypatch: pytest.Monke
     monkeypatch.setattr(comment_marks, "MOST_COMMENTS", 2)
     flow = flow_of(paragraph("a"), comments="".join(comment(each, "words") for each in range(5)))
     assert len(flow.comments) == 2
-    assert flow.left_out == ("3 comments: there are more than can be listed",)
+    assert flow.left_out == ("3 comments (there are more than can be listed)",)
 
 
 def test_a_comment_that_is_very_long_is_cut() -> None:

@@ -61,7 +61,7 @@ def test_headers_stand_before_the_text_and_footers_after_each_once() -> None:
         (BlockKind.ASIDE, "Footer", "Page 1"),
     ]
     assert reader.looked().begins == "text"
-    assert flow.left_out == ("A part of the file that is damaged",)
+    assert flow.left_out == ("a part of the file that is damaged",)
     assert reader.looked().notice is Notice.DAMAGED
 
 

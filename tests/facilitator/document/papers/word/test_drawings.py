@@ -19,7 +19,7 @@ from tests.facilitator.document.papers.word.word_files import (
     words,
 )
 
-A_CHART = "A chart: only its words are shown"
+A_CHART = "a chart (only its words are shown)"
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -103,7 +103,7 @@ def test_a_damaged_picture_is_told_when_it_is_asked_for() -> None:
 def test_a_picture_that_only_word_can_draw_is_named(beginning: bytes) -> None:
     flow = with_part(paragraph(drawing(blip(), "A plan")), beginning + bytes(40))
     assert drawn(flow) == [Block(BlockKind.PICTURE, (Run("A picture that cannot be shown here: A plan"),))]
-    assert flow.left_out == ("A picture of a kind that only Word can draw",)
+    assert flow.left_out == ("a picture of a kind that only Word can draw",)
 
 
 def test_a_picture_from_elsewhere_is_not_fetched_and_named() -> None:
@@ -111,7 +111,7 @@ def test_a_picture_from_elsewhere_is_not_fetched_and_named() -> None:
         paragraph(drawing(blip(attribute="link"))), (("rIdP", "image", "https://example.com/one.png"),)
     )
     assert texts(flow) == ["A picture that cannot be shown here"]
-    assert flow.left_out == ("A picture that is not in the file but elsewhere: nothing is fetched",)
+    assert flow.left_out == ("a picture that is not in the file (nothing is fetched)",)
 
 
 def test_a_picture_of_no_part_is_none() -> None:
@@ -133,7 +133,7 @@ def test_a_picture_of_no_part_is_none() -> None:
             "diagramData",
             f"<dgm:dataModel {SPACES}><a:t>Assess</a:t><a:t>Plan</a:t></dgm:dataModel>",
             "A diagram: Weekly hours: Assess; Plan",
-            "A diagram: only its words are shown",
+            "a diagram (only its words are shown)",
         ),
         (
             '<c:chart r:id="rIdGone"/>',
@@ -179,7 +179,7 @@ def test_controls_and_ink_are_named() -> None:
         "A control that cannot be shown here",
         "A drawing by pen that cannot be shown here",
     ]
-    assert flow.left_out == ("A control of Word (ActiveX)", "A drawing by pen")
+    assert flow.left_out == ("a control of Word (ActiveX)", "a drawing by pen")
 
 
 def test_words_written_across_the_page_are_read() -> None:

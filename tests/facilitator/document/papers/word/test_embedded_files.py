@@ -82,7 +82,7 @@ def test_what_only_word_can_take_out_is_named(content: bytes) -> None:
     reader = embedded(content)
     assert reader.looked().attachments == ()
     assert texts(reader.flow()) == ["See ", "A file that only Word can take out"]
-    assert reader.flow().left_out == ("A file in it that only Word can take out",)
+    assert reader.flow().left_out == ("a file in it that only Word can take out",)
 
 
 def test_a_file_that_is_not_there_or_does_not_unpack_is_named() -> None:
@@ -109,7 +109,7 @@ def test_a_file_that_stands_twice_is_taken_out_once() -> None:
 
 def test_more_files_than_are_taken_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawings, "MOST_FILES", 0)
-    assert embedded(WITHIN).flow().left_out == ("A file in it that only Word can take out",)
+    assert embedded(WITHIN).flow().left_out == ("a file in it that only Word can take out",)
 
 
 def test_a_file_whose_text_word_would_put_in_is_taken_out_and_named() -> None:
@@ -119,7 +119,7 @@ def test_a_file_whose_text_word_would_put_in_is_taken_out_and_named() -> None:
     assert [each.kind for each in flow.blocks] == [BlockKind.PARAGRAPH, BlockKind.PICTURE]
     assert texts(flow)[1] == "Here Word would show the text of a file in this document: chunk.docx"
     assert reader.attachment(0) == WITHIN
-    assert flow.left_out[0] == "Text that Word would take out of 2 other files"
+    assert flow.left_out[0] == "text that Word would take out of 2 other files"
 
 
 def test_a_file_that_is_not_there_is_none() -> None:

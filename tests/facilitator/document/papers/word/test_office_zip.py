@@ -137,4 +137,4 @@ def test_templates_and_documents_with_macros_are_read_and_no_macro_runs(kind: st
         {"[Content_Types].xml": types, "word/vbaProject.bin": b"macros"},
     )
     assert texts(flow) == ["mornings at the gate"]
-    assert flow.left_out == ("Macros: none runs here",)
+    assert flow.left_out == ("macros (none runs here)",)

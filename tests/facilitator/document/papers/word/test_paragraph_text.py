@@ -68,7 +68,7 @@ def test_words_typed_in_a_font_of_signs_are_told_as_what_is_seen() -> None:
 def test_a_sign_that_is_not_known_is_told(character: str) -> None:
     flow = flow_of(paragraph(f'<w:r><w:sym w:font="Signs" w:char="{character}"/></w:r>'))
     assert texts(flow) == ["\ufffd"]
-    assert flow.left_out == ("A sign of a font that is not known here, shown as \ufffd",)
+    assert flow.left_out == ("a sign of a font that is not known here (shown as \ufffd)",)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_hidden_words_are_left_out_and_told() -> None:
         styles=styles,
     )
     assert texts(flow) == ["seen "]
-    assert flow.left_out == ("5 words that are marked as hidden",)
+    assert flow.left_out == ("5 words marked as hidden",)
 
 
 def test_a_hidden_picture_is_not_drawn() -> None:
@@ -161,7 +161,7 @@ def test_what_is_no_part_of_the_words_is_passed_over() -> None:
 def test_an_equation_is_told_by_its_signs() -> None:
     flow = flow_of(paragraph("where ", "<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>"))
     assert texts(flow) == ["where a=b"]
-    assert flow.left_out == ("An equation: only its signs are shown",)
+    assert flow.left_out == ("an equation (only its signs are shown)",)
 
 
 def test_of_alternatives_among_words_one_is_read() -> None:
@@ -189,7 +189,7 @@ def test_a_footnote_stands_after_the_paragraph_that_refers_to_it_and_an_endnote_
         '<w:r><w:footnoteReference w:id="99"/></w:r>',
     ) + paragraph("Second")
     flow = flow_of(
-        body, footnotes=note("footnote", "2", "at the foot"), endnotes=note("endnote", "3", "at the end")
+        body, footnotes=note("footnote", "2", " at the foot"), endnotes=note("endnote", "3", "at the end")
     )
     assert [(block.kind, block.marker, words(block)) for block in flow.blocks] == [
         (BlockKind.PARAGRAPH, "", "First [Footnote 1] [Endnote 1] [Footnote 2]"),

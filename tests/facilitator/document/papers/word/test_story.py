@@ -164,7 +164,7 @@ def test_a_text_that_is_too_long_is_shown_as_far_as_it_goes_and_told(
     monkeypatch.setattr(story.Room, "__init__", small)
     flow = flow_of("".join(paragraph("w") for _ in range(9)))
     assert texts(flow) == ["w"] * 5
-    assert flow.left_out == ("The end of the text: it is longer than can be shown here",)
+    assert flow.left_out == ("the end of the text (it is longer than can be shown here)",)
 
 
 def test_first_words_leave_out_what_was_taken_out_and_what_stands_beside() -> None:
@@ -172,3 +172,4 @@ def test_first_words_leave_out_what_was_taken_out_and_what_stands_beside() -> No
     gone = f"<w:del {BY_JO}>{run('gone')}</w:del>"
     looked = WordReader(document(paragraph("Report ", gone, "of May", box) + paragraph("next"))).looked()
     assert looked.begins == "Report of May next"
+    assert WordReader(document(paragraph(box))).looked().begins == "beside"
