@@ -60,12 +60,11 @@ def is_hidden(annotation: Any) -> bool:  # noqa: ANN401 - a handle of PDFium
     return bool(raw.FPDFAnnot_GetFlags(annotation) & _HIDDEN)
 
 
-def box_of(annotation: Any) -> list[Box]:  # noqa: ANN401 - as above
-    """Return where it stands in the measure of the page; an empty list where it is nowhere."""
+def box_of(annotation: Any) -> Box:  # noqa: ANN401 - as above
+    """Return where it stands in the measure of the page, a box of no size where that is not told."""
     box = raw.FS_RECTF()
-    if not raw.FPDFAnnot_GetRect(annotation, byref(box)):
-        return []
-    return [(box.left, box.bottom, box.right, box.top)]
+    raw.FPDFAnnot_GetRect(annotation, byref(box))
+    return (box.left, box.bottom, box.right, box.top)
 
 
 def comments_of(page: pypdfium2.PdfPage, number: int) -> tuple[Comment, ...]:
@@ -90,7 +89,7 @@ def comments_of(page: pypdfium2.PdfPage, number: int) -> tuple[Comment, ...]:
             who=of_annotation(annotation, b"T").strip(),
             when=when(of_annotation(annotation, b"M") or of_annotation(annotation, b"CreationDate")),
             about=_line(" ".join(_within(text, quad) for quad in quads))[:_LONGEST_ABOUT],
-            areas=tuple(map(placement.area, quads or box_of(annotation))),
+            areas=tuple(map(placement.area, quads or [box_of(annotation)])),
             is_answer=answered >= 0,
         )
         found[raw.FPDFPage_GetAnnotIndex(page, annotation)] = (comment, answered)
@@ -132,10 +131,10 @@ def _answered(page: pypdfium2.PdfPage, annotation: Any) -> int:  # noqa: ANN401 
 def _quads(annotation: Any) -> Iterator[Box]:  # noqa: ANN401 - as above
     corners = raw.FS_QUADPOINTSF()
     for number in range(min(raw.FPDFAnnot_CountAttachmentPoints(annotation), _MOST_QUADS)):
-        if raw.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(corners)):
-            across = (corners.x1, corners.x2, corners.x3, corners.x4)
-            up = (corners.y1, corners.y2, corners.y3, corners.y4)
-            yield (min(across), min(up), max(across), max(up))
+        raw.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(corners))
+        across = (corners.x1, corners.x2, corners.x3, corners.x4)
+        up = (corners.y1, corners.y2, corners.y3, corners.y4)
+        yield (min(across), min(up), max(across), max(up))
 
 
 def _within(text: pypdfium2.PdfTextPage, box: Box) -> str:

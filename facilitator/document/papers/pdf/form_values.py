@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, Final
 
 import pypdfium2
@@ -18,6 +19,8 @@ _PASSWORD: Final = 1 << 13
 # In fractions of a page: what no distance on it reaches, and by how much a label may stand within its field.
 _FAR: Final = 2.0
 _OVERLAP: Final = 0.005
+# How much of the lower of two heights is shared by what stands in one line.
+_OF_A_LINE: Final = 0.3
 _CHOSEN: Final = {
     (raw.FPDF_FORMFIELD_CHECKBOX, True): "(ticked)",
     (raw.FPDF_FORMFIELD_CHECKBOX, False): "(not ticked)",
@@ -45,34 +48,55 @@ def form_values(
         if raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_WIDGET or is_hidden(annotation):
             continue
         words = _value(document.formenv, annotation)
-        for box in box_of(annotation) if words.strip() else ():
+        if words.strip():
             kind = raw.FPDFAnnot_GetFormFieldType(document.formenv, annotation)
-            is_typed = (kind, True) not in _CHOSEN
-            yield FormValue(tuple(words.splitlines()), placement.area(box), is_typed)
+            area = placement.area(box_of(annotation))
+            yield FormValue(tuple(words.splitlines()), area, is_typed=(kind, True) not in _CHOSEN)
 
 
 def with_values(words: tuple[PageWord, ...], values: list[FormValue]) -> tuple[PageWord, ...]:
-    """Return the words of a page with the values of its form behind the words that they follow.
+    """Return the words of a page with the values of its form among them.
 
-    A value follows what stands to its left in its line, or else what stands nearest above it.
+    A value follows what stands to its left in its line, or else comes before what stands to its right; with
+    neither it is a line of its own beneath what stands nearest above it.
     """
-    behind: dict[int, list[FormValue]] = {}
+    placed: dict[tuple[_Side, int], list[FormValue]] = {}
     for value in values:
-        behind.setdefault(_followed(words, value.area), []).append(value)
-    found: list[PageWord] = []
-    line = 0
-    for number in range(-1, len(words)):
-        if number >= 0:
-            word = words[number]
-            if number and word.line != words[number - 1].line:
-                line += 1
-            found.append(PageWord(word.text, word.area, line))
-        for value in behind.get(number, ()):
-            for more, text in enumerate(value.lines):
-                line += 1 if more else 0
-                found += [PageWord(each, value.area, line) for each in text.split()]
-            line += 1 if number < 0 else 0
-    return tuple(found)
+        placed.setdefault(_place(words, value.area), []).append(value)
+    lines = _Lines()
+    for value in placed.get((_Side.BENEATH, -1), ()):
+        lines.add(value, is_new=True)
+    for number, word in enumerate(words):
+        is_new = number == 0 or word.line != words[number - 1].line or (_Side.BENEATH, number - 1) in placed
+        for value in placed.get((_Side.BEFORE, number), ()):
+            lines.add(value, is_new=is_new)
+            is_new = False
+        lines.add(FormValue((word.text,), word.area, is_typed=False), is_new=is_new)
+        for value in placed.get((_Side.BEHIND, number), ()):
+            lines.add(value, is_new=False)
+        for value in placed.get((_Side.BENEATH, number), ()):
+            lines.add(value, is_new=True)
+    return tuple(lines.words)
+
+
+class _Side(Enum):
+    BEFORE = "before"
+    BEHIND = "behind"
+    BENEATH = "beneath"
+
+
+class _Lines:
+    """Words in lines that are numbered as they come."""
+
+    def __init__(self) -> None:
+        self.words: list[PageWord] = []
+        self._line = 0
+
+    def add(self, value: FormValue, *, is_new: bool) -> None:
+        for more, text in enumerate(value.lines):
+            if self.words and (more or is_new):
+                self._line += 1
+            self.words += [PageWord(each, value.area, self._line) for each in text.split()]
 
 
 def _value(form: Any, annotation: Any) -> str:  # noqa: ANN401 - handles of PDFium
@@ -103,15 +127,22 @@ def _chosen(form: Any, annotation: Any) -> Iterator[str]:  # noqa: ANN401 - as a
             )
 
 
-def _followed(words: tuple[PageWord, ...], area: Area) -> int:
-    """Return the number of the word that a value at `area` is read after, -1 for none."""
+def _place(words: tuple[PageWord, ...], area: Area) -> tuple[_Side, int]:
+    """Return beside which word a value at `area` is read; -1 where there is none above it."""
     middle = area.top + area.height / 2
-    beside, above = (_FAR, 1), (_FAR, 1)
+    left, right, above = (_FAR, 1), (_FAR, 1), (_FAR, 1)
     for number, word in enumerate(words):
         gap, height = area.left - word.area.left - word.area.width, word.area.top + word.area.height
-        if word.area.top <= middle <= height or area.top <= height - word.area.height / 2 <= middle:
+        shared = min(height, area.top + area.height) - max(word.area.top, area.top)
+        if shared >= _OF_A_LINE * min(word.area.height, area.height):
             if gap >= -_OVERLAP:
-                beside = min(beside, (gap, -number))
+                left = min(left, (gap, -number))
+            else:
+                right = min(right, (-gap, -number))
         elif height <= middle:
             above = min(above, (middle - height, -number))
-    return -(beside if beside[0] < _FAR else above)[1]
+    if left[0] < _FAR:
+        return _Side.BEHIND, -left[1]
+    if right[0] < _FAR:
+        return _Side.BEFORE, -right[1]
+    return _Side.BENEATH, -above[1]

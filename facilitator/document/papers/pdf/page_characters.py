@@ -18,14 +18,6 @@ MOST_CHARACTERS: Final = 200_000
 _HIGH: Final = range(0xD800, 0xDC00)
 _LOW: Final = range(0xDC00, 0xE000)
 _NO_PLACE: Final = -1
-# Letters that are printed as one, as they are typed.
-_LIGATURES: Final = dict(
-    zip(
-        "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06",
-        ("ff", "fi", "fl", "ffi", "ffl", "st", "st"),
-        strict=True,
-    )
-)
 
 raw = pypdfium2.raw
 
@@ -59,8 +51,9 @@ class PageCharacters:
         """Return where the characters from one number to another stand, an area for each line."""
         lines: list[list[Area]] = []
         for character, place in self._read[first : last + 1]:
-            if character.isspace() or (area := self._area(place)) is None:
+            if character.isspace():
                 continue
+            area = self._area(place)
             if lines and _is_beside(lines[-1][-1], area):
                 lines[-1].append(area)
             else:
@@ -72,21 +65,19 @@ class PageCharacters:
         found: list[PageWord] = []
         line, is_new = 0, False
         for word, after in _words(self._read):
-            areas = [area for _, place in word if (area := self._area(place)) is not None]
             text = "".join(
                 _as_typed(character, at == len(word) - 1) for at, (character, _) in enumerate(word)
             )
-            if areas and text:
+            if text:
                 line += 1 if is_new else 0
                 is_new = False
-                found.append(PageWord(text, around(areas), line))
+                found.append(PageWord(text, around([self._area(place) for _, place in word]), line))
             is_new = found != [] and (is_new or after)
         return tuple(found)
 
-    def _area(self, place: int) -> Area | None:
+    def _area(self, place: int) -> Area:
         box = raw.FS_RECTF()
-        if place == _NO_PLACE or not raw.FPDFText_GetLooseCharBox(self._text, place, byref(box)):
-            return None
+        raw.FPDFText_GetLooseCharBox(self._text, place, byref(box))
         return self._placement.area((box.left, box.bottom, box.right, box.top))
 
 
@@ -160,8 +151,6 @@ def _words(read: Characters) -> list[tuple[Characters, bool]]:
 def _as_typed(character: str, is_last: bool) -> str:
     if character in BROKEN_BY:
         return "-" if is_last else ""
-    if character in _LIGATURES:
-        return _LIGATURES[character]
     return character if character.isprintable() else ""
 
 

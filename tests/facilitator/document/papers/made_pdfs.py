@@ -184,26 +184,53 @@ def commented() -> bytes:
     )
 
 
-def tagged(*pieces: str, order: tuple[int, ...]) -> bytes:
-    """Return a page of lines that are written in one order and to be read in another."""
+def tagged(
+    *pieces: str,
+    order: tuple[int, ...],
+    untagged: str = "",
+    within: str = "",
+    renamed: int = 0,
+    ring: bool = False,
+) -> bytes:
+    """Return a page of lines that are written in one order and to be read in another.
+
+    `untagged` and `within` are written last; `within` is marked as 0 in a form that the page shows. `renamed`
+    is added to the numbers by which the tags name the pieces.
+    """
     with changed(lines("")) as pdf:
         page = pdf.pages[0]
         shown = [
-            f"/P <</MCID {number}>> BDC BT /F1 12 Tf 72 {700 - 20 * number} Td ({piece}) Tj ET EMC"
-            for number, piece in enumerate(pieces)
+            f"/P <</MCID {number}>> BDC {_piece(number, piece)} EMC" for number, piece in enumerate(pieces)
         ]
+        if untagged:
+            shown.append(_piece(9, untagged))
+        if within:
+            marked = f"/P <</MCID 0>> BDC {_piece(9, within)} EMC".encode("latin-1")
+            form = pdf.make_stream(marked, Subtype=Name.Form, BBox=Array([0, 0, 595, 842]))
+            form.Resources = page.Resources
+            page.Resources.XObject = Dictionary(X1=form)
+            shown.append("/X1 Do")
         page.Contents = pdf.make_stream("\n".join(shown).encode("latin-1"))
         page.StructParents = 0
         root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         elements = [
-            pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=root, Pg=page.obj, K=number))
+            pdf.make_indirect(
+                Dictionary(Type=Name.StructElem, S=Name.P, P=root, Pg=page.obj, K=number + renamed)
+            )
             for number in range(len(pieces))
         ]
+        if ring:
+            elements[0].K = Array([0, elements[1]])
+            elements[1].K = Array([1, elements[0]])
         root.K = Array([elements[number] for number in order])
         root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array([0, Array(elements)])))
         pdf.Root.StructTreeRoot = root
         pdf.Root.MarkInfo = Dictionary(Marked=True)
         return saved(pdf)
+
+
+def _piece(number: int, words: str) -> str:
+    return f"BT /F1 12 Tf 72 {700 - 20 * number} Td ({words}) Tj ET"
 
 
 def made_for_the_web(content: bytes) -> bytes:

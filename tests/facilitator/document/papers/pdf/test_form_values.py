@@ -76,7 +76,7 @@ def test_a_radio_button_says_whether_it_is_chosen() -> None:
     buttons = [tick(f"b{at}", (72, 600 - 30 * at, 87, 615 - 30 * at), is_on=at == 0) for at in range(2)]
     for each in buttons:
         each.Ff = 1 << 15
-    assert spoken(form(lines("Yes"), *buttons)) == ["Yes (chosen) (not chosen)"]
+    assert spoken(form(lines("Yes"), *buttons)) == ["Yes", "(chosen)", "(not chosen)"]
 
 
 def test_a_choice_that_is_none_of_those_offered_is_read_as_it_was_typed() -> None:
@@ -92,10 +92,16 @@ def test_a_value_without_a_word_before_it_comes_first() -> None:
     assert spoken(form(lines(""), field("Tx", "top", (72, 800, 300, 820), V="alone"))) == ["alone"]
 
 
+def test_a_box_before_its_label_is_read_before_it() -> None:
+    boxes = tick("yes", (50, 695, 65, 710), is_on=True), tick("no", (50, 675, 65, 690), is_on=False)
+    assert spoken(form(lines("Yes", "No"), *boxes)) == ["(ticked) Yes", "(not ticked) No"]
+
+
 def test_a_value_without_a_word_beside_it_follows_what_is_above_it() -> None:
     below = field("Tx", "answer", (72, 660, 300, 678), V="answered below")
     assert spoken(form(lines("A question", "", "", "Another"), below)) == [
-        "A question answered below",
+        "A question",
+        "answered below",
         "Another",
     ]
 

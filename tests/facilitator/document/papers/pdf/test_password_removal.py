@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument, PdfiumError
 
 from facilitator.document.papers.facts import Looked
 from facilitator.document.papers.pdf.password_removal import without_password
@@ -55,6 +56,16 @@ def test_a_word_typed_with_marks_of_its_own_is_the_same_word() -> None:
 
 def test_a_file_without_a_password_stays_as_it_is() -> None:
     assert PdfReader(without_password(lines("open to all"), "anything")).looked().begins == "open to all"
+
+
+def test_a_file_that_cannot_be_kept_without_its_password_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **_how: object) -> None:
+        raise PdfiumError("")
+
+    monkeypatch.setattr(PdfDocument, "save", fail)
+    with pytest.raises(Refused) as refused:
+        without_password(locked("simple"), "simple")
+    assert refused.value.reason is Reason.DAMAGED
 
 
 def test_what_is_no_pdf_is_damaged() -> None:

@@ -1,0 +1,82 @@
+"""One PDF is asked many things while it is held open."""
+
+import pytest
+
+from facilitator.case.papers import LONGEST_BEGINNING
+from facilitator.document.papers.facts import Looked
+from facilitator.document.papers.pdf import pdf_reader
+from facilitator.document.papers.pdf.pdf_reader import PdfReader
+from tests.facilitator.document.papers.made_pdfs import annotated, changed, commented, lines, note, saved
+
+
+def test_a_paper_is_told_by_its_pages_and_its_first_words() -> None:
+    assert PdfReader(lines("Report on Zo\u00eb", "by A. Writer", pages=3)).looked() == Looked(
+        pages=3, begins="Report on Zo\u00eb by A. Writer"
+    )
+
+
+def test_first_words_are_those_of_the_first_page_that_has_any_and_end_with_a_word() -> None:
+    with changed(lines("")) as document, changed(lines("word " * 20, "word " * 20, "word " * 20)) as other:
+        document.pages.extend(other.pages)
+        begins = PdfReader(saved(document)).looked().begins
+    assert begins.startswith("word word")
+    assert begins.endswith("word")
+    assert LONGEST_BEGINNING - 5 <= len(begins) <= LONGEST_BEGINNING
+    assert len(PdfReader(lines("w" * 500)).looked().begins) == LONGEST_BEGINNING
+
+
+def test_the_first_of_the_pages_that_holds_the_words_is_told() -> None:
+    with changed(lines("morning")) as document, changed(lines("evening", pages=2)) as other:
+        document.pages.extend(other.pages)
+        reader = PdfReader(saved(document))
+    for _ in range(2):  # the second time what is on the pages is remembered
+        assert (reader.find("evening", (0, 1, 2)) or (-1,))[0] == 1
+        assert (reader.find("evening", (2, 0, 1)) or (-1,))[0] == 2
+        assert reader.find("evening", (0,)) is None
+        assert reader.find("", (0, 1)) is None
+        assert reader.find(" ", (0, 1)) is None
+
+
+def test_a_page_that_is_too_long_to_be_remembered_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "_MOST_REMEMBERED", 3)
+    reader = PdfReader(lines("mornings at the gate"))
+    assert [reader.find(words, (0,)) is None for words in ("gate", "harbour", "gate")] == [False, True, False]
+
+
+def test_of_many_places_on_a_page_only_so_many_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "MOST_AREAS", 3)
+    found = PdfReader(lines("a a a a a", "a a a a")).find("a", (0,))
+    assert found is not None
+    assert len(found[1]) == 3
+
+
+@pytest.mark.parametrize("page", [-1, 2])
+def test_a_page_that_is_not_there_is_an_index_error(page: int) -> None:
+    reader = PdfReader(lines("x", pages=2))
+    for act in (
+        lambda: reader.page(page, 10, 100),
+        lambda: reader.words(page),
+        lambda: reader.find("x", (page,)),
+    ):
+        with pytest.raises(IndexError):
+            act()
+
+
+def test_pages_are_read_in_any_order_and_again() -> None:
+    reader = PdfReader(lines("same words", pages=5))
+    read = [reader.words(number) for number in (4, 0, 3, 1, 2, 4, 0, 0)]
+    assert len(set(read)) == 1
+
+
+@pytest.mark.parametrize(("name", "most"), [("MOST_COMMENTS", 1), ("PATIENCE_SECONDS", -1.0)])
+def test_where_there_are_too_many_comments_the_last_one_says_so(
+    name: str, most: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with changed(commented()) as document, changed(annotated(lines("x"), note("later"))) as other:
+        document.pages.extend(other.pages)
+        reader = PdfReader(saved(document))
+    assert reader.comments()[-1].words == "later"
+    monkeypatch.setattr(pdf_reader, name, most)
+    *told, last = reader.comments()
+    assert len(told) <= 1
+    assert "are not listed here" in last.words
