@@ -129,20 +129,22 @@ def _chosen(form: Any, annotation: Any) -> Iterator[str]:  # noqa: ANN401 - as a
 
 def _place(words: tuple[PageWord, ...], area: Area) -> tuple[_Side, int]:
     """Return beside which word a value at `area` is read; -1 where there is none above it."""
-    middle = area.top + area.height / 2
-    left, right, above = (_FAR, 1), (_FAR, 1), (_FAR, 1)
+    middle, bottom = area.top + area.height / 2, area.top + area.height
+    left, right, above = (_FAR, _FAR, 1), (_FAR, _FAR, 1), (_FAR, 1)
     for number, word in enumerate(words):
-        gap, height = area.left - word.area.left - word.area.width, word.area.top + word.area.height
-        shared = min(height, area.top + area.height) - max(word.area.top, area.top)
+        foot, half = word.area.top + word.area.height, word.area.height / 2
+        shared = min(foot, bottom) - max(word.area.top, area.top)
         if shared >= _OF_A_LINE * min(word.area.height, area.height):
+            off = 0.0 if word.area.top <= middle <= foot or area.top <= foot - half <= bottom else 1.0
+            gap = area.left - word.area.left - word.area.width
             if gap >= -_OVERLAP:
-                left = min(left, (gap, -number))
+                left = min(left, (off, gap, -number))
             else:
-                right = min(right, (-gap, -number))
-        elif height <= middle:
-            above = min(above, (middle - height, -number))
+                right = min(right, (off, -gap, -number))
+        elif foot <= middle:
+            above = min(above, (middle - foot, -number))
     if left[0] < _FAR:
-        return _Side.BEHIND, -left[1]
+        return _Side.BEHIND, -left[-1]
     if right[0] < _FAR:
-        return _Side.BEFORE, -right[1]
-    return _Side.BENEATH, -above[1]
+        return _Side.BEFORE, -right[-1]
+    return _Side.BENEATH, -above[-1]
