@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from facilitator.changes import Changes
 from facilitator.errors import InvalidValue
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.prepare.dropped_files import may_be_dropped, taken
 from ui.prepare.paper_adding import PaperAdding
 from ui.prepare.paper_removing import PaperRemoving
 from ui.prepare.paper_row import PaperRow
@@ -132,14 +133,21 @@ class PapersSection(Section):
         self._read(paper_id, back_to=back_to)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files."""
-        if _files(event.mimeData()):
-            event.acceptProposedAction()
+        """Accept files, and whatever else can at least be answered."""
+        if may_be_dropped(event.mimeData()):
+            _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add the files that were dropped."""
-        event.acceptProposedAction()
-        self.add_papers(_files(event.mimeData()))
+        """Add what was dropped."""
+        _take_a_copy(event)
+        self._clear_told()
+        dropped = taken(event.mimeData())
+        for sentence in dropped.refused:
+            self._show_refused(sentence)
+        if dropped.paths:
+            self._adding.add(dropped.paths)
+        for name, content in dropped.contents:
+            self._adding.add_content(name, content)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask what waited until somebody is here."""
@@ -246,6 +254,7 @@ def _add_line(label: PlainLabel, sentence: str) -> None:
     announce(label, sentence)
 
 
-def _files(dropped: QMimeData) -> tuple[Path, ...]:
-    """Return the files on this computer among what is dragged."""
-    return tuple(Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
+def _take_a_copy(event: QDropEvent) -> None:
+    """Take what is dragged without its source being told to remove it, which Explorer proposes."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -132,7 +132,7 @@ def _size_of(image: Image.Image) -> PageSize:
     # A fax has half as many dots down as across, and is twice as high as it says.
     across, down = map(float, image.info.get("dpi", (1, 1)))
     ratio = across / down if across > 0 and down > 0 else 1.0
-    return PageSize(float(width), height * (ratio if _is_of_a_fax(ratio) else 1.0))
+    return PageSize(max(1.0, width), max(1.0, height * (ratio if _is_of_a_fax(ratio) else 1.0)))
 
 
 def _is_of_a_fax(ratio: float) -> bool:

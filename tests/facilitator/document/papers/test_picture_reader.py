@@ -1,6 +1,7 @@
 """Photographs and scans are shown in every form, as their camera was held, and as far as they go."""
 
 import struct
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -337,3 +338,9 @@ def test_each_page_of_a_scan_is_decoded_once_while_it_is_looked_at(monkeypatch: 
     reader.page(1, 20, MANY)
     assert sum(decodings) == 2
     assert BytesIO(BOTH).read(2) == b"II"
+
+
+def test_a_picture_that_says_it_has_no_width_is_a_page_of_some_size_or_refused() -> None:
+    gif = FORMS["GIF"]
+    with suppress(Refused):
+        assert PictureReader(gif[:6] + bytes(4) + gif[10:]).sizes() == (PageSize(1, 1),)
