@@ -11,6 +11,7 @@ from facilitator.document.papers.word.markup import RELATION, Element, full, w, 
 from facilitator.document.papers.word.parts import Parts, Relation
 
 BOX: Final = w("txbxContent")
+A_FILE: Final = "File in this document"
 _FILE: Final = full("o", "OLEObject")
 _EMBED, _LINK = full("r", "embed"), full("r", "link")
 _DECODED_HERE: Final = (
@@ -59,13 +60,8 @@ class Drawings:
         if name in {"blip", "imagedata"}:
             yield from self._picture(element, relations, about)
         elif name == "OLEObject":
-            name_of_file = self.take_out(relations.get(element.get(RELATION, "")))
-            told = (
-                f"A file in this document: {name_of_file}"
-                if name_of_file
-                else "A file that only Word can take out"
-            )
-            yield Block(BlockKind.PICTURE, (Run(told),), picture=-1)
+            taken = self.take_out(relations.get(element.get(RELATION, "")))
+            yield Block(BlockKind.ASIDE, (Run(taken or "only Word can take it out"),), marker=A_FILE)
         elif name == "textpath" and element.get("string"):
             yield Block(
                 BlockKind.ASIDE, (Run(_in_line(element.get("string"))),), marker="Words across the page"
@@ -81,18 +77,13 @@ class Drawings:
         relation = relations.get(element.get(_EMBED) or element.get(RELATION) or element.get(_LINK) or "")
         if relation is None:
             return
+        runs = (Run(about),) if about else ()
         if relation.part and self._parts.beginning_of(relation.part).startswith(_DECODED_HERE):
-            runs = (Run(about),) if about else ()
-            yield Block(BlockKind.PICTURE, runs, picture=self._number(relation.part))
+            self.pictures.append(relation.part)
+            yield Block(BlockKind.PICTURE, runs, picture=len(self.pictures) - 1)
             return
         self._left_out.add(Missing.DRAWING if relation.part else Missing.OUTSIDE)
-        told = ": ".join(filter(None, ("A picture that cannot be shown here", about)))
-        yield Block(BlockKind.PICTURE, (Run(told),), picture=-1)
-
-    def _number(self, part: str) -> int:
-        if part not in self.pictures:
-            self.pictures.append(part)
-        return self.pictures.index(part)
+        yield Block(BlockKind.PICTURE, runs, picture=-1)
 
     def take_out(self, relation: Relation | None) -> str:
         """Take a file out that stands in the document; return its name, "" where that cannot be."""
@@ -133,10 +124,10 @@ _TOLD: Final = {
     "contentPart": (Missing.INK, RELATION),
 }
 _NAMES: Final = {
-    Missing.CHART: "A chart",
-    Missing.DIAGRAM: "A diagram",
-    Missing.CONTROL: "A control that cannot be shown here",
-    Missing.INK: "A drawing by pen that cannot be shown here",
+    Missing.CHART: "chart",
+    Missing.DIAGRAM: "diagram",
+    Missing.CONTROL: "control",
+    Missing.INK: "drawing by pen",
 }
 _READ: Final = frozenset({"blip", "imagedata", "OLEObject", "textpath", *_TOLD})
 

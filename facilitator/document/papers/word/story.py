@@ -14,7 +14,7 @@ from facilitator.document.papers.word.blocks import (
     trimmed,
     with_marker,
 )
-from facilitator.document.papers.word.drawings import Drawings
+from facilitator.document.papers.word.drawings import A_FILE, Drawings
 from facilitator.document.papers.word.left_out import Missing
 from facilitator.document.papers.word.markup import (
     ALTERNATIVE,
@@ -152,8 +152,8 @@ class Story:
         relations = self._setting.parts.relations(self._part)
         name = self._setting.drawings.take_out(relations.get(element.get(RELATION, "")))
         if name:
-            told = Run(f"Here Word would show the text of a file in this document: {name}")
-            self.blocks.append(Block(BlockKind.PICTURE, (told,), picture=-1))
+            told = Run(f"{name}, whose text Word would show here")
+            self.blocks.append(Block(BlockKind.ASIDE, (told,), marker=A_FILE))
 
     def aside(self, container: Element, marker: str) -> list[Block]:
         """Return all that stands in a container as one block beside the text, and what is drawn in it."""

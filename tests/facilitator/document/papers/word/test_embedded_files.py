@@ -48,7 +48,8 @@ def test_a_file_in_a_document_is_taken_out(content: bytes, part: str | None, nam
     looked = reader.looked()
     assert looked.attachments == (Attachment(0, name, len(held)),)
     assert reader.attachment(0) == held
-    assert texts(reader.flow()) == ["See ", f"A file in this document: {name}"]
+    assert texts(reader.flow()) == ["See ", name]
+    assert reader.flow().blocks[1].marker == "File in this document"
     assert reader.flow().left_out == ()
 
 
@@ -81,7 +82,7 @@ def test_a_file_of_an_older_program_is_taken_out_as_it_is(stream: str, ending: s
 def test_what_only_word_can_take_out_is_named(content: bytes) -> None:
     reader = embedded(content)
     assert reader.looked().attachments == ()
-    assert texts(reader.flow()) == ["See ", "A file that only Word can take out"]
+    assert texts(reader.flow()) == ["See ", "only Word can take it out"]
     assert reader.flow().left_out == ("a file in it that only Word can take out",)
 
 
@@ -116,8 +117,8 @@ def test_a_file_whose_text_word_would_put_in_is_taken_out_and_named() -> None:
     body = paragraph("a") + '<w:altChunk r:id="rIdC"/><w:altChunk r:id="gone"/>'
     reader = WordReader(document(body, (("rIdC", "aFChunk", "chunk.docx"),), {"word/chunk.docx": WITHIN}))
     flow = reader.flow()
-    assert [each.kind for each in flow.blocks] == [BlockKind.PARAGRAPH, BlockKind.PICTURE]
-    assert texts(flow)[1] == "Here Word would show the text of a file in this document: chunk.docx"
+    assert [each.kind for each in flow.blocks] == [BlockKind.PARAGRAPH, BlockKind.ASIDE]
+    assert texts(flow)[1] == "chunk.docx, whose text Word would show here"
     assert reader.attachment(0) == WITHIN
     assert flow.left_out[0] == "text that Word would take out of 2 other files"
 
