@@ -1,5 +1,7 @@
 """The line in which words of a paper are looked for."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -8,8 +10,8 @@ from ui.look.dressed import follow_look
 from ui.look.theme import grid
 from ui.widgets.private_line import PrivateLine
 
-WIDE = 46
-NAME = "Find in this paper"
+WIDE: Final = 42
+NAME: Final = "Find in this paper"
 
 
 class FindLine(PrivateLine):
@@ -24,7 +26,7 @@ class FindLine(PrivateLine):
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, placeholder=f"{NAME}, then Enter")
+        super().__init__(parent, placeholder=NAME)
         self.setAccessibleName(NAME)
         self.setProperty("slim", "true")
         follow_look(self, self._measure)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.case.papers import FIT_PAGE, FIT_WIDTH
+from ui.look.dressed import follow_look
+from ui.look.theme import has_large_text
 from ui.reading.find_line import FindLine
 from ui.reading.page_field import PageField
 from ui.reading.page_zoom import ZOOMS
@@ -64,6 +66,8 @@ class ReadingTools(QWidget):
         self._larger.clicked.connect(lambda: self.zoom_step_asked.emit(1))
         self._zoom.activated.connect(lambda _: self.zoom_asked.emit(self._zoom.value()))
         self.page.asked.connect(self.page_asked)
+        follow_look(self, self._measure)
+        self._measure()
 
     def offer(self, *toggles: QWidget) -> None:
         """Show these too, after the search."""
@@ -90,6 +94,11 @@ class ReadingTools(QWidget):
         self._zoom.show_value(zoom)
         self._smaller.setEnabled(zoom != ZOOMS[0])
         self._larger.setEnabled(zoom != ZOOMS[-1])
+
+    def _measure(self) -> None:
+        # The list of sizes and the keys do the same; large text leaves the paper the room.
+        for part in (self._smaller, self._larger):
+            part.setVisible(not has_large_text())
 
     def _offered(self, zoom: int) -> list[tuple[int, str]]:
         percents = sorted({*ZOOMS, *((zoom,) if zoom > 0 else ())})
