@@ -22,6 +22,7 @@ WHOLE: Final = {
     "document": (),
     "memory": (),
     "papers": (),
+    "reading": (),
 }
 BRIEF: Final = {
     "startup": ("--rounds", "3"),
@@ -31,6 +32,7 @@ BRIEF: Final = {
     "document": ("--runs", "5"),
     "memory": (),
     "papers": ("--megabytes", "50"),
+    "reading": ("--pages", "500"),
 }
 
 

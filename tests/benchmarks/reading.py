@@ -1,8 +1,8 @@
 """How soon a page of a bundle is seen in the window: the first, the next, one far away, and while scrolling.
 
 Run from the repository: python tests/benchmarks/reading.py [--pages 500 5000]
-Counted is from the key or click to the end of the paint that shows the page as it should be, never one that is
-drawn small for the time being. The case is a real one, the papers are read by their own process.
+Counted is from the key or click to the end of the paint that shows the page as it should be, never one that
+is drawn small for the time being. The case is a real one, the papers are read by their own process.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -113,8 +114,7 @@ def measure(pages: int, folder: Path) -> None:
         at_rest(view)
     far = []
     for at in range(10):
-        target = (at * 37 * pages // 101) % pages
-        far.append(timed(view, lambda target=target: view.go_to(target)))
+        far.append(timed(view, partial(view.go_to, (at * 37 * pages // 101) % pages)))
         at_rest(view)
     hurried = [timed(view, lambda: QTest.keyClick(view.area, Qt.Key.Key_Right)) for _ in range(TURNS)]
     held = scrolled(view, 300)

@@ -111,6 +111,10 @@ class PapersSection(Section):
             within = "" if paper.part_of is None else names.get(paper.part_of, "")
             self._rows[paper.id].show_paper(paper, parties, within=within)
         self._card.setVisible(bool(papers))
+        read = self._reader.paper()
+        if read is not None and read.id not in self._rows:
+            # Its adding was taken back.
+            self._reader.close_paper()
 
     def standing(self, missing: Sequence[CheckState]) -> Standing:
         """Return how many papers there are."""

@@ -4,13 +4,16 @@ import gc
 import io
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import isValid
 
-from facilitator.document.papers.paper_process import PaperProcess
-from tests.ui.lock.locking import LOCKS, HeldWork, is_locked
+from facilitator.document.papers.paper_process import SECONDS, PaperProcess
+from tests.facilitator.document.hostile_pdf import endless_pattern
+from tests.started_processes import started_processes
+from tests.ui.lock.locking import LOCKS, HeldWork, is_locked, press_in_window
 from tests.ui.opened_app import Opened
 from tests.ui.prepare.paper_adding import bring_in
 from ui.reading import page_search
@@ -112,3 +115,21 @@ def test_a_search_that_is_running_ends_with_the_lock(
     assert len(looked_at) == page_search.PAGES_AT_ONCE, "what was begun ends, and nothing after it begins"
     assert not papers_in_memory()
     comes_back(reading)
+
+
+def test_a_page_that_would_be_drawn_for_ever_does_not_hold_the_lock_up(
+    open_app: Callable[[], Opened], tmp_path: Path
+) -> None:
+    (tmp_path / "Report.pdf").write_bytes(endless_pattern())
+    opened = open_app()
+    bring_in(opened, tmp_path / "Report.pdf")
+    opened.driven.click("Read Report.pdf")
+    opened.driven.wait_for_text("Page 1 of 1")
+    opened.driven.wait(lambda: bool(started_processes()), lambda: "the process to draw")
+    began = monotonic()
+
+    press_in_window()
+
+    is_locked(opened)
+    assert monotonic() - began < SECONDS / 2, "the page was waited for"
+    opened.driven.wait(lambda: not started_processes(), lambda: "the process to be gone")

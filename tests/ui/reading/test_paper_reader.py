@@ -13,10 +13,22 @@ from facilitator.casefile import CaseFile
 from tests.made_papers import png
 from tests.ui.prepare.conftest import Preparing
 from tests.ui.reading.read_papers import Reading, keep, pdf, report
+from ui.reading.page_turning import turned_area
 from ui.reading.pages_area import PagesArea
+from ui.reading.quotation import Quotation
 
 Read = Callable[..., Reading]
 REPORT = "Report.pdf"
+
+
+def place_of(reading: Reading, word: str, *, quarters: int = 0) -> QPoint:
+    """Return where a word of the first page is on the screen."""
+    pages = reading.area.pages()
+    assert pages is not None
+    area = next(each.area for each in reading.reader._pages.selection.held(0) if each.text == word)
+    seen, box = turned_area(area, quarters), pages.box(0)
+    across, down = seen.left + seen.width / 2, seen.top + seen.height / 2
+    return QPoint(round(box.left + across * box.width), round(box.top + down * box.height))
 
 
 @pytest.fixture
@@ -196,18 +208,43 @@ def test_the_place_found_stands_out_among_those_found(reading: Read) -> None:
 
 
 def test_words_are_selected_with_the_mouse_and_are_what_is_quoted(reading: Read) -> None:
-    shown = reading(Report_pdf=pdf("The learning mentor helps"))
-    shown.open(REPORT, 1)
+    shown = reading(Report_pdf=pdf("The learning mentor helps\non most days"))
+    shown.open("Report.pdf", 1)
     view = shown.reader.view()
     assert view.quotation() is None
+    shown.preparing.wait(lambda: bool(shown.reader._pages.selection.held(0)))
+    begin, end = place_of(shown, "learning"), place_of(shown, "most")
+    mouse = shown.area.viewport()
+    QTest.mousePress(mouse, Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(mouse, end)
+    QTest.mouseRelease(mouse, Qt.MouseButton.LeftButton, pos=end)
+    assert view.quotation() == Quotation("learning mentor helps on most", 0, has_pages=True)
+    QTest.mouseDClick(mouse, Qt.MouseButton.LeftButton, pos=begin)
+    assert view.quotation() == Quotation("learning", 0, has_pages=True)
+    QTest.mouseClick(mouse, Qt.MouseButton.LeftButton, pos=QPoint(20, 500))
+    assert view.quotation() is None
+
+
+def test_words_are_selected_on_a_page_that_was_turned(reading: Read) -> None:
+    shown = reading(Report_pdf=pdf("The learning mentor helps"))
+    shown.open("Report.pdf", 1)
+    shown.preparing.wait(lambda: bool(shown.reader._pages.selection.held(0)))
+    shown.screen.press("P", "R")
+    QTest.mouseDClick(
+        shown.area.viewport(), Qt.MouseButton.LeftButton, pos=place_of(shown, "mentor", quarters=1)
+    )
+    assert shown.reader.view().quotation() == Quotation("mentor", 0, has_pages=True)
+
+
+def test_the_line_with_the_words_found_is_quoted_where_none_are_selected(reading: Read) -> None:
+    shown = reading(Report_pdf=pdf("Before it\nThe learning mentor helps\nafter it"))
+    shown.open("Report.pdf", 1)
     shown.screen.fill("Find in this paper", "mentor")
     shown.screen.press("Return")
     shown.screen.wait_for_text("Found on page 1")
-    shown.preparing.wait(lambda: view.quotation() is not None)
-    found = view.quotation()
-    assert found is not None
-    assert "mentor" in found.words
-    assert (found.at, found.has_pages) == (0, True)
+    shown.preparing.wait(
+        lambda: shown.reader.view().quotation() == Quotation("The learning mentor helps", 0, has_pages=True)
+    )
 
 
 def test_an_image_is_read_inside_the_app(reading: Read) -> None:
@@ -258,6 +295,7 @@ def test_a_case_that_is_closed_while_a_paper_is_read_opens_at_its_page(
     again = Reading(open_page(CaseFile.open(twelve.preparing.vault, case.case_id)))
     again.screen.wait_for_text("Page 5 of 12")
     again.screen.click("Back to papers")
+    again.screen.find("Read Report.pdf")
     assert again.case.place.current().paper_id is None
 
 
@@ -270,7 +308,7 @@ def test_a_place_is_kept_a_moment_after_somebody_stops_there(twelve: Reading) ->
 def test_a_paper_that_cannot_be_read_says_so_and_is_left_by_escape(reading: Read) -> None:
     shown = reading(Broken_pdf=b"%PDF-1.7 nothing that follows is a PDF")
     shown.screen.click("Read Broken.pdf")
-    shown.screen.wait_for_text("cannot be read")
+    shown.screen.wait_for_text("The end of that file is missing.")
     shown.screen.press("Escape")
     shown.screen.find("Read Broken.pdf")
 
@@ -279,6 +317,18 @@ def test_a_mouse_wheel_with_ctrl_held_shows_pages_larger(twelve: Reading) -> Non
     zoom = twelve.reader.view().zoom()
     twelve.area.zoom_asked.emit(1)
     assert twelve.reader.view().zoom() > zoom
+
+
+def test_a_paper_whose_adding_is_taken_back_is_left(reading: Read) -> None:
+    shown = reading()
+    paper = keep(shown.case, REPORT, report(3))
+    shown.preparing.page.on_shown()
+    shown.open(REPORT, 3)
+    shown.screen.click(f"Undo: added the paper {REPORT}")
+    shown.screen.find("Add papers")
+    assert not shown.reader.is_reading()
+    assert shown.case.place.current().paper_id is None
+    assert paper not in {each.id for each in shown.case.papers.all()}
 
 
 def test_escape_goes_back_to_the_list(twelve: Reading) -> None:
@@ -295,18 +345,6 @@ def test_five_hundred_pages_are_laid_out_at_once(reading: Read) -> None:
     assert shown.page() == 500
     assert isinstance(shown.area, PagesArea)
     QTest.mouseClick(shown.area.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
-
-
-def test_files_that_were_in_a_paper_are_read_from_beside_it(reading: Read) -> None:
-    shown = reading(Folder_pdf=report(1))
-    parent = shown.case.papers.all()[0].id
-    keep(shown.case, "Inside.pdf", report(4), part_of=parent)
-    shown.open("Folder.pdf", 1)
-    shown.screen.press("Ctrl+Shift+B")
-    shown.screen.click("Files in it: 1")
-    shown.screen.click_row("Files in it", "Inside.pdf")
-    shown.screen.wait_for_text("Page 1 of 4")
-    shown.screen.wait_for_text("Inside.pdf")
 
 
 def test_pages_are_listed_small_and_lead_there(twelve: Reading) -> None:
