@@ -125,3 +125,9 @@ def open_text() -> bytes:
 def packed() -> bytes:
     """Return a folder packed into one file."""
     return zipped({"Papers/Report.pdf": b"%PDF-1.7", "Papers/notes.txt": b"words"})
+
+
+def long_plan(paragraphs: int = 200) -> bytes:
+    """Return a plan of many pages."""
+    said = (paragraph(f"Paragraph {number} of the plan. {SAID}") for number in range(1, paragraphs + 1))
+    return document(_heading("Draft EHC plan", 1) + "".join(said), styles=_STYLES)

@@ -124,6 +124,10 @@ class PagesArea(QAbstractScrollArea):
         self._measure()
         self.resized.emit()
 
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Keep Ctrl+0, which is the usual size of words elsewhere."""
+        return _zooms(event) is not None
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys of zooming from the window, which has the same ones for the size of its words."""
         asked = event.type() == QEvent.Type.ShortcutOverride

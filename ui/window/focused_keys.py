@@ -98,7 +98,7 @@ class FocusedKeys(QObject):
 
     def _claim(self, event: QKeyEvent) -> bool:
         """Keep Qt from looking for a shortcut in what is handled as a key press."""
-        if is_for_the_system(event) or self.act_for(event) is not None:
+        if is_for_the_system(event) or (self.act_for(event) is not None and not self._is_kept(event)):
             event.accept()
             return True
         return False
@@ -107,7 +107,7 @@ class FocusedKeys(QObject):
         if is_for_the_system(event):
             return True
         act = self.act_for(event)
-        if act is not None:
+        if act is not None and not self._is_kept(event):
             if act.autoRepeat() or not event.isAutoRepeat():
                 act.trigger()
             return True
@@ -120,9 +120,13 @@ class FocusedKeys(QObject):
 
     def _means_an_act(self, focus: QWidget, event: QKeyEvent) -> bool:
         pressing = isinstance(focus, (QAbstractButton, QComboBox)) and event.key() == Qt.Key.Key_Space
-        return pressing or any(
-            part.takes_key(event) for part in self._around(focus) if isinstance(part, HasKeysOfItsOwn)
-        )
+        return pressing or self._is_kept(event)
+
+    def _is_kept(self, event: QKeyEvent) -> bool:
+        """Return whether a part of the page around the keyboard has an act of its own for this key."""
+        focus = self._watched
+        parts = [] if focus is None else self._around(focus)
+        return any(part.takes_key(event) for part in parts if isinstance(part, HasKeysOfItsOwn))
 
     def _around(self, focus: QWidget) -> list[QWidget]:
         parts: list[QWidget] = []
