@@ -28,6 +28,7 @@ FAULTS: Final = (
     EOFError,
     Image.DecompressionBombError,
     LookupError,
+    MemoryError,
     OSError,
     RuntimeError,
     SyntaxError,
