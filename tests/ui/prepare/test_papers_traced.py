@@ -1,86 +1,92 @@
-"""What the system is asked for while a paper is read, as strace sees it."""
+"""What the system is asked for while papers of every kind are read in the window, as strace sees it."""
 
 import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from dataclasses import dataclass, field
 
 import pytest
 
-READING = """
-import io, os, sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from reportlab.pdfgen.canvas import Canvas
-from facilitator.casefile import CaseFile
-from facilitator.vault.header import MEBIBYTE, Cost
-from facilitator.vault.vault import Vault
-from ui.page.case_controller import CaseController
-from ui.reading.pages_area import PagesArea
-from ui.prepare.papers_section import PapersSection
-from ui.tasks import Tasks
-from ui.look.theme import Theme, apply_theme
+from tests.facilitator.document.papers.every_paper import every_paper
+from tests.ui.prepare.read_every_paper import BEGINS, ENDS
 
-app = QApplication([])
-apply_theme(app, Theme.LIGHT, 100)
-quick = Cost(memory=64 * MEBIBYTE)
-vault = Vault.create(Path(sys.argv[1]), "five quiet otters humming", keychain=None, cost=quick)
-case = CaseFile.create(vault)
-made = io.BytesIO()
-canvas = Canvas(made)
-canvas.drawString(72, 700, "words")
-canvas.showPage()
-canvas.save()
-paper = case.papers.begin("Report", made.getvalue(), len(made.getvalue()))
-case.papers.add_piece(paper, 0, made.getvalue())
-case.papers.finish(paper)
-controller = CaseController(case)
-tasks = Tasks()
-section = PapersSection(controller, tasks)
-section.show()
-app.processEvents()
-shown = section.findChild(PagesArea)
-os.access("zqReadingBegins", os.F_OK)
-section._read(paper)
-while "words" not in shown.accessibleDescription():
-    app.processEvents()
-section._reader._tools.finding.setText("words")
-section._reader._search(back=False)
-while not section._reader._pages._hits.areas:
-    app.processEvents()
-os.access("zqReadingEnds", os.F_OK)
-tasks.wait()
-case.close()
-vault.close()
-"""
 WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|\bcreat\(|\bmkdir|\brename|\blink|\bmemfd_create")
+REFUSED = re.compile(r" = -1 E")
+NOTHING = '"/dev/null"'
+
+
+@dataclass
+class Traced:
+    """What was asked between the marks, by the window and by the processes that read; and what was seen."""
+
+    seen: str
+    before: list[str]
+    window: list[str] = field(default_factory=list)
+    readers: dict[str, list[str]] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="module")
+def traced(tmp_path_factory: pytest.TempPathFactory) -> Traced:
+    folder = tmp_path_factory.mktemp("traced")
+    log = folder / "strace.txt"
+    program = [sys.executable, "-m", "tests.ui.prepare.read_every_paper", str(folder / "vault")]
+    run = subprocess.run(
+        [
+            "strace",
+            "-f",
+            "-s",
+            "300",
+            "-e",
+            "trace=%file,%network,memfd_create,prctl",
+            "-o",
+            str(log),
+            *program,
+        ],
+        check=True,
+        timeout=400,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    begin = next(number for number, line in enumerate(lines) if BEGINS in line)
+    end = next(number for number, line in enumerate(lines) if ENDS in line)
+    found = Traced(run.stdout, lines[:begin])
+    for line in lines[begin + 1 : end]:
+        process, _, call = line.partition(" ")
+        if call.strip().startswith(("+++", "---")):
+            continue
+        if "execve(" in line and not REFUSED.search(line):
+            found.readers[process] = []
+        found.readers.get(process, found.window).append(call.strip())
+    return found
 
 
 @pytest.mark.system("strace")
-def test_reading_a_paper_opens_no_file_for_writing(tmp_path: Path) -> None:
-    log, vault = tmp_path / "strace.txt", tmp_path / "vault"
-    calls = "trace=%file,memfd_create"
-    command = [
-        "strace",
-        "-f",
-        "-s",
-        "300",
-        "-e",
-        calls,
-        "-o",
-        str(log),
-        sys.executable,
-        "-c",
-        READING,
-        str(vault),
-    ]
-    subprocess.run(
-        command, check=True, timeout=120, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    )
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    begin = next(number for number, line in enumerate(lines) if "zqReadingBegins" in line)
-    end = next(number for number, line in enumerate(lines) if "zqReadingEnds" in line)
-    assert any(WRITES.search(line) for line in lines[:begin]), "making the vault was not seen"
-    between = lines[begin + 1 : end]
-    assert [line for line in between if WRITES.search(line)] == []
+def test_papers_of_every_kind_are_shown_meanwhile(traced: Traced) -> None:
+    for name in every_paper():
+        assert re.search(rf"^{re.escape(name)}: .*opened", traced.seen, re.MULTILINE), name
+    assert len(traced.readers) >= len(every_paper())
+
+
+@pytest.mark.system("strace")
+def test_no_file_is_opened_for_writing(traced: Traced) -> None:
+    assert any(WRITES.search(line) for line in traced.before), "making the vault was not seen"
+    everything = [*traced.window, *(call for calls in traced.readers.values() for call in calls)]
+    assert [call for call in everything if WRITES.search(call) and NOTHING not in call] == []
+
+
+@pytest.mark.system("strace")
+def test_nobody_is_connected_to(traced: Traced) -> None:
+    window = [call for call in traced.window if re.match(r"socket\(|connect\(", call)]
+    assert [call for call in window if "AF_UNIX" not in call] == []
+    for calls in traced.readers.values():
+        assert [call for call in calls if re.match(r"socket|connect|send|bind", call)] == []
+
+
+@pytest.mark.system("strace")
+def test_what_reads_a_paper_opens_nothing_once_it_is_confined(traced: Traced) -> None:
+    for process, calls in traced.readers.items():
+        confined = next(number for number, call in enumerate(calls) if "SECCOMP" in call)
+        assert [call for call in calls[confined + 1 :] if not REFUSED.search(call)] == [], process

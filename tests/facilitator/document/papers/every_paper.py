@@ -4,6 +4,7 @@ from email.message import EmailMessage
 
 from facilitator.case.papers import PaperKind
 from tests.facilitator.document.hostile_pdf import ordinary
+from tests.facilitator.document.papers.made_pdfs import commented, filled_form, outlined, portfolio
 from tests.facilitator.document.papers.made_pictures import halves, of_every_form, saved
 from tests.facilitator.document.papers.word.word_files import document, paragraph, run, table
 
@@ -12,6 +13,10 @@ def every_paper() -> dict[str, tuple[PaperKind, bytes]]:
     """Return each with its kind."""
     return {
         "PDF": (PaperKind.PDF, ordinary()),
+        "filled form": (PaperKind.PDF, filled_form()),
+        "PDF with comments": (PaperKind.PDF, commented()),
+        "PDF with headings": (PaperKind.PDF, outlined()),
+        "folder of files": (PaperKind.PDF, portfolio(**{"plan.pdf": ordinary()})),
         **{form: (PaperKind.IMAGE, content) for form, content in of_every_form().items()},
         "Word": (PaperKind.WORD, word()),
         "e-mail": (PaperKind.EMAIL, message()),
