@@ -85,6 +85,7 @@ class BesideReading(QFrame):
         for action in (self._quoting.action, self.show_notes):
             action.setEnabled(True)
         self.show_text.setEnabled(paper.kind.has_pages)
+        self._toggles[0].setVisible(paper.kind.has_pages)
         meeting = self._controller.case_file.meeting.current()
         wide = self._owner_width() >= grid(MEETING_STEPS)
         if meeting.status.goes_on and wide and not self.show_notes.isChecked():

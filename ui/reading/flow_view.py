@@ -115,7 +115,7 @@ class FlowView(ReadingView):
         if not self._flow.blocks:
             return ""
         at, _ = self.place()
-        done = f"{100 * at // self.length()} % of the text"
+        done = f"{100 * at // self.length()} % of the text" if at else "beginning of the text"
         title = next((each.title for each in reversed(self._flow.headings) if each.at <= at), "")
         return f"Under \u201c{title}\u201d, {done}" if title else done
 

@@ -72,7 +72,8 @@ class MeetingNow(QFrame):
         else:
             number, item = at
             tone = "amber" if item.over else "ink"
-            self._item.show_words(f"{number}. {item.item.title}: {item.words}", tone=tone)
+            # The end may be cut; the time never is.
+            self._item.show_words(f"{item.words}: {number}. {item.item.title}", tone=tone)
         self._show_turn(meeting)
 
     def _show_turn(self, meeting: Meeting) -> None:

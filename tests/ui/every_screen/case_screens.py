@@ -87,6 +87,7 @@ class OpenCase:
         yield from self._mediation_screen()
         papers = self.prepare._sections["papers"]
         assert isinstance(papers, PapersSection)
+        self.prepare.show_section("papers")
         yield from paper_screens(papers, self.case, self.long_case.vault.folder.parent)
 
     def _mediation_screen(self) -> Iterator[str]:

@@ -74,6 +74,8 @@ def seen(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     folder = tmp_path_factory.mktemp("screens")
     apply_theme(qapp, Theme.LIGHT, 100)
     made, window, found = LongCase(folder), MainWindow(), Seen()
+    # A paper is opened only where somebody sees it.
+    window.show()
     LookActions(window, qapp, folder, Look())
     Guide(window, InlineTasks())
     for screens in (

@@ -124,7 +124,8 @@ def test_a_text_that_becomes_several_notes_says_so_first(notes: NotesBeside) -> 
 def test_the_meeting_stands_above_them(beside: Beside, notes: NotesBeside) -> None:
     now = notes._now
     title = beside.case.agenda.items()[0].title
-    assert now._item.text().startswith(f"1. {title}: 0 of ")
+    assert now._item.text().startswith("0 of ")
+    assert now._item.text().endswith(f" min: 1. {title}")
     assert now._turn.text() == "Nobody has the floor"
     rowan = person(beside.case, "Rowan")
     beside.controller.run(lambda case: case.floor.give(rowan.id))
