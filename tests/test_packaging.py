@@ -25,6 +25,8 @@ from facilitator.vault.copy_words import MAGIC
 from tests.conftest import WHY_NO_QT
 from tests.desktop.session import PROGRAMS, SCREEN_PROGRAMS, WAYLAND_PROGRAMS, DesktopSession
 from tests.desktop.waiting import until
+from tests.facilitator.document.papers.confined import every_act
+from tests.facilitator.document.papers.every_paper import every_paper
 from ui.look.window_titles import TITLE
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -342,6 +344,24 @@ class TestFrozen:
             assert [word.text for word in paper.words(0)] == ["sent", "by", "the", "school"]
         finally:
             paper.close()
+
+    @pytest.mark.parametrize("name", every_paper())
+    def test_it_reads_every_kind_of_paper_where_nothing_can_be_opened(
+        self, name: str, program: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from facilitator.document.papers import paper_process  # noqa: PLC0415  only here
+
+        monkeypatch.setattr(paper_process, "_command", lambda: [program, paper_process.ARGUMENT])
+        kind, content = every_paper()[name]
+        outcomes = every_act(content, kind)
+        shown = outcomes["page" if kind.has_pages else "flow"]
+        assert not isinstance(shown, Exception)
+        process = paper_process.PaperProcess([content], kind)
+        seen = process.reach()
+        process.close()
+        assert not set(seen.descriptors) - {0, 1, 2}
+        if sys.platform.startswith("linux"):
+            assert (seen.files, seen.network, seen.programs) == (False, False, False)
 
     def test_it_says_in_one_sentence_that_there_is_no_screen(self, program: str) -> None:
         with DesktopSession(keychain=False) as session:
