@@ -3,6 +3,7 @@
 A hyphen at the end of a line may have been put there to break a word, or belong to it: both are looked for.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +12,8 @@ from facilitator.case.finding import alike, folded, places_of, with_places
 # What PDFium tells for a hyphen that ends a line, besides hyphens themselves.
 BROKEN_BY: Final = frozenset("\u00ad\u0002\ufffe\uffff")
 _HYPHENS: Final = BROKEN_BY | frozenset("-\u2010\u2011")
+
+_BREAKS: Final = re.compile("[\u00ad\u0002\ufffe\uffff]\\s*|[-\u2010\u2011]\\s*?[\r\n]\\s*")
 
 Characters = list[tuple[str, int]]
 
@@ -30,15 +33,13 @@ def found_in(characters: Characters, wanted: str) -> Iterator[tuple[int, int]]:
     yield from sorted(spans)
 
 
-def folded_text(characters: Characters) -> str:
-    """Return the words as they are compared, in both ways in which a hyphen can be meant.
+def folded_text(text: str) -> str:
+    """Return the words of a page as they are compared, in both ways in which a hyphen can be meant.
 
     What is not in it is not on the page, unless it is a sign.
     """
-    both = [folded("".join(character for character, _ in characters))]
-    if any(character in _HYPHENS for character, _ in characters):
-        both.append(folded("".join(character for character, _ in _joined(characters))))
-    return "\n".join(both)
+    joined, count = _BREAKS.subn("", text)
+    return f"{folded(text)}\n{folded(joined)}" if count else folded(text)
 
 
 def _spans(characters: Characters, looked_for: str) -> Iterator[tuple[int, int]]:

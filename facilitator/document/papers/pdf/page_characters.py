@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from ctypes import byref, c_void_p, cast
+from functools import cached_property
 from itertools import groupby
 from typing import Final
 
@@ -30,18 +31,20 @@ class PageCharacters:
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self._text = page.get_textpage()
+        self._page = page
         self._placement = Placement(page)
-        read = _read(self._text)
-        order = order_of_marks(page)
-        if order:
-            marks = _marks_of(page, self._text, read)
-            read = _in_order(read, marks, order)
-        self._read = read
+        self._order = order_of_marks(page)
 
     @property
     def placement(self) -> Placement:
         """What tells where on the page as shown something is."""
         return self._placement
+
+    def text(self) -> str:
+        """Return what is written, for looking whether it can hold what is looked for; soon done."""
+        if self._order:
+            return "".join(character for character, _ in self._read)
+        return str(self._text.get_text_range(0, min(self._text.count_chars(), MOST_CHARACTERS)))
 
     def characters(self) -> Characters:
         """Return the characters, each with its number among them."""
@@ -74,6 +77,13 @@ class PageCharacters:
                 found.append(PageWord(text, around([self._area(place) for _, place in word]), line))
             is_new = found != [] and (is_new or after)
         return tuple(found)
+
+    @cached_property
+    def _read(self) -> Characters:
+        read = _read(self._text)
+        if not self._order:
+            return read
+        return _in_order(read, _marks_of(self._page, self._text, read), self._order)
 
     def _area(self, place: int) -> Area:
         box = raw.FS_RECTF()

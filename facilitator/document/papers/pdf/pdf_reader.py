@@ -147,17 +147,17 @@ class PdfReader:
     def _found_on(self, number: int, wanted: str) -> tuple[Area, ...]:
         with self._pages.held(number) as page:
             written = PageCharacters(page)
-            characters = written.characters()
             beside: list[tuple[str, tuple[Area, ...]]] = [
                 (" ".join(value.lines), (value.area,))
                 for value in form_values(self._document, page, written.placement)
                 if value.is_typed
             ]
             beside += [(f"{each.words}\n{each.who}", each.areas) for each in comments_of(page, number)]
-            self._remember(
-                number, "\n".join([folded_text(characters), *(folded(words) for words, _ in beside)])
-            )
-            spans = islice(found_in(characters, wanted), MOST_AREAS)
+            held = "\n".join([folded_text(written.text()), *(folded(words) for words, _ in beside)])
+            self._remember(number, held)
+            if folded(wanted) not in held:
+                return ()
+            spans = islice(found_in(written.characters(), wanted), MOST_AREAS)
             found = [area for first, last in spans for area in written.areas(first, last)]
             for words, areas in beside:
                 if any(found_in(list(zip(words, range(len(words)), strict=True)), wanted)):
