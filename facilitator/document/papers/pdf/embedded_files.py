@@ -101,7 +101,15 @@ def contents_of(content: bytes, pages: int) -> Contents:
                 kinds = _kinds(page)
                 noted += [number] if kinds - _LINKS else []
                 pinned += [number] if kinds & _PINNED else []
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
+    except (
+        pikepdf.PdfError,
+        pikepdf.PasswordError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        RuntimeError,
+    ):
         return Contents(False, every, every)
     return Contents(is_portfolio, tuple(noted), tuple(pinned))
 
