@@ -11,6 +11,8 @@ from facilitator.document.papers.word.markup import RELATION, Element, full, w, 
 from facilitator.document.papers.word.parts import Parts, Relation
 
 BOX: Final = w("txbxContent")
+# Old equations are drawn, and cannot be read as a file.
+_EQUATION: Final = "Equation"
 A_FILE: Final = "File in this document"
 _FILE: Final = full("o", "OLEObject")
 _EMBED, _LINK = full("r", "embed"), full("r", "link")
@@ -43,14 +45,14 @@ class Drawings:
         """Return what a drawing holds; `relations` are those of the part in which it stands."""
         drawn = Drawn()
         about = ""
-        # What is drawn of a file that stands in the document is only the sign of its program.
-        is_file = any(each.tag == _FILE for each in within(drawing, BOX))
+        # Of some files only the sign of their program is drawn.
+        is_sign = any(each.get("DrawAspect") == "Icon" for each in within(drawing, BOX) if each.tag == _FILE)
         for each in within(drawing, BOX):
             name = each.tag.rpartition("}")[2] if isinstance(each.tag, str) else ""
             about = _about(name, each) or about
             if each.tag == BOX:
                 drawn.boxes.append(each)
-            elif name in _READ and not (is_file and name == "imagedata"):
+            elif name in _READ and not (is_sign and name == "imagedata"):
                 drawn.blocks += self._thing(name, each, relations, about)
         return drawn
 
@@ -59,7 +61,7 @@ class Drawings:
     ) -> Iterator[Block]:
         if name in {"blip", "imagedata"}:
             yield from self._picture(element, relations, about)
-        elif name == "OLEObject":
+        elif name == "OLEObject" and not element.get("ProgID", "").startswith(_EQUATION):
             taken = self.take_out(relations.get(element.get(RELATION, "")))
             yield Block(BlockKind.ASIDE, (Run(taken or "only Word can take it out"),), marker=A_FILE)
         elif name == "textpath" and element.get("string"):

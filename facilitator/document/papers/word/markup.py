@@ -37,7 +37,7 @@ _SPACES: Final = {
 
 ALTERNATIVE: Final = full("mc", "AlternateContent")
 # What an alternative may require and is still read here; "wps" and its like hold text boxes and pictures.
-_KNOWN: Final = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "wpi", "c14"})
+_KNOWN: Final = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "c14"})
 
 LONGEST_NAME: Final = 120
 """No name of a person or a field is told longer."""

@@ -39,7 +39,7 @@ from facilitator.document.papers.word.parts import Parts
 from facilitator.document.papers.word.styles import outline_level
 
 MOST_PARAGRAPHS: Final = 60_000
-MOST_CHARACTERS: Final = 6_000_000
+MOST_CHARACTERS: Final = 9_000_000
 _MOST_COLUMNS: Final = 200
 # What a run or a text box costs besides its words, in characters and paragraphs.
 _OF_A_RUN, _OF_A_BOX = 40, 8

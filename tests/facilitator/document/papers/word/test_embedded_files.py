@@ -15,7 +15,7 @@ PDF = b"%PDF-1.7 report"
 def embedded(content: bytes, name: str = "embeddings/oleObject1.bin") -> WordReader:
     """Read a document into which a file was put, seen by the sign of its program."""
     shape = '<v:shape><v:imagedata r:id="rIdS"/></v:shape>'
-    inner = f'<w:r><w:object>{shape}<o:OLEObject Type="Embed" r:id="rIdO"/></w:object></w:r>'
+    inner = f'<w:r><w:object>{shape}<o:OLEObject DrawAspect="Icon" r:id="rIdO"/></w:object></w:r>'
     related = (("rIdO", "oleObject", name), ("rIdS", "image", "media/sign.emf"))
     return WordReader(
         document(
@@ -93,6 +93,27 @@ def test_a_file_that_is_not_there_or_does_not_unpack_is_named() -> None:
     )
     flow = WordReader(zipped(files)).flow()
     assert flow.left_out == ("2 files in it that only Word can take out",)
+
+
+def test_what_is_drawn_of_a_file_is_shown_or_named_beside_it() -> None:
+    shape = '<v:shape><v:imagedata r:id="rIdS"/></v:shape>'
+    inner = f'<w:r><w:object>{shape}<o:OLEObject DrawAspect="Content" r:id="rIdO"/></w:object></w:r>'
+    related = (("rIdO", "package", "Hours.xlsx"), ("rIdS", "image", "drawn.emf"))
+    files: dict[str, str | bytes] = {"word/Hours.xlsx": b"PK rows", "word/drawn.emf": b"\x01\0\0\0"}
+    flow = WordReader(document(paragraph(inner), related, files)).flow()
+    assert [block.kind for block in flow.blocks] == [BlockKind.PICTURE, BlockKind.ASIDE]
+    assert texts(flow)[1] == "Hours.xlsx"
+    assert flow.left_out == ("a picture of a kind that only Word can draw",)
+
+
+def test_an_equation_of_an_older_word_is_a_picture_and_no_file() -> None:
+    shape = '<v:shape><v:imagedata r:id="rIdS"/></v:shape>'
+    inner = f'<w:r><w:object>{shape}<o:OLEObject ProgID="Equation.3" r:id="rIdO"/></w:object></w:r>'
+    related = (("rIdO", "oleObject", "one.bin"), ("rIdS", "image", "drawn.wmf"))
+    files: dict[str, str | bytes] = {"word/one.bin": b"x", "word/drawn.wmf": b"\xd7\xcd\xc6\x9a"}
+    reader = WordReader(document(paragraph(inner), related, files))
+    assert reader.looked().attachments == ()
+    assert reader.flow().left_out == ("a picture of a kind that only Word can draw",)
 
 
 def test_a_file_that_stands_twice_is_taken_out_once() -> None:
