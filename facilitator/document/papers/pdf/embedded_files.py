@@ -1,16 +1,13 @@
-"""The files within a PDF: those of its list, those pinned to a page, and whether it is a folder of files."""
+"""The files within a PDF: those of its list, and those pinned to a page."""
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from ctypes import byref, c_ubyte, c_ulong
 from dataclasses import dataclass
-from io import BytesIO
-from itertools import islice
 from time import monotonic
 from typing import Any, Final
 
-import pikepdf
 import pypdfium2
 
 from facilitator.document.papers.facts import Attachment
@@ -21,24 +18,10 @@ from facilitator.document.papers.refusal import Reason, Refused
 raw = pypdfium2.raw
 
 MOST_FILES: Final = 1000
-MOST_PAGES_WALKED: Final = 20_000
-_PAGES_OF_A_DAMAGED_FILE: Final = 500
 _LONGEST_NAME: Final = 200
 _MOST_BYTES: Final = 500 * 1024 * 1024
 # Looking for what is pinned to pages ends after this, so that a paper is not refused for it.
 PATIENCE_SECONDS: Final = 3.0
-_ANY: Final = "/FileAttachment"
-_PINNED: Final = frozenset((_ANY,))
-_LINKS: Final = frozenset(("/Link", "/Widget", "/Popup"))
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a file holds beside its pages: pages with notes or marks, and pages with a file pinned to them."""
-
-    is_portfolio: bool
-    noted: tuple[int, ...]
-    pinned: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +35,7 @@ class _Place:
 class EmbeddedFiles:
     """The files within one open document, found once, each with its number."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, pages: Pages, pinned: tuple[int, ...]) -> None:
+    def __init__(self, document: pypdfium2.PdfDocument, pages: Pages) -> None:
         self._document = document
         self._pages = pages
         self._places: list[_Place] = []
@@ -60,7 +43,7 @@ class EmbeddedFiles:
         listed = min(raw.FPDFDoc_GetAttachmentCount(document), MOST_FILES)
         for number in range(listed):
             self._add(_Place(-1, number), raw.FPDFDoc_GetAttachment(document, number))
-        for page, number, handle in _pinned(pages, pinned):
+        for page, number, handle in _pinned(pages, len(document)):
             self._add(_Place(page, number), handle)
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -87,47 +70,9 @@ class EmbeddedFiles:
             self._names.append(_name(handle, len(self._names)))
 
 
-def contents_of(content: bytes, pages: int) -> Contents:
-    """Return what a file that PDFium could open holds beside its pages."""
-    every = tuple(range(min(pages, _PAGES_OF_A_DAMAGED_FILE)))
-    if pages > MOST_PAGES_WALKED:
-        return Contents(False, every, every)
-    noted, pinned = [], []
-    try:
-        with pikepdf.open(BytesIO(content)) as pdf:
-            is_portfolio = isinstance(pdf.Root.get("/Collection"), pikepdf.Dictionary)
-            # Two readers can count the pages of a damaged file in two ways.
-            for number, page in enumerate(islice(pdf.pages, pages)):
-                kinds = _kinds(page)
-                noted += [number] if kinds - _LINKS else []
-                pinned += [number] if kinds & _PINNED else []
-    except (
-        pikepdf.PdfError,
-        pikepdf.PasswordError,
-        ValueError,
-        TypeError,
-        KeyError,
-        AttributeError,
-        RuntimeError,
-    ):
-        return Contents(False, every, every)
-    return Contents(is_portfolio, tuple(noted), tuple(pinned))
-
-
-def _kinds(page: pikepdf.Page) -> set[str]:
-    """Return the kinds of annotations that a page has; what is damaged may be of any kind."""
-    listed = page.obj.get("/Annots")
-    if not isinstance(listed, pikepdf.Array):
-        return set()
-    return {
-        str(each.get("/Subtype")) if isinstance(each, pikepdf.Dictionary) else _ANY
-        for each in islice(listed, MOST_OF_A_PAGE)
-    }
-
-
-def _pinned(pages: Pages, numbers: tuple[int, ...]) -> Iterator[tuple[int, int, Any]]:
+def _pinned(pages: Pages, count: int) -> Iterator[tuple[int, int, Any]]:
     over = monotonic() + PATIENCE_SECONDS
-    for number in numbers:
+    for number in range(count):
         if monotonic() > over:
             return
         with suppress(Refused), pages.held(number) as page:

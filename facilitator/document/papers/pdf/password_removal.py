@@ -4,20 +4,30 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
+from typing import Final
 
-import pikepdf.codec  # noqa: F401 - the letters of "pdfdoc"
 import pypdfium2
 
 from facilitator.document.papers.refusal import Reason, Refused
 
 _LONGEST = 1000
 # How programs have written what was typed, before PDF said in which letters.
-_CODES = ("utf-8", "pdfdoc", "cp1252", "latin-1", "mac_roman", "cp1250", "cp437")
+_CODES = ("utf-8", "cp1252", "latin-1", "mac_roman", "cp1250", "cp437")
+
+
+# The letters of PDF itself (ISO 32000-2, annex D), where they are other than those of Latin 1.
+_OWN: Final = {
+    ord(letter): code
+    for code, letter in enumerate(
+        "\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203a\u2212\u2030\u201e\u201c\u201d\u2018"
+        "\u2019\u201a\u2122\ufb01\ufb02\u0141\u0152\u0160\u0178\u017d\u0131\u0142\u0153\u0161\u017e",
+        0x80,
+    )
+} | {0x20AC: 0xA0}
 
 
 def without_password(content: bytes, password: str) -> bytes:
     """Return the PDF decrypted, all else as it was. Raises Refused for a wrong password."""
-    # By PDFium: pikepdf wants the system's file of random numbers for this, which cannot be opened here.
     for written in dict.fromkeys(_written(password[:_LONGEST])):
         opened = pypdfium2.raw.FPDF_LoadMemDocument64(content, len(content), written + b"\0")
         if opened:
@@ -40,6 +50,8 @@ def _decrypted(document: pypdfium2.PdfDocument) -> bytes:
 
 def _written(password: str) -> Iterator[bytes]:
     for form in (password, unicodedata.normalize("NFKC", password), unicodedata.normalize("NFD", password)):
+        with suppress(UnicodeError):
+            yield form.translate(_OWN).encode("latin-1")
         for code in _CODES:
             with suppress(UnicodeError):
                 yield form.encode(code)

@@ -20,9 +20,9 @@ from facilitator.document.papers.facts import (
     PageWord,
 )
 from facilitator.document.papers.page_words import folded_text, found_in
-from facilitator.document.papers.pdf import drawing, opening, password_removal
+from facilitator.document.papers.pdf import drawing, opening, password_removal, portfolio
 from facilitator.document.papers.pdf.annotations import comments_of
-from facilitator.document.papers.pdf.embedded_files import Contents, EmbeddedFiles, contents_of
+from facilitator.document.papers.pdf.embedded_files import EmbeddedFiles
 from facilitator.document.papers.pdf.form_values import form_values, with_values
 from facilitator.document.papers.pdf.outline import headings_of
 from facilitator.document.papers.pdf.page_characters import PageCharacters
@@ -58,7 +58,7 @@ class PdfReader:
         if opening.is_for_adobe_alone(document, begins):
             raise Refused(Reason.FORM_OF_ADOBE)
         attachments = self._files.attachments()
-        is_portfolio = self._contents.is_portfolio
+        is_portfolio = portfolio.is_portfolio(self._content, document)
         notice = Notice.NONE
         if opening.is_cut_short(self._content):
             notice = Notice.CUT_SHORT
@@ -107,7 +107,7 @@ class PdfReader:
         """Return the comments of all pages; where there are too many, the last one says so."""
         found: list[Comment] = []
         over = monotonic() + PATIENCE_SECONDS
-        for number in self._contents.noted:
+        for number in range(len(self._document)):
             if len(found) >= MOST_COMMENTS or monotonic() > over:
                 return (*found[:MOST_COMMENTS], Comment(number, _NOT_LISTED))
             with suppress(Refused), self._pages.held(number) as page:
@@ -123,12 +123,8 @@ class PdfReader:
         return opening.opened(self._content)
 
     @cached_property
-    def _contents(self) -> Contents:
-        return contents_of(self._content, len(self._document))
-
-    @cached_property
     def _files(self) -> EmbeddedFiles:
-        return EmbeddedFiles(self._document, self._pages, self._contents.pinned)
+        return EmbeddedFiles(self._document, self._pages)
 
     @cached_property
     def _pages(self) -> Pages:

@@ -22,9 +22,8 @@ _LOADED = (
 
 def prepare() -> None:
     """Load it, from files that cannot be opened later."""
-    # The bindings tell of forms and damage; that is told in another way here.
-    for binding in ("pypdfium2", "pikepdf"):
-        logging.getLogger(binding).setLevel(logging.CRITICAL)
+    # The binding tells of forms that it cannot lay out; that is told in another way here.
+    logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)
     _fonts().install()
 
 

@@ -34,9 +34,13 @@ def changed(content: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(content))
 
 
-def locked(password: str, *, owner: str = "owner", content: bytes = b"", **how: Any) -> bytes:
+def locked(
+    password: str, *, owner: str = "owner", content: bytes = b"", object_stream_mode: Any = None, **how: Any
+) -> bytes:
+    mode = object_stream_mode or pikepdf.ObjectStreamMode.preserve
     with changed(content or lines("the secret plan")) as pdf:
-        return saved(pdf, encryption=pikepdf.Encryption(owner=owner, user=password, **how))
+        lock = pikepdf.Encryption(owner=owner, user=password, **how)
+        return saved(pdf, encryption=lock, object_stream_mode=mode)
 
 
 def annotated(content: bytes, *annotations: Dictionary, page: int = 0) -> bytes:

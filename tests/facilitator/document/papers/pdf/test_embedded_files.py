@@ -2,43 +2,19 @@
 
 import pytest
 
-from facilitator.case.papers import Notice
 from facilitator.document.papers.facts import Attachment
 from facilitator.document.papers.pdf import embedded_files
-from facilitator.document.papers.pdf.embedded_files import Contents, contents_of
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
 from facilitator.document.papers.refusal import Reason, Refused
-from tests.facilitator.document.hostile_pdf import PAGE, pdf, stream
+from tests.facilitator.document.hostile_pdf import pdf
 from tests.facilitator.document.papers.made_pdfs import (
     changed,
-    lines,
     note,
     outlined,
     pinned,
     portfolio,
     saved,
 )
-
-
-def test_a_folder_of_files_is_told_as_one_with_all_it_holds() -> None:
-    reader = PdfReader(portfolio(plan=outlined(), report=b"words"))
-    looked = reader.looked()
-    assert looked.is_portfolio
-    assert looked.notice is Notice.COVER
-    assert looked.attachments == (Attachment(0, "plan.pdf"), Attachment(1, "report.pdf"))
-    assert reader.attachment(0) == outlined()
-    assert reader.attachment(1) == b"words"
-
-
-def test_an_empty_folder_is_no_cover() -> None:
-    assert PdfReader(portfolio()).looked().notice is Notice.NONE
-
-
-def test_a_paper_with_files_beside_it_is_no_folder() -> None:
-    with changed(portfolio(report=b"words")) as document:
-        del document.Root.Collection
-        looked = PdfReader(saved(document)).looked()
-    assert (looked.is_portfolio, looked.notice, len(looked.attachments)) == (False, Notice.NONE, 1)
 
 
 def test_a_file_pinned_to_a_page_is_listed_and_taken_out() -> None:
@@ -120,18 +96,11 @@ def test_looking_for_pinned_files_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     assert PdfReader(pinned("late.pdf", b"words")).looked().attachments == ()
 
 
-def test_where_the_parts_of_a_file_cannot_be_told_every_page_is_looked_at() -> None:
-    assert contents_of(b"no paper", 2) == Contents(False, (0, 1), (0, 1))
-    assert contents_of(b"", 1_000_000).noted == tuple(range(500))
-
-
-def test_a_page_whose_notes_are_damaged_is_looked_at() -> None:
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Annots [null 7] >>"
-    assert contents_of(pdf(page), 1) == Contents(False, (0,), (0,))
-    assert contents_of(pdf(PAGE % b"", stream(b"")), 1) == Contents(False, (), ())
+def test_a_page_whose_notes_are_damaged_has_none() -> None:
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Annots [null 7 (x)] >>"
     assert PdfReader(pdf(page)).comments() == ()
+    assert PdfReader(pdf(page)).looked().attachments == ()
 
 
 def test_a_link_is_no_note() -> None:
     assert PdfReader(outlined()).comments() == ()
-    assert contents_of(lines("x"), 1).noted == ()
