@@ -31,9 +31,10 @@ from ui.widgets.plain_label import MutedLabel, PlainLabel
 from ui.widgets.save_path import choose_open_paths
 
 KINDS = " ".join(ENDINGS)
+KINDS_IN_WORDS = "PDF files, Word documents, e-mails, photos and scans"
 BACK_WORDS = {"meet": "Back to the meeting"}
 HOW = (
-    f"PDF files, Word documents, e-mails, photos and scans, up to {LARGEST_MEGABYTES} MB each. "
+    f"{KINDS_IN_WORDS}, up to {LARGEST_MEGABYTES} MB each. "
     "Choose them, or drag them here. Files within an e-mail or a PDF are added with it. "
     "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; "
     "erase it yourself."
@@ -180,7 +181,7 @@ class PapersSection(Section):
         self._reader.keep_place()
 
     def _choose(self) -> None:
-        self.add_papers(choose_open_paths(self.window(), "Add papers", KINDS))
+        self.add_papers(choose_open_paths(self.window(), "Add papers", KINDS, KINDS_IN_WORDS))
 
     def _read(self, paper_id: str, *, back_to: str = "") -> None:
         paper = next((paper for paper in self.case.papers.all() if paper.id == paper_id), None)

@@ -49,10 +49,13 @@ def choose_save_path(parent: QWidget | None, title: str, suggested_name: str, su
     return chosen[0] if chosen else None
 
 
-def choose_open_paths(parent: QWidget | None, title: str, suffix: str) -> tuple[Path, ...]:
-    """Ask for files to read and return them, none if the question was closed; `suffix` as "pdf png"."""
+def choose_open_paths(parent: QWidget | None, title: str, suffix: str, words: str = "") -> tuple[Path, ...]:
+    """Ask for files to read and return them, none if the question was closed; `suffix` as "pdf png".
+
+    `words` say which kinds these are, where their endings would make a long row.
+    """
     with settings_left_as_found():
-        return _answer(open_dialog(parent, title, suffix))
+        return _answer(open_dialog(parent, title, suffix, words))
 
 
 def save_dialog(parent: QWidget | None, title: str, suggested_name: str, suffix: str) -> QFileDialog:
@@ -64,14 +67,14 @@ def save_dialog(parent: QWidget | None, title: str, suggested_name: str, suffix:
     return dialog
 
 
-def open_dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
+def open_dialog(parent: QWidget | None, title: str, suffix: str, words: str = "") -> QFileDialog:
     """Return the question what to read, not yet asked."""
-    dialog = _dialog(parent, title, suffix)
+    dialog = _dialog(parent, title, suffix, words)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return dialog
 
 
-def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
+def _dialog(parent: QWidget | None, title: str, suffix: str, words: str = "") -> QFileDialog:
     dialog = QFileDialog(parent, title)
     dress(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -80,7 +83,8 @@ def _dialog(parent: QWidget | None, title: str, suffix: str) -> QFileDialog:
     dialog.setDirectory(QDir.homePath())
     endings = suffix.split()
     dialog.setDefaultSuffix(endings[0])
-    words = ", ".join(KINDS.get(ending, ending.upper()) for ending in endings)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails, bool(words))
+    words = words or ", ".join(KINDS.get(ending, ending.upper()) for ending in endings)
     patterns = " ".join(f"*.{ending}" for ending in endings)
     dialog.setNameFilter(f"{words} ({patterns})")
     _dress(dialog)

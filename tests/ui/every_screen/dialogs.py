@@ -18,6 +18,8 @@ from ui.home.copy_dialog import CopyDialog
 from ui.home.destroyed_dialog import DestroyedDialog
 from ui.home.destruction import EVERYTHING
 from ui.home.due_words import clock_words, due_words
+from ui.prepare.paper_password import PaperPasswordDialog
+from ui.prepare.papers_section import KINDS, KINDS_IN_WORDS
 from ui.widgets.confirm_dialog import ConfirmDialog, TypedConfirmDialog
 from ui.widgets.save_path import open_dialog, save_dialog
 from ui.window.about_dialog import AboutDialog
@@ -56,7 +58,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         parent=window,
     ),
     "save a file": lambda window: save_dialog(window, "Save the action plan", SUGGESTED, "pdf"),
-    "open files": lambda window: open_dialog(window, "Add papers", "pdf png jpeg"),
+    "open files": lambda window: open_dialog(window, "Add papers", KINDS, KINDS_IN_WORDS),
+    "a password of a paper": lambda window: PaperPasswordDialog(f"{LONG_NAME}.pdf", window),
     "bring in": BringInDialog,
     "the guide over a question": lambda window: _guide_over(BringInDialog(window)),
     "a day has come": lambda window: ConfirmDialog(

@@ -1,4 +1,4 @@
-"""Papers of a case: the list with one that was refused, and the reader."""
+"""Papers of a case: the list with an e-mail of which one file was refused, and the reader."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.casefile import CaseFile
+from tests.made_papers import email, workbook
 from tests.ui.every_screen.long_case import LONG_NAME
 from ui.prepare.papers_section import PapersSection
 
 WITHIN_MS = 30_000
-REFUSED = "Only PDF, PNG and JPEG files can be kept. Nothing was added."
+ADDED = 3
 
 
 def paper_screens(papers: PapersSection, case: CaseFile, folder: Path) -> Iterator[str]:
@@ -23,9 +24,12 @@ def paper_screens(papers: PapersSection, case: CaseFile, folder: Path) -> Iterat
         canvas.drawString(72, 700, page)
         canvas.showPage()
     canvas.save()
-    papers.add_papers((report,))
-    _wait(lambda: bool(case.papers.all()))
-    papers._show_refused(f"{LONG_NAME}.docx: {REFUSED}")
+    mail = folder / f"{LONG_NAME}, papers.eml"
+    half = report.read_bytes()
+    half = half[: half.rfind(b"startxref")]
+    mail.write_bytes(email("Papers", ("Report.pdf", half), ("Costs.xlsx", workbook())))
+    papers.add_papers((report, mail))
+    _wait(lambda: len(case.papers.all()) == ADDED)
     yield "prepare, papers, one of them refused"
     papers._read(case.papers.all()[0].id)
     reader = papers._reader
