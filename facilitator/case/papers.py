@@ -71,7 +71,7 @@ _SENTENCES = {
         "This form was made for Adobe Reader, and parts of it may be missing here. "
         "Open it there, print it to a PDF, and add that PDF."
     ),
-    Notice.COVER: "This is only the cover of a folder of files. Its files are papers of their own below.",
+    Notice.COVER: "This is only the cover of a folder of files. They are papers of their own in the list.",
     Notice.DAMAGED: "Part of this file is damaged. What can be read is shown. Ask for it again.",
     Notice.SEALED: (
         "This e-mail is encrypted or signed in a way that hides its words here. "

@@ -96,6 +96,7 @@ class PaperReader(QWidget):
         self._views.setCurrentWidget(self._view)
         has_words = paper.kind is not PaperKind.IMAGE
         self._tools.fit(has_pages=paper.kind.has_pages, has_words=has_words)
+        self._tools.finding.clear()
         self._acts.offer(is_open=True, has_pages=paper.kind.has_pages, has_words=has_words)
         self._head.show_paper(self._title(paper), paper.notice.sentence)
         self._show_beside()

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from ctypes import byref
+from datetime import date
 from typing import Any, Final
 
 import pypdfium2
 
+from facilitator.case.calendar_words import plain_date
 from facilitator.document.papers.facts import Comment
 from facilitator.document.papers.pdf.shown_page import Box, Placement, of_annotation
 
@@ -97,13 +99,18 @@ def comments_of(page: pypdfium2.PdfPage, number: int) -> tuple[Comment, ...]:
 
 
 def when(told: str) -> str:
-    """Return a date of a PDF as "2026-03-05" or "2026-03-05 09:30", "" for anything else."""
+    """Return a date of a PDF as "5 March 2026, 09:30", as far as it goes, "" for anything else."""
     match = _DATE.match(told)
     if match is None:
         return ""
     year, month, day, hour, minute = match.groups()
-    date = f"{year}-{month or '01'}-{day or '01'}"
-    return f"{date} {hour}:{minute}" if hour and minute else date
+    if not month or not day:
+        return year
+    try:
+        words = plain_date(date(int(year), int(month), int(day)))
+    except ValueError:
+        return ""
+    return f"{words}, {hour}:{minute}" if hour and minute else words
 
 
 def _words(annotation: Any) -> str:  # noqa: ANN401 - as above
