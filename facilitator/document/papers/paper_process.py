@@ -88,7 +88,7 @@ class PaperProcess:
 
     def page(self, number: int, *, width: int, most_pixels: int) -> PageImage:
         """Return a page (from 0), `width` pixels wide or as large as `most_pixels` allows."""
-        return self._image(do="page", number=number, width=width, most=most_pixels)
+        return self._image(most_pixels, do="page", number=number, width=width)
 
     def words(self, number: int) -> tuple[PageWord, ...]:
         """Return the words of a page in the order of reading."""
@@ -123,7 +123,7 @@ class PaperProcess:
 
     def picture(self, number: int, *, most_pixels: int) -> PageImage:
         """Return a picture that stands in a text without pages."""
-        return self._image(do="picture", number=number, most=most_pixels)
+        return self._image(most_pixels, do="picture", number=number)
 
     def reach(self) -> Reach:
         """Return what the process could still reach of this computer."""
@@ -157,13 +157,15 @@ class PaperProcess:
         except (TypeError, ValueError):
             raise error_for(Reason.DAMAGED) from None
 
-    def _image(self, **question: Any) -> PageImage:  # noqa: ANN401 - as above
-        plain, data = self._asked(**question)
+    def _image(self, most: int, **question: Any) -> PageImage:  # noqa: ANN401 - as above
+        plain, data = self._asked(most=most, **question)
         try:
             width, height, stride = (from_plain(int, each) for each in plain)
         except (TypeError, ValueError):
             raise error_for(Reason.DAMAGED) from None
-        if width < 1 or height < 1 or len(data) != stride * height or stride < 4 * width:
+        # Rounding may add a little to what was asked for.
+        fits = width >= 1 and height >= 1 and width * height <= 2 * most
+        if not fits or len(data) != stride * height or stride < 4 * width:
             raise error_for(Reason.DAMAGED)
         return PageImage(width, height, stride, data)
 

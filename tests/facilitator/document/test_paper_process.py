@@ -209,6 +209,14 @@ def test_a_picture_of_another_size_than_was_told_is_refused(
         process.page(0, width=3, most_pixels=6)
 
 
+def test_a_picture_far_larger_than_was_asked_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    told_by({"value": [3, 2, 12]}, 24, monkeypatch)
+    with reading(ordinary()) as process:
+        assert process.page(0, width=3, most_pixels=3).width == 3
+    with reading(ordinary()) as process, pytest.raises(DocumentUnreadable, match="damaged"):
+        process.page(0, width=3, most_pixels=2)
+
+
 Act = Callable[[PaperProcess], object]
 ACTS: list[Act] = [
     lambda process: process.looked(),
