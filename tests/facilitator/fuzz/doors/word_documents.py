@@ -109,7 +109,7 @@ class WordDocuments(Door):
             if chance.random() < 0.3:
                 swelling = chance.choice(("<w:p/>", "<w:r/>", "<w:tc/>", " ", "&amp;")).encode()
                 head = f"<w:document {SPACES}><w:body>".encode()
-                times = chance.choice((1000, 100_000, 1_900_000))
+                times = chance.choice((1000, 10_000, 10_000, 300_000))
                 archive.writestr("word/document.xml", head + swelling * times + b"</w:body></w:document>")
         lying = bytearray(made.getvalue())
         for _ in range(chance.choice((0, 1, 3))):
