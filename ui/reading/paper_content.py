@@ -32,7 +32,8 @@ class PaperContent(QObject):
         super().__init__(parent)
         self._controller = controller
         self._tasks = tasks
-        self._kind = paper.kind
+        # It starts at once, and loads what it needs while the paper comes out of the case.
+        self._starting = PaperProcess((), paper.kind)
         self._process: PaperProcess | None = None
         self._parts: list[bytes] = []
         self._pieces: Iterator[bytes] | None = None
@@ -41,6 +42,9 @@ class PaperContent(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(lambda: self._fetch(paper.id))
         self._timer.start()
+        # Also where the window is taken away without a word.
+        self.destroyed.connect(self._starting.close)
+        self._starting.begin(paper.size)
         # A lock waits for nothing that a paper asks for.
         tasks.waiting.connect(self.end)
 
@@ -58,9 +62,8 @@ class PaperContent(QObject):
     def end(self) -> None:
         """Let go of the content at once, and end what is being read of it."""
         self._timer.stop()
-        process, self._process = self._process, None
-        if process is not None:
-            process.close()
+        self._process = None
+        self._starting.close()
         self._parts.clear()
 
     def close(self) -> None:
@@ -75,9 +78,8 @@ class PaperContent(QObject):
         elif self._over:
             self._timer.stop()
             parts, self._parts = self._parts, []
-            process = self._process = PaperProcess(parts, self._kind)
-            # Also where the window is taken away without a word.
-            self.destroyed.connect(process.close)
+            self._starting.give(parts)
+            self._process = self._starting
             self.ready.emit()
 
     def _take(self, pieces: Callable[[PaperId], Iterator[bytes]], paper_id: PaperId) -> Changes:

@@ -18,9 +18,11 @@ from ui.reading.thumbnail_list import ThumbnailList
 from ui.reading.view import ReadingView
 from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 PAGES, HEADINGS, COMMENTS, FILES = "Pages", "Headings", "Comments", "Files in it"
+NOTHING: Final = "This paper has no pages, headings, comments or files to list."
 WIDTH_PIXELS: Final = 208
 # Large text leaves the paper the room.
 GROWTH: Final = 0.5
@@ -49,6 +51,8 @@ class SidePanel(QFrame):
             PAGES: self._pages, HEADINGS: self._headings, COMMENTS: self._comments, FILES: self._listed,
         }  # fmt: skip
         self._stack = QStackedWidget(self)
+        self._nothing = MutedLabel(NOTHING, self)
+        self._nothing.hide()
         chooser = QWidget(self)
         row = FlowLayout(chooser)
         row.setSpacing(grid(1))
@@ -63,6 +67,7 @@ class SidePanel(QFrame):
         body.setSpacing(grid(2))
         body.addWidget(chooser)
         body.addWidget(self._stack, 1)
+        body.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
         self._pages.gone.connect(self._go_to_page)
         self._pages.wanted.connect(self._want)
         self._headings.gone.connect(self._go_to_heading)
@@ -139,6 +144,7 @@ class SidePanel(QFrame):
         if there:
             self.show_kind(shown if shown in there else there[0])
         self._stack.setVisible(bool(there))
+        self._nothing.setVisible(not there)
         self._mark(view)
 
     def _mark(self, view: ReadingView) -> None:

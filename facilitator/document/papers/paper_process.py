@@ -67,12 +67,28 @@ class PaperProcess:
         self._pieces = list(pieces)
         self._kind = kind
         self._seconds = seconds
+        self._memory_beside = memory
         self._memory = memory + 3 * sum(map(len, self._pieces))
+        self._has_paper = False
         self._child: subprocess.Popen[bytes] | None = None
         self._job: WindowsJob | None = None
         self._closed = False
         self._asking = threading.Lock()
         self._changing = threading.Lock()
+
+    def begin(self, size: int) -> None:
+        """Start the process for a paper of `size` bytes that comes later; it loads what it needs meanwhile.
+
+        Where that fails, the first question tells.
+        """
+        with self._asking, suppress(EOFError, OSError):
+            self._memory = self._memory_beside + 3 * size
+            self._running()
+
+    def give(self, pieces: Sequence[bytes]) -> None:
+        """Give the paper, before the first question."""
+        with self._changing:
+            self._pieces = [] if self._closed else list(pieces)
 
     def looked(self) -> Looked:
         """Return what the paper is."""
@@ -186,16 +202,14 @@ class PaperProcess:
         return value, content
 
     def _answer(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        is_new = self._child is None
         child = self._running()
         over = threading.Timer(self._seconds, child.kill)
         over.daemon = True
         over.start()
         try:
             to, source = cast("BinaryIO", child.stdin), cast("BinaryIO", child.stdout)
-            if is_new:
-                first = {"kind": self._kind.value, "memory": self._memory}
-                write_frame(to, json.dumps(first).encode())
+            if not self._has_paper:
+                self._has_paper = True
                 write_frame(to, *self._pieces)
             write_frame(to, json.dumps(question | {"seconds": self._seconds}).encode())
             return json.loads(read_frame(source, _MOST_HEAD)), read_frame(source, _MOST_ANSWER)
@@ -208,6 +222,9 @@ class PaperProcess:
                 raise EOFError
             if self._child is None:
                 self._child, self._job = _started(self._memory)
+                self._has_paper = False
+                first = {"kind": self._kind.value, "memory": self._memory}
+                write_frame(cast("BinaryIO", self._child.stdin), json.dumps(first).encode())
             return self._child
 
     def _clear_up(self) -> None:

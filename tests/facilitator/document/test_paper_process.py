@@ -338,3 +338,36 @@ def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(
 def test_the_built_program_reads_papers_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert _command() == [sys.executable, "read-paper"]
+
+
+def test_it_can_begin_before_its_paper_is_there_and_loads_meanwhile() -> None:
+    process = PaperProcess(())
+    process.begin(len(ordinary()))
+    (child,) = started_processes()
+    process.give([ordinary()])
+    assert len(process.sizes()) == 1
+    assert started_processes() == [child]
+    process.close()
+    assert started_processes() == []
+
+
+def test_one_that_ended_before_its_paper_was_there_begins_anew_with_the_second_question() -> None:
+    process = PaperProcess(())
+    process.begin(len(ordinary()))
+    (child,) = started_processes()
+    child.kill()
+    child.wait()
+    process.give([ordinary()])
+    with pytest.raises(DocumentUnreadable, match="more time or memory"):
+        process.sizes()
+    assert len(process.sizes()) == 1
+    process.close()
+
+
+def test_one_that_was_closed_neither_begins_nor_keeps_a_paper() -> None:
+    process = PaperProcess(())
+    process.close()
+    process.begin(1)
+    process.give([ordinary()])
+    assert started_processes() == []
+    assert process._pieces == []

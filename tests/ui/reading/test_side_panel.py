@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.made_papers import word
 from tests.made_papers.pdfs import commented
 from tests.made_papers.pdfs import report as with_headings
 from tests.ui.reading.read_papers import Reading, keep, report
@@ -110,3 +111,11 @@ def test_a_row_with_many_words_has_room_for_all_of_them(reading: Read) -> None:
     listed.show_rows([SideRow("Short"), SideRow("word " * 200, "Kim, page 1")])
     short, long = (listed.visualRect(listed.rows.index(row)).height() for row in (0, 1))
     assert long > 10 * short
+
+
+def test_a_paper_with_nothing_to_list_says_so(reading: Read) -> None:
+    shown = reading(Letter_docx=word("Dear all"))
+    shown.screen.click("Read Letter.docx")
+    shown.screen.wait_for_text("of the text")
+    shown.screen.press("Ctrl+Shift+B")
+    shown.screen.wait_for_text("This paper has no pages, headings, comments or files to list.")
