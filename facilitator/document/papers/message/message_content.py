@@ -18,8 +18,12 @@ from facilitator.document.papers.message.plain_blocks import plain_blocks
 from facilitator.document.papers.message.text_choice import Text
 
 MOST_PICTURES: Final = 500
-HIDDEN: Final = "Words that the e-mail hides from its reader."
-CUT: Final = "The rest of a very long text."
+HIDDEN: Final = "words that it hides from its reader"
+CUT: Final = "the rest of a very long text"
+WITHHELD: Final = {
+    Notice.SEALED: "words that are encrypted or sealed",
+    Notice.PACKED: "what only Outlook opens (winmail.dat)",
+}
 
 _GRAVEST: Final = (Notice.SEALED, Notice.CUT_SHORT, Notice.PACKED)
 _NAMED: Final = 3
@@ -56,7 +60,7 @@ class MessageContent:
             for at, block in enumerate(self._blocks)
             if block.kind is BlockKind.HEADING
         )
-        told = [notice.sentence for notice in _GRAVEST if notice in self._notices]
+        told = [WITHHELD[notice] for notice in _GRAVEST if notice in self._notices & WITHHELD.keys()]
         if self._elsewhere:
             told.append(_elsewhere_words(self._elsewhere))
         return Flow(tuple(self._blocks), headings, left_out=(*told, *self._parts.left_out, *self._left_out))
@@ -116,6 +120,6 @@ def _elsewhere_words(pictures: Counter[str]) -> str:
     names = sorted(filter(None, pictures))
     told = ", ".join(names[:_NAMED]) + (" and others" if len(names) > _NAMED else "")
     count = pictures.total()
-    what = "1 picture lies" if count == 1 else f"{count} pictures lie"
-    fetched = "is not fetched" if count == 1 else "are not fetched"
-    return f"{what} on the internet and {fetched}{f' ({told})' if told else ''}."
+    what = "1 picture that lies" if count == 1 else f"{count} pictures that lie"
+    fetched = "which is not fetched" if count == 1 else "which are not fetched"
+    return f"{what} on the internet{f' ({told})' if told else ''}, {fetched}"

@@ -17,7 +17,7 @@ from facilitator.document.papers.message.header_words import (
 )
 
 NO_SUBJECT: Final = "No subject"
-TOO_LONG: Final = "The rest of a very long list in the head of the e-mail."
+TOO_LONG: Final = "the rest of a very long list in its head"
 
 _PEOPLE: Final = (
     ("From", "from"),

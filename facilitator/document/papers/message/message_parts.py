@@ -30,10 +30,10 @@ from facilitator.document.papers.message.text_choice import Text, chosen
 DEEPEST: Final = 60
 MOST_FILES: Final = 2000
 LONGEST_SHOWN_FILE: Final = 300_000
-SIGNATURE: Final = "A signature, which is not checked here."
-ELSEWHERE: Final = "A part that lies elsewhere and is not fetched."
-TOO_DEEP: Final = "What lies very deep in parts within parts."
-TOO_MANY: Final = f"Of very many files, those after the first {MOST_FILES:,}."
+SIGNATURE: Final = "a signature, which is not checked"
+ELSEWHERE: Final = "a part that lies elsewhere, which is not fetched"
+TOO_DEEP: Final = "what lies very deep in parts within parts"
+TOO_MANY: Final = f"of very many files, those after the first {MOST_FILES:,}"
 
 # Written as it was read, not folded anew.
 _AS_READ: Final = compat32.clone(max_line_length=None)

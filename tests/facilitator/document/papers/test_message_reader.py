@@ -11,6 +11,7 @@ from facilitator.case.papers import LONGEST_BEGINNING, Notice
 from facilitator.document.papers.facts import Attachment, BlockKind, Heading
 from facilitator.document.papers.message import message_content, message_parts
 from facilitator.document.papers.message.html_blocks import MOST_BLOCKS
+from facilitator.document.papers.message.message_content import WITHHELD
 from facilitator.document.papers.message.message_head import NO_SUBJECT, TOO_LONG
 from facilitator.document.papers.message.message_parts import ELSEWHERE, SIGNATURE, TOO_DEEP, TOO_MANY
 from facilitator.document.papers.message.message_reader import MessageReader
@@ -150,7 +151,7 @@ def test_a_picture_shown_twice_is_one_picture() -> None:
     html = b'<img src="cid:photo@x"><img src="CID:photo%40x"><img src="cid:other">'
     flow = flow_of(several(part(b"text/html", html), PHOTO, kind=b"related"))
     assert [block.picture for block in flow.blocks if block.kind is BlockKind.PICTURE] == [0, 0]
-    assert flow.left_out == ("1 picture lies on the internet and is not fetched.",)
+    assert flow.left_out == ("1 picture that lies on the internet, which is not fetched",)
 
 
 def test_a_picture_within_its_address_is_shown() -> None:
@@ -178,11 +179,14 @@ def test_no_more_pictures_are_shown_than_a_window_can_hold(monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("html", "told"),
     [
-        (b'<img src="https://x.test/1.png">', "1 picture lies on the internet and is not fetched (x.test)."),
+        (
+            b'<img src="https://x.test/1.png">',
+            "1 picture that lies on the internet (x.test), which is not fetched",
+        ),
         (
             b'<img src="http://d.test/1"><img src="//c.test/2"><img src="https://b.test/3">%s'
             % b'<img src="https://a.test/4"><img src="http://[x"><img>',
-            "5 pictures lie on the internet and are not fetched (a.test, b.test, c.test and others).",
+            "5 pictures that lie on the internet (a.test, b.test, c.test and others), which are not fetched",
         ),
     ],
 )
@@ -270,14 +274,14 @@ def test_a_text_file_is_shown_under_its_name_if_it_is_not_long() -> None:
 )
 def test_an_encrypted_e_mail_is_told_with_what_to_do(content: bytes) -> None:
     assert MessageReader(content).looked().notice is Notice.SEALED
-    assert flow_of(content).left_out[0] == Notice.SEALED.sentence
+    assert flow_of(content).left_out[0] == WITHHELD[Notice.SEALED]
 
 
 @pytest.mark.parametrize("kind", [b"application/ms-tnef", b"application/octet-stream; name=WinMail.dat"])
 def test_what_outlook_packed_is_told_with_what_to_do(kind: bytes) -> None:
     content = several(PLAIN, part(kind, b"\x78\x9f\x3e\x22"))
     assert MessageReader(content).looked().notice is Notice.PACKED
-    assert flow_of(content).left_out == (Notice.PACKED.sentence,)
+    assert flow_of(content).left_out == (WITHHELD[Notice.PACKED],)
     assert names(content) == []
 
 
