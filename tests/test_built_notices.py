@@ -20,6 +20,7 @@ NAMED_AS = (
     (r"(lib)?qpdf.*", r"qpdf"),
     (r"libicu.*", r"icu"),
     (r"_cffi_backend.*", r"cffi"),
+    (r"_pi_heif.*", r"pi[-_]heif"),
     (r"libhunspell.*", r"hunspell"),
     (r"libbrotli.*", r"brotli"),
     (r"libgthread.*", r"libglib"),
