@@ -1,4 +1,4 @@
-"""What was filled in on a page: the values of its form, and where they stand."""
+"""What was filled in on a page: the values of its form, words typed upon it, and where they stand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import pypdfium2
 
 from facilitator.document.papers.facts import Area, PageWord
 from facilitator.document.papers.pdf.annotations import annotations_of, box_of, is_hidden
-from facilitator.document.papers.pdf.shown_page import Placement, words_told
+from facilitator.document.papers.pdf.shown_page import Placement, of_annotation, words_told
 
 raw = pypdfium2.raw
 
@@ -41,17 +41,23 @@ class FormValue:
 def form_values(
     document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, placement: Placement
 ) -> Iterator[FormValue]:
-    """Yield what was filled in on a page, in the order in which the file lists its fields."""
-    if document.formenv is None:
-        return
+    """Yield what was filled in on a page, in the order in which the file lists it.
+
+    Where a paper has no form to fill in, people type upon it: that is filled in too.
+    """
+    form = document.formenv
     for annotation in annotations_of(page, MOST_FIELDS):
-        if raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_WIDGET or is_hidden(annotation):
+        subtype = raw.FPDFAnnot_GetSubtype(annotation)
+        if is_hidden(annotation):
             continue
-        words = _value(document.formenv, annotation)
+        words, is_typed = "", True
+        if subtype == raw.FPDF_ANNOT_FREETEXT:
+            words = of_annotation(annotation, b"Contents")
+        elif subtype == raw.FPDF_ANNOT_WIDGET and form is not None:
+            words = _value(form, annotation)
+            is_typed = (raw.FPDFAnnot_GetFormFieldType(form, annotation), True) not in _CHOSEN
         if words.strip():
-            kind = raw.FPDFAnnot_GetFormFieldType(document.formenv, annotation)
-            area = placement.area(box_of(annotation))
-            yield FormValue(tuple(words.splitlines()), area, is_typed=(kind, True) not in _CHOSEN)
+            yield FormValue(tuple(words.splitlines()), placement.area(box_of(annotation)), is_typed)
 
 
 def with_values(words: tuple[PageWord, ...], values: list[FormValue]) -> tuple[PageWord, ...]:

@@ -158,7 +158,7 @@ class PdfReader:
             for words, areas in beside:
                 if any(found_in(list(zip(words, range(len(words)), strict=True)), wanted)):
                     found += areas
-            return tuple(found[:MOST_AREAS])
+            return tuple(dict.fromkeys(found))[:MOST_AREAS]
 
     def _remember(self, number: int, words: str) -> None:
         if number not in self._folded and self._remembered + len(words) < _MOST_REMEMBERED:

@@ -1,16 +1,19 @@
 """What was filled in is drawn, found and read, also where a file leaves its looks to the reader."""
 
 import pytest
+from pikepdf import Name
 
 from facilitator.document.papers.facts import PageImage
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
 from tests.facilitator.document.papers.made_pdfs import (
+    annotated,
     changed,
     choice,
     field,
     filled_form,
     form,
     lines,
+    note,
     saved,
     tick,
 )
@@ -104,6 +107,15 @@ def test_a_value_without_a_word_beside_it_follows_what_is_above_it() -> None:
         "answered below",
         "Another",
     ]
+
+
+def test_words_typed_upon_a_page_without_a_form_are_read_and_found_once() -> None:
+    typed = note("Zo\u00eb Example", (250, 695, 400, 715), Subtype=Name.FreeText)
+    made = annotated(lines("Name of the child", "Date"), typed, note("a note, not on the page"))
+    assert spoken(made) == ["Name of the child Zo\u00eb Example", "Date"]
+    found = PdfReader(made).find("zoe example", (0,))
+    assert found is not None
+    assert len(found[1]) == 1
 
 
 def test_a_signature_and_a_field_of_no_kind_have_no_words() -> None:
