@@ -108,6 +108,7 @@ class FlowView(ReadingView):
         self.text.setTextCursor(cursor)
         self.text.ensureCursorVisible()
         self.text.verticalScrollBar().setValue(pixels_of(document, at, down))
+        self._hold_anew()
         self._pictures.look()
 
     def where(self) -> str:
@@ -265,6 +266,11 @@ class FlowView(ReadingView):
             self._held = self.place()
             QTimer.singleShot(0, self, self._put_back)
 
+    def _hold_anew(self) -> None:
+        """Come back to this place instead, where a new width is still to come."""
+        held, self._held = self._held, None
+        self._held = None if held is None else self.place()
+
     def _put_back(self) -> None:
         held, self._held = self._held, None
         document = self._document
@@ -286,6 +292,7 @@ class FlowView(ReadingView):
         away = self.text.cursorRect().top() - self.text.viewport().height() // 3
         bar = self.text.verticalScrollBar()
         bar.setValue(bar.value() + away)
+        self._hold_anew()
 
     def _mark(self) -> None:
         """Mark what was found, stronger where the person is now, and the comment that was asked for."""

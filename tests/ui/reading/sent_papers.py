@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 
 from facilitator.case.papers import Paper
 from tests.desktop.in_process import InProcessWindow
@@ -80,6 +81,18 @@ class Sent:
         view = self.reading.reader.view()
         assert isinstance(view, FlowView)
         return view.text.toPlainText().replace("\u00a0", " ")
+
+    def settle(self) -> None:
+        """Let whatever follows from the last act happen."""
+        for _ in range(5):
+            QApplication.processEvents()
+
+    def marked_is_in_sight(self) -> bool:
+        """Return whether the words found in a text without pages are to be seen."""
+        view = self.reading.reader.view()
+        assert isinstance(view, FlowView)
+        (mark,) = (each for each in view.text.extraSelections())
+        return view.text.viewport().rect().contains(view.text.cursorRect(mark.cursor))
 
     def picture(self) -> QImage:
         """Return what the pages look like."""

@@ -37,3 +37,12 @@ def test_what_is_found_is_marked_on_the_page(sent: Sent) -> None:
     hits = sent.reading.reader._pages._hits
     assert hits is not None
     assert [0.05 < area.top < 0.3 for area in hits.areas] == [True]
+
+
+def test_what_is_found_far_down_in_a_text_is_in_sight(sent: Sent) -> None:
+    sent.add("Plan.docx", office_files.long_plan())
+    sent.read("Plan.docx")
+    for typed in ("Paragraph 150 of", "Paragraph 30 of", "Paragraph 199 of", "Draft EHC plan"):
+        assert sent.finds(typed)
+        sent.settle()
+        assert sent.marked_is_in_sight(), typed
