@@ -14,7 +14,7 @@ BEGINNING_BYTES: Final = 65_536
 # The endings of files that can be taken, for the question which file; what is in a file decides.
 ENDINGS: Final = (
     *("pdf", "docx", "docm", "dotx", "eml"),
-    *("png", "jpg", "jpeg", "heic", "heif", "tif", "tiff", "webp", "gif", "bmp"),
+    *("png", "jpg", "jpeg", "heic", "heif", "tif", "tiff", "webp", "avif", "gif", "bmp"),
 )
 # Readers look for the header of a PDF within its first 1,024 bytes (ISO 32000-1, implementation note 13).
 _PDF_HEADER_WITHIN: Final = 1024
@@ -22,8 +22,9 @@ _IMAGES: Final = (
     *(b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
     *(b"GIF87a", b"GIF89a"),
 )
-# Brands of a still picture (ISO/IEC 23008-12, annex B); "hevc" and "msf1" are films of pictures.
-_HEIF_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"mif2"})
+# Brands of a still picture (ISO/IEC 23008-12, annex B; AV1 Image File Format, 6). A film of pictures has
+# others.
+_HEIF_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"mif2", b"avif"})
 _BITMAP_HEADERS: Final = frozenset({12, 40, 52, 56, 64, 108, 124})
 # A message begins with lines of "Name: value" (RFC 5322, 2.2), two of these among them.
 _HEADER_LINE: Final = re.compile(rb"[!-9;-~]{1,80}[ \t]?:[^\r\n]*|[ \t][^\r\n]*")

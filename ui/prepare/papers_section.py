@@ -35,7 +35,7 @@ KINDS_IN_WORDS = "PDF files, Word documents, e-mails, photos and scans"
 BACK_WORDS = {"meet": "Back to the meeting"}
 HOW = (
     f"{KINDS_IN_WORDS}, up to {LARGEST_MEGABYTES} MB each. "
-    "Choose them, or drag them here. Files within an e-mail or a PDF are added with it. "
+    "Choose them, or drag them here. Files within an e-mail, a Word document or a PDF are added with it. "
     "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; "
     "erase it yourself."
 )

@@ -36,6 +36,7 @@ KINDS = {
     "a large TIFF": (b"II+\0", PaperKind.IMAGE),
     "a WebP": (b"RIFF\x10\0\0\0WEBPVP8 ", PaperKind.IMAGE),
     "a photo of a phone": (boxed(b"heic", b"mif1", b"heic"), PaperKind.IMAGE),
+    "a photo of a newer program": (boxed(b"avif", b"miaf"), PaperKind.IMAGE),
     "a photo that says so second": (boxed(b"xxxx", b"abcd", b"mif1"), PaperKind.IMAGE),
     "a photo cut within its first box": (boxed(b"heic", length=2**31), PaperKind.IMAGE),
     "a Word document": (zipped(b"[Content_Types].xml", b"_rels/.rels", b"word/document.xml"), PaperKind.WORD),
