@@ -1,5 +1,6 @@
 """What the process that reads papers could do to this computer, tried out by that process itself."""
 
+from facilitator.case.papers import PaperKind
 from facilitator.computer_check.result import CheckResult, FailedError, Status, must
 from facilitator.document.papers.confinement import NEEDED_BY_WINDOWS
 from facilitator.document.papers.paper_process import PaperProcess
@@ -7,18 +8,22 @@ from facilitator.document.papers.reach import Reach
 from facilitator.document_errors import DocumentUnreadable
 
 PAPERS_APART = "Papers"
+LEAST_CONFINED = PaperKind.EMAIL
+"""The kind of paper whose process may do all that any other may."""
+
 _STANDARD = {0, 1, 2}
 
 
 def papers_apart(paper: bytes) -> CheckResult | str:
     """Read a paper in the process apart, and see what that process can reach."""
-    process = PaperProcess([paper])
+    process, of_more = PaperProcess([paper]), PaperProcess([b""], LEAST_CONFINED)
     try:
-        seen, pages = process.reach(), process.looked().pages
+        seen, pages = of_more.reach(), process.looked().pages
     except DocumentUnreadable:
         raise FailedError("The process that reads papers does not answer, so no paper can be read.") from None
     finally:
         process.close()
+        of_more.close()
     must(pages > 0, "The process that reads papers found no page in a document that has some.")
     given = set(seen.descriptors) - _STANDARD or {name.upper() for name in seen.environment} - {
         NEEDED_BY_WINDOWS
