@@ -136,7 +136,8 @@ def free_name(name: str, taken: Container[str]) -> str:
 def beginning_of(words: str) -> str:
     """Return the first words of a paper in one line, cut after a whole word where they are too long."""
     joined = text.line(words, "The beginning", limit=4 * len(words) + 1)
-    if len(joined) <= LONGEST_BEGINNING:
+    # What is as long as it may be was cut by whoever read it.
+    if len(joined) < LONGEST_BEGINNING:
         return joined
     cut = joined[: LONGEST_BEGINNING - 1]
     whole = cut.rpartition(" ")[0] or cut

@@ -70,7 +70,7 @@ class Quoting(QObject):
             return case.notes.quote(words, paper.id, place)
 
         if self._controller.run(keep):
-            where = f" from {place}" if place else ""
+            where = f" ({place})" if place else ""
             self._tell(f"Quotation{where} {unsaved.done_words} as a note{told[0]}")
 
     def _tell(self, sentence: str) -> None:

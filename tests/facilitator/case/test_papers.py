@@ -101,6 +101,7 @@ def test_a_name_that_is_taken_is_numbered_before_its_ending(name: str, taken: se
         ("  Annual\n review ", "Annual review"),
         ("word " * 32, ("word " * 32).strip()),
         ("word " * 40, ("word " * 31).strip() + "…"),
+        (("word " * 40)[: LONGEST_BEGINNING - 1] + "w", ("word " * 31).strip() + "…"),
         ("x" * 200, "x" * 159 + "…"),
         ("", ""),
     ],

@@ -57,7 +57,7 @@ def test_what_was_found_is_quoted_with_its_page(reading: Show) -> None:
 
     shown.screen.press("Alt+Q")
 
-    assert told(shown) == "Quotation from page 2 saved as a note"
+    assert told(shown) == "Quotation (page 2) saved as a note"
     (note,) = notes(shown)
     assert note.endswith("\u201d (Report.pdf, page 2)")
     assert "weekly" in note

@@ -50,7 +50,7 @@ def test_the_words_become_a_note_with_paper_and_page_and_undo_takes_it_back(
     assert [note.text for note in beside.case.notes.all()] == [
         "\u201cTherapy, weekly\u201d (Report.pdf, page 12)"
     ]
-    assert reading.told() == "Quotation from page 12 saved as a note"
+    assert reading.told() == "Quotation (page 12) saved as a note"
     assert key(reading).shortcut().toString() == "Alt+Q"
     beside.case.undo.undo()
     assert beside.case.notes.all() == ()
