@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -407,9 +407,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_e_mails_end_soon(kind: str) -> None:
     content = HOSTILE[kind]()
-    begin = monotonic()
+    begin = process_time()
     with suppress(RecursionError, Refused):
         reader = MessageReader(content)
         reader.looked()
         reader.flow()
-    assert monotonic() - begin < SECONDS
+    assert process_time() - begin < SECONDS
