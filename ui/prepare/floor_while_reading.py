@@ -51,23 +51,22 @@ class FloorWhileReading(QObject):
         return False
 
     def _reload(self, changes: Changes) -> None:
-        if self._controller.has_ended:
-            return
-        case = self._controller.case_file
         if changes.people or changes.floor:
-            faces = Faces(case.people.all(), case.parties.all())
-            self._floor.show_people(faces, case.people.numbers())
-        if changes.floor:
-            self._floor.show_meeting(case.meeting.current())
-        self._offer(is_read=self._reader.isVisible())
+            self._offer(is_read=self._reader.isVisible())
 
     def _offer(self, *, is_read: bool) -> None:
         if self._controller.has_ended:
             return
-        goes_on = self._controller.case_file.meeting.current().status.goes_on
+        case = self._controller.case_file
+        meeting = case.meeting.current()
+        is_on = is_read and meeting.status.goes_on
+        # What is not offered is not listed among the keys of the screen either.
         for action in self._acts:
-            action.setEnabled(is_read and goes_on)
-        if is_read and goes_on:
+            action.setVisible(is_on)
+        if is_on:
+            faces = Faces(case.people.all(), case.parties.all())
+            self._floor.show_people(faces, case.people.numbers())
+            self._floor.show_meeting(meeting)
             self._controller.answer(ConfidentialityOpen, self._ask_in_meet)
 
     def _ask_in_meet(self, _error: ConfidentialityOpen) -> None:

@@ -54,20 +54,20 @@ class Stages:
         return self._page.show_stage(key)
 
 
-def enabled(reading: Reading) -> bool:
-    return any(action.isEnabled() for action in reading.floor.actions_for_keys())
+def offered(reading: Reading) -> bool:
+    return any(action.isVisible() for action in reading.floor.actions_for_keys())
 
 
 def test_the_keys_work_only_while_a_paper_is_read_and_the_meeting_goes_on(reading: Reading) -> None:
-    assert not enabled(reading)
+    assert not offered(reading)
     reading.controller.run(lambda case: case.meeting.start())
-    assert enabled(reading)
+    assert offered(reading)
     reading.reader.hide()
-    assert not enabled(reading)
+    assert not offered(reading)
     reading.reader.show()
-    assert enabled(reading)
+    assert offered(reading)
     reading.controller.run(lambda case: case.meeting.adjourn())
-    assert not enabled(reading)
+    assert not offered(reading)
 
 
 def test_ctrl_and_a_number_gives_the_floor(reading: Reading) -> None:
