@@ -65,10 +65,19 @@ class NoteDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, model: NoteModel, acts_height: Callable[[int], int], parent: QAbstractItemView
+        self,
+        model: NoteModel,
+        acts_height: Callable[[int], int],
+        parent: QAbstractItemView,
+        *,
+        is_narrow: bool = False,
     ) -> None:
-        """Draw for `parent`; `acts_height` tells how high the acts are at a width."""
+        """Draw for `parent`; `acts_height` tells how high the acts are at a width.
+
+        In a list that `is_narrow` the words stand below time, kind and speaker.
+        """
         super().__init__(parent)
+        self._is_narrow = is_narrow
         self._model = model
         self._acts_height = acts_height
         self._view = parent
@@ -127,12 +136,13 @@ class NoteDelegate(QStyledItemDelegate):
         self._draw_badge(painter, QRectF(rect.left() + m.badge_left, top, m.badge, m.badge), note)
         layout, height = self._laid_out(note, self._text_width())
         painter.setPen(ink)
-        layout.draw(painter, QPointF(rect.left() + m.text_left, top + m.text_top))
+        words_left, words_top = self._words_at()
+        layout.draw(painter, QPointF(rect.left() + words_left, top + words_top))
         marks = self._model.marks(note)
         if marks:
             below = QRect(
-                rect.left() + m.text_left,
-                top + m.text_top + height,
+                rect.left() + words_left,
+                top + words_top + height,
                 self._text_width(),
                 m.small_line,
             )
@@ -173,12 +183,17 @@ class NoteDelegate(QStyledItemDelegate):
         _, height = self._laid_out(note, text_width)
         if marked:
             height += m.small_line
-        return max(m.text_top + height, m.badge) + m.air * 2
+        return max(self._words_at()[1] + height, m.badge) + m.air * 2
+
+    def _words_at(self) -> tuple[int, int]:
+        """Return how far from the left and the top of a row its words begin."""
+        m = self._measured()
+        return (m.pad * 2, m.badge) if self._is_narrow else (m.text_left, m.text_top)
 
     def _text_width(self) -> int:
         m = self._measured()
         beside_bar = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
-        return max(grid(20), beside_bar - m.text_left - m.pad * 2)
+        return max(grid(20), beside_bar - self._words_at()[0] - m.pad * 2)
 
     def _laid_out(self, note: Note, width: int) -> tuple[QTextLayout, int]:
         """Return the words of a note, broken into lines, and their height."""

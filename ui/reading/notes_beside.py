@@ -39,7 +39,7 @@ class NotesToRead(HeardCells, QListView):
         self.notes = NoteModel()
         self.notes.setParent(self)
         self.setModel(self.notes)
-        self.setItemDelegate(NoteDelegate(self.notes, lambda _: 0, self))
+        self.setItemDelegate(NoteDelegate(self.notes, lambda _: 0, self, is_narrow=True))
         self.setAccessibleName("Notes")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -11,6 +11,7 @@ from facilitator.meeting.notes import NoteKind
 from tests.desktop.in_process import InProcessWindow
 from tests.facilitator.builders import person
 from tests.ui.reading.conftest import Beside
+from ui.note_writing.note_delegate import NoteDelegate
 from ui.reading.notes_beside import NotesBeside
 
 Drive = Callable[[QWidget], InProcessWindow]
@@ -99,6 +100,15 @@ def test_what_is_half_typed_here_is_kept_for_the_meeting(beside: Beside, notes: 
     notes.hide()
 
     assert beside.case.drafts.at("note").text == "Compare page 3"
+
+
+def test_the_words_of_a_note_have_the_whole_width_of_the_narrow_column(
+    beside: Beside, notes: NotesBeside
+) -> None:
+    beside.controller.run(lambda case: case.notes.quote("words " * 20, beside.paper.id, "page 1"))
+    drawing = notes.list.itemDelegate()
+    assert isinstance(drawing, NoteDelegate)
+    assert drawing._text_width() > 0.8 * notes.list.viewport().width()
 
 
 def test_escape_goes_back_to_the_paper(notes: NotesBeside) -> None:
