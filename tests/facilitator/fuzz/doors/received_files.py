@@ -90,7 +90,7 @@ class ReceivedFiles(Door):
         size = file_size(path)
         self._meanwhile(made.kind, path, size)
         paper_id, pieces = None, 0
-        # What `ui/prepare/paper_adding` does, in the same order.
+        # What `ui/prepare/paper_keeping` does, in the same order.
         while True:
             wanted = min(PIECE_BYTES, size - pieces * PIECE_BYTES)
             piece = file_piece(path, pieces * PIECE_BYTES, wanted)
