@@ -1,9 +1,12 @@
 """A value comes out of a pipe as it went in, and nothing that is no such value comes out."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.case.papers import Notice
 from facilitator.document.papers.facts import (
@@ -71,3 +74,16 @@ def test_a_whole_number_is_a_length_too() -> None:
 def test_what_is_no_such_value_is_refused(kind: type, plain: Any) -> None:
     with pytest.raises(ValueError, match=r"^$|is not a valid"):
         from_plain(kind, plain)
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=8) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=40,
+)
+
+
+@given(plain=ANY_JSON, kind=st.sampled_from([PageSize, Heading, Comment, Looked, Flow, Run, Block]))
+def test_whatever_is_told_is_such_a_value_or_refused(plain: Any, kind: type) -> None:
+    with suppress(ValueError):
+        assert isinstance(from_plain(kind, plain), kind)
