@@ -73,7 +73,7 @@ class EmbeddedFiles:
 def _pinned(pages: Pages, count: int) -> Iterator[tuple[int, int, Any]]:
     over = monotonic() + PATIENCE_SECONDS
     for number in range(count):
-        if monotonic() > over:
+        if monotonic() > over or pages.seem_at_an_end:
             return
         with suppress(Refused), pages.held(number) as page:
             for annotation in annotations_of(page, MOST_OF_A_PAGE):

@@ -110,6 +110,8 @@ class PdfReader:
         for number in range(len(self._document)):
             if len(found) >= MOST_COMMENTS or monotonic() > over:
                 return (*found[:MOST_COMMENTS], Comment(number, _NOT_LISTED))
+            if self._pages.seem_at_an_end:
+                break
             with suppress(Refused), self._pages.held(number) as page:
                 found += comments_of(page, number)
         return tuple(found)

@@ -16,6 +16,7 @@ _FINE: Final = 1_000_000
 _LONGEST_BYTES: Final = 200_000
 _END_BYTES: Final = 2
 _KEPT_OPEN: Final = 2
+_MOST_REFUSED: Final = 10
 
 raw = pypdfium2.raw
 Box = tuple[float, float, float, float]
@@ -27,6 +28,12 @@ class Pages:
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
         self._document = document
         self._open: dict[int, pypdfium2.PdfPage] = {}
+        self._refused = 0
+
+    @property
+    def seem_at_an_end(self) -> bool:
+        """Whether so many pages were damaged one after another that the file only says it has them."""
+        return self._refused >= _MOST_REFUSED
 
     @contextmanager
     def held(self, number: int) -> Iterator[pypdfium2.PdfPage]:
@@ -39,8 +46,10 @@ class Pages:
             if len(self._open) > _KEPT_OPEN:
                 self._open.pop(next(iter(self._open))).close()
             yield page
+            self._refused = 0
         except (pypdfium2.PdfiumError, OverflowError, ValueError):
             # A damaged page shows itself only when it is loaded, read or drawn; its sides may be no numbers.
+            self._refused += 1
             raise Refused(Reason.DAMAGED) from None
 
 

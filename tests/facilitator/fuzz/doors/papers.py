@@ -25,7 +25,9 @@ WORDS = (
     b"/Contents", b"/Resources", b"/Filter", b"/DecodeParms", b"/Predictor", b"/Columns", b"/W", b"/Index",
     b"/First", b"/N", b"/Size", b"/Root", b"/Encrypt", b"/Prev", b"startxref", b"xref", b"trailer", b"endobj",
     b"stream", b"endstream", b"/Width", b"/Height", b"/BitsPerComponent", b"/ColorSpace", b"/Encoding",
-    b"obj",
+    b"obj", b"/Annots", b"/AcroForm", b"/Fields", b"/FT", b"/Ff", b"/V", b"/Opt", b"/MaxLen", b"/DA", b"/AS",
+    b"/Rect", b"/QuadPoints", b"/IRT", b"/Contents", b"/XFA", b"/StructTreeRoot", b"/StructParents", b"/K",
+    b"/Nums", b"/MCID", b"/Names", b"/EF", b"/FS", b"/UF", b"/Collection", b"/Outlines", b"/Dest", b"/Title",
 )  # fmt: skip
 OPERATORS = (
     b"q", b"Q", b"BT", b"ET", b"/F1 1e9 Tf", b"/F1 12 Tf", b"(mornings at the gate) Tj", b"1 0 0 1 50 50 Tm",
@@ -120,7 +122,7 @@ class PdfContents(Door):
         if kind < 0.4:
             return mutated(self._samples, chance)
         if kind < 0.6:
-            return put_elsewhere(chance.choice(self._samples[:3]), chance)
+            return put_elsewhere(chance.choice(self._samples), chance)
         return built(chance)
 
     def anything(self) -> st.SearchStrategy[bytes]:

@@ -6,6 +6,7 @@ from facilitator.case.papers import LONGEST_BEGINNING
 from facilitator.document.papers.facts import Looked
 from facilitator.document.papers.pdf import pdf_reader
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
+from tests.facilitator.document.hostile_pdf import pdf
 from tests.facilitator.document.papers.made_pdfs import annotated, changed, commented, lines, note, saved
 
 
@@ -66,6 +67,12 @@ def test_pages_are_read_in_any_order_and_again() -> None:
     reader = PdfReader(lines("same words", pages=5))
     read = [reader.words(number) for number in (4, 0, 3, 1, 2, 4, 0, 0)]
     assert len(set(read)) == 1
+
+
+def test_pages_that_are_not_there_are_not_looked_at_one_by_one() -> None:
+    reader = PdfReader(pdf(b"null", pages=1).replace(b"/Count 1", b"/Count 1000000"))
+    assert reader.comments() == ()
+    assert reader.looked().attachments == ()
 
 
 @pytest.mark.parametrize(("name", "most"), [("MOST_COMMENTS", 1), ("PATIENCE_SECONDS", -1.0)])
