@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.casefile import CaseFile
-from tests.made_papers import email, workbook
+from tests.made_papers import email, word, workbook
+from tests.made_papers.pdfs import commented
 from tests.ui.every_screen.long_case import LONG_NAME
+from tests.ui.reading.read_papers import keep
 from ui.prepare.papers_section import PapersSection
 
 WITHIN_MS = 30_000
@@ -41,6 +43,16 @@ def paper_screens(papers: PapersSection, case: CaseFile, folder: Path) -> Iterat
     reader._search(back=False)
     _wait(lambda: "Found" in reader._head.told())
     yield "prepare, words found in a paper"
+    papers._read(keep(case, f"Comments of {LONG_NAME}.pdf", commented()))
+    _wait(lambda: bool(reader.view().comments()))
+    reader._beside.show_kind("Comments")
+    reader.view().show_comment(0)
+    yield "prepare, comments of a paper"
+    reader._beside.show_kind("Headings")
+    yield "prepare, headings of a paper"
+    papers._read(keep(case, "Letter.docx", word("Dear all")))
+    _wait(lambda: reader.view().length() == 1)
+    yield "prepare, a paper with nothing to list"
     reader._acts.beside.trigger()
     reader.close_paper()
     papers._refused.hide()
