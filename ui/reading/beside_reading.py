@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facilitator.case.papers import Paper
+from facilitator.case.papers import Paper, PaperKind
 from facilitator.document.papers.facts import PageWord
 from ui.look.theme import grid
 from ui.page.actions import act, find_by
@@ -84,8 +84,9 @@ class BesideReading(QFrame):
         view.beside_told.connect(self._read_anew)
         for action in (self._quoting.action, self.show_notes):
             action.setEnabled(True)
-        self.show_text.setEnabled(paper.kind.has_pages)
-        self._toggles[0].setVisible(paper.kind.has_pages)
+        # A picture has no words, a text without pages is nothing but them.
+        self.show_text.setEnabled(paper.kind is PaperKind.PDF)
+        self._toggles[0].setVisible(paper.kind is PaperKind.PDF)
         meeting = self._controller.case_file.meeting.current()
         wide = self._owner_width() >= grid(MEETING_STEPS)
         if meeting.status.goes_on and wide and not self.show_notes.isChecked():
@@ -160,7 +161,7 @@ class BesideReading(QFrame):
 
     def _show(self) -> None:
         paper = self._paper
-        has_text = paper is not None and paper.kind.has_pages and self.show_text.isChecked()
+        has_text = paper is not None and paper.kind is PaperKind.PDF and self.show_text.isChecked()
         has_notes = paper is not None and self.show_notes.isChecked()
         self.text.setVisible(has_text)
         self.notes.setVisible(has_notes)

@@ -196,6 +196,7 @@ def test_a_photograph_is_seen_upright(name: str, made: Callable[[], bytes], sent
     assert right.red() > 150
     assert right.blue() < 80
     assert not sent.screen.is_there("Find in this paper")
+    assert not sent.screen.is_there("Text")
 
 
 def test_every_page_of_a_fax_is_shown(sent: Sent) -> None:

@@ -19,6 +19,7 @@ def test_an_e_mail_is_read_and_its_files_are_papers(sent: Sent) -> None:
         "Draft EHC plan \u2013 comments", SAID, "earlier words",
     ):  # fmt: skip
         assert words in text
+    assert "Files: R\u00e9sum\u00e9.pdf, IMG_0001.HEIC" in text
     assert text.count(SAID) == 1, "the same words as plain text and as a page are shown once"
     for typed in ("luczak", "ehc plan - comments", "earlier words"):
         assert sent.finds(typed), typed

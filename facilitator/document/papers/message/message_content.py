@@ -11,7 +11,12 @@ from urllib.parse import unquote_to_bytes
 from facilitator.case.papers import Notice
 from facilitator.document.papers.facts import Block, BlockKind, Flow, Heading, Run
 from facilitator.document.papers.message.html_blocks import MOST_BLOCKS, MOST_CHARACTERS, HtmlBlocks
-from facilitator.document.papers.message.message_head import TOO_LONG, head_blocks, head_is_too_long
+from facilitator.document.papers.message.message_head import (
+    TOO_LONG,
+    attached_block,
+    head_blocks,
+    head_is_too_long,
+)
 from facilitator.document.papers.message.message_parts import is_broken_off, sorted_parts
 from facilitator.document.papers.message.part_facts import place_named
 from facilitator.document.papers.message.plain_blocks import plain_blocks
@@ -38,6 +43,7 @@ class MessageContent:
         self._elsewhere: Counter[str] = Counter()
         self._left_out: dict[str, None] = {}
         self._blocks = list(head_blocks(message))
+        in_head = len(self._blocks)
         self._places = {file.place: file for file in self._parts.files if file.place}
         self.pictures: list[bytes] = []
         for text in self._parts.texts:
@@ -46,6 +52,8 @@ class MessageContent:
             self._left_out[TOO_LONG] = None
         hidden = self._shown.keys()
         self.files = [(f.name, f.content()) for f in self._parts.files if f.place not in hidden]
+        if self.files:
+            self._blocks.insert(in_head, attached_block([name for name, _ in self.files]))
         self._notices = self._parts.notices | ({Notice.CUT_SHORT} if is_broken_off(message) else set())
 
     @property

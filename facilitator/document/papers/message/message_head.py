@@ -1,6 +1,6 @@
 """The head of an e-mail as it is read: who wrote to whom, when and about what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.message import Message
 from typing import Final
 
@@ -17,6 +17,7 @@ from facilitator.document.papers.message.header_words import (
 )
 
 NO_SUBJECT: Final = "No subject"
+MOST_NAMED: Final = 20
 TOO_LONG: Final = "the rest of a very long list in its head"
 
 _PEOPLE: Final = (
@@ -40,6 +41,12 @@ def head_blocks(message: "Message[str, str]") -> Iterator[Block]:
         yield _field("Sent", moment_words(moment))
     if written:
         yield _field("Sent, as written", written)
+
+
+def attached_block(names: Sequence[str]) -> Block:
+    """Return a field that names the files within it, of very many the first."""
+    more = len(names) - MOST_NAMED
+    return _field("Files", ", ".join(names[:MOST_NAMED]) + (f", and {more} more" if more > 0 else ""))
 
 
 def head_is_too_long(message: "Message[str, str]") -> bool:

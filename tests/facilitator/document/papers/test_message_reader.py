@@ -227,6 +227,18 @@ def test_a_file_whose_name_is_nonsense_is_a_file_without_one(nonsense: bytes) ->
     assert names(several(PLAIN, part(b"application/pdf; " + nonsense, b"%PDF"))) == ["File.pdf"]
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(0, None), (2, "0.pdf, 1.pdf"), (22, f"{', '.join(f'{n}.pdf' for n in range(20))}, and 2 more")],
+)
+def test_its_head_names_the_files_within_it(count: int, told: str | None) -> None:
+    files = (
+        part(b"application/pdf", b"x", b'Content-Disposition: attachment; filename="%d.pdf"' % number)
+        for number in range(count)
+    )
+    assert fields(several(part(b"text/plain", b"See below."), *files)).get("Files") == told
+
+
 def test_an_e_mail_within_an_e_mail_is_a_file_named_by_its_subject() -> None:
     within = (
         b"From: a@b.test\r\nSubject: Fwd: times/places\r\nX-Long: "
