@@ -35,6 +35,7 @@ MOST_COMMENTS: Final = 10_000
 PATIENCE_SECONDS: Final = 6.0
 _NOT_LISTED: Final = "Comments from this page on are not listed here. They are on their pages."
 _PAGES_FOR_A_BEGINNING: Final = 20
+_SECONDS_FOR_A_BEGINNING: Final = 2.0
 _MOST_REMEMBERED: Final = 50_000_000
 
 
@@ -133,13 +134,15 @@ class PdfReader:
         return Pages(self._document)
 
     def _begins(self) -> str:
+        over = monotonic() + _SECONDS_FOR_A_BEGINNING
         for number in range(min(len(self._document), _PAGES_FOR_A_BEGINNING)):
-            try:
+            words: tuple[PageWord, ...] = ()
+            with suppress(Refused):
                 words = self.words(number)
-            except Refused:
-                continue
             if words:
                 return _cut(" ".join(word.text for word in words[:LONGEST_BEGINNING]))
+            if self._pages.seem_at_an_end or monotonic() > over:
+                break
         return ""
 
     def _found_on(self, number: int, wanted: str) -> tuple[Area, ...]:
