@@ -34,26 +34,33 @@ from facilitator.platform_watch.windows_child import WindowsJob
 
 ARGUMENT = "read-paper"
 SECONDS = 12.0
+# A large paper takes longer to cross the pipe and to be taken apart, also on a slow computer.
+SECONDS_A_MEGABYTE = 0.25
 # Besides the paper itself; a page of ordinary size takes a fiftieth of it.
 MEMORY_BYTES = 3 * 1024**3
 
-_MOST_ANSWER = 512 * 1024 * 1024
-_MOST_HEAD = 64 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+_MOST_ANSWER = 512 * _MEGABYTE
+_MOST_HEAD = 64 * _MEGABYTE
 _HIDDEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_PIPE_BYTES = 1024 * 1024
+_PIPE_BYTES = _MEGABYTE
 # What it complains of may hold words of the paper.
 _COMPLAINTS: int = subprocess.DEVNULL
 
 V = TypeVar("V")
 
 
+class _NotStarted(OSError):
+    """The system did not start the process."""
+
+
 class PaperProcess:
     """Reads one paper, given in pieces, for one thread; `close` may come from another and ends what goes on.
 
-    Every method raises DocumentUnreadable for what cannot be read, or not in `seconds`, or not in `memory`
-    bytes where the system can limit them; PaperLocked where a password is missing. The process starts
-    with the first question, and anew with the next one after it was ended. What each method returns is said
-    at `reader.PagedReader` and `FlowReader`.
+    Every method raises DocumentUnreadable for what cannot be read, or not in `seconds` and what its size
+    adds, or not in `memory` bytes where the system can limit them; PaperLocked where a password is missing.
+    The process starts with the first question, and anew with the next one after it was ended. What each
+    method returns is said at `reader.PagedReader` and `FlowReader`.
     """
 
     def __init__(
@@ -66,9 +73,8 @@ class PaperProcess:
     ) -> None:
         self._pieces = list(pieces)
         self._kind = kind
-        self._seconds = seconds
-        self._memory_beside = memory
-        self._memory = memory + 3 * sum(map(len, self._pieces))
+        self._seconds_beside, self._memory_beside = seconds, memory
+        self._seconds, self._memory = self._limits(sum(map(len, self._pieces)))
         self._has_paper = False
         self._child: subprocess.Popen[bytes] | None = None
         self._job: WindowsJob | None = None
@@ -82,7 +88,7 @@ class PaperProcess:
         Where that fails, the first question tells.
         """
         with self._asking, suppress(EOFError, OSError):
-            self._memory = self._memory_beside + 3 * size
+            self._seconds, self._memory = self._limits(size)
             self._running()
 
     def give(self, pieces: Sequence[bytes]) -> None:
@@ -192,6 +198,8 @@ class PaperProcess:
                 refused = head.get("refused")
                 reason = None if refused is None else Reason(refused)
                 value = head.get("value")
+            except _NotStarted:
+                raise error_for(Reason.NOT_STARTED) from None
             except (AttributeError, EOFError, OSError, RecursionError, ValueError):
                 self._clear_up()
                 raise error_for(Reason.TOO_MUCH) from None
@@ -216,12 +224,19 @@ class PaperProcess:
         finally:
             over.cancel()
 
+    def _limits(self, size: int) -> tuple[float, int]:
+        megabytes = size / _MEGABYTE
+        return self._seconds_beside + SECONDS_A_MEGABYTE * megabytes, self._memory_beside + 3 * size
+
     def _running(self) -> "subprocess.Popen[bytes]":
         with self._changing:
             if self._closed:
                 raise EOFError
             if self._child is None:
-                self._child, self._job = _started(self._memory)
+                try:
+                    self._child, self._job = _started(self._memory)
+                except OSError:
+                    raise _NotStarted from None
                 self._has_paper = False
                 first = {"kind": self._kind.value, "memory": self._memory}
                 write_frame(cast("BinaryIO", self._child.stdin), json.dumps(first).encode())

@@ -12,6 +12,7 @@ class Reason(StrEnum):
     DAMAGED = "damaged"
     CUT_SHORT = "cut short"
     TOO_MUCH = "too much"
+    NOT_STARTED = "not started"
     LOCKED = "locked"
     WRONG_PASSWORD = "wrong password"  # noqa: S105 - a reason, not a password
     LOCKED_TO_PERSONS = "locked to persons"
@@ -44,6 +45,10 @@ _SENTENCES = {
     Reason.TOO_MUCH: (
         "This page asks for more time or memory than a page can need, so it is not shown. "
         "Nothing was changed, and the paper is still in the case."
+    ),
+    Reason.NOT_STARTED: (
+        "This computer did not start what reads papers. Nothing was changed. "
+        "Close other programs, then try again."
     ),
     Reason.LOCKED_TO_PERSONS: (
         "That file can only be opened by whom it was protected for, in Adobe Reader. Nothing was added. "

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
@@ -371,3 +371,22 @@ def test_one_that_was_closed_neither_begins_nor_keeps_a_paper() -> None:
     process.give([ordinary()])
     assert started_processes() == []
     assert process._pieces == []
+
+
+def test_a_process_that_does_not_start_is_told_as_that_and_the_next_question_tries_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with closing(PaperProcess([ordinary()])) as process:
+        with monkeypatch.context() as absent:
+            absent.setattr(paper_process, "_command", lambda: [os.devnull])
+            with pytest.raises(DocumentUnreadable, match="did not start what reads papers"):
+                process.looked()
+        assert process.looked().pages
+
+
+def test_a_large_paper_gets_more_time_and_memory() -> None:
+    small = PaperProcess([ordinary()], seconds=1, memory=1000)
+    large = PaperProcess([bytes(40 * 1024 * 1024)], seconds=1, memory=1000)
+    assert 1 <= small._seconds < 1.1
+    assert large._seconds == 11
+    assert large._memory == 1000 + 3 * 40 * 1024 * 1024
