@@ -7,7 +7,7 @@ from ui.reading.page_layout import LEAST_ZOOM, MOST_ZOOM
 
 ZOOMS: Final = (LEAST_ZOOM, 75, 100, 125, 150, 200, 300, MOST_ZOOM)
 OWN_SIZE: Final = 100
-_WORDS: Final = {FIT_WIDTH: "as wide as the room", FIT_PAGE: "whole page"}
+_WORDS: Final = {FIT_WIDTH: "fitted to width", FIT_PAGE: "whole page"}
 
 
 def unit_of(kind: PaperKind) -> float:

@@ -19,7 +19,7 @@ class ReadingActs(QObject):
         find_asked(), next_asked(), before_asked(): words are looked for
         page_asked(): the number of a page is to be typed
         beside_asked(): what is listed beside the paper is to be shown, or no longer
-        width_asked(), whole_asked(): pages as wide as the room, or whole
+        width_asked(), whole_asked(): pages fitted to the width, or whole
         turn_asked(bool): the page, or with True every page, is turned
         paper_asked(int): the next paper, 1, or the one before, -1
     """
@@ -45,7 +45,7 @@ class ReadingActs(QObject):
         self.before = self._act("Place before", "Shift+F3", self.before_asked.emit)
         self._of_pages = (
             self._act("Go to a page", "Ctrl+G", self.page_asked.emit),
-            self._letter("Pages as wide as the room", "W", self.width_asked.emit),
+            self._letter("Fit pages to the width", "W", self.width_asked.emit),
             self._letter("Whole page", "P", self.whole_asked.emit),
             self._letter("Turn this page", "R", lambda: self.turn_asked.emit(False)),
             self._letter("Turn every page", "Shift+R", lambda: self.turn_asked.emit(True)),

@@ -17,7 +17,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
-FITS: Final[tuple[tuple[int, str], ...]] = ((FIT_WIDTH, "As wide as the room"), (FIT_PAGE, "Whole page"))
+FITS: Final[tuple[tuple[int, str], ...]] = ((FIT_WIDTH, "Fit to width"), (FIT_PAGE, "Whole page"))
 
 
 class ReadingTools(QWidget):

@@ -73,7 +73,7 @@ def test_a_paper_is_found_by_its_name_read_and_left_again_by_keys(meeting: Meeti
     meeting.screen.press("Return")
     assert meeting.screen.focused().accessibleName() == found
     meeting.screen.press("Return")
-    meeting.screen.wait_for_text("Page 1 of 1, as wide as the room")
+    meeting.screen.wait_for_text("Page 1 of 1, fitted to width")
     meeting.screen.find("Back to the meeting")
     meeting.screen.press("Escape")
     meeting.wait(meeting.page.isVisible)

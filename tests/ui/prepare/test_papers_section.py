@@ -49,7 +49,7 @@ def test_a_dropped_pdf_is_kept_and_read_inside_the_app(papers: Preparing, tmp_pa
     add(papers, tmp_path, "Report.pdf", pdf("Speech and language", "Second page"))
     papers.screen.wait_for_text("1 paper")
     papers.screen.click("Read Report.pdf")
-    papers.screen.wait_for_text("Page 1 of 2, as wide as the room")
+    papers.screen.wait_for_text("Page 1 of 2, fitted to width")
     papers.screen.find("Page 1 of 2 of Report.pdf", PagesArea)
     papers.screen.click("Back to papers")
     papers.screen.find("Read Report.pdf")
