@@ -25,11 +25,13 @@ class PaperAdding(QObject):
     Signals:
         progressed(str): words on what is going on, "" when nothing is
         told(str): a sentence on what was added
-        refused(str): the sentence with which a file was refused, or what is missing of one that was added
+        noticed(str): a sentence on what is to be known of a paper that was added
+        refused(str): the sentence with which a file was refused
     """
 
     progressed = Signal(str)
     told = Signal(str)
+    noticed = Signal(str)
     refused = Signal(str)
 
     def __init__(self, controller: CaseController, tasks: Tasks, section: QWidget) -> None:
@@ -80,6 +82,7 @@ class PaperAdding(QObject):
         taking = self._taking = PaperTaking(self._controller, self._tasks, self._waiting.popleft(), self)
         taking.progressed.connect(self.progressed)
         taking.told.connect(self.told)
+        taking.noticed.connect(self.noticed)
         taking.refused.connect(self.refused)
         taking.password_asked.connect(self._ask)
         taking.opened.connect(self._go_on)

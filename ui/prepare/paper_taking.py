@@ -53,7 +53,8 @@ class PaperTaking(QObject):
         password_refused(str): the password does not open it, and another can be tried
         opened(): it is not locked any more
         told(str): a sentence on what was added
-        refused(str): a sentence on what was not added, or is not there as a whole
+        noticed(str): a sentence on what is to be known of one that was added
+        refused(str): a sentence on what was not added
         ended(): it is over
     """
 
@@ -62,6 +63,7 @@ class PaperTaking(QObject):
     password_refused = Signal(str)
     opened = Signal()
     told = Signal(str)
+    noticed = Signal(str)
     refused = Signal(str)
     ended = Signal()
 
@@ -150,7 +152,7 @@ class PaperTaking(QObject):
         ):
             return
         if looked.notice is not Notice.NONE:
-            self.refused.emit(f"{self._name()}: {looked.notice.sentence}")
+            self.noticed.emit(f"{self._name()}: {looked.notice.sentence}")
         self._papers.append(paper_id)
         self._process = None
         self._opened.append(_Opened(paper_id, self._name(), process, self._allowed(looked.attachments)))

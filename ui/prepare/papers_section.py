@@ -39,6 +39,8 @@ HOW = (
     "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; "
     "erase it yourself."
 )
+# The sign of what is to be known of a paper that is there, beside that of what was refused.
+ADDED = "\u2139"
 GONE = (
     "It is taken out of the case for good and cannot be brought back. "
     "The file you added it from is not touched."
@@ -68,7 +70,8 @@ class PapersSection(Section):
         self._adding = PaperAdding(controller, tasks, self._list)
         self._add = PlainButton("Add papers", self)
         self._progress = PlainLabel("", self)
-        self._refused = PlainLabel("", self)
+        self._noticed, self._refused = PlainLabel("", self), PlainLabel("", self)
+        self._noticed.set_tone("amber")
         self._refused.set_tone("danger")
         self._told = PlainLabel("", self)
         self._reader = PaperReader(controller, tasks, self)
@@ -79,18 +82,18 @@ class PapersSection(Section):
         column.setSpacing(grid(3))
         column.addWidget(MutedLabel(HOW, self))
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._progress, self._told, self._refused, self._card):
+        for part in (self._progress, self._told, self._noticed, self._refused, self._card):
             column.addWidget(part)
         column.addStretch(1)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._reader, 1)
         self._reader.hide()
-        self._progress.hide()
-        self._told.hide()
-        self._refused.hide()
+        for part in (self._progress, self._told, self._noticed, self._refused):
+            part.hide()
         self._add.clicked.connect(self._choose)
         self._adding.progressed.connect(self._show_progress)
         self._adding.told.connect(self._show_told)
+        self._adding.noticed.connect(self._show_noticed)
         self._adding.refused.connect(self._show_refused)
         self._reader.closed.connect(self._show_list)
         self._reader.left.connect(self._go_back)
@@ -241,6 +244,9 @@ class PapersSection(Section):
     def _show_told(self, sentence: str) -> None:
         _add_line(self._told, sentence)
 
+    def _show_noticed(self, sentence: str) -> None:
+        _add_line(self._noticed, f"{ADDED} {sentence}")
+
     def _show_refused(self, sentence: str) -> None:
         _add_line(self._refused, f"⚠ {sentence}")
         if not self.isVisible():
@@ -248,7 +254,7 @@ class PapersSection(Section):
             self.controller.refuse(InvalidValue(sentence))
 
     def _clear_told(self) -> None:
-        for label in (self._told, self._refused):
+        for label in (self._told, self._noticed, self._refused):
             label.hide()
             label.setText("")
 

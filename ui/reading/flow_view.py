@@ -116,7 +116,7 @@ class FlowView(ReadingView):
         if not self._flow.blocks:
             return ""
         at, _ = self.place()
-        done = f"{100 * at // self.length()} % of the text" if at else "beginning of the text"
+        done = f"{100 * at // self.length()} % read" if at else "beginning of the text"
         title = next((each.title for each in reversed(self._flow.headings) if each.at <= at), "")
         return f"Under \u201c{title}\u201d, {done}" if title else done
 
@@ -198,7 +198,7 @@ class FlowView(ReadingView):
 
     def zoom_words(self) -> str:
         """Return the zoom in words."""
-        return f"{self._zoom} %"
+        return f"text at {self._zoom} %"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place while the text takes another width."""

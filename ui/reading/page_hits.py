@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.document.papers.facts import Area
+from facilitator.case.finding import folded
+from facilitator.document.papers.facts import Area, Comment
 from ui.reading.page_search import PageSearch
 from ui.reading.paper_content import PaperContent
 
@@ -53,6 +54,14 @@ class PageHits(QObject):
     def area(self) -> Area | None:
         """Return the place gone to, None where its page tells none."""
         return self.areas[self.now] if 0 <= self.now < len(self.areas) else None
+
+    def comment(self, comments: Sequence[Comment]) -> Comment | None:
+        """Return the comment whose words or author were found at the place gone to, None for none."""
+        area, wanted = self.area(), folded(self._words)
+        for each in comments:
+            if each.at == self.page and area in each.areas and wanted in folded(f"{each.words}\n{each.who}"):
+                return each
+        return None
 
     def line(self) -> Sequence[Area]:
         """Return all of the page at the height of the place gone to."""

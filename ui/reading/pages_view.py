@@ -41,8 +41,7 @@ class PagesView(ReadingView):
         self._hits: PageHits | None = None
         self._sizes: tuple[PageSize, ...] = ()
         self._kept, self._gone_to = PaperPlace(id=PaperId("")), -1
-        self._headings, self._comments = tuple[Heading, ...](), tuple[Comment, ...]()
-        self._comment = -1
+        self._headings, self._comments, self._comment = tuple[Heading, ...](), tuple[Comment, ...](), -1
         self.drawing = PagesDrawing(self.quarters_of, self._marks, self)
         self.area = PagesArea(self.drawing.paint, self)
         self.selection = PageSelection(self.area, self.quarters_of, self)
@@ -133,16 +132,17 @@ class PagesView(ReadingView):
         """Bring a comment's place into sight and mark it."""
         comment = self._comments[number]
         self._comment = number
-        if comment.areas:
-            self._bring_into_sight(comment.at, comment.areas[0])
-        else:
-            self.go_to(comment.at)
+        self._bring_into_sight(comment.at, comment.areas[0]) if comment.areas else self.go_to(comment.at)
         self.area.viewport().update()
 
     def find_next(self, words: str, *, back: bool = False) -> None:
         """Go to the next place, on this page or a later one, then from the first page on; or back."""
         if self._hits is not None and self._sizes:
             self._hits.go_on(words, self.now(), len(self._sizes), back=back)
+
+    def found_comment(self) -> Comment | None:
+        """Return the comment at the place that was found, None where it is none of a comment."""
+        return None if self._hits is None else self._hits.comment(self._comments)
 
     def mark_nothing(self) -> None:
         """Take every mark away."""

@@ -294,5 +294,7 @@ class PaperReader(QWidget):
             self._view.find_next(words, back=back)
 
     def _found(self, at: int, places: int) -> None:
+        comment = self._view.found_comment()
+        self._beside.point_to(comment)
         if self._paper is not None:
-            self._head.tell(found_sentence(self._paper, at, places))
+            self._head.tell(found_sentence(self._paper, at, places, comment, self._tools.finding.text()))

@@ -57,13 +57,15 @@ class SideRows(QAbstractListModel):
 
     def mark(self, at: int) -> int:
         """Mark the last row whose place is not after `at`; return it, -1 for none or where it was before."""
-        before = self.here
-        self.here = max((n for n, row in enumerate(self._rows) if row.at <= at), default=-1)
-        if before == self.here:
-            return -1
-        for number in {before, self.here} - {-1}:
-            self.dataChanged.emit(self.index(number), self.index(number))
-        return self.here
+        here = max((n for n, row in enumerate(self._rows) if row.at <= at), default=-1)
+        return here if self.point_to(here) else -1
+
+    def point_to(self, number: int) -> bool:
+        """Mark this row, -1 for none; return whether another one was marked before."""
+        before, self.here = self.here, number
+        for row in {before, number} - {-1} if before != number else ():
+            self.dataChanged.emit(self.index(row), self.index(row))
+        return before != number
 
     def rowCount(self, _parent: Index | None = None) -> int:
         """Return how many there are."""
@@ -108,7 +110,14 @@ class SideList(PaintedList):
 
     def mark(self, at: int) -> None:
         """Mark the row of this place, and have it in sight."""
-        here = self.rows.mark(at)
+        self._look_at(self.rows.mark(at))
+
+    def point_to(self, number: int) -> None:
+        """Mark this row, and have it in sight; -1 is none."""
+        self.rows.point_to(number)
+        self._look_at(number)
+
+    def _look_at(self, here: int) -> None:
         if here >= 0:
             self.scrollTo(self.rows.index(here))
             if not self.hasFocus():

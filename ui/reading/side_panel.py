@@ -106,6 +106,14 @@ class SidePanel(QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == kind)
 
+    def point_to(self, comment: Comment | None) -> None:
+        """Where this is open, show which comment is read; None is none."""
+        if self._view is None or comment is None:
+            self._comments.point_to(-1)
+        elif self.isVisible():
+            self.show_kind(COMMENTS)
+            self._comments.point_to(self._view.comments().index(comment))
+
     def take_keyboard(self) -> None:
         """Have the keyboard in the list that is shown."""
         shown = self._stack.currentWidget()

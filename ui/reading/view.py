@@ -79,6 +79,10 @@ class ReadingView(QWidget):
     def find_next(self, words: str, *, back: bool = False) -> None:
         """Go to the next place of these words, or the one before, and mark it; `found` tells."""
 
+    def found_comment(self) -> Comment | None:
+        """Return the comment that holds what was found last, None where the text itself does."""
+        return None
+
     @abstractmethod
     def mark_nothing(self) -> None:
         """Take the marks of what was found away."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from facilitator.case.papers import Notice, Paper, PaperKind
 from facilitator.casefile import CaseFile
 from tests.made_papers import email, locked_pdf, pdf, pdf_with_files, png, word, workbook
 from tests.ui.prepare.adding_by_hand import LABEL, PASSWORD, add, listed, names, nothing_is_left
 from tests.ui.prepare.conftest import Preparing, papers_section
+from ui.prepare.papers_section import ADDED
+from ui.widgets.plain_label import PlainLabel
 
 KINDS: dict[str, tuple[Callable[[], bytes], PaperKind, str]] = {
     "Report.pdf": (lambda: pdf("Annual review", "Second page"), PaperKind.PDF, "PDF, 2 pages"),
@@ -93,8 +94,25 @@ def test_what_is_missing_of_a_paper_is_told_at_once_and_stays_beside_it(papers: 
     listed(papers, "Half.pdf")
     (paper,) = papers.case.papers.all()
     assert paper.notice is Notice.CUT_SHORT
-    told = [label.text() for label in papers.page.findChildren(QLabel) if label.isVisible()]
-    assert sum(Notice.CUT_SHORT.sentence in words.replace("\u200b", "") for words in told) == 2
+    told = [label for label in papers.page.findChildren(PlainLabel) if label.isVisible()]
+    notices = [label for label in told if Notice.CUT_SHORT.sentence in label.words()]
+    assert {label.words()[0] for label in notices} == {ADDED, "\u26a0"}
+    assert {label.property("tone") for label in notices} == {"amber"}
+
+
+def test_what_is_known_of_a_paper_that_was_added_is_told_apart_from_what_was_refused(
+    papers: Preparing,
+) -> None:
+    whole = pdf("Annual review")
+    half = whole[: whole.rfind(b"startxref")]
+    add(papers, "Mail.eml", email("Both", ("Half.pdf", half), ("Costs.xlsx", workbook())))
+    listed(papers, "Mail.eml", "Half.pdf")
+    papers.screen.wait_for_text("Costs.xlsx, in Mail.eml: That is an Excel workbook.")
+    section = papers_section(papers)
+    assert section._noticed.words() == f"{ADDED} Half.pdf: {Notice.CUT_SHORT.sentence}"
+    assert section._refused.words().startswith("\u26a0 Costs.xlsx, in Mail.eml: ")
+    assert "Half.pdf" not in section._refused.words()
+    assert section._refused.property("tone") == "danger"
 
 
 def test_a_refusal_behind_another_page_is_told_above_it(papers: Preparing) -> None:

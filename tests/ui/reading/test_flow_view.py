@@ -149,7 +149,7 @@ def test_the_place_is_kept_and_come_back_to(show: Show) -> None:
 
     assert view.place()[0] == 30
     assert abs(view.place()[1] - 400) < 60
-    assert view.where() == "Under \u201cProvision\u201d, 40 % of the text"
+    assert view.where() == "Under \u201cProvision\u201d, 40 % read"
     view.go_to(0)
     assert view.place() == (0, 0)
     assert view.text.verticalScrollBar().value() == 0
@@ -161,7 +161,7 @@ def test_the_place_stays_when_the_text_gets_larger_narrower_or_dark(show: Show, 
 
     view.zoom_by(1)
     QTest.qWait(0)
-    assert (view.zoom(), view.zoom_words(), larger.count()) == (125, "125 %", 1)
+    assert (view.zoom(), view.zoom_words(), larger.count()) == (125, "text at 125 %", 1)
     assert view.place()[0] in {29, 30}
     view.resize(500, 500)
     QTest.qWait(0)

@@ -84,10 +84,7 @@ class PdfReader:
 
     def words(self, number: int) -> tuple[PageWord, ...]:
         """Return the words of a page in the order of reading, the values of its form among them."""
-        with self._pages.held(number) as page:
-            written = PageCharacters(page)
-            values = list(form_values(self._document, page, written.placement))
-            return with_values(written.words(), values)
+        return self._words(number, with_ticks=True)
 
     def find(self, wanted: str, pages: tuple[int, ...]) -> tuple[int, tuple[Area, ...]] | None:
         """Return the first of `pages` that holds `wanted`, and where: in text, forms and comments."""
@@ -138,12 +135,19 @@ class PdfReader:
         for number in range(min(len(self._document), _PAGES_FOR_A_BEGINNING)):
             words: tuple[PageWord, ...] = ()
             with suppress(Refused):
-                words = self.words(number)
+                # What is ticked says nothing without what it stands beside.
+                words = self._words(number, with_ticks=False)
             if words:
                 return _cut(" ".join(word.text for word in words[:LONGEST_BEGINNING]))
             if self._pages.seem_at_an_end or monotonic() > over:
                 break
         return ""
+
+    def _words(self, number: int, *, with_ticks: bool) -> tuple[PageWord, ...]:
+        with self._pages.held(number) as page:
+            written = PageCharacters(page)
+            values = form_values(self._document, page, written.placement)
+            return with_values(written.words(), [each for each in values if with_ticks or each.is_typed])
 
     def _found_on(self, number: int, wanted: str) -> tuple[Area, ...]:
         with self._pages.held(number) as page:

@@ -7,7 +7,17 @@ from facilitator.document.papers.facts import Looked
 from facilitator.document.papers.pdf import pdf_reader
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
 from tests.facilitator.document.hostile_pdf import pdf
-from tests.facilitator.document.papers.made_pdfs import annotated, changed, commented, lines, note, saved
+from tests.facilitator.document.papers.made_pdfs import (
+    annotated,
+    changed,
+    commented,
+    field,
+    form,
+    lines,
+    note,
+    saved,
+    tick,
+)
 
 
 def test_a_paper_is_told_by_its_pages_and_its_first_words() -> None:
@@ -24,6 +34,19 @@ def test_first_words_are_those_of_the_first_page_that_has_any_and_end_with_a_wor
     assert begins.endswith("word")
     assert LONGEST_BEGINNING - 5 <= len(begins) <= LONGEST_BEGINNING
     assert len(PdfReader(lines("w" * 500)).looked().begins) == LONGEST_BEGINNING
+
+
+def test_ticks_of_a_form_are_not_among_the_first_words_and_what_was_typed_is() -> None:
+    form_of_ticks = form(
+        lines("I agree"),
+        tick("yes", (250, 695, 265, 710), is_on=True),
+        tick("no", (300, 695, 315, 710), is_on=False),
+        field("Tx", "by", (350, 695, 500, 715), V="By Post"),
+    )
+    reader = PdfReader(form_of_ticks)
+    assert reader.looked().begins == "I agree By Post"
+    assert "(ticked)" in [word.text for word in reader.words(0)]
+    assert PdfReader(form(lines(""), tick("yes", (250, 695, 265, 710), is_on=True))).looked().begins == ""
 
 
 def test_the_first_of_the_pages_that_holds_the_words_is_told() -> None:
