@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from facilitator.case.papers import MOST_PAGES, Paper
 from facilitator.casefile import CaseFile
 from facilitator.vault.rows import from_row, to_row
 from facilitator.vault.tables import TABLES
@@ -23,6 +24,8 @@ SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     time: st.times(),
     datetime: st.datetimes(timezones=st.just(UTC)),
 }
+# Fields that take less than their type.
+LIMITED: dict[type, dict[str, st.SearchStrategy[Any]]] = {Paper: {"pages": st.integers(0, MOST_PAGES)}}
 
 
 def any_of(hint: Any) -> st.SearchStrategy[Any]:
@@ -39,7 +42,8 @@ def any_of(hint: Any) -> st.SearchStrategy[Any]:
     assert isinstance(hint, type)
     assert is_dataclass(hint), f"no way to make a {hint}"
     hints = get_type_hints(hint)
-    return st.builds(hint, **{field.name: any_of(hints[field.name]) for field in fields(hint)})
+    every = {field.name: any_of(hints[field.name]) for field in fields(hint)}
+    return st.builds(hint, **every | LIMITED.get(hint, {}))
 
 
 @pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
