@@ -246,7 +246,8 @@ class KilledProgram:
         """Return what a kill left of a plan that was being saved, and check that each plan is whole."""
         for plan in self.files.glob("plan*.pdf"):
             assert plan.read_bytes().rstrip().endswith(b"%%EOF")
-        return [path.name for path in self.files.iterdir() if path.suffix != ".pdf"]
+        # The e-mail is one of those that are added.
+        return [path.name for path in self.files.iterdir() if path.suffix not in {".pdf", ".eml"}]
 
 
 def _read(process: subprocess.Popen[str], run: Run, begun: threading.Event) -> None:

@@ -20,8 +20,8 @@ from ui.widgets.unsaved import unsaved
 
 # A day to come or one that is past: one of them is right in every field for a day.
 WORDS = ("1 January 2031", "1 January 2024")
-# What is looked for, and a name that a button keeps for other cases.
-NOT_OF_THE_CASE = ["Find in this paper", "Keep this agenda as a template"]
+# A name that a button keeps for other cases.
+NOT_OF_THE_CASE = ["Keep this agenda as a template"]
 
 
 def refuse(*_label: str, typing: bool = False) -> Never:  # noqa: ARG001 - as the store takes it
