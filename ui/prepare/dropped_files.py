@@ -107,12 +107,14 @@ def _addresses(dragged: QMimeData) -> Sequence[QUrl]:
 
 def _path_of(address: QUrl) -> Path | None:
     """Return the path of a file, None for one of another computer that this system cannot name."""
-    host = address.host()
-    if not host or QSysInfo.productType() == "windows":
-        return Path(address.toLocalFile())
-    if host.casefold() in {"localhost", QSysInfo.machineHostName().casefold()}:
-        return Path(address.path())
-    return None
+    host = address.host().casefold()
+    if host in {"localhost", QSysInfo.machineHostName().casefold()}:
+        # Windows would look for it in its network.
+        address = QUrl(address)
+        address.setHost("")
+    elif host and QSysInfo.productType() != "windows":
+        return None
+    return Path(address.toLocalFile())
 
 
 def _unwritten(dragged: QMimeData) -> Dropped:

@@ -393,7 +393,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "quoted with blanks": lambda: message(b"> " * 500_000 + b"deep"),
     "boxes in boxes": lambda: message(b"<div>" * 200_000, b"text/html"),
     "quotations in quotations": lambda: message(b"<blockquote>word" * 100_000, b"text/html"),
-    "tables in tables": lambda: message(b"<table><tr><td>" * 30_000, b"text/html"),
+    # What lxml brings for Windows takes nine times as long for three times as many.
+    "tables in tables": lambda: message(b"<table><tr><td>" * 10_000, b"text/html"),
     "lists in lists": lambda: message(b"<ul><li>word" * 30_000, b"text/html"),
     "links in links": lambda: message(b"<a href=x>" * 30_000, b"text/html"),
     "nothing but beginnings": lambda: message(b"<" * 1_000_000, b"text/html"),
