@@ -25,6 +25,9 @@ NAMED_AS = (
     (r"libbrotli.*", r"brotli"),
     (r"libgthread.*", r"libglib"),
     (r"libgcc_s.*", r"libgcc-s1"),
+    (r"libheif-.*|libde265-.*", r"libheif \(inside pi-heif\)[^=]*libde265 \(inside pi-heif\)"),
+    (r"libgcc_s_seh-.*|libstdc\+\+-.*", r"gcc runtime library \(inside pi-heif\)"),
+    (r"libwinpthread-.*", r"winpthreads \(inside pi-heif\)"),
     (r"libz\..*", r"zlib1g"),
     (r"lib.*-[0-9a-f]{8}\..*", r"pillow"),  # stands in that package's folder too
     (r"_bz2.*|libbz2.*", r"bzip2"),
