@@ -18,6 +18,7 @@ DOTS: Final = "300"  # in an inch, as of a scanned page
 SHORT: Final = 4  # letters: a shorter word is often read wrongly, or not at all
 ALIKE: Final = 0.8  # of two words that are the same, one of them read
 READ: Final = "read.pgm"
+SEEN: Final = "seen.ppm"
 POLLED: Final = 0.4  # seconds
 LINE: Final = ("block_num", "par_num", "line_num")
 
@@ -70,6 +71,12 @@ class SeenWindow:
         self._take(picture, "-colorspace", "Gray", "-depth", "8", "-resize", f"{LARGER * 100}%")
         return picture.read_bytes()
 
+    def _seen(self) -> bytes:
+        # Not enlarged, which takes half a second on a slow machine: a clock that ticks would never stand still.
+        picture = self._pictures / SEEN
+        self._take(picture, "-depth", "8")
+        return picture.read_bytes()
+
     def _lines_of(self, picture: Path) -> list[SeenLine]:
         read = self._run("tesseract", str(picture), "stdout", "--dpi", DOTS, "--psm", ONE_BLOCK, "tsv")
         lines: dict[tuple[str, ...], list[tuple[str, tuple[int, int]]]] = {}
@@ -102,7 +109,13 @@ class SeenWindow:
 
     def wait_until_still(self) -> None:
         """Wait until two pictures, one after another, are the same: the keyboard is then where it will be."""
-        until(lambda: self._picture() == self._picture(), "the screen stands still", every=POLLED)
+        seen = [self._seen()]
+
+        def same() -> bool:
+            seen.append(self._seen())
+            return seen.pop(0) == seen[0]
+
+        until(same, "the screen stands still", every=POLLED)
 
     def wait_for_window(self, title: str, seconds: float = 60) -> None:
         """Wait until a window of that title is shown."""
