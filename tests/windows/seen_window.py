@@ -72,7 +72,7 @@ class SeenWindow:
         return picture.read_bytes()
 
     def _seen(self) -> bytes:
-        # Not enlarged, which takes half a second on a slow machine: a clock that ticks would never stand still.
+        # Not enlarged, which takes half a second on a slow machine: a clock that ticks would never be still.
         picture = self._pictures / SEEN
         self._take(picture, "-depth", "8")
         return picture.read_bytes()
@@ -109,13 +109,7 @@ class SeenWindow:
 
     def wait_until_still(self) -> None:
         """Wait until two pictures, one after another, are the same: the keyboard is then where it will be."""
-        seen = [self._seen()]
-
-        def same() -> bool:
-            seen.append(self._seen())
-            return seen.pop(0) == seen[0]
-
-        until(same, "the screen stands still", every=POLLED)
+        until(lambda: self._seen() == self._seen(), "the screen stands still", every=POLLED)
 
     def wait_for_window(self, title: str, seconds: float = 60) -> None:
         """Wait until a window of that title is shown."""
