@@ -58,7 +58,7 @@ class _Label(ctypes.Structure):
 
 
 class WindowsJob:
-    """A job that holds one process and ends it when this object, or the process that has it, is gone."""
+    """A job that holds one process, and ends it when it is closed or the process that made it is gone."""
 
     def __init__(self, memory: int, kernel32: Library = None) -> None:
         self._kernel32 = kernel32 or windows_library("kernel32")
@@ -69,15 +69,23 @@ class WindowsJob:
         limits.basic.processes = 1
         limits.process_memory = memory
         self._set(_EXTENDED_LIMITS, limits)
-        self._set(_UI_RESTRICTIONS, c_uint32(_ALL_OF_THE_SCREEN))
 
     def hold(self, process: int) -> bool:
         """Take in the process with this handle. Returns whether Windows agreed."""
-        return bool(self._kernel32.AssignProcessToJobObject(self._job, c_void_p(process)))
+        self._set(_UI_RESTRICTIONS, c_uint32(_ALL_OF_THE_SCREEN))
+        if self._took_in(process):
+            return True
+        # Where this program is held by a job itself, whatever it starts is too, and Windows lets another job
+        # have that only if it leaves the screen alone.
+        self._set(_UI_RESTRICTIONS, c_uint32(0))
+        return self._took_in(process)
 
     def close(self) -> None:
         """End whatever it holds."""
         self._kernel32.CloseHandle(self._job)
+
+    def _took_in(self, process: int) -> bool:
+        return bool(self._kernel32.AssignProcessToJobObject(self._job, c_void_p(process)))
 
     def _set(self, kind: int, value: "_Extended | c_uint32") -> None:
         self._kernel32.SetInformationJobObject(self._job, kind, byref(value), sizeof(value))

@@ -246,15 +246,8 @@ class PaperProcess:
         with self._changing:
             child, self._child = self._child, None
             job, self._job = self._job, None
-        if child is None:
-            return
-        child.kill()
-        for pipe in (child.stdin, child.stdout):
-            with suppress(OSError):
-                cast("BinaryIO", pipe).close()
-        child.wait()
-        if job is not None:
-            job.close()
+        if child is not None:
+            _end(child, job)
 
 
 def _started(memory: int, system: str = sys.platform) -> tuple["subprocess.Popen[bytes]", WindowsJob | None]:
@@ -273,8 +266,20 @@ def _started(memory: int, system: str = sys.platform) -> tuple["subprocess.Popen
     if system != "win32":
         return child, None
     job = WindowsJob(memory)
-    job.hold(int(getattr(child, "_handle", 0)))
+    if not job.hold(int(getattr(child, "_handle", 0))):
+        _end(child, job)
+        raise OSError
     return child, job
+
+
+def _end(child: "subprocess.Popen[bytes]", job: WindowsJob | None) -> None:
+    child.kill()
+    for pipe in (child.stdin, child.stdout):
+        with suppress(OSError):
+            cast("BinaryIO", pipe).close()
+    child.wait()
+    if job is not None:
+        job.close()
 
 
 _BEGIN = (

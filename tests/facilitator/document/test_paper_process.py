@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
@@ -159,11 +160,12 @@ def test_the_process_ends_by_itself_when_nobody_asks_any_more() -> None:
 class NotedJob:
     """A job in the place of that of Windows."""
 
-    def __init__(self, memory: int) -> None:
-        self.memory, self.held, self.closed = memory, 0, False
+    def __init__(self, memory: int, *, agrees: bool = True) -> None:
+        self.memory, self.held, self.closed, self.agrees = memory, 0, False, agrees
 
-    def hold(self, process: int) -> None:
+    def hold(self, process: int) -> bool:
         self.held = process
+        return self.agrees
 
     def close(self) -> None:
         self.closed = True
@@ -301,7 +303,15 @@ def test_it_ends_with_the_one_that_asked_also_in_the_middle_of_a_page() -> None:
     asking.stdout.close()
 
 
-def test_on_windows_it_is_held_by_a_job_from_its_first_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start processes as on Windows."""
+    monkeypatch.setattr(subprocess.Popen, "_handle", 77, raising=False)
+    monkeypatch.setattr(paper_process._started, "__defaults__", ("win32",))
+
+
+@pytest.mark.usefixtures("windows")
+def test_on_windows_it_is_held_by_a_job_before_it_has_the_paper(monkeypatch: pytest.MonkeyPatch) -> None:
     jobs: list[NotedJob] = []
 
     def made(memory: int) -> NotedJob:
@@ -309,14 +319,21 @@ def test_on_windows_it_is_held_by_a_job_from_its_first_moment(monkeypatch: pytes
         return jobs[-1]
 
     monkeypatch.setattr(paper_process, "WindowsJob", made)
-    monkeypatch.setattr(subprocess.Popen, "_handle", 77, raising=False)
-    monkeypatch.setattr(paper_process._started, "__defaults__", ("win32",))
     with reading(ordinary()) as process:
         assert len(process.sizes()) == 1
         (job,) = jobs
         assert (job.held, job.closed) == (getattr(process._child, "_handle", 0), False)
         assert job.memory > MEMORY_BYTES
     assert job.closed
+
+
+@pytest.mark.usefixtures("windows")
+def test_a_process_that_its_job_does_not_hold_gets_no_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper_process, "WindowsJob", partial(NotedJob, agrees=False))
+    with reading(ordinary()) as process:
+        with pytest.raises(DocumentUnreadable, match="did not start what reads papers"):
+            process.sizes()
+        assert started_processes() == []
 
 
 def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(

@@ -37,12 +37,30 @@ def test_a_job_holds_one_process_and_ends_it() -> None:
         "CloseHandle",
     ]
     limits, screen = kernel32.calls[1:3]
+    assert written(screen, 4) == b"\xff\0\0\0"
     assert limits[1:3] == (JOB, 9)
     told = windows_child._Extended.from_buffer_copy(written(limits, limits[-1]))
     assert (told.basic.flags, told.basic.processes, told.process_memory) == (0x2508, 1, 1 << 31)
     assert ctypes.sizeof(told) == 144  # JOBOBJECT_EXTENDED_LIMIT_INFORMATION of 64-bit Windows
     assert screen[1:3] == (JOB, 4)
     assert kernel32.calls[3][1:] == (JOB, PROCESS)
+
+
+def test_a_process_that_is_in_a_job_already_is_held_by_one_that_leaves_the_screen_alone() -> None:
+    screens: list[bytes] = []
+
+    def noted(_job: object, kind: int, value: Any, _length: int) -> int:
+        if kind == 4:
+            screens.append(ctypes.string_at(ctypes.addressof(value._obj), 4))
+        return 1
+
+    kernel32 = FakeLibrary(
+        CreateJobObjectW=JOB,
+        SetInformationJobObject=noted,
+        AssignProcessToJobObject=lambda *_: screens[-1] == bytes(4),
+    )
+    assert WindowsJob(1, kernel32).hold(PROCESS)
+    assert screens == [b"\xff\0\0\0", bytes(4)]
 
 
 def test_a_process_may_be_refused_by_its_job() -> None:
