@@ -139,7 +139,10 @@ def can_start_program(program: str, kernel32: Library = None) -> bool:
     nothing = (None, None, False, _SUSPENDED, None, None)
     if not library.CreateProcessW(None, command, *nothing, byref(startup), byref(made)):
         return False
-    library.TerminateProcess(c_void_p(made[0]), 1)
+    process, thread = made[0], made[1]
+    library.TerminateProcess(c_void_p(process), 1)
+    for handle in (process, thread):
+        library.CloseHandle(c_void_p(handle))
     return True
 
 

@@ -14,7 +14,7 @@ from facilitator.platform_watch.windows_child import (
 )
 from tests.facilitator.platform_watch.fake_library import FakeLibrary
 
-JOB, PROCESS = 0x44, 0x55
+JOB, PROCESS, THREAD = 0x44, 0x55, 0x66
 
 
 def written(call: tuple[Any, ...], length: int) -> bytes:
@@ -97,12 +97,20 @@ def test_a_level_that_is_not_known_is_not_taken() -> None:
 
 
 def test_a_program_that_could_be_started_is_ended_before_it_begins() -> None:
-    kernel32 = FakeLibrary(CreateProcessW=1, TerminateProcess=1)
+    def create(*asked: Any) -> int:
+        asked[-1]._obj[0], asked[-1]._obj[1] = PROCESS, THREAD
+        return 1
+
+    kernel32 = FakeLibrary(CreateProcessW=create, TerminateProcess=1, CloseHandle=1)
     assert can_start_program("C:\\a program.exe", kernel32)
     started = kernel32.calls[0]
     assert started[2].value == '"C:\\a program.exe" --version'
     assert started[5:7] == (False, 4)  # it has no handle of ours, and waits
-    assert kernel32.called() == ["CreateProcessW", "TerminateProcess"]
+    assert kernel32.calls[1:] == [
+        ("TerminateProcess", PROCESS, 1),
+        ("CloseHandle", PROCESS),
+        ("CloseHandle", THREAD),
+    ]
     assert not can_start_program("program.exe", FakeLibrary(CreateProcessW=0))
 
 
