@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 V = TypeVar("V")
+# JSON as Python has it knows numbers that are none, and whole ones that are no lengths.
+_MOST = 1e15
 
 
 def to_plain(value: Any) -> Any:  # noqa: ANN401 - any value of `facts`
@@ -38,13 +40,19 @@ def _made(hint: Any, plain: Any) -> Any:  # noqa: ANN401
         if not isinstance(plain, list) or len(plain) != len(hints):
             raise ValueError
         return hint(*(_made(each, value) for each, value in zip(hints, plain, strict=True)))
-    if hint is float and isinstance(plain, int) and not isinstance(plain, bool):
-        return float(plain)
+    if hint is float:
+        return _number(plain)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(plain)
     if type(plain) is not hint:
         raise ValueError
     return plain
+
+
+def _number(plain: Any) -> float:  # noqa: ANN401
+    if type(plain) not in {int, float} or not abs(plain) <= _MOST:
+        raise ValueError
+    return float(plain)
 
 
 @cache
