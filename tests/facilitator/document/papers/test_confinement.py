@@ -19,6 +19,11 @@ EVERYTHING = {
     "make memory into code",
     "have more memory", "be heard on a new descriptor", "take the limit back", "open through a ring",
 }  # fmt: skip
+FOR_LIMITS = {
+    "open a file", "make a file", "open a folder", "make a socket", "make a local socket",
+    "make a pair of sockets", "make a pipe", "make memory into a file", "have more memory",
+}  # fmt: skip
+FOR_LIMITS_OF_A_PERSON = {"start a process", "be heard on a new descriptor", "take the limit back"}
 SCRIPT = """
 import ctypes, json, mmap, os, resource, signal, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -90,7 +95,10 @@ tries = {
     "take the limit back": limit_back,
     "open through a ring": ring,
 }
-if sys.argv[4] == "confined":
+if sys.argv[4] == "by limits alone":
+    from facilitator.document.papers import confinement
+    confinement.filter_program = lambda **_: b""
+if sys.argv[4] != "naive":
     confine(1024 ** 3, threads=threads)
 done = []
 for name, act in tries.items():
@@ -127,6 +135,14 @@ def test_each_of_it_can_be_done_by_a_process_that_is_not_confined(tmp_path: Any)
     assert done_by("naive", tmp_path) >= EVERYTHING - {"open through a ring", "look into another process"}
 
 
+def test_limits_alone_open_nothing_make_no_socket_and_start_no_process(tmp_path: Any) -> None:
+    done = done_by("by limits alone", tmp_path)
+    assert not done & FOR_LIMITS
+    # The administrator can start as many processes as there is room for, and takes any limit back.
+    assert os.geteuid() == 0 or not done & FOR_LIMITS_OF_A_PERSON
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture
 def limits(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """Return what limits were set, instead of having them in the process that tests."""
@@ -137,7 +153,7 @@ def limits(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     return noted
 
 
-def test_where_there_is_no_filter_the_limits_hold_by_themselves(
+def test_where_there_is_no_filter_the_same_limits_are_set(
     limits: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(confinement, "filter_program", lambda **_: b"")
