@@ -1,7 +1,6 @@
 """The files within a PDF: those of its list, and those pinned to a page."""
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from ctypes import byref, c_ubyte, c_ulong
 from dataclasses import dataclass
@@ -33,18 +32,20 @@ class _Place:
 
 
 class EmbeddedFiles:
-    """The files within one open document, found once, each with its number."""
+    """The files within one open document, found once, each with its number.
+
+    `are_all` says whether it was looked through to its end, and all that it holds are among them.
+    """
 
     def __init__(self, document: pypdfium2.PdfDocument, pages: Pages) -> None:
         self._document = document
         self._pages = pages
         self._places: list[_Place] = []
         self._names: list[str] = []
-        listed = min(raw.FPDFDoc_GetAttachmentCount(document), MOST_FILES)
-        for number in range(listed):
+        self.are_all = True
+        for number in range(min(raw.FPDFDoc_GetAttachmentCount(document), MOST_FILES + 1)):
             self._add(_Place(-1, number), raw.FPDFDoc_GetAttachment(document, number))
-        for page, number, handle in _pinned(pages, len(document)):
-            self._add(_Place(page, number), handle)
+        self._add_pinned()
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Return what they are called."""
@@ -65,21 +66,25 @@ class EmbeddedFiles:
                 raw.FPDFPage_CloseAnnot(annotation)
 
     def _add(self, place: _Place, handle: Any) -> None:  # noqa: ANN401 - a handle of PDFium
-        if handle and len(self._places) < MOST_FILES:
-            self._places.append(place)
-            self._names.append(_name(handle, len(self._names)))
-
-
-def _pinned(pages: Pages, count: int) -> Iterator[tuple[int, int, Any]]:
-    over = monotonic() + PATIENCE_SECONDS
-    for number in range(count):
-        if monotonic() > over or pages.seem_at_an_end:
+        if not handle:
             return
-        with suppress(Refused), pages.held(number) as page:
-            for annotation in annotations_of(page, MOST_OF_A_PAGE):
-                if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
-                    place = raw.FPDFPage_GetAnnotIndex(page, annotation)
-                    yield number, place, raw.FPDFAnnot_GetFileAttachment(annotation)
+        if len(self._places) == MOST_FILES:
+            self.are_all = False
+            return
+        self._places.append(place)
+        self._names.append(_name(handle, len(self._names)))
+
+    def _add_pinned(self) -> None:
+        over = monotonic() + PATIENCE_SECONDS
+        for number in self._pages.in_turn():
+            if monotonic() > over:
+                self.are_all = False
+                return
+            with suppress(Refused), self._pages.held(number) as page:
+                for annotation in annotations_of(page, MOST_OF_A_PAGE):
+                    if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
+                        place = _Place(number, raw.FPDFPage_GetAnnotIndex(page, annotation))
+                        self._add(place, raw.FPDFAnnot_GetFileAttachment(annotation))
 
 
 def _name(file: Any, number: int) -> str:  # noqa: ANN401 - as above

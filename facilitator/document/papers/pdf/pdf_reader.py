@@ -105,11 +105,9 @@ class PdfReader:
         """Return the comments of all pages; where there are too many, the last one says so."""
         found: list[Comment] = []
         over = monotonic() + PATIENCE_SECONDS
-        for number in range(len(self._document)):
+        for number in self._pages.in_turn():
             if len(found) >= MOST_COMMENTS or monotonic() > over:
                 return (*found[:MOST_COMMENTS], Comment(number, _NOT_LISTED))
-            if self._pages.seem_at_an_end:
-                break
             with suppress(Refused), self._pages.held(number) as page:
                 found += comments_of(page, number)
         return tuple(found)
@@ -132,14 +130,14 @@ class PdfReader:
 
     def _begins(self) -> str:
         over = monotonic() + _SECONDS_FOR_A_BEGINNING
-        for number in range(min(len(self._document), _PAGES_FOR_A_BEGINNING)):
+        for number in islice(self._pages.in_turn(), _PAGES_FOR_A_BEGINNING):
             words: tuple[PageWord, ...] = ()
             with suppress(Refused):
                 # What is ticked says nothing without what it stands beside.
                 words = self._words(number, with_ticks=False)
             if words:
                 return _cut(" ".join(word.text for word in words[:LONGEST_BEGINNING]))
-            if self._pages.seem_at_an_end or monotonic() > over:
+            if monotonic() > over:
                 break
         return ""
 

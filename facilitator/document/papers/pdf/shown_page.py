@@ -30,10 +30,16 @@ class Pages:
         self._open: dict[int, pypdfium2.PdfPage] = {}
         self._refused = 0
 
-    @property
-    def seem_at_an_end(self) -> bool:
-        """Whether so many pages were damaged one after another that the file only says it has them."""
-        return self._refused >= _MOST_REFUSED
+    def in_turn(self) -> Iterator[int]:
+        """Yield the number of each page, each held before the next is asked for.
+
+        It ends where so many of them were damaged one after another that the file only says it has them.
+        """
+        self._refused = 0
+        for number in range(len(self._document)):
+            if self._refused >= _MOST_REFUSED:
+                return
+            yield number
 
     @contextmanager
     def held(self, number: int) -> Iterator[pypdfium2.PdfPage]:

@@ -6,7 +6,8 @@ from facilitator.case.papers import LONGEST_BEGINNING
 from facilitator.document.papers.facts import Looked
 from facilitator.document.papers.pdf import pdf_reader
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
-from tests.facilitator.document.hostile_pdf import pdf
+from facilitator.document.papers.refusal import Refused
+from tests.facilitator.document.hostile_pdf import FONT, PAGE, pdf, stream
 from tests.facilitator.document.papers.made_pdfs import (
     annotated,
     changed,
@@ -18,6 +19,14 @@ from tests.facilitator.document.papers.made_pdfs import (
     saved,
     tick,
 )
+
+
+def behind_a_damaged_page() -> bytes:
+    """Return two pages, the first of which cannot be read; on the second are words and a comment."""
+    comment = b"/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (kept) >>]"
+    second = (PAGE % FONT).replace(b"/Resources", comment + b" /Resources")
+    made = pdf(b"null", stream(b"BT /F 12 Tf 20 150 Td (at the gate) Tj ET"), second)
+    return made.replace(b"/Kids [3 0 R ] /Count 1", b"/Kids [3 0 R 5 0 R] /Count 2")
 
 
 def test_a_paper_is_told_by_its_pages_and_its_first_words() -> None:
@@ -96,6 +105,14 @@ def test_pages_that_are_not_there_are_not_looked_at_one_by_one() -> None:
     reader = PdfReader(pdf(b"null", pages=1).replace(b"/Count 1", b"/Count 1000000"))
     assert reader.comments() == ()
     assert reader.looked().attachments == ()
+
+
+def test_a_page_that_was_refused_again_and_again_hides_no_comment_of_another() -> None:
+    reader = PdfReader(behind_a_damaged_page())
+    for _ in range(20):
+        with pytest.raises(Refused):
+            reader.page(0, 10, 100)
+    assert [each.words for each in reader.comments()] == ["kept"]
 
 
 @pytest.mark.parametrize(("name", "most"), [("MOST_COMMENTS", 1), ("PATIENCE_SECONDS", -1.0)])
