@@ -57,6 +57,7 @@ class Notice(StrEnum):
     SEALED = "sealed"
     PACKED = "packed"
     GAPS = "gaps"
+    MORE_FILES = "more files"
 
     @property
     def sentence(self) -> str:
@@ -84,6 +85,10 @@ _SENTENCES = {
     Notice.GAPS: (
         "This document holds things that can only be seen in Word; they are named above its text. "
         "To have them here, open it in Word, save it as a PDF, and add that PDF."
+    ),
+    Notice.MORE_FILES: (
+        "This PDF may hold more files than were found in it, because looking for all of them takes too long. "
+        "Open it in Adobe Reader, save from there the files that are missing here, and add them."
     ),
 }
 

@@ -65,6 +65,8 @@ class PdfReader:
             notice = Notice.CUT_SHORT
         elif opening.is_partly_for_adobe(document):
             notice = Notice.PARTLY_SHOWN
+        elif not self._files.are_all:
+            notice = Notice.MORE_FILES
         elif is_portfolio and attachments:
             notice = Notice.COVER
         return Looked(len(document), begins, notice, attachments, is_portfolio)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.case.papers import Notice
 from facilitator.document.papers.facts import Attachment
 from facilitator.document.papers.pdf import embedded_files
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
@@ -83,17 +84,24 @@ def test_an_empty_file_within_is_empty() -> None:
     assert PdfReader(portfolio(nothing=b"")).attachment(0) == b""
 
 
-def test_more_files_than_can_be_taken_in_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded_files, "MOST_FILES", 1)
-    assert len(PdfReader(portfolio(one=b"1", two=b"2")).looked().attachments) == 1
+def test_more_files_than_can_be_taken_in_are_left_out_and_that_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     with changed(pinned("two.pdf", b"2")) as document:
         document.attachments["one.pdf"] = b"1"
-        assert len(PdfReader(saved(document)).looked().attachments) == 1
+        one_pinned = saved(document)
+    monkeypatch.setattr(embedded_files, "MOST_FILES", 2)
+    assert PdfReader(one_pinned).looked().notice is Notice.NONE
+    monkeypatch.setattr(embedded_files, "MOST_FILES", 1)
+    for content in (one_pinned, portfolio(one=b"1", two=b"2"), portfolio(one=b"1", two=b"2", three=b"3")):
+        looked = PdfReader(content).looked()
+        assert (len(looked.attachments), looked.notice) == (1, Notice.MORE_FILES)
 
 
-def test_looking_for_pinned_files_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_looking_for_pinned_files_ends_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedded_files, "PATIENCE_SECONDS", -1.0)
-    assert PdfReader(pinned("late.pdf", b"words")).looked().attachments == ()
+    looked = PdfReader(pinned("late.pdf", b"words")).looked()
+    assert (looked.attachments, looked.notice) == ((), Notice.MORE_FILES)
 
 
 def test_a_page_whose_notes_are_damaged_has_none() -> None:
