@@ -46,7 +46,7 @@ class OfficeZip:
             raise Refused(Reason.TOO_MUCH)
         # Some programs write the slashes of Windows.
         self._entries = {each.filename.lower().replace("\\", "/"): each for each in entries}
-        self._unpacked = 0
+        self._unpacked: dict[str, int] = {}
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._entries
@@ -80,8 +80,9 @@ class OfficeZip:
 
     def _whole(self, name: str, most: int) -> bytes:
         content = self._read(name, most + 1)
-        self._unpacked += len(content)
-        if len(content) > most or self._unpacked > 2 * MOST_BYTES:
+        # What is asked for again, as pictures are whenever they come into sight, is no more than it was.
+        self._unpacked[name.lower()] = len(content)
+        if len(content) > most or sum(self._unpacked.values()) > 2 * MOST_BYTES:
             raise Refused(Reason.TOO_MUCH)
         return content
 

@@ -95,6 +95,16 @@ def test_too_many_files_and_too_large_ones_are_refused(monkeypatch: pytest.Monke
     assert refusal(document(paragraph("words" * 1000))) is Reason.TOO_MUCH
 
 
+def test_a_file_may_be_asked_for_any_number_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office_zip, "MOST_BYTES", 1000)
+    held = OfficeZip(zipped({"a": bytes(900), "b": bytes(900), "c": bytes(900)}))
+    for _ in range(5):
+        assert held.file("a") == held.file("b") == bytes(900)
+    with pytest.raises(Refused) as refused:
+        held.file("c")
+    assert refused.value.reason is Reason.TOO_MUCH
+
+
 def test_a_file_that_unpacks_to_more_than_it_says_is_not_unpacked_further() -> None:
     content = bytearray(zipped({"swelling": bytes(50_000_000)}))
     place = content.index(b"PK\x01\x02")
