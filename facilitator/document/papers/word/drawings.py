@@ -24,7 +24,7 @@ _MOST_WORDS: Final = 2_000
 
 @dataclass(slots=True)
 class Drawn:
-    """What one drawing holds: blocks to show, text boxes to read, embedded parts to take out."""
+    """What one drawing holds: blocks to show, text boxes to read."""
 
     blocks: list[Block] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)

@@ -40,8 +40,7 @@ class Field:
     @property
     def address(self) -> str:
         """Return where a link leads outside the document, "" for all else."""
-        found = _ADDRESS.match(self.instruction)
-        return (found[1] or found[2] or "") if found else ""
+        return _address(self.instruction)
 
     def value(self) -> str:
         """Return what is seen of a field that has no shown words of its own."""
@@ -129,8 +128,7 @@ def _whole(root: Element) -> Iterator[Element]:
 
 def simple_address(element: Element) -> str:
     """Return where a field that is one element leads to, "" where it is no link."""
-    found = _ADDRESS.match(element.get(w("instr"), ""))
-    return (found[1] or found[2] or "") if found else ""
+    return _address(element.get(w("instr"), ""))
 
 
 def control_value(properties: Element | None) -> str | None:
@@ -140,3 +138,8 @@ def control_value(properties: Element | None) -> str | None:
         return None
     said = text_value(box, full("w14", "checked"), full("w14", "val"))
     return TICKED if said in {"1", "true", "on"} else NOT_TICKED
+
+
+def _address(instruction: str) -> str:
+    found = _ADDRESS.match(instruction)
+    return (found[1] or found[2] or "") if found else ""

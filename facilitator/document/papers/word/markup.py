@@ -6,15 +6,13 @@ from typing import Any, Final, TypeAlias
 
 from docx.oxml.ns import nsmap
 
+from facilitator.case.calendar_words import clock_time, plain_date
+
 # lxml's, with whatever class python-docx gives it.
 Element: TypeAlias = Any
 
 MAIN: Final = nsmap["w"]
 _OFF: Final = frozenset({"0", "false", "off", "none"})
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def w(name: str) -> str:
@@ -117,4 +115,4 @@ def date_words(written: str | None) -> str:
         moment = datetime.fromisoformat((written or "").strip().removesuffix("Z"))
     except ValueError:
         return ""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+    return f"{plain_date(moment.date())}, {clock_time(moment)}"

@@ -230,7 +230,7 @@ class Story:
 
     def _cells(self, row: Element, properties: Element | None, mark: Run | None) -> tuple[Cell, ...]:
         is_heading = bool(switch(properties, w("tblHeader")))
-        cells = [_gap(properties, "gridBefore")]
+        cells = [_gap_before(properties)]
         for cell, change in _inside(row, w("tc"), mark):
             own = child(cell, w("tcPr"))
             changed = next(_named(own, _CELL_CHANGES), None)
@@ -279,6 +279,6 @@ def _named(element: Element | None, names: tuple[str, ...]) -> Iterator[Element]
     return iter(()) if element is None else element.iterchildren(*names)
 
 
-def _gap(properties: Element | None, name: str) -> Cell | None:
-    columns = number_value(properties, w(name)) or 0
+def _gap_before(properties: Element | None) -> Cell | None:
+    columns = number_value(properties, w("gridBefore")) or 0
     return Cell((), min(columns, _MOST_COLUMNS)) if columns > 0 else None
