@@ -22,6 +22,7 @@ _MOST_OPEN: Final = 50
 _MARKS: Final = (w("commentRangeStart"), w("commentReference"))
 _ID: Final = w("id")
 _PARAGRAPH_ID: Final = full("w14", "paraId")
+_SAID: Final = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "\u2011"}
 
 
 class CommentMarks:
@@ -97,7 +98,10 @@ class CommentMarks:
 def comment_words(element: Element) -> str:
     """Return the words of a comment, its paragraphs in lines."""
     lines = (
-        "".join(each.text or "" for each in within(paragraph) if each.tag == w("t"))
+        "".join(
+            (each.text or "") if each.tag == w("t") else _SAID.get(each.tag, "")
+            for each in within(paragraph, w("pPr"))
+        )
         for paragraph in element.iter(w("p"))
     )
     words = "\n".join(filter(None, map(str.strip, lines)))

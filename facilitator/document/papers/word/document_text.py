@@ -61,7 +61,7 @@ class DocumentText:
             self.first = len(story.blocks)
             story.read(self._parts.body)
             for note in story.endnotes:
-                story.blocks += self._setting.endnotes.read(self._setting, note)
+                story.blocks += self._setting.endnotes.read(self._setting, note, len(story.blocks))
             story.blocks += self._asides("footerReference", "Footer")
         except TooLong:
             self._left_out.add(Missing.END)

@@ -76,10 +76,10 @@ class Notes:
     part: str = ""
     notes: dict[str, Element] = field(default_factory=dict)
 
-    def read(self, setting: "Setting", note: NoteMark) -> list[Block]:
-        """Return a note that the text refers to."""
+    def read(self, setting: "Setting", note: NoteMark, block: int) -> list[Block]:
+        """Return a note that the text refers to, to stand from a block on."""
         element = self.notes.get(note.name)
-        return [] if element is None else Story(setting, self.part, element).aside(element, note.mark)
+        return [] if element is None else Story(setting, self.part, element, block).aside(element, note.mark)
 
 
 @dataclass(slots=True)
@@ -192,7 +192,7 @@ class Story:
             if note.is_endnote:
                 self.endnotes.append(note)
             else:
-                self.blocks += self._setting.footnotes.read(self._setting, note)
+                self.blocks += self._setting.footnotes.read(self._setting, note, len(self.blocks))
 
     def _keep_for_later(self, item: Item) -> None:
         self._later += item.line.drawings

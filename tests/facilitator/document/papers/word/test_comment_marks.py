@@ -120,6 +120,30 @@ def test_a_comment_in_a_table_stands_at_its_row() -> None:
     assert [(each.at, each.about) for each in flow.comments] == [(1, "b")]
 
 
+def test_a_comment_in_a_note_stands_at_that_note() -> None:
+    body = paragraph("a") + paragraph(
+        "b", '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:endnoteReference w:id="2"/></w:r>'
+    )
+    flow = flow_of(
+        body + paragraph("c"),
+        comments=comment(1, "one") + comment(2, "two"),
+        footnotes=f'<w:footnote w:id="2">{paragraph("d ", about(1, "at the foot"))}</w:footnote>',
+        endnotes=f'<w:endnote w:id="2">{paragraph(about(2, "at the end"))}</w:endnote>',
+    )
+    assert [(each.words, each.at, each.about) for each in flow.comments] == [
+        ("one", 2, "at the foot"),
+        ("two", 4, "at the end"),
+    ]
+    assert flow.blocks[2].runs[1].comment == 0
+
+
+def test_lines_within_a_paragraph_of_a_comment_stay_apart() -> None:
+    properties = '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>'
+    words = "<w:t>yes</w:t><w:br/><w:t>or</w:t><w:tab/><w:t>semi</w:t><w:noBreakHyphen/><w:t>no</w:t><w:cr/>"
+    written = f'<w:comment w:id="1"><w:p>{properties}<w:r>{words}</w:r></w:p></w:comment>'
+    assert flow_of(paragraph("a"), comments=written).comments[0].words == "yes\nor\tsemi\u2011no"
+
+
 def test_a_mark_of_no_comment_marks_nothing() -> None:
     flow = flow_of(paragraph(about(4, "words")))
     assert flow.comments == ()
