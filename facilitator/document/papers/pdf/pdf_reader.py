@@ -89,14 +89,24 @@ class PdfReader:
         return self._words(number, with_ticks=True)
 
     def find(self, wanted: str, pages: tuple[int, ...]) -> tuple[int, tuple[Area, ...]] | None:
-        """Return the first of `pages` that holds `wanted`, and where: in text, forms and comments."""
+        """Return the first of `pages` that holds `wanted`, and where: in text, forms and comments.
+
+        A damaged page is passed over. Raises Refused where every one of them is damaged.
+        """
         looked_for = folded(wanted)
+        damaged = 0
         for number in pages:
             if looked_for and looked_for not in self._folded.get(number, looked_for):
                 continue
-            areas = self._found_on(number, wanted)
+            try:
+                areas = self._found_on(number, wanted)
+            except Refused:
+                damaged += 1
+                continue
             if areas:
                 return number, areas
+        if damaged and damaged == len(pages):
+            raise Refused(Reason.DAMAGED)
         return None
 
     def headings(self) -> tuple[Heading, ...]:

@@ -115,6 +115,15 @@ def test_a_page_that_was_refused_again_and_again_hides_no_comment_of_another() -
     assert [each.words for each in reader.comments()] == ["kept"]
 
 
+def test_words_behind_a_damaged_page_are_found() -> None:
+    reader = PdfReader(behind_a_damaged_page())
+    assert (reader.find("gate", (0, 1)) or (-1,))[0] == 1
+    assert reader.find("harbour", (0, 1)) is None
+    with pytest.raises(Refused):
+        reader.find("gate", (0,))
+    assert reader.find("gate", ()) is None
+
+
 @pytest.mark.parametrize(("name", "most"), [("MOST_COMMENTS", 1), ("PATIENCE_SECONDS", -1.0)])
 def test_where_there_are_too_many_comments_the_last_one_says_so(
     name: str, most: float, monkeypatch: pytest.MonkeyPatch
