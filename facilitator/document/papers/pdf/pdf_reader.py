@@ -33,7 +33,9 @@ from facilitator.document.papers.refusal import Reason, Refused
 MOST_AREAS: Final = 1000
 MOST_COMMENTS: Final = 10_000
 PATIENCE_SECONDS: Final = 6.0
-_NOT_LISTED: Final = "Comments from this page on are not listed here. They are on their pages."
+_NOT_LISTED: Final = (
+    "Further comments, on this page and after it, are not listed here. They are on their pages."
+)
 _PAGES_FOR_A_BEGINNING: Final = 20
 _SECONDS_FOR_A_BEGINNING: Final = 2.0
 _MOST_REMEMBERED: Final = 50_000_000
@@ -118,10 +120,14 @@ class PdfReader:
         found: list[Comment] = []
         over = monotonic() + PATIENCE_SECONDS
         for number in self._pages.in_turn():
-            if len(found) >= MOST_COMMENTS or monotonic() > over:
-                return (*found[:MOST_COMMENTS], Comment(number, _NOT_LISTED))
+            if monotonic() > over:
+                found.append(Comment(number, _NOT_LISTED))
+                break
             with suppress(Refused), self._pages.held(number) as page:
                 found += comments_of(page, number)
+            if len(found) > MOST_COMMENTS:
+                found[MOST_COMMENTS:] = [Comment(found[MOST_COMMENTS].at, _NOT_LISTED)]
+                break
         return tuple(found)
 
     def unlocked(self, password: str) -> bytes:

@@ -136,3 +136,16 @@ def test_where_there_are_too_many_comments_the_last_one_says_so(
     *told, last = reader.comments()
     assert len(told) <= 1
     assert "are not listed here" in last.words
+    assert last.at == 0
+
+
+def test_comments_that_are_left_out_of_the_last_page_are_told_and_none_that_are_all_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reader = PdfReader(annotated(lines("x"), note("one"), note("two"), note("three")))
+    monkeypatch.setattr(pdf_reader, "MOST_COMMENTS", 2)
+    *told, last = reader.comments()
+    assert ([each.words for each in told], last.at) == (["one", "two"], 0)
+    assert "are not listed here" in last.words
+    monkeypatch.setattr(pdf_reader, "MOST_COMMENTS", 3)
+    assert [each.words for each in reader.comments()] == ["one", "two", "three"]
