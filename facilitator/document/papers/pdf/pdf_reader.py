@@ -36,6 +36,8 @@ PATIENCE_SECONDS: Final = 6.0
 _NOT_LISTED: Final = (
     "Further comments, on this page and after it, are not listed here. They are on their pages."
 )
+# One more than is kept: where the cut falls on a blank it can be seen all the same.
+_BEGINNING: Final = LONGEST_BEGINNING + 1
 _PAGES_FOR_A_BEGINNING: Final = 20
 _SECONDS_FOR_A_BEGINNING: Final = 2.0
 _MOST_REMEMBERED: Final = 50_000_000
@@ -154,7 +156,7 @@ class PdfReader:
                 # What is ticked says nothing without what it stands beside.
                 words = self._words(number, with_ticks=False)
             if words:
-                return _cut(" ".join(word.text for word in words[:LONGEST_BEGINNING]))
+                return " ".join(word.text for word in words[:LONGEST_BEGINNING])[:_BEGINNING]
             if monotonic() > over:
                 break
         return ""
@@ -189,9 +191,3 @@ class PdfReader:
         if number not in self._folded and self._remembered + len(words) < _MOST_REMEMBERED:
             self._folded[number] = words
             self._remembered += len(words)
-
-
-def _cut(words: str) -> str:
-    if len(words) <= LONGEST_BEGINNING:
-        return words
-    return words[:LONGEST_BEGINNING].rpartition(" ")[0] or words[:LONGEST_BEGINNING]

@@ -69,9 +69,10 @@ def _first_words(blocks: Iterable[Block]) -> str:
     for block in blocks:
         words = "".join(run.text for run in _runs(block) if run.change is not Change.REMOVED)
         told = " ".join(f"{told} {words}".split())
-        if len(told) >= LONGEST_BEGINNING:
+        if len(told) > LONGEST_BEGINNING:
             break
-    return told[:LONGEST_BEGINNING]
+    # One more than is kept: where the cut falls on a blank it can be seen all the same.
+    return told[: LONGEST_BEGINNING + 1]
 
 
 def _runs(block: Block) -> Iterator[Run]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.case.papers import LONGEST_BEGINNING
+from facilitator.case.papers import LONGEST_BEGINNING, beginning_of
 from facilitator.document.papers.facts import Looked
 from facilitator.document.papers.pdf import pdf_reader
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
@@ -35,14 +35,13 @@ def test_a_paper_is_told_by_its_pages_and_its_first_words() -> None:
     )
 
 
-def test_first_words_are_those_of_the_first_page_that_has_any_and_end_with_a_word() -> None:
+def test_first_words_are_those_of_the_first_page_that_has_any_and_are_kept_to_a_whole_word() -> None:
     with changed(lines("")) as document, changed(lines("word " * 20, "word " * 20, "word " * 20)) as other:
         document.pages.extend(other.pages)
         begins = PdfReader(saved(document)).looked().begins
-    assert begins.startswith("word word")
-    assert begins.endswith("word")
-    assert LONGEST_BEGINNING - 5 <= len(begins) <= LONGEST_BEGINNING
-    assert len(PdfReader(lines("w" * 500)).looked().begins) == LONGEST_BEGINNING
+    assert len(begins) == LONGEST_BEGINNING + 1
+    assert beginning_of(begins) == ("word " * 31).strip() + "\u2026"
+    assert len(PdfReader(lines("w" * 500)).looked().begins) == LONGEST_BEGINNING + 1
 
 
 def test_ticks_of_a_form_are_not_among_the_first_words_and_what_was_typed_is() -> None:

@@ -5,6 +5,7 @@ from io import BytesIO
 import docx
 import pytest
 
+from facilitator.case.papers import LONGEST_BEGINNING, beginning_of
 from facilitator.document.papers.facts import BlockKind, Heading
 from facilitator.document.papers.word.word_reader import WordReader
 from tests.facilitator.document.papers.word.word_files import document, paragraph, table
@@ -39,7 +40,9 @@ def test_its_first_words_are_told() -> None:
     begins = WordReader(content).looked().begins
 
     assert begins.startswith("Report on Year 4 Ms Reed and more and more")
-    assert len(begins) == 160
+    assert len(begins) == LONGEST_BEGINNING + 1
+    cut_at_a_blank = WordReader(document(paragraph("word " * 60))).looked().begins
+    assert beginning_of(cut_at_a_blank) == ("word " * 31).strip() + "\u2026"
 
 
 def test_a_picture_that_is_not_there_is_none() -> None:
