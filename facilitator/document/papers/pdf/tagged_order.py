@@ -28,14 +28,13 @@ def order_of_marks(page: pypdfium2.PdfPage) -> dict[int, int]:
 def _marks(tree: Any) -> Iterator[int]:  # noqa: ANN401 - a handle of PDFium
     count = raw.FPDF_StructTree_CountChildren(tree)
     # What is to be read next is last; tags can hold each other in rings.
-    waiting = [
+    waiting: list[tuple[Any, int]] = [
         (raw.FPDF_StructTree_GetChildAtIndex(tree, number), 0)
         for number in reversed(range(min(count, MOST_TAGS)))
     ]
     seen = 0
-    ready: list[tuple[Any, int]] = waiting
-    while ready and seen < MOST_TAGS:
-        element, depth = ready.pop()
+    while waiting and seen < MOST_TAGS:
+        element, depth = waiting.pop()
         seen += 1
         if isinstance(element, int):
             if element >= 0:
@@ -47,4 +46,4 @@ def _marks(tree: Any) -> Iterator[int]:  # noqa: ANN401 - a handle of PDFium
         for number in reversed(range(min(children, MOST_TAGS))):
             child = raw.FPDF_StructElement_GetChildAtIndex(element, number)
             mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, number)
-            ready.append((child or mark, depth + 1))
+            waiting.append((child or mark, depth + 1))
