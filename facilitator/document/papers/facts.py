@@ -86,14 +86,13 @@ class Looked:
     """What a paper is, as seen when it is added.
 
     `pages` is 0 for a text without pages, `begins` its first words, one line. Where `locked` it asks for a
-    password and nothing else is told. Of a folder of files (`is_portfolio`) the page itself is only a cover.
+    password and nothing else is told.
     """
 
     pages: int = 0
     begins: str = ""
     notice: Notice = Notice.NONE
     attachments: tuple[Attachment, ...] = ()
-    is_portfolio: bool = False
     locked: bool = False
 
 

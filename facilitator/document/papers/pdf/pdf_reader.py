@@ -63,7 +63,6 @@ class PdfReader:
         if opening.is_for_adobe_alone(document, begins):
             raise Refused(Reason.FORM_OF_ADOBE)
         attachments = self._files.attachments()
-        is_portfolio = portfolio.is_portfolio(self._content, document)
         notice = Notice.NONE
         if opening.is_cut_short(self._content):
             notice = Notice.CUT_SHORT
@@ -71,9 +70,9 @@ class PdfReader:
             notice = Notice.PARTLY_SHOWN
         elif not self._files.are_all:
             notice = Notice.MORE_FILES
-        elif is_portfolio and attachments:
+        elif attachments and portfolio.is_portfolio(self._content, document):
             notice = Notice.COVER
-        return Looked(len(document), begins, notice, attachments, is_portfolio)
+        return Looked(len(document), begins, notice, attachments)
 
     def attachment(self, number: int) -> bytes:
         """Return the bytes of a file within it."""

@@ -29,7 +29,7 @@ VALUES = (
     PageSize(595.0, 842.0),
     Heading("Section F", 2, 7),
     Comment(3, "Agreed?", who="J. O'Brien", areas=(Area(0.1, 0.2, 0.3, 0.4),)),
-    Looked(7, "What the school wrote", Notice.NONE, (Attachment(0, "plan.pdf", 12),), is_portfolio=True),
+    Looked(7, "What the school wrote", Notice.NONE, (Attachment(0, "plan.pdf", 12),)),
     Flow(
         (
             Block(

@@ -15,7 +15,6 @@ PACKED = pikepdf.ObjectStreamMode.generate
 def test_a_folder_of_files_is_told_as_one_with_all_it_holds() -> None:
     reader = PdfReader(portfolio(plan=outlined(), report=b"words"))
     looked = reader.looked()
-    assert looked.is_portfolio
     assert looked.notice is Notice.COVER
     assert looked.attachments == (Attachment(0, "plan.pdf"), Attachment(1, "report.pdf"))
     assert reader.attachment(0) == outlined()
@@ -32,7 +31,8 @@ def test_it_is_told_where_the_parts_of_the_file_are_packed(is_folder: bool) -> N
         if not is_folder:
             del document.Root.Collection
         content = saved(document, object_stream_mode=PACKED)
-    assert (b"/Collection" in content, PdfReader(content).looked().is_portfolio) == (False, is_folder)
+    assert b"/Collection" not in content
+    assert PdfReader(content).looked().notice is (Notice.COVER if is_folder else Notice.NONE)
 
 
 def test_it_is_told_of_a_locked_folder_by_how_it_is_to_be_shown() -> None:
@@ -40,22 +40,22 @@ def test_it_is_told_of_a_locked_folder_by_how_it_is_to_be_shown() -> None:
         document.Root.PageMode = Name.UseAttachments
         content = saved(document)
     packed = locked("", owner="owner", content=content, object_stream_mode=PACKED)
-    assert PdfReader(packed).looked().is_portfolio
+    assert PdfReader(packed).looked().notice is Notice.COVER
 
 
 def test_a_paper_with_files_beside_it_is_no_folder() -> None:
     with changed(portfolio(report=b"words")) as document:
         del document.Root.Collection
         looked = PdfReader(saved(document)).looked()
-    assert (looked.is_portfolio, looked.notice, len(looked.attachments)) == (False, Notice.NONE, 1)
+    assert (looked.notice, len(looked.attachments)) == (Notice.NONE, 1)
 
 
 def test_what_only_looks_packed_is_passed_over() -> None:
     with changed(portfolio(report=b"words /ObjStm stream no such thing")) as document:
         del document.Root.Collection
         content = saved(document, compress_streams=False) + b"\n% /ObjStm"
-    assert not PdfReader(content).looked().is_portfolio
+    assert PdfReader(content).looked().notice is Notice.NONE
 
 
 def test_a_plain_paper_is_none() -> None:
-    assert not PdfReader(lines("/Collection")).looked().is_portfolio
+    assert PdfReader(lines("/Collection")).looked().notice is Notice.NONE
