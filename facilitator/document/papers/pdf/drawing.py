@@ -3,20 +3,20 @@
 from ctypes import byref
 from itertools import repeat
 from time import monotonic
-from typing import Any
+from typing import Any, Final
 
 import pypdfium2
 
 from facilitator.document.papers.facts import PageImage, PageSize
 from facilitator.document.papers.refusal import Reason, Refused
 
-_TOO_LARGE = 1e7
-_MOST_UNTOLD = 1000
-_FEW_UNTOLD = 10
-_PATIENCE_SECONDS = 3.0
-_WHITE = (255, 255, 255, 255)
+_TOO_LARGE: Final = 1e7
+_MOST_UNTOLD: Final = 1000
+_FEW_UNTOLD: Final = 10
+_PATIENCE_SECONDS: Final = 3.0
+_WHITE: Final = (255, 255, 255, 255)
 # A side that a damaged file does not tell; A4.
-_USUAL = PageSize(595.0, 842.0)
+_USUAL: Final = PageSize(595.0, 842.0)
 
 raw = pypdfium2.raw
 

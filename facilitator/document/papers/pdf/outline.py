@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from ctypes import c_void_p, cast
+from typing import Final
 
 import pypdfium2
 
 from facilitator.document.papers.facts import Heading
 from facilitator.document.papers.pdf.shown_page import words_told
 
-MOST_HEADINGS = 20_000
-_LONGEST = 300
+MOST_HEADINGS: Final = 20_000
+_LONGEST: Final = 300
 
 raw = pypdfium2.raw
 
