@@ -10,10 +10,9 @@ import pypdfium2
 
 from facilitator.document.papers.refusal import Reason, Refused
 
-_LONGEST = 1000
+_LONGEST: Final = 1000
 # How programs have written what was typed, before PDF said in which letters.
-_CODES = ("utf-8", "cp1252", "latin-1", "mac_roman", "cp1250", "cp437")
-
+CODES: Final = ("utf-8", "cp1252", "latin-1", "mac_roman", "cp1250", "cp437")
 
 # The letters of PDF itself (ISO 32000-2, annex D), where they are other than those of Latin 1.
 _OWN: Final = {
@@ -52,6 +51,6 @@ def _written(password: str) -> Iterator[bytes]:
     for form in (password, unicodedata.normalize("NFKC", password), unicodedata.normalize("NFD", password)):
         with suppress(UnicodeError):
             yield form.translate(_OWN).encode("latin-1")
-        for code in _CODES:
+        for code in CODES:
             with suppress(UnicodeError):
                 yield form.encode(code)
