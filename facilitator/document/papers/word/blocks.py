@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.document.papers.facts import Block, BlockKind, Run
-from facilitator.document.papers.word.paragraph_text import Line
+from facilitator.document.papers.word.line import Line
 
 _BETWEEN_CELLS: Final = " | "
 

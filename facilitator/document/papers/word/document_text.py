@@ -13,7 +13,8 @@ from facilitator.document.papers.word.markup import RELATION, Element, children,
 from facilitator.document.papers.word.numbering import Numbering
 from facilitator.document.papers.word.paragraph_text import Surroundings
 from facilitator.document.papers.word.parts import Parts
-from facilitator.document.papers.word.story import Notes, Setting, Story, TooLong
+from facilitator.document.papers.word.room import TooLong
+from facilitator.document.papers.word.story import Notes, Setting, Story
 from facilitator.document.papers.word.styles import Styles
 
 _REPLIES: Final = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"

@@ -1,10 +1,11 @@
 """The words of a paragraph of a Word document, as they look, and what stands in or beside them."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
-from facilitator.document.papers.facts import Change, Run
+from facilitator.document.papers.facts import Run
+from facilitator.document.papers.word.changes import CHANGES, change_of
 from facilitator.document.papers.word.comment_marks import CommentMarks
 from facilitator.document.papers.word.fields import (
     Field,
@@ -14,15 +15,14 @@ from facilitator.document.papers.word.fields import (
     whole_fields,
 )
 from facilitator.document.papers.word.left_out import LeftOut, Missing
+from facilitator.document.papers.word.line import Line, NoteMark, Words
 from facilitator.document.papers.word.markup import (
     ALTERNATIVE,
-    LONGEST_NAME,
     MAIN,
     RELATION,
     Element,
     child,
     chosen,
-    date_words,
     full,
     switch,
     text_value,
@@ -46,47 +46,6 @@ _PASSED_OVER: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
-    """Where the text refers to a footnote or an endnote: its name in the file, how it is marked."""
-
-    is_endnote: bool
-    name: str
-    mark: str
-
-
-@dataclass(slots=True)
-class Line:
-    """What a paragraph holds: its words, and what is shown after them."""
-
-    runs: tuple[Run, ...] = ()
-    drawings: list[Element] = field(default_factory=list)
-    notes: list[NoteMark] = field(default_factory=list)
-
-    @property
-    def words(self) -> str:
-        """Return all its words, those that were taken out too."""
-        return "".join(run.text for run in self.runs)
-
-
-class _Words:
-    """Words as they are said, and how those from each place on look; joined once, however many they are."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-        self._looks: list[tuple[int, Run]] = []
-
-    def say(self, words: str, look: Run) -> None:
-        if not self._looks or self._looks[-1][1] != look:
-            self._looks.append((len(self.said), look))
-        self.said.append(words)
-
-    def runs(self) -> Iterator[Run]:
-        ends = [*(start for start, _ in self._looks[1:]), len(self.said)]
-        for (start, look), end in zip(self._looks, ends, strict=False):
-            yield replace(look, text="".join(self.said[start:end]))
-
-
 @dataclass(slots=True)
 class Surroundings:
     """What paragraphs of one document share."""
@@ -105,7 +64,7 @@ class ParagraphText:
         self._around = around
         self._relations = relations
         self._fields = Fields(whole_fields(root))
-        self._line, self._words = Line(), _Words()
+        self._line, self._words = Line(), Words()
         self._base = self._look = Look()
         self._mark = Run("")
         self._block = 0
@@ -115,7 +74,7 @@ class ParagraphText:
         """Return what a paragraph holds; `base` is the look of its style, `mark` the change it is part of."""
         self._line, self._base, self._block = Line(), base, block
         self._look, self._mark = base, mark or Run("")
-        self._words = _Words()
+        self._words = Words()
         self._go_into(paragraph)
         self._line.runs = tuple(self._words.runs())
         return self._line
@@ -148,7 +107,7 @@ class ParagraphText:
             w("delInstrText"): lambda each: self._fields.instruct(each.text or ""),
             w("fldSimple"): lambda each: self._led(each, simple_address(each)),
             w("hyperlink"): self._link,
-            **dict.fromkeys(map(w, ("ins", "del", "moveFrom", "moveTo")), self._changed),
+            **dict.fromkeys(CHANGES, self._changed),
             w("sdt"): self._control,
             w("footnoteReference"): self._note,
             w("endnoteReference"): self._note,
@@ -278,14 +237,3 @@ class ParagraphText:
     def _drawn(self, element: Element) -> None:
         if not (self._look.hidden or self._fields.hides):
             self._line.drawings.append(element)
-
-
-def change_of(element: Element) -> Run:
-    """Return an empty run that says which change an element marks, who made it and when."""
-    kind = element.tag.rpartition("}")[2]
-    who = element.get(w("author"), "")[:LONGEST_NAME]
-    if kind.startswith("move"):
-        who = f"{who} (moved)".strip()
-    added = kind in {"ins", "moveTo", "cellIns"}
-    change = Change.ADDED if added else Change.REMOVED
-    return Run("", change=change, who=who, when=date_words(element.get(w("date"))))

@@ -1,6 +1,6 @@
 """A text of a Word document as blocks: its paragraphs, lists and tables in their order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,8 +14,10 @@ from facilitator.document.papers.word.blocks import (
     trimmed,
     with_marker,
 )
+from facilitator.document.papers.word.changes import CHANGES, change_said, change_within
 from facilitator.document.papers.word.drawings import A_FILE, Drawings
 from facilitator.document.papers.word.left_out import Missing
+from facilitator.document.papers.word.line import NoteMark
 from facilitator.document.papers.word.markup import (
     ALTERNATIVE,
     LONGEST_NAME,
@@ -29,44 +31,15 @@ from facilitator.document.papers.word.markup import (
     w,
 )
 from facilitator.document.papers.word.numbering import Numbering
-from facilitator.document.papers.word.paragraph_text import (
-    NoteMark,
-    ParagraphText,
-    Surroundings,
-    change_of,
-)
+from facilitator.document.papers.word.paragraph_text import ParagraphText, Surroundings
 from facilitator.document.papers.word.parts import Parts
+from facilitator.document.papers.word.room import Room
 from facilitator.document.papers.word.styles import outline_level
 
-MOST_PARAGRAPHS: Final = 60_000
-MOST_CHARACTERS: Final = 9_000_000
 _MOST_COLUMNS: Final = 200
-# What a run or a text box costs besides its words, in characters and paragraphs.
-_OF_A_RUN, _OF_A_BOX = 40, 8
-_WRAPPERS: Final = frozenset(
-    map(w, ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "smartTag"))
-)
-_CHANGES: Final = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
-_CELL_CHANGES: Final = tuple(map(w, ("cellIns", "cellDel")))
-
-
-class TooLong(Exception):
-    """Raised where a text is longer than is shown; what was read before stays."""
-
-
-@dataclass(slots=True)
-class Room:
-    """How much more of a document can be shown."""
-
-    paragraphs: int = MOST_PARAGRAPHS
-    characters: int = MOST_CHARACTERS
-
-    def take(self, runs: Sequence[Run], paragraphs: int = 1) -> None:
-        """Take the room of a paragraph. Raises TooLong where there is none."""
-        self.paragraphs -= paragraphs
-        self.characters -= sum(len(run.text) + len(run.who) + _OF_A_RUN for run in runs)
-        if self.paragraphs < 0 or self.characters < 0:
-            raise TooLong
+# What a text box costs besides its words, in paragraphs.
+_OF_A_BOX: Final = 8
+_WRAPPERS: Final = frozenset((*map(w, ("sdt", "sdtContent", "customXml", "smartTag")), *CHANGES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +93,7 @@ class Story:
             elif each.tag == w("sdt") and self._is_field(each):
                 self._field(each, mark)
             elif each.tag in _WRAPPERS:
-                self.read(each, change_of(each) if each.tag in _CHANGES else mark)
+                self.read(each, change_within(each, mark))
             elif each.tag == ALTERNATIVE:
                 one = chosen(each)
                 if one is not None:
@@ -220,11 +193,8 @@ class Story:
         table, self._tables = self._tables, self._tables + 1
         for row, change in _inside(element, w("tr"), mark):
             properties = child(row, w("trPr"))
-            changed = next(_named(properties, _CHANGES), None)
-            row_mark = change if changed is None else change_of(changed)
-            self.blocks.append(
-                Block(BlockKind.ROW, cells=self._cells(row, properties, row_mark), table=table)
-            )
+            cells = self._cells(row, properties, change_said(properties, change))
+            self.blocks.append(Block(BlockKind.ROW, cells=cells, table=table))
         self._after_lines(self.blocks)
         self._after_notes()
 
@@ -233,11 +203,10 @@ class Story:
         cells = [_gap_before(properties)]
         for cell, change in _inside(row, w("tc"), mark):
             own = child(cell, w("tcPr"))
-            changed = next(_named(own, _CELL_CHANGES), None)
             merged = text_value(own, w("vMerge"))
             lines: Iterator[tuple[Run, ...]] = iter(())
             if merged is None or merged == "restart":
-                lines = self._cell_lines(cell, change if changed is None else change_of(changed))
+                lines = self._cell_lines(cell, change_said(own, change))
             columns = min(max(number_value(own, w("gridSpan")) or 1, 1), _MOST_COLUMNS)
             cells.append(Cell(tuple(lines), columns, is_heading))
         return tuple(filter(None, cells))
@@ -259,7 +228,7 @@ class Story:
                     ]
                     yield joined(cells)
             elif each.tag in _WRAPPERS:
-                yield from self._cell_lines(each, change_of(each) if each.tag in _CHANGES else mark)
+                yield from self._cell_lines(each, change_within(each, mark))
             elif each.tag == ALTERNATIVE:
                 one = chosen(each)
                 if one is not None:
@@ -272,11 +241,7 @@ def _inside(element: Element, name: str, mark: Run | None) -> Iterator[tuple[Ele
         if each.tag == name:
             yield each, mark
         elif each.tag in _WRAPPERS:
-            yield from _inside(each, name, change_of(each) if each.tag in _CHANGES else mark)
-
-
-def _named(element: Element | None, names: tuple[str, ...]) -> Iterator[Element]:
-    return iter(()) if element is None else element.iterchildren(*names)
+            yield from _inside(each, name, change_within(each, mark))
 
 
 def _gap_before(properties: Element | None) -> Cell | None:

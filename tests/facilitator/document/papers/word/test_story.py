@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.document.papers.facts import Block, BlockKind, Cell, Change, Heading, Run
-from facilitator.document.papers.word import story
+from facilitator.document.papers.word import room
 from facilitator.document.papers.word.word_reader import WordReader
 from tests.facilitator.document.papers.word.word_files import (
     document,
@@ -156,12 +156,12 @@ def test_a_footnote_of_a_table_stands_after_it() -> None:
 def test_a_text_that_is_too_long_is_shown_as_far_as_it_goes_and_told(
     paragraphs: int, characters: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = story.Room.__init__
+    kept = room.Room.__init__
 
-    def small(self: story.Room) -> None:
+    def small(self: room.Room) -> None:
         kept(self, paragraphs, characters)
 
-    monkeypatch.setattr(story.Room, "__init__", small)
+    monkeypatch.setattr(room.Room, "__init__", small)
     flow = flow_of("".join(paragraph("w") for _ in range(9)))
     assert texts(flow) == ["w"] * 5
     assert flow.left_out == ("the end of the text (it is longer than can be shown here)",)
