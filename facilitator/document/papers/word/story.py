@@ -191,22 +191,21 @@ class Story:
 
     def _table(self, element: Element, mark: Run | None) -> None:
         table, self._tables = self._tables, self._tables + 1
-        for row, change in _inside(element, w("tr"), mark):
-            properties = child(row, w("trPr"))
-            cells = self._cells(row, properties, change_said(properties, change))
-            self.blocks.append(Block(BlockKind.ROW, cells=cells, table=table))
+        for row, change in _inside(element, "tr", mark):
+            self.blocks.append(Block(BlockKind.ROW, cells=self._cells(row, change), table=table))
         self._after_lines(self.blocks)
         self._after_notes()
 
-    def _cells(self, row: Element, properties: Element | None, mark: Run | None) -> tuple[Cell, ...]:
+    def _cells(self, row: Element, mark: Run | None) -> tuple[Cell, ...]:
+        properties = child(row, w("trPr"))
         is_heading = bool(switch(properties, w("tblHeader")))
         cells = [_gap_before(properties)]
-        for cell, change in _inside(row, w("tc"), mark):
+        for cell, change in _inside(row, "tc", mark):
             own = child(cell, w("tcPr"))
             merged = text_value(own, w("vMerge"))
             lines: Iterator[tuple[Run, ...]] = iter(())
             if merged is None or merged == "restart":
-                lines = self._cell_lines(cell, change_said(own, change))
+                lines = self._cell_lines(cell, change)
             columns = min(max(number_value(own, w("gridSpan")) or 1, 1), _MOST_COLUMNS)
             cells.append(Cell(tuple(lines), columns, is_heading))
         return tuple(filter(None, cells))
@@ -222,11 +221,10 @@ class Story:
                         self.headings.append(Heading(item.title, item.heading, len(self.blocks)))
                     yield with_marker(item)
             elif each.tag == w("tbl"):
-                for row, change in _inside(each, w("tr"), mark):
-                    cells = [
-                        in_lines(self._cell_lines(cell, own)) for cell, own in _inside(row, w("tc"), change)
-                    ]
-                    yield joined(cells)
+                for row, change in _inside(each, "tr", mark):
+                    yield joined(
+                        in_lines(self._cell_lines(cell, own)) for cell, own in _inside(row, "tc", change)
+                    )
             elif each.tag in _WRAPPERS:
                 yield from self._cell_lines(each, change_within(each, mark))
             elif each.tag == ALTERNATIVE:
@@ -236,10 +234,10 @@ class Story:
 
 
 def _inside(element: Element, name: str, mark: Run | None) -> Iterator[tuple[Element, Run | None]]:
-    """Return the rows of a table or cells of a row, with the change that each is part of."""
+    """Return the rows of a table (`tr`) or cells of a row (`tc`), with the change that each is part of."""
     for each in element:
-        if each.tag == name:
-            yield each, mark
+        if each.tag == w(name):
+            yield each, change_said(child(each, w(f"{name}Pr")), mark)
         elif each.tag in _WRAPPERS:
             yield from _inside(each, name, change_within(each, mark))
 

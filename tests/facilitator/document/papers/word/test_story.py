@@ -130,7 +130,9 @@ def test_whole_paragraphs_rows_and_cells_that_were_added_or_taken_out_are_told_a
     cell_new = cells((f"<w:cellIns {BY_JO}/>", "c"), ("", "d"))
     rows_moved = f"<w:moveFrom {BY_JO}>{cells(('', 'e'))}</w:moveFrom>"
     in_cell = f"<w:tr><w:tc><w:del {BY_JO}>{paragraph('f')}</w:del></w:tc></w:tr>"
-    flow = flow_of(f"{added}<w:tbl>{row_gone}{cell_new}{rows_moved}{in_cell}</w:tbl>")
+    inner = f"<w:tr><w:trPr><w:ins {BY_JO}/></w:trPr><w:tc>{paragraph('g')}</w:tc></w:tr>"
+    within = f"<w:tr><w:tc><w:tbl>{inner}{cells((f'<w:cellDel {BY_JO}/>', 'h'))}</w:tbl></w:tc></w:tr>"
+    flow = flow_of(f"{added}<w:tbl>{row_gone}{cell_new}{rows_moved}{in_cell}{within}</w:tbl>")
     found = {
         each.text: (each.change, each.who)
         for block in flow.blocks
@@ -143,6 +145,8 @@ def test_whole_paragraphs_rows_and_cells_that_were_added_or_taken_out_are_told_a
         "d": (Change.NONE, ""),
         "e": (Change.REMOVED, "Jo (moved)"),
         "f": (Change.REMOVED, "Jo"),
+        "g": (Change.ADDED, "Jo"),
+        "h": (Change.REMOVED, "Jo"),
     }
 
 
