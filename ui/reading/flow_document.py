@@ -185,16 +185,20 @@ class FlowDocument(QTextDocument):
         self._cursor = outside
 
     def _put_picture(self, block: Block) -> None:
-        described = "".join(run.text for run in block.runs).strip()
+        changed = next((run for run in block.runs if run.change in _CHANGED), Run(""))
+        words = "".join(run.text for run in block.runs).strip()
+        described = ": ".join(filter(None, (_CHANGED.get(changed.change), words)))
+        tip = _tip(changed.change, changed.who, changed.when)
         if block.picture >= 0 and block.picture not in self.pictures:
             self.pictures[block.picture] = self._cursor.position()
             name = PICTURE.format(block.picture)
             self.hide_picture(block.picture)
             self._cursor.insertImage(image_format(name, QSizeF(grid(60), grid(40))))
             self._cursor.insertBlock(told_format())
-            self._tag(f"[picture: {described}]" if described else "[picture]")
+            self._tag(f"[picture: {described}]" if described else "[picture]", tip)
         else:
-            self._tag(f"[picture, not shown here: {described}]" if described else "[picture, not shown here]")
+            told = f"[picture, not shown here: {described}]" if described else "[picture, not shown here]"
+            self._tag(told, tip)
 
     def _put_comments(self) -> None:
         """List the comments after the text, so that they are read and found like it."""
@@ -211,7 +215,7 @@ class FlowDocument(QTextDocument):
     def _put_runs(self, runs: Iterable[Run], base: QTextCharFormat) -> None:
         for (change, who, when), group in groupby(runs, key=lambda run: (run.change, run.who, run.when)):
             words = _CHANGED.get(change, "")
-            tip = " ".join(filter(None, (words, f"by {who}" if who else "", f"on {when}" if when else "")))
+            tip = _tip(change, who, when)
             if words:
                 self._tag(f"[{words}: ", tip)
             for comment, commented in groupby(group, key=lambda run: run.comment):
@@ -254,6 +258,11 @@ class FlowDocument(QTextDocument):
 
 
 _CHANGED: Final = {Change.ADDED: "added", Change.REMOVED: "taken out"}
+
+
+def _tip(change: Change, who: str, when: str) -> str:
+    told = (_CHANGED.get(change), f"by {who}" if who else "", f"on {when}" if when else "")
+    return " ".join(filter(None, told))
 
 
 def comment_words(number: int, comment: Comment) -> str:

@@ -147,8 +147,9 @@ class Block:
 
     `level` is that of a heading or the depth of an item, from 1; `marker` what stands before an item, as "3."
     or a bullet. Rows that follow each other with one `table` number are one table. `picture` is what to ask
-    for a picture by, -1 where it cannot be shown; its runs describe it. A field has its name as `marker`.
-    An aside is what stands outside the text: a header, a footer, a footnote, a text box; `marker` says which.
+    for a picture by, -1 where it cannot be shown; its runs describe it, and say which change it is part of. A
+    field has its name as `marker`. An aside is what stands outside the text: a header, a footer, a footnote,
+    a text box; `marker` says which.
     """
 
     kind: BlockKind

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.case.identity import PaperId
 from facilitator.case.papers import PaperKind, PaperPlace
-from facilitator.document.papers.facts import Block, BlockKind, Flow
+from facilitator.document.papers.facts import Block, BlockKind, Change, Flow, Run
 from facilitator.errors import InvalidValue
 from tests.desktop.in_process import InProcessWindow
 from tests.ui.reading.flow_papers import Answers, draft_plan, heading, paragraph, row, word_paper
@@ -222,6 +222,19 @@ def test_a_picture_is_fetched_when_it_comes_into_sight(show: Show) -> None:
     blue = QColor(200, 120, 40).rgb()
     shown = {colours.pixel(x, y) for x in range(0, colours.width(), 7) for y in range(0, colours.height(), 7)}
     assert blue in shown
+
+
+def test_a_picture_that_was_taken_out_or_added_is_told_as_such(show: Show) -> None:
+    gone = Run("A map", change=Change.REMOVED, who="J. Smith", when="3 March 2025")
+    new = Run("", change=Change.ADDED)
+    blocks = (Block(BlockKind.PICTURE, (gone,), picture=0), Block(BlockKind.PICTURE, (new,)))
+    view = show(Flow(blocks))
+
+    assert words(view).splitlines()[-2:] == [
+        "[picture: taken out: A map]",
+        "[picture, not shown here: added]",
+    ]
+    assert look(view, "A map").charFormat().toolTip() == "taken out by J. Smith on 3 March 2025"
 
 
 def test_a_picture_that_cannot_be_shown_says_so() -> None:

@@ -1,8 +1,9 @@
 """What was added to a Word document, or taken out, by a change that nobody accepted yet."""
 
+from dataclasses import replace
 from typing import Final
 
-from facilitator.document.papers.facts import Change, Run
+from facilitator.document.papers.facts import Block, Change, Run
 from facilitator.document.papers.word.markup import LONGEST_NAME, Element, children, date_words, w
 
 CHANGES: Final = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
@@ -29,3 +30,11 @@ def change_said(properties: Element | None, mark: Run | None) -> Run | None:
     """Return the change of a row or a cell: as its properties say, else the one that it is part of."""
     said = next(children(properties, *CHANGES, *_OF_CELLS), None)
     return mark if said is None else change_of(said)
+
+
+def block_within(block: Block, mark: Run) -> Block:
+    """Return a block as part of a change; one without words, as a picture may be, has an empty run of it."""
+    if mark.change is Change.NONE:
+        return block
+    runs = (replace(mark, text=run.text) for run in block.runs or (mark,))
+    return replace(block, runs=tuple(runs))

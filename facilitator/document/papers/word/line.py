@@ -18,10 +18,10 @@ class NoteMark:
 
 @dataclass(slots=True)
 class Line:
-    """What a paragraph holds: its words, and what is shown after them."""
+    """What a paragraph holds: its words, and what is shown after them, drawings with the change of each."""
 
     runs: tuple[Run, ...] = ()
-    drawings: list[Element] = field(default_factory=list)
+    drawings: list[tuple[Element, Run]] = field(default_factory=list)
     notes: list[NoteMark] = field(default_factory=list)
 
     @property

@@ -236,4 +236,4 @@ class ParagraphText:
 
     def _drawn(self, element: Element) -> None:
         if not (self._look.hidden or self._fields.hides):
-            self._line.drawings.append(element)
+            self._line.drawings.append((element, self._mark))

@@ -14,7 +14,7 @@ from facilitator.document.papers.word.blocks import (
     trimmed,
     with_marker,
 )
-from facilitator.document.papers.word.changes import CHANGES, change_said, change_within
+from facilitator.document.papers.word.changes import CHANGES, block_within, change_said, change_within
 from facilitator.document.papers.word.drawings import A_FILE, Drawings
 from facilitator.document.papers.word.left_out import Missing
 from facilitator.document.papers.word.line import NoteMark
@@ -77,7 +77,7 @@ class Story:
         self._first = first
         self._text = ParagraphText(setting.around, setting.parts.relations(part), root)
         self._tables = 0
-        self._later: list[Element] = []
+        self._later: list[tuple[Element, Run]] = []
         self.blocks: list[Block] = []
         self.headings: list[Heading] = []
         self.endnotes: list[NoteMark] = []
@@ -128,9 +128,9 @@ class Story:
             told = Run(f"{name}, whose text Word would show here")
             self.blocks.append(Block(BlockKind.ASIDE, (told,), marker=A_FILE))
 
-    def aside(self, container: Element, marker: str) -> list[Block]:
+    def aside(self, container: Element, marker: str, mark: Run | None = None) -> list[Block]:
         """Return all that stands in a container as one block beside the text, and what is drawn in it."""
-        runs = trimmed(in_lines(self._cell_lines(container, None)))
+        runs = trimmed(in_lines(self._cell_lines(container, mark)))
         blocks = [Block(BlockKind.ASIDE, runs, marker=marker)] if says_something(runs) else []
         self._after_lines(blocks)
         return blocks
@@ -149,15 +149,15 @@ class Story:
         """Put what is drawn in the lines before after them: pictures, then text boxes."""
         later, self._later = self._later, []
         relations = self._setting.parts.relations(self._part)
-        for drawing in later:
+        for drawing, mark in later:
             drawn = self._setting.drawings.read(drawing, relations)
             for block in drawn.blocks:
                 self._setting.room.take(block.runs)
-                blocks.append(block)
+                blocks.append(block_within(block, mark))
             for box in drawn.boxes:
                 self._setting.room.take((), _OF_A_BOX)
                 within = Story(self._setting, self._part, box, self._first + len(blocks))
-                blocks += within.aside(box, "Text box")
+                blocks += within.aside(box, "Text box", mark)
 
     def _after_notes(self) -> None:
         notes, self._notes = self._notes, []

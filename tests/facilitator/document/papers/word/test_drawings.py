@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from facilitator.document.papers.facts import Block, BlockKind, Flow, PageImage, Run
+from facilitator.document.papers.facts import Block, BlockKind, Change, Flow, PageImage, Run
 from facilitator.document.papers.refusal import Reason, Refused
 from facilitator.document.papers.word.preparation import prepare
 from facilitator.document.papers.word.word_reader import WordReader
@@ -112,6 +112,22 @@ def test_a_picture_from_elsewhere_is_not_fetched_and_named() -> None:
     )
     assert drawn(flow) == [Block(BlockKind.PICTURE)]
     assert flow.left_out == ("a picture that is not in the file (nothing is fetched)",)
+
+
+def test_what_is_drawn_within_a_change_is_part_of_it() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('Advice')}</w:txbxContent></w:pict></w:r>"
+    by_jo = 'w:id="1" w:author="Jo"'
+    gone = f"<w:del {by_jo}>{drawing(blip(), 'A map')}{drawing(blip())}{box}</w:del>"
+    flow = with_part(
+        paragraph("Route", gone, f"<w:ins {by_jo}>{drawing(blip())}</w:ins>", drawing(blip())), picture("PNG")
+    )
+    assert [(words(block), *((run.change, run.who) for run in block.runs)) for block in flow.blocks[1:]] == [
+        ("A map", (Change.REMOVED, "Jo")),
+        ("", (Change.REMOVED, "Jo")),
+        ("Advice", (Change.REMOVED, "Jo")),
+        ("", (Change.ADDED, "Jo")),
+        ("",),
+    ]
 
 
 def test_a_picture_of_no_part_is_none() -> None:
