@@ -70,47 +70,39 @@ class FlowReader(Reader, Protocol):
 
 def reader_of(kind: PaperKind, content: bytes) -> PagedReader | FlowReader:
     """Return what reads a paper of that kind; `prepare_for` was called before."""
-    return _reader_for(kind)(content)
-
-
-def _reader_for(kind: PaperKind) -> Callable[[bytes], PagedReader | FlowReader]:
-    if kind is PaperKind.PDF:
-        from facilitator.document.papers.pdf.pdf_reader import PdfReader  # noqa: PLC0415 - loads PDFium
-
-        return PdfReader
-    if kind is PaperKind.IMAGE:
-        from facilitator.document.papers.picture.picture_reader import (  # noqa: PLC0415 - loads decoders
-            PictureReader,
-        )
-
-        return PictureReader
-    if kind is PaperKind.WORD:
-        from facilitator.document.papers.word.word_reader import WordReader  # noqa: PLC0415 - loads lxml
-
-        return WordReader
-    from facilitator.document.papers.message.message_reader import MessageReader  # noqa: PLC0415 - as above
-
-    return MessageReader
+    _, read = _parts_for(kind)
+    return read(content)
 
 
 def prepare_for(kind: PaperKind) -> None:
     """Load whatever reading this kind can need: afterwards no file can be opened any more."""
-    _reader_for(kind)
+    prepare, _ = _parts_for(kind)
     for name in _ENCODINGS:
         codecs.lookup(name)
+    prepare()
+
+
+def _parts_for(kind: PaperKind) -> tuple[Callable[[], None], Callable[[bytes], PagedReader | FlowReader]]:
+    """Return what prepares for papers of that kind, and what reads one.
+
+    Each is loaded from here, so that a paper meets no decoder but its own.
+    """
     if kind is PaperKind.PDF:
-        from facilitator.document.papers.pdf import preparation as pdf  # noqa: PLC0415 - as above
+        from facilitator.document.papers.pdf.pdf_reader import PdfReader  # noqa: PLC0415 - see above
+        from facilitator.document.papers.pdf.preparation import prepare as for_pdf  # noqa: PLC0415
 
-        pdf.prepare()
-    elif kind is PaperKind.IMAGE:
-        from facilitator.document.papers.picture import preparation as picture  # noqa: PLC0415 - as above
+        return for_pdf, PdfReader
+    if kind is PaperKind.IMAGE:
+        from facilitator.document.papers.picture.picture_reader import PictureReader  # noqa: PLC0415
+        from facilitator.document.papers.picture.preparation import prepare as for_picture  # noqa: PLC0415
 
-        picture.prepare()
-    elif kind is PaperKind.WORD:
-        from facilitator.document.papers.word import preparation as word  # noqa: PLC0415 - as above
+        return for_picture, PictureReader
+    if kind is PaperKind.WORD:
+        from facilitator.document.papers.word.preparation import prepare as for_word  # noqa: PLC0415
+        from facilitator.document.papers.word.word_reader import WordReader  # noqa: PLC0415
 
-        word.prepare()
-    else:
-        from facilitator.document.papers.message import preparation as message  # noqa: PLC0415 - as above
+        return for_word, WordReader
+    from facilitator.document.papers.message.message_reader import MessageReader  # noqa: PLC0415
+    from facilitator.document.papers.message.preparation import prepare as for_message  # noqa: PLC0415
 
-        message.prepare()
+    return for_message, MessageReader

@@ -15,7 +15,6 @@ _LOADED = (email.generator, encodings.raw_unicode_escape)
 def prepare() -> None:
     """Load it, from files that cannot be opened later."""
     importlib.import_module("facilitator.document.papers.message.message_reader")
-    importlib.import_module("email.generator")
     load_charsets()
     # The system reads its time zone from a file, once.
     time.localtime()
