@@ -330,13 +330,13 @@ class TestFrozen:
     def test_it_reads_a_paper_in_a_process_of_its_own(
         self, program: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from facilitator.document.papers import paper_process  # noqa: PLC0415  only here
+        from facilitator.document.papers import child_start, paper_process  # noqa: PLC0415  only here
 
         pdf = io.BytesIO()
         canvas = Canvas(pdf, invariant=1)
         canvas.drawString(72, 720, "sent by the school")
         canvas.save()
-        monkeypatch.setattr(paper_process, "_command", lambda: [program, paper_process.ARGUMENT])
+        monkeypatch.setattr(child_start, "_command", lambda: [program, child_start.ARGUMENT])
         paper = paper_process.PaperProcess([pdf.getvalue()])
         try:
             assert paper.looked().pages == 1
@@ -349,9 +349,9 @@ class TestFrozen:
     def test_it_reads_every_kind_of_paper_where_nothing_can_be_opened(
         self, name: str, program: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from facilitator.document.papers import paper_process  # noqa: PLC0415  only here
+        from facilitator.document.papers import child_start, paper_process  # noqa: PLC0415  only here
 
-        monkeypatch.setattr(paper_process, "_command", lambda: [program, paper_process.ARGUMENT])
+        monkeypatch.setattr(child_start, "_command", lambda: [program, child_start.ARGUMENT])
         kind, content = every_paper()[name]
         outcomes = every_act(content, kind)
         shown = outcomes["page" if kind.has_pages else "flow"]

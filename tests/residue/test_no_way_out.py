@@ -25,9 +25,9 @@ CALLS = {
     "QDesktopServices.openUrl", "QPluginLoader", "QProcess", "QLibrary",
 }  # fmt: skip
 # Each was looked at by hand: a program of the system by its full path, this program itself to read a paper
-# (`test_paper_process.py`), names that are all in the code.
+# (`test_child_start.py`), names that are all in the code.
 MAY = {
-    "facilitator/document/papers/paper_process.py: subprocess",
+    "facilitator/document/papers/child_start.py: subprocess",
     "facilitator/computer_check/machine_checks.py: subprocess",
     "facilitator/vault/library_versions.py: importlib.metadata",
     "facilitator/licences.py: importlib.metadata",

@@ -7,42 +7,22 @@ papers that others sent are read here, where reading can be ended and nothing el
 
 import json
 import os
-import struct
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, Any
+from typing import Any
 
 from facilitator.case.papers import PaperKind
 from facilitator.document.papers.confinement import confine, limit_time
 from facilitator.document.papers.facts import PageImage
 from facilitator.document.papers.lifeline import ends_with
-from facilitator.document.papers.plain_values import to_plain
+from facilitator.document.papers.paper_pipe import Act, Beginning, Question, read_frame, write_frame
+from facilitator.document.papers.plain_values import from_plain, to_plain
 from facilitator.document.papers.reach import reach
 from facilitator.document.papers.reader import FlowReader, PagedReader, prepare_for, reader_of
 from facilitator.document.papers.refusal import Reason, Refused
 
-LENGTH = struct.Struct(">Q")
 Answer = tuple[Any, bytes]
-
-
-def write_frame(to: IO[bytes], *pieces: bytes) -> None:
-    """Write the length of all pieces together, then the pieces."""
-    to.write(LENGTH.pack(sum(map(len, pieces))))
-    to.writelines(pieces)
-    to.flush()
-
-
-def read_frame(source: IO[bytes], most: int) -> bytes:
-    """Return what `write_frame` wrote. Raises EOFError where it ends early or is longer than `most`."""
-    head = source.read(LENGTH.size)
-    if len(head) != LENGTH.size or LENGTH.unpack(head)[0] > most:
-        raise EOFError
-    (length,) = LENGTH.unpack(head)
-    content = source.read(length)
-    if len(content) != length:
-        raise EOFError
-    return content
 
 
 def main() -> int:
@@ -52,15 +32,14 @@ def main() -> int:
     harden()
     questions, answers = os.fdopen(0, "rb"), os.fdopen(1, "wb")
     with suppress(EOFError, BrokenPipeError):
-        first = json.loads(read_frame(questions, sys.maxsize))
-        kind = PaperKind(first["kind"])
-        prepare_for(kind)
+        first = from_plain(Beginning, json.loads(read_frame(questions, sys.maxsize)))
+        prepare_for(first.kind)
         # libheif decodes in a thread, whatever it is asked for; an e-mail shows such pictures too.
-        confine(first["memory"], threads=kind in {PaperKind.IMAGE, PaperKind.EMAIL})
-        paper = _Held(kind, read_frame(questions, sys.maxsize))
+        confine(first.memory, threads=first.kind in {PaperKind.IMAGE, PaperKind.EMAIL})
+        paper = _Held(first.kind, read_frame(questions, sys.maxsize))
         while True:
-            question = json.loads(read_frame(questions, sys.maxsize))
-            limit_time(question.pop("seconds"))
+            question = from_plain(Question, json.loads(read_frame(questions, sys.maxsize)))
+            limit_time(question.seconds)
             with ends_with(0):
                 head, content = _answer(paper, question)
             write_frame(answers, json.dumps(head).encode())
@@ -81,12 +60,11 @@ class _Held:
         return self._reader
 
 
-def _answer(paper: _Held, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _answer(paper: _Held, question: Question) -> tuple[dict[str, Any], bytes]:
     try:
-        do = question.pop("do")
-        if do == "reach":
+        if question.act is Act.REACH:
             return {"value": to_plain(reach())}, b""
-        value, content = ACTS[do](paper.reader(), **question)
+        value, content = _ACTS[question.act](paper.reader(), question)
     except Refused as refused:
         return {"refused": refused.reason.value}, b""
     except (IndexError, KeyError):
@@ -100,18 +78,18 @@ def _image(made: PageImage) -> Answer:
     return [made.width, made.height, made.stride], made.data
 
 
-ACTS: dict[str, Callable[..., Answer]] = {
-    "looked": lambda reader: (to_plain(reader.looked()), b""),
-    "attachment": lambda reader, number: (None, reader.attachment(number)),
-    "sizes": lambda reader: (to_plain(reader.sizes()), b""),
-    "page": lambda reader, number, width, most: _image(reader.page(number, width, most)),
-    "words": lambda reader, number: (to_plain(reader.words(number)), b""),
-    "find": lambda reader, wanted, pages: (to_plain(reader.find(wanted, tuple(pages))), b""),
-    "headings": lambda reader: (to_plain(reader.headings()), b""),
-    "comments": lambda reader: (to_plain(reader.comments()), b""),
-    "unlocked": lambda reader, password: (None, reader.unlocked(password)),
-    "flow": lambda reader: (to_plain(reader.flow()), b""),
-    "picture": lambda reader, number, most: _image(reader.picture(number, most)),
+_ACTS: dict[Act, Callable[[Any, Question], Answer]] = {
+    Act.LOOKED: lambda reader, _: (to_plain(reader.looked()), b""),
+    Act.ATTACHMENT: lambda reader, asked: (None, reader.attachment(asked.number)),
+    Act.SIZES: lambda reader, _: (to_plain(reader.sizes()), b""),
+    Act.PAGE: lambda reader, asked: _image(reader.page(asked.number, asked.width, asked.most_pixels)),
+    Act.WORDS: lambda reader, asked: (to_plain(reader.words(asked.number)), b""),
+    Act.FIND: lambda reader, asked: (to_plain(reader.find(asked.wanted, asked.pages)), b""),
+    Act.HEADINGS: lambda reader, _: (to_plain(reader.headings()), b""),
+    Act.COMMENTS: lambda reader, _: (to_plain(reader.comments()), b""),
+    Act.UNLOCKED: lambda reader, asked: (None, reader.unlocked(asked.password)),
+    Act.FLOW: lambda reader, _: (to_plain(reader.flow()), b""),
+    Act.PICTURE: lambda reader, asked: _image(reader.picture(asked.number, asked.most_pixels)),
 }
 
 

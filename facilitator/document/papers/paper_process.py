@@ -5,17 +5,14 @@ the process that reads it, after `seconds` or where its memory ends, and nothing
 """
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
-from typing import Any, BinaryIO, TypeVar, cast
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from facilitator.case.papers import PaperKind
-from facilitator.document.papers.confinement import NEEDED_BY_WINDOWS
+from facilitator.document.papers.child_start import StartedChild, start
 from facilitator.document.papers.facts import (
     Area,
     Comment,
@@ -26,13 +23,18 @@ from facilitator.document.papers.facts import (
     PageSize,
     PageWord,
 )
-from facilitator.document.papers.paper_child import read_frame, write_frame
+from facilitator.document.papers.paper_pipe import (
+    Act,
+    Beginning,
+    Question,
+    read_frame,
+    write_frame,
+    write_value,
+)
 from facilitator.document.papers.plain_values import from_plain
 from facilitator.document.papers.reach import Reach
 from facilitator.document.papers.refusal import Reason, error_for
-from facilitator.platform_watch.windows_child import WindowsJob
 
-ARGUMENT = "read-paper"
 SECONDS = 12.0
 # A large paper takes longer to cross the pipe and to be taken apart, also on a slow computer.
 SECONDS_A_MEGABYTE = 0.25
@@ -42,10 +44,6 @@ MEMORY_BYTES = 3 * 1024**3
 _MEGABYTE = 1024 * 1024
 _MOST_ANSWER = 512 * _MEGABYTE
 _MOST_HEAD = 64 * _MEGABYTE
-_HIDDEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_PIPE_BYTES = _MEGABYTE
-# What it complains of may hold words of the paper.
-_COMPLAINTS: int = subprocess.DEVNULL
 
 V = TypeVar("V")
 
@@ -76,8 +74,7 @@ class PaperProcess:
         self._seconds_beside, self._memory_beside = seconds, memory
         self._seconds, self._memory = self._limits(sum(map(len, self._pieces)))
         self._has_paper = False
-        self._child: subprocess.Popen[bytes] | None = None
-        self._job: WindowsJob | None = None
+        self._child: StartedChild | None = None
         self._closed = False
         self._asking = threading.Lock()
         self._changing = threading.Lock()
@@ -98,27 +95,27 @@ class PaperProcess:
 
     def looked(self) -> Looked:
         """Return what the paper is."""
-        return self._value(Looked, do="looked")
+        return self._value(Looked, Question(Act.LOOKED))
 
     def attachment(self, number: int) -> bytes:
         """Return the bytes of a file within it."""
-        return self._asked(do="attachment", number=number)[1]
+        return self._asked(Question(Act.ATTACHMENT, number=number))[1]
 
     def sizes(self) -> tuple[PageSize, ...]:
         """Return the size of each page."""
-        return self._values(PageSize, do="sizes")
+        return self._values(PageSize, Question(Act.SIZES))
 
     def page(self, number: int, *, width: int, most_pixels: int) -> PageImage:
         """Return a page (from 0), `width` pixels wide or as large as `most_pixels` allows."""
-        return self._image(most_pixels, do="page", number=number, width=width)
+        return self._image(Question(Act.PAGE, number=number, width=width, most_pixels=most_pixels))
 
     def words(self, number: int) -> tuple[PageWord, ...]:
         """Return the words of a page in the order of reading."""
-        return self._values(PageWord, do="words", number=number)
+        return self._values(PageWord, Question(Act.WORDS, number=number))
 
     def find(self, wanted: str, pages: Sequence[int]) -> tuple[int, tuple[Area, ...]] | None:
         """Return the first of `pages` that holds `wanted`, and where on it; else None."""
-        plain, _ = self._asked(do="find", wanted=wanted, pages=list(pages))
+        plain, _ = self._asked(Question(Act.FIND, wanted=wanted, pages=tuple(pages)))
         if plain is None:
             return None
         try:
@@ -129,27 +126,27 @@ class PaperProcess:
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the headings that its maker put beside the pages."""
-        return self._values(Heading, do="headings")
+        return self._values(Heading, Question(Act.HEADINGS))
 
     def comments(self) -> tuple[Comment, ...]:
         """Return the comments of all pages."""
-        return self._values(Comment, do="comments")
+        return self._values(Comment, Question(Act.COMMENTS))
 
     def unlocked(self, password: str) -> bytes:
         """Return the same paper without its password. Raises WrongPassword."""
-        return self._asked(do="unlocked", password=password)[1]
+        return self._asked(Question(Act.UNLOCKED, password=password))[1]
 
     def flow(self) -> Flow:
         """Return the whole of a text without pages."""
-        return self._value(Flow, do="flow")
+        return self._value(Flow, Question(Act.FLOW))
 
     def picture(self, number: int, *, most_pixels: int) -> PageImage:
         """Return a picture that stands in a text without pages."""
-        return self._image(most_pixels, do="picture", number=number)
+        return self._image(Question(Act.PICTURE, number=number, most_pixels=most_pixels))
 
     def reach(self) -> Reach:
         """Return what the process could still reach of this computer."""
-        return self._value(Reach, do="reach")
+        return self._value(Reach, Question(Act.REACH))
 
     def close(self) -> None:
         """End the process and let go of the paper."""
@@ -165,33 +162,33 @@ class PaperProcess:
             finally:
                 self._asking.release()
 
-    def _value(self, kind: type[V], **question: Any) -> V:  # noqa: ANN401 - as JSON has it
-        plain, _ = self._asked(**question)
+    def _value(self, kind: type[V], question: Question) -> V:
+        plain, _ = self._asked(question)
         try:
             return from_plain(kind, plain)
         except ValueError:
             raise error_for(Reason.DAMAGED) from None
 
-    def _values(self, kind: type[V], **question: Any) -> tuple[V, ...]:  # noqa: ANN401 - as above
-        plain, _ = self._asked(**question)
+    def _values(self, kind: type[V], question: Question) -> tuple[V, ...]:
+        plain, _ = self._asked(question)
         try:
             return tuple(from_plain(kind, each) for each in plain)
         except (TypeError, ValueError):
             raise error_for(Reason.DAMAGED) from None
 
-    def _image(self, most: int, **question: Any) -> PageImage:  # noqa: ANN401 - as above
-        plain, data = self._asked(most=most, **question)
+    def _image(self, question: Question) -> PageImage:
+        plain, data = self._asked(question)
         try:
             width, height, stride = (from_plain(int, each) for each in plain)
         except (TypeError, ValueError):
             raise error_for(Reason.DAMAGED) from None
         # Rounding may add a little to what was asked for.
-        fits = width >= 1 and height >= 1 and width * height <= 2 * most
+        fits = width >= 1 and height >= 1 and width * height <= 2 * question.most_pixels
         if not fits or len(data) != stride * height or stride < 4 * width:
             raise error_for(Reason.DAMAGED)
         return PageImage(width, height, stride, data)
 
-    def _asked(self, **question: Any) -> tuple[Any, bytes]:  # noqa: ANN401 - as above
+    def _asked(self, question: Question) -> tuple[Any, bytes]:
         with self._asking:
             try:
                 head, content = self._answer(question)
@@ -209,18 +206,17 @@ class PaperProcess:
             raise error_for(reason)
         return value, content
 
-    def _answer(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    def _answer(self, question: Question) -> tuple[dict[str, Any], bytes]:
         child = self._running()
         over = threading.Timer(self._seconds, child.kill)
         over.daemon = True
         over.start()
         try:
-            to, source = cast("BinaryIO", child.stdin), cast("BinaryIO", child.stdout)
             if not self._has_paper:
                 self._has_paper = True
-                write_frame(to, *self._pieces)
-            write_frame(to, json.dumps(question | {"seconds": self._seconds}).encode())
-            return json.loads(read_frame(source, _MOST_HEAD)), read_frame(source, _MOST_ANSWER)
+                write_frame(child.to, *self._pieces)
+            write_value(child.to, replace(question, seconds=self._seconds))
+            return json.loads(read_frame(child.source, _MOST_HEAD)), read_frame(child.source, _MOST_ANSWER)
         finally:
             over.cancel()
 
@@ -228,71 +224,21 @@ class PaperProcess:
         megabytes = size / _MEGABYTE
         return self._seconds_beside + SECONDS_A_MEGABYTE * megabytes, self._memory_beside + 3 * size
 
-    def _running(self) -> "subprocess.Popen[bytes]":
+    def _running(self) -> StartedChild:
         with self._changing:
             if self._closed:
                 raise EOFError
             if self._child is None:
                 try:
-                    self._child, self._job = _started(self._memory)
+                    self._child = start(self._memory)
                 except OSError:
                     raise _NotStarted from None
                 self._has_paper = False
-                first = {"kind": self._kind.value, "memory": self._memory}
-                write_frame(cast("BinaryIO", self._child.stdin), json.dumps(first).encode())
+                write_value(self._child.to, Beginning(self._kind, self._memory))
             return self._child
 
     def _clear_up(self) -> None:
         with self._changing:
             child, self._child = self._child, None
-            job, self._job = self._job, None
         if child is not None:
-            _end(child, job)
-
-
-def _started(memory: int, system: str = sys.platform) -> tuple["subprocess.Popen[bytes]", WindowsJob | None]:
-    """Start the process with nothing of this one's but two pipes, and on Windows in a job of its own."""
-    child = subprocess.Popen(  # noqa: S603 - this program itself
-        _command(),
-        cwd=Path(os.sep).resolve(),
-        env={name: value for name, value in os.environ.items() if name.upper() == NEEDED_BY_WINDOWS},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=_COMPLAINTS,
-        pipesize=_PIPE_BYTES,
-        start_new_session=True,
-        creationflags=_HIDDEN,
-    )
-    if system != "win32":
-        return child, None
-    job = WindowsJob(memory)
-    if not job.hold(int(getattr(child, "_handle", 0))):
-        _end(child, job)
-        raise OSError
-    return child, job
-
-
-def _end(child: "subprocess.Popen[bytes]", job: WindowsJob | None) -> None:
-    child.kill()
-    for pipe in (child.stdin, child.stdout):
-        with suppress(OSError):
-            cast("BinaryIO", pipe).close()
-    child.wait()
-    if job is not None:
-        job.close()
-
-
-_BEGIN = (
-    "import sys; sys.path[:] = sys.argv[1:]; "
-    "from facilitator.document.papers.paper_child import main; sys.exit(main())"
-)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT]
-    # Without what a person or an installed package may have set up for Python, which runs at its start; and
-    # without writing compiled files: reading a paper writes nothing at all. Not through the launcher of a
-    # virtual environment, which on Windows is one more process.
-    python = getattr(sys, "_base_executable", sys.executable)
-    return [python, "-I", "-S", "-B", "-c", _BEGIN, *(str(Path(folder).resolve()) for folder in sys.path)]
+            child.end()

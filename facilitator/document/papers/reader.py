@@ -85,7 +85,7 @@ def prepare_for(kind: PaperKind) -> None:
 def _parts_for(kind: PaperKind) -> tuple[Callable[[], None], Callable[[bytes], PagedReader | FlowReader]]:
     """Return what prepares for papers of that kind, and what reads one.
 
-    Each is loaded from here, so that a paper meets no decoder but its own.
+    Each is loaded only here: a process begins with no decoder that its paper has no use for.
     """
     if kind is PaperKind.PDF:
         from facilitator.document.papers.pdf.pdf_reader import PdfReader  # noqa: PLC0415 - see above

@@ -6,13 +6,22 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from facilitator.case.papers import PaperKind
 from facilitator.document.papers import paper_child
 from facilitator.document.papers.facts import Block, BlockKind, Flow, PageImage, PageSize, Run
-from facilitator.document.papers.paper_child import read_frame, write_frame
+from facilitator.document.papers.paper_pipe import (
+    Act,
+    Beginning,
+    Question,
+    read_frame,
+    write_frame,
+    write_value,
+)
 from facilitator.document.papers.pdf.pdf_reader import PdfReader
 from facilitator.document.papers.plain_values import from_plain
 from facilitator.document.papers.word.word_reader import WordReader
@@ -46,14 +55,14 @@ def limits_put_back(given_up: list[tuple[int, bool]]) -> Iterator[None]:
 
 
 def answers(
-    monkeypatch: pytest.MonkeyPatch, paper: bytes, *questions: dict[str, Any], kind: str = "pdf"
+    monkeypatch: pytest.MonkeyPatch, paper: bytes, *questions: Question, kind: PaperKind = PaperKind.PDF
 ) -> list[Any]:
     """Return what the process tells for each question: the head, or the head with its content."""
     asked, told = Kept(), Kept()
-    write_frame(asked, json.dumps({"kind": kind, "memory": MEMORY}).encode())
+    write_value(asked, Beginning(kind, MEMORY))
     write_frame(asked, paper)
     for question in questions:
-        write_frame(asked, json.dumps(question | {"seconds": 600}).encode())
+        write_value(asked, replace(question, seconds=600))
     asked.seek(0)
     ends = {0: asked, 1: told}
     with monkeypatch.context() as here:
@@ -75,11 +84,11 @@ def test_pages_are_counted_searched_and_drawn(monkeypatch: pytest.MonkeyPatch) -
     sizes, looked, found, missing, (page, pixels) = answers(
         monkeypatch,
         ordinary(),
-        {"do": "sizes"},
-        {"do": "looked"},
-        {"do": "find", "wanted": "GATE", "pages": [0]},
-        {"do": "find", "wanted": "harbour", "pages": [0]},
-        {"do": "page", "number": 0, "width": 300, "most": 1_000_000},
+        Question(Act.SIZES),
+        Question(Act.LOOKED),
+        Question(Act.FIND, wanted="GATE", pages=(0,)),
+        Question(Act.FIND, wanted="harbour", pages=(0,)),
+        Question(Act.PAGE, number=0, width=300, most_pixels=1_000_000),
     )
     assert from_plain(PageSize, sizes["value"][0]) == PageSize(200.0, 200.0)
     assert looked["value"][0] == 1
@@ -94,16 +103,16 @@ def test_pages_are_counted_searched_and_drawn(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_page_is_drawn_no_larger_than_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     ((page, _pixels),) = answers(
-        monkeypatch, ordinary(), {"do": "page", "number": 0, "width": 4_000, "most": 10_000}
+        monkeypatch, ordinary(), Question(Act.PAGE, number=0, width=4_000, most_pixels=10_000)
     )
     assert page["value"][:2] == [100, 100]
 
 
 def test_what_is_no_paper_and_a_page_that_is_not_there_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    (no_paper,) = answers(monkeypatch, b"no paper", {"do": "sizes"})
+    (no_paper,) = answers(monkeypatch, b"no paper", Question(Act.SIZES))
     assert "refused" in no_paper
-    absent = {"do": "page", "number": 7, "width": 300, "most": 1_000_000}
-    refused, sizes = answers(monkeypatch, ordinary(), absent, {"do": "sizes"})
+    absent = Question(Act.PAGE, number=7, width=300, most_pixels=1_000_000)
+    refused, sizes = answers(monkeypatch, ordinary(), absent, Question(Act.SIZES))
     assert refused == {"refused": "damaged"}
     assert len(sizes["value"]) == 1
 
@@ -113,21 +122,21 @@ def test_a_page_that_needs_more_memory_than_there_is_is_refused(monkeypatch: pyt
         raise MemoryError
 
     monkeypatch.setattr(PdfReader, "sizes", too_much)
-    assert answers(monkeypatch, ordinary(), {"do": "sizes"}) == [{"refused": "too much"}]
+    assert answers(monkeypatch, ordinary(), Question(Act.SIZES)) == [{"refused": "too much"}]
 
 
 @pytest.mark.parametrize(
-    ("do", "asked", "method", "returned", "told"),
+    ("method", "asked", "returned", "told"),
     [
-        ("attachment", {"number": 3}, "attachment", b"bytes", ({"value": None}, b"bytes")),
-        ("unlocked", {"password": "p"}, "unlocked", b"open", ({"value": None}, b"open")),
-        ("headings", {}, "headings", (), {"value": []}),
-        ("comments", {}, "comments", (), {"value": []}),
-        ("words", {"number": 0}, "words", (), {"value": []}),
+        ("attachment", {"number": 3}, b"bytes", ({"value": None}, b"bytes")),
+        ("unlocked", {"password": "p"}, b"open", ({"value": None}, b"open")),
+        ("headings", {}, (), {"value": []}),
+        ("comments", {}, (), {"value": []}),
+        ("words", {"number": 0}, (), {"value": []}),
     ],
 )
 def test_each_question_reaches_what_reads_the_paper(
-    do: str, asked: dict[str, Any], method: str, returned: Any, told: Any, monkeypatch: pytest.MonkeyPatch
+    method: str, asked: dict[str, Any], returned: Any, told: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[tuple[Any, ...]] = []
 
@@ -136,7 +145,7 @@ def test_each_question_reaches_what_reads_the_paper(
         return returned
 
     monkeypatch.setattr(PdfReader, method, answer)
-    assert answers(monkeypatch, ordinary(), {"do": do} | asked) == [told]
+    assert answers(monkeypatch, ordinary(), Question(Act(method), **asked)) == [told]
     assert given == [tuple(asked.values())]
 
 
@@ -146,7 +155,11 @@ def test_a_text_without_pages_is_told_with_its_pictures(monkeypatch: pytest.Monk
     monkeypatch.setattr(WordReader, "flow", lambda _self: flow)
     monkeypatch.setattr(WordReader, "picture", lambda _self, _number, _most: PageImage(1, 1, 4, b"bgrx"))
     told, picture = answers(
-        monkeypatch, b"", {"do": "flow"}, {"do": "picture", "number": 0, "most": 9}, kind="word"
+        monkeypatch,
+        b"",
+        Question(Act.FLOW),
+        Question(Act.PICTURE, number=0, most_pixels=9),
+        kind=PaperKind.WORD,
     )
     assert from_plain(Flow, told["value"]) == flow
     assert picture == ({"value": [1, 1, 4]}, b"bgrx")
@@ -160,17 +173,23 @@ def test_it_is_confined_before_it_is_sent_the_paper(
 
 
 @pytest.mark.parametrize(
-    ("kind", "threads"), [("image", True), ("email", True), ("word", False), ("pdf", False)]
+    ("kind", "threads"),
+    [
+        (PaperKind.IMAGE, True),
+        (PaperKind.EMAIL, True),
+        (PaperKind.WORD, False),
+        (PaperKind.PDF, False),
+    ],
 )
 def test_only_where_pictures_of_a_phone_may_be_there_are_threads(
-    kind: str, threads: bool, given_up: list[tuple[int, bool]], monkeypatch: pytest.MonkeyPatch
+    kind: PaperKind, threads: bool, given_up: list[tuple[int, bool]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert answers(monkeypatch, b"", kind=kind) == []
     assert given_up == [(MEMORY, threads)]
 
 
 def test_it_tells_what_it_can_reach(monkeypatch: pytest.MonkeyPatch) -> None:
-    (told,) = answers(monkeypatch, b"", {"do": "reach"})
+    (told,) = answers(monkeypatch, b"", Question(Act.REACH))
     files, network, programs, descriptors, _environment = told["value"]
     assert (files, network, programs) == (True, True, True)  # nothing was given up in this process
     assert {0, 1, 2} <= set(descriptors)
@@ -179,17 +198,6 @@ def test_it_tells_what_it_can_reach(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_time_has_a_limit_from_the_question_on(monkeypatch: pytest.MonkeyPatch) -> None:
     resource = pytest.importorskip("resource")
     used = resource.getrusage(resource.RUSAGE_SELF)
-    answers(monkeypatch, ordinary(), {"do": "sizes"})
+    answers(monkeypatch, ordinary(), Question(Act.SIZES))
     seconds = resource.getrlimit(resource.RLIMIT_CPU)[0] - used.ru_utime - used.ru_stime
     assert 1_200 < seconds < 1_210
-
-
-def test_a_question_that_ends_early_or_is_too_long_ends_the_reading() -> None:
-    whole = io.BytesIO()
-    write_frame(whole, b"four ", b"words")
-    assert read_frame(io.BytesIO(whole.getvalue()), 10) == b"four words"
-    for cut in (b"", whole.getvalue()[:5], whole.getvalue()[:-1]):
-        with pytest.raises(EOFError):
-            read_frame(io.BytesIO(cut), 10)
-    with pytest.raises(EOFError):
-        read_frame(io.BytesIO(whole.getvalue()), 9)

@@ -7,7 +7,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
@@ -16,10 +15,11 @@ import psutil
 import pytest
 
 from facilitator.case.papers import PaperKind
-from facilitator.document.papers import paper_process
+from facilitator.document.papers import child_start, paper_process
+from facilitator.document.papers.child_start import StartedChild, _command, start
 from facilitator.document.papers.facts import Flow
-from facilitator.document.papers.paper_child import read_frame, write_frame
-from facilitator.document.papers.paper_process import MEMORY_BYTES, PaperProcess, _command
+from facilitator.document.papers.paper_pipe import Beginning, read_frame, write_frame, write_value
+from facilitator.document.papers.paper_process import MEMORY_BYTES, PaperProcess
 from facilitator.document.papers.pdf.pdf_reader import MOST_AREAS
 from facilitator.document_errors import DocumentUnreadable
 from tests.facilitator.document.hostile_pdf import (
@@ -149,26 +149,12 @@ def test_what_is_no_paper_is_refused_in_a_sentence(content: bytes) -> None:
 def test_the_process_ends_by_itself_when_nobody_asks_any_more() -> None:
     with subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as child:
         assert child.stdin is not None
-        write_frame(child.stdin, json.dumps({"kind": "pdf", "memory": MEMORY_BYTES}).encode())
+        write_value(child.stdin, Beginning(PaperKind.PDF, MEMORY_BYTES))
         write_frame(child.stdin, ordinary())
         child.stdin.close()
         begun = monotonic()
         assert child.wait(GENEROUS) == 0
         assert monotonic() - begun < GENEROUS
-
-
-class NotedJob:
-    """A job in the place of that of Windows."""
-
-    def __init__(self, memory: int, *, agrees: bool = True) -> None:
-        self.memory, self.held, self.closed, self.agrees = memory, 0, False, agrees
-
-    def hold(self, process: int) -> bool:
-        self.held = process
-        return self.agrees
-
-    def close(self) -> None:
-        self.closed = True
 
 
 ASKS_FOR_EVER = """
@@ -180,14 +166,14 @@ process.headings()
 drawing = threading.Thread(target=lambda: process.page(0, width=300, most_pixels=1_000_000))
 drawing.start()
 time.sleep(0.5)
-print(process._child.pid, flush=True)
+print(process._child.process.pid, flush=True)
 drawing.join()
 """
 
 NONSENSE = """
 import sys
 sys.path[:] = %r
-from facilitator.document.papers.paper_child import read_frame, write_frame
+from facilitator.document.papers.paper_pipe import read_frame, write_frame
 for _ in range(3):
     read_frame(sys.stdin.buffer, 1 << 40)
 write_frame(sys.stdout.buffer, %r)
@@ -199,7 +185,7 @@ sys.stdin.buffer.read()
 def told_by(head: object, length: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a process answer in the place of the one that reads papers."""
     code = NONSENSE % (sys.path, json.dumps(head).encode(), length)
-    monkeypatch.setattr(paper_process, "_command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(child_start, "_command", lambda: [sys.executable, "-c", code])
 
 
 @pytest.mark.parametrize("length", [0, 23, 25])
@@ -286,8 +272,8 @@ def test_it_can_open_no_file_reach_no_network_and_start_no_program() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there it is not confined to that")
 def test_a_process_that_was_not_confined_would_be_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     naive = "from facilitator.document.papers import paper_child; paper_child.confine = lambda *_, **__: None"
-    begin = paper_process._BEGIN.replace("sys.exit(main())", f"exec({naive!r}); sys.exit(main())")
-    monkeypatch.setattr(paper_process, "_BEGIN", begin)
+    begin = child_start._BEGIN.replace("sys.exit(main())", f"exec({naive!r}); sys.exit(main())")
+    monkeypatch.setattr(child_start, "_BEGIN", begin)
     with reading(ordinary()) as process:
         seen = process.reach()
     assert (seen.files, seen.network, seen.programs) == (True, True, True)
@@ -303,37 +289,17 @@ def test_it_ends_with_the_one_that_asked_also_in_the_middle_of_a_page() -> None:
     asking.stdout.close()
 
 
-@pytest.fixture
-def windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start processes as on Windows."""
-    monkeypatch.setattr(subprocess.Popen, "_handle", 77, raising=False)
-    monkeypatch.setattr(paper_process._started, "__defaults__", ("win32",))
+def test_what_is_started_is_told_how_much_memory_it_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
 
+    def noted(memory: int) -> StartedChild:
+        told.append(memory)
+        return start(memory)
 
-@pytest.mark.usefixtures("windows")
-def test_on_windows_it_is_held_by_a_job_before_it_has_the_paper(monkeypatch: pytest.MonkeyPatch) -> None:
-    jobs: list[NotedJob] = []
-
-    def made(memory: int) -> NotedJob:
-        jobs.append(NotedJob(memory))
-        return jobs[-1]
-
-    monkeypatch.setattr(paper_process, "WindowsJob", made)
-    with reading(ordinary()) as process:
-        assert len(process.sizes()) == 1
-        (job,) = jobs
-        assert (job.held, job.closed) == (getattr(process._child, "_handle", 0), False)
-        assert job.memory > MEMORY_BYTES
-    assert job.closed
-
-
-@pytest.mark.usefixtures("windows")
-def test_a_process_that_its_job_does_not_hold_gets_no_paper(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper_process, "WindowsJob", partial(NotedJob, agrees=False))
-    with reading(ordinary()) as process:
-        with pytest.raises(DocumentUnreadable, match="did not start what reads papers"):
-            process.sizes()
-        assert started_processes() == []
+    monkeypatch.setattr(paper_process, "start", noted)
+    with reading(ordinary(), memory=QUARTER) as process:
+        assert process.sizes()
+    assert told == [QUARTER + 3 * len(ordinary())]
 
 
 def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(
@@ -350,11 +316,6 @@ def test_an_answer_that_came_as_the_paper_was_closed_leaves_no_process(
     monkeypatch.setattr(paper_process, "read_frame", closed_meanwhile)
     assert len(process.sizes()) == 1
     assert started_processes() == []
-
-
-def test_the_built_program_reads_papers_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert _command() == [sys.executable, "read-paper"]
 
 
 def test_it_can_begin_before_its_paper_is_there_and_loads_meanwhile() -> None:
@@ -395,7 +356,7 @@ def test_a_process_that_does_not_start_is_told_as_that_and_the_next_question_tri
 ) -> None:
     with closing(PaperProcess([ordinary()])) as process:
         with monkeypatch.context() as absent:
-            absent.setattr(paper_process, "_command", lambda: [os.devnull])
+            absent.setattr(child_start, "_command", lambda: [os.devnull])
             with pytest.raises(DocumentUnreadable, match="did not start what reads papers"):
                 process.looked()
         assert process.looked().pages

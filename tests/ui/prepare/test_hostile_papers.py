@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
-from facilitator.document.papers import paper_process
-from facilitator.document.papers.paper_process import ARGUMENT, MEMORY_BYTES, PaperProcess
+from facilitator.document.papers import child_start
+from facilitator.document.papers.child_start import ARGUMENT
+from facilitator.document.papers.paper_process import MEMORY_BYTES, PaperProcess
 from tests.facilitator.document.hostile_pdf import endless_pattern, ordinary
 from tests.started_processes import started_processes
 from tests.ui.opened_app import Opened
@@ -58,7 +59,7 @@ def test_leaving_such_a_paper_ends_it_at_once(with_paper: Opened) -> None:
 def test_the_program_itself_reads_a_paper_when_it_is_started_to(monkeypatch: pytest.MonkeyPatch) -> None:
     code = f"import sys; sys.path[:] = {sys.path!r}; from ui.__main__ import main; sys.exit(main())"
     started = [sys.executable, "-c", code, ARGUMENT]
-    monkeypatch.setattr(paper_process, "_command", lambda: started)
+    monkeypatch.setattr(child_start, "_command", lambda: started)
     process = PaperProcess([ordinary()])
     assert process.looked().pages == 1
     process.close()

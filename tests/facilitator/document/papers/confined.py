@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from facilitator.case.papers import PaperKind
 from facilitator.case.received_files import kind_of
-from facilitator.document.papers import paper_process
+from facilitator.document.papers import child_start
 from facilitator.document.papers.paper_process import PaperProcess
 from facilitator.document_errors import DocumentUnreadable
 
@@ -51,7 +51,7 @@ def every_act(content: bytes, kind: PaperKind) -> dict[str, Outcome]:
     outcomes: dict[str, Outcome] = {}
     source, to = os.pipe()
     with os.fdopen(source, "rb") as complaints:
-        with os.fdopen(to, "wb"), patch.object(paper_process, "_COMPLAINTS", to):
+        with os.fdopen(to, "wb"), patch.object(child_start, "_COMPLAINTS", to):
             process = PaperProcess([content], kind)
             for name, act in {**OF_EVERY_PAPER, **(OF_PAGES if has_pages else OF_TEXT)}.items():
                 try:

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from facilitator.case.papers import PaperKind
-from facilitator.document.papers import paper_process
+from facilitator.document.papers import child_start
 from tests.facilitator.document.papers.confined import EndedError, every_act
 from tests.facilitator.document.papers.every_paper import every_paper, message
 
@@ -26,6 +26,7 @@ import json, sys
 sys.path[:] = json.loads(sys.argv[1])
 from facilitator.case.papers import PaperKind
 from facilitator.document.papers import paper_child
+from facilitator.document.papers.paper_pipe import Act, Question
 from facilitator.document.papers.reader import prepare_for, reader_of
 from facilitator.document.papers.refusal import Refused
 kind = PaperKind(sys.argv[2])
@@ -34,13 +35,13 @@ before = set(sys.modules)
 reader = reader_of(kind, sys.stdin.buffer.read())
 asked = {
     "looked": {}, "attachment": {"number": 0}, "sizes": {}, "headings": {}, "comments": {}, "flow": {},
-    "page": {"number": 0, "width": 300, "most": 90000}, "words": {"number": 0},
-    "find": {"wanted": "the", "pages": [0]}, "unlocked": {"password": "secret"},
-    "picture": {"number": 0, "most": 90000},
+    "page": {"number": 0, "width": 300, "most_pixels": 90000}, "words": {"number": 0},
+    "find": {"wanted": "the", "pages": (0,)}, "unlocked": {"password": "secret"},
+    "picture": {"number": 0, "most_pixels": 90000},
 }
 for name, more in asked.items():
     if hasattr(reader, name):
-        paper_child._answer(type("Held", (), {"reader": lambda self: reader})(), {"do": name, **more})
+        paper_child._answer(type("Held", (), {"reader": lambda self: reader})(), Question(Act(name), **more))
 json.dump(sorted(set(sys.modules) - before), sys.stdout)
 """
 PAPERS = every_paper()
@@ -81,7 +82,7 @@ def test_a_reader_that_loads_something_late_is_found(monkeypatch: pytest.MonkeyP
         "from facilitator.document.papers.pdf.pdf_reader import PdfReader\n"
         "PdfReader.looked = lambda self: __import__('turtle')\n"
     )
-    begin = paper_process._BEGIN.replace("main()", f"(exec({late!r}), main())[1]")
-    monkeypatch.setattr(paper_process, "_BEGIN", begin)
+    begin = child_start._BEGIN.replace("main()", f"(exec({late!r}), main())[1]")
+    monkeypatch.setattr(child_start, "_BEGIN", begin)
     with pytest.raises(EndedError, match="turtle"):
         every_act(PAPERS["PDF"][1], PAPERS["PDF"][0])
