@@ -1,6 +1,7 @@
 """Files within a PDF are listed and taken out, those of its list and those pinned to its pages."""
 
 import pytest
+from pikepdf import Name
 
 from facilitator.case.papers import Notice
 from facilitator.document.papers.facts import Attachment
@@ -9,7 +10,9 @@ from facilitator.document.papers.pdf.pdf_reader import PdfReader
 from facilitator.document.papers.refusal import Reason, Refused
 from tests.facilitator.document.hostile_pdf import pdf
 from tests.facilitator.document.papers.made_pdfs import (
+    annotated,
     changed,
+    lines,
     note,
     outlined,
     pinned,
@@ -78,6 +81,11 @@ def test_a_note_beside_a_pinned_file_is_no_file() -> None:
     with changed(pinned("one.pdf", b"words")) as document:
         document.pages[0].Annots.append(note("a note"))
         assert len(PdfReader(saved(document)).looked().attachments) == 1
+
+
+def test_a_paper_clip_without_a_file_is_no_file() -> None:
+    looked = PdfReader(annotated(lines("see"), note("", Subtype=Name.FileAttachment))).looked()
+    assert (looked.attachments, looked.notice) == ((), Notice.NONE)
 
 
 def test_an_empty_file_within_is_empty() -> None:

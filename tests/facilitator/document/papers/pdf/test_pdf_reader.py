@@ -44,6 +44,15 @@ def test_first_words_are_those_of_the_first_page_that_has_any_and_are_kept_to_a_
     assert len(PdfReader(lines("w" * 500)).looked().begins) == LONGEST_BEGINNING + 1
 
 
+def test_looking_for_first_words_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    with changed(lines("")) as document, changed(lines("late words")) as other:
+        document.pages.extend(other.pages)
+        content = saved(document)
+    assert PdfReader(content).looked().begins == "late words"
+    monkeypatch.setattr(pdf_reader, "_SECONDS_FOR_A_BEGINNING", -1.0)
+    assert PdfReader(content).looked().begins == ""
+
+
 def test_ticks_of_a_form_are_not_among_the_first_words_and_what_was_typed_is() -> None:
     form_of_ticks = form(
         lines("I agree"),
