@@ -58,6 +58,7 @@ class Notice(StrEnum):
     PACKED = "packed"
     GAPS = "gaps"
     MORE_FILES = "more files"
+    MORE_PAGES = "more pages"
 
     @property
     def sentence(self) -> str:
@@ -89,6 +90,9 @@ _SENTENCES = {
     Notice.MORE_FILES: (
         "This PDF may hold more files than were found in it, because looking for all of them takes too long. "
         "Open it in Adobe Reader, save from there the files that are missing here, and add them."
+    ),
+    Notice.MORE_PAGES: (
+        "This file has more pages than are shown here. Ask for the missing ones in a file of their own."
     ),
 }
 

@@ -41,6 +41,7 @@ class PictureReader:
     def __init__(self, content: bytes) -> None:
         self._content = content
         self._is_cut = ends_early(content)
+        self._has_more = False
         with quiet():
             self._sizes = tuple(self._pages())
         self._held: tuple[int, Image.Image] | None = None
@@ -48,8 +49,7 @@ class PictureReader:
     def looked(self) -> Looked:
         """Return what it is, after decoding its first page."""
         _, is_whole = self._decoded(0, _LOOKED_AT)
-        notice = Notice.CUT_SHORT if self._is_cut else Notice.NONE if is_whole else Notice.DAMAGED
-        return Looked(pages=len(self._sizes), notice=notice)
+        return Looked(pages=len(self._sizes), notice=self._notice(is_whole=is_whole))
 
     def attachment(self, number: int) -> bytes:
         """Return nothing: a picture has no files within it."""
@@ -91,9 +91,16 @@ class PictureReader:
         del password
         raise Refused(Reason.WRONG_PASSWORD)
 
+    def _notice(self, *, is_whole: bool) -> Notice:
+        if self._is_cut:
+            return Notice.CUT_SHORT
+        if self._has_more:
+            return Notice.MORE_PAGES
+        return Notice.NONE if is_whole else Notice.DAMAGED
+
     def _pages(self) -> Iterator[PageSize]:
         image = opened(self._content)
-        for number in range(MOST_PAGES if image.format in _OF_PAGES else 1):
+        for number in range(MOST_PAGES + 1 if image.format in _OF_PAGES else 1):
             try:
                 image.seek(number)
                 size = _size_of(image)
@@ -102,6 +109,9 @@ class PictureReader:
                 return
             except FAULTS:
                 self._is_cut = True
+                return
+            if number == MOST_PAGES:
+                self._has_more = True
                 return
             yield size
 

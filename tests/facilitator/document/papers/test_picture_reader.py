@@ -211,10 +211,13 @@ def test_a_scan_that_comes_back_to_its_first_page_ends() -> None:
     assert PictureReader(bytes(again)).looked() == Looked(pages=1)
 
 
-def test_a_scan_of_very_many_pages_is_shown_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scan_of_very_many_pages_is_shown_in_part_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST_PAGES >= 1000
-    monkeypatch.setattr("facilitator.document.papers.picture.picture_reader.MOST_PAGES", 2)
-    assert PictureReader(BOTH).looked().pages == 2
+    most = "facilitator.document.papers.picture.picture_reader.MOST_PAGES"
+    monkeypatch.setattr(most, 3)
+    assert PictureReader(BOTH).looked() == Looked(pages=3)
+    monkeypatch.setattr(most, 2)
+    assert PictureReader(BOTH).looked() == Looked(pages=2, notice=Notice.MORE_PAGES)
 
 
 @pytest.mark.parametrize("sides", [(60_000, 60_000), (10_001, 10_000)])
