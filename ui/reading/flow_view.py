@@ -58,7 +58,6 @@ class FlowView(ReadingView):
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.installEventFilter(self)
         self.text.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
-        self.text.selectionChanged.connect(self.selected)
         follow_look(self, self._make_anew)
 
     def show_paper(self, paper: Paper, content: PaperContent, place: PaperPlace) -> None:

@@ -24,12 +24,10 @@ class PageText(QWidget):
     Signals:
         step_asked(int): Page Down at the end, 1, or Page Up at the beginning, -1
         left(): Escape was pressed
-        selected(): other words are selected, or none are any more
     """
 
     step_asked = Signal(int)
     left = Signal()
-    selected = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +41,6 @@ class PageText(QWidget):
         body.setSpacing(grid(1))
         body.addWidget(self._title)
         body.addWidget(self.text, 1)
-        self.text.selectionChanged.connect(self.selected)
         self.text.installEventFilter(self)
 
     def page(self) -> int:

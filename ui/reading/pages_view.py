@@ -59,7 +59,6 @@ class PagesView(ReadingView):
         self._telling = QTimer(self, interval=TELL_AFTER_MS, singleShot=True)
         self._telling.timeout.connect(lambda: self.selection.hold(self.now()))
         self.selection.told.connect(self._say_words)
-        self.selection.changed.connect(self.selected)
         self.selection.changed.connect(self.area.viewport().update)
 
     def show_paper(self, paper: Paper, content: PaperContent, place: PaperPlace) -> None:

@@ -34,13 +34,11 @@ class PaperReader(QWidget):
         closed(): the paper is let go, and the list is to be shown
         left(): the person goes back to where they came from
         paper_asked(str): the paper with this identity is to be read instead
-        selected(): other words of it are selected, or none are any more
     """
 
     closed = Signal()
     left = Signal()
     paper_asked = Signal(str)
-    selected = Signal()
 
     def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,7 +203,6 @@ class PaperReader(QWidget):
         view.zoomed.connect(self._zoomed)
         view.found.connect(self._found)
         view.failed.connect(self._head.tell)
-        view.selected.connect(self.selected)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

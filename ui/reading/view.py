@@ -21,7 +21,6 @@ class ReadingView(QWidget):
         opened(): the paper is there, at its place
         moved(int, int): what is read now is at `at`, `down`
         zoomed(): it is shown larger, smaller, or turned
-        selected(): other words are selected, or none are any more
         found(int, int): the words looked for stand at `at`, in so many places there; -1 is nowhere
         beside_told(): its headings and comments are known now
         failed(str): a sentence, for the whole paper
@@ -30,7 +29,6 @@ class ReadingView(QWidget):
     opened = Signal()
     moved = Signal(int, int)
     zoomed = Signal()
-    selected = Signal()
     found = Signal(int, int)
     beside_told = Signal()
     failed = Signal(str)
