@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from ui.look.dressed import follow_look
 from ui.look.theme import grid, tokens
-from ui.widgets.painted_list import PaintedList
-from ui.widgets.row_drawing import RowDelegate, draw_edge
+from ui.reading.place_list import Index, PlaceList
+from ui.widgets.row_drawing import RowDelegate, draw_edge, draw_focus_ring
 
-Index = QModelIndex | QPersistentModelIndex
 WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 AROUND: Final = 2
 INDENT: Final = 3
@@ -85,22 +83,14 @@ class SideRows(QAbstractListModel):
         return None
 
 
-class SideList(PaintedList):
-    """Lists rows in as many lines as their words need; Enter or a click leads to the place.
-
-    Signals:
-        gone(int): to the place of that row
-    """
-
-    gone = Signal(int)
+class SideList(PlaceList):
+    """Lists rows in as many lines as their words need."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
         self.rows = SideRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Rows(self))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        follow_look(self, self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[SideRow]) -> None:
         """Show these rows."""
@@ -122,25 +112,6 @@ class SideList(PaintedList):
             self.scrollTo(self.rows.index(here))
             if not self.hasFocus():
                 self.setCurrentIndex(self.rows.index(here))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go by Enter; arrows only move along the list."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.press_cell(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go to what was pressed."""
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.press_cell(self.indexAt(event.position().toPoint()))
-
-    def press_cell(self, index: Index) -> None:
-        """Go to the place of a row."""
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.gone.emit(index.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew."""
@@ -174,8 +145,7 @@ class _Rows(RowDelegate):
             painter.setPen(QColor(colours.ink_muted))
             painter.drawText(inside.adjusted(0, words.height(), 0, 0), WRAPPED, row.below)
         if self._list.hasFocus() and self._list.currentIndex().row() == index.row():
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            draw_focus_ring(painter, option.rect)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -13,13 +13,13 @@ from ui.look.dressed import follow_look
 from ui.look.theme import grid, scale
 from ui.reading.page_pictures import Wanted
 from ui.reading.pages_view import PagesView
+from ui.reading.place_list import PlaceList
+from ui.reading.reading_tools import ToolToggle
 from ui.reading.side_list import SideList, SideRow
 from ui.reading.thumbnail_list import ThumbnailList
 from ui.reading.view import ReadingView
-from ui.widgets.button import PlainButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import MutedLabel
-from ui.widgets.toggled_as_pressed import ToggledAsPressed
 
 PAGES, HEADINGS, COMMENTS, FILES = "Pages", "Headings", "Comments", "Files in it"
 NOTHING: Final = "This paper has no pages, headings, comments or files to list."
@@ -47,7 +47,7 @@ class SidePanel(QFrame):
         self._pages = ThumbnailList(self._picture, self)
         self._headings, self._comments = SideList(HEADINGS, self), SideList(COMMENTS, self)
         self._listed = SideList(FILES, self)
-        self._lists: dict[str, ThumbnailList | SideList] = {
+        self._lists: dict[str, PlaceList] = {
             PAGES: self._pages, HEADINGS: self._headings, COMMENTS: self._comments, FILES: self._listed,
         }  # fmt: skip
         self._stack = QStackedWidget(self)
@@ -56,10 +56,10 @@ class SidePanel(QFrame):
         chooser = QWidget(self)
         row = FlowLayout(chooser)
         row.setSpacing(grid(1))
-        self._buttons: dict[str, _Kind] = {}
+        self._buttons: dict[str, ToolToggle] = {}
         for kind, listed in self._lists.items():
             self._stack.addWidget(listed)
-            self._buttons[kind] = _Kind(kind, chooser)
+            self._buttons[kind] = ToolToggle(kind, chooser)
             self._buttons[kind].clicked.connect(lambda _=False, kind=kind: self.show_kind(kind))
             row.addWidget(self._buttons[kind])
         body = QVBoxLayout(self)
@@ -189,15 +189,6 @@ class SidePanel(QFrame):
 
     def _measure(self) -> None:
         self.setFixedWidth(round(WIDTH_PIXELS * (1 + GROWTH * (scale() - 1))))
-
-
-class _Kind(ToggledAsPressed, PlainButton):
-    """Chooses one of the lists."""
-
-    def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(words, parent)
-        self.setProperty("slim", "true")
-        self.setCheckable(True)
 
 
 def _comment_row(comment: Comment, *, has_pages: bool) -> SideRow:

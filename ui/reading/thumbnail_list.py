@@ -3,25 +3,15 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from ui.look.dressed import follow_look
 from ui.look.theme import grid, tokens
-from ui.widgets.painted_list import PaintedList
-from ui.widgets.row_drawing import RowDelegate, draw_edge
+from ui.reading.page_painting import PAGE
+from ui.reading.place_list import Index, PlaceList
+from ui.widgets.row_drawing import RowDelegate, draw_edge, draw_focus_ring
 
-Index = QModelIndex | QPersistentModelIndex
 WIDE: Final = 30
 HIGH: Final = 42
 BELOW: Final = 6
@@ -54,15 +44,13 @@ class _Pages(QAbstractListModel):
         return None
 
 
-class ThumbnailList(PaintedList):
-    """Shows small pictures that somebody else draws; Enter or a click leads to the page.
+class ThumbnailList(PlaceList):
+    """Shows small pictures that somebody else draws.
 
     Signals:
-        gone(int): to that page
         wanted(object, int): the pages in sight, as a range, and how many dots wide they are drawn
     """
 
-    gone = Signal(int)
     wanted = Signal(object, int)
 
     def __init__(self, picture: Picture, parent: QWidget) -> None:
@@ -71,11 +59,9 @@ class ThumbnailList(PaintedList):
         self.setModel(self._pages)
         self.setItemDelegate(_Thumbnails(self, picture))
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._asking = QTimer(self, interval=0, singleShot=True)
         self._asking.timeout.connect(self._ask)
         self.verticalScrollBar().valueChanged.connect(self._asking.start)
-        follow_look(self, self.scheduleDelayedItemsLayout)
 
     @property
     def here(self) -> int:
@@ -110,25 +96,6 @@ class ThumbnailList(PaintedList):
     def dots(self) -> int:
         """Return how many dots wide a page is drawn."""
         return round(grid(WIDE) * self.devicePixelRatioF())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go by Enter; arrows only move along the list."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.press_cell(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go to what was pressed."""
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.press_cell(self.indexAt(event.position().toPoint()))
-
-    def press_cell(self, index: Index) -> None:
-        """Go to a page."""
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.gone.emit(index.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the pages that are in sight now."""
@@ -165,7 +132,7 @@ class _Thumbnails(RowDelegate):
             size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
             shown = QRect(0, 0, size.width(), size.height())
             shown.moveCenter(room.center())
-        painter.fillRect(shown, QColor("#ffffff"))
+        painter.fillRect(shown, PAGE)
         if image is not None:
             painter.drawImage(shown, image)
         painter.setPen(QPen(QColor(colours.line_field), 1))
@@ -176,9 +143,7 @@ class _Thumbnails(RowDelegate):
         words = QRect(rect.left(), room.bottom() + 1, rect.width(), grid(BELOW))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(page + 1))
         if self._list.hasFocus() and self._list.currentIndex().row() == page:
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            draw_focus_ring(painter, rect)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
