@@ -57,6 +57,7 @@ class PaperReader(QWidget):
         for view in (self._pages, self._flow):
             self._views.addWidget(view)
             self._follow(view)
+            self._beside.follow(view)
         for action in self._acts.letters():
             self._pages.area.addAction(action)
         self._right = BesideReading(controller, self._views, self)

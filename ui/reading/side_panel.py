@@ -76,21 +76,18 @@ class SidePanel(QFrame):
         follow_look(self, self._measure)
         self._measure()
 
-    def show_paper(self, view: ReadingView, files: Sequence[Paper]) -> None:
-        """Show what belongs to the paper in this view; `files` are the papers that were in it."""
-        if view is not self._view:
-            self._view = view
-            view.beside_told.connect(lambda: self._fill(view))
-            view.moved.connect(lambda *_: self._mark(view))
-            view.zoomed.connect(self._pages.ask_again)
-        self._files = tuple(files)
+    def follow(self, view: ReadingView) -> None:
+        """Hear what this view tells, for whenever it is the one that shows the paper."""
+        view.beside_told.connect(lambda: self._fill(view))
+        view.moved.connect(lambda *_: self._mark(view))
+        view.zoomed.connect(self._pages.ask_again)
         if isinstance(view, PagesView):
-            pictures = view.drawing.pictures()
-            if pictures is not None:
-                pictures.drawn.connect(self._pages.drawn)
-            self._pages.show_pages(view.length())
-        else:
-            self._pages.show_pages(0)
+            view.drawing.drawn.connect(self._pages.drawn)
+
+    def show_paper(self, view: ReadingView, files: Sequence[Paper]) -> None:
+        """Show what belongs to the paper in a view that is followed; `files` are the papers that were in it."""
+        self._view, self._files = view, tuple(files)
+        self._pages.show_pages(view.length() if isinstance(view, PagesView) else 0)
         self._fill(view)
 
     def clear(self) -> None:
