@@ -67,7 +67,7 @@ class SidePanel(QFrame):
         body.setSpacing(grid(2))
         body.addWidget(chooser)
         body.addWidget(self._stack, 1)
-        body.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
+        body.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
         self._pages.gone.connect(self._go_to_page)
         self._pages.wanted.connect(self._want)
         self._headings.gone.connect(self._go_to_heading)
@@ -85,7 +85,7 @@ class SidePanel(QFrame):
             view.drawing.drawn.connect(self._pages.drawn)
 
     def show_paper(self, view: ReadingView, files: Sequence[Paper]) -> None:
-        """Show what belongs to the paper in a view that is followed; `files` are the papers that were in it."""
+        """Show what belongs to the paper in a view that is followed; `files` are the papers within it."""
         self._view, self._files = view, tuple(files)
         self._pages.show_pages(view.length() if isinstance(view, PagesView) else 0)
         self._fill(view)
@@ -149,7 +149,8 @@ class SidePanel(QFrame):
         if there:
             self.show_kind(shown if shown in there else there[0])
         self._stack.setVisible(bool(there))
-        self._nothing.setVisible(not there)
+        # Of a paper that is not opened, or cannot be, nothing is known.
+        self._nothing.setVisible(not there and view.length() > 0)
         self._mark(view)
 
     def _mark(self, view: ReadingView) -> None:

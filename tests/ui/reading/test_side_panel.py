@@ -11,6 +11,8 @@ from tests.made_papers.pdfs import commented
 from tests.made_papers.pdfs import report as with_headings
 from tests.ui.reading.read_papers import Reading, keep, report
 from ui.reading.side_list import SideList, SideRow
+from ui.reading.side_panel import NOTHING
+from ui.widgets.plain_label import MutedLabel
 
 Read = Callable[..., Reading]
 
@@ -118,4 +120,15 @@ def test_a_paper_with_nothing_to_list_says_so(reading: Read) -> None:
     shown.screen.click("Read Letter.docx")
     shown.screen.wait_for_text("of the text")
     shown.screen.press("Ctrl+Shift+B")
-    shown.screen.wait_for_text("This paper has no pages, headings, comments or files to list.")
+    shown.screen.wait_for_text(NOTHING)
+    (said,) = (label for label in shown.reader.findChildren(MutedLabel) if label.text() == NOTHING)
+    assert said.mapTo(shown.area.window(), said.rect().topLeft()).y() < shown.reader.height() / 2
+
+
+def test_of_a_paper_that_cannot_be_opened_it_is_not_said_that_it_has_nothing(reading: Read) -> None:
+    shown = reading(Report_pdf=report(1), Broken_pdf=b"%PDF-1.7 nothing that follows is a PDF")
+    shown.open("Report.pdf", 1)
+    shown.screen.press("Ctrl+Shift+B", "Escape")
+    shown.screen.click("Read Broken.pdf")
+    shown.screen.wait_for_text("The end of that file is missing.")
+    assert not shown.screen.is_there(NOTHING)
