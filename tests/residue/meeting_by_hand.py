@@ -23,9 +23,9 @@ PRINTED = (
     "receivers",
 )  # fmt: skip
 WORDS = (
-    *PRINTED, "passphrase", "title", "place", *READINESS, "prepared", "paper", "papername", "amirasays",
-    "danasays", "struck", "parked", "whathappens", "found", "private", "halftyped", "issue", "secondwhat",
-    "folder",
+    *PRINTED, "passphrase", "title", "place", *READINESS, "prepared", "paper", "papername", "worded",
+    "mailed", "subject", "within", "enclosed", "pictured", "beside", "amirasays", "danasays", "struck",
+    "parked", "whathappens", "found", "private", "halftyped", "issue", "secondwhat", "folder",
 )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ class MeetingByHand:
         app.session.run_to_end("xdotool", "windowsize", "--sync", app.windows()[-1], width, height)
 
     def prepare(self) -> None:
-        """Make a case with matter, people, readiness, preparation notes and a paper."""
+        """Make a case with matter, people, readiness and preparation notes."""
         app, words = self.app, self.words
         app.press("ctrl+n")
         for field, text in (("Your service", words["service"]), ("How to reach you", words["contact"])):
@@ -104,12 +104,55 @@ class MeetingByHand:
         self.fill(f"Preparation notes: {words['family']}", words["prepared"])
         app.wait_for_text(words["prepared"])
 
-    def add_paper(self, paper: Path) -> None:
-        """Add a file that a party sent, through the file dialog."""
+    def add_papers(self, *papers: Path) -> None:
+        """Add files that a party sent, through the file dialog; the e-mail brings one more."""
         self.click("Papers")
         self.click("Add papers")
-        self._answer_file_dialog(str(paper))
-        self.app.wait_for_text("1 paper")
+        self._answer_file_dialog(" ".join(f'"{paper}"' for paper in papers))
+        for name in (*(paper.name for paper in papers), f"{self.words['within']}.pdf"):
+            self.app.find(f"Read {name}")
+
+    def read_papers(self) -> None:
+        """Read each, find its word, quote it in a note, copy; show pages as text, and write a note beside."""
+        app, words = self.app, self.words
+        name = words["papername"]
+        for paper, said, copies in (
+            (f"{name}.pdf", "paper", self._copy_text_of_page),
+            (f"{name}.docx", "worded", self._copy_text),
+            (f"{name}.eml", "mailed", self._copy_text),
+            (f"{words['within']}.pdf", "enclosed", self._copy_text_of_page),
+        ):
+            self.click(f"Read {paper}")
+            app.wait_for_text(", text at" if paper.endswith((".docx", ".eml")) else "Page 1 of 1")
+            app.press("ctrl+f")
+            app.type(words[said])
+            app.press("Return")
+            app.wait_for_text("Enter looks further.")
+            app.press("alt+q")
+            app.wait_for_text("Quotation")
+            app.press("Escape")
+            copies()
+            app.press("Escape")
+            app.find("Add papers")
+        self.click(f"Read {name}.png")
+        app.wait_for_text("Page 1 of 1")
+        app.press("ctrl+shift+n")
+        for quoted in ("paper", "worded", "mailed", "enclosed"):
+            app.wait_for_text(f"\u201c{words[quoted]}")
+        self.note("beside")
+        app.press("Escape", "ctrl+shift+n", "Escape")
+        app.find("Add papers")
+
+    def _copy_text(self) -> None:
+        self.app.press("ctrl+a", "ctrl+c", "ctrl+x")
+
+    def _copy_text_of_page(self) -> None:
+        """Copy from the pages, and from the text of one."""
+        self._copy_text()
+        self.app.press("t")
+        self.app.wait_for_text("Text of page 1")
+        self._copy_text()
+        self.app.press("Escape", "t")
 
     def meet(self) -> None:
         """Run the meeting: turns, notes of every kind, a parked topic, a search, a half-typed note."""

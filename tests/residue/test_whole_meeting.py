@@ -13,7 +13,6 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.document.papers.reading import text_of
 from tests.conftest import WHY_NO_QT
@@ -21,6 +20,7 @@ from tests.desktop.app import Desktop
 from tests.desktop.session import SCREEN_PROGRAMS, DesktopSession
 from tests.residue.canary_scan import Finding, scan
 from tests.residue.meeting_by_hand import MeetingByHand
+from tests.residue.sent_papers import sent_papers
 from tests.residue.watching import BusWatch, Calls, run_python, selected_text, window_properties, words_in
 
 pytestmark = [
@@ -92,9 +92,9 @@ class Held:
         return self.session.home / "vault"
 
     @property
-    def paper(self) -> Path:
-        """What a party sent: it stays where the facilitator put it, as the app says."""
-        return self.session.home / f"{self.meeting.words['papername']}.pdf"
+    def papers(self) -> tuple[Path, ...]:
+        """What the parties sent: it stays where the facilitator put it, as the app says."""
+        return tuple(self.session.home / name for name in sent_papers(self.meeting.words))
 
     @property
     def plan(self) -> Path:
@@ -159,10 +159,12 @@ def _hold(seen: Held) -> None:
     meeting.make_vault()
     meeting.enlarge()
     meeting.prepare()
-    paper = Canvas(str(seen.paper))
-    paper.drawString(100, 500, meeting.words["paper"])
-    paper.save()
-    meeting.add_paper(seen.paper)
+    for name, content in sent_papers(meeting.words).items():
+        (seen.session.home / name).write_bytes(content)
+    meeting.add_papers(*seen.papers)
+    meeting.read_papers()
+    for name, text in selected_text(seen.session).items():
+        seen.selected[name] += text
     seen.look()
     meeting.meet()
     meeting.copy_everything_typed()
@@ -197,9 +199,9 @@ def test_the_document_holds_every_agreed_word_and_no_other(held: Held) -> None:
 
 
 def test_nothing_but_the_document_holds_any_word(held: Held) -> None:
-    found = scan(held.words, held.places, allow=[held.paper, held.plan, held.page])
-    # The facilitator named this folder, and this file came from a party.
-    named = {held.plan.parent: held.meeting.words["folder"], held.paper: held.meeting.words["papername"]}
+    found = scan(held.words, held.places, allow=[*held.papers, held.plan, held.page])
+    # The facilitator named this folder.
+    named = {held.plan.parent: held.meeting.words["folder"]}
     assert [finding for finding in found if named.get(finding.path) != finding.word] == []
 
 
@@ -211,7 +213,7 @@ def test_only_the_vault_without_its_case_is_left_beside_the_document(held: Held)
         if not any(path.is_relative_to(place) for place in kept_by_the_system)
     }
     vault = {held.vault / name for name in ("vault.json", "keychain.json", "instance.lock", "look.json")}
-    assert left == {held.plan, held.page, held.paper, held.common, *vault}
+    assert left == {held.plan, held.page, *held.papers, held.common, *vault}
 
 
 def test_the_file_that_stays_holds_what_was_said_of_the_facilitator_and_no_word_of_the_case(
@@ -229,7 +231,7 @@ def test_of_the_window_only_its_looks_and_its_place_are_left(held: Held) -> None
 
 
 def test_no_word_could_be_read_while_the_case_was_open(held: Held) -> None:
-    assert {finding.path for finding in held.found_while_open} == {held.paper}
+    assert {finding.path for finding in held.found_while_open} == set(held.papers)
     assert scan(held.words, [held.copied("before"), held.copied("after")]) == []
 
 
