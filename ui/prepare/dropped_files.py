@@ -49,6 +49,8 @@ _PICTURES: Final = {
     "image/gif": "gif",
     "image/tiff": "tif",
     "image/bmp": "bmp",
+    _WINDOWS.format("JFIF"): "jpg",
+    _WINDOWS.format("PNG"): "png",
 }
 _ADDRESS: Final = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 
@@ -164,11 +166,15 @@ def _why_not(entry: _Entry) -> str:
 
 
 def _picture(dragged: QMimeData) -> tuple[str, bytes] | None:
-    """Return a picture as the other program has it, or else as the system hands pictures over."""
-    for form, ending in _PICTURES.items():
+    """Take a picture in whichever form the other program has it, or else as bare pixels.
+
+    Asked for pixels where there is a form of it, Qt would decode that here.
+    """
+    others = [form for form in dragged.formats() if form.startswith("image/") and form not in _PICTURES]
+    for form in (*_PICTURES, *others):
         content = _bytes(dragged, form) if dragged.hasFormat(form) else b""
         if content:
-            return f"{PICTURE}.{ending}", content
+            return f"{PICTURE}.{_PICTURES[form]}" if form in _PICTURES else PICTURE, content
     image = dragged.imageData() if dragged.hasImage() else None
     if not isinstance(image, QImage) or image.isNull():
         return None

@@ -131,6 +131,21 @@ def test_a_picture_that_only_the_system_hands_over_is_taken_as_a_png() -> None:
     assert QImage.fromData(content).size() == image.size()
 
 
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("image/x-icon", "Dropped picture"),
+        ('application/x-qt-windows-mime;value="PNG"', "Dropped picture.png"),
+        ('application/x-qt-windows-mime;value="JFIF"', "Dropped picture.jpg"),
+    ],
+)
+def test_a_picture_in_any_form_is_taken_as_it_is_and_not_decoded_in_the_window(form: str, name: str) -> None:
+    made = QMimeData()
+    made.setImageData(QImage(4, 3, QImage.Format.Format_RGB32))
+    made.setData(form, QByteArray(b"as it is"))
+    assert taken(made) == Dropped(contents=((name, b"as it is"),))
+
+
 def test_files_that_outlook_or_a_browser_would_write_are_taken_with_their_names() -> None:
     entries = [entry("Report.pdf"), entry("Papers\\Plan.docx", size=3), entry("", size=2)]
     made = unwritten(entries, b"%PDF-1.7", b"PK\3\0\0\0", b"ab")
