@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.case.identity import PaperId
@@ -21,6 +21,7 @@ from ui.prepare.paper_removing import PaperRemoving
 from ui.prepare.paper_row import PaperRow
 from ui.prepare.section import Section, Standing
 from ui.reading.paper_reader import BACK, PaperReader
+from ui.reading.spare_process import SpareProcess
 from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
@@ -74,7 +75,8 @@ class PapersSection(Section):
         self._noticed.set_tone("amber")
         self._refused.set_tone("danger")
         self._told = PlainLabel("", self)
-        self._reader = PaperReader(controller, tasks, self)
+        self._spare = SpareProcess(controller, tasks, self)
+        self._reader = PaperReader(controller, self._spare, self)
         self._card = Card(self._list)
         self._card.body.setSpacing(grid(3))
         column = QVBoxLayout(self._list)
@@ -115,6 +117,7 @@ class PapersSection(Section):
             within = "" if paper.part_of is None else names.get(paper.part_of, "")
             self._rows[paper.id].show_paper(paper, parties, within=within)
         self._card.setVisible(bool(papers))
+        self._stand_ready()
         read = self._reader.paper()
         if read is not None and read.id not in self._rows:
             # Its adding was taken back.
@@ -161,6 +164,13 @@ class PapersSection(Section):
         """Ask what waited until somebody is here."""
         super().showEvent(event)
         QTimer.singleShot(0, self._adding, self._adding.ask_what_waits)
+        QTimer.singleShot(0, self, self._stand_ready)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Have nothing stand ready that nobody is about to ask for."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._spare.end()
 
     def actions_for_keys(self) -> tuple[QAction, ...]:
         """Return the acts of reading."""
@@ -208,6 +218,11 @@ class PapersSection(Section):
         self.reading_changed.emit()
         self._add.setFocus()
         self._adding.ask_what_waits()
+        self._stand_ready()
+
+    def _stand_ready(self) -> None:
+        if self._list.isVisible() and not self.controller.has_ended:
+            self._spare.stand_ready(self.case.papers.all())
 
     def _remove(self, paper_id: str) -> None:
         paper = next((paper for paper in self.case.papers.all() if paper.id == paper_id), None)

@@ -18,7 +18,7 @@ Refused = Callable[[FacilitatorError], None]
 
 
 class PaperContent(QObject):
-    """One paper, in memory for as long as it is read; nothing of it is written anywhere.
+    """One paper, in memory for as long as it is read, and the process begun for it; nothing is written.
 
     Signals:
         ready(): it can be asked
@@ -28,12 +28,19 @@ class PaperContent(QObject):
     ready = Signal()
     failed = Signal(str)
 
-    def __init__(self, controller: CaseController, tasks: Tasks, paper: Paper, parent: QObject) -> None:
+    def __init__(
+        self,
+        controller: CaseController,
+        tasks: Tasks,
+        paper: Paper,
+        process: PaperProcess,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._tasks = tasks
-        # It starts at once, and loads what it needs while the paper comes out of the case.
-        self._starting = PaperProcess((), paper.kind)
+        # It loads what it needs while the paper comes out of the case, or has done so already.
+        self._starting = process
         self._process: PaperProcess | None = None
         self._parts: list[bytes] = []
         self._pieces: Iterator[bytes] | None = None
@@ -44,7 +51,6 @@ class PaperContent(QObject):
         self._timer.start()
         # Also where the window is taken away without a word.
         self.destroyed.connect(self._starting.close)
-        self._starting.begin(paper.size)
         # A lock waits for nothing that a paper asks for.
         tasks.waiting.connect(self.end)
 

@@ -20,8 +20,8 @@ from ui.reading.reading_acts import ReadingActs
 from ui.reading.reading_place import ReadingPlace
 from ui.reading.reading_tools import ReadingTools
 from ui.reading.side_panel import SidePanel
+from ui.reading.spare_process import SpareProcess
 from ui.reading.view import ReadingView
-from ui.tasks import Tasks
 from ui.widgets.announcement import announce
 
 BACK: Final = "Back to papers"
@@ -40,10 +40,10 @@ class PaperReader(QWidget):
     left = Signal()
     paper_asked = Signal(str)
 
-    def __init__(self, controller: CaseController, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: CaseController, spare: SpareProcess, parent: QWidget) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._tasks = tasks
+        self._spare = spare
         self._paper: Paper | None = None
         self._content: PaperContent | None = None
         self._place = ReadingPlace(controller, self)
@@ -139,7 +139,7 @@ class PaperReader(QWidget):
             return
         place = self._place.begin(paper.id)
         self._head.tell("Opening")
-        content = self._content = PaperContent(self._controller, self._tasks, paper, self)
+        content = self._content = self._spare.content(paper, self)
         content.ready.connect(lambda: self._view.show_paper(paper, content, place))
         content.failed.connect(self._head.tell)
         self._view.setFocus()

@@ -88,10 +88,16 @@ class PaperProcess:
             self._seconds, self._memory = self._limits(size)
             self._running()
 
+    def is_running(self) -> bool:
+        """Whether the process was started and has not ended."""
+        child = self._child
+        return child is not None and child.process.poll() is None
+
     def give(self, pieces: Sequence[bytes]) -> None:
-        """Give the paper, before the first question."""
+        """Give the paper, before the first question; its time is by its own size, whatever was begun for."""
         with self._changing:
             self._pieces = [] if self._closed else list(pieces)
+            self._seconds, _ = self._limits(sum(map(len, pieces)))
 
     def looked(self) -> Looked:
         """Return what the paper is."""

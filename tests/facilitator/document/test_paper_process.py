@@ -368,3 +368,16 @@ def test_a_large_paper_gets_more_time_and_memory() -> None:
     assert 1 <= small._seconds < 1.1
     assert large._seconds == 11
     assert large._memory == 1000 + 3 * 40 * 1024 * 1024
+
+
+def test_what_was_begun_for_a_larger_paper_gives_a_small_one_the_time_of_its_own_size() -> None:
+    with closing(PaperProcess((), seconds=1, memory=3 * 1024**3)) as process:
+        assert not process.is_running()
+        process.begin(40 * 1024 * 1024)
+        assert process.is_running()
+        assert process._seconds == 11
+
+        process.give([ordinary()])
+
+        assert 1 <= process._seconds < 1.1
+    assert not process.is_running()
