@@ -69,8 +69,8 @@ def test_a_whole_number_is_a_length_too() -> None:
         (Heading, ["Section F", "2", 7]),
         (Heading, ["Section F", 2.5, 7]),
         (Heading, [["Section F"], 2, 7]),
-        (Looked, [7, "", "a notice that is none", [], False, False]),
-        (Looked, [7, "", "", {}, False, False]),
+        (Looked, [7, "", "a notice that is none", [], False]),
+        (Looked, [7, "", "", {}, False]),
         (Flow, [[["no kind", [], 0, "", [], -1, -1]], [], [], []]),
     ],
 )
