@@ -81,7 +81,7 @@ class CaseFile:
 
         self.place = PlaceActs(opened)
         self.drafts = DraftActs(opened)
-        self.papers = PaperActs(opened)
+        self.papers = PaperActs(opened, self.place)
         self.agenda = AgendaActs(opened, heard_before)
         self.matter = MatterActs(opened, self.agenda)
         self.people = PeopleActs(opened, time, heard_before)

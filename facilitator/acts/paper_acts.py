@@ -1,12 +1,13 @@
 """Acts on papers: documents that parties sent, kept in the case in pieces so that no single write is long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from facilitator.acts.changed_fields import changed
 from facilitator.acts.opened_case import OpenedCase
+from facilitator.acts.place_acts import PlaceActs
 from facilitator.case.finding import folded, holds, signs
 from facilitator.case.identity import PaperId, PartyId, new_id
 from facilitator.case.papers import (
@@ -56,13 +57,25 @@ class PaperSeen(TypedDict, total=False):
 class PaperActs:
     """Keeping papers. The bytes of one are added piece by piece; until it is whole it is not listed."""
 
-    def __init__(self, opened: OpenedCase) -> None:
-        self._opened, self._store = opened, opened.store
+    def __init__(self, opened: OpenedCase, place: PlaceActs) -> None:
+        self._opened, self._store, self._place = opened, opened.store, place
         self._pieces = PaperPieces(opened.store)
 
     def all(self) -> tuple[Paper, ...]:
         """Return the papers that are whole, in their order."""
         return self._store.where(Paper, "whole = 1", (), order="position, rowid")
+
+    def expected(self) -> tuple[str, ...]:
+        """Return the names of the files that are being added, or were when that was interrupted."""
+        return self._place.current().expected
+
+    def expect(self, names: Sequence[str]) -> Changes:
+        """Remember which files are to be added, in their order; `finish` takes the first off."""
+        before = self._place.current()
+        after = replace(before, expected=tuple(names))
+        if after != before:
+            self._store.keep(after)
+        return Changes()
 
     def begin(
         self,
@@ -120,6 +133,7 @@ class PaperActs:
                 name = free_name(paper.name, taken)
                 taken.add(name)
                 self._store.put(replace(paper, whole=True, name=name, position=position))
+            self.expect(self.expected()[1:])
         return _TOUCHED
 
     def place(self, paper_id: PaperId) -> PaperPlace:

@@ -195,6 +195,7 @@ def papers_looked_at(db: Database) -> None:
     db.table("paper").add_column("notice", str, not_null_default="")
     db.table("paper").add_column("part_of", str)
     db.table("place").add_column("paper_id", str)
+    db.table("place").add_column("expected", str, not_null_default="[]")
     columns = {"id": str, "at": int, "down": int, "zoom": int, "quarters": int, "turns": str}
     db.table("paper_place").create(columns, pk="id")
 

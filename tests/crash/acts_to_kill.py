@@ -263,7 +263,7 @@ def adding(do: Doing, file: str) -> Iterator["Step"]:
         yield from do.hands.until(lambda: len(do.hands.case.papers.all()) > before)
 
     yield from do.before((), do.file_asked("Add papers", do.files / file))
-    yield from do.hands.act("paper", ("paper",), added())
+    yield from do.hands.act("paper", ("paper", "place"), added())
 
 
 def paper(do: Doing) -> Iterator["Step"]:

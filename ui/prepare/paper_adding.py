@@ -19,6 +19,8 @@ from ui.widgets.message_bar import withdraw
 class PaperAdding(QObject):
     """Takes sources one after another; what is not whole when the case closes goes at its next opening.
 
+    The case remembers which they are, so that it can be told then.
+
     A password is asked for in the window while `section` is shown: nobody's words for something else go
     into that question. Until then the others wait.
 
@@ -39,7 +41,8 @@ class PaperAdding(QObject):
         self._controller = controller
         self._tasks = tasks
         self._section = section
-        self._waiting: deque[Source] = deque()
+        # The first of them is being taken.
+        self._sources: deque[Source] = deque()
         self._taking: PaperTaking | None = None
         self._locked = self._told = ""
         self._question: PaperPasswordDialog | None = None
@@ -68,18 +71,25 @@ class PaperAdding(QObject):
 
     def _add(self, sources: Iterable[Source]) -> None:
         withdraw(self._section, self._told)
-        self._waiting.extend(sources)
+        self._sources.extend(sources)
         if self._taking is None:
-            self._take_next()
+            self._take_first()
+        else:
+            self._remember()
 
     def _take_next(self) -> None:
         if self._taking is not None:
             self._told = self._taking.error or self._told
             self._taking = None
-        if not self._waiting:
+            self._sources.popleft()
+        self._take_first()
+
+    def _take_first(self) -> None:
+        self._remember()
+        if not self._sources:
             self.progressed.emit("")
             return
-        taking = self._taking = PaperTaking(self._controller, self._tasks, self._waiting.popleft(), self)
+        taking = self._taking = PaperTaking(self._controller, self._tasks, self._sources[0], self)
         taking.progressed.connect(self.progressed)
         taking.told.connect(self.told)
         taking.noticed.connect(self.noticed)
@@ -88,6 +98,10 @@ class PaperAdding(QObject):
         taking.opened.connect(self._go_on)
         taking.ended.connect(self._take_next)
         taking.begin()
+
+    def _remember(self) -> None:
+        names = [source.name for source in self._sources]
+        self._controller.run(lambda case: case.papers.expect(names))
 
     def _ask(self, name: str) -> None:
         self._locked = name

@@ -12,6 +12,7 @@ from facilitator.case.papers import Paper
 from facilitator.case.readiness import CheckState
 from facilitator.case.received_files import ENDINGS, LARGEST_MEGABYTES
 from facilitator.changes import Changes
+from facilitator.document.papers.adding_words import said_when_interrupted
 from facilitator.errors import InvalidValue
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
@@ -40,8 +41,9 @@ HOW = (
     "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; "
     "erase it yourself."
 )
-# The sign of what is to be known of a paper that is there, beside that of what was refused.
+# The signs of what is to be known of a paper that is there, and of what is not there.
 ADDED = "\u2139"
+REFUSED = "\u26a0"
 GONE = (
     "It is taken out of the case for good and cannot be brought back. "
     "The file you added it from is not touched."
@@ -102,6 +104,7 @@ class PapersSection(Section):
         self._reader.paper_asked.connect(self._read_another)
         self._back_to = ""
         self.reload(Changes.everything())
+        self._tell_not_added()
         self._read(self.case.place.current().paper_id or "")
 
     def reload(self, changes: Changes) -> None:
@@ -263,10 +266,21 @@ class PapersSection(Section):
         _add_line(self._noticed, f"{ADDED} {sentence}")
 
     def _show_refused(self, sentence: str) -> None:
-        _add_line(self._refused, f"⚠ {sentence}")
+        _add_line(self._refused, f"{REFUSED} {sentence}")
         if not self.isVisible():
             # Who adds papers may have gone on to something else.
             self.controller.refuse(InvalidValue(sentence))
+
+    def _tell_not_added(self) -> None:
+        """Show which files a lock, or whatever else closed the case, kept from being added, and forget them.
+
+        It was said above the page when the case was opened.
+        """
+        sentence = said_when_interrupted(self.case.papers.expected())
+        if sentence:
+            self._refused.setText(f"{REFUSED} {sentence}")
+            self._refused.show()
+            self.controller.run(lambda case: case.papers.expect(()))
 
     def _clear_told(self) -> None:
         for label in (self._told, self._noticed, self._refused):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from facilitator.document.papers.adding_words import MOST_NAMED_ABOVE, said_when_interrupted
 from facilitator.errors import FacilitatorError
 from facilitator.meeting.state import Status
 from ui.finish.case_ending import CaseEnding, EndingParts
@@ -82,6 +83,13 @@ class OpenCase(QObject):
             window.show_strip(self._room.strip, self._room.strip.acts)
         pages.show(left_at(case_file, self._stages()))
         put_focus(pages.page(), case_file.place.current().focus)
+
+    def interrupted(self) -> str:
+        """Return which papers were still to be added when it closed, "" for none or where none can be."""
+        case = self.controller.case_file
+        if case.retention.current().finished:
+            return ""
+        return said_when_interrupted(case.papers.expected(), most=MOST_NAMED_ABOVE)
 
     def remember_stage(self, key: str) -> None:
         """Keep in the case which stage is shown."""

@@ -251,9 +251,11 @@ class Session(QObject):
         case.ending.left.connect(self._soon_home)
         case.ending.quitting.connect(self.quitting)
         case.lost.returned.connect(self.returned)
+        # Papers forgets it once it is shown.
+        warning = case.interrupted()
         case.show()
         self._keep_action.setEnabled(True)
-        self._waiting.tell()
+        self._waiting.tell(warning)
 
     def _tell(self, error: FacilitatorError) -> None:
         self._home.show_busy("")

@@ -18,8 +18,9 @@ class WaitingWords:
         """Tell this before what waits already."""
         self.words = f"{sentence} {self.words}".strip()
 
-    def tell(self) -> None:
-        """Tell what waits, if anything."""
+    def tell(self, warning: str = "") -> None:
+        """Tell what waits, if anything, and after it a warning, if there is one."""
+        self.add(warning)
         sentence, self.words = self.words, ""
         if sentence:
-            self._window.show_message(sentence, tone="calm")
+            self._window.show_message(sentence, tone="amber" if warning else "calm")

@@ -74,6 +74,7 @@ NEVER_UNDONE = {
     "people.keep_numbers": "a part of starting the meeting",
     "papers.say_looked": "what was seen of a paper, not what was done with it",
     "papers.remember_place": "where the facilitator reads",
+    "papers.expect": "what is to come, not what was done",
     "papers.begin": "not listed until it is whole",
     "papers.add_piece": "not listed until it is whole",
     "opening.bring": "a part of making the case",

@@ -290,3 +290,28 @@ def test_where_somebody_read_is_kept_with_its_paper_and_goes_with_it(vault: Vaul
     assert case._store.all(PaperPlace) == ()
     assert case.papers.place(paper_id) == PaperPlace(id=paper_id)
     case.close()
+
+
+def test_files_that_are_to_come_are_known_until_they_are_listed_or_the_next_opening(vault: Vault) -> None:
+    case = CaseFile.create(vault)
+    assert case.papers.expected() == ()
+    case.papers.expect(("Letter.pdf", "Costs\n.pdf", ""))
+    case.papers.finish(put(case, "Letter.pdf", PDF[:100]))
+    assert case.papers.expected() == ("Costs .pdf", "Without a name")
+    case.undo.undo()
+    assert case.papers.expected() == ("Costs .pdf", "Without a name")
+    case.undo.redo()
+    case.close()
+    case = CaseFile.open(vault, case.case_id)
+    assert names(case) == ["Letter.pdf"]
+    assert case.papers.expected() == ("Costs .pdf", "Without a name")
+    case.papers.expect(())
+    assert case.papers.expected() == ()
+    case.close()
+
+
+def test_of_very_many_files_to_come_the_first_are_known(vault: Vault) -> None:
+    case = CaseFile.create(vault)
+    case.papers.expect([f"{number}.pdf" for number in range(5000)])
+    assert case.papers.expected() == tuple(f"{number}.pdf" for number in range(100))
+    case.close()

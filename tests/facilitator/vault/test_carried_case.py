@@ -27,6 +27,10 @@ WORDS = "badger lantern velvet orchard thistle quay"
 NOW = datetime(2026, 12, 4, 9, 30, tzinfo=UTC)
 HISTORY = "INSERT INTO history (label, undone, images) VALUES ('x', 0, '[[\"{}\", \"n1\", null, {}]]')"
 PLACE = "INSERT INTO paper_place (id, at, down, zoom, quarters, turns) VALUES ('{}', {}, 0, 0, {}, '{}')"
+TO_COME = (
+    "INSERT INTO place (id, stage, section, left_open, focus, expected) "
+    "VALUES ('place', 'prepare', 'papers', 1, '', '[\"' || {} || '\"]')"
+)
 SPOILT = {
     "a kind of note that is none": "UPDATE note SET kind = 'rumour'",
     "a time that is none": "UPDATE note SET written_at = 'soon'",
@@ -49,6 +53,8 @@ SPOILT = {
     "a notice that is none": "UPDATE paper SET notice = 'mined'",
     "a place in no paper": PLACE.format("p2", 7, 3, "[]"),
     "a place before the first page": PLACE.format("p1", -7, 3, "[]"),
+    "a file to come whose name is in two lines": TO_COME.format("'One' || char(92) || 'ntwo'"),
+    "files to come whose names never end": TO_COME.format("hex(zeroblob(500))"),
     "a page turned a fifth time": PLACE.format("p1", 7, 5, "[]"),
     "one page turned a fifth time": PLACE.format("p1", 7, 3, '[{"page": 1, "quarters": 5}]'),
     "a page turned that is before the first": PLACE.format("p1", 7, 3, '[{"page": -1, "quarters": 1}]'),
@@ -133,6 +139,16 @@ def test_a_place_in_a_paper_is_taken_in(vault: Vault, tmp_path: Path) -> None:
     place = case.papers.place(PaperId("p1"))
     case.close()
     assert (place.at, place.quarters_of(1)) == (7, 0)
+
+
+def test_names_of_files_that_were_being_added_are_taken_in(vault: Vault, tmp_path: Path) -> None:
+    to_come = TO_COME.format("'Letter.pdf'")
+    arrived = carried(vault, made(vault, lambda database: database.execute(to_come)), tmp_path)
+
+    case = CaseFile.open(vault, arrived)
+    expected = case.papers.expected()
+    case.close()
+    assert expected == ("Letter.pdf",)
 
 
 def test_a_case_that_was_worked_on_is_taken_in_with_what_can_be_undone(vault: Vault, tmp_path: Path) -> None:

@@ -87,6 +87,23 @@ def test_finish_offers_to_keep_first_and_then_the_case_can_only_be_read(
     assert retention_of(home / "vault", case_id).finished
 
 
+def test_of_a_kept_case_nobody_is_asked_to_add_papers_again(
+    at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
+) -> None:
+    case_id = make_case(finished(DAY, seen_on=TODAY))
+    vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
+    case = CaseFile.open(vault, case_id)
+    case.papers.expect(("Letter.pdf",))
+    case.close()
+    vault.close()
+    opened = at_home()
+    opened.unlock()
+    opened.driven.click(f"Read {REFERENCE}")
+    opened.driven.wait_for_text("Finished, and kept until")
+
+    assert opened.window.messages.sentence() == ""
+
+
 def test_a_kept_case_can_be_destroyed_sooner_by_its_typed_reference(
     at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
 ) -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from facilitator.case.papers import Notice, Paper, PaperKind
 from facilitator.casefile import CaseFile
+from facilitator.document.papers.adding_words import said_when_interrupted
 from tests.made_papers import email, locked_pdf, pdf, pdf_with_files, png, word, workbook
 from tests.ui.prepare.adding_by_hand import LABEL, PASSWORD, add, listed, names, nothing_is_left
 from tests.ui.prepare.conftest import Preparing, papers_section
-from ui.prepare.papers_section import ADDED
+from ui.prepare.papers_section import ADDED, REFUSED
 from ui.widgets.plain_label import PlainLabel
 
 KINDS: dict[str, tuple[Callable[[], bytes], PaperKind, str]] = {
@@ -119,6 +120,31 @@ def test_a_refusal_behind_another_page_is_told_above_it(papers: Preparing) -> No
     papers.screen.click("Matter")
     add(papers, "Costs.xlsx", workbook())
     papers.wait(lambda: any("Costs.xlsx: That is an Excel workbook." in told for told in papers.refusals))
+
+
+def test_nothing_is_to_come_once_each_file_was_added_or_refused(papers: Preparing) -> None:
+    add(papers, "Letter.pdf", locked_pdf("Speech therapy", PASSWORD))
+    papers.screen.wait_for_text("Letter.pdf asks for a password")
+    add(papers, "Costs.xlsx", workbook())
+    add(papers, "Mail.eml", email("Report", ("One.pdf", pdf("One"))))
+    assert papers.case.papers.expected() == ("Letter.pdf", "Costs.xlsx", "Mail.eml")
+    papers.screen.click("Do not add it")
+    listed(papers, "Mail.eml", "One.pdf")
+    assert papers.case.papers.expected() == ()
+
+
+def test_a_file_that_was_refused_is_not_told_again_beside_what_was_interrupted(
+    papers: Preparing, open_page: Callable[[CaseFile], Preparing]
+) -> None:
+    add(papers, "Costs.xlsx", workbook())
+    papers.screen.wait_for_text("Costs.xlsx: That is an Excel workbook.")
+    add(papers, "Letter.pdf", locked_pdf("Speech therapy", PASSWORD))
+    papers.screen.wait_for_text("Letter.pdf asks for a password")
+    papers.close()
+    again = open_page(CaseFile.open(papers.vault, papers.case.case_id))
+    told = papers_section(again)._refused.words()
+    assert told == f"{REFUSED} {said_when_interrupted(['Letter.pdf'])}"
+    assert again.case.papers.expected() == ()
 
 
 def test_a_case_that_closes_meanwhile_keeps_nothing_of_what_was_coming(papers: Preparing) -> None:

@@ -76,6 +76,7 @@ def fill(case: CaseFile) -> None:
             left_open=True,
             focus="7\nNotes",
             paper_id=case.papers.all()[0].id,
+            expected=("Letter.pdf",),
         )
     )
     for key, kind in (("c1", CopyKind.FILE), ("c2", CopyKind.ORIGINAL)):
