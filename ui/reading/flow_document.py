@@ -129,7 +129,8 @@ class FlowDocument(QTextDocument):
 
     def _put(self, block: Block) -> None:
         above = self.flow.blocks[len(self.starts) - 1].kind if self.starts else None
-        self._begin(paragraph_format(block))
+        ends_fields = above is BlockKind.FIELD and block.kind is not BlockKind.FIELD
+        self._begin(paragraph_format(block, ends_fields=ends_fields))
         self.starts.append(self._cursor.position())
         base = words_format(block)
         if block.kind is BlockKind.PICTURE:

@@ -27,12 +27,13 @@ _DEEPEST: Final = 9
 def told_format() -> QTextBlockFormat:
     """Return the paragraph of words that are not the paper's."""
     made = QTextBlockFormat()
+    made.setTopMargin(grid(2))
     made.setBottomMargin(grid(1.5))
     return made
 
 
-def paragraph_format(block: Block) -> QTextBlockFormat:
-    """Return how a block stands: its indents and the room around it."""
+def paragraph_format(block: Block, *, ends_fields: bool = False) -> QTextBlockFormat:
+    """Return how a block stands: its indents and the room around it, more where it `ends_fields` above."""
     made = QTextBlockFormat()
     made.setBottomMargin(grid(2))
     depth = max(0, min(block.level, _DEEPEST))
@@ -43,11 +44,15 @@ def paragraph_format(block: Block) -> QTextBlockFormat:
         made.setLeftMargin(grid(5) * max(1, depth))
         made.setTextIndent(-grid(4))
         made.setBottomMargin(grid(1))
+    elif block.kind is BlockKind.FIELD:
+        made.setBottomMargin(grid(1))
     elif block.kind is BlockKind.QUOTED:
         made.setLeftMargin(grid(5) * max(1, depth))
     elif block.kind is BlockKind.ASIDE:
         made.setLeftMargin(grid(5))
         made.setBackground(QColor(tokens().card_quiet))
+    if ends_fields:
+        made.setTopMargin(grid(3))
     return made
 
 

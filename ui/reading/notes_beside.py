@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
@@ -27,7 +27,9 @@ DRAFT: Final = "note"
 DRAFT_KIND: Final = "note kind"
 DRAFT_SPEAKER: Final = "note speaker"
 NEWEST: Final = 60
-NONE_YET: Final = "No notes on this yet."
+NONE_YET: Final = "No notes yet."
+# One short note; more where there is room.
+LEAST_STEPS: Final = 16
 
 
 class NotesToRead(HeardCells, QListView):
@@ -47,6 +49,10 @@ class NotesToRead(HeardCells, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMinimumHeight(1)
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: the height that Qt asks for pushes the box out of sight."""
+        return QSize(super().sizeHint().width(), grid(LEAST_STEPS))
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Do nothing: jumping by first letters is not finding."""
@@ -86,8 +92,10 @@ class NotesBeside(QFrame):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(grid(1.5))
-        for part in (self._now, self._title, self._session, self._none):
+        for part in (self._now, self._title, self._session):
             body.addWidget(part)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        body.addWidget(self._none, 1)
         body.addWidget(self.list, 1)
         body.addWidget(self.editor)
         body.addWidget(self._length)
@@ -122,6 +130,7 @@ class NotesBeside(QFrame):
         self.list.notes.show_faces(faces)
         self.list.notes.show_notes(notes)
         self._none.setVisible(not notes)
+        self.list.setVisible(bool(notes))
         self.list.scrollToBottom()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from ui.widgets.plain_label import HeadingLabel
 from ui.widgets.private_text import PrivateText
 
 NO_WORDS: Final = "This page has no words. It is a picture, as a scan is."
+# A few lines; more where there is room.
+LEAST_STEPS: Final = 24
 
 
 class PageText(QWidget):
@@ -32,7 +34,8 @@ class PageText(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = HeadingLabel("", self, level=3)
-        self.text = PrivateText(self)
+        self.text = _Words(self)
+        self.text.document().setDocumentMargin(grid(2))
         self.setFocusProxy(self.text)
         self._page = -1
         self._has_words = False
@@ -86,6 +89,12 @@ class PageText(QWidget):
         else:
             return False
         return True
+
+
+class _Words(PrivateText):
+    def sizeHint(self) -> QSize:
+        """Ask for little: the height that Qt asks for pushes the notes below out of sight."""
+        return QSize(super().sizeHint().width(), grid(LEAST_STEPS))
 
 
 def _comment(comment: Comment) -> str:

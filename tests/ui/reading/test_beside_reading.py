@@ -119,6 +119,27 @@ def test_a_word_document_is_read_and_quoted_under_its_heading(reading: Show) -> 
     assert view.text.toPlainText() == ""
 
 
+def test_text_and_notes_together_leave_the_box_for_a_note_in_sight(reading: Show) -> None:
+    shown = reading(Report_pdf=pdf("First page"))
+    window = shown.screen.window
+    window.resize(1366, 600)
+    for number in range(30):
+        shown.case.notes.write(f"Note {number}")
+    shown.open("Report.pdf", 1)
+    shown.screen.press("T")
+    shown.screen.press("Ctrl+Shift+N")
+    panes = beside(shown)
+    assert panes.text.isVisible()
+    assert panes.notes.list.isVisible()
+    QApplication.processEvents()
+
+    # Both scroll for themselves; what is around them need not.
+    assert shown.section.verticalScrollBar().maximum() == 0
+    for part in (panes.text.text, panes.notes.list, panes.notes.editor):
+        assert part.visibleRegion().boundingRect() == part.rect()
+    assert min(panes.text.text.height(), panes.notes.list.height()) >= 60
+
+
 def test_in_a_running_meeting_the_notes_stand_beside_and_the_floor_has_its_keys(
     vault: Vault, open_page: Callable[[CaseFile], Preparing]
 ) -> None:

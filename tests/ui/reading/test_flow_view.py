@@ -82,6 +82,18 @@ def test_an_e_mail_has_no_layout_to_warn_of(show: Show) -> None:
     assert words(show(Flow((paragraph("Dear all"),)), kind=PaperKind.EMAIL)) == "Dear all"
 
 
+def test_the_head_of_an_e_mail_is_apart_from_its_words(show: Show) -> None:
+    fields = [
+        Block(BlockKind.FIELD, (Run(said),), marker=name) for name, said in (("From", "Jo"), ("To", "Kim"))
+    ]
+    view = show(Flow((*fields, paragraph("Dear Kim"), paragraph("Yours"))), kind=PaperKind.EMAIL)
+    document = view.text.document()
+
+    tops = [document.findBlockByNumber(number).blockFormat().topMargin() for number in range(4)]
+
+    assert tops[2] > max(tops[0], tops[1], tops[3])
+
+
 def test_changes_are_told_by_lines_and_by_who_and_when_too(show: Show) -> None:
     view = show(draft_plan())
 

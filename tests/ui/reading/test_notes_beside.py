@@ -60,6 +60,7 @@ def test_only_the_notes_of_the_present_item_are_listed(beside: Beside, notes: No
 
     assert listed(notes) == []
     assert not notes._none.isHidden()
+    assert notes.list.isHidden()
 
 
 def test_the_notes_of_a_private_session_are_seen_only_in_it(beside: Beside, notes: NotesBeside) -> None:
