@@ -37,7 +37,7 @@ class AgreePage(Page):
     IS_DRESSED_WHOLE = False
 
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
-        super().__init__()
+        super().__init__(navigation.widget)
         self._controller = controller
         self._acts = AgreeActs(self)
         self._places = LeftPlaces(controller, tasks, self._acts, self)

@@ -48,7 +48,7 @@ class FinishPage(Page):
     def __init__(
         self, controller: CaseController, tasks: Tasks, navigation: Navigation, ending: CaseEnding
     ) -> None:
-        super().__init__()
+        super().__init__(navigation.widget)
         self._controller = controller
         self._ending = ending
         self._document = DocumentStep(controller, tasks, navigation)

@@ -42,8 +42,8 @@ NO_NOTES: Final = "There are no notes."
 class KeptPage(Page):
     """Shows what is kept, and destroys it sooner when asked to."""
 
-    def __init__(self, controller: CaseController, ending: CaseEnding) -> None:
-        super().__init__()
+    def __init__(self, controller: CaseController, ending: CaseEnding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._controller = controller
         self._ending = ending
         self._scroll = ScrollArea(self)
@@ -138,7 +138,7 @@ class KeptPage(Page):
 
 def make_page(parts: EndingParts) -> KeptPage:
     """Return the page of a finished case."""
-    return KeptPage(parts.controller, parts.ending)
+    return KeptPage(parts.controller, parts.ending, parts.navigation.widget)
 
 
 def kept_parts(case: "CaseFile") -> tuple[tuple[str, list[str]], ...]:

@@ -37,7 +37,7 @@ class MeetPage(Page):
     """
 
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
-        super().__init__()
+        super().__init__(navigation.widget)
         self._controller = controller
         self._navigation = navigation
         self._opening = opening_action(self, controller, tasks, group=MEETING_GROUP)

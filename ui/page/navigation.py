@@ -8,7 +8,14 @@ from facilitator.case.identity import PaperId
 
 
 class Navigation(Protocol):
-    """What a page is given to go on to another stage."""
+    """What a page is given to go on to another stage; `widget` holds the pages.
+
+    A page is made in it: Qt dresses all of a page once more when that gets another parent.
+    """
+
+    @property
+    def widget(self) -> QWidget:
+        """What holds the pages."""
 
     def show(self, key: str) -> QWidget:
         """Show the stage with this key and return its page."""

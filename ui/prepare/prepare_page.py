@@ -39,35 +39,35 @@ class PreparePage(Page):
     IS_DRESSED_WHOLE = False
 
     def __init__(self, controller: CaseController, tasks: Tasks, navigation: Navigation) -> None:
-        super().__init__()
+        super().__init__(navigation.widget)
         self._controller = controller
         self._navigation = navigation
-        people = PeopleSection(controller)
-        papers = self._papers = PapersSection(controller, tasks)
+        stack = self._stack = QStackedWidget(self)
+        people = PeopleSection(controller, stack)
+        papers = self._papers = PapersSection(controller, tasks, stack)
         self._opening = opening_action(self, controller, tasks, group=GROUP)
         self._terms = terms_action(self, self._save_terms, group=GROUP)
-        self._matter = MatterSection(controller, tasks, self._terms)
+        self._matter = MatterSection(controller, tasks, self._terms, stack)
         self._sections: dict[str, Section] = {
             section.key: section
             for section in (
                 self._matter,
                 people,
-                ReadinessSection(controller),
-                AgendaSection(controller, tasks, self._opening),
-                PreparationSection(controller),
+                ReadinessSection(controller, stack),
+                AgendaSection(controller, tasks, self._opening, stack),
+                PreparationSection(controller, stack),
                 papers,
             )
         }
         self._list = SectionList(tuple(self._sections.values()), self)
-        self._stack = QStackedWidget(self)
         for section in self._sections.values():
-            self._stack.addWidget(section)
+            stack.addWidget(section)
             section.go_asked.connect(self._go_to)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._list)
-        row.addWidget(self._stack, 1)
+        row.addWidget(stack, 1)
         self._acts = self._make_acts(people)
         self._header = self._make_header()
         self._list.chosen.connect(self.show_section)

@@ -63,7 +63,7 @@ class Session(QObject):
         self._tasks = tasks
         self._cases = cases
         self._case: OpenCase | None = None
-        self._home = HomePage()
+        self._home = HomePage(window.pages.widget)
         self._destruction = Destruction(window, tasks, cases, self._home)
         self._copies = Copies(window, tasks, cases, self._home)
         self._asides = AsidePages(window)

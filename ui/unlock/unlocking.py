@@ -83,7 +83,7 @@ class Unlocking(QObject):
     def _unlock_page(self, sentence: str) -> "UnlockPage":
         from ui.unlock.unlock_page import UnlockPage  # noqa: PLC0415 - only the page that is shown is loaded
 
-        page = UnlockPage(folder=self._folder)
+        page = UnlockPage(self._window.pages.widget, folder=self._folder)
         page.show_sentence(sentence)
         page.submitted.connect(lambda passphrase: self._unlock(page, passphrase))
         page.begun.connect(self._preload)
@@ -94,7 +94,7 @@ class Unlocking(QObject):
     def _first_run_page(self) -> "FirstRunPage":
         from ui.unlock.first_run_page import FirstRunPage  # noqa: PLC0415 - only the page that is shown is loaded
 
-        page = FirstRunPage(self._folder)
+        page = FirstRunPage(self._folder, self._window.pages.widget)
         page.chosen.connect(lambda choice: self._create(page, choice))
         page.keychain_asked.connect(lambda: self._look_for_keychain(page))
         page.begun.connect(self._preload)

@@ -50,6 +50,10 @@ class Stages:
     def __init__(self, page: Reading) -> None:
         self._page = page
 
+    @property
+    def widget(self) -> QWidget:
+        return self._page
+
     def show(self, key: str) -> QWidget:
         return self._page.show_stage(key)
 
