@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import psutil
-from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -47,23 +47,28 @@ def seen(view: PagesView) -> bool:
     return image is not None and image.width() >= box.width
 
 
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Let the window work until this holds, asleep between its events: awake, it would hold up its worker."""
+    wakes = QTimer()
+    wakes.start(100)
+    until = time.monotonic() + WITHIN_S
+    while not condition() and time.monotonic() < until:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
 def timed(view: PagesView, act: Callable[[], object]) -> float:
     """Return the milliseconds from the act to the page."""
     clock = QElapsedTimer()
     clock.start()
     act()
-    until = time.monotonic() + WITHIN_S
-    while not seen(view) and time.monotonic() < until:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    wait_for(lambda: seen(view))
     view.area.viewport().repaint()
     return clock.nsecsElapsed() / 1e6
 
 
 def at_rest(view: PagesView) -> None:
     """Wait until what is drawn ahead is drawn too, as it is while somebody reads."""
-    until = time.monotonic() + WITHIN_S
-    while not view.drawing.is_at_rest and time.monotonic() < until:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    wait_for(lambda: view.drawing.is_at_rest)
 
 
 def scrolled(view: PagesView, steps: int) -> list[float]:
