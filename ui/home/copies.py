@@ -93,7 +93,7 @@ class Copies(VaultWork):
 
         def failed(error: FacilitatorError) -> None:
             if isValid(dialog) and dialog.isVisible():
-                dialog.show_failure(error)
+                dialog.show_failure(str(error))
             else:
                 self.failed(error)
 
