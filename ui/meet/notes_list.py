@@ -14,21 +14,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from facilitator.case.identity import NoteId
 from facilitator.meeting.notes import Note
 from ui.look.theme import grid, tokens
 from ui.meet.note_acts_row import NoteActsOver
 from ui.note_writing.note_delegate import NoteDelegate
-from ui.note_writing.note_model import NoteModel, note_at
-from ui.widgets.cell_accessible import tell_cells
-from ui.widgets.heard_cells import HeardCells
+from ui.note_writing.note_model import note_at
+from ui.note_writing.notes_view import NotesView
 
 NEAR_BOTTOM_PIXELS = 40
 
 
-class NotesList(HeardCells, QListView):
+class NotesList(NotesView):
     """Shows notes; Enter edits, Delete deletes, Escape goes back to writing, a right click offers the acts.
 
     All rows are measured at once, not in batches: the model holds the newest few hundred at most, and only
@@ -47,25 +46,14 @@ class NotesList(HeardCells, QListView):
     chosen = Signal()
 
     def __init__(self, acts: Sequence[QAction], parent: QWidget | None = None) -> None:
-        tell_cells()
         super().__init__(parent)
         self._why_empty = ""
         self._end_asked = False
-        self.notes = NoteModel()
-        self.notes.setParent(self)
-        self.setModel(self.notes)
         self._acts = tuple(acts)
         self._over = NoteActsOver(acts, self, parent or self)
         self._row = self._over.row
         self._drawing = NoteDelegate(self.notes, self._row.height_at, self)
-        self.setItemDelegate(self._drawing)
-        self.setAccessibleName("Notes")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(1)
+        self.draw_by(self._drawing)
         self.selectionModel().currentChanged.connect(self.chosen)
         self.verticalScrollBar().valueChanged.connect(self._look_at_top)
         self.verticalScrollBar().valueChanged.connect(self._place_acts)
@@ -166,9 +154,6 @@ class NotesList(HeardCells, QListView):
         """Put the acts where their note is now."""
         super().updateGeometries()
         self._place_acts()
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Do nothing: jumping by first letters is not finding."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows for the new width, and stay at the end when the list was there."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.case.identity import ParticipantId
 from facilitator.changes import Changes
@@ -12,13 +12,11 @@ from facilitator.meeting.notes import NoteKind, parts
 from ui.look.theme import grid
 from ui.note_writing.note_delegate import NoteDelegate
 from ui.note_writing.note_editor import NoteEditor
-from ui.note_writing.note_model import NoteModel
+from ui.note_writing.notes_view import NotesView
 from ui.page.case_controller import CaseController
 from ui.page.faces import Faces
 from ui.reading.meeting_now import MeetingNow
 from ui.widgets.announcement import announce
-from ui.widgets.cell_accessible import tell_cells
-from ui.widgets.heard_cells import HeardCells
 from ui.widgets.plain_label import HeadingLabel, PlainLabel
 from ui.widgets.unsaved import unsaved
 
@@ -32,30 +30,16 @@ NONE_YET: Final = "No notes yet."
 LEAST_STEPS: Final = 16
 
 
-class NotesToRead(HeardCells, QListView):
-    """Shows notes one below the other; they are changed in Meet."""
+class NotesToRead(NotesView):
+    """The notes are changed in Meet."""
 
     def __init__(self, parent: QWidget) -> None:
-        tell_cells()
         super().__init__(parent)
-        self.notes = NoteModel()
-        self.notes.setParent(self)
-        self.setModel(self.notes)
-        self.setItemDelegate(NoteDelegate(self.notes, lambda _: 0, self, is_narrow=True))
-        self.setAccessibleName("Notes")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(1)
+        self.draw_by(NoteDelegate(self.notes, lambda _: 0, self, is_narrow=True))
 
     def sizeHint(self) -> QSize:
         """Ask for little: the height that Qt asks for pushes the box out of sight."""
         return QSize(super().sizeHint().width(), grid(LEAST_STEPS))
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Do nothing: jumping by first letters is not finding."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows for the new width, and show the newest."""
