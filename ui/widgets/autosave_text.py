@@ -1,6 +1,6 @@
 """A box of text that saves itself and stays inside the program."""
 
-from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -10,6 +10,7 @@ from ui.widgets.announcement import announce
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.editor_keys import handle_privately, leaves_to_window
 from ui.widgets.private_clipboard import private_clipboard
+from ui.widgets.private_editing import INPUT_HINTS, let_no_selection_be_dragged
 from ui.widgets.saves_itself import SavesItself
 from ui.widgets.settling import Settling
 from ui.widgets.spell_marks import SpellMarks
@@ -39,11 +40,7 @@ class AutosaveText(SavesItself, QPlainTextEdit):
         self._written_by_program = False
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhMultiLine
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.setInputMethodHints(INPUT_HINTS)
         self._settling = Settling(self, self.toPlainText, self._write)
         self._settling.settled.connect(self.settled)
         self.textChanged.connect(self._changed)
@@ -79,11 +76,7 @@ class AutosaveText(SavesItself, QPlainTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the cursor where the person pressed, so that a selection is never dragged out of the window."""
-        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
-            pressed = self.cursorForPosition(event.position().toPoint())
-            cursor = self.textCursor()
-            if cursor.selectionStart() <= pressed.position() <= cursor.selectionEnd():
-                self.setTextCursor(pressed)
+        let_no_selection_be_dragged(self, event)
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

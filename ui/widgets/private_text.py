@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.editor_keys import handle_privately, leaves_to_window
 from ui.widgets.private_clipboard import private_clipboard
+from ui.widgets.private_editing import INPUT_HINTS, let_no_selection_be_dragged
 
 
 class PrivateText(QTextEdit):
@@ -21,11 +22,7 @@ class PrivateText(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhMultiLine
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.setInputMethodHints(INPUT_HINTS)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -55,11 +52,7 @@ class PrivateText(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the cursor where the person pressed, so that a selection is never dragged out of the window."""
-        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
-            pressed = self.cursorForPosition(event.position().toPoint())
-            cursor = self.textCursor()
-            if cursor.selectionStart() <= pressed.position() <= cursor.selectionEnd():
-                self.setTextCursor(pressed)
+        let_no_selection_be_dragged(self, event)
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
