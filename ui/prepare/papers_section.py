@@ -12,10 +12,9 @@ from facilitator.case.papers import Paper
 from facilitator.case.readiness import CheckState
 from facilitator.case.received_files import ENDINGS, LARGEST_MEGABYTES
 from facilitator.changes import Changes
-from facilitator.document.papers.adding_words import said_when_interrupted
-from facilitator.errors import InvalidValue
 from ui.look.theme import grid
 from ui.page.case_controller import CaseController
+from ui.prepare.adding_told import AddingTold
 from ui.prepare.dropped_files import may_be_dropped, taken
 from ui.prepare.paper_adding import PaperAdding
 from ui.prepare.paper_removing import PaperRemoving
@@ -24,12 +23,11 @@ from ui.prepare.section import Section, Standing
 from ui.reading.paper_reader import BACK, PaperReader
 from ui.reading.spare_process import SpareProcess
 from ui.tasks import Tasks
-from ui.widgets.announcement import announce
 from ui.widgets.button import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.discard import discard
-from ui.widgets.plain_label import MutedLabel, PlainLabel
+from ui.widgets.plain_label import MutedLabel
 from ui.widgets.save_path import choose_open_paths
 
 KINDS = " ".join(ENDINGS)
@@ -41,9 +39,6 @@ HOW = (
     "A copy is kept encrypted in the case and destroyed with it. The file you chose stays where it is; "
     "erase it yourself."
 )
-# The signs of what is to be known of a paper that is there, and of what is not there.
-ADDED = "\u2139"
-REFUSED = "\u26a0"
 GONE = (
     "It is taken out of the case for good and cannot be brought back. "
     "The file you added it from is not touched."
@@ -72,11 +67,7 @@ class PapersSection(Section):
         self._list = QWidget(self)
         self._adding = PaperAdding(controller, tasks, self._list)
         self._add = PlainButton("Add papers", self)
-        self._progress = PlainLabel("", self)
-        self._noticed, self._refused = PlainLabel("", self), PlainLabel("", self)
-        self._noticed.set_tone("amber")
-        self._refused.set_tone("danger")
-        self._told = PlainLabel("", self)
+        self._told = AddingTold(controller, self._adding, self)
         self._spare = SpareProcess(controller, tasks, self)
         self._reader = PaperReader(controller, self._spare, self)
         self._card = Card(self._list)
@@ -86,25 +77,19 @@ class PapersSection(Section):
         column.setSpacing(grid(3))
         column.addWidget(MutedLabel(HOW, self))
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._progress, self._told, self._noticed, self._refused, self._card):
+        for part in (*self._told.lines, self._card):
             column.addWidget(part)
         column.addStretch(1)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._reader, 1)
         self._reader.hide()
-        for part in (self._progress, self._told, self._noticed, self._refused):
-            part.hide()
         self._add.clicked.connect(self._choose)
-        self._adding.progressed.connect(self._show_progress)
-        self._adding.told.connect(self._show_told)
-        self._adding.noticed.connect(self._show_noticed)
-        self._adding.refused.connect(self._show_refused)
         self._reader.closed.connect(self._show_list)
         self._reader.left.connect(self._go_back)
         self._reader.paper_asked.connect(self._read_another)
         self._back_to = ""
         self.reload(Changes.everything())
-        self._tell_not_added()
+        self._told.tell_interrupted()
         self._read(self.case.place.current().paper_id or "")
 
     def reload(self, changes: Changes) -> None:
@@ -134,12 +119,12 @@ class PapersSection(Section):
 
     def add_papers(self, paths: Sequence[Path]) -> None:
         """Add these files."""
-        self._clear_told()
+        self._told.clear()
         self._adding.add(paths)
 
     def add_content(self, name: str, content: bytes) -> None:
         """Add what another program handed over, which is in no file."""
-        self._clear_told()
+        self._told.clear()
         self._adding.add_content(name, content)
 
     def read_paper(self, paper_id: PaperId, *, back_to: str) -> None:
@@ -154,10 +139,10 @@ class PapersSection(Section):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
         _take_a_copy(event)
-        self._clear_told()
+        self._told.clear()
         dropped = taken(event.mimeData())
         for sentence in dropped.refused:
-            self._show_refused(sentence)
+            self._told.refuse(sentence)
         if dropped.paths:
             self._adding.add(dropped.paths)
         for name, content in dropped.contents:
@@ -254,44 +239,6 @@ class PapersSection(Section):
         row.read_asked.connect(self._read)
         row.removal_asked.connect(self._remove)
         return row
-
-    def _show_progress(self, words: str) -> None:
-        self._progress.setText(words)
-        self._progress.setVisible(bool(words))
-
-    def _show_told(self, sentence: str) -> None:
-        _add_line(self._told, sentence)
-
-    def _show_noticed(self, sentence: str) -> None:
-        _add_line(self._noticed, f"{ADDED} {sentence}")
-
-    def _show_refused(self, sentence: str) -> None:
-        _add_line(self._refused, f"{REFUSED} {sentence}")
-        if not self.isVisible():
-            # Who adds papers may have gone on to something else.
-            self.controller.refuse(InvalidValue(sentence))
-
-    def _tell_not_added(self) -> None:
-        """Show which files a lock, or whatever else closed the case, kept from being added, and forget them.
-
-        It was said above the page when the case was opened.
-        """
-        sentence = said_when_interrupted(self.case.papers.expected())
-        if sentence:
-            self._refused.setText(f"{REFUSED} {sentence}")
-            self._refused.show()
-            self.controller.run(lambda case: case.papers.expect(()))
-
-    def _clear_told(self) -> None:
-        for label in (self._told, self._noticed, self._refused):
-            label.hide()
-            label.setText("")
-
-
-def _add_line(label: PlainLabel, sentence: str) -> None:
-    label.setText(f"{label.words()}\n{sentence}".strip())
-    label.show()
-    announce(label, sentence)
 
 
 def _take_a_copy(event: QDropEvent) -> None:

@@ -55,7 +55,7 @@ def paper_screens(papers: PapersSection, case: CaseFile, folder: Path) -> Iterat
     yield "prepare, a paper with nothing to list"
     reader._acts.beside.trigger()
     reader.close_paper()
-    papers._refused.hide()
+    papers._told._refused.hide()
 
 
 def _wait(condition: Callable[[], bool]) -> None:

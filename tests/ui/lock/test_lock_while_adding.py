@@ -61,7 +61,7 @@ def test_a_password_that_is_asked_for_goes_with_the_lock_and_so_does_the_paper(
     assert not opened.driven.is_there(LABEL)
     assert opened.window.findChildren(PaperPasswordDialog) == []
     assert opened.window.messages.sentence() == said_when_interrupted(["Letter.pdf"])
-    assert said_when_interrupted(["Letter.pdf"]) in papers(opened)._refused.words()
+    assert said_when_interrupted(["Letter.pdf"]) in papers(opened)._told._refused.words()
 
 
 def test_what_a_lock_kept_from_being_added_is_told_once_and_all_of_it(opened: Opened, tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_what_a_lock_kept_from_being_added_is_told_once_and_all_of_it(opened: Op
     opened.unlock()
     opened.wait_for_stage("prepare")
     assert opened.window.messages.sentence() == ""
-    assert not papers(opened)._refused.words()
+    assert not papers(opened)._told._refused.words()
 
 
 def test_in_a_meeting_it_is_told_above_the_page_and_again_until_papers_are_in_sight(opened: Opened) -> None:

@@ -10,7 +10,7 @@ from facilitator.document.papers.adding_words import said_when_interrupted
 from tests.made_papers import email, locked_pdf, pdf, pdf_with_files, png, word, workbook
 from tests.ui.prepare.adding_by_hand import LABEL, PASSWORD, add, listed, names, nothing_is_left
 from tests.ui.prepare.conftest import Preparing, papers_section
-from ui.prepare.papers_section import ADDED, REFUSED
+from ui.prepare.adding_told import ADDED, REFUSED
 from ui.widgets.plain_label import PlainLabel
 
 KINDS: dict[str, tuple[Callable[[], bytes], PaperKind, str]] = {
@@ -110,10 +110,10 @@ def test_what_is_known_of_a_paper_that_was_added_is_told_apart_from_what_was_ref
     listed(papers, "Mail.eml", "Half.pdf")
     papers.screen.wait_for_text("Costs.xlsx, in Mail.eml: That is an Excel workbook.")
     section = papers_section(papers)
-    assert section._noticed.words() == f"{ADDED} Half.pdf: {Notice.CUT_SHORT.sentence}"
-    assert section._refused.words().startswith("\u26a0 Costs.xlsx, in Mail.eml: ")
-    assert "Half.pdf" not in section._refused.words()
-    assert section._refused.property("tone") == "danger"
+    assert section._told._noticed.words() == f"{ADDED} Half.pdf: {Notice.CUT_SHORT.sentence}"
+    assert section._told._refused.words().startswith("\u26a0 Costs.xlsx, in Mail.eml: ")
+    assert "Half.pdf" not in section._told._refused.words()
+    assert section._told._refused.property("tone") == "danger"
 
 
 def test_a_refusal_behind_another_page_is_told_above_it(papers: Preparing) -> None:
@@ -142,7 +142,7 @@ def test_a_file_that_was_refused_is_not_told_again_beside_what_was_interrupted(
     papers.screen.wait_for_text("Letter.pdf asks for a password")
     papers.close()
     again = open_page(CaseFile.open(papers.vault, papers.case.case_id))
-    told = papers_section(again)._refused.words()
+    told = papers_section(again)._told._refused.words()
     assert told == f"{REFUSED} {said_when_interrupted(['Letter.pdf'])}"
     assert again.case.papers.expected() == ()
 
