@@ -1,99 +1,47 @@
-"""A text without pages as a document for the screen, put together block by block and never from markup."""
+"""A text without pages as a document for the screen, that is built while it is read."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from time import monotonic
-from typing import Final
 
-from PySide6.QtCore import QObject, QSizeF, QUrl
-from PySide6.QtGui import (
-    QFont,
-    QImage,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextFragment,
-)
+from PySide6.QtCore import QObject, QSizeF
+from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument, QTextFragment
 
-from facilitator.case import text
 from facilitator.case.text_units import before
-from facilitator.document.papers.facts import Block, BlockKind, Cell, Change, Comment, Flow, Run
-from ui.look.theme import grid
-from ui.reading.flow_formats import (
-    image_format,
-    muted_format,
-    paragraph_format,
-    run_format,
-    table_format,
-    told_format,
-    words_format,
-)
-
-# What Qt takes for the ends of tables and the places of pictures.
-_NO_LETTERS: Final = str.maketrans(dict.fromkeys("\ufdd0\ufdd1\ufffc", "\ufffd") | {"\n": "\u2028"})
-_MOST_COLUMNS: Final = 40
-# Qt measures a table whole at each change of it.
-_ROWS_AT_ONCE: Final = 100
-# And a paragraph whole whenever one of its lines is drawn.
-_LONGEST_PARAGRAPH: Final = 20_000
-PICTURE: Final = "picture:{}"
-_NUMBER: Final = QTextFormat.Property.UserProperty.value + 1
+from facilitator.document.papers.facts import Flow
+from ui.reading.flow_formats import image_format
+from ui.reading.flow_writer import NUMBER, PICTURE, FlowWriter, set_picture
 
 
 class FlowDocument(QTextDocument):
-    """Grows with each `build` until all blocks are in it; positions that were told stay.
-
-    What was changed, and what Word or a mail program would show otherwise, is told by words in square
-    brackets, so that nobody needs to see colours or lines to know it.
-    """
+    """Grows with each `build` until all blocks are in it; positions that were told stay."""
 
     def __init__(self, flow: Flow, told: Sequence[str], parent: QObject) -> None:
         """Begin with what is to be known of the whole, a paragraph each."""
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
         self.flow = flow
-        self.starts: list[int] = []
-        self.pictures: dict[int, int] = {}
-        self.comments: dict[int, tuple[int, int]] = {}
-        self._cursor = QTextCursor(self)
-        self._is_fresh = True
-        for sentence in told:
-            self._begin(told_format())
-            self._insert(sentence, muted_format())
+        self._writer = FlowWriter(self, flow, told)
+        self.starts, self.pictures = self._writer.starts, self._writer.pictures
+        self.comments = self._writer.comments
 
     def is_whole(self) -> bool:
         """Return whether every block is in it."""
-        return len(self.starts) == len(self.flow.blocks)
+        return self._writer.is_whole()
 
     def build(self, *, at_least: int = 0, seconds: float = 0.0) -> None:
         """Put in the next blocks: up to block `at_least`, and more until so many seconds are over."""
         if self.is_whole():
             return
         ends = monotonic() + seconds
-        self._cursor.beginEditBlock()
+        self._writer.begin_edit()
         while not self.is_whole() and (len(self.starts) <= at_least or monotonic() < ends):
-            block = self.flow.blocks[len(self.starts)]
-            if block.kind is BlockKind.ROW:
-                self._put_rows(block.table)
-            else:
-                self._put(block)
-        if self.is_whole():
-            self._put_comments()
-        self._cursor.endEditBlock()
+            self._writer.put_next()
+        self._writer.end_edit()
 
     def block_at(self, position: int) -> int:
         """Return the block that holds a position, the first or last one for what stands before or after."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return max(0, low - 1)
+        return max(0, bisect_right(self.starts, position) - 1)
 
     def words_between(self, start: int, end: int) -> str:
         """Return what stands between two positions, without the numbers of comments, which are not in it."""
@@ -103,7 +51,7 @@ class FlowDocument(QTextDocument):
             if made:
                 made.append("\n")
             for piece in _pieces(block):
-                if not piece.charFormat().hasProperty(_NUMBER):
+                if not piece.charFormat().hasProperty(NUMBER):
                     first = piece.position()
                     made.append(_part(piece.text(), start - first, end - first))
             block = block.next()
@@ -111,166 +59,18 @@ class FlowDocument(QTextDocument):
 
     def show_picture(self, number: int, image: QImage, widest: float) -> None:
         """Put a picture in its place, at most `widest` pixels of the screen wide."""
-        name = PICTURE.format(number)
-        self.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        set_picture(self, number, image)
         size = QSizeF(image.width(), image.height())
         if size.width() > widest > 0:
             size *= widest / size.width()
         cursor = QTextCursor(self)
         cursor.setPosition(self.pictures[number])
         cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(image_format(name, size))
+        cursor.setCharFormat(image_format(PICTURE.format(number), size))
 
     def hide_picture(self, number: int) -> None:
         """Let go of a picture; its room stays."""
-        self.addResource(
-            QTextDocument.ResourceType.ImageResource.value, QUrl(PICTURE.format(number)), _nothing()
-        )
-
-    def _put(self, block: Block) -> None:
-        above = self.flow.blocks[len(self.starts) - 1].kind if self.starts else None
-        ends_fields = above is BlockKind.FIELD and block.kind is not BlockKind.FIELD
-        self._begin(paragraph_format(block, ends_fields=ends_fields))
-        self.starts.append(self._cursor.position())
-        base = words_format(block)
-        if block.kind is BlockKind.PICTURE:
-            self._put_picture(block)
-            return
-        if block.kind is BlockKind.ITEM and block.marker:
-            self._insert(f"{block.marker}\u00a0 ", base)
-        elif block.marker:
-            named = QTextCharFormat(base)
-            named.setFontWeight(QFont.Weight.Bold)
-            self._insert(f"{block.marker}: ", named)
-        if block.kind is BlockKind.QUOTED and above is not BlockKind.QUOTED:
-            self._tag("[quoted] ")
-        self._put_runs(block.runs, base)
-        if block.kind is BlockKind.FIELD and not any(run.text.strip() for run in block.runs):
-            self._tag("[empty]")
-
-    def _put_rows(self, table: int) -> None:
-        """Put in the rows of one table that follow each other, so many at once."""
-        blocks, first = self.flow.blocks, len(self.starts)
-        last = first
-        while last < len(blocks) and last - first < _ROWS_AT_ONCE and blocks[last].table == table:
-            last += 1
-        rows = blocks[first:last]
-        columns = max((min(_columns(row), _MOST_COLUMNS) for row in rows), default=0) or 1
-        goes_on = first > 0 and blocks[first - 1].kind is BlockKind.ROW and blocks[first - 1].table == table
-        self._begin(told_format())
-        self._tag("[table, continued]" if goes_on else f"[table, {columns} columns]")
-        made = self._cursor.insertTable(len(rows), columns, table_format(columns))
-        for number, row in enumerate(rows):
-            # Rows above are filled, so that this place stays.
-            self.starts.append(made.cellAt(number, 0).firstCursorPosition().position())
-            column = 0
-            for cell in row.cells:
-                if column < columns:
-                    wide = max(1, min(cell.columns, columns - column))
-                    if wide > 1:
-                        made.mergeCells(number, column, 1, wide)
-                    self._put_cell(made.cellAt(number, column).firstCursorPosition(), cell)
-                column += max(1, cell.columns)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._is_fresh = True
-
-    def _put_cell(self, cursor: QTextCursor, cell: Cell) -> None:
-        outside, self._cursor = self._cursor, cursor
-        base = QTextCharFormat()
-        if cell.is_heading:
-            base.setFontWeight(QFont.Weight.Bold)
-        for number, runs in enumerate(cell.paragraphs):
-            if number:
-                self._cursor.insertBlock()
-            self._put_runs(runs, base)
-        self._cursor = outside
-
-    def _put_picture(self, block: Block) -> None:
-        changed = next((run for run in block.runs if run.change in _CHANGED), Run(""))
-        words = "".join(run.text for run in block.runs).strip()
-        described = ": ".join(filter(None, (_CHANGED.get(changed.change), words)))
-        tip = _tip(changed.change, changed.who, changed.when)
-        if block.picture >= 0 and block.picture not in self.pictures:
-            self.pictures[block.picture] = self._cursor.position()
-            name = PICTURE.format(block.picture)
-            self.hide_picture(block.picture)
-            self._cursor.insertImage(image_format(name, QSizeF(grid(60), grid(40))))
-            self._cursor.insertBlock(told_format())
-            self._tag(f"[picture: {described}]" if described else "[picture]", tip)
-        else:
-            told = f"[picture, not shown here: {described}]" if described else "[picture, not shown here]"
-            self._tag(told, tip)
-
-    def _put_comments(self) -> None:
-        """List the comments after the text, so that they are read and found like it."""
-        if not self.flow.comments:
-            return
-        self._begin(paragraph_format(Block(BlockKind.HEADING, level=2)))
-        self._insert("Comments", words_format(Block(BlockKind.HEADING, level=2)))
-        for number, comment in enumerate(self.flow.comments):
-            self._begin(paragraph_format(Block(BlockKind.ITEM, level=1)))
-            start = self._cursor.position()
-            self._insert(comment_words(number, comment), QTextCharFormat())
-            self.comments.setdefault(number, (start, self._cursor.position()))
-
-    def _put_runs(self, runs: Iterable[Run], base: QTextCharFormat) -> None:
-        for (change, who, when), group in groupby(runs, key=lambda run: (run.change, run.who, run.when)):
-            words = _CHANGED.get(change, "")
-            tip = _tip(change, who, when)
-            if words:
-                self._tag(f"[{words}: ", tip)
-            for comment, commented in groupby(group, key=lambda run: run.comment):
-                start = self._cursor.position()
-                for run in commented:
-                    self._insert(run.text, run_format(run, base, tip))
-                if 0 <= comment < len(self.flow.comments):
-                    self.comments.setdefault(comment, (start, self._cursor.position()))
-                    about = self.flow.comments[comment]
-                    self._tag(f" [comment {comment + 1}]", comment_words(comment, about), is_number=True)
-            if words:
-                self._tag("]", tip)
-
-    def _begin(self, block: QTextBlockFormat) -> None:
-        """Begin a paragraph: the last one if nothing stands in it yet."""
-        if self._is_fresh:
-            self._cursor.setBlockFormat(block)
-            self._cursor.setBlockCharFormat(QTextCharFormat())
-        else:
-            self._cursor.insertBlock(block, QTextCharFormat())
-        self._is_fresh = False
-
-    def _tag(self, words: str, tip: str = "", *, is_number: bool = False) -> None:
-        """Insert words of the program's own, told apart from the paper's by brackets and a smaller size."""
-        made = muted_format(small=True)
-        if is_number:
-            made.setProperty(_NUMBER, True)
-        if tip:
-            made.setToolTip(tip)
-        self._insert(words, made)
-
-    def _insert(self, words: str, look: QTextCharFormat) -> None:
-        plain = text.draft(words).translate(_NO_LETTERS)
-        room = _LONGEST_PARAGRAPH - self._cursor.positionInBlock()
-        while len(plain) > room:
-            self._cursor.insertText(plain[: max(0, room)], look)
-            self._cursor.insertBlock()
-            plain, room = plain[max(0, room) :], _LONGEST_PARAGRAPH
-        self._cursor.insertText(plain, look)
-
-
-_CHANGED: Final = {Change.ADDED: "added", Change.REMOVED: "taken out"}
-
-
-def _tip(change: Change, who: str, when: str) -> str:
-    told = (_CHANGED.get(change), f"by {who}" if who else "", f"on {when}" if when else "")
-    return " ".join(filter(None, told))
-
-
-def comment_words(number: int, comment: Comment) -> str:
-    """Return a comment as one sentence, numbered from 0."""
-    said = ", ".join(filter(None, (comment.who, comment.when)))
-    about = f" On \u201c{comment.about}\u201d." if comment.about else ""
-    return f"{number + 1}. {said}{': ' if said else ''}{comment.words}{about}"
+        set_picture(self, number, None)
 
 
 def _pieces(block: QTextBlock) -> Iterator[QTextFragment]:
@@ -284,13 +84,3 @@ def _part(words: str, start: int, end: int) -> str:
     """Return the words from one place to another, both in UTF-16 units."""
     whole = before(words, end)
     return whole[len(before(whole, start)) :]
-
-
-def _columns(row: Block) -> int:
-    return sum(max(1, cell.columns) for cell in row.cells)
-
-
-def _nothing() -> QImage:
-    image = QImage(1, 1, QImage.Format.Format_ARGB32)
-    image.fill(0)
-    return image
