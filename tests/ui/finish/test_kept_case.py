@@ -1,6 +1,7 @@
 """A case with a day is closed at Finish and kept until then: read, announced, destroyed, reported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -40,13 +41,19 @@ def make_case(home: Path) -> Callable[[Retention], CaseId]:
     return make
 
 
-def retention_of(folder: Path, case_id: CaseId) -> Retention:
+@contextmanager
+def the_case(folder: Path, case_id: CaseId) -> Iterator[CaseFile]:
+    """Open the case beside the app, which is locked or closed meanwhile."""
     vault = Vault.unlock(folder, PASSPHRASE, keychain=None)
     case = CaseFile.open(vault, case_id)
-    found = case.retention.current()
+    yield case
     case.close()
     vault.close()
-    return found
+
+
+def retention_of(folder: Path, case_id: CaseId) -> Retention:
+    with the_case(folder, case_id) as case:
+        return case.retention.current()
 
 
 def finished(destroy_on: date, *, seen_on: date, announced_on: date | None = None) -> Retention:
@@ -91,11 +98,8 @@ def test_of_a_kept_case_nobody_is_asked_to_add_papers_again(
     at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
 ) -> None:
     case_id = make_case(finished(DAY, seen_on=TODAY))
-    vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
-    case = CaseFile.open(vault, case_id)
-    case.papers.expect(("Letter.pdf",))
-    case.close()
-    vault.close()
+    with the_case(home / "vault", case_id) as case:
+        case.papers.expect(("Letter.pdf",))
     opened = at_home()
     opened.unlock()
     opened.driven.click(f"Read {REFERENCE}")
@@ -130,11 +134,8 @@ def test_a_kept_case_of_which_a_copy_exists_is_not_destroyed_and_says_why(
     at_home: Callable[[], Opened], make_case: Callable[[Retention], CaseId], home: Path
 ) -> None:
     case_id = make_case(finished(DAY, seen_on=TODAY))
-    vault = Vault.unlock(home / "vault", PASSPHRASE, keychain=None)
-    case = CaseFile.open(vault, case_id)
-    case.copies.record("/media/stick/carried")
-    case.close()
-    vault.close()
+    with the_case(home / "vault", case_id) as case:
+        case.copies.record("/media/stick/carried")
     opened = at_home()
     opened.unlock()
     opened.driven.click(f"Read {REFERENCE}")
